@@ -1,0 +1,24 @@
+package org.dateline.model;
+
+/** The kind of an act: PLOVER's event types, and three of our own (INVESTIGATE, WARN, STATE). */
+public enum ActionType {
+    AGREE,
+    CONSULT,
+    SUPPORT,
+    CONCEDE,
+    COOPERATE,
+    AID,
+    RETREAT,
+    REQUEST,
+    ACCUSE,
+    REJECT,
+    THREATEN,
+    WARN,
+    INVESTIGATE,
+    PROTEST,
+    SANCTION,
+    MOBILIZE,
+    COERCE,
+    ASSAULT,
+    STATE
+}

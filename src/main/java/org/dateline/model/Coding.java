@@ -1,0 +1,54 @@
+package org.dateline.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act is, as a coder reads it by the codebook.
+ *
+ * @param type what is done
+ * @param cameo the CAMEO code, where one fits
+ * @param instrument the measure's kind; NONE when there is no measure
+ * @param direction whether the act tightens or loosens
+ * @param stage how far the measure got; null without a measure
+ * @param date when it was done
+ * @param due when what it announces is to take effect
+ * @param expires when its measure runs out
+ * @param goods what the measure is about, such as "equipment"
+ * @param magnitude an amount or a rate, such as "25 %"
+ * @param designator what the measure calls itself, such as "Entity List"
+ * @param parties who takes part, in the order of the text
+ * @param summary a short sentence of its own
+ */
+public record Coding(
+        ActionType type,
+        @Nullable String cameo,
+        Instrument instrument,
+        Direction direction,
+        @Nullable Stage stage,
+        UncertainDate date,
+        @Nullable UncertainDate due,
+        @Nullable UncertainDate expires,
+        @Nullable String goods,
+        @Nullable String magnitude,
+        @Nullable String designator,
+        List<Party> parties,
+        String summary) {
+
+    public Coding {
+        parties = List.copyOf(parties);
+    }
+
+    /** The ids of the known entities in a role. */
+    public Stream<String> entities(Role role) {
+        return parties.stream().filter(p -> p.role() == role).flatMap(p -> Stream.ofNullable(p.entity()));
+    }
+
+    /** The ids on whose behalf a role is taken: the principal where there is one, else the entity. */
+    public Stream<String> principals(Role role) {
+        return parties.stream()
+                .filter(p -> p.role() == role)
+                .flatMap(p -> Stream.ofNullable(p.principal() == null ? p.entity() : p.principal()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.dateline.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country, company, organization or person of the catalogue.
+ *
+ * @param id such as "country:US"
+ * @param kind what it is
+ * @param name the name to show
+ * @param names every name it goes by in text, the shown one included
+ * @param externalIds "scheme:value", such as "wikidata:Q30" or "iso3166-1-alpha-2:US"
+ * @param country the id of the country it belongs to; null for countries and where unknown
+ */
+public record Entity(
+        String id,
+        EntityKind kind,
+        String name,
+        List<String> names,
+        List<String> externalIds,
+        @Nullable String country) {
+
+    public Entity {
+        names = List.copyOf(names);
+        externalIds = List.copyOf(externalIds);
+    }
+}

@@ -1,0 +1,9 @@
+package org.dateline.model;
+
+/** What a claim rests on. */
+public enum Evidence {
+    /** A sentence of an article. */
+    TEXT,
+    /** A row of a coded data set. */
+    RECORD
+}

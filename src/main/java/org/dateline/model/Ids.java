@@ -1,0 +1,73 @@
+package org.dateline.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Ids computed from content: {@code kind:hash}, so that loading the same thing twice changes nothing. */
+public final class Ids {
+
+    /** 80 bits: at a hundred million ids the chance of one clash is below one in two hundred million. */
+    private static final int BYTES = 10;
+
+    private Ids() {}
+
+    /** The id of an article: its address and its text, so that new text at an old address is another version. */
+    public static String article(@Nullable String url, String rawText) {
+        return "article:" + hash(url == null ? "" : url, rawText);
+    }
+
+    /** The id of the story that an article founds. */
+    public static String story(String articleId) {
+        return "story:" + hash(articleId);
+    }
+
+    /** The id of a source: its name, without case and outer space. */
+    public static String source(String name) {
+        return "source:" + hash(name.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The id of an action, minted once from its founding claim. */
+    public static String action(String foundingClaimId) {
+        return "action:" + hash(foundingClaimId);
+    }
+
+    /** The id of what was handed in for ingestion. */
+    public static String submission(String payload) {
+        return "submission:" + hash(payload);
+    }
+
+    static String claim(String articleId, Quote quote, Coding coding, boolean denied) {
+        String parties = coding.parties().stream()
+                .map(p -> p.role() + "=" + (p.entity() == null ? p.text() : p.entity()))
+                .sorted()
+                .collect(Collectors.joining("|"));
+        String where = quote.span() == null ? quote.text() : quote.span().toString();
+        return "claim:"
+                + hash(
+                        articleId,
+                        where,
+                        coding.type().name(),
+                        coding.instrument().name(),
+                        String.valueOf(coding.stage()),
+                        String.valueOf(denied),
+                        parties);
+    }
+
+    private static String hash(String... parts) {
+        byte[] digest = sha256().digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.dateline.model;
+
+/**
+ * A word of a sentence with its analysis.
+ *
+ * @param index its place, from 0
+ * @param form the word
+ * @param lemma its base form in lower case
+ * @param pos its Penn Treebank tag
+ * @param entity its BILOU-coded OntoNotes entity tag, such as "U-GPE"; "O" outside
+ * @param head the index of its governor; -1 for the root
+ * @param relation its dependency label, such as "nsubj"
+ * @param span where it stands in the article's raw text
+ */
+public record Token(
+        int index, String form, String lemma, String pos, String entity, int head, String relation, Span span) {
+
+    /** Tells whether its tag starts with the given letters: "VB" for any verb. */
+    public boolean is(String tag) {
+        return pos.startsWith(tag);
+    }
+}

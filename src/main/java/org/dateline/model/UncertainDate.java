@@ -1,0 +1,52 @@
+package org.dateline.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day or a range of days in which something happened, as far as a text tells.
+ *
+ * @param earliest the first possible day, inclusive; null when unknown
+ * @param latest the last possible day, inclusive; null when unknown or open
+ * @param edtf the same in Extended Date/Time Format (ISO 8601-2:2019), level 1; null when nothing is known
+ * @param basis where it comes from
+ */
+public record UncertainDate(
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        @Nullable String edtf,
+        DateBasis basis) {
+
+    /** The date of an act of which neither the text nor the publication tells when. */
+    public static final UncertainDate UNKNOWN = new UncertainDate(null, null, null, DateBasis.UNKNOWN);
+
+    public UncertainDate {
+        if (earliest != null && latest != null && latest.isBefore(earliest)) {
+            throw new IllegalArgumentException("Ends before it begins: " + earliest + " to " + latest);
+        }
+    }
+
+    /** One certain day. */
+    public static UncertainDate day(LocalDate day, DateBasis basis) {
+        return new UncertainDate(day, day, day.toString(), basis);
+    }
+
+    /** The day of publication standing in for an unstated date, marked as approximate. */
+    public static UncertainDate published(LocalDate day) {
+        return new UncertainDate(day, day, day + "~", DateBasis.PUBLICATION);
+    }
+
+    /** Tells whether it could be any of several days. */
+    public boolean spans() {
+        return earliest != null && latest != null && earliest.isBefore(latest);
+    }
+
+    /** Tells whether some day could be that of both. */
+    public boolean canEqual(UncertainDate other) {
+        return startsBy(other.latest) && other.startsBy(latest);
+    }
+
+    private boolean startsBy(@Nullable LocalDate day) {
+        return earliest == null || day == null || !earliest.isAfter(day);
+    }
+}
