@@ -1,0 +1,5 @@
+/** Commands of the executable jar. */
+@NullMarked
+package org.dateline.cli;
+
+import org.jspecify.annotations.NullMarked;

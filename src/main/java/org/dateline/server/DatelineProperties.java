@@ -1,0 +1,21 @@
+package org.dateline.server;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings of the service.
+ *
+ * @param data the folder of the embedded database and of what the service keeps
+ * @param boltPort the loopback port of the embedded database; 0 for any free one
+ * @param pageCache how much of the store the embedded database keeps in memory, outside the heap
+ * @param samples whether an empty database takes in the bundled articles
+ */
+@ConfigurationProperties("dateline")
+public record DatelineProperties(
+        @DefaultValue("data") Path data,
+        @DefaultValue("7687") int boltPort,
+        @DefaultValue("256MB") DataSize pageCache,
+        @DefaultValue("true") boolean samples) {}

@@ -1,0 +1,120 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Neo4j server in this process: the real one, with Bolt on loopback and a password of its own. */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final DatabaseManagementService service;
+    private final Password password;
+    private final int port;
+
+    private EmbeddedNeo4j(DatabaseManagementService service, Password password, int port) {
+        this.service = service;
+        this.password = password;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server on its folder.
+     *
+     * @throws DataFolderInUse when another process has it
+     */
+    static EmbeddedNeo4j start(DatelineProperties properties) {
+        Path home = createFolder(properties.data().toAbsolutePath().normalize().resolve("neo4j"));
+        DatabaseManagementService service = build(home, properties);
+        Password password = Password.of(home, service);
+        int port = portOf(service);
+        LOG.info("Neo4j listens on bolt://{}:{}, user neo4j, password in {}", LOOPBACK, port, password.file());
+        return new EmbeddedNeo4j(service, password, port);
+    }
+
+    private static DatabaseManagementService build(Path home, DatelineProperties properties) {
+        try {
+            return settings(home, properties).build();
+        } catch (RuntimeException e) {
+            throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : e;
+        }
+    }
+
+    private static DatabaseManagementServiceBuilder settings(Path home, DatelineProperties properties) {
+        return new DatabaseManagementServiceBuilder(home)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, freePort(properties.boltPort())))
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(
+                        GraphDatabaseSettings.pagecache_memory,
+                        properties.pageCache().toBytes())
+                // Without a root of its own LOAD CSV reads any file of the machine.
+                .setConfig(GraphDatabaseSettings.load_csv_file_url_root, createFolder(home.resolve("import")))
+                // The default keeps half a gigabyte of logs that only incremental backups would read.
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
+                .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                // Reports usage to an outside host by default.
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                // By default every stop waits ten seconds for quiet.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
+    }
+
+    /** The wanted port, or any when another program has it: a second database must not fail for its address. */
+    private static int freePort(int wanted) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(LOOPBACK))) {
+            return wanted == 0 ? 0 : socket.getLocalPort();
+        } catch (IOException e) {
+            LOG.info("Port {} is taken; Neo4j takes a free one", wanted);
+            return 0;
+        }
+    }
+
+    private static Path createFolder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the data folder " + folder, e);
+        }
+    }
+
+    private static int portOf(DatabaseManagementService service) {
+        GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        HostnamePort address = database.getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
+        return address.getPort();
+    }
+
+    URI uri() {
+        return URI.create("bolt://" + LOOPBACK + ":" + port);
+    }
+
+    Password password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        service.shutdown();
+    }
+}

@@ -1,0 +1,44 @@
+package org.dateline.server;
+
+import java.net.URI;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts an embedded database unless the ordinary {@code spring.neo4j.uri} names another one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatelineProperties.class)
+class EmbeddedServer {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "embedded", matchIfMissing = true)
+    @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
+    static class Embedded {
+
+        @Bean
+        EmbeddedNeo4j embeddedNeo4j(DatelineProperties properties) {
+            return EmbeddedNeo4j.start(properties);
+        }
+
+        /** Takes the server as a parameter, so that the driver closes before it. */
+        @Bean
+        Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j server) {
+            return new Neo4jConnectionDetails() {
+                @Override
+                public URI getUri() {
+                    return server.uri();
+                }
+
+                @Override
+                public AuthToken getAuthToken() {
+                    return AuthTokens.basic("neo4j", server.password().value());
+                }
+            };
+        }
+    }
+}
