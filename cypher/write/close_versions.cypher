@@ -1,0 +1,20 @@
+// Closes versions on the recorded clock; they leave the live indexes and stay for readers of the past.
+// :param versions => ['action:…#1']
+// :param recordedTo => 1543017600000000
+UNWIND $versions AS id
+MATCH (a:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion {id: id})
+SET v.recordedTo = $recordedTo
+REMOVE v.liveKey, v.wideKey, v.liveText
+WITH a, v
+CALL (a, v) {
+  MATCH (a)<-[r:INVOLVED_IN]-(:Entity)
+  WHERE r.version = v.id
+  SET r.recordedTo = $recordedTo
+  REMOVE r.liveKey, r.wideKey
+}
+CALL (v) {
+  MATCH ()-[r:ACTS_ON]->()
+  WHERE r.pair IN v.pairs AND r.key = v.key AND r.version = v.id
+  SET r.recordedTo = $recordedTo
+  REMOVE r.liveDay, r.liveKey
+}

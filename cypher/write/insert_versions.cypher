@@ -1,0 +1,22 @@
+// Adds versions of acts with the rows that timelines and paths walk.
+// :param versions => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0},
+//                      involved: [{entity: 'country:US', props: {row: '…', entity: 'country:US'}}],
+//                      actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}]}]
+UNWIND $versions AS row
+MERGE (a:PolicyAction {id: row.action})
+SET a.versions = row.number
+CREATE (a)-[:HAS_VERSION]->(v:ActionVersion)
+SET v = row.props
+WITH a, row
+CALL (a, row) {
+  UNWIND row.involved AS i
+  MATCH (e:Entity {id: i.entity})
+  CREATE (e)-[r:INVOLVED_IN]->(a)
+  SET r = i.props
+}
+CALL (row) {
+  UNWIND row.actsOn AS i
+  MATCH (x:Entity {id: i.from}), (y:Entity {id: i.to})
+  CREATE (x)-[r:ACTS_ON]->(y)
+  SET r = i.props
+}

@@ -1,0 +1,8 @@
+// Reads the versions of some acts that are open on the recorded clock, and the highest number used.
+// :param actions => ['action:…']
+UNWIND $actions AS id
+MATCH (a:PolicyAction {id: id})
+RETURN id AS action, coalesce(a.versions, 0) AS versions,
+       COLLECT { MATCH (a)-[:HAS_VERSION]->(v:ActionVersion) WHERE v.recordedTo = 9223372036854775807
+                 RETURN {id: v.id, reportedFrom: v.reportedFrom, reportedTo: v.reportedTo, fingerprint: v.fingerprint} ORDER BY v.reportedFrom } AS open
+ORDER BY action

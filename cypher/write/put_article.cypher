@@ -1,0 +1,16 @@
+// Stores an article with its source, its story and the bands of its signature.
+// :param article => {id: 'article:…', rawText: '…', reportedAt: 1543017600000000}
+// :param source => {id: 'source:…', name: 'Reuters'}, or null
+// :param story => 'story:…'
+// :param bands => ['0:1234']
+CREATE (a:Article)
+SET a = $article
+MERGE (s:Story {id: $story})
+CREATE (a)-[:TELLS {recordedFrom: a.recordedAt}]->(s)
+FOREACH (source IN CASE WHEN $source IS NULL THEN [] ELSE [$source] END |
+  MERGE (p:Source {id: source.id})
+  ON CREATE SET p.name = source.name
+  CREATE (a)-[:PUBLISHED_BY]->(p))
+FOREACH (key IN $bands |
+  MERGE (b:Band {key: key})
+  CREATE (a)-[:IN_BAND]->(b))

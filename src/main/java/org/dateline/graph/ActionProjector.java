@@ -1,0 +1,90 @@
+package org.dateline.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** Brings the rows of acts in line with their claims: closes what no longer holds, inserts what is new. */
+final class ActionProjector {
+
+    private static final String CLAIMS = Cypher.load("write/claims_of_actions");
+    private static final String OPEN = Cypher.load("write/open_versions");
+    private static final String CLOSE = Cypher.load("write/close_versions");
+    private static final String INSERT = Cypher.load("write/insert_versions");
+
+    /** A version as it is stored: its id and what tells it from others. */
+    private record Stored(String id, long from, long to, long fingerprint) {
+
+        static Stored of(Value map) {
+            return new Stored(
+                    map.get("id").asString(),
+                    map.get("reportedFrom").asLong(),
+                    map.get("reportedTo").asLong(),
+                    map.get("fingerprint").asLong());
+        }
+
+        boolean is(Version version) {
+            return from == version.reportedFrom()
+                    && to == version.reportedTo()
+                    && fingerprint == version.state().fingerprint();
+        }
+    }
+
+    private final TransactionContext tx;
+    private final long recordedAt;
+    private final List<String> close = new ArrayList<>();
+    private final List<Map<String, Object>> insert = new ArrayList<>();
+
+    private ActionProjector(TransactionContext tx, long recordedAt) {
+        this.tx = tx;
+        this.recordedAt = recordedAt;
+    }
+
+    /** Projects the acts anew, all at one stamp. */
+    static void project(TransactionContext tx, Collection<String> actions, long recordedAt) {
+        new ActionProjector(tx, recordedAt).project(List.copyOf(actions));
+    }
+
+    private void project(List<String> actions) {
+        Map<String, List<RecordedClaim>> claims = tx.run(CLAIMS, Map.of("actions", actions)).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("action").asString(),
+                        Collectors.mapping(ActionProjector::claim, Collectors.toList())));
+        tx.run(OPEN, Map.of("actions", actions))
+                .list()
+                .forEach(row ->
+                        compare(row, claims.getOrDefault(row.get("action").asString(), List.of())));
+        tx.run(CLOSE, Map.of("versions", close, "recordedTo", recordedAt)).consume();
+        tx.run(INSERT, Map.of("versions", insert)).consume();
+    }
+
+    private static RecordedClaim claim(Record row) {
+        Value node = row.get("claim");
+        return new RecordedClaim(
+                ClaimMapping.claim(node),
+                row.get("story").asString(),
+                node.get("reportedAt").asLong(),
+                node.get("recordedAt").asLong());
+    }
+
+    private void compare(Record row, List<RecordedClaim> claims) {
+        String action = row.get("action").asString();
+        int number = row.get("versions").asInt();
+        List<Stored> stored = row.get("open").asList(Stored::of);
+        List<Version> versions = Projection.project(claims);
+        stored.stream()
+                .filter(s -> versions.stream().noneMatch(s::is))
+                .map(Stored::id)
+                .forEach(close::add);
+        for (Version version : versions) {
+            if (stored.stream().noneMatch(s -> s.is(version))) {
+                insert.add(new Rows(action, ++number, version, recordedAt).toParameters());
+            }
+        }
+    }
+}

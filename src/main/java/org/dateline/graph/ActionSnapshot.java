@@ -1,0 +1,38 @@
+package org.dateline.graph;
+
+import java.time.Instant;
+import org.dateline.model.Coding;
+import org.neo4j.driver.types.MapAccessor;
+
+/**
+ * An act as a read finds it.
+ *
+ * @param id its id
+ * @param key its place in timelines
+ * @param coding what it is
+ * @param storyCount how many stories assert it
+ * @param firstReported the earliest report
+ * @param lastReported the latest report
+ * @param contested whether some assert and others deny it
+ */
+public record ActionSnapshot(
+        String id,
+        long key,
+        Coding coding,
+        int storyCount,
+        Instant firstReported,
+        Instant lastReported,
+        boolean contested) {
+
+    /** Reads the node of a version. */
+    public static ActionSnapshot of(MapAccessor version) {
+        return new ActionSnapshot(
+                version.get("action").asString(),
+                version.get("key").asLong(),
+                ClaimMapping.coding(version),
+                version.get("storyCount").asInt(),
+                Micros.toInstant(version.get("firstReported").asLong()),
+                Micros.toInstant(version.get("lastReported").asLong()),
+                version.get("contested").asBoolean());
+    }
+}

@@ -1,0 +1,31 @@
+package org.dateline.graph;
+
+import java.util.List;
+import org.dateline.model.Coding;
+import org.dateline.model.Evidence;
+
+/**
+ * What is known of an act from a set of visible claims.
+ *
+ * @param coding the merged coding
+ * @param storyCount how many stories assert it
+ * @param firstReported the earliest report, in microseconds
+ * @param lastReported the latest report, in microseconds
+ * @param contested true when some claims assert it and others deny it
+ * @param evidence what the claims rest on
+ * @param text what a text filter searches
+ */
+record ActionState(
+        Coding coding,
+        int storyCount,
+        long firstReported,
+        long lastReported,
+        boolean contested,
+        List<Evidence> evidence,
+        String text) {
+
+    /** Equal fingerprints mean equal states: records print all their parts. */
+    int fingerprint() {
+        return toString().hashCode();
+    }
+}

@@ -1,0 +1,59 @@
+package org.dateline.graph;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Role;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which claims tell of the same act (codebook, "Same or another?"). */
+final class Identity {
+
+    /** An act reported without a date happened on the day of publication or in the week before (codebook, rule 1). */
+    static final int REPORTING_LAG_DAYS = 7;
+
+    private Identity() {}
+
+    /** What must be equal: type, measure, stage and the principals in each role, as far as they are known. */
+    static String key(Coding coding) {
+        return Stream.of(
+                        coding.type().name(),
+                        coding.instrument().name(),
+                        coding.direction().name(),
+                        String.valueOf(coding.stage()),
+                        principals(coding, Role.ACTOR),
+                        principals(coding, Role.ADDRESSEE),
+                        principals(coding, Role.TARGET))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String principals(Coding coding, Role role) {
+        return coding.principals(role).distinct().sorted().collect(Collectors.joining(","));
+    }
+
+    /** Tells whether somebody is known to be acted on; where not, only one story can tell of the same act twice. */
+    static boolean namesObject(Coding coding) {
+        return Stream.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)
+                .anyMatch(role -> coding.principals(role).findAny().isPresent());
+    }
+
+    /** Tells whether two dates can be of the same act. */
+    static boolean datesAgree(UncertainDate one, UncertainDate other) {
+        return widened(one).canEqual(widened(other));
+    }
+
+    private static UncertainDate widened(UncertainDate date) {
+        LocalDate earliest = date.earliest();
+        return date.basis() == DateBasis.PUBLICATION && earliest != null
+                ? new UncertainDate(earliest.minusDays(REPORTING_LAG_DAYS), date.latest(), null, date.basis())
+                : date;
+    }
+
+    /** Tells whether two details contradict; what only one of them says does not. */
+    static boolean conflict(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equalsIgnoreCase(other);
+    }
+}

@@ -1,0 +1,130 @@
+package org.dateline.graph;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Ids;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+/** Finds for each claim of an article the act that it supports: one that is known, or one that it founds. */
+final class Matching {
+
+    private static final String SAME_ACTIONS = Cypher.load("write/same_actions");
+
+    /** How far before a claim's first day an act may be keyed that still can be the same: a month's uncertainty. */
+    private static final int REACH_DAYS = 31;
+
+    private final String storyId;
+    private final @Nullable String document;
+    private final List<Known> known;
+
+    /** An act that is there already, or was founded by an earlier claim of the same article. */
+    private record Known(
+            String id,
+            String identity,
+            UncertainDate date,
+            @Nullable String goods,
+            @Nullable String magnitude,
+            @Nullable String designator,
+            Set<String> stories,
+            Set<String> documents) {}
+
+    private Matching(String storyId, @Nullable String document, List<Known> known) {
+        this.storyId = storyId;
+        this.document = document;
+        this.known = known;
+    }
+
+    /** Returns the id of its act for each claim. */
+    static Map<Claim, String> match(
+            TransactionContext tx, String storyId, @Nullable String document, List<Claim> claims) {
+        List<Map<String, Object>> wanted =
+                claims.stream().map(c -> wanted(c.coding())).toList();
+        List<Known> known = tx.run(SAME_ACTIONS, Map.of("wanted", wanted)).list(Matching::known);
+        Matching matching = new Matching(storyId, document, new ArrayList<>(known));
+        return claims.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), matching::actionOf, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    private static Map<String, Object> wanted(Coding coding) {
+        LocalDate earliest = coding.date().earliest();
+        LocalDate latest = coding.date().latest();
+        long low = earliest == null
+                ? OrderKey.UNDATED_DAY
+                : earliest.minusDays(REACH_DAYS + Identity.REPORTING_LAG_DAYS).toEpochDay();
+        long high = latest == null
+                ? low
+                : latest.plusDays(Identity.REPORTING_LAG_DAYS).toEpochDay();
+        return Map.of(
+                "identity", Identity.key(coding), "low", OrderKey.startOf(low), "high", OrderKey.startOf(high + 1));
+    }
+
+    private static Known known(org.neo4j.driver.Record row) {
+        UncertainDate date = new UncertainDate(
+                row.get("earliest").asLocalDate(null),
+                row.get("latest").asLocalDate(null),
+                null,
+                DateBasis.valueOf(row.get("basis").asString()));
+        return new Known(
+                row.get("id").asString(),
+                row.get("identity").asString(),
+                date,
+                row.get("goods").asString(null),
+                row.get("magnitude").asString(null),
+                row.get("designator").asString(null),
+                Set.copyOf(row.get("stories").asList(v -> v.asString())),
+                Set.copyOf(row.get("documents").asList(v -> v.asString())));
+    }
+
+    private String actionOf(Claim claim) {
+        Optional<Known> same =
+                known.stream().filter(k -> isSame(k, claim.coding())).findFirst();
+        Known act = same.orElseGet(() -> found(claim));
+        if (same.isEmpty()) {
+            known.add(act);
+        }
+        return act.id();
+    }
+
+    private Known found(Claim claim) {
+        Coding c = claim.coding();
+        Set<String> documents = document == null ? new HashSet<>() : Set.of(document);
+        return new Known(
+                Ids.action(claim.id()),
+                Identity.key(c),
+                c.date(),
+                c.goods(),
+                c.magnitude(),
+                c.designator(),
+                Set.of(storyId),
+                documents);
+    }
+
+    private boolean isSame(Known act, Coding coding) {
+        boolean oneStory = act.stories().contains(storyId);
+        return act.identity().equals(Identity.key(coding))
+                && (oneStory || Identity.namesObject(coding))
+                && sameDocument(act)
+                && Identity.datesAgree(act.date(), coding.date())
+                && !Identity.conflict(act.goods(), coding.goods())
+                && !Identity.conflict(act.magnitude(), coding.magnitude())
+                && !Identity.conflict(act.designator(), coding.designator());
+    }
+
+    /** Different official numbers are different acts. */
+    private boolean sameDocument(Known act) {
+        return document == null || act.documents().isEmpty() || act.documents().contains(document);
+    }
+}

@@ -1,0 +1,49 @@
+package org.dateline.graph;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.dateline.model.Link;
+import org.dateline.model.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Mentions as the graph stores them: tied to their entity, or listed on the article while nobody is known. */
+final class MentionRows {
+
+    private MentionRows() {}
+
+    /** One row for each entity and segment, for {@code put_mentions}. */
+    static List<Map<String, Object>> of(List<Mention> mentions) {
+        Map<String, List<Mention>> groups = mentions.stream()
+                .filter(m -> m.link() != null)
+                .collect(Collectors.groupingBy(
+                        m -> m.segment() + " "
+                                + Objects.requireNonNull(m.link()).entity(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return groups.values().stream().map(MentionRows::row).toList();
+    }
+
+    private static Map<String, Object> row(List<Mention> same) {
+        List<Link> links =
+                same.stream().map(m -> Objects.requireNonNull(m.link())).toList();
+        Map<String, Object> row = new HashMap<>();
+        row.put("entity", links.getFirst().entity());
+        row.put("segment", same.getFirst().segment());
+        row.put("starts", same.stream().map(m -> m.span().start()).toList());
+        row.put("ends", same.stream().map(m -> m.span().end()).toList());
+        row.put("scores", links.stream().map(Link::score).toList());
+        row.put("reasons", links.stream().map(Link::reason).toList());
+        return row;
+    }
+
+    static void putUnresolved(Map<String, @Nullable Object> article, List<Mention> mentions) {
+        List<Mention> loose = mentions.stream().filter(m -> m.link() == null).toList();
+        article.put("looseStarts", loose.stream().map(m -> m.span().start()).toList());
+        article.put("looseEnds", loose.stream().map(m -> m.span().end()).toList());
+        article.put("looseSegments", loose.stream().map(Mention::segment).toList());
+    }
+}

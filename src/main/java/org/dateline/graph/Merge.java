@@ -1,0 +1,110 @@
+package org.dateline.graph;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.Party;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** Merges what several claims say of one act into one state. */
+final class Merge {
+
+    /** The claim to follow: an asserting one before a denying one, the surest next, the earliest at last. */
+    private static final Comparator<RecordedClaim> BEST = Comparator.<RecordedClaim, Boolean>comparing(
+                    c -> c.claim().assertion().denied())
+            .thenComparing(c -> -c.claim().assertion().confidence())
+            .thenComparing(Projection.BY_REPORT);
+
+    private Merge() {}
+
+    static ActionState of(List<RecordedClaim> claims) {
+        List<RecordedClaim> best = claims.stream().sorted(BEST).toList();
+        List<RecordedClaim> asserting =
+                claims.stream().filter(c -> !c.claim().assertion().denied()).toList();
+        return new ActionState(
+                coding(best.stream().map(c -> c.claim().coding()).toList()),
+                (int) asserting.stream().map(RecordedClaim::storyId).distinct().count(),
+                claims.stream().mapToLong(RecordedClaim::reportedAt).min().orElseThrow(),
+                claims.stream().mapToLong(RecordedClaim::reportedAt).max().orElseThrow(),
+                !asserting.isEmpty() && asserting.size() < claims.size(),
+                claims.stream()
+                        .map(c -> c.claim().evidence())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                text(claims));
+    }
+
+    private static Coding coding(List<Coding> best) {
+        Coding first = best.getFirst();
+        return new Coding(
+                first.type(),
+                first(best, Coding::cameo),
+                first.instrument(),
+                first.direction(),
+                first.stage(),
+                date(best),
+                first(best, Coding::due),
+                first(best, Coding::expires),
+                first(best, Coding::goods),
+                first(best, Coding::magnitude),
+                first(best, Coding::designator),
+                List.copyOf(parties(best)),
+                first.summary());
+    }
+
+    /** The best-founded date: a stated day before a relative one before the day of publication. */
+    private static UncertainDate date(List<Coding> best) {
+        return best.stream()
+                .map(Coding::date)
+                .min(Comparator.comparing(UncertainDate::basis))
+                .orElseThrow();
+    }
+
+    private static <T> @Nullable T first(List<Coding> best, Function<Coding, @Nullable T> part) {
+        return best.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Everybody whom some claim names; a known entity stands once for a role, whatever it is called. */
+    private static Collection<Party> parties(List<Coding> best) {
+        Map<String, Party> parties = new LinkedHashMap<>();
+        for (Coding coding : best) {
+            for (Party party : coding.parties()) {
+                String who = party.entity() == null
+                        ? "text " + party.text().toLowerCase(java.util.Locale.ROOT)
+                        : party.entity();
+                parties.merge(party.role() + " " + who, party, Merge::surer);
+            }
+        }
+        return parties.values();
+    }
+
+    private static Party surer(Party one, Party other) {
+        return one.inferred() && !other.inferred() ? other : one;
+    }
+
+    private static String text(List<RecordedClaim> claims) {
+        return claims.stream()
+                .map(RecordedClaim::claim)
+                .flatMap(Merge::words)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<@Nullable String> words(Claim claim) {
+        Coding coding = claim.coding();
+        return Stream.concat(
+                Stream.of(claim.quote().text(), coding.summary(), coding.goods(), coding.designator()),
+                coding.parties().stream().map(Party::text));
+    }
+}

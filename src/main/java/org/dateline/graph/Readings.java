@@ -1,0 +1,140 @@
+package org.dateline.graph;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.model.Article;
+import org.dateline.model.Claim;
+import org.dateline.model.Ids;
+import org.dateline.model.Reading;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/** Stores what was read in articles. */
+@Component
+public class Readings {
+
+    private static final String EXISTS = Cypher.load("write/article_exists");
+    private static final String PUT_ARTICLE = Cypher.load("write/put_article");
+    private static final String PUT_MENTIONS = Cypher.load("write/put_mentions");
+    private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
+
+    private final Database database;
+    private final Clock clock;
+
+    Readings(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Looks up an article that was stored before. */
+    public Optional<Stored> find(String articleId) {
+        return database.read(EXISTS, Map.of("article", articleId)).stream()
+                .findFirst()
+                .map(row -> new Stored(
+                        row.get("story").asString(),
+                        row.get("segments").asInt(),
+                        row.get("actions").asInt()));
+    }
+
+    /**
+     * Writes a reading in one transaction: all of it can be queried afterwards, or nothing is there.
+     *
+     * @return what it amounts to
+     */
+    public Stored write(Reading reading) {
+        return database.write(tx -> write(tx, reading));
+    }
+
+    private Stored write(TransactionContext tx, Reading reading) {
+        long recordedAt = clock.tick(tx);
+        putArticle(tx, reading, recordedAt);
+        Map<Claim, String> actions =
+                Matching.match(tx, reading.storyId(), reading.article().document(), reading.claims());
+        putClaims(tx, reading, actions, recordedAt);
+        ActionProjector.project(tx, new LinkedHashSet<>(actions.values()), recordedAt);
+        return new Stored(reading.storyId(), reading.segments().size(), new LinkedHashSet<>(actions.values()).size());
+    }
+
+    private static void putArticle(TransactionContext tx, Reading reading, long recordedAt) {
+        Article article = reading.article();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("article", properties(reading, recordedAt));
+        parameters.put("source", source(article.source()));
+        parameters.put("story", reading.storyId());
+        parameters.put("bands", reading.signature().bands());
+        tx.run(PUT_ARTICLE, parameters).consume();
+        tx.run(PUT_MENTIONS, Map.of("article", article.id(), "mentions", MentionRows.of(reading.mentions())))
+                .consume();
+    }
+
+    private static @Nullable Map<String, Object> source(@Nullable String name) {
+        return name == null ? null : Map.of("id", Ids.source(name), "name", name.strip());
+    }
+
+    private static Map<String, @Nullable Object> properties(Reading reading, long recordedAt) {
+        Article article = reading.article();
+        Map<String, @Nullable Object> p = new LinkedHashMap<>();
+        p.put("id", article.id());
+        p.put("rawText", article.rawText());
+        p.put("title", article.title());
+        p.put("url", article.url());
+        p.put("publishedAt", article.publication().stated());
+        p.put("publicationKnown", article.publication().instant() != null);
+        p.put("reportedAt", reportedAt(article, recordedAt));
+        p.put("recordedAt", recordedAt);
+        p.put("language", article.language());
+        p.put("document", article.document());
+        p.put("minima", reading.signature().minima());
+        p.put("segments", reading.segments().size());
+        putSpans(p, reading.segments());
+        MentionRows.putUnresolved(p, reading.mentions());
+        return p;
+    }
+
+    /** The spans of all segments, as parallel lists: where each starts and ends, and whose it is. */
+    private static void putSpans(Map<String, @Nullable Object> p, List<Segment> segments) {
+        List<Sentence> sentences =
+                segments.stream().flatMap(s -> s.sentences().stream()).toList();
+        p.put("segmentStarts", sentences.stream().map(s -> s.span().start()).toList());
+        p.put("segmentEnds", sentences.stream().map(s -> s.span().end()).toList());
+        p.put(
+                "segmentOf",
+                segments.stream()
+                        .flatMap(s -> s.sentences().stream().map(x -> s.index()))
+                        .toList());
+    }
+
+    /** An article of unknown date counts as reported when it was first recorded. */
+    private static long reportedAt(Article article, long recordedAt) {
+        Instant instant = article.publication().instant();
+        return instant == null ? recordedAt : Micros.of(instant);
+    }
+
+    private static void putClaims(TransactionContext tx, Reading reading, Map<Claim, String> actions, long recordedAt) {
+        long reportedAt = reportedAt(reading.article(), recordedAt);
+        List<Map<String, @Nullable Object>> rows = actions.entrySet().stream()
+                .map(e -> claimRow(e.getKey(), e.getValue(), reading.article().id(), reportedAt))
+                .toList();
+        tx.run(PUT_CLAIMS, Map.of("claims", rows, "recordedAt", recordedAt)).consume();
+    }
+
+    private static Map<String, @Nullable Object> claimRow(Claim claim, String action, String article, long reportedAt) {
+        Map<String, @Nullable Object> props = ClaimMapping.toProperties(claim);
+        props.put("reportedAt", reportedAt);
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", claim.id());
+        row.put("article", article);
+        row.put("action", action);
+        row.put("props", props);
+        row.put("attributedEntity", claim.assertion().attributedEntity());
+        return row;
+    }
+}

@@ -1,0 +1,135 @@
+package org.dateline.graph;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.dateline.model.Coding;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a version of an act into the node and the dated relationships that reads walk. */
+final class Rows {
+
+    private final String action;
+    private final int number;
+    private final Version version;
+    private final long recordedFrom;
+    private final Casting casting;
+
+    Rows(String action, int number, Version version, long recordedFrom) {
+        this.action = action;
+        this.number = number;
+        this.version = version;
+        this.recordedFrom = recordedFrom;
+        this.casting = Casting.of(coding());
+    }
+
+    /** The parameters of one row of {@code insert_versions}. */
+    Map<String, Object> toParameters() {
+        return Map.of(
+                "action", action,
+                "number", number,
+                "props", node(),
+                "involved", casting.entities().stream().map(this::involved).toList(),
+                "actsOn", casting.pairs().stream().map(this::actsOn).toList());
+    }
+
+    private Map<String, @Nullable Object> node() {
+        Map<String, @Nullable Object> p = ClaimMapping.toProperties(coding());
+        ActionState state = version.state();
+        p.putAll(shared());
+        p.put("id", id());
+        p.put("action", action);
+        p.put("identity", Identity.key(coding()));
+        p.put("fingerprint", state.fingerprint());
+        p.put("lastReported", state.lastReported());
+        p.put("firstReported", state.firstReported());
+        p.put("contested", state.contested());
+        p.put("casting", casting.roles());
+        p.put("parties", casting.entities());
+        p.put("pairs", casting.pairs().stream().map(Casting.Pair::key).toList());
+        p.put("liveText", version.open() ? state.text() : null);
+        return p;
+    }
+
+    private Map<String, Object> involved(String entity) {
+        Map<String, @Nullable Object> p = shared();
+        p.put("row", id() + " " + entity);
+        p.put("entity", entity);
+        p.put("version", id());
+        p.put("casting", casting.roles());
+        p.put("parties", casting.entities());
+        return Map.of("entity", entity, "props", p);
+    }
+
+    private Map<String, Object> actsOn(Casting.Pair pair) {
+        Map<String, @Nullable Object> p = shared();
+        p.put("row", id() + " " + pair.from() + " " + pair.to());
+        p.put("from", pair.from());
+        p.put("to", pair.to());
+        p.put("pair", pair.key());
+        p.put("actionId", action);
+        p.put("version", id());
+        p.put("liveDay", version.open() ? day() : null);
+        p.remove("wideKey");
+        p.remove("ahead");
+        return Map.of("from", pair.from(), "to", pair.to(), "props", p);
+    }
+
+    /** What timelines filter by, with the clocks and the keys. */
+    private Map<String, @Nullable Object> shared() {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("type", coding().type().name());
+        p.put("instrument", coding().instrument().name());
+        p.put("direction", coding().direction().name());
+        p.put("stage", coding().stage() == null ? null : coding().stage().name());
+        p.put("earliest", date().earliest());
+        p.put("latest", date().latest());
+        p.put("basis", date().basis().name());
+        p.put("storyCount", version.state().storyCount());
+        p.put("evidence", version.state().evidence().stream().map(Enum::name).toList());
+        p.put("recordedFrom", recordedFrom);
+        p.put("recordedTo", Micros.FOREVER);
+        p.put("reportedFrom", version.reportedFrom());
+        p.put("reportedTo", version.reportedTo());
+        putKeys(p);
+        return p;
+    }
+
+    private void putKeys(Map<String, @Nullable Object> p) {
+        long key = OrderKey.of(date().earliest(), action);
+        p.put("key", key);
+        p.put("liveKey", version.open() ? key : null);
+        p.put("wideKey", version.open() && date().spans() ? key : null);
+        p.put("ahead", liesAhead() ? key : null);
+    }
+
+    private boolean liesAhead() {
+        LocalDate reported = LocalDate.ofInstant(reported(), ZoneOffset.UTC);
+        return date().earliest() != null && date().earliest().isAfter(reported);
+    }
+
+    private Instant reported() {
+        return Micros.toInstant(version.reportedFrom());
+    }
+
+    private long day() {
+        return date().earliest() == null
+                ? OrderKey.UNDATED_DAY
+                : date().earliest().toEpochDay();
+    }
+
+    private String id() {
+        return action + "#" + number;
+    }
+
+    private Coding coding() {
+        return version.state().coding();
+    }
+
+    private UncertainDate date() {
+        return coding().date();
+    }
+}

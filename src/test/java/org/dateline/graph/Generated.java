@@ -1,0 +1,92 @@
+package org.dateline.graph;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Article;
+import org.dateline.model.Assertion;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Evidence;
+import org.dateline.model.Ids;
+import org.dateline.model.Instrument;
+import org.dateline.model.Party;
+import org.dateline.model.Publication;
+import org.dateline.model.Quote;
+import org.dateline.model.Reading;
+import org.dateline.model.Role;
+import org.dateline.model.Signature;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+
+/** Readings made up for tests: one article, one claim, with the parts that a test cares about. */
+public final class Generated {
+
+    private Generated() {}
+
+    public static Entity entity(String id) {
+        return new Entity(id, EntityKind.COUNTRY, id, List.of(id), List.of(), null);
+    }
+
+    public static Coding sanction(String actor, String target, UncertainDate date) {
+        return coding(ActionType.SANCTION, Instrument.FINANCIAL_SANCTION, Stage.IN_FORCE, date, actor, target);
+    }
+
+    public static Coding coding(
+            ActionType type, Instrument instrument, Stage stage, UncertainDate date, String actor, String target) {
+        List<Party> parties = List.of(
+                new Party(Role.ACTOR, actor, actor, null, false), new Party(Role.TARGET, target, target, null, false));
+        return new Coding(
+                type,
+                null,
+                instrument,
+                Direction.RESTRICTS,
+                stage,
+                date,
+                null,
+                null,
+                null,
+                null,
+                null,
+                parties,
+                actor + " acts on " + target);
+    }
+
+    public static UncertainDate on(LocalDate day) {
+        return UncertainDate.day(day, DateBasis.STATED);
+    }
+
+    public static Reading reading(String text, LocalDate published, Coding... codings) {
+        return reading(text, published, false, codings);
+    }
+
+    public static Reading reading(String text, LocalDate published, boolean denied, Coding... codings) {
+        Article article =
+                new Article(Ids.article(null, text), text, null, null, "Test", Publication.on(published), "en", null);
+        List<Claim> claims = new ArrayList<>();
+        for (Coding coding : codings) {
+            Quote quote = new Quote(text, new Span(0, text.length()), 0);
+            Assertion assertion = new Assertion(denied, false, false, null, null, 0.9, "test", "test");
+            claims.add(Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion));
+        }
+        Signature none = new Signature(List.of(), List.of());
+        return new Reading(article, Ids.story(article.id()), none, List.of(), List.of(), claims);
+    }
+
+    /** A thousand sanctions, one a day, each by the first on the second. */
+    public static List<Reading> sanctions(String actor, String target, LocalDate from, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> reading(
+                        actor + " sanctions " + target + " for the " + i + "th time",
+                        from.plusDays(i),
+                        sanction(actor, target, on(from.plusDays(i)))))
+                .toList();
+    }
+}
