@@ -1,0 +1,47 @@
+package org.dateline.timeline;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.dateline.graph.OrderKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page seeks: keys from {@code low} up to but not with {@code high}.
+ *
+ * <p>An act is keyed by its first possible day. One that began before the window may still reach into it, and is found
+ * by a seek of its own among the acts that span days ("wide"); every one of them is older than the rest.
+ */
+record KeyRange(long low, long high, Window window, Certainty certainty) {
+
+    /** The range of a window, without any page limits. */
+    static KeyRange of(Window window, Certainty certainty) {
+        long low = window.from() == null ? first(window) : start(window.from(), 0);
+        long high = window.to() == null ? Long.MAX_VALUE : start(window.to(), 1);
+        return new KeyRange(low, high, window, certainty);
+    }
+
+    /** With an upper end only, undated acts are out: nothing says that they happened by then. */
+    private static long first(Window window) {
+        return window.to() == null ? Long.MIN_VALUE : OrderKey.startOf(OrderKey.UNDATED_DAY + 1);
+    }
+
+    private static long start(LocalDate day, int plus) {
+        return OrderKey.startOf(day.toEpochDay() + plus);
+    }
+
+    /** What the queries take, for keys strictly between two; either may be missing. */
+    Map<String, @Nullable Object> between(@Nullable Long above, @Nullable Long below) {
+        long from = above == null ? Long.MIN_VALUE : above + 1;
+        long to = below == null ? Long.MAX_VALUE : below;
+        boolean wide = window.from() != null && certainty == Certainty.POSSIBLY;
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("low", Math.max(low, from));
+        p.put("high", Math.min(high, to));
+        p.put("wideLow", wide ? Math.max(OrderKey.startOf(OrderKey.UNDATED_DAY + 1), from) : 0L);
+        p.put("wideHigh", wide ? Math.min(low, to) : 0L);
+        p.put("from", window.from());
+        p.put("latestBy", certainty == Certainty.DEFINITELY ? window.to() : null);
+        return p;
+    }
+}

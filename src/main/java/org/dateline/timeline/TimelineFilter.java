@@ -1,0 +1,83 @@
+package org.dateline.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.ActionType;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
+import org.dateline.model.Evidence;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which acts a timeline holds; all parts must be met, and an empty list asks for nothing.
+ *
+ * @param parties who must take part, one of each group
+ * @param types of which types
+ * @param instruments by which instruments
+ * @param directions in which directions
+ * @param stages at which stages
+ * @param window in which days
+ * @param certainty how surely
+ * @param bases with dates of which bases
+ * @param text words that must stand in the quotes or parties
+ * @param minStories asserted by at least so many stories
+ * @param evidence resting on what
+ */
+public record TimelineFilter(
+        List<PartyGroup> parties,
+        List<ActionType> types,
+        List<Instrument> instruments,
+        List<Direction> directions,
+        List<Stage> stages,
+        Window window,
+        Certainty certainty,
+        List<DateBasis> bases,
+        @Nullable String text,
+        int minStories,
+        List<Evidence> evidence) {
+
+    /** Everything. */
+    public static final TimelineFilter ALL = new TimelineFilter(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Window.ALWAYS,
+            Certainty.POSSIBLY,
+            List.of(),
+            null,
+            0,
+            List.of());
+
+    /** All in which an entity takes part. */
+    public static TimelineFilter involving(String id) {
+        return ALL.with(List.of(new PartyGroup(List.of(id), java.util.Set.of(), true)));
+    }
+
+    private TimelineFilter with(List<PartyGroup> groups) {
+        return new TimelineFilter(
+                groups, types, instruments, directions, stages, window, certainty, bases, text, minStories, evidence);
+    }
+
+    /** What the queries test on each row. */
+    Map<String, @Nullable Object> residuals() {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("casting", parties.stream().map(PartyGroup::alternatives).toList());
+        p.put("types", names(types));
+        p.put("instruments", names(instruments));
+        p.put("directions", names(directions));
+        p.put("stages", names(stages));
+        p.put("bases", names(bases));
+        p.put("evidence", names(evidence));
+        p.put("minStories", minStories);
+        return p;
+    }
+
+    private static @Nullable List<String> names(List<? extends Enum<?>> values) {
+        return values.isEmpty() ? null : values.stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,218 @@
+package org.dateline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.model.DateBasis;
+import org.dateline.model.UncertainDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class TimelinesIT {
+
+    private static final LocalDate START = LocalDate.of(2001, 1, 1);
+    private static final int COUNT = 1000;
+
+    @Autowired
+    Timelines timelines;
+
+    @Autowired
+    Histograms histograms;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    @BeforeEach
+    void thousandActions() {
+        if (timelines
+                .page(involving("test:A"), TimelineOrder.NEWEST_FIRST, Slice.first(1))
+                .actions()
+                .isEmpty()) {
+            entities.put(List.of(Generated.entity("test:A"), Generated.entity("test:B"), Generated.entity("test:C")));
+            Generated.sanctions("test:A", "test:B", START, COUNT).forEach(readings::write);
+            UncertainDate may =
+                    new UncertainDate(LocalDate.of(2010, 5, 1), LocalDate.of(2010, 5, 31), "2010-05", DateBasis.STATED);
+            readings.write(Generated.reading(
+                    "In May test:C sanctioned test:B",
+                    LocalDate.of(2010, 6, 1),
+                    Generated.sanction("test:C", "test:B", may)));
+        }
+    }
+
+    private static TimelineFilter involving(String id) {
+        return TimelineFilter.involving(id);
+    }
+
+    private static TimelineFilter within(String id, LocalDate from, LocalDate to, Certainty certainty) {
+        TimelineFilter all = involving(id);
+        return new TimelineFilter(
+                all.parties(),
+                all.types(),
+                all.instruments(),
+                all.directions(),
+                all.stages(),
+                new Window(from, to),
+                certainty,
+                all.bases(),
+                null,
+                0,
+                all.evidence());
+    }
+
+    private static List<LocalDate> days(TimelinePage page) {
+        return page.actions().stream().map(a -> a.coding().date().earliest()).toList();
+    }
+
+    @Test
+    void pagesThroughAllActionsOnceInOrder() {
+        List<ActionSnapshot> all = new ArrayList<>();
+        Long after = null;
+        TimelinePage page;
+        do {
+            page = timelines.page(involving("test:A"), TimelineOrder.NEWEST_FIRST, new Slice(77, after, null, false));
+            all.addAll(page.actions());
+            after = page.actions().getLast().key();
+        } while (page.hasNext());
+        assertThat(all).hasSize(COUNT).doesNotHaveDuplicates();
+        assertThat(all.getFirst().coding().date().earliest()).isEqualTo(START.plusDays(COUNT - 1));
+        assertThat(all).extracting(ActionSnapshot::key).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    }
+
+    @Test
+    void startsWithTheOldestWhenAsked() {
+        TimelinePage page = timelines.page(involving("test:A"), TimelineOrder.OLDEST_FIRST, Slice.first(2));
+        assertThat(days(page)).containsExactly(START, START.plusDays(1));
+        assertThat(page.hasNext()).isTrue();
+        assertThat(page.hasPrevious()).isFalse();
+    }
+
+    @Test
+    void takesTheLastInTheSameOrder() {
+        TimelinePage page =
+                timelines.page(involving("test:A"), TimelineOrder.NEWEST_FIRST, new Slice(2, null, null, true));
+        assertThat(days(page)).containsExactly(START.plusDays(1), START);
+        assertThat(page.hasPrevious()).isTrue();
+    }
+
+    @Test
+    void keepsToTheWindowWithBothEnds() {
+        LocalDate to = START.plusDays(4);
+        TimelinePage page = timelines.page(
+                within("test:A", START.plusDays(2), to, Certainty.POSSIBLY),
+                TimelineOrder.OLDEST_FIRST,
+                Slice.first(9));
+        assertThat(days(page)).containsExactly(START.plusDays(2), START.plusDays(3), to);
+    }
+
+    @Test
+    void findsWhatBeganBeforeTheWindowAndMayReachIntoIt() {
+        LocalDate from = LocalDate.of(2010, 5, 20);
+        LocalDate to = LocalDate.of(2010, 12, 31);
+        assertThat(timelines
+                        .page(
+                                within("test:C", from, to, Certainty.POSSIBLY),
+                                TimelineOrder.NEWEST_FIRST,
+                                Slice.first(9))
+                        .actions())
+                .hasSize(1);
+        assertThat(timelines
+                        .page(
+                                within("test:C", from, to, Certainty.DEFINITELY),
+                                TimelineOrder.NEWEST_FIRST,
+                                Slice.first(9))
+                        .actions())
+                .isEmpty();
+        assertThat(histograms.count(within("test:C", from, to, Certainty.POSSIBLY)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsThePairInAnyRole() {
+        TimelineFilter all = TimelineFilter.ALL;
+        TimelineFilter pair = new TimelineFilter(
+                List.of(
+                        new PartyGroup(List.of("test:B"), Set.of(), true),
+                        new PartyGroup(List.of("test:C"), Set.of(), true)),
+                all.types(),
+                all.instruments(),
+                all.directions(),
+                all.stages(),
+                all.window(),
+                all.certainty(),
+                all.bases(),
+                null,
+                0,
+                all.evidence());
+        assertThat(timelines
+                        .page(pair, TimelineOrder.NEWEST_FIRST, Slice.first(9))
+                        .actions())
+                .hasSize(1);
+    }
+
+    @Test
+    void findsAnyOfSeveralOnce() {
+        TimelineFilter all = TimelineFilter.ALL;
+        TimelineFilter any = new TimelineFilter(
+                List.of(new PartyGroup(List.of("test:B", "test:C"), Set.of(), true)),
+                all.types(),
+                all.instruments(),
+                all.directions(),
+                all.stages(),
+                all.window(),
+                all.certainty(),
+                all.bases(),
+                null,
+                0,
+                all.evidence());
+        assertThat(histograms.count(any)).isEqualTo(COUNT + 1);
+        assertThat(timelines
+                        .page(any, TimelineOrder.NEWEST_FIRST, Slice.first(5))
+                        .actions())
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findsWordsOfTheQuote() {
+        TimelineFilter all = TimelineFilter.ALL;
+        TimelineFilter words = new TimelineFilter(
+                all.parties(),
+                all.types(),
+                all.instruments(),
+                all.directions(),
+                all.stages(),
+                all.window(),
+                all.certainty(),
+                all.bases(),
+                "\"for the 17th time\"",
+                0,
+                all.evidence());
+        assertThat(days(timelines.page(words, TimelineOrder.NEWEST_FIRST, Slice.first(5))))
+                .contains(START.plusDays(17));
+    }
+
+    @Test
+    void countsByMonthWithEmptyBucketsAndSumsToTheTotal() {
+        Histogram histogram = histograms.of(involving("test:B"), Bucket.MONTH, GroupBy.ACTOR);
+        assertThat(histogram.totalCount()).isEqualTo(COUNT + 1);
+        assertThat(histogram.spanning()).isZero();
+        assertThat(histogram.buckets().getFirst().count()).isEqualTo(31);
+        assertThat(histogram.buckets().getFirst().groups()).containsExactly(new Histogram.GroupCount("test:A", 31));
+        assertThat(histogram.buckets()).anyMatch(b -> b.count() == 0);
+        assertThat(histograms.of(involving("test:C"), Bucket.DAY, null).spanning())
+                .isEqualTo(1);
+    }
+}
