@@ -1,0 +1,16 @@
+// A page of the acts whose words match, oldest first: by date, not by score, which would be the wrong set for a timeline.
+// :param text => 'huawei AND equipment'
+// :param low => -9223372036854775807, high => 9223372036854775807, limit => 51
+// :param wideLow => 0, wideHigh => 0, from => null, latestBy => null
+// :param casting => [['ACTOR country:CN', 'ACTOR ~country:CN']], types => ['SANCTION'], instruments => null
+// :param directions => null, stages => null, bases => null, evidence => null, minStories => 0
+CALL db.index.fulltext.queryNodes('action_text', $text) YIELD node AS v
+WHERE ($low <= v.liveKey < $high OR ($wideLow <= v.wideKey < $wideHigh AND v.latest >= $from))
+  AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN v.casting))
+  AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
+  AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)
+  AND ($bases IS NULL OR v.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN v.evidence))
+  AND v.storyCount >= $minStories AND ($latestBy IS NULL OR v.latest <= $latestBy)
+WITH v ORDER BY v.key LIMIT $limit
+RETURN v.key AS key, v AS version
+ORDER BY key

@@ -1,0 +1,90 @@
+package org.dateline.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.catalog.Articles;
+import org.dateline.catalog.Catalog;
+import org.dateline.catalog.MentionRecord;
+import org.dateline.model.Entity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers {@code article} and the lists below articles and stories. */
+@Controller
+class ArticleController {
+
+    private final Articles articles;
+    private final Catalog catalog;
+
+    ArticleController(Articles articles, Catalog catalog) {
+        this.articles = articles;
+        this.catalog = catalog;
+    }
+
+    @QueryMapping
+    Optional<ArticleRecord> article(@Argument String ref) {
+        return articles.find(ref);
+    }
+
+    @SchemaMapping(typeName = "Article")
+    StoryView story(ArticleRecord article) {
+        return new StoryView(article.storyId());
+    }
+
+    /** A mention with its words and its entity looked up. */
+    record MentionView(
+            int place,
+            String text,
+            int start,
+            int end,
+            int segment,
+            @Nullable Entity entity,
+            @Nullable Double score,
+            @Nullable String reason) {}
+
+    @SchemaMapping(typeName = "Article")
+    Connection<MentionView> mentions(ArticleRecord article, @Argument int first, @Argument @Nullable String after) {
+        int size = Paging.size("first", first);
+        Long last = Cursor.decodeLong("mentions", after);
+        long from = last == null ? 0 : last + 1;
+        List<MentionRecord> all = articles.mentions(article);
+        Map<String, Entity> entities = new HashMap<>(catalog.entities(all.stream()
+                .flatMap(m -> Optional.ofNullable(m.entityId()).stream())
+                .distinct()
+                .toList()));
+        List<MentionView> page = IntStream.range(0, all.size())
+                .filter(i -> i >= from && i <= from + size)
+                .mapToObj(i -> mention(article, i, all.get(i), entities))
+                .toList();
+        return Connection.firstOf(page, size, m -> Cursor.encode("mentions", m.place()), after, all::size);
+    }
+
+    private static MentionView mention(
+            ArticleRecord article, int place, MentionRecord mention, Map<String, Entity> entities) {
+        return new MentionView(
+                place,
+                mention.span().of(article.rawText()),
+                mention.span().start(),
+                mention.span().end(),
+                mention.segment(),
+                mention.entityId() == null ? null : entities.get(mention.entityId()),
+                mention.score(),
+                mention.reason());
+    }
+
+    @SchemaMapping(typeName = "Story", field = "articles")
+    Connection<ArticleRecord> articlesOf(StoryView story, @Argument int first, @Argument @Nullable String after) {
+        int size = Paging.size("first", first);
+        List<String> place = Cursor.decode("articles", 1, after);
+        List<ArticleRecord> found = articles.ofStory(story.id(), place == null ? "" : place.getFirst(), size + 1);
+        return Connection.firstOf(
+                found, size, a -> Cursor.encode("articles", a.id()), after, () -> articles.countOfStory(story.id()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.dateline.api;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.catalog.Actions;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.catalog.Articles;
+import org.dateline.catalog.Claims;
+import org.dateline.catalog.Claims.Place;
+import org.dateline.graph.Micros;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers the claims of acts and articles, and what claims lead to. */
+@Controller
+class ClaimController {
+
+    private static final String LIST = "claims";
+
+    private final Claims claims;
+    private final Actions actions;
+    private final Articles articles;
+    private final Views views;
+
+    ClaimController(Claims claims, Actions actions, Articles articles, Views views) {
+        this.claims = claims;
+        this.actions = actions;
+        this.articles = articles;
+        this.views = views;
+    }
+
+    @SchemaMapping(typeName = "PolicyAction", field = "claims")
+    Connection<ClaimView> ofAction(PolicyActionView action, @Argument int first, @Argument @Nullable String after) {
+        int size = Paging.size("first", first);
+        List<ClaimView> fetched = action.firstClaims();
+        List<ClaimView> found = fetched != null && after == null
+                ? fetched
+                : views.claims(claims.ofActions(List.of(action.id()), size + 1, place(after))
+                        .getOrDefault(action.id(), List.of()));
+        return Connection.firstOf(found, size, ClaimController::byReport, after, () -> claims.count(action.id()));
+    }
+
+    @SchemaMapping(typeName = "Article", field = "claims")
+    Connection<ClaimView> ofArticle(ArticleRecord article, @Argument int first, @Argument @Nullable String after) {
+        int size = Paging.size("first", first);
+        List<ClaimView> found = views.claims(claims.ofArticle(article.id(), size + 1, place(after)));
+        return Connection.firstOf(found, size, ClaimController::byOffset, after, () -> claims.count(article.id()));
+    }
+
+    private static String byReport(ClaimView claim) {
+        return Cursor.encode(LIST, Micros.of(claim.reportedAt()), claim.id());
+    }
+
+    private static String byOffset(ClaimView claim) {
+        Integer start = claim.start();
+        return Cursor.encode(LIST, start == null ? -1 : start, claim.id());
+    }
+
+    private static @Nullable Place place(@Nullable String after) {
+        List<String> parts = Cursor.decode(LIST, 2, after);
+        try {
+            return parts == null ? null : new Place(Long.parseLong(parts.getFirst()), parts.getLast());
+        } catch (NumberFormatException e) {
+            throw new BadRequest("\"" + after + "\" is no cursor of this list.");
+        }
+    }
+
+    @BatchMapping(typeName = "Claim")
+    Map<ClaimView, PolicyActionView> action(List<ClaimView> batch) {
+        Map<String, PolicyActionView> byId =
+                views.actions(actions.byIds(ids(batch, c -> c.source().actionId()))).stream()
+                        .collect(Collectors.toMap(PolicyActionView::id, Function.identity()));
+        Map<ClaimView, PolicyActionView> result = new HashMap<>();
+        batch.forEach(c -> result.put(c, byId.get(c.source().actionId())));
+        return result;
+    }
+
+    @BatchMapping(typeName = "Claim")
+    Map<ClaimView, ArticleRecord> article(List<ClaimView> batch) {
+        Map<String, ArticleRecord> byId = ids(batch, c -> c.source().articleId()).stream()
+                .flatMap(id -> articles.find(id).stream())
+                .collect(Collectors.toMap(ArticleRecord::id, Function.identity()));
+        Map<ClaimView, ArticleRecord> result = new HashMap<>();
+        batch.forEach(c -> result.put(c, byId.get(c.source().articleId())));
+        return result;
+    }
+
+    private static Collection<String> ids(List<ClaimView> batch, Function<ClaimView, String> id) {
+        return batch.stream().map(id).distinct().toList();
+    }
+}

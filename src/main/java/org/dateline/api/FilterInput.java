@@ -1,0 +1,35 @@
+package org.dateline.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.model.ActionType;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
+import org.dateline.model.Evidence;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+import org.dateline.timeline.Certainty;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's {@code TimelineFilter} as it comes in, with references still to be looked up. */
+record FilterInput(
+        @Nullable List<String> involving,
+        @Nullable List<String> anyOf,
+        @Nullable List<String> actors,
+        @Nullable List<String> targets,
+        @Nullable List<String> addressees,
+        @Nullable Boolean includeOrgans,
+        @Nullable List<ActionType> types,
+        @Nullable List<Instrument> instruments,
+        @Nullable List<Direction> directions,
+        @Nullable List<Stage> stages,
+        @Nullable WindowInput window,
+        @Nullable Certainty certainty,
+        @Nullable List<DateBasis> bases,
+        @Nullable String text,
+        @Nullable Integer minStories,
+        @Nullable List<Evidence> evidence) {
+
+    /** The schema's {@code DateWindow}. */
+    record WindowInput(@Nullable LocalDate from, @Nullable LocalDate to) {}
+}

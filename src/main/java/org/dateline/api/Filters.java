@@ -1,0 +1,97 @@
+package org.dateline.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.catalog.Catalog;
+import org.dateline.model.Entity;
+import org.dateline.model.Role;
+import org.dateline.timeline.Certainty;
+import org.dateline.timeline.PartyGroup;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.timeline.Window;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks up the references of a filter. */
+@Component
+class Filters {
+
+    private final Catalog catalog;
+
+    Filters(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Turns a filter's input into what timelines take.
+     *
+     * @throws NotFound when a reference means nobody
+     * @throws BadRequest when the window ends before it begins
+     */
+    TimelineFilter of(@Nullable FilterInput in) {
+        if (in == null) {
+            return TimelineFilter.ALL;
+        }
+        return new TimelineFilter(
+                parties(in),
+                orEmpty(in.types()),
+                orEmpty(in.instruments()),
+                orEmpty(in.directions()),
+                orEmpty(in.stages()),
+                window(in.window()),
+                in.certainty() == null ? Certainty.POSSIBLY : in.certainty(),
+                orEmpty(in.bases()),
+                in.text() == null || in.text().isBlank() ? null : in.text(),
+                in.minStories() == null ? 0 : in.minStories(),
+                orEmpty(in.evidence()));
+    }
+
+    private List<PartyGroup> parties(FilterInput in) {
+        boolean organs = !Boolean.FALSE.equals(in.includeOrgans());
+        List<PartyGroup> groups = new ArrayList<>();
+        ids("involving", in.involving()).forEach(id -> groups.add(new PartyGroup(List.of(id), Set.of(), organs)));
+        add(groups, ids("anyOf", in.anyOf()), Set.of(), organs);
+        add(groups, ids("actors", in.actors()), Set.of(Role.ACTOR), organs);
+        add(groups, ids("targets", in.targets()), Set.of(Role.TARGET), organs);
+        add(groups, ids("addressees", in.addressees()), Set.of(Role.ADDRESSEE), organs);
+        return groups;
+    }
+
+    private static void add(List<PartyGroup> groups, List<String> ids, Set<Role> roles, boolean organs) {
+        if (!ids.isEmpty()) {
+            groups.add(new PartyGroup(ids, roles, organs));
+        }
+    }
+
+    private List<String> ids(String field, @Nullable List<String> references) {
+        List<String> ids = new ArrayList<>();
+        List<String> given = orEmpty(references);
+        for (int i = 0; i < given.size(); i++) {
+            ids.add(id("filter." + field + "[" + i + "]", given.get(i)));
+        }
+        return ids;
+    }
+
+    /** Looks up a reference that must mean somebody. */
+    String id(String where, String reference) {
+        return catalog.resolve(reference)
+                .map(Entity::id)
+                .orElseThrow(() -> new NotFound(
+                        where + ": \"" + reference + "\" means nobody in the catalogue; search with entities()."));
+    }
+
+    static Window window(FilterInput.@Nullable WindowInput in) {
+        if (in == null) {
+            return Window.ALWAYS;
+        }
+        if (in.from() != null && in.to() != null && in.to().isBefore(in.from())) {
+            throw new BadRequest("The window ends on " + in.to() + ", before it begins on " + in.from() + ".");
+        }
+        return new Window(in.from(), in.to());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

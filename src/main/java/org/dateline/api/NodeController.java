@@ -1,0 +1,42 @@
+package org.dateline.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.dateline.catalog.Actions;
+import org.dateline.catalog.Articles;
+import org.dateline.catalog.Catalog;
+import org.dateline.catalog.Claims;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers {@code node}: the part of an id before the colon tells what it is. */
+@Controller
+class NodeController {
+
+    private final Catalog catalog;
+    private final Actions actions;
+    private final Claims claims;
+    private final Articles articles;
+    private final Views views;
+
+    NodeController(Catalog catalog, Actions actions, Claims claims, Articles articles, Views views) {
+        this.catalog = catalog;
+        this.actions = actions;
+        this.claims = claims;
+        this.articles = articles;
+        this.views = views;
+    }
+
+    @QueryMapping
+    Optional<?> node(@Argument String id) {
+        return switch (id.substring(0, Math.max(0, id.indexOf(':')))) {
+            case "action" -> views.actions(actions.byIds(List.of(id))).stream().findFirst();
+            case "claim" -> views.claims(claims.byIds(List.of(id))).stream().findFirst();
+            case "article" -> articles.find(id);
+            case "source" -> articles.source(id);
+            case "story" -> articles.countOfStory(id) > 0 ? Optional.of(new StoryView(id)) : Optional.empty();
+            default -> Optional.ofNullable(catalog.entities(List.of(id)).get(id));
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.dateline.api;
+
+import org.dateline.timeline.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Checks page sizes and turns Relay's arguments into slices. */
+final class Paging {
+
+    /** A page's answer stays below a few megabytes. */
+    static final int MAX = 500;
+
+    private static final int DEFAULT = 20;
+
+    private Paging() {}
+
+    /**
+     * Checks a page size.
+     *
+     * @throws BadRequest outside 1 to {@value #MAX}
+     */
+    static int size(String argument, int size) {
+        if (size < 1 || size > MAX) {
+            throw new BadRequest(argument + " is " + size + "; it must be from 1 to " + MAX + ".");
+        }
+        return size;
+    }
+
+    /** Turns Relay's arguments into a slice of the list whose cursors carry its name. */
+    static Slice slice(
+            String list,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        if (first != null && last != null) {
+            throw new BadRequest("Give first or last, not both.");
+        }
+        int size = last == null ? size("first", first == null ? DEFAULT : first) : size("last", last);
+        return new Slice(size, Cursor.decodeLong(list, after), Cursor.decodeLong(list, before), last != null);
+    }
+}

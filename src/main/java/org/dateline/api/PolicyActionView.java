@@ -1,0 +1,125 @@
+package org.dateline.api;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.Direction;
+import org.dateline.model.Entity;
+import org.dateline.model.Instrument;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act as the schema shows it.
+ *
+ * @param snapshot the act
+ * @param parties its parties with their entities
+ * @param firstClaims its first claims and one more, when they were fetched with the page; null otherwise
+ */
+record PolicyActionView(
+        ActionSnapshot snapshot,
+        List<PartyView> parties,
+        @Nullable List<ClaimView> firstClaims) {
+
+    public String id() {
+        return snapshot.id();
+    }
+
+    public ActionType type() {
+        return coding().type();
+    }
+
+    public @Nullable String cameo() {
+        return coding().cameo();
+    }
+
+    public Instrument instrument() {
+        return coding().instrument();
+    }
+
+    public Direction direction() {
+        return coding().direction();
+    }
+
+    public @Nullable Stage stage() {
+        return coding().stage();
+    }
+
+    public UncertainDate date() {
+        return coding().date();
+    }
+
+    public @Nullable UncertainDate due() {
+        return coding().due();
+    }
+
+    public @Nullable UncertainDate expires() {
+        return coding().expires();
+    }
+
+    public String summary() {
+        return coding().summary();
+    }
+
+    public @Nullable String goods() {
+        return coding().goods();
+    }
+
+    public @Nullable String magnitude() {
+        return coding().magnitude();
+    }
+
+    public int storyCount() {
+        return snapshot.storyCount();
+    }
+
+    public Instant firstReported() {
+        return snapshot.firstReported();
+    }
+
+    public Instant lastReported() {
+        return snapshot.lastReported();
+    }
+
+    public boolean contested() {
+        return snapshot.contested();
+    }
+
+    public Set<Entity> actors() {
+        return in(Role.ACTOR);
+    }
+
+    public Set<Entity> addressees() {
+        return in(Role.ADDRESSEE);
+    }
+
+    public Set<Entity> targets() {
+        return in(Role.TARGET);
+    }
+
+    public Set<Entity> beneficiaries() {
+        return in(Role.BENEFICIARY);
+    }
+
+    private Set<Entity> in(Role role) {
+        Set<Entity> entities = new LinkedHashSet<>();
+        parties.stream()
+                .filter(p -> p.role() == role)
+                .flatMap(p -> Stream.of(p.entity(), p.principal()))
+                .filter(Objects::nonNull)
+                .forEach(entities::add);
+        return entities;
+    }
+
+    private Coding coding() {
+        return snapshot.coding();
+    }
+}

@@ -1,0 +1,64 @@
+package org.dateline.api;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The scalars of the schema; each is a text that parses to a value of {@code java.time}. */
+final class Scalars {
+
+    static final GraphQLScalarType DATE = scalar("Date", "a day such as 2018-11-23", LocalDate::parse);
+    static final GraphQLScalarType DATE_TIME =
+            scalar("DateTime", "an instant such as 2018-11-23T14:05:00Z", Scalars::instant);
+    static final GraphQLScalarType EDTF = scalar("EDTF", "a date in Extended Date/Time Format", Function.identity());
+
+    private Scalars() {}
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static GraphQLScalarType scalar(String name, String meaning, Function<String, ?> parser) {
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .coercing(new TextCoercing(meaning, parser))
+                .build();
+    }
+
+    /** Reads texts and writes what their values print. */
+    private record TextCoercing(String meaning, Function<String, ?> parser) implements Coercing<Object, String> {
+
+        @Override
+        public String serialize(Object value, GraphQLContext context, Locale locale) {
+            return value.toString();
+        }
+
+        @Override
+        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+            try {
+                return parser.apply((String) input);
+            } catch (RuntimeException e) {
+                throw new CoercingParseValueException("Expected " + meaning + ", got " + input);
+            }
+        }
+
+        @Override
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            try {
+                return parser.apply(((StringValue) input).getValue());
+            } catch (RuntimeException e) {
+                throw new CoercingParseLiteralException("Expected " + meaning + ", got " + input);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.dateline.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.timeline.Bucket;
+import org.dateline.timeline.GroupBy;
+import org.dateline.timeline.Histogram;
+import org.dateline.timeline.Histograms;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.timeline.TimelineOrder;
+import org.dateline.timeline.TimelinePage;
+import org.dateline.timeline.Timelines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers {@code timeline} and {@code histogram}. */
+@Controller
+class TimelineController {
+
+    private final Timelines timelines;
+    private final Histograms histograms;
+    private final Filters filters;
+    private final Views views;
+
+    TimelineController(Timelines timelines, Histograms histograms, Filters filters, Views views) {
+        this.timelines = timelines;
+        this.histograms = histograms;
+        this.filters = filters;
+        this.views = views;
+    }
+
+    @QueryMapping
+    Connection<PolicyActionView> timeline(
+            @Argument @Nullable FilterInput filter,
+            @Argument TimelineOrder order,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataFetchingEnvironment env) {
+        TimelineFilter wanted = filters.of(filter);
+        String list = "timeline-" + order.ordinal();
+        TimelinePage page = timelines.page(wanted, order, Paging.slice(list, first, after, last, before));
+        return Connection.of(
+                shape(page.actions(), env),
+                action -> Cursor.encode(list, action.snapshot().key()),
+                page.hasNext(),
+                page.hasPrevious(),
+                () -> histograms.count(wanted));
+    }
+
+    /** Fetches the claims of all acts at once when they are asked for from the first on. */
+    private List<PolicyActionView> shape(List<ActionSnapshot> actions, DataFetchingEnvironment env) {
+        Optional<Integer> first = env.getSelectionSet().getFields("edges/node/claims").stream()
+                .map(SelectedField::getArguments)
+                .filter(arguments -> arguments.get("after") == null)
+                .map(arguments ->
+                        Paging.size("first", (Integer) java.util.Objects.requireNonNull(arguments.get("first"))))
+                .max(Integer::compare);
+        return first.map(n -> views.actionsWithClaims(actions, n)).orElseGet(() -> views.actions(actions));
+    }
+
+    @QueryMapping
+    Histogram histogram(
+            @Argument @Nullable FilterInput filter, @Argument Bucket bucket, @Argument @Nullable GroupBy by) {
+        return histograms.of(filters.of(filter), bucket, by);
+    }
+}

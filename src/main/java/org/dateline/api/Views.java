@@ -1,0 +1,91 @@
+package org.dateline.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.catalog.Catalog;
+import org.dateline.catalog.ClaimRecord;
+import org.dateline.catalog.Claims;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Entity;
+import org.dateline.model.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shapes acts and claims for the schema, with all entities of a page read at once. */
+@Component
+class Views {
+
+    private final Catalog catalog;
+    private final Claims claims;
+
+    Views(Catalog catalog, Claims claims) {
+        this.catalog = catalog;
+        this.claims = claims;
+    }
+
+    /** Shapes acts without their claims. */
+    List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots) {
+        Map<String, Entity> entities = entities(snapshots.stream().flatMap(s -> s.coding().parties().stream()));
+        return snapshots.stream()
+                .map(s -> new PolicyActionView(s, parties(s.coding().parties(), entities), null))
+                .toList();
+    }
+
+    /** Shapes acts with their first claims, and one more to tell whether others follow. */
+    List<PolicyActionView> actionsWithClaims(Collection<ActionSnapshot> snapshots, int first) {
+        Map<String, List<ClaimRecord>> found =
+                claims.ofActions(snapshots.stream().map(ActionSnapshot::id).toList(), first + 1, null);
+        List<ClaimView> shaped =
+                claims(found.values().stream().flatMap(List::stream).toList());
+        return actions(snapshots).stream()
+                .map(a -> new PolicyActionView(
+                        a.snapshot(),
+                        a.parties(),
+                        shaped.stream()
+                                .filter(c -> c.source().actionId().equals(a.id()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Shapes claims. */
+    List<ClaimView> claims(Collection<ClaimRecord> records) {
+        Map<String, Entity> entities = entities(records.stream().flatMap(Views::everybody));
+        return records.stream()
+                .map(r -> new ClaimView(
+                        r,
+                        parties(r.claim().coding().parties(), entities),
+                        find(entities, r.claim().assertion().attributedEntity())))
+                .toList();
+    }
+
+    /** The parties, and the source as one that only needs to be looked up. */
+    private static Stream<Party> everybody(ClaimRecord record) {
+        String source = record.claim().assertion().attributedEntity();
+        return Stream.concat(
+                record.claim().coding().parties().stream(),
+                source == null
+                        ? Stream.empty()
+                        : Stream.of(new Party(org.dateline.model.Role.ACTOR, "", source, null, false)));
+    }
+
+    private Map<String, Entity> entities(Stream<Party> parties) {
+        return catalog.entities(parties.flatMap(p -> Stream.of(p.entity(), p.principal()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private static List<PartyView> parties(List<Party> parties, Map<String, Entity> entities) {
+        return parties.stream()
+                .map(p -> new PartyView(
+                        p.role(), p.text(), find(entities, p.entity()), find(entities, p.principal()), p.inferred()))
+                .toList();
+    }
+
+    private static @Nullable Entity find(Map<String, Entity> entities, @Nullable String id) {
+        return id == null ? null : entities.get(id);
+    }
+}

@@ -1,0 +1,135 @@
+package org.dateline.catalog;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.NameKey;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/** Finds entities by id, reference and name. */
+@Component
+public class Catalog {
+
+    private static final String BY_ALIAS = Cypher.load("read/entities_by_alias");
+    private static final String OFFICES = Cypher.load("read/offices_of_person");
+    private static final String BY_NAME = Cypher.load("read/entities_by_name");
+
+    private final EntityNodes nodes;
+    private final Database database;
+
+    Catalog(EntityNodes nodes, Database database) {
+        this.nodes = nodes;
+        this.database = database;
+    }
+
+    /** Reads entities by their ids; unknown ids are left out. */
+    public Map<String, Entity> entities(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : nodes.findAllByIdIn(new LinkedHashSet<>(ids)).stream()
+                        .map(EntityNode::toEntity)
+                        .collect(Collectors.toMap(Entity::id, Function.identity()));
+    }
+
+    /**
+     * Finds the entity that a reference means: our id, a QID, a LEI, an ISO 3166 code, a ticker with its exchange, an
+     * alias or the exact name.
+     *
+     * @throws AmbiguousReference when it means several and is the main name of none or of more than one
+     */
+    public Optional<Entity> resolve(String reference) {
+        String key = NameKey.of(reference);
+        List<Entity> found = database.read(BY_ALIAS, Map.of("id", reference.strip(), "key", key)).stream()
+                .map(Catalog::entity)
+                .toList();
+        if (found.size() <= 1) {
+            return found.stream().findFirst();
+        }
+        List<Entity> named =
+                found.stream().filter(e -> NameKey.of(e.name()).equals(key)).toList();
+        if (named.size() != 1) {
+            throw new AmbiguousReference(reference, found);
+        }
+        return Optional.of(named.getFirst());
+    }
+
+    /** Searches entities by name. */
+    public List<Hit> search(String text, List<EntityKind> kinds, int limit, @Nullable Hit after) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("query", NameQuery.of(text));
+        p.put("kinds", kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList());
+        p.put("score", after == null ? Double.MAX_VALUE : after.score());
+        p.put("id", after == null ? "" : after.entity().id());
+        p.put("limit", limit);
+        return database.read(BY_NAME, p).stream()
+                .map(row -> new Hit(entity(row), row.get("score").asDouble()))
+                .toList();
+    }
+
+    /** The country of a company, or the principal of an organ. */
+    public Optional<Entity> whole(String id, String kind) {
+        return nodes.findWhole(id, kind).stream().findFirst().map(EntityNode::toEntity);
+    }
+
+    /** The members of a bloc, by name. */
+    public List<Entity> members(String id) {
+        return nodes.findMembers(id).stream().map(EntityNode::toEntity).toList();
+    }
+
+    /** The offices that a person holds or held, the latest first. */
+    public List<Office> offices(String person) {
+        return database.read(OFFICES, Map.of("id", person)).stream()
+                .map(row -> new Office(
+                        row.get("title").asString(),
+                        entity(row),
+                        row.get("from").asLocalDate(null),
+                        row.get("to").asLocalDate(null)))
+                .toList();
+    }
+
+    private static Entity entity(Record row) {
+        Value node = row.get("entity");
+        return new Entity(
+                node.get("id").asString(),
+                EntityKind.valueOf(node.get("kind").asString()),
+                node.get("name").asString(),
+                node.get("names").asList(Value::asString, List.of()),
+                node.get("externalIds").asList(Value::asString, List.of()),
+                null);
+    }
+
+    /**
+     * An office that somebody holds or held.
+     *
+     * @param title what it is called
+     * @param of the country or organization
+     * @param from the first day
+     * @param to the last day; null when unknown or still held
+     */
+    public record Office(
+            String title,
+            Entity of,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /**
+     * A found entity.
+     *
+     * @param entity the entity
+     * @param score how well its names match; comparable within one search
+     */
+    public record Hit(Entity entity, double score) {}
+}

@@ -1,0 +1,15 @@
+package org.dateline.catalog;
+
+import java.time.Instant;
+import org.dateline.model.Claim;
+
+/**
+ * A claim where it stands in the graph.
+ *
+ * @param claim what is stated
+ * @param actionId the act that it supports
+ * @param articleId the article that states it
+ * @param reportedAt when the article was published
+ * @param recordedAt when the graph learned it
+ */
+public record ClaimRecord(Claim claim, String actionId, String articleId, Instant reportedAt, Instant recordedAt) {}

@@ -1,0 +1,83 @@
+package org.dateline.catalog;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.graph.ClaimMapping;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Micros;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads claims: by act, by article, by id. */
+@Component
+public class Claims {
+
+    private static final String OF_ACTIONS = Cypher.load("read/claims_of_actions");
+    private static final String OF_ARTICLE = Cypher.load("read/claims_of_article");
+    private static final String BY_IDS = Cypher.load("read/claims_by_ids");
+    private static final String COUNT = Cypher.load("read/claim_counts");
+
+    private final Database database;
+
+    Claims(Database database) {
+        this.database = database;
+    }
+
+    /** The first claims of each act, in the order of their reports. */
+    public Map<String, List<ClaimRecord>> ofActions(Collection<String> actions, int limit, @Nullable Place after) {
+        return database.read(OF_ACTIONS, page("actions", List.copyOf(actions), limit, after)).stream()
+                .map(Claims::claim)
+                .collect(Collectors.groupingBy(ClaimRecord::actionId));
+    }
+
+    /** The claims of an article, in the order of the text. */
+    public List<ClaimRecord> ofArticle(String article, int limit, @Nullable Place after) {
+        return database.read(OF_ARTICLE, page("article", article, limit, after)).stream()
+                .map(Claims::claim)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> page(String name, Object value, int limit, @Nullable Place after) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put(name, value);
+        p.put("limit", limit);
+        p.put("after", after == null ? null : List.of(after.position(), after.id()));
+        return p;
+    }
+
+    /** Reads claims by their ids; unknown ids are left out. */
+    public List<ClaimRecord> byIds(Collection<String> ids) {
+        return database.read(BY_IDS, Map.of("ids", List.copyOf(ids))).stream()
+                .map(Claims::claim)
+                .toList();
+    }
+
+    /** Counts the claims of an act or an article. */
+    public int count(String id) {
+        return database.read(COUNT, Map.of("id", id)).getFirst().get("count").asInt();
+    }
+
+    private static ClaimRecord claim(Record row) {
+        Value node = row.get("claim");
+        return new ClaimRecord(
+                ClaimMapping.claim(node),
+                row.get("action").asString(),
+                row.get("article").asString(),
+                Micros.toInstant(node.get("reportedAt").asLong()),
+                Micros.toInstant(node.get("recordedAt").asLong()));
+    }
+
+    /**
+     * Where a page of claims ended.
+     *
+     * @param position the last claim's report in microseconds, or its offset in an article
+     * @param id its id
+     */
+    public record Place(long position, String id) {}
+}

@@ -1,0 +1,5 @@
+/** Reads articles from files, folders and addresses, with their metadata. */
+@NullMarked
+package org.dateline.source;
+
+import org.jspecify.annotations.NullMarked;
