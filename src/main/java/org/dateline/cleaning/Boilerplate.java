@@ -1,0 +1,61 @@
+package org.dateline.cleaning;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Tells the furniture of a news site from its news, by the cues of {@code boilerplate.tsv} and by whom it addresses. */
+final class Boilerplate {
+
+    private static final String CUES = "/cleaning/boilerplate.tsv";
+    private static final double ENOUGH = 1;
+
+    /** Sites say "we" and "you" to their readers; news does so in quotations only. */
+    private static final Pattern ADDRESS = Pattern.compile("\\b([Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\\b");
+
+    private static final double ADDRESS_WEIGHT = 0.4;
+    private static final Pattern QUOTED = Pattern.compile("[\"“][^\"”]*[\"”]?");
+
+    private final List<Cue> cues;
+
+    private record Cue(double weight, Pattern pattern) {
+
+        static Cue of(String line) {
+            String[] parts = line.split("\t", 2);
+            return new Cue(Double.parseDouble(parts[0]), Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE));
+        }
+    }
+
+    private Boilerplate(List<Cue> cues) {
+        this.cues = cues;
+    }
+
+    static Boilerplate load() {
+        try (InputStream in = Objects.requireNonNull(Boilerplate.class.getResourceAsStream(CUES), CUES);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return new Boilerplate(lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Cue::of)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + CUES, e);
+        }
+    }
+
+    /** Tells whether a line is the site's and not the article's. */
+    boolean is(String line) {
+        String unquoted = QUOTED.matcher(line).replaceAll(" ");
+        double cued = cues.stream()
+                .filter(c -> c.pattern().matcher(unquoted).find())
+                .mapToDouble(Cue::weight)
+                .sum();
+        return cued > 0
+                && cued + ADDRESS_WEIGHT * ADDRESS.matcher(unquoted).results().count() >= ENOUGH;
+    }
+}

@@ -1,0 +1,66 @@
+package org.dateline.cleaning;
+
+import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
+import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
+import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+
+/** Splits a text into lines and these into sentences, each with its offsets. */
+final class Sentences {
+
+    private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u2028\\u2029]+");
+    private static final Pattern FINAL_STOP = Pattern.compile("[.!?:;…][\"'”’)\\]]*$");
+
+    /** The longest line without a final stop that still counts as a headline. */
+    private static final int HEADLINE_WORDS = 25;
+
+    private final Tokenizer tokenizer = new EnglishTokenizer();
+
+    /** The lines with anything in them, without their outer spaces. */
+    static List<Span> lines(String text) {
+        List<Span> lines = new ArrayList<>();
+        Matcher matcher = LINE.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            while (start < end && isSpace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && isSpace(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                lines.add(new Span(start, end));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
+    }
+
+    /** The sentences of one line. */
+    List<Sentence> of(String text, Span line, int paragraph) {
+        String words = line.of(text);
+        List<Sentence> sentences = new ArrayList<>();
+        List<List<Token>> parts = tokenizer.segmentize(words);
+        boolean headline = parts.size() == 1 && isHeadline(words);
+        for (List<Token> part : parts) {
+            Span span = new Span(
+                    line.start() + part.getFirst().getStartOffset(),
+                    line.start() + part.getLast().getEndOffset());
+            sentences.add(new Sentence(span, span.of(text), paragraph, headline));
+        }
+        return sentences;
+    }
+
+    private static boolean isHeadline(String line) {
+        return !FINAL_STOP.matcher(line).find() && line.split("\\s+").length <= HEADLINE_WORDS;
+    }
+}

@@ -1,0 +1,65 @@
+package org.dateline.cleaning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.model.NameKey;
+import org.dateline.model.Sentence;
+import org.dateline.model.Signature;
+import org.springframework.stereotype.Component;
+
+/** Computes MinHash signatures (Broder 1997) of texts over shingles of words. */
+@Component
+public class Signatures {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Five words in a row seldom recur by chance. */
+    private static final int SHINGLE = 5;
+
+    private static final int ROWS = 4;
+
+    /** 16 bands of 4 rows find nine of ten pairs at a similarity of 0.6 and one in twenty at 0.24. */
+    private static final int BANDS = 16;
+
+    /** A Mersenne prime, so that random multipliers permute the hashes evenly. */
+    private static final long PRIME = (1L << 31) - 1;
+
+    private final long[] multipliers =
+            new Random(42).longs(ROWS * BANDS, 1, PRIME).toArray();
+    private final long[] offsets = new Random(43).longs(ROWS * BANDS, 0, PRIME).toArray();
+
+    /** Signs the cleaned text of an article; equal texts have equal signatures. */
+    public Signature sign(List<Sentence> sentences) {
+        List<String> words = sentences.stream()
+                .flatMap(s -> Arrays.stream(NO_WORD.split(NameKey.of(s.text()))))
+                .filter(w -> !w.isEmpty())
+                .toList();
+        Set<Integer> shingles = new HashSet<>();
+        for (int i = 0; i + SHINGLE <= words.size() || (i == 0 && !words.isEmpty()); i++) {
+            shingles.add(words.subList(i, Math.min(i + SHINGLE, words.size())).hashCode());
+        }
+        return shingles.isEmpty() ? new Signature(List.of(), List.of()) : sign(shingles);
+    }
+
+    private Signature sign(Set<Integer> shingles) {
+        List<Integer> minima = new ArrayList<>();
+        for (int i = 0; i < ROWS * BANDS; i++) {
+            long least = PRIME;
+            for (int shingle : shingles) {
+                least = Math.min(least, (multipliers[i] * (shingle & PRIME) + offsets[i]) % PRIME);
+            }
+            minima.add((int) least);
+        }
+        List<String> bands = new ArrayList<>();
+        for (int band = 0; band < BANDS; band++) {
+            bands.add(
+                    band + ":" + minima.subList(band * ROWS, band * ROWS + ROWS).hashCode());
+        }
+        return new Signature(minima, bands);
+    }
+}

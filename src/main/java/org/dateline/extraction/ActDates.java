@@ -1,0 +1,129 @@
+package org.dateline.extraction;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.extraction.dates.Anchor;
+import org.dateline.extraction.dates.DateExpression;
+import org.dateline.extraction.dates.DateReader;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds when an act was done: the date expression that hangs on its verb, else the publication. */
+final class ActDates {
+
+    private static final Set<String> UNTIL = Set.of("until", "till", "through");
+
+    private final Parse parse;
+    private final Publication publication;
+
+    /**
+     * The dates of an act.
+     *
+     * @param date when it was done; never after its report
+     * @param due when it is to take effect
+     * @param expires when it runs out
+     */
+    record Found(
+            UncertainDate date,
+            @Nullable UncertainDate due,
+            @Nullable UncertainDate expires) {}
+
+    ActDates(Parse parse, Publication publication) {
+        this.parse = parse;
+        this.publication = publication;
+    }
+
+    Found of(Token verb, @Nullable Stage stage) {
+        boolean future = stage == Stage.ANNOUNCED || hasFuture(verb);
+        Anchor anchor = new Anchor(publication.day(), future);
+        Optional<DateExpression> stated = DateReader.read(parse.sentence().text(), anchor).stream()
+                .filter(d -> hangsOn(head(d), verb))
+                .min(Comparator.comparingInt(d -> Math.abs(head(d).index() - verb.index())));
+        return stated.map(d -> placed(d, stage)).orElseGet(() -> new Found(fallback(), null, null));
+    }
+
+    private boolean hasFuture(Token verb) {
+        return parse.children(verb, Set.of("aux"))
+                .anyMatch(a -> Set.of("will", "shall", "to").contains(a.lemma()));
+    }
+
+    /** What lies ahead is due, what runs out expires; the act itself was done by the day of its report. */
+    private Found placed(DateExpression expression, @Nullable Stage stage) {
+        UncertainDate date = expression.date();
+        LocalDate reported = publication.day();
+        if (UNTIL.contains(preposition(expression))) {
+            return new Found(fallback(), null, date);
+        }
+        boolean ahead =
+                reported != null && date.earliest() != null && date.earliest().isAfter(reported);
+        boolean announced = stage == Stage.ANNOUNCED || stage == Stage.PROPOSED || stage == Stage.CONSIDERED;
+        if (ahead || (announced && reachesBeyond(date, reported))) {
+            return new Found(fallback(), date, null);
+        }
+        return new Found(reported == null ? date : notAfter(date, reported), null, null);
+    }
+
+    private static boolean reachesBeyond(UncertainDate date, @Nullable LocalDate reported) {
+        return reported != null && date.latest() != null && date.latest().isAfter(reported);
+    }
+
+    private static UncertainDate notAfter(UncertainDate date, LocalDate reported) {
+        return date.earliest() != null && reachesBeyond(date, reported)
+                ? new UncertainDate(date.earliest(), reported, date.earliest() + "/" + reported, date.basis())
+                : date;
+    }
+
+    private UncertainDate fallback() {
+        LocalDate day = publication.day();
+        return day == null ? UncertainDate.UNKNOWN : UncertainDate.published(day);
+    }
+
+    /** The word of a date expression that is governed from outside of it. */
+    private Token head(DateExpression expression) {
+        List<Token> words = words(expression);
+        return words.stream()
+                .filter(t -> t.head() < 0 || words.stream().noneMatch(w -> w.index() == t.head()))
+                .findFirst()
+                .orElse(parse.tokens().getFirst());
+    }
+
+    private List<Token> words(DateExpression expression) {
+        int offset = parse.sentence().span().start();
+        Span span =
+                new Span(expression.span().start() + offset, expression.span().end() + offset);
+        return parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();
+    }
+
+    private String preposition(DateExpression expression) {
+        Token head = head(expression);
+        Token above = parse.head(head);
+        String own = words(expression).getFirst().lemma();
+        return UNTIL.contains(own) || above == null ? own : above.lemma();
+    }
+
+    /** A date hangs on a verb when no other clause lies between them. */
+    private boolean hangsOn(Token date, Token verb) {
+        Token at = date;
+        for (int steps = 0; at != null && steps < parse.tokens().size(); steps++) {
+            if (at.index() == verb.index()) {
+                return true;
+            }
+            if (steps > 0
+                    && at.is("VB")
+                    && !at.relation().equals("xcomp")
+                    && !at.relation().equals("acl")) {
+                return false;
+            }
+            at = parse.head(at);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+package org.dateline.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.extraction.Entries.Act;
+import org.dateline.extraction.Entries.Fate;
+import org.dateline.extraction.Entries.Governor;
+import org.dateline.extraction.Entries.Handling;
+import org.dateline.extraction.Entries.Noun;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The codebook's data file: which words in which frame are which act.
+ *
+ * @param nouns nouns that name a measure or an act
+ * @param handling verbs that make, change or end what such a noun names
+ * @param fates verbs that tell the fate of a measure that is their subject
+ * @param acts verbs and adjectives that are an act by themselves
+ * @param governors words above an act that change how far it got
+ * @param reporting verbs whose subject is a source
+ * @param hedges adverbs that keep a distance
+ * @param objects words of an object that tell the instrument
+ * @param groups nouns that can be parties
+ */
+public record Codebook(
+        List<Noun> nouns,
+        List<Handling> handling,
+        List<Fate> fates,
+        List<Act> acts,
+        List<Governor> governors,
+        Set<String> reporting,
+        Set<String> hedges,
+        Map<String, Instrument> objects,
+        Set<String> groups) {
+
+    private static final String FILE = "/codebook/codebook.yml";
+
+    /** Reads the codebook from the class path. */
+    public static Codebook load() {
+        try (InputStream in = Objects.requireNonNull(Codebook.class.getResourceAsStream(FILE), FILE)) {
+            return CodebookReader.read(new Yaml().load(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + FILE, e);
+        }
+    }
+
+    /** The entry of a noun; of several the one with the most words. */
+    Optional<Noun> noun(Parse parse, Token token) {
+        return nouns.stream()
+                .flatMap(n ->
+                        n.words().stream().filter(w -> w.endsAt(parse, token)).map(w -> Map.entry(w.size(), n)))
+                .max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
+    }
+
+    /** The governor entries of a word. */
+    Stream<Governor> governors(Token token) {
+        return governors.stream().filter(g -> g.words().contains(token.lemma()));
+    }
+}

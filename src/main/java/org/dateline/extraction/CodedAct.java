@@ -1,0 +1,61 @@
+package org.dateline.extraction;
+
+import java.util.List;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act as the words of a sentence tell it, before anybody in it is known.
+ *
+ * @param sentence the index of the sentence among the parses
+ * @param trigger where the words stand that make it an act
+ * @param type what is done
+ * @param cameo the CAMEO code
+ * @param instrument the measure's kind
+ * @param direction whether it tightens
+ * @param stage how far the measure got
+ * @param slots who may take part
+ * @param date when
+ * @param due when it takes effect
+ * @param expires when it runs out
+ * @param goods what it is about
+ * @param designator what the measure calls itself
+ * @param stance how the text stands to it
+ * @param rule the codebook's entry, with the governors that changed it
+ */
+public record CodedAct(
+        int sentence,
+        Span trigger,
+        ActionType type,
+        @Nullable String cameo,
+        Instrument instrument,
+        Direction direction,
+        @Nullable Stage stage,
+        List<Slot> slots,
+        UncertainDate date,
+        @Nullable UncertainDate due,
+        @Nullable UncertainDate expires,
+        @Nullable String goods,
+        @Nullable String designator,
+        Stance stance,
+        String rule) {
+
+    /**
+     * How a text stands to what it tells.
+     *
+     * @param denied it says that it did not happen
+     * @param hedged it keeps a distance
+     * @param conditional it names a condition
+     * @param source whom it names as its source
+     */
+    public record Stance(
+            boolean denied,
+            boolean hedged,
+            boolean conditional,
+            @Nullable Slot source) {}
+}

@@ -1,0 +1,91 @@
+package org.dateline.extraction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of entries of the codebook's data file; its comments say what each field means. */
+final class Entries {
+
+    private Entries() {}
+
+    /** What fills a place of a frame. */
+    enum Filler {
+        ACTOR,
+        ADDRESSEE,
+        TARGET,
+        BENEFICIARY,
+        /** The target when it is somebody, the goods of somebody when it is a thing. */
+        OBJECT,
+        /** Goods; whose they are is told by their modifiers. */
+        GOODS,
+        /** The firm or person that a thing belongs to. */
+        MAKER,
+        /** Where goods come from or go: never a party. */
+        ORIGIN,
+        DESTINATION,
+        NONE
+    }
+
+    /** What an entry says of the act itself; an instrument or a direction of null comes from the object. */
+    record Meaning(
+            String id,
+            ActionType type,
+            @Nullable Instrument instrument,
+            @Nullable Direction direction,
+            @Nullable Stage stage,
+            @Nullable String cameo) {}
+
+    record Noun(
+            Meaning meaning,
+            List<Phrase> words,
+            Map<String, Filler> roles,
+            boolean stageless,
+            boolean needsObject,
+            Set<String> only,
+            @Nullable ActionType undoType) {}
+
+    record Handling(
+            String id,
+            List<Phrase> verbs,
+            @Nullable Stage stage,
+            @Nullable ActionType type) {}
+
+    record Fate(List<Phrase> verbs, Stage stage) {}
+
+    record Act(
+            Meaning meaning,
+            List<Phrase> verbs,
+            Set<String> adjectives,
+            Map<String, Filler> roles,
+            Set<String> objects,
+            List<String> lists,
+            boolean complement,
+            boolean onlyFuture,
+            boolean onlyRequested,
+            boolean onlyNegated,
+            boolean stageless) {}
+
+    /** How a governor changes what it governs. */
+    enum Force {
+        CONSIDERED,
+        PROPOSED,
+        THREATENED,
+        ANNOUNCED,
+        /** Changes nothing. */
+        KEEP,
+        /** What is governed is refused. */
+        REFUSED,
+        /** What is governed is said not to be so. */
+        DENIED,
+        /** What is governed is belief, mood or wish: nothing is done. */
+        BLOCKED
+    }
+
+    record Governor(Set<String> words, Force force) {}
+}

@@ -1,0 +1,38 @@
+package org.dateline.extraction;
+
+import java.util.Map;
+import org.dateline.extraction.Entries.Filler;
+import org.dateline.extraction.Entries.Meaning;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that fit an entry of the codebook.
+ *
+ * @param verb the verb, or the adjective
+ * @param link the preposition that governs the verb's object; the verb itself without one
+ * @param noun the noun that names the measure; null when the verb does
+ * @param meaning what the entry says, with the verb's stage where a noun is handled
+ * @param roles who fills what
+ * @param undone whether the verb ends what the noun names
+ * @param stageless whether it has no stage
+ * @param complement the infinitive that says what is asked for; null without one
+ * @param designator the list that the sentence names; null without one
+ */
+record Event(
+        Token verb,
+        Token link,
+        @Nullable Token noun,
+        Meaning meaning,
+        Map<String, Filler> roles,
+        boolean undone,
+        boolean stageless,
+        @Nullable Token complement,
+        @Nullable String designator) {
+
+    @Nullable
+    Stage stage() {
+        return stageless ? null : meaning.stage();
+    }
+}

@@ -1,0 +1,175 @@
+package org.dateline.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * Who does what to whom around a verb, with passives turned around and subjects inherited from above.
+ *
+ * @param parse the sentence
+ */
+record Frame(Parse parse) {
+
+    private static final Set<String> SUBJECT = Set.of("nsubj", "csubj");
+    private static final Set<String> PASSIVE_SUBJECT = Set.of("nsubjpass", "csubjpass");
+    private static final Set<String> OBJECT = Set.of("dobj", "obj");
+    private static final Set<String> PREPOSITION = Set.of("prep", "agent", "dative");
+    private static final Set<String> GOVERNED = Set.of("pobj", "pcomp");
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
+
+    /** What hands its subject down to a verb below it. */
+    private static final Set<String> HANDED_DOWN = Set.of("xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dobj");
+
+    /** Verbs whose object does what the infinitive below says. */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "ask",
+            "urge",
+            "tell",
+            "order",
+            "force",
+            "press",
+            "beg",
+            "implore",
+            "encourage",
+            "allow",
+            "persuade",
+            "request",
+            "warn",
+            "invite",
+            "compel",
+            "require",
+            "permit",
+            "pressure",
+            "push",
+            "call",
+            "instruct",
+            "advise",
+            "want",
+            "enable",
+            "help",
+            "convince",
+            "exhort",
+            "lobby",
+            "command",
+            "oblige");
+
+    boolean isPassive(Token verb) {
+        return parse.child(verb, Set.of("auxpass", "nsubjpass")).isPresent()
+                || (verb.is("VBN")
+                        && Set.of("acl", "nmod", "relcl", "vmod").contains(verb.relation())
+                        && parse.child(verb, SUBJECT).isEmpty());
+    }
+
+    /** Who does it: the subject, or the agent of a passive. */
+    Optional<Token> actor(Token verb) {
+        return isPassive(verb) ? agent(verb) : activeSubject(verb, 0);
+    }
+
+    private Optional<Token> agent(Token verb) {
+        return parse.children(verb, PREPOSITION)
+                .filter(p -> p.lemma().equals("by"))
+                .flatMap(p -> parse.children(p, GOVERNED))
+                .findFirst();
+    }
+
+    private Optional<Token> activeSubject(Token verb, int depth) {
+        Optional<Token> own = parse.child(verb, SUBJECT);
+        if (own.isPresent()) {
+            return Optional.of(antecedent(own.get(), verb));
+        }
+        Token head = parse.head(verb);
+        if (head == null || depth > 6) {
+            return Optional.empty();
+        }
+        if (verb.relation().equals("relcl") || verb.relation().equals("acl")) {
+            return head.is("NN") ? Optional.of(head) : Optional.empty();
+        }
+        if (verb.relation().equals("xcomp") && OBJECT_CONTROL.contains(head.lemma())) {
+            Optional<Token> controlled = object(head);
+            if (controlled.isPresent()) {
+                return controlled;
+            }
+        }
+        boolean passed = HANDED_DOWN.contains(verb.relation()) && (head.is("VB") || head.is("JJ"));
+        if (!passed) {
+            return Optional.empty();
+        }
+        return isPassive(head) && !verb.relation().equals("conj") ? object(head) : activeSubject(head, depth + 1);
+    }
+
+    /** A relative pronoun stands for the noun that its clause hangs on. */
+    private Token antecedent(Token subject, Token verb) {
+        Token head = parse.head(verb);
+        boolean relative = RELATIVE.contains(subject.lemma()) && verb.relation().equals("relcl");
+        return relative && head != null ? head : subject;
+    }
+
+    /** What it is done to: the object, or the subject of a passive. */
+    Optional<Token> object(Token verb) {
+        if (!isPassive(verb)) {
+            return parse.child(verb, OBJECT);
+        }
+        Optional<Token> subject = parse.child(verb, PASSIVE_SUBJECT).map(s -> antecedent(s, verb));
+        if (subject.isPresent()) {
+            return subject;
+        }
+        Token head = parse.head(verb);
+        if (head == null) {
+            return Optional.empty();
+        }
+        // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.
+        return head.is("NN") ? Optional.of(head) : verb.relation().equals("conj") ? object(head) : Optional.empty();
+    }
+
+    /** What a preposition below a word governs; an indirect object counts as one of "to". */
+    Stream<Token> governedBy(Token word, String preposition) {
+        Stream<Token> prepositional = parse.children(word, PREPOSITION)
+                .filter(p -> p.lemma().equals(preposition))
+                .flatMap(p -> parse.children(p, GOVERNED));
+        Stream<Token> indirect = preposition.equals("to")
+                ? parse.children(word, Set.of("dative", "iobj")).filter(t -> t.is("NN") || t.is("PRP"))
+                : Stream.empty();
+        return Stream.concat(prepositional, indirect);
+    }
+
+    /** The word that a preposition governs. */
+    Optional<Token> governed(Token preposition) {
+        return parse.child(preposition, GOVERNED);
+    }
+
+    /** The nearest infinitive or clause that completes a verb. */
+    Optional<Token> complement(Token verb) {
+        return parse.children(verb, Set.of("xcomp", "ccomp", "advcl"))
+                .filter(c -> c.index() > verb.index() && c.is("VB"))
+                .filter(this::isInfinitive)
+                .findFirst();
+    }
+
+    private boolean isInfinitive(Token verb) {
+        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.is("TO"))
+                || parse.children(verb, Set.of("auxpass")).findAny().isPresent()
+                        && parse.children(verb, Set.of("aux"))
+                                .anyMatch(a -> a.lemma().equals("to"));
+    }
+
+    boolean isNegated(Token word) {
+        return parse.child(word, Set.of("neg")).isPresent();
+    }
+
+    /** The words that make up a noun's own phrase, without clauses and without what is joined to it. */
+    List<Token> phrase(Token noun) {
+        Set<String> own =
+                Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
+        int start = noun.index();
+        while (start > 0
+                && own.contains(parse.tokens().get(start - 1).relation())
+                && parse.isUnder(parse.tokens().get(start - 1), noun)) {
+            start--;
+        }
+        return parse.tokens().subList(start, noun.index() + 1);
+    }
+}

@@ -1,0 +1,203 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.extraction.Entries.Force;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words around and above an act make of it: how far it got, whether it is denied, blocked, hedged or
+ * conditional, and who reports it.
+ */
+final class Modality {
+
+    private static final Set<String> COMPLEMENT = Set.of(
+            "xcomp", "ccomp", "acomp", "pcomp", "advcl", "acl", "dobj", "conj", "pobj", "nmod", "dep", "parataxis");
+    private static final Set<String> IF = Set.of("if", "unless", "whether");
+
+    private final Parse parse;
+    private final Frame frame;
+    private final Codebook codebook;
+    private final List<Force> forces = new ArrayList<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private boolean blocked;
+    private boolean negated;
+    private boolean hedged;
+    private boolean conditional;
+    private boolean hypothetical;
+    private @Nullable Token reporter;
+
+    private Modality(Parse parse, Codebook codebook) {
+        this.parse = parse;
+        this.frame = new Frame(parse);
+        this.codebook = codebook;
+    }
+
+    /** Reads the surroundings of a verb or an adjective. */
+    static Modality of(Parse parse, Codebook codebook, Token word) {
+        Modality modality = new Modality(parse, codebook);
+        modality.climb(word);
+        return modality;
+    }
+
+    private void climb(Token word) {
+        look(word, true);
+        Token at = word;
+        for (Token head = parse.head(at); head != null; head = parse.head(at)) {
+            String relation = at.relation();
+            if (!COMPLEMENT.contains(relation) || !seen.add(head.index())) {
+                break;
+            }
+            govern(at, head);
+            // A joined verb with an auxiliary of its own does not share the first one's.
+            look(head, !relation.equals("conj") || hasNoAuxiliary(at));
+            at = head;
+        }
+        sourceOfSentence();
+    }
+
+    private boolean hasNoAuxiliary(Token verb) {
+        return parse.child(verb, Set.of("aux", "auxpass")).isEmpty()
+                && verb.pos().equals("VB");
+    }
+
+    /** Takes in what hangs on a word: auxiliaries, negation, conditions, hedges. */
+    private void look(Token word, boolean auxiliaries) {
+        for (Token child : parse.children(word)) {
+            switch (child.relation()) {
+                case "aux" -> {
+                    if (auxiliaries) {
+                        auxiliary(child, word);
+                    }
+                }
+                case "neg" -> negated |= auxiliaries;
+                case "mark" -> hypothetical |= IF.contains(child.lemma()) && !isReported(word);
+                case "advcl" -> conditional |= isIf(child);
+                case "advmod" -> hedged |= codebook.hedges().contains(child.lemma());
+                default -> {}
+            }
+        }
+    }
+
+    private boolean isReported(Token word) {
+        Token head = parse.head(word);
+        return word.relation().equals("ccomp")
+                && head != null
+                && codebook.reporting().contains(head.lemma());
+    }
+
+    private boolean isIf(Token clause) {
+        return parse.children(clause, Set.of("mark"))
+                .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
+    }
+
+    private void auxiliary(Token auxiliary, Token verb) {
+        if (auxiliary.is("TO")) {
+            // "X to ban Y": a headline's future; below another verb the governor decides.
+            if (isTop(verb)) {
+                forces.add(Force.ANNOUNCED);
+            }
+            return;
+        }
+        boolean futureInThePast = auxiliary.lemma().equals("would") && isReported(verb);
+        codebook.governors(auxiliary).findFirst().ifPresent(g -> add(futureInThePast ? Force.ANNOUNCED : g.force()));
+    }
+
+    private boolean isTop(Token verb) {
+        return verb.head() < 0 || Set.of("ccomp", "dep", "parataxis").contains(verb.relation());
+    }
+
+    private void govern(Token at, Token head) {
+        String relation = at.relation();
+        if (relation.equals("conj")) {
+            return;
+        }
+        if (relation.equals("advcl")) {
+            // "to stop its policies" is a purpose; "after it banned" is told as done.
+            blocked |= parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
+            return;
+        }
+        if (relation.equals("ccomp") && codebook.reporting().contains(head.lemma())) {
+            reporter = reporter == null ? head : reporter;
+            return;
+        }
+        codebook.governors(head).findFirst().ifPresentOrElse(g -> add(g.force()), () -> unknown(at, head));
+    }
+
+    /** An infinitive below a verb that is not in the book tells a purpose or a wish, nothing done. */
+    private void unknown(Token at, Token head) {
+        boolean infinitive = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        boolean below = at.relation().equals("xcomp") || at.relation().equals("acl");
+        blocked |= infinitive && below && (head.is("VB") || head.is("NN") || head.is("JJ"));
+    }
+
+    private void add(Force force) {
+        if (force == Force.BLOCKED) {
+            blocked = true;
+        } else {
+            forces.add(force);
+        }
+    }
+
+    /** "According to X" and a comma with "X said" at the end of the sentence. */
+    private void sourceOfSentence() {
+        if (reporter == null) {
+            parse.tokens().stream()
+                    .filter(t -> t.lemma().equals("accord"))
+                    .findFirst()
+                    .ifPresent(t -> reporter = t);
+        }
+    }
+
+    /** The head of whom the act is attributed to; null without one. */
+    @Nullable
+    Token source() {
+        Token verb = reporter;
+        if (verb == null) {
+            return null;
+        }
+        return verb.lemma().equals("accord")
+                ? frame.governedBy(verb, "to").findFirst().orElse(null)
+                : frame.actor(verb).orElse(null);
+    }
+
+    /** Tells whether nothing is done: a belief, a wish, an open question, a negated act. */
+    boolean isBlocked() {
+        return blocked || hypothetical || (negated && !has(Force.REFUSED));
+    }
+
+    boolean has(Force force) {
+        return forces.contains(force);
+    }
+
+    /** The least real of what governs the act; null when nothing changes it. */
+    @Nullable
+    Force least() {
+        return List.of(Force.CONSIDERED, Force.PROPOSED, Force.THREATENED, Force.ANNOUNCED).stream()
+                .filter(forces::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isNegated() {
+        return negated;
+    }
+
+    boolean isHedged() {
+        return hedged;
+    }
+
+    boolean isConditional() {
+        return conditional;
+    }
+
+    String trace() {
+        return forces.isEmpty()
+                ? ""
+                : "<" + String.join("<", forces.stream().map(Enum::name).toList());
+    }
+}

@@ -1,0 +1,80 @@
+package org.dateline.extraction;
+
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
+import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dateline.model.Parse;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The analysis by NLP4J (Choi 2016): its labels are those of ClearNLP, its entities those of OntoNotes. */
+@Component
+@Lazy
+class Nlp4j implements Analyzer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Nlp4j.class);
+    private static final String CONFIGURATION = "/extraction/nlp4j.xml";
+
+    private final NLPDecoder decoder;
+
+    Nlp4j() {
+        long start = System.nanoTime();
+        decoder = load();
+        LOG.info("The language models are loaded ({} s)", (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private static NLPDecoder load() {
+        try (InputStream in = Objects.requireNonNull(Nlp4j.class.getResourceAsStream(CONFIGURATION), CONFIGURATION)) {
+            return new NLPDecoder(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + CONFIGURATION, e);
+        }
+    }
+
+    @Override
+    public List<Parse> analyse(List<Segment> segments) {
+        List<Parse> parses = new ArrayList<>();
+        for (Segment segment : segments) {
+            for (Sentence sentence : segment.sentences()) {
+                parses.add(parse(sentence, segment.index()));
+            }
+        }
+        return parses;
+    }
+
+    private Parse parse(Sentence sentence, int segment) {
+        List<Token> words = decoder.getTokenizer().tokenize(sentence.text());
+        NLPNode[] nodes = decoder.toNodeArray(words);
+        decoder.decode(nodes);
+        List<org.dateline.model.Token> tokens = new ArrayList<>();
+        // The first node is the artificial root.
+        for (int i = 1; i < nodes.length; i++) {
+            tokens.add(token(nodes[i], sentence.span().start()));
+        }
+        return new Parse(sentence, segment, tokens);
+    }
+
+    private static org.dateline.model.Token token(NLPNode node, int offset) {
+        NLPNode head = node.getDependencyHead();
+        return new org.dateline.model.Token(
+                node.getID() - 1,
+                node.getWordForm(),
+                Objects.requireNonNullElse(node.getLemma(), node.getWordFormLowercase()),
+                node.getPartOfSpeechTag(),
+                Objects.requireNonNullElse(node.getNamedEntityTag(), "O"),
+                head == null ? -1 : head.getID() - 1,
+                Objects.requireNonNullElse(node.getDependencyLabel(), "dep"),
+                new Span(offset + node.getStartOffset(), offset + node.getEndOffset()));
+    }
+}

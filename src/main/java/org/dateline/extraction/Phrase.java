@@ -1,0 +1,70 @@
+package org.dateline.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * A word or several of the codebook, as lemmas.
+ *
+ * @param lemmas in the order of the text
+ */
+record Phrase(List<String> lemmas) {
+
+    private static final Set<String> PREPOSITIONAL = Set.of("prep", "prt", "advmod", "agent", "dative");
+    private static final Set<String> INSIDE =
+            Set.of("prep", "prt", "advmod", "dobj", "pobj", "xcomp", "acomp", "dative");
+
+    static Phrase of(String words) {
+        return new Phrase(List.of(words.split(" ")));
+    }
+
+    int size() {
+        return lemmas.size();
+    }
+
+    /** Tells whether a noun phrase ends with these words at a token: "export control" at "controls". */
+    boolean endsAt(Parse parse, Token last) {
+        int start = last.index() - size() + 1;
+        if (start < 0) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            if (!is(parse.tokens().get(start + i), lemmas.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Finds these words from a verb on: "roll back" at "rolled" with the particle "back".
+     *
+     * @return the last word: the preposition that governs the object, or the verb itself
+     */
+    Optional<Token> startingAt(Parse parse, Token verb) {
+        if (!verb.lemma().equals(lemmas.getFirst())) {
+            return Optional.empty();
+        }
+        Optional<Token> at = Optional.of(verb);
+        for (int i = 1; i < size() && at.isPresent(); i++) {
+            at = next(parse, verb, at.get(), lemmas.get(i));
+        }
+        return at;
+    }
+
+    private Optional<Token> next(Parse parse, Token verb, Token before, String lemma) {
+        Set<String> relations = size() == 2 ? PREPOSITIONAL : INSIDE;
+        return parse.tokens().stream()
+                .filter(t -> t.index() > verb.index() && is(t, lemma))
+                .filter(t -> relations.contains(t.relation()))
+                .filter(t -> t.head() == before.index() || t.head() == verb.index() || t.index() == before.index() + 1)
+                .findFirst();
+    }
+
+    private static boolean is(Token token, String lemma) {
+        return token.lemma().equals(lemma) || token.form().equalsIgnoreCase(lemma);
+    }
+}

@@ -1,0 +1,132 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.extraction.CodedAct.Stance;
+import org.dateline.extraction.Entries.Force;
+import org.dateline.extraction.Entries.Meaning;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Codes one sentence. */
+final class SentenceCoder {
+
+    private final Parse parse;
+    private final int index;
+    private final Codebook codebook;
+    private final EventFinder finder;
+    private final ActDates dates;
+    private final Set<Integer> consumed = new HashSet<>();
+
+    SentenceCoder(Parse parse, int index, Codebook codebook, Publication publication) {
+        this.parse = parse;
+        this.index = index;
+        this.codebook = codebook;
+        this.finder = new EventFinder(parse, codebook);
+        this.dates = new ActDates(parse, publication);
+    }
+
+    /** What asks comes before what is asked for, which it consumes. */
+    List<CodedAct> code() {
+        List<CodedAct> acts = new ArrayList<>();
+        for (Token word : parse.tokens()) {
+            if (!consumed.contains(word.index())) {
+                finder.at(word).flatMap(this::coded).ifPresent(acts::add);
+            }
+        }
+        return acts;
+    }
+
+    private Optional<CodedAct> coded(Event event) {
+        Modality modality = Modality.of(parse, codebook, event.verb());
+        Token asked = event.meaning().type() == ActionType.REQUEST ? event.complement() : null;
+        if (asked != null) {
+            parse.subtree(asked).forEach(t -> consumed.add(t.index()));
+        }
+        if (modality.isBlocked() || (event.stage() == null && isUnreal(event, modality))) {
+            return Optional.empty();
+        }
+        return Optional.of(asked == null ? plain(event, modality) : requested(event, modality));
+    }
+
+    /** Words that may be said have not been said. */
+    private static boolean isUnreal(Event event, Modality modality) {
+        return modality.least() == Force.CONSIDERED || modality.least() == Force.PROPOSED;
+    }
+
+    private CodedAct plain(Event event, Modality modality) {
+        Reality reality = Reality.of(event, modality);
+        List<Slot> slots = new SlotFinder(parse, index, event).slots();
+        return act(event, event.meaning(), reality, slots, modality);
+    }
+
+    /** What is asked for tells the measure; whoever is asked would impose it. */
+    private CodedAct requested(Event event, Modality modality) {
+        List<Slot> slots = new ArrayList<>(new SlotFinder(parse, index, event).slots());
+        Optional<Event> wish = Optional.ofNullable(event.complement()).flatMap(finder::requested);
+        Meaning asked = event.meaning();
+        Meaning measure =
+                wish.map(Event::meaning).filter(m -> m.stage() != null).orElse(asked);
+        wish.filter(w -> w.meaning() == measure)
+                .ifPresent(w -> new SlotFinder(parse, index, w)
+                        .slots().stream().filter(s -> s.role() != Role.ACTOR).forEach(slots::add));
+        Meaning merged = new Meaning(
+                asked.id() + (measure == asked ? "" : ">" + measure.id()),
+                ActionType.REQUEST,
+                measure.instrument() == null ? Instrument.NONE : measure.instrument(),
+                measure.direction(),
+                null,
+                asked.cameo());
+        Reality reality = new Reality(ActionType.REQUEST, measure == asked ? null : Stage.REQUESTED, false);
+        return act(wish.orElse(event), merged, reality, slots, modality);
+    }
+
+    private CodedAct act(Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality) {
+        ActDates.Found when = dates.of(event.verb(), reality.stage());
+        return new CodedAct(
+                index,
+                trigger(event),
+                reality.type(),
+                meaning.cameo(),
+                meaning.instrument() == null ? Instrument.NONE : meaning.instrument(),
+                meaning.direction() == null ? Direction.NEUTRAL : meaning.direction(),
+                reality.stage(),
+                slots,
+                when.date(),
+                when.due(),
+                when.expires(),
+                new SlotFinder(parse, index, event).goods(),
+                event.designator(),
+                stance(reality, modality),
+                meaning.id() + modality.trace());
+    }
+
+    private Stance stance(Reality reality, Modality modality) {
+        return new Stance(reality.denied(), modality.isHedged(), modality.isConditional(), source(modality.source()));
+    }
+
+    private @Nullable Slot source(@Nullable Token head) {
+        return head == null ? null : SlotFinder.slot(parse, index, Role.ACTOR, Slot.Kind.PARTY, head);
+    }
+
+    private static Span trigger(Event event) {
+        Span verb = event.verb().span();
+        Token noun = event.noun();
+        return noun == null
+                ? verb
+                : new Span(
+                        Math.min(verb.start(), noun.span().start()),
+                        Math.max(verb.end(), noun.span().end()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.extraction.Entries.Filler;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who may take part in an event: the heads of the phrases in its places. */
+final class SlotFinder {
+
+    private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss", "amod");
+
+    private final Parse parse;
+    private final int sentence;
+    private final Event event;
+    private final Frame frame;
+    private final Set<Slot> slots = new LinkedHashSet<>();
+
+    SlotFinder(Parse parse, int sentence, Event event) {
+        this.parse = parse;
+        this.sentence = sentence;
+        this.event = event;
+        this.frame = new Frame(parse);
+    }
+
+    List<Slot> slots() {
+        actor();
+        object();
+        event.roles().forEach(this::prepositional);
+        modifiers();
+        return new ArrayList<>(slots);
+    }
+
+    private void actor() {
+        boolean isFate = event.noun() != null
+                && frame.actor(event.verb()).filter(event.noun()::equals).isPresent();
+        if (!isFate) {
+            frame.actor(event.verb()).ifPresent(head -> add(Filler.ACTOR, head));
+        }
+    }
+
+    private void object() {
+        Filler filler = event.roles().get("object");
+        if (event.noun() == null && filler != null) {
+            direct().ifPresent(head -> add(filler, head));
+        }
+    }
+
+    private Optional<Token> direct() {
+        if (event.link().index() != event.verb().index()
+                && frame.object(event.verb()).isEmpty()) {
+            return frame.governed(event.link());
+        }
+        return frame.object(event.verb())
+                .or(() -> event.complement() == null
+                        ? Optional.empty()
+                        : parse.child(event.complement(), Set.of("nsubj")));
+    }
+
+    private void prepositional(String preposition, Filler filler) {
+        if (preposition.equals("subject") || preposition.equals("object")) {
+            return;
+        }
+        Stream<Token> words = Stream.concat(Stream.ofNullable(event.noun()), Stream.of(event.verb()));
+        words.flatMap(word -> frame.governedBy(word, preposition)).distinct().forEach(head -> add(filler, head));
+    }
+
+    /** "Iran sanctions", "Huawei ban": a name before the measure. */
+    private void modifiers() {
+        Token noun = event.noun();
+        if (noun != null) {
+            parse.children(noun, MODIFIERS)
+                    .filter(t -> !t.is("VB"))
+                    .forEach(t -> slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.MODIFIER, t)));
+        }
+    }
+
+    private void add(Filler filler, Token head) {
+        switch (filler) {
+            case ACTOR -> party(Role.ACTOR, head);
+            case ADDRESSEE -> party(Role.ADDRESSEE, head);
+            case BENEFICIARY -> party(Role.BENEFICIARY, head);
+            case TARGET, OBJECT -> object(head);
+            case MAKER, GOODS -> makers(head);
+            case ORIGIN, DESTINATION, NONE -> {}
+        }
+    }
+
+    private void party(Role role, Token head) {
+        parse.conjuncts(head).forEach(t -> slots.add(slot(parse, sentence, role, Slot.Kind.PARTY, t)));
+    }
+
+    private void object(Token head) {
+        for (Token noun : parse.conjuncts(head)) {
+            slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.OBJECT, noun));
+            makers(noun);
+        }
+    }
+
+    /** The names before a thing and those that it is of, at any depth. */
+    private void makers(Token thing) {
+        parse.children(thing, MODIFIERS)
+                .filter(t -> !t.is("VB"))
+                .forEach(t -> slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.MAKER, t)));
+        Stream.of("of", "by", "from")
+                .flatMap(p -> frame.governedBy(thing, p))
+                .flatMap(t -> parse.conjuncts(t).stream())
+                .forEach(t -> {
+                    slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.MAKER, t));
+                    makers(t);
+                });
+    }
+
+    /** What the act is about: the object of a ban, without its articles and its makers' names. */
+    @Nullable
+    String goods() {
+        Filler filler = event.roles().get("object");
+        if (filler != Filler.OBJECT || event.noun() != null) {
+            return null;
+        }
+        return direct().map(this::thing)
+                .filter(t -> !t.is("NNP"))
+                .map(Token::form)
+                .orElse(null);
+    }
+
+    private Token thing(Token object) {
+        return frame.governedBy(object, "of").findFirst().orElse(object);
+    }
+
+    static Slot slot(Parse parse, int sentence, Role role, Slot.Kind kind, Token head) {
+        List<Token> words = new Frame(parse).phrase(head);
+        Span span = new Span(words.getFirst().span().start(), head.span().end());
+        int offset = parse.sentence().span().start();
+        String text = parse.sentence().text().substring(span.start() - offset, span.end() - offset);
+        return new Slot(role, kind, sentence, head.index(), text, span);
+    }
+}

@@ -1,0 +1,79 @@
+package org.dateline.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.dateline.model.Article;
+import org.dateline.model.Ids;
+import org.dateline.model.Publication;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what was handed in as an article: the text of a page, its metadata, its publication. */
+@Component
+public class ArticleReader {
+
+    /** A text of this length is a book; parsing it would hold everything else up. */
+    static final int MAX_CHARACTERS = 1_000_000;
+
+    private static final String ORIGIN = "article";
+
+    /**
+     * Reads a submission.
+     *
+     * @throws UnreadableArticle when it has no text, is too long, is binary, or its date is none
+     */
+    public Article read(Submission submission) {
+        Submission plain = submission.format() == TextFormat.HTML ? HtmlPage.read(submission) : submission;
+        String origin = plain.url() == null ? ORIGIN : plain.url();
+        String text = checked(plain.text(), origin);
+        return new Article(
+                Ids.article(plain.url(), text),
+                text,
+                blankToNull(plain.title()),
+                blankToNull(plain.url()),
+                blankToNull(plain.source()),
+                publication(plain.publishedAt(), origin),
+                Language.of(text),
+                blankToNull(plain.document()));
+    }
+
+    private static String checked(String text, String origin) {
+        if (text.isBlank()) {
+            throw new UnreadableArticle(origin, "the text is empty");
+        }
+        if (text.length() > MAX_CHARACTERS) {
+            throw new UnreadableArticle(
+                    origin,
+                    "the text has " + text.length() + " characters; at most " + MAX_CHARACTERS + " can be read");
+        }
+        if (Binary.is(text)) {
+            throw new UnreadableArticle(origin, "this is binary data, not text");
+        }
+        return text;
+    }
+
+    /** Reads a day or an instant with its offset. */
+    private static Publication publication(@Nullable String stated, String origin) {
+        if (stated == null || stated.isBlank()) {
+            return Publication.UNKNOWN;
+        }
+        String text = stated.strip();
+        try {
+            return text.length() <= "2018-11-23".length()
+                    ? Publication.on(LocalDate.parse(text))
+                    : Publication.at(OffsetDateTime.parse(text));
+        } catch (DateTimeException e) {
+            throw new UnreadableArticle(
+                    origin,
+                    "the date \"" + text + "\" is neither a day such as 2018-11-23 nor an instant such as"
+                            + " 2018-11-23T14:05:00Z");
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,59 @@
+package org.dateline.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.dateline.model.TextFormat;
+
+/**
+ * A page of the web.
+ *
+ * @param text what it says
+ * @param format whether it is marked up
+ */
+record WebPage(String text, TextFormat format) {
+
+    /** Longer than a slow site takes, shorter than an analyst waits. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    /**
+     * Fetches a page.
+     *
+     * @throws UnreadableArticle when it cannot be had; the reason says why
+     */
+    static WebPage fetch(String url) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
+            return page(url, client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+        } catch (IOException | IllegalArgumentException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new UnreadableArticle(url, "the address cannot be reached: " + reason);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableArticle(url, "interrupted");
+        }
+    }
+
+    private static WebPage page(String url, HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new UnreadableArticle(url, "the site answers with status " + response.statusCode());
+            }
+            byte[] bytes = body.readNBytes((int) Deliveries.MAX_BYTES + 1);
+            if (bytes.length > Deliveries.MAX_BYTES) {
+                throw new UnreadableArticle(url, "the page has more than " + Deliveries.MAX_BYTES + " bytes");
+            }
+            String type = response.headers().firstValue("content-type").orElse("text/html");
+            TextFormat format = type.startsWith("text/plain") ? TextFormat.PLAIN : TextFormat.HTML;
+            return new WebPage(Charsets.decode(bytes, format, url), format);
+        }
+    }
+}
