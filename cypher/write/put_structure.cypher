@@ -1,6 +1,5 @@
-// Adds dated structure between entities: membership and the country that an organ or a company belongs to.
-// :param parts => [{part: 'org:commerce-us', whole: 'country:US', kind: 'organ', from: null, to: null}]
+// Adds which entities are part of which: members of blocs, organs of countries, firms of countries.
+// :param parts => [{part: 'org:commerce-us', whole: 'country:US', kind: 'organ'}]
 UNWIND $parts AS row
 MATCH (part:Entity {id: row.part}), (whole:Entity {id: row.whole})
-MERGE (part)-[r:PART_OF {kind: row.kind}]->(whole)
-SET r.from = row.from, r.to = row.to
+MERGE (part)-[:PART_OF {kind: row.kind}]->(whole)

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Import;
 /** A test of the whole service on a real database; all such tests share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "dateline.samples=false")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"dateline.samples=false", "spring.test.webtestclient.timeout=3m"})
 @Import(DatabaseForTests.class)
 public @interface IntegrationTest {}

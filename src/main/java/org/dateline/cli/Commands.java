@@ -1,14 +1,45 @@
 package org.dateline.cli;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** Decides from the first word whether to serve or to run a command. */
 public final class Commands {
 
     private Commands() {}
 
-    /** Runs what the arguments say. */
+    @Command(
+            name = "dateline",
+            description = "A news timeline knowledge graph. Without a command it starts the service.",
+            mixinStandardHelpOptions = true,
+            version = "dateline 0.1.0-SNAPSHOT")
+    private static final class Root implements Runnable {
+        @Override
+        public void run() {
+            CommandLine.usage(this, System.out);
+        }
+    }
+
+    /** Runs what the arguments say; a command ends the process with its exit code. */
     public static void run(Class<?> application, String[] args) {
-        SpringApplication.run(application, args);
+        if (isService(args)) {
+            SpringApplication.run(application, args);
+            return;
+        }
+        System.exit(commands(application).execute(args));
+    }
+
+    /** No word, or settings such as {@code --server.port=9000} only. */
+    private static boolean isService(String[] args) {
+        return Arrays.stream(args).allMatch(a -> a.startsWith("--") && a.contains("="));
+    }
+
+    static CommandLine commands(Class<?> application) {
+        return new CommandLine(new Root())
+                .addSubcommand(new IngestCommand(application))
+                .addSubcommand(new SetAsideCommand(application))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

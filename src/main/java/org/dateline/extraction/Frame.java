@@ -57,6 +57,9 @@ record Frame(Parse parse) {
             "command",
             "oblige");
 
+    private static final Set<String> OWN =
+            Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
+
     boolean isPassive(Token verb) {
         return parse.child(verb, Set.of("auxpass", "nsubjpass")).isPresent()
                 || (verb.is("VBN")
@@ -111,7 +114,7 @@ record Frame(Parse parse) {
     /** What it is done to: the object, or the subject of a passive. */
     Optional<Token> object(Token verb) {
         if (!isPassive(verb)) {
-            return parse.child(verb, OBJECT);
+            return parse.child(verb, OBJECT).or(() -> stray(verb));
         }
         Optional<Token> subject = parse.child(verb, PASSIVE_SUBJECT).map(s -> antecedent(s, verb));
         if (subject.isPresent()) {
@@ -123,6 +126,23 @@ record Frame(Parse parse) {
         }
         // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.
         return head.is("NN") ? Optional.of(head) : verb.relation().equals("conj") ? object(head) : Optional.empty();
+    }
+
+    /**
+     * The noun phrase right behind a verb that a parser has hung on a later word, as happens in headlines that run on:
+     * "shun Huawei equipment WSJ reports". It ends where another name begins.
+     */
+    private Optional<Token> stray(Token verb) {
+        Token last = null;
+        for (int i = verb.index() + 1; i < parse.tokens().size(); i++) {
+            Token next = parse.tokens().get(i);
+            boolean anotherName = last != null && !last.is("NNP") && next.is("NNP");
+            if (!(next.is("NN") || next.is("JJ")) || anotherName || parse.isUnder(next, verb)) {
+                break;
+            }
+            last = next;
+        }
+        return Optional.ofNullable(last).filter(t -> t.is("NN"));
     }
 
     /** What a preposition below a word governs; an indirect object counts as one of "to". */
@@ -162,14 +182,25 @@ record Frame(Parse parse) {
 
     /** The words that make up a noun's own phrase, without clauses and without what is joined to it. */
     List<Token> phrase(Token noun) {
-        Set<String> own =
-                Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
         int start = noun.index();
-        while (start > 0
-                && own.contains(parse.tokens().get(start - 1).relation())
-                && parse.isUnder(parse.tokens().get(start - 1), noun)) {
+        while (start > 0 && isOwn(parse.tokens().get(start - 1), noun) && !isAnotherName(start, noun)) {
             start--;
         }
         return parse.tokens().subList(start, noun.index() + 1);
+    }
+
+    private boolean isOwn(Token word, Token noun) {
+        return OWN.contains(word.relation()) && parse.isUnder(word, noun);
+    }
+
+    /** In "Huawei equipment WSJ" a phrase ends before the last name, whatever the parser hung on it. */
+    private boolean isAnotherName(int start, Token noun) {
+        Token before = parse.tokens().get(start - 1);
+        return noun.is("NNP")
+                && parse.tokens().get(start).is("NNP")
+                && before.is("NN")
+                && !before.is("NNP")
+                && start > 1
+                && parse.tokens().get(start - 2).is("NNP");
     }
 }

@@ -57,7 +57,7 @@ final class Modality {
             look(head, !relation.equals("conj") || hasNoAuxiliary(at));
             at = head;
         }
-        sourceOfSentence();
+        sourceOfSentence(word);
     }
 
     private boolean hasNoAuxiliary(Token verb) {
@@ -143,14 +143,24 @@ final class Modality {
         }
     }
 
-    /** "According to X" and a comma with "X said" at the end of the sentence. */
-    private void sourceOfSentence() {
+    /** "According to X" anywhere, or "X reports" behind the act, as headlines have it. */
+    private void sourceOfSentence(Token word) {
         if (reporter == null) {
-            parse.tokens().stream()
-                    .filter(t -> t.lemma().equals("accord"))
+            reporter = parse.tokens().stream()
+                    .filter(t -> t.lemma().equals("accord") || isTrailingReport(t, word))
                     .findFirst()
-                    .ifPresent(t -> reporter = t);
+                    .orElse(null);
         }
+    }
+
+    private boolean isTrailingReport(Token verb, Token word) {
+        return verb.index() > word.index()
+                && verb.is("VB")
+                && codebook.reporting().contains(verb.lemma())
+                && !parse.isUnder(verb, word)
+                && frame.actor(verb)
+                        .filter(s -> s.index() == verb.index() - 1 && s.is("NNP"))
+                        .isPresent();
     }
 
     /** The head of whom the act is attributed to; null without one. */

@@ -117,7 +117,7 @@ final class SentenceCoder {
     }
 
     private @Nullable Slot source(@Nullable Token head) {
-        return head == null ? null : SlotFinder.slot(parse, index, Role.ACTOR, Slot.Kind.PARTY, head);
+        return head == null ? null : SlotFinder.source(parse, index, head);
     }
 
     private static Span trigger(Event event) {

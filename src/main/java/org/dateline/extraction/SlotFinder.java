@@ -18,6 +18,9 @@ final class SlotFinder {
 
     private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss", "amod");
 
+    /** What is longer has a clause of its own in it. */
+    private static final int LONGEST_SOURCE = 12;
+
     private final Parse parse;
     private final int sentence;
     private final Event event;
@@ -70,7 +73,18 @@ final class SlotFinder {
             return;
         }
         Stream<Token> words = Stream.concat(Stream.ofNullable(event.noun()), Stream.of(event.verb()));
-        words.flatMap(word -> frame.governedBy(word, preposition)).distinct().forEach(head -> add(filler, head));
+        words.flatMap(word -> governed(word, preposition)).distinct().forEach(head -> add(filler, head));
+    }
+
+    /** Parsers hang a second preposition on the first one's noun: "assistance for development to those nations". */
+    private Stream<Token> governed(Token word, String preposition) {
+        Stream<Token> nested = word.is("NN")
+                ? parse.children(word, Set.of("prep"))
+                        .flatMap(p -> frame.governed(p).stream())
+                        .filter(t -> !t.is("NNP"))
+                        .flatMap(t -> frame.governedBy(t, preposition))
+                : Stream.empty();
+        return Stream.concat(frame.governedBy(word, preposition), nested);
     }
 
     /** "Iran sanctions", "Huawei ban": a name before the measure. */
@@ -134,6 +148,21 @@ final class SlotFinder {
 
     private Token thing(Token object) {
         return frame.governedBy(object, "of").findFirst().orElse(object);
+    }
+
+    /** Whom a text names as its source, in all its words: "some of those familiar with the conversations". */
+    static Slot source(Parse parse, int sentence, Token head) {
+        List<Token> words = parse.subtree(head);
+        boolean contiguous = words.getLast().index() - words.getFirst().index() == words.size() - 1;
+        Slot slot = slot(parse, sentence, Role.ACTOR, Slot.Kind.PARTY, head);
+        if (!contiguous || head.is("NNP") || words.size() > LONGEST_SOURCE) {
+            return slot;
+        }
+        Span span =
+                new Span(words.getFirst().span().start(), words.getLast().span().end());
+        int offset = parse.sentence().span().start();
+        String text = parse.sentence().text().substring(span.start() - offset, span.end() - offset);
+        return new Slot(slot.role(), slot.kind(), sentence, head.index(), text, span);
     }
 
     static Slot slot(Parse parse, int sentence, Role role, Slot.Kind kind, Token head) {

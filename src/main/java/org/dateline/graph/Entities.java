@@ -6,18 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.model.Entity;
 import org.dateline.model.NameKey;
+import org.dateline.model.Structure;
+import org.dateline.model.Tenure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stores the entities of the catalogue. */
+/** Stores the entities of the catalogue and how they belong together; doing it again changes nothing. */
 @Component
 public class Entities {
 
     private static final String PUT_ENTITIES = Cypher.load("write/put_entities");
     private static final String PUT_STRUCTURE = Cypher.load("write/put_structure");
+    private static final String PUT_OFFICES = Cypher.load("write/put_offices");
+    private static final String IS_STORED = Cypher.load("write/catalogue_is_stored");
+    private static final String MARK = Cypher.load("write/mark_catalogue");
 
     /** Small enough for one transaction's memory, large enough that round trips do not count. */
     private static final int BATCH = 1000;
@@ -28,39 +34,64 @@ public class Entities {
         this.database = database;
     }
 
-    /** Adds entities or updates them; doing it again changes nothing. */
+    /** Tells whether the catalogue with this fingerprint was stored to its end. */
+    public boolean isStored(String fingerprint) {
+        return database.read(IS_STORED, Map.of("fingerprint", fingerprint))
+                .getFirst()
+                .get("stored")
+                .asBoolean();
+    }
+
+    /** Notes that the catalogue with this fingerprint is stored. */
+    public void markStored(String fingerprint) {
+        database.write(tx -> tx.run(MARK, Map.of("fingerprint", fingerprint)).consume());
+    }
+
+    /** Adds or updates entities, and ties firms to their countries. */
     public void put(List<Entity> entities) {
-        for (int i = 0; i < entities.size(); i += BATCH) {
-            List<Map<String, Object>> rows = entities.subList(i, Math.min(i + BATCH, entities.size())).stream()
-                    .map(Entities::row)
+        inBatches(PUT_ENTITIES, "entities", entities, Entities::row);
+        putStructure(entities.stream().flatMap(Entities::origin).toList());
+    }
+
+    private static Stream<Structure> origin(Entity entity) {
+        return Stream.ofNullable(entity.country()).map(country -> new Structure(entity.id(), country, "country"));
+    }
+
+    /** Adds which entities are part of which. */
+    public void putStructure(List<Structure> structures) {
+        inBatches(
+                PUT_STRUCTURE,
+                "parts",
+                structures,
+                s -> Map.of("part", s.part(), "whole", s.whole(), "kind", s.kind()));
+    }
+
+    /** Adds who held which office when. */
+    public void putTenures(List<Tenure> tenures) {
+        inBatches(PUT_OFFICES, "tenures", tenures, Entities::row);
+    }
+
+    private <T> void inBatches(
+            String query, String parameter, List<T> items, Function<T, Map<String, @Nullable Object>> row) {
+        for (int i = 0; i < items.size(); i += BATCH) {
+            List<Map<String, @Nullable Object>> rows = items.subList(i, Math.min(i + BATCH, items.size())).stream()
+                    .map(row)
                     .toList();
-            database.write(tx -> tx.run(PUT_ENTITIES, Map.of("entities", rows)).consume());
-        }
-        putCountries(entities);
-    }
-
-    private void putCountries(List<Entity> entities) {
-        List<Map<String, @Nullable Object>> parts = entities.stream()
-                .filter(e -> e.country() != null)
-                .map(Entities::part)
-                .toList();
-        for (int i = 0; i < parts.size(); i += BATCH) {
-            List<Map<String, @Nullable Object>> rows = parts.subList(i, Math.min(i + BATCH, parts.size()));
-            database.write(tx -> tx.run(PUT_STRUCTURE, Map.of("parts", rows)).consume());
+            database.write(tx -> tx.run(query, Map.of(parameter, rows)).consume());
         }
     }
 
-    private static Map<String, @Nullable Object> part(Entity entity) {
+    private static Map<String, @Nullable Object> row(Tenure tenure) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("part", entity.id());
-        row.put("whole", entity.country());
-        row.put("kind", "country");
-        row.put("from", null);
-        row.put("to", null);
+        row.put("person", tenure.person());
+        row.put("of", tenure.of());
+        row.put("title", tenure.title());
+        row.put("from", tenure.from());
+        row.put("to", tenure.to());
         return row;
     }
 
-    private static Map<String, Object> row(Entity entity) {
+    private static Map<String, @Nullable Object> row(Entity entity) {
         Map<String, Object> props = Map.of(
                 "name", entity.name(),
                 "kind", entity.kind().name(),
@@ -75,7 +106,9 @@ public class Entities {
 
     private static Set<String> keys(Entity entity) {
         Set<String> keys = new LinkedHashSet<>();
-        Stream.concat(entity.names().stream(), entity.externalIds().stream().map(Entities::referenceOf))
+        Stream.concat(
+                        Stream.concat(Stream.of(entity.name()), entity.names().stream()),
+                        entity.externalIds().stream().map(Entities::referenceOf))
                 .map(NameKey::of)
                 .forEach(keys::add);
         return keys;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.dateline.model.Article;
 import org.dateline.model.Ids;
+import org.dateline.model.NameKey;
 import org.dateline.model.Publication;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -28,7 +29,7 @@ public class ArticleReader {
     public Article read(Submission submission) {
         Submission plain = submission.format() == TextFormat.HTML ? HtmlPage.read(submission) : submission;
         String origin = plain.url() == null ? ORIGIN : plain.url();
-        String text = checked(plain.text(), origin);
+        String text = withTitle(blankToNull(plain.title()), checked(plain.text(), origin));
         return new Article(
                 Ids.article(plain.url(), text),
                 text,
@@ -38,6 +39,11 @@ public class ArticleReader {
                 publication(plain.publishedAt(), origin),
                 Language.of(text),
                 blankToNull(plain.document()));
+    }
+
+    /** A headline that came apart from its text is put before it, so that what it says can be quoted. */
+    private static String withTitle(@Nullable String title, String text) {
+        return title == null || NameKey.of(text).contains(NameKey.of(title)) ? text : title + "\n\n" + text;
     }
 
     private static String checked(String text, String origin) {

@@ -1,0 +1,5 @@
+// Reads what was accepted and is not written yet, in the order it came.
+MATCH (s:Submission)
+WHERE s.status = 'WAITING' AND s.receivedAt >= 0
+RETURN s AS submission
+ORDER BY s.receivedAt, s.id

@@ -1,0 +1,126 @@
+package org.dateline.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dateline.graph.Micros;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Outcome;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Takes articles in, and lists what was set aside. */
+@Controller
+class IngestController {
+
+    /** More in one call would hold a connection longer than clients wait. */
+    private static final int MOST_ARTICLES = 100;
+
+    private static final String LIST = "set-aside";
+
+    private final IngestQueue queue;
+    private final Submissions submissions;
+
+    IngestController(IngestQueue queue, Submissions submissions) {
+        this.queue = queue;
+        this.submissions = submissions;
+    }
+
+    /** The schema's {@code ArticleInput}. */
+    record ArticleInput(
+            String text,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String source,
+            @Nullable String publishedAt,
+            @Nullable TextFormat format) {
+
+        Submission toSubmission() {
+            TextFormat written = format == null ? TextFormat.PLAIN : format;
+            return new Submission(text, written, title, url, source, publishedAt, null);
+        }
+    }
+
+    /** The schema's {@code IngestPayload}. */
+    record IngestPayload(String jobId, List<IngestReceipt> receipts) {}
+
+    /** The schema's {@code Problem}. */
+    record Problem(
+            String code,
+            String message,
+            @Nullable Integer start,
+            @Nullable Integer end) {}
+
+    /** The schema's {@code IngestReceipt}. */
+    record IngestReceipt(
+            int index,
+            @Nullable String articleId,
+            Outcome.Status status,
+            @Nullable String storyId,
+            int segments,
+            int actions,
+            List<Problem> problems) {
+
+        static IngestReceipt of(int index, Outcome outcome) {
+            List<Problem> problems = outcome.problem() == null
+                    ? List.of()
+                    : List.of(new Problem("UNREADABLE", outcome.problem(), null, null));
+            return new IngestReceipt(
+                    index,
+                    outcome.articleId(),
+                    outcome.status(),
+                    outcome.storyId(),
+                    outcome.segments(),
+                    outcome.actions(),
+                    problems);
+        }
+    }
+
+    /** The schema's {@code SetAside}. */
+    record SetAsideView(String id, String origin, String reason, Instant receivedAt) {
+
+        static SetAsideView of(Submissions.SetAside source) {
+            return new SetAsideView(
+                    source.id(), source.origin(), source.reason(), Micros.toInstant(source.receivedAt()));
+        }
+    }
+
+    @MutationMapping
+    IngestPayload ingestArticles(@Argument List<ArticleInput> input, @Argument boolean wait) {
+        if (input.size() > MOST_ARTICLES) {
+            throw new BadRequest(
+                    "input has " + input.size() + " articles; hand in at most " + MOST_ARTICLES + " in one call.");
+        }
+        List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+        for (int i = 0; i < input.size(); i++) {
+            outcomes.add(queue.submit(input.get(i).toSubmission(), origin(input.get(i), i)));
+        }
+        List<IngestReceipt> receipts = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = wait ? outcomes.get(i).join() : outcomes.get(i).getNow(Outcome.queued());
+            receipts.add(IngestReceipt.of(i, outcome));
+        }
+        return new IngestPayload("job:" + UUID.randomUUID(), receipts);
+    }
+
+    private static String origin(ArticleInput article, int index) {
+        return article.url() == null ? "input[" + index + "]" : article.url();
+    }
+
+    @QueryMapping
+    Connection<SetAsideView> setAside(@Argument int first, @Argument @Nullable String after) {
+        int size = Paging.size("first", first);
+        List<SetAsideView> found = submissions.setAside(size + 1, Cursor.decodeLong(LIST, after)).stream()
+                .map(SetAsideView::of)
+                .toList();
+        return Connection.firstOf(found, size, s -> Cursor.encode(LIST, Micros.of(s.receivedAt())), after, () -> 0);
+    }
+}

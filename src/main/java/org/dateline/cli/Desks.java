@@ -1,0 +1,51 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dateline.server.DataFolderInUse;
+import org.dateline.server.ServiceAddress;
+
+/** Finds the desk for a data folder. */
+final class Desks {
+
+    private Desks() {}
+
+    /**
+     * Returns the desk of the service that has the folder, or opens the folder here.
+     *
+     * @throws DataFolderInUse when another process has it that does not answer
+     */
+    static Desk open(Class<?> application, String data) {
+        Optional<ServiceDesk> running =
+                address(Path.of(data)).map(ServiceDesk::new).filter(ServiceDesk::answers);
+        return running.isPresent() ? running.get() : own(application, data);
+    }
+
+    private static Optional<URI> address(Path data) {
+        Path file = ServiceAddress.fileIn(data);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(URI.create(Files.readString(file).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Desk own(Class<?> application, String data) {
+        try {
+            return new OwnDesk(application, data);
+        } catch (RuntimeException e) {
+            throw Stream.iterate((Throwable) e, x -> x != null, Throwable::getCause)
+                    .filter(DataFolderInUse.class::isInstance)
+                    .map(DataFolderInUse.class::cast)
+                    .findFirst()
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.ingest.Outcome;
+import org.dateline.server.DataFolderInUse;
+import org.dateline.source.Deliveries;
+import org.dateline.source.Delivery;
+import org.dateline.source.UnreadableArticle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes articles in from files, folders and addresses. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description =
+                "Takes articles in: plain text, HTML, and JSON lines {text|html, title, url, source, publishedAt}.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            " 0:all articles were taken in",
+            " 1:some were set aside; each is a line",
+            " 2:nothing could be done"
+        })
+final class IngestCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER|URL", description = "Where the articles are.")
+    private List<String> places = List.of();
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "When they were published, where they do not say.")
+    private @Nullable String published;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Who published them, where they do not say.")
+    private @Nullable String source;
+
+    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    private String data = "data";
+
+    private int taken;
+    private int aside;
+
+    IngestCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Desk desk = Desks.open(application, data)) {
+            Deliveries deliveries = new Deliveries(published, source);
+            places.stream().flatMap(deliveries::of).forEach(delivery -> take(delivery, desk));
+        } catch (DataFolderInUse | IllegalStateException e) {
+            err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        spec.commandLine().getOut().println(taken + " taken in, " + aside + " set aside");
+        return aside == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void take(Delivery delivery, Desk desk) {
+        UnreadableArticle failure = delivery.failure();
+        if (failure != null || delivery.submission() == null) {
+            setAside(delivery.origin(), failure == null ? "nothing was found" : failure.reason());
+            return;
+        }
+        Outcome outcome = desk.submit(delivery.submission(), delivery.origin());
+        if (outcome.problem() != null) {
+            setAside(delivery.origin(), outcome.problem());
+        } else {
+            taken++;
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%s: %s, %d segments, %d actions, %s%n",
+                            delivery.origin(),
+                            outcome.status().name().toLowerCase(java.util.Locale.ROOT),
+                            outcome.segments(),
+                            outcome.actions(),
+                            outcome.articleId());
+        }
+    }
+
+    private void setAside(String origin, String reason) {
+        aside++;
+        spec.commandLine().getErr().println(origin + ": " + reason);
+    }
+}

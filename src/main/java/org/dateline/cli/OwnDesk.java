@@ -1,0 +1,42 @@
+package org.dateline.cli;
+
+import java.util.List;
+import org.dateline.graph.Submissions;
+import org.dateline.graph.Submissions.SetAside;
+import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Outcome;
+import org.dateline.model.Submission;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A desk of this process: the service without its web side. */
+final class OwnDesk implements Desk {
+
+    private static final int MOST = 500;
+
+    private final ConfigurableApplicationContext context;
+
+    OwnDesk(Class<?> application, String data) {
+        context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties("dateline.samples=false", "logging.level.root=error", "logging.level.org.dateline=error")
+                .run("--dateline.data=" + data, "--spring.main.banner-mode=off", "--dateline.bolt-port=0");
+    }
+
+    @Override
+    public Outcome submit(Submission submission, String origin) {
+        return context.getBean(IngestQueue.class).submit(submission, origin).join();
+    }
+
+    @Override
+    public List<SetAside> setAside() {
+        return context.getBean(Submissions.class).setAside(MOST, null);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,45 @@
+package org.dateline.cli;
+
+import java.util.concurrent.Callable;
+import org.dateline.graph.Micros;
+import org.dateline.server.DataFolderInUse;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists what was handed in and could not be read. */
+@Command(
+        name = "set-aside",
+        mixinStandardHelpOptions = true,
+        description = "Lists what was handed in and could not be read as an article, the latest first.")
+final class SetAsideCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    private String data = "data";
+
+    SetAsideCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = Desks.open(application, data)) {
+            desk.setAside()
+                    .forEach(s -> spec.commandLine()
+                            .getOut()
+                            .println(Micros.toInstant(s.receivedAt()) + " " + s.origin() + ": " + s.reason()));
+            return CommandLine.ExitCode.OK;
+        } catch (DataFolderInUse | IllegalStateException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+}

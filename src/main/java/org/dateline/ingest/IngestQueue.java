@@ -1,0 +1,86 @@
+package org.dateline.ingest;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.dateline.graph.Submissions;
+import org.dateline.model.Submission;
+import org.dateline.source.UnreadableArticle;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes articles in and works them off one after the other. What is accepted lies in the database and survives the end
+ * of the process; what cannot be read is set aside and holds nothing up.
+ */
+@Component
+public class IngestQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestQueue.class);
+
+    private final Submissions submissions;
+    private final Pipeline pipeline;
+    private final CatalogueSync catalogue;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ingest").daemon().factory());
+
+    IngestQueue(Submissions submissions, Pipeline pipeline, CatalogueSync catalogue) {
+        this.submissions = submissions;
+        this.pipeline = pipeline;
+        this.catalogue = catalogue;
+    }
+
+    /** Goes on with what an earlier process left. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        worker.execute(catalogue::store);
+        submissions.waiting().forEach(this::enqueue);
+    }
+
+    /**
+     * Accepts a submission; once this returns it will be written or set aside, whatever happens.
+     *
+     * @param origin where it came from, for messages
+     * @return what becomes of it; completes when it can be queried
+     */
+    public CompletableFuture<Outcome> submit(Submission submission, String origin) {
+        String id = submissions.accept(submission, origin);
+        return enqueue(new Submissions.Waiting(id, origin, submission));
+    }
+
+    private CompletableFuture<Outcome> enqueue(Submissions.Waiting waiting) {
+        return CompletableFuture.supplyAsync(() -> work(waiting), worker);
+    }
+
+    private Outcome work(Submissions.Waiting waiting) {
+        try {
+            Outcome outcome = pipeline.run(waiting.submission());
+            submissions.remove(waiting.id());
+            return outcome;
+        } catch (UnreadableArticle e) {
+            return setAside(waiting, e.reason());
+        } catch (ServiceUnavailableException e) {
+            // The database is gone, not the article bad: it waits for the next start.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Could not ingest {}", waiting.origin(), e);
+            return setAside(waiting, "it could not be processed: " + e);
+        }
+    }
+
+    private Outcome setAside(Submissions.Waiting waiting, String reason) {
+        LOG.warn("Set aside {}: {}", waiting.origin(), reason);
+        submissions.setAside(waiting.id(), reason);
+        return Outcome.setAside(reason);
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

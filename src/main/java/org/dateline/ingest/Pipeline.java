@@ -1,0 +1,90 @@
+package org.dateline.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.dateline.cleaning.Cleaner;
+import org.dateline.cleaning.Segmenter;
+import org.dateline.cleaning.Signatures;
+import org.dateline.extraction.Analyzer;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Coder;
+import org.dateline.graph.Readings;
+import org.dateline.graph.Stored;
+import org.dateline.graph.Stories;
+import org.dateline.model.Article;
+import org.dateline.model.Parse;
+import org.dateline.model.Reading;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
+import org.dateline.model.Signature;
+import org.dateline.model.Submission;
+import org.dateline.resolution.Resolver;
+import org.dateline.resolution.Resolver.Resolved;
+import org.dateline.source.ArticleReader;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The way of an article from what was handed in to what can be queried. */
+@Component
+class Pipeline {
+
+    private final ArticleReader reader;
+    private final Cleaner cleaner;
+    private final Segmenter segmenter;
+    private final Signatures signatures;
+    private final Stories stories;
+    private final Analyzer analyzer;
+    private final Coder coder;
+    private final Resolver resolver;
+    private final Readings readings;
+
+    Pipeline(
+            ArticleReader reader,
+            Cleaner cleaner,
+            Segmenter segmenter,
+            Signatures signatures,
+            Stories stories,
+            @Lazy Analyzer analyzer,
+            Coder coder,
+            Resolver resolver,
+            Readings readings) {
+        this.reader = reader;
+        this.cleaner = cleaner;
+        this.segmenter = segmenter;
+        this.signatures = signatures;
+        this.stories = stories;
+        this.analyzer = analyzer;
+        this.coder = coder;
+        this.resolver = resolver;
+        this.readings = readings;
+    }
+
+    /**
+     * Reads, cleans, segments, de-duplicates, analyses, codes, resolves and writes an article. The same text from the
+     * same address changes nothing.
+     *
+     * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
+     */
+    Outcome run(Submission submission) {
+        Article article = reader.read(submission);
+        Optional<Stored> known = readings.find(article.id());
+        return known.map(stored -> Outcome.unchanged(article.id(), stored))
+                .orElseGet(() -> Outcome.processed(article.id(), readings.write(read(article))));
+    }
+
+    private Reading read(Article article) {
+        List<Sentence> sentences = cleaner.clean(article.rawText());
+        List<Segment> segments = segmenter.segment(sentences);
+        Signature signature = signatures.sign(sentences);
+        String story = stories.storyOf(article, signature);
+        List<Parse> parses = isEnglish(article) ? analyzer.analyse(segments) : List.of();
+        List<CodedAct> acts = coder.code(parses, article.publication());
+        Resolved resolved = resolver.resolve(article, parses, acts);
+        return new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
+    }
+
+    /** Other languages are stored and marked; the codebook's words are English. */
+    private static boolean isEnglish(Article article) {
+        return "en".equals(article.language());
+    }
+}

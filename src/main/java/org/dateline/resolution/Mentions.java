@@ -1,0 +1,54 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Mention;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/** Lists who is mentioned: the names, and the phrases that mean one of them. */
+final class Mentions {
+
+    private final Scene scene;
+    private final Coreference coreference;
+
+    Mentions(Scene scene, Catalogue catalogue) {
+        this.scene = scene;
+        this.coreference = new Coreference(scene, catalogue);
+    }
+
+    /** All mentions, sentence by sentence; a name inside a phrase for another one is part of it: "the Chinese company". */
+    List<Mention> all() {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < scene.parses().size(); i++) {
+            Parse parse = scene.parse(i);
+            List<Named> phrases = phrases(i);
+            Stream<Named> names = scene.names().get(i).stream()
+                    .filter(n -> phrases.stream().noneMatch(p -> p.overlaps(n.from(), n.to())));
+            Stream.concat(names, phrases.stream())
+                    .sorted(Comparator.comparingInt(Named::from))
+                    .map(n -> n.toMention(parse))
+                    .forEach(mentions::add);
+        }
+        return mentions;
+    }
+
+    private List<Named> phrases(int sentence) {
+        Parse parse = scene.parse(sentence);
+        List<Named> phrases = new ArrayList<>();
+        for (Token token : parse.tokens()) {
+            if (token.pos().equals("NN")) {
+                List<Link> links = coreference.resolve(sentence, token);
+                if (links.size() == 1) {
+                    int from = parse.subtree(token).getFirst().index();
+                    phrases.add(new Named(from, token.index(), EntityKind.COMPANY, links.getFirst()));
+                }
+            }
+        }
+        return phrases;
+    }
+}

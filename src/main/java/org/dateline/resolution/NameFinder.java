@@ -1,0 +1,200 @@
+package org.dateline.resolution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names in a sentence: the longest ones of the catalogue, then what the analysis takes for names. */
+final class NameFinder {
+
+    /** A capital behind one of these is a place, not a government. */
+    private static final Set<String> PLACE = Set.of("in", "at", "from", "near", "outside", "around", "across");
+
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an");
+
+    /** An alias of so few letters is a name in capitals only: "US", not "us". */
+    private static final int ACRONYM = 4;
+
+    private final Catalogue catalogue;
+
+    NameFinder(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The names in the order of the text; none overlaps another. */
+    List<Named> find(Parse parse, @Nullable LocalDate day) {
+        List<Named> names = new ArrayList<>();
+        List<Named> tagged = tagged(parse);
+        int i = 0;
+        while (i < parse.tokens().size()) {
+            Optional<Named> known = longest(parse, i, tagged, day);
+            known.ifPresent(names::add);
+            i = known.map(n -> n.to() + 1).orElse(i + 1);
+        }
+        tagged.stream()
+                .filter(t -> t.kind() != null && names.stream().noneMatch(n -> n.overlaps(t.from(), t.to())))
+                .forEach(names::add);
+        names.sort(Comparator.comparingInt(Named::from));
+        return names;
+    }
+
+    private Optional<Named> longest(Parse parse, int from, List<Named> tagged, @Nullable LocalDate day) {
+        int most = Math.min(from + catalogue.longestName(), parse.tokens().size());
+        for (int end = most; end > from; end--) {
+            Optional<Named> named = known(parse, from, end - 1, tagged, day);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Named> known(Parse parse, int from, int to, List<Named> tagged, @Nullable LocalDate day) {
+        List<Token> words = parse.tokens().subList(from, to + 1);
+        String text = text(parse, words);
+        if (!looksLikeName(words, text) || isPartOfLongerName(from, to, tagged)) {
+            return Optional.empty();
+        }
+        EntityKind tag = tagged.stream()
+                .filter(t -> t.overlaps(from, to))
+                .map(Named::kind)
+                .filter(k -> k != null)
+                .findFirst()
+                .orElse(null);
+        List<Candidate> fitting = catalogue.lookup(text).stream()
+                .filter(c -> fits(c, parse, words, tag, day))
+                .toList();
+        return best(fitting, tag).map(c -> new Named(from, to, c.kind(), link(c, fitting)));
+    }
+
+    private static String text(Parse parse, List<Token> words) {
+        int offset = parse.sentence().span().start();
+        return parse.sentence()
+                .text()
+                .substring(
+                        words.getFirst().span().start() - offset,
+                        words.getLast().span().end() - offset);
+    }
+
+    private static boolean looksLikeName(List<Token> words, String text) {
+        Token first = words.getFirst();
+        Token last = words.getLast();
+        boolean capital = Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0));
+        boolean acronym = text.chars().filter(Character::isLetter).count() >= ACRONYM
+                || text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase)
+                || text.chars().anyMatch(Character::isLowerCase)
+                        && Character.isUpperCase(text.charAt(0))
+                        && text.length() >= 3;
+        boolean nominal = words.stream().anyMatch(w -> w.is("NN") || w.is("JJ") || w.is("ADD"));
+        return capital && acronym && nominal && !DETERMINERS.contains(first.lemma()) && endsInWord(last);
+    }
+
+    /** A comma or a dash folds away in a key, and is no part of a name all the same. */
+    private static boolean endsInWord(Token last) {
+        return !last.is("POS") && last.form().chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** "Bank of China" is not China; "Chinese Foreign Ministry" is a name that the catalogue must hold as a whole. */
+    private boolean isPartOfLongerName(int from, int to, List<Named> tagged) {
+        return tagged.stream()
+                .filter(t -> t.kind() == EntityKind.ORGANIZATION || t.kind() == EntityKind.PERSON)
+                .anyMatch(t -> t.from() <= from
+                        && to <= t.to()
+                        && to - from < t.to() - t.from()
+                        && to < t.to()
+                        && from > t.from());
+    }
+
+    private static boolean fits(
+            Candidate c, Parse parse, List<Token> words, @Nullable EntityKind tag, @Nullable LocalDate day) {
+        Token head = words.getLast();
+        return switch (c.reason()) {
+            case "demonym" -> head.is("JJ") || head.is("NN");
+            case "capital" -> tag != EntityKind.PERSON && !isPlace(parse, head) && head.is("NNP");
+            case "office-holder" -> inOffice(c, day) && tag != EntityKind.COUNTRY;
+            default -> !c.commonWord() || isSurelyName(words, tag);
+        };
+    }
+
+    /** "Apple" is a firm when the analysis says so, or when it is no sentence's first word. */
+    private static boolean isSurelyName(List<Token> words, @Nullable EntityKind tag) {
+        boolean allProper = words.stream().allMatch(w -> w.is("NNP"));
+        return tag == EntityKind.ORGANIZATION
+                || tag == EntityKind.COMPANY
+                || (allProper && words.getFirst().index() > 0 && tag == null);
+    }
+
+    private static boolean isPlace(Parse parse, Token head) {
+        Token above = parse.head(head);
+        if (above == null || !head.relation().equals("pobj")) {
+            return false;
+        }
+        // "flew to Beijing" is a place, "links to Beijing" are with its government.
+        Token governor = parse.head(above);
+        boolean towards = above.lemma().equals("to") && governor != null && governor.is("VB");
+        return towards || PLACE.contains(above.lemma());
+    }
+
+    private static boolean inOffice(Candidate c, @Nullable LocalDate day) {
+        return day == null || (c.from() == null || !day.isBefore(c.from())) && (c.to() == null || !day.isAfter(c.to()));
+    }
+
+    private static Optional<Candidate> best(List<Candidate> candidates, @Nullable EntityKind tag) {
+        return candidates.stream().min(Comparator.comparingInt(c -> penalty(c, tag)));
+    }
+
+    /** What the analysis says counts first; then names before other reasons, and states before firms. */
+    private static int penalty(Candidate c, @Nullable EntityKind tag) {
+        boolean organization = c.kind() == EntityKind.ORGANIZATION || c.kind() == EntityKind.COMPANY;
+        boolean agrees = tag == null || c.kind() == tag || (tag == EntityKind.ORGANIZATION && organization);
+        return (agrees ? 0 : 100)
+                + (c.reason().equals("name") ? 0 : 10)
+                + c.kind().ordinal();
+    }
+
+    private static Link link(Candidate c, List<Candidate> all) {
+        long rivals = all.stream().map(Candidate::entity).distinct().count() - 1;
+        double score = (c.reason().equals("name") ? 0.98 : 0.9) / (1 + 0.25 * rivals);
+        return new Link(c.entity(), c.principal(), Math.round(score * 100) / 100.0, c.reason());
+    }
+
+    /** The names that the analysis tags, by their BILOU marks. */
+    private static List<Named> tagged(Parse parse) {
+        List<Named> names = new ArrayList<>();
+        int start = -1;
+        for (Token token : parse.tokens()) {
+            char mark = token.entity().charAt(0);
+            if (mark == 'U' || mark == 'B') {
+                start = token.index();
+            }
+            if ((mark == 'U' || mark == 'L') && start >= 0) {
+                EntityKind kind = kind(token.entity().substring(2));
+                int from = DETERMINERS.contains(parse.tokens().get(start).lemma()) ? start + 1 : start;
+                int to = token.is("POS") ? token.index() - 1 : token.index();
+                if (kind != null && from <= to) {
+                    names.add(new Named(from, to, kind, null));
+                }
+                start = -1;
+            }
+        }
+        return names.stream().collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static @Nullable EntityKind kind(String tag) {
+        return switch (tag) {
+            case "GPE" -> EntityKind.COUNTRY;
+            case "ORG" -> EntityKind.ORGANIZATION;
+            case "PERSON" -> EntityKind.PERSON;
+            default -> null;
+        };
+    }
+}

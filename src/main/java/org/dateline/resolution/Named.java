@@ -1,0 +1,40 @@
+package org.dateline.resolution;
+
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Mention;
+import org.dateline.model.Parse;
+import org.dateline.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a sentence that name somebody.
+ *
+ * @param from the index of the first word
+ * @param to the index of the last word
+ * @param kind what they name, as far as the analysis tells
+ * @param link whom; null when nobody is known
+ */
+record Named(
+        int from,
+        int to,
+        @Nullable EntityKind kind,
+        @Nullable Link link) {
+
+    boolean covers(int token) {
+        return from <= token && token <= to;
+    }
+
+    boolean overlaps(int start, int end) {
+        return from <= end && start <= to;
+    }
+
+    Mention toMention(Parse parse) {
+        Span span = new Span(
+                parse.tokens().get(from).span().start(),
+                parse.tokens().get(to).span().end());
+        int offset = parse.sentence().span().start();
+        String text = parse.sentence().text().substring(span.start() - offset, span.end() - offset);
+        return new Mention(text, span, parse.segment(), kind, link);
+    }
+}

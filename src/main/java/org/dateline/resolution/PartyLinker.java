@@ -1,0 +1,121 @@
+package org.dateline.resolution;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.extraction.Slot;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Party;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who fills a slot: a name, an organ of a country, an office-holder, whom the context means, or a group. */
+final class PartyLinker {
+
+    private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
+
+    private final Scene scene;
+    private final Catalogue catalogue;
+    private final Coreference coreference;
+    private final Set<String> groups;
+
+    PartyLinker(Scene scene, Catalogue catalogue, Set<String> groups) {
+        this.scene = scene;
+        this.catalogue = catalogue;
+        this.coreference = new Coreference(scene, catalogue);
+        this.groups = groups;
+    }
+
+    /** The parties of a slot; none when a thing stands there. */
+    List<Party> link(Slot slot) {
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        List<Link> links = links(slot.sentence(), head);
+        if (!links.isEmpty()) {
+            return links.stream()
+                    .filter(l -> slot.kind() != Slot.Kind.MAKER && slot.kind() != Slot.Kind.MODIFIER
+                            || head.is("N")
+                            || head.is("J"))
+                    .map(l -> new Party(slot.role(), slot.text(), l.entity(), l.principal(), false))
+                    .toList();
+        }
+        boolean byName = slot.kind() == Slot.Kind.MAKER || slot.kind() == Slot.Kind.MODIFIER;
+        return !byName && isSomebody(slot.sentence(), head)
+                ? List.of(new Party(slot.role(), slot.text(), null, null, false))
+                : List.of();
+    }
+
+    private List<Link> links(int sentence, Token head) {
+        Optional<Link> named = scene.known(sentence, head).map(Named::link);
+        if (named.isPresent()) {
+            return List.of(named.get());
+        }
+        Optional<Link> organ = organ(sentence, head).or(() -> office(sentence, head));
+        return organ.isPresent() ? List.of(organ.get()) : coreference.resolve(sentence, head);
+    }
+
+    /** "U.S. officials", "the Chinese government": the country itself. */
+    private Optional<Link> organ(int sentence, Token head) {
+        boolean generic = catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
+        return generic ? country(sentence, head).map(id -> new Link(id, null, 0.9, "organ")) : Optional.empty();
+    }
+
+    /** "The US president" on a day; the person acts for the country. */
+    private Optional<Link> office(int sentence, Token head) {
+        if (!catalogue.isOfficeNoun(head.lemma())) {
+            return Optional.empty();
+        }
+        return country(sentence, head)
+                .map(id -> holder(head.lemma(), id)
+                        .map(person -> new Link(person, id, 0.85, "office"))
+                        .orElseGet(() -> new Link(id, null, 0.8, "office")));
+    }
+
+    private Optional<String> holder(String office, String country) {
+        return scene.day() == null ? Optional.empty() : catalogue.officeHolder(office, country, scene.day());
+    }
+
+    private Optional<String> country(int sentence, Token head) {
+        Parse parse = scene.parse(sentence);
+        Stream<Token> before = parse.children(head, MODIFIERS);
+        Stream<Token> of = parse.children(head, Set.of("prep"))
+                .filter(p -> p.lemma().equals("of"))
+                .flatMap(p -> parse.children(p, Set.of("pobj")));
+        return Stream.concat(before, of)
+                .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, MODIFIERS)))
+                .flatMap(t -> scene.known(sentence, t).stream())
+                .map(n -> Objects.requireNonNull(n.link()).entity())
+                .filter(id -> isPolitical(id) || isBody(id))
+                .findFirst();
+    }
+
+    private boolean isBody(String id) {
+        return kind(id) == EntityKind.ORGANIZATION;
+    }
+
+    private boolean isPolitical(String id) {
+        return kind(id) == EntityKind.COUNTRY;
+    }
+
+    @Nullable
+    EntityKind kind(@Nullable String id) {
+        return id == null ? null : catalogue.byId(id).map(Catalogue.Entry::kind).orElse(null);
+    }
+
+    /** A name that nobody knows, or a noun for people who act together. */
+    private boolean isSomebody(int sentence, Token head) {
+        return scene.at(sentence, head.index()).isPresent()
+                || groups.contains(head.lemma())
+                || catalogue.isOrganNoun(head.lemma())
+                || catalogue.isOfficeNoun(head.lemma());
+    }
+
+    /** Tells whether a slot without an entity is a state's organ all the same: "the government". */
+    boolean isOrgan(Slot slot) {
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        return catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
+    }
+}

@@ -1,0 +1,121 @@
+package org.dateline.resolution;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Slot;
+import org.dateline.model.Article;
+import org.dateline.model.Assertion;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.Evidence;
+import org.dateline.model.Mention;
+import org.dateline.model.Parse;
+import org.dateline.model.Party;
+import org.dateline.model.Quote;
+import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Links mentions and parties to the catalogue and turns acts into claims. */
+public final class Resolver {
+
+    private final Catalogue catalogue;
+    private final NameFinder finder;
+    private final Set<String> groups;
+    private final String extractor;
+
+    /**
+     * Resolves by a catalogue.
+     *
+     * @param groups nouns that can be parties without being anybody's name
+     * @param extractor what coded the acts, as claims name it
+     */
+    public Resolver(Catalogue catalogue, Set<String> groups, String extractor) {
+        this.catalogue = catalogue;
+        this.finder = new NameFinder(catalogue);
+        this.groups = groups;
+        this.extractor = extractor;
+    }
+
+    /**
+     * What was resolved in an article.
+     *
+     * @param mentions who is named, in the order of the text
+     * @param claims what is stated, in the order of the text
+     */
+    public record Resolved(List<Mention> mentions, List<Claim> claims) {}
+
+    /** Resolves the acts of an article; those in which no state or body takes part are left out. */
+    public Resolved resolve(Article article, List<Parse> parses, List<CodedAct> acts) {
+        Scene scene = Scene.of(parses, finder, article.publication().day());
+        PartyLinker linker = new PartyLinker(scene, catalogue, groups);
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (CodedAct act : acts) {
+            List<Party> parties = Casting.of(act, linker);
+            if (!parties.isEmpty()) {
+                Claim claim = claim(article, parses.get(act.sentence()), act, parties, linker);
+                claims.putIfAbsent(claim.id(), claim);
+            }
+        }
+        return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(claims.values()));
+    }
+
+    private Claim claim(Article article, Parse parse, CodedAct act, List<Party> parties, PartyLinker linker) {
+        Quote quote = new Quote(parse.sentence().text(), parse.sentence().span(), parse.segment());
+        return Claim.of(article.id(), Evidence.TEXT, quote, coding(act, parties), assertion(act, parties, linker));
+    }
+
+    private Coding coding(CodedAct act, List<Party> parties) {
+        return new Coding(
+                act.type(),
+                act.cameo(),
+                act.instrument(),
+                act.direction(),
+                act.stage(),
+                act.date(),
+                act.due(),
+                act.expires(),
+                act.goods(),
+                null,
+                act.designator(),
+                parties,
+                Summary.of(act, parties, this::name));
+    }
+
+    private String name(Party party) {
+        return party.entity() == null
+                ? party.text()
+                : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(party.text());
+    }
+
+    private Assertion assertion(CodedAct act, List<Party> parties, PartyLinker linker) {
+        Slot source = act.stance().source();
+        return new Assertion(
+                act.stance().denied(),
+                act.stance().hedged(),
+                act.stance().conditional(),
+                source == null ? null : source.text(),
+                source == null ? null : entity(source, linker),
+                confidence(act, parties),
+                extractor,
+                act.rule());
+    }
+
+    private static @Nullable String entity(Slot source, PartyLinker linker) {
+        return linker.link(source).stream()
+                .map(Party::entity)
+                .filter(id -> id != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Until it is calibrated on labelled text: surer with an actor and an object, less so the more was read in. */
+    private static double confidence(CodedAct act, List<Party> parties) {
+        boolean actor = parties.stream().anyMatch(p -> p.role() == Role.ACTOR && p.entity() != null);
+        boolean object = parties.stream().anyMatch(p -> p.role() != Role.ACTOR);
+        double base = actor && object ? 0.85 : actor || object ? 0.7 : 0.5;
+        return act.rule().contains("<") ? base - 0.05 : base;
+    }
+}

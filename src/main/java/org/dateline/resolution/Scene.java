@@ -1,0 +1,58 @@
+package org.dateline.resolution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of an article with the names in them, as far as one segment can see.
+ *
+ * @param parses all sentences
+ * @param names the names of each
+ * @param day the day of publication
+ */
+record Scene(
+        List<Parse> parses,
+        List<List<Named>> names,
+        @Nullable LocalDate day) {
+
+    static Scene of(List<Parse> parses, NameFinder finder, @Nullable LocalDate day) {
+        return new Scene(parses, parses.stream().map(p -> finder.find(p, day)).toList(), day);
+    }
+
+    Parse parse(int sentence) {
+        return parses.get(sentence);
+    }
+
+    /** The name that a word is part of. */
+    Optional<Named> at(int sentence, int token) {
+        return names.get(sentence).stream().filter(n -> n.covers(token)).findFirst();
+    }
+
+    /** The known name that a word is part of. */
+    Optional<Named> known(int sentence, Token token) {
+        return at(sentence, token.index()).filter(n -> n.link() != null);
+    }
+
+    /** The known names before a word in its segment, the nearest first. */
+    Stream<Named> before(int sentence, int token, Predicate<Named> wanted) {
+        int segment = parses.get(sentence).segment();
+        List<Named> found = new ArrayList<>();
+        for (int i = sentence; i >= 0; i--) {
+            if (parses.get(i).segment() == segment) {
+                boolean here = i == sentence;
+                names.get(i).reversed().stream()
+                        .filter(n -> n.link() != null && (!here || n.to() < token))
+                        .filter(wanted)
+                        .forEach(found::add);
+            }
+        }
+        return found.stream();
+    }
+}
