@@ -41,11 +41,12 @@ class IngestController {
             @Nullable String url,
             @Nullable String source,
             @Nullable String publishedAt,
+            @Nullable String document,
             @Nullable TextFormat format) {
 
         Submission toSubmission() {
             TextFormat written = format == null ? TextFormat.PLAIN : format;
-            return new Submission(text, written, title, url, source, publishedAt, null);
+            return new Submission(text, written, title, url, source, publishedAt, document);
         }
     }
 

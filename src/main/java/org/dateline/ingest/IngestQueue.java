@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,7 @@ public class IngestQueue {
 
     /** Goes on with what an earlier process left. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void resume() {
         worker.execute(catalogue::store);
         submissions.waiting().forEach(this::enqueue);

@@ -4,12 +4,27 @@ import java.time.LocalDate;
 import org.dateline.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** temp. */
-public record Candidate(
+/**
+ * Whom a name can mean.
+ *
+ * @param entity the id of the entity
+ * @param principal the id of whom it acts for
+ * @param kind what it is
+ * @param reason how the name means it: "name", "demonym", "capital", "seat" or "office-holder"
+ * @param from the first day on which it does; null for no limit
+ * @param to the last day on which it does; null for no limit
+ * @param commonWord whether the name is a word of the language as well
+ */
+record Candidate(
         String entity,
         @Nullable String principal,
         EntityKind kind,
         String reason,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        boolean commonWord) {}
+        boolean commonWord) {
+
+    static Candidate named(String entity, @Nullable String principal, EntityKind kind, String reason) {
+        return new Candidate(entity, principal, kind, reason, null, null, false);
+    }
+}

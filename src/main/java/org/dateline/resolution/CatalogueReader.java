@@ -1,0 +1,165 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.NameKey;
+import org.dateline.model.Structure;
+import org.dateline.model.Tenure;
+import org.dateline.resolution.Catalogue.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the catalogue's files into what is looked up. */
+final class CatalogueReader {
+
+    private final List<Entity> entities = new ArrayList<>();
+    private final List<Structure> structures = new ArrayList<>();
+    private final List<Tenure> tenures = new ArrayList<>();
+    private final Map<String, Entry> byId = new LinkedHashMap<>();
+    private final Map<String, List<Candidate>> byName = new HashMap<>();
+    private final Map<String, Set<String>> nouns = new HashMap<>();
+
+    static CatalogueReader read() {
+        CatalogueReader reader = new CatalogueReader();
+        CatalogueRow.read("countries").forEach(reader::country);
+        CatalogueRow.read("organizations").forEach(reader::organization);
+        // What was added by hand knows more, and comes first.
+        CatalogueRow.read("companies_added").forEach(reader::company);
+        CatalogueRow.read("companies").forEach(reader::company);
+        reader.people(CatalogueRow.read("people"));
+        CatalogueRow.read("nouns").forEach(reader::noun);
+        return reader;
+    }
+
+    private void country(CatalogueRow row) {
+        String id = row.need("id");
+        List<String> codes = new ArrayList<>();
+        Stream.of("iso2", "iso3", "qid").forEach(field -> code(row, field, codes));
+        add(row, EntityKind.COUNTRY, row.list("names"), codes, null, null);
+        index(row.list("names"), Candidate.named(id, null, EntityKind.COUNTRY, "name"));
+        index(row.list("demonyms"), Candidate.named(id, null, EntityKind.COUNTRY, "demonym"));
+        index(row.list("capitals"), Candidate.named(id, null, EntityKind.COUNTRY, "capital"));
+        index(row.list("seats"), Candidate.named(id, null, EntityKind.COUNTRY, "seat"));
+    }
+
+    private static void code(CatalogueRow row, String field, List<String> codes) {
+        String scheme = switch (field) {
+            case "iso2" -> "iso3166-1-alpha-2";
+            case "iso3" -> "iso3166-1-alpha-3";
+            default -> "wikidata";
+        };
+        String value = row.get(field);
+        if (value != null) {
+            codes.add(scheme + ":" + value);
+        }
+    }
+
+    private void organization(CatalogueRow row) {
+        String id = row.need("id");
+        String principal = row.get("principal");
+        List<String> codes = new ArrayList<>();
+        code(row, "qid", codes);
+        add(row, EntityKind.ORGANIZATION, row.list("names"), codes, null, principal);
+        index(row.list("names"), Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
+        row.list("members").forEach(member -> structures.add(new Structure(member, id, "member")));
+        if (principal != null) {
+            structures.add(new Structure(id, principal, "organ"));
+        }
+    }
+
+    private void company(CatalogueRow row) {
+        String id = row.need("id");
+        if (byId.containsKey(id)) {
+            return;
+        }
+        List<String> codes = new ArrayList<>();
+        code(row, "qid", codes);
+        row.list("tickers").forEach(ticker -> codes.add("ticker:" + ticker));
+        add(row, EntityKind.COMPANY, row.list("names"), codes, row.get("country"), null);
+        List<String> common = row.list("common");
+        for (String name : row.list("names")) {
+            boolean word = common.contains(name);
+            index(List.of(name), new Candidate(id, null, EntityKind.COMPANY, "name", null, null, word));
+        }
+    }
+
+    /** One row a term; a person of several terms is one entity. */
+    private void people(List<CatalogueRow> rows) {
+        Map<String, List<CatalogueRow>> byPerson = new LinkedHashMap<>();
+        rows.forEach(row -> byPerson.computeIfAbsent(row.need("id"), id -> new ArrayList<>())
+                .add(row));
+        byPerson.forEach((id, terms) -> {
+            Set<String> names = new LinkedHashSet<>();
+            terms.forEach(term -> names.addAll(term.list("names")));
+            List<String> codes = new ArrayList<>();
+            code(terms.getFirst(), "qid", codes);
+            add(terms.getFirst(), EntityKind.PERSON, List.copyOf(names), codes, null, null);
+            terms.forEach(this::term);
+        });
+    }
+
+    private void term(CatalogueRow row) {
+        String id = row.need("id");
+        String of = row.need("of");
+        tenures.add(new Tenure(id, of, row.need("title"), row.day("from"), row.day("to")));
+        Candidate holder =
+                new Candidate(id, of, EntityKind.PERSON, "office-holder", row.day("from"), row.day("to"), false);
+        index(row.list("names"), holder);
+    }
+
+    private void noun(CatalogueRow row) {
+        nouns.computeIfAbsent(row.need("kind"), k -> new LinkedHashSet<>()).add(row.need("noun"));
+    }
+
+    private void add(
+            CatalogueRow row,
+            EntityKind kind,
+            List<String> names,
+            List<String> codes,
+            @Nullable String country,
+            @Nullable String principal) {
+        String id = row.need("id");
+        String name = row.need("name");
+        if (byId.put(id, new Entry(id, name, kind, country, principal)) != null) {
+            throw new IllegalStateException(row.place() + ": the id " + id + " stands twice");
+        }
+        entities.add(new Entity(id, kind, name, names, codes, country));
+    }
+
+    private void index(List<String> names, Candidate candidate) {
+        for (String name : names) {
+            byName.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>()).add(candidate);
+        }
+    }
+
+    List<Entity> entities() {
+        return entities;
+    }
+
+    List<Structure> structures() {
+        return structures;
+    }
+
+    List<Tenure> tenures() {
+        return tenures;
+    }
+
+    Map<String, Entry> byId() {
+        return byId;
+    }
+
+    Map<String, List<Candidate>> byName() {
+        return byName;
+    }
+
+    Set<String> nouns(String kind) {
+        return nouns.getOrDefault(kind, Set.of());
+    }
+}

@@ -1,0 +1,103 @@
+package org.dateline.resolution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of one of the catalogue's tab-separated files.
+ *
+ * @param place the file and the line, for messages
+ * @param values the fields by the names of the header
+ */
+record CatalogueRow(String place, Map<String, String> values) {
+
+    /** Reads a file below {@code catalogue/}; its first line, after a number sign, names the fields. */
+    static List<CatalogueRow> read(String name) {
+        String path = "/catalogue/" + name + ".tsv";
+        try (InputStream in = CatalogueRow.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no catalogue file " + path);
+            }
+            return rows(
+                    name,
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                            .lines()
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
+        }
+    }
+
+    private static List<CatalogueRow> rows(String name, List<String> lines) {
+        String[] header = lines.getFirst().substring(1).split("\t", -1);
+        List<CatalogueRow> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                rows.add(row(name + ".tsv:" + (i + 1), header, lines.get(i).split("\t", -1)));
+            }
+        }
+        return rows;
+    }
+
+    private static CatalogueRow row(String place, String[] header, String[] fields) {
+        if (fields.length > header.length) {
+            throw new IllegalStateException(
+                    place + ": has " + fields.length + " fields; the header names " + header.length);
+        }
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < fields.length; i++) {
+            values.put(header[i], fields[i].strip());
+        }
+        return new CatalogueRow(place, values);
+    }
+
+    /** A field that must not be empty. */
+    String need(String field) {
+        String value = get(field);
+        if (value == null) {
+            throw new IllegalStateException(place + ": lacks " + field);
+        }
+        return value;
+    }
+
+    /** A field; null when it is empty. */
+    @Nullable
+    String get(String field) {
+        String value = values.get(field);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The parts of a list field. */
+    List<String> list(String field) {
+        String value = get(field);
+        return value == null
+                ? List.of()
+                : Stream.of(value.split("\\|"))
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .toList();
+    }
+
+    /** A day; null when the field is empty. */
+    @Nullable
+    LocalDate day(String field) {
+        String value = get(field);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(place + ": " + field + " is no day: " + value, e);
+        }
+    }
+}
