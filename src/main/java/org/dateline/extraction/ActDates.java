@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dateline.extraction.dates.Anchor;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.DateReader;
+import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Span;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds when an act was done: the date expression that hangs on its verb, else the publication. */
 final class ActDates {
 
+    private static final Set<String> NAMING = Set.of("compound", "nmod", "amod", "poss", "num");
     private static final Set<String> UNTIL = Set.of("until", "till", "through");
 
     private final Parse parse;
@@ -41,7 +43,18 @@ final class ActDates {
         this.publication = publication;
     }
 
-    Found of(Token verb, @Nullable Stage stage) {
+    /** The dates of an act; where it has none, those of its announcement by whoever does it. */
+    Found of(Token verb, @Nullable Stage stage, @Nullable Token announcement) {
+        Found own = of(verb, stage);
+        boolean stated = own.date().basis() == DateBasis.STATED || own.date().basis() == DateBasis.RELATIVE;
+        if (announcement == null || stated) {
+            return own;
+        }
+        Found announced = of(announcement, null);
+        return new Found(announced.date(), own.due(), own.expires());
+    }
+
+    private Found of(Token verb, @Nullable Stage stage) {
         boolean future = stage == Stage.ANNOUNCED || hasFuture(verb);
         Anchor anchor = new Anchor(publication.day(), future);
         Optional<DateExpression> stated = DateReader.read(parse.sentence().text(), anchor).stream()
@@ -109,8 +122,22 @@ final class ActDates {
         return UNTIL.contains(own) || above == null ? own : above.lemma();
     }
 
+    /** "The July 6 action", "the Act of 1995": the date tells which one, not when something was done. */
+    private boolean isPartOfName(Token date) {
+        Token above = parse.head(date);
+        if (above == null || !NAMING.contains(date.relation())) {
+            return above != null
+                    && above.lemma().equals("of")
+                    && date.relation().equals("pobj");
+        }
+        return above.is("NN");
+    }
+
     /** A date hangs on a verb when no other clause lies between them. */
     private boolean hangsOn(Token date, Token verb) {
+        if (date.lemma().equals("of") || isPartOfName(date)) {
+            return false;
+        }
         Token at = date;
         for (int steps = 0; at != null && steps < parse.tokens().size(); steps++) {
             if (at.index() == verb.index()) {

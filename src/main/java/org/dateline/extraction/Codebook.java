@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.Yaml;
  * @param hedges adverbs that keep a distance
  * @param objects words of an object that tell the instrument
  * @param groups nouns that can be parties
+ * @param nominals nouns that tell an act in a headline, with the verb that they stand for
  */
 public record Codebook(
         List<Noun> nouns,
@@ -41,7 +42,8 @@ public record Codebook(
         Set<String> reporting,
         Set<String> hedges,
         Map<String, Instrument> objects,
-        Set<String> groups) {
+        Set<String> groups,
+        Map<String, String> nominals) {
 
     private static final String FILE = "/codebook/codebook.yml";
 

@@ -40,7 +40,8 @@ final class CodebookReader {
                 Set.copyOf(strings(file.get("reporting"))),
                 Set.copyOf(strings(file.get("hedges"))),
                 objects(file),
-                Set.copyOf(strings(file.get("groups"))));
+                Set.copyOf(strings(file.get("groups"))),
+                nominals(file));
     }
 
     @SuppressWarnings("unchecked")
@@ -116,6 +117,13 @@ final class CodebookReader {
                 .forEach(e -> strings(e.get("words"))
                         .forEach(word -> objects.put(word, Instrument.valueOf(text(e, "instrument")))));
         return objects;
+    }
+
+    private static Map<String, String> nominals(Map<String, List<Object>> file) {
+        Map<String, String> nominals = new HashMap<>();
+        maps(file, "nominals")
+                .forEach(e -> strings(e.get("nouns")).forEach(noun -> nominals.put(noun, text(e, "verb"))));
+        return nominals;
     }
 
     private static List<Phrase> phrases(@Nullable Object words) {

@@ -37,7 +37,27 @@ final class EventFinder {
 
     /** The event of a verb or an adjective, if it is one. */
     Optional<Event> at(Token word) {
-        return word.is("VB") ? ofVerb(word) : word.is("JJ") ? ofAdjective(word) : Optional.empty();
+        if (isInName(word)) {
+            return Optional.empty();
+        }
+        return word.is("VB") ? ofVerb(word) : word.is("JJ") ? ofAdjective(word) : ofNominal(word);
+    }
+
+    /** "Blocked Persons List": a capital inside a sentence is a name's. */
+    private boolean isInName(Token word) {
+        boolean capital = Character.isUpperCase(word.form().charAt(0));
+        return capital && word.is("VB") && word.index() > 0 && !parse.sentence().headline();
+    }
+
+    /** "Addition of Entities to the Entity List": a headline may tell an act by a noun. */
+    private Optional<Event> ofNominal(Token noun) {
+        String verb = codebook.nominals().get(noun.lemma());
+        boolean root = noun.head() < 0 || noun.relation().equals("conj");
+        return verb != null && root && parse.sentence().headline() ? ofVerb(as(verb, noun)) : Optional.empty();
+    }
+
+    private static Token as(String lemma, Token t) {
+        return new Token(t.index(), t.form(), lemma, t.pos(), t.entity(), t.head(), t.relation(), t.span());
     }
 
     private Optional<Event> ofVerb(Token verb) {
@@ -83,7 +103,9 @@ final class EventFinder {
 
     private boolean fits(Noun noun, Handling handling, Token object) {
         boolean allowed = noun.only().isEmpty() || noun.only().contains(handling.id());
-        return allowed && (!noun.needsObject() || objectInstrument(object) != null);
+        // "The Air Force was ordered" orders nobody's forces about.
+        boolean name = object.is("NNP") && !parse.sentence().headline();
+        return allowed && !name && (!noun.needsObject() || objectInstrument(object) != null);
     }
 
     private Event handledEvent(Token verb, Token noun, Noun entry, Handling handling) {
@@ -165,13 +187,27 @@ final class EventFinder {
                 continue;
             }
             for (Phrase phrase : act.verbs()) {
-                Optional<Event> event = phrase.startingAt(parse, verb).flatMap(last -> own(verb, last, act));
+                Optional<Event> event = start(phrase, verb, act).flatMap(last -> own(verb, last, act));
                 if (event.isPresent()) {
                     return event;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a list is named, its preposition may hang on any word between: "adding 10 entities under 13 entries to the". */
+    private Optional<Token> start(Phrase phrase, Token verb, Act act) {
+        return act.lists().isEmpty() || phrase.size() == 1
+                ? phrase.startingAt(parse, verb)
+                : Optional.of(verb)
+                        .filter(v ->
+                                phrase.startsWith(v) && below(v, phrase.lemmas().getLast()));
+    }
+
+    private boolean below(Token verb, String lemma) {
+        return parse.subtree(verb).stream()
+                .anyMatch(t -> t.index() > verb.index() && t.lemma().equals(lemma));
     }
 
     private Optional<Event> own(Token verb, Token last, Act act) {

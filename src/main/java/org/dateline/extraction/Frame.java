@@ -97,6 +97,11 @@ record Frame(Parse parse) {
                 return controlled;
             }
         }
+        // "amending the rules by adding": the preposition's verb has the subject.
+        Token above = verb.relation().equals("pcomp") ? parse.head(head) : null;
+        if (above != null && above.is("VB")) {
+            return activeSubject(above, depth + 1);
+        }
         boolean passed = HANDED_DOWN.contains(verb.relation()) && (head.is("VB") || head.is("JJ"));
         if (!passed) {
             return Optional.empty();
@@ -113,6 +118,9 @@ record Frame(Parse parse) {
 
     /** What it is done to: the object, or the subject of a passive. */
     Optional<Token> object(Token verb) {
+        if (verb.is("NN")) {
+            return governedBy(verb, "of").findFirst();
+        }
         if (!isPassive(verb)) {
             return parse.child(verb, OBJECT).or(() -> stray(verb));
         }

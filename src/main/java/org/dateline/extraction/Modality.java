@@ -49,7 +49,7 @@ final class Modality {
         Token at = word;
         for (Token head = parse.head(at); head != null; head = parse.head(at)) {
             String relation = at.relation();
-            if (!COMPLEMENT.contains(relation) || !seen.add(head.index())) {
+            if (!COMPLEMENT.contains(relation) || !seen.add(head.index()) || startsAnew(at)) {
                 break;
             }
             govern(at, head);
@@ -58,6 +58,16 @@ final class Modality {
             at = head;
         }
         sourceOfSentence(word);
+    }
+
+    /** "denied that it had attacked, and accused": behind a comma and a finite verb the first clause's governor is over. */
+    private boolean startsAnew(Token verb) {
+        if (!verb.relation().equals("conj") || verb.pos().equals("VB") || verb.index() < 2) {
+            return false;
+        }
+        Token and = parse.tokens().get(verb.index() - 1);
+        Token comma = parse.tokens().get(verb.index() - 2);
+        return and.is("CC") && comma.form().equals(",");
     }
 
     private boolean hasNoAuxiliary(Token verb) {
@@ -173,6 +183,17 @@ final class Modality {
         return verb.lemma().equals("accord")
                 ? frame.governedBy(verb, "to").findFirst().orElse(null)
                 : frame.actor(verb).orElse(null);
+    }
+
+    /** The verb with which whoever acts tells of it: "said on Monday it would extend"; null when another tells. */
+    @Nullable
+    Token announcement(Token verb) {
+        Token told = reporter;
+        if (told == null || told.lemma().equals("accord") || !parse.isUnder(verb, told)) {
+            return null;
+        }
+        boolean sameSubject = frame.actor(verb).filter(s -> !s.is("PRP")).isEmpty();
+        return sameSubject ? told : null;
     }
 
     /** Tells whether nothing is done: a belief, a wish, an open question, a negated act. */

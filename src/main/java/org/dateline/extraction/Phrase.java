@@ -25,6 +25,10 @@ record Phrase(List<String> lemmas) {
         return lemmas.size();
     }
 
+    boolean startsWith(Token verb) {
+        return verb.lemma().equals(lemmas.getFirst());
+    }
+
     /** Tells whether a noun phrase ends with these words at a token: "export control" at "controls". */
     boolean endsAt(Parse parse, Token last) {
         int start = last.index() - size() + 1;

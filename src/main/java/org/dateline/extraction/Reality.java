@@ -18,6 +18,15 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
     /** Announced, these are threats: nothing has been done yet, and it would be a harm. */
     private static final Set<ActionType> HARMS = Set.of(ActionType.ASSAULT, ActionType.COERCE, ActionType.MOBILIZE);
 
+    /** Announced, these are promises: PLOVER codes the agreement to do them. */
+    private static final Set<ActionType> PROMISES = Set.of(
+            ActionType.SUPPORT,
+            ActionType.CONCEDE,
+            ActionType.RETREAT,
+            ActionType.COOPERATE,
+            ActionType.CONSULT,
+            ActionType.AID);
+
     static Reality of(Event event, Modality modality) {
         ActionType type = event.meaning().type();
         boolean denied = modality.has(Force.DENIED);
@@ -29,10 +38,13 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
             return new Reality(ActionType.THREATEN, event.stage() == null ? null : Stage.THREATENED, denied);
         }
         if (event.stage() == null) {
-            boolean threat = force == Force.ANNOUNCED && HARMS.contains(type);
-            return new Reality(threat ? ActionType.THREATEN : type, null, denied);
+            return new Reality(force == Force.ANNOUNCED ? intended(type) : type, null, denied);
         }
         return new Reality(type, lesser(event.stage(), force), denied);
+    }
+
+    private static ActionType intended(ActionType type) {
+        return HARMS.contains(type) ? ActionType.THREATEN : PROMISES.contains(type) ? ActionType.AGREE : type;
     }
 
     /** The stages of modality in their order of reality; a stage below what the verb itself says is kept. */

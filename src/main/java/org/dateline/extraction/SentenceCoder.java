@@ -93,7 +93,7 @@ final class SentenceCoder {
     }
 
     private CodedAct act(Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality) {
-        ActDates.Found when = dates.of(event.verb(), reality.stage());
+        ActDates.Found when = dates.of(event.verb(), reality.stage(), modality.announcement(event.verb()));
         return new CodedAct(
                 index,
                 trigger(event),

@@ -54,16 +54,12 @@ public class Entities {
     }
 
     private static Stream<Structure> origin(Entity entity) {
-        return Stream.ofNullable(entity.country()).map(country -> new Structure(entity.id(), country, "country"));
+        return Stream.ofNullable(entity.country()).map(country -> Structure.of(entity.id(), country, "country"));
     }
 
     /** Adds which entities are part of which. */
     public void putStructure(List<Structure> structures) {
-        inBatches(
-                PUT_STRUCTURE,
-                "parts",
-                structures,
-                s -> Map.of("part", s.part(), "whole", s.whole(), "kind", s.kind()));
+        inBatches(PUT_STRUCTURE, "parts", structures, Entities::row);
     }
 
     /** Adds who held which office when. */
@@ -79,6 +75,16 @@ public class Entities {
                     .toList();
             database.write(tx -> tx.run(query, Map.of(parameter, rows)).consume());
         }
+    }
+
+    private static Map<String, @Nullable Object> row(Structure structure) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("part", structure.part());
+        row.put("whole", structure.whole());
+        row.put("kind", structure.kind());
+        row.put("from", structure.from());
+        row.put("to", structure.to());
+        return row;
     }
 
     private static Map<String, @Nullable Object> row(Tenure tenure) {

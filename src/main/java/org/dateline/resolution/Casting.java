@@ -26,6 +26,16 @@ final class Casting {
             ActionType.CONCEDE,
             ActionType.AID);
 
+    /** Without anybody whom they are done to, these are a manner of speaking: "the deal was killed". */
+    private static final Set<ActionType> NEEDS_OBJECT = Set.of(
+            ActionType.ASSAULT,
+            ActionType.COERCE,
+            ActionType.CONSULT,
+            ActionType.SUPPORT,
+            ActionType.REQUEST,
+            ActionType.COOPERATE,
+            ActionType.AGREE);
+
     private final CodedAct act;
     private final PartyLinker linker;
     private final Map<String, Party> parties = new LinkedHashMap<>();
@@ -37,11 +47,29 @@ final class Casting {
         this.linker = linker;
     }
 
-    /** The parties of an act; empty when it is none of policy. */
-    static List<Party> of(CodedAct act, PartyLinker linker) {
+    /**
+     * The parties of an act; empty when it is none of policy.
+     *
+     * @param gazette whose official gazette the article is from; null for the press
+     */
+    static List<Party> of(CodedAct act, PartyLinker linker, @Nullable String gazette) {
         Casting casting = new Casting(act, linker);
         act.slots().forEach(casting::fill);
+        if (gazette != null) {
+            casting.actFor(gazette);
+        }
         return casting.isPolicy() ? new ArrayList<>(casting.parties.values()) : List.of();
+    }
+
+    /** In a gazette "the Commission" is one of its government's, and an act without an agent is the government's. */
+    private void actFor(String government) {
+        parties.replaceAll((key, p) -> p.role() == Role.ACTOR && p.entity() == null
+                ? new Party(p.role(), p.text(), null, government, p.inferred())
+                : p);
+        if (!has(Role.ACTOR)) {
+            Party inferred = new Party(Role.ACTOR, "", government, null, true);
+            parties.put(Role.ACTOR + " " + government, inferred);
+        }
     }
 
     private void fill(Slot slot) {
@@ -67,7 +95,10 @@ final class Casting {
     /** A country before goods is where they come from; before words and doings it is whose they are. */
     private boolean isMaker(Party party) {
         EntityKind kind = linker.kind(party.entity());
-        return act.instrument() == Instrument.NONE || kind == EntityKind.COMPANY || kind == EntityKind.PERSON;
+        boolean doing = act.instrument() == Instrument.NONE
+                || act.instrument() == Instrument.MILITARY
+                || act.instrument() == Instrument.LEGAL_PROCEEDING;
+        return doing || kind == EntityKind.COMPANY || kind == EntityKind.PERSON;
     }
 
     /** Before a measure of harm stands its target; before aid or an agreement, whose it is. */
@@ -92,8 +123,24 @@ final class Casting {
     }
 
     private boolean isPolicy() {
+        boolean complete = (!NEEDS_OBJECT.contains(act.type()) || act.stage() != null || hasObject())
+                && (act.type() != ActionType.CONSULT || has(Role.ACTOR));
+        return complete && isPolitical();
+    }
+
+    private boolean hasObject() {
+        long actors =
+                parties.values().stream().filter(p -> p.role() == Role.ACTOR).count();
+        return actors > 1 || parties.size() > actors;
+    }
+
+    private boolean has(Role role) {
+        return parties.values().stream().anyMatch(p -> p.role() == role);
+    }
+
+    private boolean isPolitical() {
         boolean political = organ || parties.values().stream().anyMatch(this::isPolitical);
-        boolean named = parties.values().stream().anyMatch(p -> p.entity() != null);
+        boolean named = parties.values().stream().anyMatch(p -> p.entity() != null || p.principal() != null);
         return political && named && (!OF_STATES.contains(act.type()) || actorMay());
     }
 
@@ -106,7 +153,8 @@ final class Casting {
 
     private boolean isPolitical(Party party) {
         @Nullable EntityKind kind = linker.kind(party.entity());
-        return kind == EntityKind.COUNTRY
+        return party.entity() == null && party.principal() != null
+                || kind == EntityKind.COUNTRY
                 || kind == EntityKind.ORGANIZATION
                 || (kind == EntityKind.PERSON && party.principal() != null);
     }

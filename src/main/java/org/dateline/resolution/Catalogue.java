@@ -26,6 +26,7 @@ public final class Catalogue {
     private final Map<String, List<Candidate>> byName;
     private final Set<String> organNouns;
     private final Set<String> officeNouns;
+    private final Map<String, String> gazettes;
     private final int longestName;
 
     /**
@@ -52,6 +53,7 @@ public final class Catalogue {
         this.byName = Map.copyOf(reader.byName());
         this.organNouns = Set.copyOf(reader.nouns("organ"));
         this.officeNouns = Set.copyOf(reader.nouns("office"));
+        this.gazettes = Map.copyOf(reader.gazettes());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
                 .max()
@@ -115,6 +117,12 @@ public final class Catalogue {
                 .filter(t -> t.to() == null || !day.isAfter(t.to()))
                 .map(Tenure::person)
                 .findFirst();
+    }
+
+    /** Whose official gazette a source is; null for the press. */
+    @Nullable
+    String gazette(String source) {
+        return gazettes.get(NameKey.of(source));
     }
 
     /** How many words the longest name has. */

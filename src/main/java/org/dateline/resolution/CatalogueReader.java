@@ -1,5 +1,6 @@
 package org.dateline.resolution;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ final class CatalogueReader {
     private final Map<String, List<Candidate>> byName = new HashMap<>();
     private final Map<String, Set<String>> nouns = new HashMap<>();
 
+    private final Map<String, String> gazettes = new HashMap<>();
+
     static CatalogueReader read() {
         CatalogueReader reader = new CatalogueReader();
         CatalogueRow.read("countries").forEach(reader::country);
@@ -35,6 +38,7 @@ final class CatalogueReader {
         CatalogueRow.read("companies").forEach(reader::company);
         reader.people(CatalogueRow.read("people"));
         CatalogueRow.read("nouns").forEach(reader::noun);
+        CatalogueRow.read("gazettes").forEach(row -> reader.gazettes.put(NameKey.of(row.need("name")), row.need("of")));
         return reader;
     }
 
@@ -68,10 +72,24 @@ final class CatalogueReader {
         code(row, "qid", codes);
         add(row, EntityKind.ORGANIZATION, row.list("names"), codes, null, principal);
         index(row.list("names"), Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
-        row.list("members").forEach(member -> structures.add(new Structure(member, id, "member")));
+        row.list("members").forEach(member -> structures.add(membership(member, id)));
         if (principal != null) {
-            structures.add(new Structure(id, principal, "organ"));
+            structures.add(Structure.of(id, principal, "organ"));
         }
+    }
+
+    /** A member with its years: "country:FI[2023-04-04/]"; an end that is left out is unknown or open. */
+    private static Structure membership(String member, String whole) {
+        int bracket = member.indexOf('[');
+        if (bracket < 0) {
+            return Structure.of(member, whole, "member");
+        }
+        String[] days = member.substring(bracket + 1, member.length() - 1).split("/", -1);
+        return new Structure(member.substring(0, bracket), whole, "member", day(days[0]), day(days[1]));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     private void company(CatalogueRow row) {
@@ -157,6 +175,10 @@ final class CatalogueReader {
 
     Map<String, List<Candidate>> byName() {
         return byName;
+    }
+
+    Map<String, String> gazettes() {
+        return gazettes;
     }
 
     Set<String> nouns(String kind) {

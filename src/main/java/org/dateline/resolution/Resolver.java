@@ -51,9 +51,10 @@ public final class Resolver {
     public Resolved resolve(Article article, List<Parse> parses, List<CodedAct> acts) {
         Scene scene = Scene.of(parses, finder, article.publication().day());
         PartyLinker linker = new PartyLinker(scene, catalogue, groups);
+        String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (CodedAct act : acts) {
-            List<Party> parties = Casting.of(act, linker);
+            List<Party> parties = Casting.of(act, linker, gazette);
             if (!parties.isEmpty()) {
                 Claim claim = claim(article, parses.get(act.sentence()), act, parties, linker);
                 claims.putIfAbsent(claim.id(), claim);

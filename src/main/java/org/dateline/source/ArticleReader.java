@@ -43,7 +43,11 @@ public class ArticleReader {
 
     /** A headline that came apart from its text is put before it, so that what it says can be quoted. */
     private static String withTitle(@Nullable String title, String text) {
-        return title == null || NameKey.of(text).contains(NameKey.of(title)) ? text : title + "\n\n" + text;
+        return title == null || stands(title, text) ? text : title + "\n\n" + text;
+    }
+
+    private static boolean stands(String title, String text) {
+        return (" " + NameKey.of(text) + " ").contains(" " + NameKey.of(title) + " ");
     }
 
     private static String checked(String text, String origin) {

@@ -35,17 +35,18 @@ final class DateRules {
                 DateRule.of(part + month + ",? (?:of )?" + year, DateRules::monthOfYear),
                 DateRule.of(part + month + " (?:of )?(?<which>last|this|next) year", DateRules::monthOfWhichYear),
                 DateRule.of(
-                        "(?:in|since|by|until|from|through|during|for|of|before|after) " + part + month,
+                        "(?:in|since|by|until|from|through|during|for|of|before|after) " + part + month + "(?! \\d)",
                         DateRules::nearestMonth),
                 DateRule.of("(?<which>last|this|next|past|coming) " + month, DateRules::whichMonth),
                 DateRule.of(
-                        "(?:the )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of)? " + year,
+                        "(?:(?:in|during|for|of) )?(?:the )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of)? "
+                                + year,
                         DateRules::quarter),
                 DateRule.of("Q(?<nth>[1-4])[ ,]*" + year, DateRules::quarter),
                 DateRule.of("(?<decade>(?:1[89]|20)\\d)0'?s", DateRules::decade),
                 DateRule.of(
                         "(?:in|since|by|until|from|through|during|for|of|before|after|and|to|early|late|mid|end of) "
-                                + year,
+                                + year + "(?!-\\d)",
                         DateRules::year));
     }
 

@@ -1,0 +1,126 @@
+package org.dateline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The layout is the architecture: package = feature, dependencies in one direction. */
+class ArchitectureTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.dateline");
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("org.dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theModelDependsOnNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.dateline.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("org.dateline.model..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void stagesKnowNothingOfEachOther() {
+        for (String stage : new String[] {"source", "cleaning", "extraction"}) {
+            classes()
+                    .that()
+                    .resideInAPackage("org.dateline." + stage + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideOutsideOfPackages(othersThan(stage))
+                    .check(CLASSES);
+        }
+    }
+
+    private static String[] othersThan(String stage) {
+        return java.util.stream.Stream.of(
+                        "source",
+                        "cleaning",
+                        "extraction",
+                        "resolution",
+                        "graph",
+                        "timeline",
+                        "paths",
+                        "catalog",
+                        "ingest",
+                        "api",
+                        "server",
+                        "cli")
+                .filter(other -> !other.equals(stage))
+                .map(other -> "org.dateline." + other + "..")
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void onlyTheGraphAndItsReadersKnowTheDatabase() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.dateline.model..",
+                        "org.dateline.source..",
+                        "org.dateline.cleaning..",
+                        "org.dateline.extraction..",
+                        "org.dateline.resolution..",
+                        "org.dateline.api..",
+                        "org.dateline.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.neo4j..", "org.springframework.data..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheApiKnowsGraphQl() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.dateline.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("graphql..", "org.springframework.graphql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void dependenciesRunDownwards() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("commands")
+                .definedBy("org.dateline.cli..")
+                .layer("api")
+                .definedBy("org.dateline.api..")
+                .layer("ingest")
+                .definedBy("org.dateline.ingest..")
+                .layer("reads")
+                .definedBy("org.dateline.timeline..", "org.dateline.paths..", "org.dateline.catalog..")
+                .layer("graph")
+                .definedBy("org.dateline.graph..")
+                .whereLayer("commands")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ingest")
+                .mayOnlyBeAccessedByLayers("api", "commands")
+                .whereLayer("reads")
+                .mayOnlyBeAccessedByLayers("api")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatTheyName() {
+        noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)").check(CLASSES);
+    }
+}

@@ -1,0 +1,66 @@
+package org.dateline.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CleanerTests {
+
+    private final Cleaner cleaner = new Cleaner();
+
+    @Test
+    void keepsTheOffsetsOfTheRawText() {
+        String raw = "A headline\n\n  U.S. officials met on Monday. They left.  \r\nThe end.";
+        List<Sentence> sentences = cleaner.clean(raw);
+        assertThat(sentences)
+                .hasSize(4)
+                .allSatisfy(s -> assertThat(s.span().of(raw)).isEqualTo(s.text()));
+        assertThat(sentences)
+                .extracting(Sentence::text)
+                .containsExactly("A headline", "U.S. officials met on Monday.", "They left.", "The end.");
+    }
+
+    @Test
+    void takesARepeatedHeadlineOnce() {
+        assertThat(cleaner.clean("Talks fail\n\nTalks fail\n\nThe talks failed on Monday."))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Recommended News",
+                "Read more",
+                "Copyright 2019 Example Media. All rights reserved.",
+                "Sign up for our newsletter today.",
+                "Some of the comments may be reprinted elsewhere in the site or in the newspaper.",
+                "Thank you for taking the time to offer your thoughts.",
+                "We use cookies to improve your experience."
+            })
+    void leavesTheSitesFurnitureBehind(String line) {
+        assertThat(cleaner.clean("The minister resigned on Monday.\n" + line)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"We want you to share our technology,\" the minister told reporters on Monday.",
+                "The committee will accept public comments on the rule until May 5.",
+                "Facebook said it would share data with the commission.",
+                "As they are looking to move to 5G, we remind them of those concerns."
+            })
+    void keepsNewsThatUsesTheSameWords(String line) {
+        assertThat(cleaner.clean(line)).isNotEmpty();
+    }
+
+    @Test
+    void tellsHeadlinesByTheirMissingStop() {
+        assertThat(cleaner.clean("China hits back\nChina hit back on Monday."))
+                .extracting(Sentence::headline)
+                .containsExactly(true, false);
+    }
+}

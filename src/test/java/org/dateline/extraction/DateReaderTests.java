@@ -1,0 +1,105 @@
+package org.dateline.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.extraction.dates.Anchor;
+import org.dateline.extraction.dates.DateExpression;
+import org.dateline.extraction.dates.DateReader;
+import org.dateline.model.DateBasis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateReaderTests {
+
+    /** A Friday. */
+    private static final LocalDate PUBLISHED = LocalDate.of(2018, 11, 23);
+
+    private static List<DateExpression> read(String text, boolean future) {
+        return DateReader.read(text, new Anchor(PUBLISHED, future));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            on November 5                    | 2018-11-05
+            on Nov. 5                        | 2018-11-05
+            on December 24                   | 2017-12-24
+            on 5 November 2017               | 2017-11-05
+            on November 5, 2017              | 2017-11-05
+            as of 2018-11-01                 | 2018-11-01
+            in November 2017                 | 2017-11
+            in early November                | 2018-11-01/2018-11-10
+            late March 2017                  | 2017-03-21/2017-03-31
+            in December                      | 2017-12
+            last December                    | 2017-12
+            on Thursday                      | 2018-11-22
+            on Friday                        | 2018-11-23
+            last Friday                      | 2018-11-16
+            on Monday morning                | 2018-11-19
+            yesterday                        | 2018-11-22
+            today                            | 2018-11-23
+            overnight                        | 2018-11-22/2018-11-23
+            last week                        | 2018-11-12/2018-11-18
+            last month                       | 2018-10
+            earlier this month               | 2018-11-01/2018-11-23
+            earlier this year                | 2018-01-01/2018-11-23
+            this year                        | 2018
+            last year                        | 2017
+            two weeks ago                    | 2018-11-05/2018-11-11
+            three days ago                   | 2018-11-20
+            a year ago                       | 2017
+            in the third quarter of 2017     | 2017-35
+            in the third quarter             | 2018-35
+            in 2012                          | 2012
+            since 2012                       | 2012
+            in the 1990s                     | 199X
+            """)
+    void resolvesBackwardsAfterAPastVerb(String text, String edtf) {
+        assertThat(read("They met " + text + ".", false))
+                .extracting(d -> d.date().edtf())
+                .containsExactly(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            on December 24        | 2018-12-24
+            from July 1           | 2019-07-01
+            on Thursday           | 2018-11-29
+            tomorrow              | 2018-11-24
+            next week             | 2018-11-26/2018-12-02
+            next month            | 2018-12
+            by the end of the year | 2018-11-23/2018-12-31
+            later this month      | 2018-11-23/2018-11-30
+            in two weeks          | 2018-12-03/2018-12-09
+            in March              | 2019-03
+            """)
+    void resolvesForwardsAfterAFutureVerb(String text, String edtf) {
+        assertThat(read("They will meet " + text + ".", true))
+                .extracting(d -> d.date().edtf())
+                .containsExactly(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$2018", "1,990 people", "Boeing 787", "It may rain", "They march on", "February 30"})
+    void whatIsNoDateIsLeftAlone(String text) {
+        assertThat(read(text, false)).isEmpty();
+    }
+
+    @Test
+    void relativeDatesNeedAPublicationAndFullOnesDoNot() {
+        Anchor unknown = new Anchor(null, false);
+        assertThat(DateReader.read("They met on Thursday.", unknown)).isEmpty();
+        assertThat(DateReader.read("They met on November 5, 2018.", unknown))
+                .extracting(d -> d.date().basis())
+                .containsExactly(DateBasis.STATED);
+    }
+
+    @Test
+    void findsSeveralInTheirOrder() {
+        assertThat(read("Announced on Monday, it was signed in May 2017.", false))
+                .extracting(d -> d.date().edtf())
+                .containsExactly("2018-11-19", "2017-05");
+    }
+}

@@ -1,0 +1,71 @@
+package org.dateline.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.NameKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueTests {
+
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    private static List<String> ids(String name) {
+        return CATALOGUE.lookup(name).stream().map(Candidate::entity).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"United States", "U.S.", "US", "the States", "USA", "America", "american", "White House"})
+    void theUnitedStatesHaveManyNames(String name) {
+        assertThat(ids(name)).contains("country:US");
+    }
+
+    @Test
+    void washingtonIsACapitalAndNoName() {
+        assertThat(CATALOGUE.lookup("Washington")).extracting(Candidate::reason).containsOnly("capital");
+    }
+
+    @Test
+    void anOrganActsForItsCountry() {
+        assertThat(CATALOGUE.lookup("Commerce Department"))
+                .anySatisfy(c -> assertThat(c.principal()).isEqualTo("country:US"));
+    }
+
+    @Test
+    void thePresidentDependsOnTheDay() {
+        assertThat(CATALOGUE.officeHolder("president", "country:US", LocalDate.of(2018, 11, 23)))
+                .hasValueSatisfying(id -> assertThat(id).contains("trump"));
+        assertThat(CATALOGUE.officeHolder("president", "country:US", LocalDate.of(2016, 1, 1)))
+                .hasValueSatisfying(id -> assertThat(id).contains("obama"));
+    }
+
+    @Test
+    void noCountryNameBelongsToTwoCountries() {
+        Map<String, List<String>> owners = CATALOGUE.entities().stream()
+                .filter(e -> e.kind() == EntityKind.COUNTRY)
+                .flatMap(e -> e.names().stream().map(NameKey::of).distinct().map(n -> Map.entry(n, e.id())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        assertThat(owners.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+    }
+
+    @Test
+    void everyPartOfAStructureIsAnEntity() {
+        List<String> known = CATALOGUE.entities().stream().map(Entity::id).toList();
+        assertThat(CATALOGUE.structures()).allSatisfy(s -> assertThat(known).contains(s.part(), s.whole()));
+        assertThat(CATALOGUE.tenures()).allSatisfy(t -> assertThat(known).contains(t.person(), t.of()));
+    }
+
+    @Test
+    void everyExternalIdHasAScheme() {
+        assertThat(CATALOGUE.entities())
+                .allSatisfy(e -> assertThat(e.externalIds()).allMatch(x -> x.matches("[a-z0-9-]+:.+")));
+    }
+}

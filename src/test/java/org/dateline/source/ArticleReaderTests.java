@@ -1,0 +1,94 @@
+package org.dateline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.dateline.model.Article;
+import org.dateline.model.Publication;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.junit.jupiter.api.Test;
+
+class ArticleReaderTests {
+
+    private final ArticleReader reader = new ArticleReader();
+
+    private Article read(String text, TextFormat format, String title, String publishedAt) {
+        return reader.read(new Submission(text, format, title, null, null, publishedAt, null));
+    }
+
+    @Test
+    void aBareDayCountsAsReportedAtItsEnd() {
+        assertThat(read("One.", TextFormat.PLAIN, null, "2018-11-23")
+                        .publication()
+                        .instant())
+                .hasToString("2018-11-23T23:59:59.999999Z");
+    }
+
+    @Test
+    void aZonedTimeKeepsItsOwnDay() {
+        Publication publication = read("One.", TextFormat.PLAIN, null, "2018-11-23T23:30:00-05:00")
+                .publication();
+        assertThat(publication.day()).hasToString("2018-11-23");
+        assertThat(publication.instant()).hasToString("2018-11-24T04:30:00Z");
+    }
+
+    @Test
+    void aWrongDateIsToldWithWhatWouldBeRight() {
+        assertThatThrownBy(() -> read("One.", TextFormat.PLAIN, null, "23.11.2018"))
+                .isInstanceOf(UnreadableArticle.class)
+                .hasMessageContaining("23.11.2018")
+                .hasMessageContaining("such as 2018-11-23");
+    }
+
+    @Test
+    void anEmptyTextIsNoArticle() {
+        assertThatThrownBy(() -> read(" \n", TextFormat.PLAIN, null, null)).hasMessageContaining("empty");
+    }
+
+    @Test
+    void aHeadlineApartIsPutBeforeTheText() {
+        assertThat(read("The talks failed.", TextFormat.PLAIN, "Talks fail", null)
+                        .rawText())
+                .isEqualTo("Talks fail\n\nThe talks failed.");
+        assertThat(read("Talks fail\nThe talks failed.", TextFormat.PLAIN, "Talks fail", null)
+                        .rawText())
+                .isEqualTo("Talks fail\nThe talks failed.");
+    }
+
+    @Test
+    void aPageGivesItsTextAndItsMetadata() {
+        String page = """
+                <html><head><title>Site</title><meta property="og:title" content="EU bans X">
+                <meta property="og:site_name" content="The Paper">
+                <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2018-11-23T10:00:00Z"}</script>
+                </head><body><nav><p>Home</p></nav><article><h1>EU bans X</h1>
+                <p>The European Union banned X on Friday, after a long debate of its ministers in Brussels.</p>
+                </article><footer><p>About us</p></footer></body></html>""";
+        Article article = read(page, TextFormat.HTML, null, null);
+        assertThat(article.rawText())
+                .startsWith("EU bans X\n\nThe European Union")
+                .doesNotContain("Home", "About us");
+        assertThat(article.title()).isEqualTo("EU bans X");
+        assertThat(article.source()).isEqualTo("The Paper");
+        assertThat(article.publication().stated()).startsWith("2018-11-23T10:00");
+    }
+
+    @Test
+    void tellsEnglishFromOtherLanguages() {
+        assertThat(read(
+                                "The minister said on Monday that the talks would go on for the rest of the year.",
+                                TextFormat.PLAIN,
+                                null,
+                                null)
+                        .language())
+                .isEqualTo("en");
+        assertThat(read(
+                                "Der Minister sagte am Montag, dass die Gespräche bis zum Ende des Jahres weitergehen würden.",
+                                TextFormat.PLAIN,
+                                null,
+                                null)
+                        .language())
+                .isNull();
+    }
+}
