@@ -1,0 +1,47 @@
+package org.dateline.paths;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** Until when one may arrive anywhere and still come to the end in order. */
+final class Deadlines {
+
+    private final List<long[]> byHops = new ArrayList<>();
+
+    /** Looks back from the end over the known links as far as some hops. */
+    Deadlines(Links links, int end, int hops, Days days) {
+        long[] start = new long[links.size()];
+        Arrays.fill(start, Acts.NOT_ANY_MORE);
+        start[end] = days.last();
+        byHops.add(start);
+        BitSet improved = new BitSet();
+        improved.set(end);
+        for (int i = 0; i < hops && !improved.isEmpty(); i++) {
+            improved = spread(links, improved);
+        }
+    }
+
+    private BitSet spread(Links links, BitSet grown) {
+        long[] before = byHops.getLast();
+        long[] after = before.clone();
+        BitSet improved = new BitSet();
+        grown.stream().forEach(at -> {
+            for (Links.Edge edge : links.of(at)) {
+                long day = edge.acts().departure(before[at]);
+                if (day > after[edge.to()]) {
+                    after[edge.to()] = day;
+                    improved.set(edge.to());
+                }
+            }
+        });
+        byHops.add(after);
+        return improved;
+    }
+
+    /** The last day on which one may be there with so many hops to go; {@link Acts#NOT_ANY_MORE} for none. */
+    long of(int number, int hops) {
+        return byHops.get(Math.min(hops, byHops.size() - 1))[number];
+    }
+}

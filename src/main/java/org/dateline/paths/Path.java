@@ -1,0 +1,11 @@
+package org.dateline.paths;
+
+import java.util.List;
+
+/**
+ * A chain of hops from one entity to another.
+ *
+ * @param score how telling it is, between 0 and 1, as {@link Score} defines
+ * @param hops its steps
+ */
+public record Path(double score, List<Hop> hops) {}

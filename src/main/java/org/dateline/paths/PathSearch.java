@@ -1,0 +1,148 @@
+package org.dateline.paths;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches from both ends until they meet in the middle.
+ *
+ * <p>For paths of up to n hops it takes n steps, each from the end where that is cheaper, and in the last only to what
+ * the other end has reached. What a path through an entity can still count is known before its links are read: the most
+ * promising are read first, and those that can no longer be among the best are not read at all. The result is exact
+ * unless a budget ends the search.
+ */
+final class PathSearch {
+
+    private final PathQuery query;
+    private final Score score;
+    private final Budget budget;
+    private final Links links;
+    private final Reader reader;
+    private final Side left;
+    private final Side right;
+    private Days days;
+    private boolean spent;
+
+    /**
+     * The outcome.
+     *
+     * @param routes the best, the best first
+     * @param reason what was left out and why; null when nothing was
+     */
+    record Found(List<Route> routes, @Nullable String reason) {}
+
+    PathSearch(PathQuery query, Neighbours neighbours, Score score, Budget budget) {
+        this.query = query;
+        this.score = score;
+        this.budget = budget;
+        this.days = query.days();
+        this.links = new Links(score, days);
+        int from = links.number(query.from());
+        int to = links.number(query.to());
+        this.left = new Side(from, to);
+        this.right = new Side(to, from);
+        this.reader = new Reader(links, neighbours);
+    }
+
+    Found find() {
+        boolean more = true;
+        for (int hop = 1; hop <= query.maxHops() && more && !spent; hop++) {
+            more = step(hop == query.maxHops());
+        }
+        Ranking ranking = new Ranking(links, query, score);
+        return new Found(ranking.best(budget.steps()), reason(ranking));
+    }
+
+    /** Goes one hop further from the cheaper end; false when there is nothing to find any more. */
+    private boolean step(boolean last) {
+        Prospects prospects = prospects();
+        List<Integer> fromLeft = prospects.of(left, left.front(links));
+        List<Integer> fromRight = prospects.of(right, right.front(links));
+        if (fromLeft.isEmpty() || fromRight.isEmpty() || days.isEmpty()) {
+            return false;
+        }
+        boolean isLeft = cost(fromLeft) <= cost(fromRight);
+        Side side = isLeft ? left : right;
+        advance(side, isLeft ? fromLeft : fromRight, last ? isLeft ? fromRight : fromLeft : null);
+        narrow(side);
+        return true;
+    }
+
+    private Prospects prospects() {
+        return new Prospects(links, query, left, right, new Ranking(links, query, score).best(budget.steps()));
+    }
+
+    private long cost(List<Integer> front) {
+        return front.stream().mapToLong(this::cost).sum();
+    }
+
+    /** How many acts stand to be read, those outside of the days included. */
+    private long cost(int number) {
+        return isKnown(number) ? 0 : links.degree(number);
+    }
+
+    private boolean isKnown(int number) {
+        return left.hasPassed(number) || right.hasPassed(number);
+    }
+
+    private void advance(Side side, List<Integer> front, @Nullable List<Integer> within) {
+        List<Integer> rest = front;
+        // Growing batches prune early, when it matters most, and do not become many.
+        for (long acts = budget.batch(); !rest.isEmpty(); acts *= 2) {
+            spent = bothEndsAreKnown() && budget.isSpent(reader.acts(), links.size());
+            if (spent) {
+                return;
+            }
+            int size = batch(rest, acts);
+            List<Integer> batch = rest.subList(0, size);
+            reader.read(batch.stream().filter(x -> !isKnown(x)).toList(), days, within);
+            side.pass(batch);
+            List<Integer> unread = rest.subList(size, rest.size());
+            // What was found since may have made the rest hopeless.
+            rest = unread.isEmpty() ? unread : prospects().of(side, unread);
+        }
+    }
+
+    /** Without both ends there is hardly a path; so a hub's acts are read whatever they cost. */
+    private boolean bothEndsAreKnown() {
+        return isKnown(left.end()) && isKnown(right.end());
+    }
+
+    private int batch(List<Integer> front, long acts) {
+        int size = 0;
+        for (long sum = 0; size < front.size() && sum < acts; size++) {
+            sum += cost(front.get(size));
+        }
+        return size;
+    }
+
+    /** Every act of a path in order lies between the first act of its start and the last one of its end. */
+    private void narrow(Side side) {
+        if (!query.inOrder() || !side.hasPassed(side.end())) {
+            return;
+        }
+        List<Acts> acts = new ArrayList<>();
+        links.of(side.end()).forEach(edge -> acts.add(edge.acts()));
+        days = side == left
+                ? days.from(acts.stream()
+                        .mapToLong(a -> a.arrival(query.days().first()))
+                        .min()
+                        .orElse(Acts.NEVER))
+                : days.until(acts.stream()
+                        .mapToLong(a -> a.departure(query.days().last()))
+                        .max()
+                        .orElse(Acts.NOT_ANY_MORE));
+    }
+
+    private @Nullable String reason(Ranking ranking) {
+        if (spent) {
+            return "The search stopped after " + reader.acts() + " acts around " + links.size()
+                    + " entities, the most promising first; narrow the window or the types, or allow fewer hops.";
+        }
+        return ranking.isUnfinished()
+                ? "The search stopped after weighing " + budget.steps()
+                        + " beginnings of paths, the most promising first; narrow the window or the types."
+                : null;
+    }
+}

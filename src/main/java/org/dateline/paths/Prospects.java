@@ -1,0 +1,59 @@
+package org.dateline.paths;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is still worth reading: entities through which a path can yet be among the best.
+ *
+ * <p>A path that is not known yet passes an entity of either front, and counts at most what the ways from the ends to
+ * these two count.
+ */
+final class Prospects {
+
+    private final Links links;
+    private final int hops;
+    private final Reach left;
+    private final Reach right;
+    /** What the last of the best counts so far; 0 while there are fewer. */
+    private final double floor;
+
+    /** An end with the bounds of the ways from it. */
+    private record Reach(Side side, Potential potential) {}
+
+    Prospects(Links links, PathQuery query, Side left, Side right, List<Route> best) {
+        this.links = links;
+        this.hops = query.maxHops() - 1;
+        this.left = new Reach(left, new Potential(links, left.end(), hops));
+        this.right = new Reach(right, new Potential(links, right.end(), hops));
+        this.floor = best.size() < query.first() ? 0 : best.getLast().score();
+    }
+
+    /** Those of a side's entities that are worth reading, the most promising first. */
+    List<Integer> of(Side side, Collection<Integer> entities) {
+        boolean isLeft = side.equals(left.side());
+        Reach near = isLeft ? left : right;
+        double far = best(isLeft ? right : left);
+        return entities.stream()
+                .filter(x -> isWorth(value(near, x) * far))
+                .sorted(Comparator.<Integer>comparingDouble(x -> -value(near, x))
+                        .thenComparing(links::id))
+                .toList();
+    }
+
+    private boolean isWorth(double bound) {
+        return bound > 0 && bound * Ranking.ROUNDING >= floor;
+    }
+
+    private double best(Reach reach) {
+        return reach.side().front(links).stream()
+                .mapToDouble(x -> value(reach, x))
+                .max()
+                .orElse(0);
+    }
+
+    private double value(Reach reach, int number) {
+        return reach.potential().of(number, hops) * (number == reach.side().end() ? 1 : links.rarity(number));
+    }
+}

@@ -1,0 +1,92 @@
+package org.dateline.paths;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.OrderKey;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** The neighbours in the graph, by live acts of the types that a query asks for. */
+final class StoredNeighbours implements Neighbours {
+
+    private static final String NEIGHBOURS = Cypher.load("read/path_neighbours");
+    private static final String DEGREES = Cypher.load("read/path_degrees");
+    private static final String NEWEST = Cypher.load("read/path_newest");
+
+    private final TransactionContext tx;
+    private final PathQuery query;
+
+    StoredNeighbours(TransactionContext tx, PathQuery query) {
+        this.tx = tx;
+        this.query = query;
+    }
+
+    @Override
+    public List<Link> around(Collection<String> ids, Days days, @Nullable Set<String> within) {
+        Map<String, @Nullable Object> p = new HashMap<>(range(days, query.takesUndated()));
+        p.put("ids", List.copyOf(ids));
+        p.put("within", within == null ? null : List.copyOf(within));
+        p.put("avoid", List.copyOf(query.avoid()));
+        p.put("types", types(query));
+        return Database.rows(tx, NEIGHBOURS, p).stream()
+                .map(StoredNeighbours::link)
+                .toList();
+    }
+
+    /** Days as the queries take them: acts that begin inside, and those that begin before and reach into them. */
+    private static Map<String, Object> range(Days days, boolean undated) {
+        return Map.of(
+                "low", undated ? OrderKey.UNDATED_DAY : days.first(),
+                "high", days.last(),
+                "wideLow", OrderKey.startOf(Days.ALL.first()),
+                "wideHigh", OrderKey.startOf(days.first()),
+                "first", LocalDate.ofEpochDay(days.first()));
+    }
+
+    static @Nullable List<String> types(PathQuery query) {
+        return query.types().isEmpty()
+                ? null
+                : query.types().stream().map(Enum::name).toList();
+    }
+
+    private static Link link(Record row) {
+        return new Link(
+                row.get("id").asString(),
+                row.get("other").asString(),
+                row.get("acts").asList(StoredNeighbours::act));
+    }
+
+    private static Acts.Act act(Value act) {
+        long first = act.get(0).asLong();
+        Value last = act.get(1);
+        return new Acts.Act(
+                first,
+                last.isNull() ? first : last.asLocalDate().toEpochDay(),
+                act.get(2).asLong());
+    }
+
+    @Override
+    public Map<String, Long> degrees(Collection<String> ids) {
+        return Database.rows(tx, DEGREES, Map.of("ids", List.copyOf(ids))).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id").asString(),
+                        row -> row.get("degree").asLong()));
+    }
+
+    /** The first possible day of the newest act of either end. */
+    OptionalLong newest() {
+        return Database.rows(tx, NEWEST, Map.of("ids", List.of(query.from(), query.to()))).stream()
+                .mapToLong(row -> row.get("day").asLong())
+                .max();
+    }
+}

@@ -1,0 +1,126 @@
+package org.dateline.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.OrderKey;
+import org.dateline.graph.Readings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the queries of paths read around an entity of three hundred acts. */
+@IntegrationTest
+class PathSeeksIT {
+
+    private static final LocalDate START = LocalDate.of(2012, 1, 1);
+    private static final int COUNT = 300;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    Database database;
+
+    @BeforeEach
+    void busyPair() {
+        entities.put(List.of(Generated.entity("seeks:A"), Generated.entity("seeks:B")));
+        if (profile("read/path_newest", ids()).records() == 0) {
+            Generated.sanctions("seeks:A", "seeks:B", START, COUNT).forEach(readings::write);
+        }
+    }
+
+    private static Map<String, Object> ids() {
+        return Map.of("ids", List.of("seeks:A"));
+    }
+
+    @Test
+    void findsNeighboursBySeeksInBothIndexes() {
+        long first = START.plusDays(20).toEpochDay();
+        Map<String, @Nullable Object> p = new HashMap<>(ids());
+        p.put("low", first);
+        p.put("high", first + 3);
+        p.put("first", START.plusDays(20));
+        p.put("wideLow", OrderKey.startOf(Days.ALL.first()));
+        p.put("wideHigh", OrderKey.startOf(first));
+        p.put("within", null);
+        p.put("avoid", List.of());
+        p.put("types", null);
+        ProfiledPlan plan = profile("read/path_neighbours", p);
+        assertThat(seeks(plan).map(PathSeeksIT::details))
+                .anyMatch(x -> x.contains("ACTS_ON(from, liveDay, to)"))
+                .anyMatch(x -> x.contains("ACTS_ON(to, liveDay, from)"))
+                .anyMatch(x -> x.contains("INVOLVED_IN(entity, wideKey)"));
+        assertThat(rows(plan)).isEqualTo(4);
+    }
+
+    @Test
+    void findsTheNewestDayWithoutReadingTheOthers() {
+        assertThat(rows(profile("read/path_newest", ids()))).isEqualTo(1);
+    }
+
+    @Test
+    void countsRelationshipsWithoutReadingThem() {
+        assertThat(rows(profile("read/path_degrees", ids()))).isEqualTo(1);
+    }
+
+    @Test
+    void findsWitnessesWithoutReadingTheOthers() {
+        Map<String, @Nullable Object> hop = new HashMap<>();
+        hop.put("number", 0);
+        hop.put("pair", "seeks:A seeks:B");
+        hop.put("low", OrderKey.startOf(Days.ALL.first()));
+        hop.put("high", OrderKey.startOf(START.plusDays(100).toEpochDay() + 1));
+        hop.put("from", START.plusDays(50));
+        hop.put("latest", START.plusDays(100));
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("hops", List.of(hop));
+        p.put("types", null);
+        p.put("limit", 5);
+        // Five and one of the pair, and the versions of five acts.
+        assertThat(rows(profile("read/path_witnesses", p))).isEqualTo(5 + 1 + 5);
+    }
+
+    private ProfiledPlan profile(String query, Map<String, ?> parameters) {
+        return database.read(tx -> tx.run("PROFILE " + Cypher.load(query), new HashMap<String, Object>(parameters))
+                .consume()
+                .profile());
+    }
+
+    /** How many rows the seeks return; there must be nothing but seeks. */
+    private static long rows(ProfiledPlan plan) {
+        assertThat(operators(plan)).noneMatch(x -> x.operatorType().contains("Scan"));
+        return seeks(plan).mapToLong(ProfiledPlan::records).sum();
+    }
+
+    private static Stream<ProfiledPlan> seeks(ProfiledPlan plan) {
+        return operators(plan).stream().filter(x -> x.operatorType().contains("Seek"));
+    }
+
+    private static String details(ProfiledPlan plan) {
+        return Objects.requireNonNull(plan.arguments().get("Details")).asString();
+    }
+
+    private static Collection<ProfiledPlan> operators(ProfiledPlan plan) {
+        List<ProfiledPlan> all = new ArrayList<>(List.of(plan));
+        plan.children().forEach(child -> all.addAll(operators(child)));
+        return all;
+    }
+}
