@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.dateline.api.SchemaInspection;
 import org.dateline.server.DatabaseForTests;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"dateline.samples=false", "spring.test.webtestclient.timeout=3m"})
-@Import(DatabaseForTests.class)
+        properties = {"dateline.samples=false", "dateline.preload=false", "spring.test.webtestclient.timeout=3m"})
+@Import({DatabaseForTests.class, SchemaInspection.class})
 public @interface IntegrationTest {}

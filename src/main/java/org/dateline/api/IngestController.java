@@ -3,8 +3,10 @@ package org.dateline.api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
@@ -42,7 +44,8 @@ class IngestController {
             @Nullable String source,
             @Nullable String publishedAt,
             @Nullable String document,
-            @Nullable TextFormat format) {
+            @Nullable TextFormat format,
+            @Nullable String origin) {
 
         Submission toSubmission() {
             TextFormat written = format == null ? TextFormat.PLAIN : format;
@@ -113,7 +116,15 @@ class IngestController {
     }
 
     private static String origin(ArticleInput article, int index) {
-        return article.url() == null ? "input[" + index + "]" : article.url();
+        return Stream.of(article.origin(), article.url())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("input[" + index + "]");
+    }
+
+    @MutationMapping
+    SetAsideView reportUnreadable(@Argument String origin, @Argument String reason) {
+        return SetAsideView.of(submissions.report(origin, reason));
     }
 
     @QueryMapping

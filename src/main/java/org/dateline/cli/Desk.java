@@ -11,6 +11,9 @@ interface Desk extends AutoCloseable {
     /** Hands an article in and waits until it can be queried. */
     Outcome submit(Submission submission, String origin);
 
+    /** Notes what could not even be handed in. */
+    void report(String origin, String reason);
+
     /** The latest of what was set aside. */
     List<SetAside> setAside();
 

@@ -75,7 +75,9 @@ final class IngestCommand implements Callable<Integer> {
     private void take(Delivery delivery, Desk desk) {
         UnreadableArticle failure = delivery.failure();
         if (failure != null || delivery.submission() == null) {
-            setAside(delivery.origin(), failure == null ? "nothing was found" : failure.reason());
+            String reason = failure == null ? "nothing was found" : failure.reason();
+            desk.report(delivery.origin(), reason);
+            setAside(delivery.origin(), reason);
             return;
         }
         Outcome outcome = desk.submit(delivery.submission(), delivery.origin());

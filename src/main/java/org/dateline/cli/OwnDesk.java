@@ -21,13 +21,22 @@ final class OwnDesk implements Desk {
         context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties("dateline.samples=false", "logging.level.root=error", "logging.level.org.dateline=error")
+                .properties(
+                        "dateline.samples=false",
+                        "dateline.preload=false",
+                        "logging.level.root=error",
+                        "logging.level.org.dateline=error")
                 .run("--dateline.data=" + data, "--spring.main.banner-mode=off", "--dateline.bolt-port=0");
     }
 
     @Override
     public Outcome submit(Submission submission, String origin) {
         return context.getBean(IngestQueue.class).submit(submission, origin).join();
+    }
+
+    @Override
+    public void report(String origin, String reason) {
+        context.getBean(Submissions.class).report(origin, reason);
     }
 
     @Override

@@ -33,6 +33,8 @@ final class ServiceDesk implements Desk {
                 receipts { articleId status storyId segments actions problems { message } }
               }
             }""";
+    private static final String REPORT =
+            "mutation ($origin: String!, $reason: String!) { reportUnreadable(origin: $origin, reason: $reason) { id } }";
     private static final String ASIDE = "{ setAside(first: 500) { edges { node { id origin reason receivedAt } } } }";
 
     private final URI endpoint;
@@ -62,6 +64,7 @@ final class ServiceDesk implements Desk {
         article.put("publishedAt", s.publishedAt());
         article.put("document", s.document());
         article.put("format", s.format().name());
+        article.put("origin", origin);
         JsonNode receipt =
                 ask(INGEST, Map.of("input", List.of(article)), ANSWER).at("/ingestArticles/receipts/0");
         return new Outcome(
@@ -71,6 +74,11 @@ final class ServiceDesk implements Desk {
                 receipt.get("segments").asInt(),
                 receipt.get("actions").asInt(),
                 receipt.at("/problems/0/message").asString(null));
+    }
+
+    @Override
+    public void report(String origin, String reason) {
+        ask(REPORT, Map.of("origin", origin, "reason", reason), ANSWER);
     }
 
     @Override

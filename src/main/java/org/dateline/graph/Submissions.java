@@ -51,6 +51,16 @@ public class Submissions {
         return id;
     }
 
+    /** Notes something that has no text to keep: a file that cannot be read, an address that cannot be reached. */
+    public SetAside report(String origin, String reason) {
+        String id = Ids.submission(origin + "\n" + reason);
+        long receivedAt = Micros.of(clock.now());
+        Map<String, Object> props = Map.of("origin", origin, "receivedAt", receivedAt);
+        database.write(tx -> tx.run(ACCEPT, Map.of("id", id, "props", props)).consume());
+        setAside(id, reason);
+        return new SetAside(id, origin, reason, receivedAt);
+    }
+
     /** Sets a submission aside; nothing of it is lost. */
     public void setAside(String id, String reason) {
         database.write(

@@ -10,6 +10,7 @@ import org.dateline.source.UnreadableArticle;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -27,10 +28,16 @@ public class IngestQueue {
     private final Submissions submissions;
     private final Pipeline pipeline;
     private final CatalogueSync catalogue;
+    private final boolean preload;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ingest").daemon().factory());
 
-    IngestQueue(Submissions submissions, Pipeline pipeline, CatalogueSync catalogue) {
+    IngestQueue(
+            Submissions submissions,
+            Pipeline pipeline,
+            CatalogueSync catalogue,
+            @Value("${dateline.preload:true}") boolean preload) {
+        this.preload = preload;
         this.submissions = submissions;
         this.pipeline = pipeline;
         this.catalogue = catalogue;
@@ -41,6 +48,9 @@ public class IngestQueue {
     @Order(0)
     void resume() {
         worker.execute(catalogue::store);
+        if (preload) {
+            worker.execute(pipeline::loadModels);
+        }
         submissions.waiting().forEach(this::enqueue);
     }
 

@@ -72,6 +72,11 @@ class Pipeline {
                 .orElseGet(() -> Outcome.processed(article.id(), readings.write(read(article))));
     }
 
+    /** Loads what the first article would wait for. */
+    void loadModels() {
+        analyzer.analyse(segmenter.segment(List.of()));
+    }
+
     private Reading read(Article article) {
         List<Sentence> sentences = cleaner.clean(article.rawText());
         List<Segment> segments = segmenter.segment(sentences);

@@ -49,7 +49,8 @@ class Samples {
         AtomicInteger done = new AtomicInteger();
         LOG.info("The database is empty; {} sample articles are taken in", samples.size());
         for (Delivery sample : samples) {
-            queue.submit(Objects.requireNonNull(sample.submission()), sample.origin())
+            // A sample that fails is set aside and logged by the queue.
+            var unused = queue.submit(Objects.requireNonNull(sample.submission()), sample.origin())
                     .thenAccept(outcome -> LOG.info(
                             "Sample {} of {}: {} actions", done.incrementAndGet(), samples.size(), outcome.actions()));
         }

@@ -1,0 +1,9 @@
+# The service alone, for docker-compose.yml; build the jar first: mvn -DskipTests package
+FROM eclipse-temurin:25-jre-noble
+WORKDIR /app
+RUN useradd --system --home-dir /app dateline && mkdir data && chown dateline data
+COPY target/dateline.jar .
+USER dateline
+EXPOSE 8080
+# The language models take 2.0 GB of the heap.
+ENTRYPOINT ["java", "-Xmx3g", "-jar", "dateline.jar"]

@@ -1,0 +1,28 @@
+package org.dateline.api;
+
+import org.dateline.timeline.Slice;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.timeline.TimelineOrder;
+import org.dateline.timeline.Timelines;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Has the database plan its first query before a user waits for it: planning takes seconds in a fresh process. */
+@Component
+class WarmUp {
+
+    private final Timelines timelines;
+
+    WarmUp(Timelines timelines) {
+        this.timelines = timelines;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void plan() {
+        Thread.ofVirtual()
+                .name("warm-up")
+                .start(() -> timelines.page(
+                        TimelineFilter.involving("country:US"), TimelineOrder.NEWEST_FIRST, Slice.first(1)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.dateline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each paged read, profiled on a busy entity: what the seek returns, and that nothing sorts behind it. */
+@IntegrationTest
+class TimelineSeeksIT {
+
+    private static final int PAGE = 20;
+
+    /** Rows enough that a seek which reads them all stands out. */
+    private static final int BUSY = 600;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    Timelines timelines;
+
+    @BeforeEach
+    void busyEntity() {
+        if (timelines
+                .page(TimelineFilter.involving("busy:A"), TimelineOrder.NEWEST_FIRST, Slice.first(1))
+                .actions()
+                .isEmpty()) {
+            entities.put(List.of(Generated.entity("busy:A"), Generated.entity("busy:B")));
+            Generated.sanctions("busy:A", "busy:B", LocalDate.of(1980, 1, 1), BUSY)
+                    .forEach(readings::write);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timeline_of_entity_newest",
+                "timeline_of_entity_oldest",
+                "timeline_of_all_newest",
+                "timeline_of_all_oldest"
+            })
+    void thePageIsSeekedAndNothingSortsBehindIt(String query) {
+        ProfiledPlan plan = profile(query);
+        List<ProfiledPlan> seeks = operators(plan)
+                .filter(p ->
+                        p.operatorType().contains("Seek") && p.operatorType().contains("Index"))
+                .filter(p -> !p.operatorType().contains("Unique"))
+                .toList();
+        assertThat(seeks).isNotEmpty();
+        assertThat(seeks.stream().mapToLong(ProfiledPlan::records).sum()).isLessThanOrEqualTo(3 * PAGE);
+        assertThat(operators(plan).map(ProfiledPlan::operatorType))
+                .noneMatch(o -> o.startsWith("Sort") || o.startsWith("Top"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeline_of_any_newest", "timeline_of_any_oldest"})
+    void eachOfSeveralEntitiesIsSeekedForAPage(String query) {
+        long read = operators(profile(query))
+                .filter(p -> p.operatorType().contains("RelationshipIndexSeek"))
+                .mapToLong(ProfiledPlan::records)
+                .sum();
+        assertThat(read).isPositive().isLessThanOrEqualTo(3 * 2 * PAGE);
+    }
+
+    private ProfiledPlan profile(String query) {
+        Map<String, Object> p = new HashMap<>(TimelineFilter.ALL.residuals());
+        p.putAll(KeyRange.of(Window.ALWAYS, Certainty.POSSIBLY).between(null, null));
+        p.put("entity", "busy:A");
+        p.put("entities", List.of("busy:A", "busy:B"));
+        p.put("limit", PAGE + 1);
+        return database.read(tx ->
+                tx.run("PROFILE " + Cypher.load("read/" + query), p).consume().profile());
+    }
+
+    private static Stream<ProfiledPlan> operators(ProfiledPlan plan) {
+        return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(TimelineSeeksIT::operators));
+    }
+}
