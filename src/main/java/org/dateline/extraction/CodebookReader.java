@@ -85,6 +85,7 @@ final class CodebookReader {
                 flag(e, "only-future"),
                 flag(e, "only-requested"),
                 flag(e, "only-negated"),
+                flag(e, "intransitive"),
                 flag(e, "stageless"));
     }
 

@@ -69,6 +69,7 @@ final class Entries {
             boolean onlyFuture,
             boolean onlyRequested,
             boolean onlyNegated,
+            boolean intransitive,
             boolean stageless) {}
 
     /** How a governor changes what it governs. */

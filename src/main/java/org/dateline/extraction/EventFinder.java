@@ -133,6 +133,7 @@ final class EventFinder {
             case COERCE, MOBILIZE -> ActionType.CONCEDE;
             case ASSAULT -> ActionType.RETREAT;
             case CONSULT, COOPERATE, SUPPORT -> ActionType.REJECT;
+            case INVESTIGATE -> ActionType.CONCEDE;
             default -> noun.meaning().type();
         };
     }
@@ -219,10 +220,17 @@ final class EventFinder {
                 && (!act.complement() || complement.isPresent())
                 && (!act.onlyFuture() || future)
                 && (!act.onlyNegated() || frame.isNegated(verb))
-                && (act.objects().isEmpty() || objectWords(verb).stream().anyMatch(act.objects()::contains));
+                && fits(act, objectWords(verb));
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();
+    }
+
+    /** An intransitive verb has no object, or one of those that the entry names. */
+    private static boolean fits(Act act, Set<String> objects) {
+        boolean named = objects.stream().anyMatch(act.objects()::contains);
+        boolean none = act.intransitive() && objects.isEmpty();
+        return named || none || (act.objects().isEmpty() && !act.intransitive());
     }
 
     private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {

@@ -87,10 +87,17 @@ final class Modality {
                 case "neg" -> negated |= auxiliaries;
                 case "mark" -> hypothetical |= IF.contains(child.lemma()) && !isReported(word);
                 case "advcl" -> conditional |= isIf(child);
-                case "advmod" -> hedged |= codebook.hedges().contains(child.lemma());
+                case "advmod" -> adverb(child, auxiliaries);
                 default -> {}
             }
         }
+    }
+
+    /** "Reportedly" keeps a distance, "no longer" says that it is not so. */
+    private void adverb(Token adverb, boolean own) {
+        hedged |= codebook.hedges().contains(adverb.lemma());
+        negated |= own && adverb.lemma().equals("long") && adverb.form().equalsIgnoreCase("longer")
+                || own && adverb.lemma().equals("longer");
     }
 
     private boolean isReported(Token word) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the id of the country or body
  * @param title what the office is called
  * @param from the first day
- * @param to the last day; null while it lasts or when it is unknown
+ * @param to the day of the handover; null while it lasts or when it is unknown
  */
 public record Tenure(
         String person,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param reason how the name means it: "name", "demonym", "capital", "seat" or "office-holder"
  * @param from the first day on which it does; null for no limit
- * @param to the last day on which it does; null for no limit
+ * @param to the day on which it ceases to; null for no limit
  * @param commonWord whether the name is a word of the language as well
  */
 record Candidate(
@@ -23,6 +23,15 @@ record Candidate(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         boolean commonWord) {
+
+    Candidate asWord(boolean word) {
+        return new Candidate(entity, principal, kind, reason, from, to, word);
+    }
+
+    /** Tells whether the name means it on a day; the day of a handover is the successor's. */
+    boolean holds(@Nullable LocalDate day) {
+        return day == null || (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
 
     static Candidate named(String entity, @Nullable String principal, EntityKind kind, String reason) {
         return new Candidate(entity, principal, kind, reason, null, null, false);

@@ -66,7 +66,7 @@ final class Casting {
         parties.replaceAll((key, p) -> p.role() == Role.ACTOR && p.entity() == null
                 ? new Party(p.role(), p.text(), null, government, p.inferred())
                 : p);
-        if (!has(Role.ACTOR)) {
+        if (!has(Role.ACTOR) && (act.stage() != null || act.type() == ActionType.INVESTIGATE)) {
             Party inferred = new Party(Role.ACTOR, "", government, null, true);
             parties.put(Role.ACTOR + " " + government, inferred);
         }
@@ -124,8 +124,14 @@ final class Casting {
 
     private boolean isPolicy() {
         boolean complete = (!NEEDS_OBJECT.contains(act.type()) || act.stage() != null || hasObject())
-                && (act.type() != ActionType.CONSULT || has(Role.ACTOR));
+                && (act.type() != ActionType.CONSULT || has(Role.ACTOR))
+                && (!isUnnamedMeasure() || hasObject());
         return complete && isPolitical();
+    }
+
+    /** "Action was taken" against nobody is no measure. */
+    private boolean isUnnamedMeasure() {
+        return act.instrument() == Instrument.OTHER && act.type() == ActionType.SANCTION;
     }
 
     private boolean hasObject() {

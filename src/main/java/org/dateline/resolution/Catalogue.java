@@ -27,6 +27,7 @@ public final class Catalogue {
     private final Set<String> organNouns;
     private final Set<String> officeNouns;
     private final Map<String, String> gazettes;
+    private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
 
     /**
@@ -90,8 +91,11 @@ public final class Catalogue {
                 List.of(entities, structures, tenures).toString().hashCode());
     }
 
+    /** Whom a name can mean, as it is or without the legal form behind it. */
     List<Candidate> lookup(String name) {
-        return byName.getOrDefault(NameKey.of(name), List.of());
+        String key = NameKey.of(name);
+        List<Candidate> exact = byName.getOrDefault(key, List.of());
+        return exact.isEmpty() ? byName.getOrDefault(legalForms.without(key), List.of()) : exact;
     }
 
     Optional<Entry> byId(String id) {

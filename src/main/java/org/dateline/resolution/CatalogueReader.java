@@ -37,7 +37,8 @@ final class CatalogueReader {
         CatalogueRow.read("companies_added").forEach(reader::company);
         CatalogueRow.read("companies").forEach(reader::company);
         reader.people(CatalogueRow.read("people"));
-        CatalogueRow.read("nouns").forEach(reader::noun);
+        CatalogueRow.read("generic_organs").forEach(row -> reader.noun("organ", row));
+        CatalogueRow.read("offices").forEach(row -> reader.noun("office", row));
         CatalogueRow.read("gazettes").forEach(row -> reader.gazettes.put(NameKey.of(row.need("name")), row.need("of")));
         return reader;
     }
@@ -47,7 +48,7 @@ final class CatalogueReader {
         List<String> codes = new ArrayList<>();
         Stream.of("iso2", "iso3", "qid").forEach(field -> code(row, field, codes));
         add(row, EntityKind.COUNTRY, row.list("names"), codes, null, null);
-        index(row.list("names"), Candidate.named(id, null, EntityKind.COUNTRY, "name"));
+        index(row, Candidate.named(id, null, EntityKind.COUNTRY, "name"));
         index(row.list("demonyms"), Candidate.named(id, null, EntityKind.COUNTRY, "demonym"));
         index(row.list("capitals"), Candidate.named(id, null, EntityKind.COUNTRY, "capital"));
         index(row.list("seats"), Candidate.named(id, null, EntityKind.COUNTRY, "seat"));
@@ -71,7 +72,7 @@ final class CatalogueReader {
         List<String> codes = new ArrayList<>();
         code(row, "qid", codes);
         add(row, EntityKind.ORGANIZATION, row.list("names"), codes, null, principal);
-        index(row.list("names"), Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
+        index(row, Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
         row.list("members").forEach(member -> structures.add(membership(member, id)));
         if (principal != null) {
             structures.add(Structure.of(id, principal, "organ"));
@@ -101,11 +102,7 @@ final class CatalogueReader {
         code(row, "qid", codes);
         row.list("tickers").forEach(ticker -> codes.add("ticker:" + ticker));
         add(row, EntityKind.COMPANY, row.list("names"), codes, row.get("country"), null);
-        List<String> common = row.list("common");
-        for (String name : row.list("names")) {
-            boolean word = common.contains(name);
-            index(List.of(name), new Candidate(id, null, EntityKind.COMPANY, "name", null, null, word));
-        }
+        index(row, Candidate.named(id, null, EntityKind.COMPANY, "name"));
     }
 
     /** One row a term; a person of several terms is one entity. */
@@ -123,17 +120,26 @@ final class CatalogueReader {
         });
     }
 
+    /** An office goes by several titles, the first of which is shown. */
     private void term(CatalogueRow row) {
         String id = row.need("id");
-        String of = row.need("of");
-        tenures.add(new Tenure(id, of, row.need("title"), row.day("from"), row.day("to")));
-        Candidate holder =
-                new Candidate(id, of, EntityKind.PERSON, "office-holder", row.day("from"), row.day("to"), false);
-        index(row.list("names"), holder);
+        String where = row.need("where");
+        LocalDate from = row.day("from");
+        LocalDate to = row.day("to");
+        row.list("offices").forEach(title -> tenures.add(new Tenure(id, where, title, from, to)));
+        index(row, new Candidate(id, where, EntityKind.PERSON, "office-holder", from, to, false));
     }
 
-    private void noun(CatalogueRow row) {
-        nouns.computeIfAbsent(row.need("kind"), k -> new LinkedHashSet<>()).add(row.need("noun"));
+    private void noun(String kind, CatalogueRow row) {
+        nouns.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(row.need("noun"));
+    }
+
+    /** Names that are words of the language as well are marked, so that the finder is careful with them. */
+    private void index(CatalogueRow row, Candidate candidate) {
+        List<String> common = row.list("common");
+        for (String name : row.list("names")) {
+            index(List.of(name), candidate.asWord(common.contains(name)));
+        }
     }
 
     private void add(

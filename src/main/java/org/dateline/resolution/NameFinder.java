@@ -120,7 +120,8 @@ final class NameFinder {
         return switch (c.reason()) {
             case "demonym" -> head.is("JJ") || head.is("NN");
             case "capital" -> tag != EntityKind.PERSON && !isPlace(parse, head) && head.is("NNP");
-            case "office-holder" -> inOffice(c, day) && tag != EntityKind.COUNTRY;
+            case "office-holder" ->
+                c.holds(day) && tag != EntityKind.COUNTRY && (!c.commonWord() || tag == EntityKind.PERSON);
             default -> !c.commonWord() || isSurelyName(words, tag);
         };
     }
@@ -142,10 +143,6 @@ final class NameFinder {
         Token governor = parse.head(above);
         boolean towards = above.lemma().equals("to") && governor != null && governor.is("VB");
         return towards || PLACE.contains(above.lemma());
-    }
-
-    private static boolean inOffice(Candidate c, @Nullable LocalDate day) {
-        return day == null || (c.from() == null || !day.isBefore(c.from())) && (c.to() == null || !day.isAfter(c.to()));
     }
 
     private static Optional<Candidate> best(List<Candidate> candidates, @Nullable EntityKind tag) {

@@ -47,6 +47,12 @@ class CatalogueTests {
     }
 
     @Test
+    void aFirmIsFoundWithItsLegalForm() {
+        assertThat(ids("Huawei Technologies Co., Ltd.")).contains("company:Q160120");
+        assertThat(ids("Boeing Inc.")).contains("company:Q66");
+    }
+
+    @Test
     void noCountryNameBelongsToTwoCountries() {
         Map<String, List<String>> owners = CATALOGUE.entities().stream()
                 .filter(e -> e.kind() == EntityKind.COUNTRY)

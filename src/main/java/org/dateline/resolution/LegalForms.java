@@ -1,0 +1,53 @@
+package org.dateline.resolution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.model.NameKey;
+
+/** The endings that tell what kind of company a name is of: "Co., Ltd.", "AG". */
+final class LegalForms {
+
+    private static final String FILE = "/catalogue/legal_forms.txt";
+
+    /** "Co Ltd" is two forms of one word; more than three in a row are a name. */
+    private static final int MOST = 3;
+
+    private final Set<String> forms;
+
+    private LegalForms(Set<String> forms) {
+        this.forms = forms;
+    }
+
+    static LegalForms load() {
+        try (InputStream in = Objects.requireNonNull(LegalForms.class.getResourceAsStream(FILE), FILE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return new LegalForms(lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(NameKey::of)
+                    .filter(key -> !key.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + FILE, e);
+        }
+    }
+
+    /** Takes the endings off a folded name; a name of nothing else stays. */
+    String without(String key) {
+        String bare = key;
+        for (int i = 0; i < MOST; i++) {
+            int space = bare.lastIndexOf(' ');
+            if (space < 0 || !forms.contains(bare.substring(space + 1))) {
+                break;
+            }
+            bare = bare.substring(0, space);
+        }
+        return bare;
+    }
+}
