@@ -14,6 +14,7 @@ import org.dateline.graph.Micros;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Reads articles, their mentions and the stories they tell. */
@@ -23,36 +24,37 @@ public class Articles {
     private static final String MENTIONS = Cypher.load("read/mentions_of_article");
 
     private final ArticleNodes nodes;
+    private final SourceNodes sources;
     private final Database database;
 
-    Articles(ArticleNodes nodes, Database database) {
+    Articles(ArticleNodes nodes, SourceNodes sources, Database database) {
         this.nodes = nodes;
+        this.sources = sources;
         this.database = database;
     }
 
     /** Finds an article by its id or its address. */
     public Optional<ArticleRecord> find(String reference) {
         return nodes.findById(reference)
-                .or(() -> nodes.findIdByUrl(reference).flatMap(nodes::findById))
+                .or(() -> nodes.findFirstByUrlOrderByReportedAtDescIdAsc(reference))
                 .map(Articles::record);
     }
 
     /** The articles of a story, in the order of their ids. */
     public List<ArticleRecord> ofStory(String story, String after, int limit) {
-        return nodes.findIdsByStory(story, after, limit).stream()
-                .flatMap(id -> nodes.findById(id).stream())
+        return nodes.findByStoryIdAndIdGreaterThanOrderByIdAsc(story, after, Limit.of(limit)).stream()
                 .map(Articles::record)
                 .toList();
     }
 
     /** How many articles carry a story. */
     public int countOfStory(String story) {
-        return nodes.countByStory(story);
+        return nodes.countByStoryId(story);
     }
 
     /** Finds a source by its id. */
     public Optional<ArticleRecord.Source> source(String id) {
-        return nodes.findSourceName(id).map(name -> new ArticleRecord.Source(id, name));
+        return sources.findById(id).map(Articles::source);
     }
 
     /** All mentions of an article, known and unknown, in the order of the text. */

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class Catalog {
 
     private static final String BY_ALIAS = Cypher.load("read/entities_by_alias");
+    private static final String WHOLE = Cypher.load("read/whole_of_entity");
+    private static final String MEMBERS = Cypher.load("read/members_of_entity");
     private static final String OFFICES = Cypher.load("read/offices_of_person");
     private static final String BY_NAME = Cypher.load("read/entities_by_name");
 
@@ -81,12 +83,16 @@ public class Catalog {
 
     /** The country of a company, or the principal of an organ. */
     public Optional<Entity> whole(String id, String kind) {
-        return nodes.findWhole(id, kind).stream().findFirst().map(EntityNode::toEntity);
+        return database.read(WHOLE, Map.of("id", id, "kind", kind)).stream()
+                .findFirst()
+                .map(Catalog::entity);
     }
 
     /** The members of a bloc, by name. */
     public List<Entity> members(String id) {
-        return nodes.findMembers(id).stream().map(EntityNode::toEntity).toList();
+        return database.read(MEMBERS, Map.of("id", id)).stream()
+                .map(Catalog::entity)
+                .toList();
     }
 
     /** The offices that a person holds or held, the latest first. */

@@ -32,7 +32,11 @@ public class Histograms {
                 .sum();
     }
 
-    /** Counts them by bucket; an act counts where all its possible days fit one. */
+    /**
+     * Counts them by bucket; an act counts where all its possible days fit one.
+     *
+     * @throws TooManyBuckets when the acts lie so far apart that the answer would be mostly empty buckets
+     */
     public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by) {
         Tally tally = new Tally(bucket);
         rows(filter, by).forEach(tally::add);
@@ -84,6 +88,7 @@ public class Histograms {
         Histogram histogram() {
             List<HistogramBucket> buckets = new ArrayList<>();
             if (!counts.isEmpty()) {
+                TooManyBuckets.check(bucket, counts.firstKey(), counts.lastKey());
                 for (LocalDate at = counts.firstKey(); !at.isAfter(counts.lastKey()); at = bucket.next(at)) {
                     buckets.add(bucketAt(at));
                 }

@@ -210,6 +210,30 @@ class HuaweiArticleIT {
     }
 
     @Test
+    void withoutADateItGoesInAndItsDatesSaySo() {
+        // A line of its own makes it another article; the first one keeps its dates.
+        String id = graphql.document(
+                        "mutation ($text: String!) { ingestArticles(input: [{text: $text}]) { receipts { articleId } } }")
+                .variable("text", text + "\nThe end of the page.")
+                .execute()
+                .path("ingestArticles.receipts[0].articleId")
+                .entity(String.class)
+                .get();
+        Answer undated = Answer.of(graphql.document(READ).variable("id", id).execute(), "article");
+        assertThat(undated.nodes("claims"))
+                .hasSize(9)
+                .allSatisfy(c -> assertThat(c.child("date").orElseThrow().map()).isEqualTo(unknown()));
+    }
+
+    private static Map<String, Object> unknown() {
+        Map<String, Object> date = new java.util.HashMap<>();
+        date.put("earliest", null);
+        date.put("latest", null);
+        date.put("basis", "UNKNOWN");
+        return date;
+    }
+
+    @Test
     void readingItAgainChangesNothing() {
         String before = counts();
         graphql.document(INGEST)

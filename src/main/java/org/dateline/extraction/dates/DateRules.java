@@ -1,6 +1,7 @@
 package org.dateline.extraction.dates;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -60,10 +61,11 @@ final class DateRules {
                 LocalDate.of(number(m, "year"), Words.month(m.group("month")), number(m, "day")), DateBasis.STATED);
     }
 
-    /** "November 5": of the nearest year in which it lies on the side of the tense. */
-    private static @Nullable UncertainDate nearestDay(Matcher m, Anchor anchor) {
+    /** "November 5": of the nearest year in which it lies on the side of the tense; of some year when nothing tells. */
+    private static UncertainDate nearestDay(Matcher m, Anchor anchor) {
         if (anchor.day() == null) {
-            return null;
+            MonthDay day = MonthDay.of(Words.month(m.group("month")), number(m, "day"));
+            return new UncertainDate(null, null, "XXXX" + day.toString().substring(1), DateBasis.STATED);
         }
         LocalDate day = LocalDate.of(anchor.day().getYear(), Words.month(m.group("month")), number(m, "day"));
         if (!anchor.future() && day.isAfter(anchor.day())) {
