@@ -21,12 +21,15 @@ final class OwnDesk implements Desk {
         context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties(
-                        "dateline.samples=false",
-                        "dateline.preload=false",
-                        "logging.level.root=error",
-                        "logging.level.org.dateline=error")
-                .run("--dateline.data=" + data, "--spring.main.banner-mode=off", "--dateline.bolt-port=0");
+                .run(
+                        "--dateline.data=" + data,
+                        "--dateline.bolt-port=0",
+                        "--dateline.samples=false",
+                        "--dateline.preload=false",
+                        "--spring.main.banner-mode=off",
+                        // A command's lines are its output; what the service would log is none of them.
+                        "--logging.level.root=off",
+                        "--logging.level.org.dateline=off");
     }
 
     @Override

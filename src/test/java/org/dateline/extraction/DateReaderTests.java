@@ -91,6 +91,9 @@ class DateReaderTests {
     void relativeDatesNeedAPublicationAndFullOnesDoNot() {
         Anchor unknown = new Anchor(null, false);
         assertThat(DateReader.read("They met on Thursday.", unknown)).isEmpty();
+        assertThat(DateReader.read("They met on November 5.", unknown))
+                .extracting(d -> d.date().edtf())
+                .containsExactly("XXXX-11-05");
         assertThat(DateReader.read("They met on November 5, 2018.", unknown))
                 .extracting(d -> d.date().basis())
                 .containsExactly(DateBasis.STATED);
