@@ -20,6 +20,8 @@ final class Entries {
         ADDRESSEE,
         TARGET,
         BENEFICIARY,
+        /** The target, who must be somebody: people are released, results are published. */
+        WHOM,
         /** The target when it is somebody, the goods of somebody when it is a thing. */
         OBJECT,
         /** Goods; whose they are is told by their modifiers. */

@@ -54,15 +54,22 @@ final class SentenceCoder {
         if (asked != null) {
             parse.subtree(asked).forEach(t -> consumed.add(t.index()));
         }
-        if (modality.isBlocked() || (event.stage() == null && isUnreal(event, modality))) {
+        if (modality.isBlocked() || (event.stage() == null && (isUnreal(modality) || isBackground(event)))) {
             return Optional.empty();
         }
         return Optional.of(asked == null ? plain(event, modality) : requested(event, modality));
     }
 
     /** Words that may be said have not been said. */
-    private static boolean isUnreal(Event event, Modality modality) {
+    private static boolean isUnreal(Modality modality) {
         return modality.least() == Force.CONSIDERED || modality.least() == Force.PROPOSED;
+    }
+
+    /** "An installation that supports allied forces", "while supporting the mission": what somebody is for, not an act. */
+    private static boolean isBackground(Event event) {
+        Token verb = event.verb();
+        boolean below = Set.of("relcl", "acl", "advcl", "pcomp").contains(verb.relation());
+        return below && Set.of("VBG", "VBZ", "VBP").contains(verb.pos());
     }
 
     private CodedAct plain(Event event, Modality modality) {

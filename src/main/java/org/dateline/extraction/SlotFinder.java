@@ -102,6 +102,7 @@ final class SlotFinder {
             case ACTOR -> party(Role.ACTOR, head);
             case ADDRESSEE -> party(Role.ADDRESSEE, head);
             case BENEFICIARY -> party(Role.BENEFICIARY, head);
+            case WHOM -> party(Role.TARGET, head);
             case TARGET, OBJECT -> object(head);
             case MAKER, GOODS -> makers(head);
             case ORIGIN, DESTINATION, NONE -> {}

@@ -1,10 +1,16 @@
 package org.dateline.graph;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
+import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +20,10 @@ final class Identity {
 
     /** An act reported without a date happened on the day of publication or in the week before (codebook, rule 1). */
     static final int REPORTING_LAG_DAYS = 7;
+
+    private static final Pattern COUNTS = Pattern.compile(
+            "\\b(the|a|an|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|or more|certain|all|such|other)\\b");
+    private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3})s$");
 
     private Identity() {}
 
@@ -38,6 +48,20 @@ final class Identity {
     static boolean namesObject(Coding coding) {
         return Stream.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)
                 .anyMatch(role -> coding.principals(role).findAny().isPresent());
+    }
+
+    /** The targets that are words only, without articles and counts: "these persons" and "persons" are the same. */
+    static Set<String> targetTexts(List<Party> parties) {
+        return parties.stream()
+                .filter(p -> p.role() == Role.TARGET && p.entity() == null)
+                .map(p -> COUNTS.matcher(p.text().toLowerCase(Locale.ROOT)).replaceAll(""))
+                .map(text -> PLURAL.matcher(text.strip()).replaceAll(""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Tells whether two acts are on others: "U.S. persons" are not the "persons" that were listed. */
+    static boolean differ(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 
     /** Tells whether two dates can be of the same act. */

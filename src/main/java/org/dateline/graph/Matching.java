@@ -37,6 +37,7 @@ final class Matching {
             @Nullable String goods,
             @Nullable String magnitude,
             @Nullable String designator,
+            Set<String> targets,
             Set<String> stories,
             Set<String> documents) {}
 
@@ -84,6 +85,7 @@ final class Matching {
                 row.get("goods").asString(null),
                 row.get("magnitude").asString(null),
                 row.get("designator").asString(null),
+                Identity.targetTexts(PartyMapping.get(row)),
                 Set.copyOf(row.get("stories").asList(v -> v.asString())),
                 Set.copyOf(row.get("documents").asList(v -> v.asString())));
     }
@@ -108,6 +110,7 @@ final class Matching {
                 c.goods(),
                 c.magnitude(),
                 c.designator(),
+                Identity.targetTexts(c.parties()),
                 Set.of(storyId),
                 documents);
     }
@@ -117,6 +120,7 @@ final class Matching {
         return act.identity().equals(Identity.key(coding))
                 && (oneStory || Identity.namesObject(coding))
                 && sameDocument(act)
+                && !Identity.differ(act.targets(), Identity.targetTexts(coding.parties()))
                 && Identity.datesAgree(act.date(), coding.date())
                 && !Identity.conflict(act.goods(), coding.goods())
                 && !Identity.conflict(act.magnitude(), coding.magnitude())

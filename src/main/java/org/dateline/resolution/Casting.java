@@ -34,7 +34,8 @@ final class Casting {
             ActionType.SUPPORT,
             ActionType.REQUEST,
             ActionType.COOPERATE,
-            ActionType.AGREE);
+            ActionType.AGREE,
+            ActionType.CONCEDE);
 
     private final CodedAct act;
     private final PartyLinker linker;
