@@ -39,6 +39,10 @@ CREATE INDEX acts_on_from FOR ()-[r:ACTS_ON]-() ON (r.from, r.liveDay, r.to);
 CREATE INDEX acts_on_to FOR ()-[r:ACTS_ON]-() ON (r.to, r.liveDay, r.from);
 CREATE INDEX acts_on_pair FOR ()-[r:ACTS_ON]-() ON (r.pair, r.key);
 
+// The claims of an act in the order of their reports, those of an article in the order of its text.
+CREATE INDEX supports_place FOR ()-[r:SUPPORTS]-() ON (r.action, r.place);
+CREATE INDEX made_in_place FOR ()-[r:MADE_IN]-() ON (r.article, r.place);
+
 CREATE FULLTEXT INDEX entity_names FOR (e:Entity) ON EACH [e.names];
 CREATE FULLTEXT INDEX action_text FOR (v:ActionVersion) ON EACH [v.liveText];
 CREATE FULLTEXT INDEX article_text FOR (a:Article) ON EACH [a.title, a.rawText];

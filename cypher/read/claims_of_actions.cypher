@@ -1,13 +1,10 @@
-// Reads the first claims of some acts, in the order of their reports.
-// :param actions => ['action:…'], limit => 11, after => null
+// Reads a page of the claims of each of some acts, in the order of their reports.
+// :param actions => ['action:…'], limit => 11, after => ''   the place of the last claim before
 UNWIND $actions AS id
 CALL (id) {
-  MATCH (:PolicyAction {id: id})<-[:SUPPORTS]-(c:Claim)-[:MADE_IN]->(a:Article)
-  WHERE c.retractedAt IS NULL
-    AND ($after IS NULL OR c.reportedAt > $after[0] OR (c.reportedAt = $after[0] AND c.id > $after[1]))
-  RETURN c, a.id AS article
-  ORDER BY c.reportedAt, c.id
-  LIMIT $limit
+  MATCH (c:Claim)-[r:SUPPORTS]->()
+  WHERE r.action = id AND r.place > $after AND c.retractedAt IS NULL
+  RETURN c, r ORDER BY r.action, r.place LIMIT $limit
 }
-RETURN id AS action, article, c AS claim
-ORDER BY action, c.reportedAt, c.id
+MATCH (c)-[:MADE_IN]->(a:Article)
+RETURN r.action AS action, a.id AS article, c AS claim

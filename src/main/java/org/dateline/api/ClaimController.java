@@ -10,8 +10,8 @@ import org.dateline.catalog.Actions;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Claims;
-import org.dateline.catalog.Claims.Place;
 import org.dateline.graph.Micros;
+import org.dateline.graph.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -55,21 +55,16 @@ class ClaimController {
     }
 
     private static String byReport(ClaimView claim) {
-        return Cursor.encode(LIST, Micros.of(claim.reportedAt()), claim.id());
+        return Cursor.encode(LIST, Place.inAction(Micros.of(claim.reportedAt()), claim.id()));
     }
 
     private static String byOffset(ClaimView claim) {
-        Integer start = claim.start();
-        return Cursor.encode(LIST, start == null ? -1 : start, claim.id());
+        return Cursor.encode(LIST, Place.inArticle(claim.source().claim()));
     }
 
-    private static @Nullable Place place(@Nullable String after) {
+    private static @Nullable String place(@Nullable String after) {
         List<String> parts = Cursor.decode(LIST, 2, after);
-        try {
-            return parts == null ? null : new Place(Long.parseLong(parts.getFirst()), parts.getLast());
-        } catch (NumberFormatException e) {
-            throw new BadRequest("\"" + after + "\" is no cursor of this list.");
-        }
+        return parts == null ? null : parts.getFirst() + " " + parts.getLast();
     }
 
     @BatchMapping(typeName = "Claim")

@@ -29,25 +29,25 @@ public class Claims {
         this.database = database;
     }
 
-    /** The first claims of each act, in the order of their reports. */
-    public Map<String, List<ClaimRecord>> ofActions(Collection<String> actions, int limit, @Nullable Place after) {
+    /** The claims of each act behind a {@link org.dateline.graph.Place}, in the order of their reports. */
+    public Map<String, List<ClaimRecord>> ofActions(Collection<String> actions, int limit, @Nullable String after) {
         return database.read(OF_ACTIONS, page("actions", List.copyOf(actions), limit, after)).stream()
                 .map(Claims::claim)
                 .collect(Collectors.groupingBy(ClaimRecord::actionId));
     }
 
-    /** The claims of an article, in the order of the text. */
-    public List<ClaimRecord> ofArticle(String article, int limit, @Nullable Place after) {
+    /** The claims of an article behind a {@link org.dateline.graph.Place}, in the order of the text. */
+    public List<ClaimRecord> ofArticle(String article, int limit, @Nullable String after) {
         return database.read(OF_ARTICLE, page("article", article, limit, after)).stream()
                 .map(Claims::claim)
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> page(String name, Object value, int limit, @Nullable Place after) {
+    private static Map<String, @Nullable Object> page(String name, Object value, int limit, @Nullable String after) {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put(name, value);
         p.put("limit", limit);
-        p.put("after", after == null ? null : List.of(after.position(), after.id()));
+        p.put("after", after == null ? "" : after);
         return p;
     }
 
@@ -72,12 +72,4 @@ public class Claims {
                 Micros.toInstant(node.get("reportedAt").asLong()),
                 Micros.toInstant(node.get("recordedAt").asLong()));
     }
-
-    /**
-     * Where a page of claims ended.
-     *
-     * @param position the last claim's report in microseconds, or its offset in an article
-     * @param id its id
-     */
-    public record Place(long position, String id) {}
 }

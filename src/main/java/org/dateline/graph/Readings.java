@@ -135,6 +135,8 @@ public class Readings {
         row.put("action", action);
         row.put("props", props);
         row.put("attributedEntity", claim.assertion().attributedEntity());
+        row.put("placeInAction", Place.inAction(reportedAt, claim.id()));
+        row.put("placeInArticle", Place.inArticle(claim));
         return row;
     }
 }

@@ -1,0 +1,145 @@
+package org.dateline.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.IntegrationTest;
+import org.dateline.catalog.ClaimRecord;
+import org.dateline.catalog.Claims;
+import org.dateline.model.Coding;
+import org.dateline.model.UncertainDate;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class ReadingsIT {
+
+    private static final LocalDate DAY = LocalDate.of(1995, 6, 1);
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Claims claims;
+
+    private Coding sanction(String actor, String target) {
+        entities.put(List.of(Generated.entity(actor), Generated.entity(target)));
+        return Generated.sanction(actor, target, UncertainDate.published(DAY));
+    }
+
+    private List<Record> versions(String actor) {
+        return database.read("""
+                MATCH (:Entity {id: $actor})-[r:INVOLVED_IN]->(:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion {id: r.version})
+                RETURN v.id AS id, r.liveKey AS liveKey, r.recordedFrom AS recordedFrom, r.recordedTo AS recordedTo,
+                       r.reportedFrom AS reportedFrom, r.reportedTo AS reportedTo, v.storyCount AS stories
+                ORDER BY r.recordedFrom, r.reportedFrom""", Map.of("actor", actor));
+    }
+
+    @Test
+    void aSecondReportClosesWhatWasKnownAndKeepsIt() {
+        Coding coding = sanction("w:A", "w:B");
+        readings.write(Generated.reading("w:A sanctions w:B, says one", DAY, coding));
+        readings.write(Generated.reading("w:A sanctions w:B, says another", DAY.plusDays(2), coding));
+        List<Record> versions = versions("w:A");
+        assertThat(versions).hasSize(3);
+        assertThat(versions.getFirst().get("recordedTo").asLong())
+                .as("the first answer stays, closed on the recorded clock")
+                .isEqualTo(versions.get(1).get("recordedFrom").asLong());
+        assertThat(versions.get(1).get("reportedTo")).isEqualTo(versions.get(2).get("reportedFrom"));
+        assertThat(versions)
+                .filteredOn(v -> !v.get("liveKey").isNull())
+                .hasSize(1)
+                .allSatisfy(v -> assertThat(v.get("stories").asInt()).isEqualTo(2));
+    }
+
+    @Test
+    void writingStepByStepGivesWhatProjectingAllAtOnceGives() {
+        Coding coding = sanction("w:C", "w:D");
+        for (int i : new int[] {3, 0, 2, 1}) {
+            readings.write(Generated.reading("w:C sanctions w:D, report " + i, DAY.plusDays(i), coding));
+        }
+        List<Record> open = versions("w:C").stream()
+                .filter(v -> v.get("recordedTo").asLong() == Micros.FOREVER)
+                .toList();
+        assertThat(open).extracting(v -> v.get("stories").asInt()).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(open.stream().map(v -> v.get("reportedFrom").asLong()).distinct())
+                .hasSize(4);
+    }
+
+    @Test
+    void anUnnamedTargetMatchesWithinOneStoryOnly() {
+        entities.put(List.of(Generated.entity("w:E")));
+        Coding named = Generated.sanction("w:E", "w:E", UncertainDate.published(DAY));
+        Coding unnamed = new Coding(
+                named.type(),
+                null,
+                named.instrument(),
+                named.direction(),
+                named.stage(),
+                named.date(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                named.parties().subList(0, 1),
+                "w:E imposes sanctions");
+        readings.write(Generated.reading("w:E imposes sanctions, says one", DAY, unnamed));
+        readings.write(Generated.reading("w:E imposes sanctions, says another", DAY, unnamed));
+        assertThat(versions("w:E")).hasSize(2);
+    }
+
+    @Test
+    void theClaimsOfABusyActAreSeekedInTheOrderOfTheirReports() {
+        Coding coding = sanction("w:F", "w:G");
+        for (int i = 0; i < 80; i++) {
+            readings.write(Generated.reading("w:F sanctions w:G, report " + i, DAY.plusDays(i % 7), coding));
+        }
+        String action = versions("w:F").getLast().get("id").asString().split("#")[0];
+        List<ClaimRecord> page = Objects.requireNonNull(
+                claims.ofActions(List.of(action), 10, null).get(action));
+        assertThat(page).hasSize(10).extracting(ClaimRecord::reportedAt).isSorted();
+        ClaimRecord last = page.getLast();
+        String place = Place.inAction(Micros.of(last.reportedAt()), last.claim().id());
+        assertThat(claims.ofActions(List.of(action), 80, place).get(action))
+                .hasSize(70)
+                .doesNotContain(last);
+        assertThat(seeked("claims_of_actions", Map.of("actions", List.of(action))))
+                .isBetween(1L, 30L);
+        assertThat(seeked("claims_of_article", Map.of("article", last.articleId())))
+                .isBetween(1L, 30L);
+    }
+
+    private long seeked(String query, Map<String, Object> what) {
+        Map<String, Object> p = new HashMap<>(what);
+        p.put("limit", 10);
+        p.put("after", "");
+        ProfiledPlan plan = database.read(tx ->
+                tx.run("PROFILE " + Cypher.load("read/" + query), p).consume().profile());
+        List<ProfiledPlan> all = operators(plan).toList();
+        assertThat(all)
+                .noneMatch(o ->
+                        o.operatorType().startsWith("Sort") || o.operatorType().startsWith("Top"));
+        return all.stream()
+                .filter(o -> o.operatorType().contains("RelationshipIndexSeek"))
+                .mapToLong(ProfiledPlan::records)
+                .sum();
+    }
+
+    private static Stream<ProfiledPlan> operators(ProfiledPlan plan) {
+        return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(ReadingsIT::operators));
+    }
+}
