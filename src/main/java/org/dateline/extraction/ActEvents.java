@@ -1,0 +1,120 @@
+package org.dateline.extraction;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.extraction.Entries.Act;
+import org.dateline.extraction.Entries.Meaning;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds verbs and adjectives that are an act by themselves. */
+final class ActEvents {
+
+    private final Parse parse;
+    private final Frame frame;
+    private final Codebook codebook;
+    private final Instruments instruments;
+
+    ActEvents(Parse parse, Codebook codebook) {
+        this.parse = parse;
+        this.frame = new Frame(parse);
+        this.codebook = codebook;
+        this.instruments = new Instruments(parse, codebook);
+    }
+
+    /**
+     * A verb that is an act by itself.
+     *
+     * @param requested whether it is what somebody is asked to do
+     */
+    Optional<Event> own(Token verb, boolean requested) {
+        for (Act act : codebook.acts()) {
+            if (act.onlyRequested() != requested) {
+                continue;
+            }
+            for (Phrase phrase : act.verbs()) {
+                Optional<Event> event = start(phrase, verb, act).flatMap(last -> own(verb, last, act));
+                if (event.isPresent()) {
+                    return event;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a list is named, its preposition may hang on any word between: "adding 10 entities under 13 entries to the". */
+    private Optional<Token> start(Phrase phrase, Token verb, Act act) {
+        return act.lists().isEmpty() || phrase.size() == 1
+                ? phrase.startingAt(parse, verb)
+                : Optional.of(verb)
+                        .filter(v ->
+                                phrase.startsWith(v) && below(v, phrase.lemmas().getLast()));
+    }
+
+    private boolean below(Token verb, String lemma) {
+        return parse.subtree(verb).stream()
+                .anyMatch(t -> t.index() > verb.index() && t.lemma().equals(lemma));
+    }
+
+    private Optional<Event> own(Token verb, Token last, Act act) {
+        Optional<Token> complement = frame.complement(verb);
+        Optional<String> list = act.lists().stream().filter(text()::contains).findFirst();
+        boolean future = parse.children(verb, Set.of("aux"))
+                .anyMatch(a -> Set.of("will", "shall", "would").contains(a.lemma()));
+        boolean fits = (act.lists().isEmpty() || list.isPresent())
+                && (!act.complement() || complement.isPresent())
+                && (!act.onlyFuture() || future)
+                && (!act.onlyNegated() || frame.isNegated(verb))
+                && fits(act, objectWords(verb));
+        return fits
+                ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
+                : Optional.empty();
+    }
+
+    /** An intransitive verb has no object, or one of those that the entry names. */
+    private static boolean fits(Act act, Set<String> objects) {
+        boolean named = objects.stream().anyMatch(act.objects()::contains);
+        boolean none = act.intransitive() && objects.isEmpty();
+        return named || none || (act.objects().isEmpty() && !act.intransitive());
+    }
+
+    private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {
+        Meaning meaning = act.meaning();
+        Instrument instrument = meaning.instrument();
+        Meaning own = new Meaning(
+                meaning.id(),
+                meaning.type(),
+                instrument == null ? instruments.of(verb) : instrument,
+                meaning.direction() == null ? Direction.RESTRICTS : meaning.direction(),
+                meaning.stage(),
+                meaning.cameo());
+        boolean stageless = act.stageless() || meaning.stage() == null;
+        return new Event(verb, last, null, own, act.roles(), false, stageless, complement, list);
+    }
+
+    /** "Unhappy with": an adjective that is an act. */
+    Optional<Event> ofAdjective(Token adjective) {
+        return codebook.acts().stream()
+                .filter(a -> a.adjectives().contains(adjective.lemma()))
+                .filter(a -> adjective.relation().equals("acomp")
+                        || adjective.head() < 0
+                        || adjective.relation().equals("conj"))
+                .map(a -> new Event(adjective, adjective, null, a.meaning(), a.roles(), false, true, null, null))
+                .findFirst();
+    }
+
+    private Set<String> objectWords(Token verb) {
+        Set<String> words = new HashSet<>();
+        frame.object(verb).stream().flatMap(o -> parse.conjuncts(o).stream()).forEach(t -> words.add(t.lemma()));
+        return words;
+    }
+
+    private String text() {
+        return parse.sentence().text().toLowerCase(Locale.ROOT);
+    }
+}

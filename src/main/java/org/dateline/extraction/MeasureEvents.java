@@ -1,0 +1,145 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.extraction.Entries.Fate;
+import org.dateline.extraction.Entries.Handling;
+import org.dateline.extraction.Entries.Meaning;
+import org.dateline.extraction.Entries.Noun;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Parse;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+
+/** Finds what is done to a measure, or to anything else that a noun of the codebook names. */
+final class MeasureEvents {
+
+    private final Parse parse;
+    private final Frame frame;
+    private final Codebook codebook;
+    private final Instruments instruments;
+
+    MeasureEvents(Parse parse, Codebook codebook) {
+        this.parse = parse;
+        this.frame = new Frame(parse);
+        this.codebook = codebook;
+        this.instruments = new Instruments(parse, codebook);
+    }
+
+    /** A verb that makes, changes, ends or weighs what its object names: "lifts the ban". */
+    Optional<Event> handled(Token verb) {
+        for (Handling handling : codebook.handling()) {
+            for (Phrase phrase : handling.verbs()) {
+                Optional<Event> event = phrase.startingAt(parse, verb).flatMap(last -> handled(verb, last, handling));
+                if (event.isPresent()) {
+                    return event;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Event> handled(Token verb, Token last, Handling handling) {
+        Optional<Token> object = last.index() == verb.index() ? frame.object(verb) : frame.governed(last);
+        return object.stream()
+                .flatMap(o -> nominals(o).stream())
+                .flatMap(
+                        o -> codebook
+                                .noun(parse, o)
+                                .filter(n -> fits(n, handling, o))
+                                .map(n -> handledEvent(verb, o, n, handling))
+                                .stream())
+                .findFirst();
+    }
+
+    /** The object and, for "the use of sanctions" or "a round of talks", what it is of. */
+    private List<Token> nominals(Token object) {
+        List<Token> nouns = new ArrayList<>(parse.conjuncts(object));
+        frame.governedBy(object, "of").forEach(nouns::add);
+        return nouns;
+    }
+
+    private boolean fits(Noun noun, Handling handling, Token object) {
+        boolean allowed = noun.only().isEmpty() || noun.only().contains(handling.id());
+        // "The Air Force was ordered" orders nobody's forces about.
+        boolean name = object.is("NNP") && !parse.sentence().headline();
+        return allowed && !name && (!noun.needsObject() || instruments.told(object) != null);
+    }
+
+    private Event handledEvent(Token verb, Token noun, Noun entry, Handling handling) {
+        boolean undone = handling.stage() == Stage.ENDED || handling.stage() == Stage.SUSPENDED;
+        Meaning meaning = entry.meaning();
+        ActionType type = handling.type() != null ? handling.type() : undone ? undone(entry) : meaning.type();
+        boolean stageless = handling.stage() == null || (entry.stageless() && handling.type() == null);
+        Meaning handled = new Meaning(
+                handling.id() + "-" + meaning.id(),
+                type,
+                meaning.instrument() == null ? instruments.of(noun) : meaning.instrument(),
+                undone ? eased(direction(meaning)) : direction(meaning),
+                stageless ? null : handling.stage(),
+                meaning.cameo());
+        return new Event(verb, verb, noun, handled, entry.roles(), undone, stageless, null, null);
+    }
+
+    private static ActionType undone(Noun noun) {
+        if (noun.undoType() != null) {
+            return noun.undoType();
+        }
+        return switch (noun.meaning().type()) {
+            case SANCTION -> ActionType.RETREAT;
+            case CONCEDE, AID, AGREE -> ActionType.SANCTION;
+            case COERCE, MOBILIZE -> ActionType.CONCEDE;
+            case ASSAULT -> ActionType.RETREAT;
+            case CONSULT, COOPERATE, SUPPORT -> ActionType.REJECT;
+            case INVESTIGATE -> ActionType.CONCEDE;
+            default -> noun.meaning().type();
+        };
+    }
+
+    private static Direction direction(Meaning meaning) {
+        return meaning.direction() == null ? Direction.RESTRICTS : meaning.direction();
+    }
+
+    private static Direction eased(Direction direction) {
+        return direction == Direction.NEUTRAL
+                ? Direction.NEUTRAL
+                : direction == Direction.RESTRICTS ? Direction.EASES : Direction.RESTRICTS;
+    }
+
+    /** A verb that tells the fate of its subject: "the ban expired". */
+    Optional<Event> fate(Token verb) {
+        for (Fate fate : codebook.fates()) {
+            boolean told = fate.verbs().stream()
+                    .anyMatch(p -> p.startingAt(parse, verb).isPresent());
+            Optional<Event> event = told
+                            && parse.child(verb, Set.of("dobj"))
+                                    .filter(o -> !o.lemma().equals("effect"))
+                                    .isEmpty()
+                    ? frame.actor(verb)
+                            .flatMap(subject -> codebook.noun(parse, subject)
+                                    .filter(n -> !n.stageless() && n.only().isEmpty() && !n.needsObject())
+                                    .map(n -> fateEvent(verb, subject, n, fate)))
+                    : Optional.empty();
+            if (event.isPresent()) {
+                return event;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Event fateEvent(Token verb, Token subject, Noun noun, Fate fate) {
+        boolean ended = fate.stage() == Stage.ENDED;
+        Meaning meaning = noun.meaning();
+        Meaning told = new Meaning(
+                "fate-" + meaning.id(),
+                ended ? undone(noun) : meaning.type(),
+                meaning.instrument() == null ? instruments.of(subject) : meaning.instrument(),
+                ended ? eased(direction(meaning)) : direction(meaning),
+                fate.stage(),
+                meaning.cameo());
+        return new Event(verb, verb, subject, told, noun.roles(), ended, false, null, null);
+    }
+}
