@@ -57,17 +57,21 @@ class TimelinesIT {
     }
 
     private static TimelineFilter within(String id, LocalDate from, LocalDate to, Certainty certainty) {
-        TimelineFilter all = involving(id);
+        return filter(involving(id).parties(), new Window(from, to), certainty, null);
+    }
+
+    private static TimelineFilter filter(List<PartyGroup> parties, Window window, Certainty certainty, String text) {
+        TimelineFilter all = TimelineFilter.ALL;
         return new TimelineFilter(
-                all.parties(),
+                parties,
                 all.types(),
                 all.instruments(),
                 all.directions(),
                 all.stages(),
-                new Window(from, to),
+                window,
                 certainty,
                 all.bases(),
-                null,
+                text,
                 0,
                 all.evidence());
     }
@@ -141,21 +145,13 @@ class TimelinesIT {
 
     @Test
     void findsThePairInAnyRole() {
-        TimelineFilter all = TimelineFilter.ALL;
-        TimelineFilter pair = new TimelineFilter(
+        TimelineFilter pair = filter(
                 List.of(
                         new PartyGroup(List.of("test:B"), Set.of(), true),
                         new PartyGroup(List.of("test:C"), Set.of(), true)),
-                all.types(),
-                all.instruments(),
-                all.directions(),
-                all.stages(),
-                all.window(),
-                all.certainty(),
-                all.bases(),
-                null,
-                0,
-                all.evidence());
+                Window.ALWAYS,
+                Certainty.POSSIBLY,
+                null);
         assertThat(timelines
                         .page(pair, TimelineOrder.NEWEST_FIRST, Slice.first(9))
                         .actions())
@@ -164,19 +160,11 @@ class TimelinesIT {
 
     @Test
     void findsAnyOfSeveralOnce() {
-        TimelineFilter all = TimelineFilter.ALL;
-        TimelineFilter any = new TimelineFilter(
+        TimelineFilter any = filter(
                 List.of(new PartyGroup(List.of("test:B", "test:C"), Set.of(), true)),
-                all.types(),
-                all.instruments(),
-                all.directions(),
-                all.stages(),
-                all.window(),
-                all.certainty(),
-                all.bases(),
-                null,
-                0,
-                all.evidence());
+                Window.ALWAYS,
+                Certainty.POSSIBLY,
+                null);
         assertThat(histograms.count(any)).isEqualTo(COUNT + 1);
         assertThat(timelines
                         .page(any, TimelineOrder.NEWEST_FIRST, Slice.first(5))
@@ -187,19 +175,7 @@ class TimelinesIT {
 
     @Test
     void findsWordsOfTheQuote() {
-        TimelineFilter all = TimelineFilter.ALL;
-        TimelineFilter words = new TimelineFilter(
-                all.parties(),
-                all.types(),
-                all.instruments(),
-                all.directions(),
-                all.stages(),
-                all.window(),
-                all.certainty(),
-                all.bases(),
-                "\"for the 17th time\"",
-                0,
-                all.evidence());
+        TimelineFilter words = filter(List.of(), Window.ALWAYS, Certainty.POSSIBLY, "\"for the 17th time\"");
         assertThat(days(timelines.page(words, TimelineOrder.NEWEST_FIRST, Slice.first(5))))
                 .contains(START.plusDays(17));
     }
