@@ -1,42 +1,69 @@
 package org.dateline.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.LanguageDetector;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/** Tells English from everything else by its function words. */
+/** Tells a text's language, and in doubt takes it for English: a headline is too short to be told surely. */
 final class Language {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
-
-    private static final Set<String> FUNCTION_WORDS = Set.of(
-            "the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "as", "was", "by", "it", "its",
-            "from", "at", "an", "be", "has", "have", "will", "would", "said", "are", "were", "this", "not", "or");
+    private static final String MODEL = "/langdetect-183.bin";
 
     /**
-     * English prose has 35-45 % of these words and headlines 10 % or more; German, French, Spanish and Dutch texts,
-     * which share a few of them, stay below 5 %.
+     * How many times likelier than English another language must be. Of 360 English headlines and 909 sentences, 101
+     * had a likelier language, at most 1.5 times; eight headlines of other languages were at 1.8 and above.
      */
-    private static final double ENGLISH_FROM = 0.08;
+    private static final double CLEARLY = 1.6;
 
-    /** A headline of fewer words can do without any of them. */
-    private static final int TOO_SHORT_TO_TELL = 12;
+    private static final String ENGLISH = "eng";
+
+    /** ISO 639-1 codes by the detector's ISO 639-3. */
+    private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
+            .collect(Collectors.toMap(
+                    code -> Locale.of(code).getISO3Language(), Function.identity(), (first, second) -> first));
+
+    /** The detector tells individual languages where ISO 639-1 has only their macrolanguage. */
+    private static final Map<String, String> MACROLANGUAGES =
+            Map.of("cmn", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg");
+
+    /** Enough to be sure; the rest of a long text would cost without telling more. */
+    private static final int CHARACTERS_READ = 10_000;
 
     private Language() {}
 
-    /** Returns "en" for English, null for what is not or cannot be told; a short Latin text counts as English. */
-    static @Nullable String of(String text) {
-        long words = 0;
-        long english = 0;
-        var matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words++;
-            if (FUNCTION_WORDS.contains(matcher.group().toLowerCase(Locale.ROOT))) {
-                english++;
+    /** Returns the ISO 639-1 code, or the ISO 639-3 code of a language that has no shorter one. */
+    static String of(String text) {
+        var likeliest = Detector.INSTANCE.predictLanguages(text.substring(0, Math.min(text.length(), CHARACTERS_READ)));
+        double english = Arrays.stream(likeliest)
+                .filter(language -> language.getLang().equals(ENGLISH))
+                .findFirst()
+                .orElseThrow()
+                .getConfidence();
+        boolean other = likeliest[0].getConfidence() >= english * CLEARLY;
+        String code = other ? likeliest[0].getLang() : ENGLISH;
+        return MACROLANGUAGES.getOrDefault(code, TWO_LETTERS.getOrDefault(code, code));
+    }
+
+    /** Loads with the first article, since it takes most of a second. */
+    private static final class Detector {
+
+        static final LanguageDetector INSTANCE = load();
+
+        private static LanguageDetector load() {
+            try (InputStream model = Objects.requireNonNull(Language.class.getResourceAsStream(MODEL))) {
+                return new LanguageDetectorME(new LanguageDetectorModel(model));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        boolean tooShort = words < TOO_SHORT_TO_TELL && text.chars().allMatch(c -> c < 0x250 || !Character.isLetter(c));
-        return tooShort || english >= words * ENGLISH_FROM ? "en" : null;
     }
 }

@@ -89,6 +89,6 @@ class ArticleReaderTests {
                                 null,
                                 null)
                         .language())
-                .isNull();
+                .isEqualTo("de");
     }
 }
