@@ -3,9 +3,6 @@ package org.dateline.extraction;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,22 +21,13 @@ import org.springframework.stereotype.Component;
 class Nlp4j implements Analyzer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nlp4j.class);
-    private static final String CONFIGURATION = "/extraction/nlp4j.xml";
 
     private final NLPDecoder decoder;
 
     Nlp4j() {
         long start = System.nanoTime();
-        decoder = load();
+        decoder = Nlp4jModels.load();
         LOG.info("The language models are loaded ({} s)", (System.nanoTime() - start) / 1_000_000_000);
-    }
-
-    private static NLPDecoder load() {
-        try (InputStream in = Objects.requireNonNull(Nlp4j.class.getResourceAsStream(CONFIGURATION), CONFIGURATION)) {
-            return new NLPDecoder(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + CONFIGURATION, e);
-        }
     }
 
     @Override
