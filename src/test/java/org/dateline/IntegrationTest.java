@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dateline.api.SchemaInspection;
+import org.dateline.scorecard.Subject;
 import org.dateline.server.DatabaseForTests;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -15,5 +17,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"dateline.samples=false", "dateline.preload=false", "spring.test.webtestclient.timeout=3m"})
-@Import({DatabaseForTests.class, SchemaInspection.class})
+@AutoConfigureHttpGraphQlTester
+@Import({DatabaseForTests.class, SchemaInspection.class, Subject.class})
 public @interface IntegrationTest {}

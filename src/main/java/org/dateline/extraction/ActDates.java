@@ -2,16 +2,12 @@ package org.dateline.extraction;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dateline.extraction.dates.Anchor;
 import org.dateline.extraction.dates.DateExpression;
-import org.dateline.extraction.dates.DateReader;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
-import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
@@ -25,6 +21,7 @@ final class ActDates {
 
     private final Parse parse;
     private final Publication publication;
+    private final SentenceDates dates;
 
     /**
      * The dates of an act.
@@ -41,6 +38,7 @@ final class ActDates {
     ActDates(Parse parse, Publication publication) {
         this.parse = parse;
         this.publication = publication;
+        this.dates = new SentenceDates(parse, publication);
     }
 
     /** The dates of an act; where it has none, those of its announcement by whoever does it. */
@@ -56,10 +54,9 @@ final class ActDates {
 
     private Found of(Token verb, @Nullable Stage stage) {
         boolean future = stage == Stage.ANNOUNCED || hasFuture(verb);
-        Anchor anchor = new Anchor(publication.day(), future);
-        Optional<DateExpression> stated = DateReader.read(parse.sentence().text(), anchor).stream()
-                .filter(d -> hangsOn(head(d), verb))
-                .min(Comparator.comparingInt(d -> Math.abs(head(d).index() - verb.index())));
+        Optional<DateExpression> stated = dates.read(future).stream()
+                .filter(d -> hangsOn(dates.head(d), verb))
+                .min(Comparator.comparingInt(d -> Math.abs(dates.head(d).index() - verb.index())));
         return stated.map(d -> placed(d, stage)).orElseGet(() -> new Found(fallback(), null, null));
     }
 
@@ -99,26 +96,10 @@ final class ActDates {
         return day == null ? UncertainDate.UNKNOWN : UncertainDate.published(day);
     }
 
-    /** The word of a date expression that is governed from outside of it. */
-    private Token head(DateExpression expression) {
-        List<Token> words = words(expression);
-        return words.stream()
-                .filter(t -> t.head() < 0 || words.stream().noneMatch(w -> w.index() == t.head()))
-                .findFirst()
-                .orElse(parse.tokens().getFirst());
-    }
-
-    private List<Token> words(DateExpression expression) {
-        int offset = parse.sentence().span().start();
-        Span span =
-                new Span(expression.span().start() + offset, expression.span().end() + offset);
-        return parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();
-    }
-
     private String preposition(DateExpression expression) {
-        Token head = head(expression);
+        Token head = dates.head(expression);
         Token above = parse.head(head);
-        String own = words(expression).getFirst().lemma();
+        String own = dates.words(expression).getFirst().lemma();
         return UNTIL.contains(own) || above == null ? own : above.lemma();
     }
 

@@ -43,24 +43,38 @@ public final class Resolver {
      * What was resolved in an article.
      *
      * @param mentions who is named, in the order of the text
-     * @param claims what is stated, in the order of the text
+     * @param findings what is stated, in the order of the text
      */
-    public record Resolved(List<Mention> mentions, List<Claim> claims) {}
+    public record Resolved(List<Mention> mentions, List<Finding> findings) {
+
+        /** What is stated, in the order of the text. */
+        public List<Claim> claims() {
+            return findings.stream().map(Finding::claim).toList();
+        }
+    }
+
+    /**
+     * A statement and how it was found.
+     *
+     * @param act what the coder read
+     * @param claim what was made of it
+     */
+    public record Finding(CodedAct act, Claim claim) {}
 
     /** Resolves the acts of an article; those in which no state or body takes part are left out. */
     public Resolved resolve(Article article, List<Parse> parses, List<CodedAct> acts) {
         Scene scene = Scene.of(parses, finder, article.publication().day());
         PartyLinker linker = new PartyLinker(scene, catalogue, groups);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
-        Map<String, Claim> claims = new LinkedHashMap<>();
+        Map<String, Finding> findings = new LinkedHashMap<>();
         for (CodedAct act : acts) {
             List<Party> parties = Casting.of(act, linker, gazette);
             if (!parties.isEmpty()) {
                 Claim claim = claim(article, parses.get(act.sentence()), act, parties, linker);
-                claims.putIfAbsent(claim.id(), claim);
+                findings.putIfAbsent(claim.id(), new Finding(act, claim));
             }
         }
-        return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(claims.values()));
+        return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(findings.values()));
     }
 
     private Claim claim(Article article, Parse parse, CodedAct act, List<Party> parties, PartyLinker linker) {

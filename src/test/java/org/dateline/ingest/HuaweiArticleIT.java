@@ -14,12 +14,10 @@ import org.dateline.graph.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
 /** What a careful coder reads in the article for which the product was conceived. */
 @IntegrationTest
-@AutoConfigureHttpGraphQlTester
 class HuaweiArticleIT {
 
     private static final String INGEST = """

@@ -1,0 +1,73 @@
+package org.dateline.scorecard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Entities;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The scorecard as a table, as JSON and as a page.
+ *
+ * @param lines its lines in their order
+ * @param confusion gold type, then ours, with the count
+ */
+record Card(List<Line> lines, Map<String, Map<String, Integer>> confusion) {
+
+    /** Errors quoted below each line. */
+    private static final int QUOTED = Integer.getInteger("scorecard.errors", 5);
+
+    String table() {
+        String head = String.format(
+                "%-62s %-18s %6s %6s %6s %6s %6s %6s%n", "matter", "data", "P", "R", "F1", "hits", "extra", "missed");
+        return head + lines.stream().map(Card::row).collect(Collectors.joining());
+    }
+
+    private static String row(Line line) {
+        return String.format(
+                Locale.ROOT,
+                "%-62s %-18s %6.3f %6.3f %6.3f %6d %6d %6d%n",
+                line.matter(),
+                line.data(),
+                line.precision(),
+                line.recall(),
+                line.f1(),
+                line.hits(),
+                line.spurious(),
+                line.missed());
+    }
+
+    String errors() {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append("\n## ").append(line.key()).append('\n');
+            line.errors().stream()
+                    .limit(QUOTED)
+                    .forEach(e -> text.append("  ").append(e).append('\n'));
+        }
+        return text.toString();
+    }
+
+    void write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("scorecard.txt"), table() + errors() + "\n" + confusion + "\n");
+            Files.writeString(
+                    folder.resolve("scorecard.json"), JsonMapper.shared().writeValueAsString(this));
+            Files.writeString(folder.resolve("scorecard.html"), page());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String page() {
+        return "<!doctype html><meta charset=utf-8><title>Dateline: scorecard</title><pre>"
+                + Entities.escape(table() + errors())
+                + "</pre>\n";
+    }
+}

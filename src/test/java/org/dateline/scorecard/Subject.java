@@ -1,0 +1,67 @@
+package org.dateline.scorecard;
+
+import java.util.List;
+import org.dateline.cleaning.Cleaner;
+import org.dateline.cleaning.Segmenter;
+import org.dateline.extraction.Analyzer;
+import org.dateline.extraction.Coder;
+import org.dateline.model.Article;
+import org.dateline.model.Parse;
+import org.dateline.model.Segment;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.dateline.resolution.Resolver;
+import org.dateline.resolution.Resolver.Resolved;
+import org.dateline.source.ArticleReader;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+
+/** The pipeline's own stages up to the writing, which the scores read gold texts with. */
+@TestComponent
+public class Subject {
+
+    private final ArticleReader reader;
+    private final Cleaner cleaner;
+    private final Segmenter segmenter;
+    private final Analyzer analyzer;
+    private final Coder coder;
+    private final Resolver resolver;
+
+    Subject(
+            ArticleReader reader,
+            Cleaner cleaner,
+            Segmenter segmenter,
+            @Lazy Analyzer analyzer,
+            Coder coder,
+            Resolver resolver) {
+        this.reader = reader;
+        this.cleaner = cleaner;
+        this.segmenter = segmenter;
+        this.analyzer = analyzer;
+        this.coder = coder;
+        this.resolver = resolver;
+    }
+
+    /**
+     * What was read in a text.
+     *
+     * @param article the text
+     * @param segments its stories
+     * @param parses its sentences
+     * @param resolved who is mentioned and what is stated
+     */
+    record Read(Article article, List<Segment> segments, List<Parse> parses, Resolved resolved) {}
+
+    Read read(String text, String published, String source) {
+        Article article = reader.read(
+                new Submission(text, TextFormat.PLAIN, null, null, blankToNull(source), blankToNull(published), null));
+        List<Segment> segments = segmenter.segment(cleaner.clean(article.rawText()));
+        List<Parse> parses = analyzer.analyse(segments);
+        Resolved resolved = resolver.resolve(article, parses, coder.code(parses, article.publication()));
+        return new Read(article, segments, parses, resolved);
+    }
+
+    private static String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}
