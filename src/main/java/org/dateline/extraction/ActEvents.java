@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds verbs and adjectives that are an act by themselves. */
 final class ActEvents {
 
+    private static final Set<String> VOWS =
+            Set.of("vow", "threaten", "promise", "pledge", "plan", "swear", "prepare", "warn");
+
     private final Parse parse;
     private final Frame frame;
     private final Codebook codebook;
@@ -62,18 +65,32 @@ final class ActEvents {
     }
 
     private Optional<Event> own(Token verb, Token last, Act act) {
-        Optional<Token> complement = frame.complement(verb);
+        Optional<Token> complement = complement(verb, act);
         Optional<String> list = act.lists().stream().filter(text()::contains).findFirst();
-        boolean future = parse.children(verb, Set.of("aux"))
-                .anyMatch(a -> Set.of("will", "shall", "would").contains(a.lemma()));
+        boolean future = isAhead(verb);
         boolean fits = (act.lists().isEmpty() || list.isPresent())
-                && (!act.complement() || complement.isPresent())
+                && (act.complement().isEmpty() || complement.isPresent())
                 && (!act.onlyFuture() || future)
                 && (!act.onlyNegated() || frame.isNegated(verb))
                 && fits(act, objectWords(verb));
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();
+    }
+
+    /** "Will retaliate", "vows to retaliate". */
+    private boolean isAhead(Token verb) {
+        Token above = parse.head(verb);
+        return parse.children(verb, Set.of("aux"))
+                        .anyMatch(a -> Set.of("will", "shall", "would").contains(a.lemma()))
+                || (above != null
+                        && VOWS.contains(above.lemma())
+                        && verb.relation().equals("xcomp"));
+    }
+
+    /** "Must": what a speaker says that somebody must do; else an infinitive or a clause of wish. */
+    private Optional<Token> complement(Token verb, Act act) {
+        return act.complement().contains("must") ? frame.duty(verb) : frame.complement(verb);
     }
 
     /** An intransitive verb has no object, or one of those that the entry names. */
@@ -94,7 +111,18 @@ final class ActEvents {
                 meaning.stage(),
                 meaning.cameo());
         boolean stageless = act.stageless() || meaning.stage() == null;
-        return new Event(verb, last, null, own, act.roles(), false, stageless, complement, list);
+        return new Event(
+                verb,
+                last,
+                null,
+                own,
+                act.roles(),
+                false,
+                stageless,
+                complement,
+                list,
+                act.alone(),
+                act.onlyNegated() && !act.onlyRequested());
     }
 
     /** "Unhappy with": an adjective that is an act. */
@@ -104,7 +132,8 @@ final class ActEvents {
                 .filter(a -> adjective.relation().equals("acomp")
                         || adjective.head() < 0
                         || adjective.relation().equals("conj"))
-                .map(a -> new Event(adjective, adjective, null, a.meaning(), a.roles(), false, true, null, null))
+                .map(a -> new Event(
+                        adjective, adjective, null, a.meaning(), a.roles(), false, true, null, null, true, false))
                 .findFirst();
     }
 

@@ -17,7 +17,12 @@ import org.dateline.extraction.Entries.Noun;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The codebook's data file: which words in which frame are which act.
@@ -50,10 +55,23 @@ public record Codebook(
     /** Reads the codebook from the class path. */
     public static Codebook load() {
         try (InputStream in = Objects.requireNonNull(Codebook.class.getResourceAsStream(FILE), FILE)) {
-            return CodebookReader.read(new Yaml().load(in));
+            return CodebookReader.read(plain().load(in));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + FILE, e);
         }
+    }
+
+    /** Scalars stay as they are written: YAML 1.1 would take the preposition "on" for a truth value. */
+    private static Yaml plain() {
+        LoaderOptions loading = new LoaderOptions();
+        DumperOptions dumping = new DumperOptions();
+        Resolver text = new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                // None: everything is text.
+            }
+        };
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, text);
     }
 
     /** The entry of a noun; of several the one with the most words. */

@@ -1,5 +1,6 @@
 package org.dateline.extraction;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,12 +82,13 @@ final class CodebookReader {
                 roles(e),
                 new HashSet<>(strings(e.get("objects"))),
                 strings(e.get("lists")),
-                e.containsKey("complement"),
+                new HashSet<>(strings(e.get("complement"))),
                 flag(e, "only-future"),
                 flag(e, "only-requested"),
                 flag(e, "only-negated"),
                 flag(e, "intransitive"),
-                flag(e, "stageless"));
+                flag(e, "stageless"),
+                flag(e, "alone"));
     }
 
     private static Governor governor(Map<String, Object> e) {
@@ -127,8 +129,12 @@ final class CodebookReader {
         return nominals;
     }
 
+    /** The longest first: "hack into" has another object than "hack". */
     private static List<Phrase> phrases(@Nullable Object words) {
-        return strings(words).stream().map(Phrase::of).toList();
+        return strings(words).stream()
+                .map(Phrase::of)
+                .sorted(Comparator.comparingInt(Phrase::size).reversed())
+                .toList();
     }
 
     private static List<String> strings(@Nullable Object list) {
@@ -145,7 +151,7 @@ final class CodebookReader {
     }
 
     private static boolean flag(Map<String, Object> e, String name) {
-        return Boolean.TRUE.equals(e.get(name));
+        return "true".equals(e.get(name));
     }
 
     private static <E extends Enum<E>> @Nullable E value(Map<String, Object> e, String name, Class<E> type) {

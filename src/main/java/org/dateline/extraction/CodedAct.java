@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it runs out
  * @param goods what it is about
  * @param designator what the measure calls itself
+ * @param alone whether it is an act though nobody but its actor takes part
  * @param stance how the text stands to it
  * @param rule the codebook's entry, with the governors that changed it
  */
@@ -42,6 +43,7 @@ public record CodedAct(
         @Nullable UncertainDate expires,
         @Nullable String goods,
         @Nullable String designator,
+        boolean alone,
         Stance stance,
         String rule) {
 

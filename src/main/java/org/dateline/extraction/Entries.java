@@ -67,12 +67,13 @@ final class Entries {
             Map<String, Filler> roles,
             Set<String> objects,
             List<String> lists,
-            boolean complement,
+            Set<String> complement,
             boolean onlyFuture,
             boolean onlyRequested,
             boolean onlyNegated,
             boolean intransitive,
-            boolean stageless) {}
+            boolean stageless,
+            boolean alone) {}
 
     /** How a governor changes what it governs. */
     enum Force {
@@ -82,6 +83,8 @@ final class Entries {
         ANNOUNCED,
         /** Changes nothing. */
         KEEP,
+        /** Tried: an attack tried is one, a deal tried is none. */
+        ATTEMPTED,
         /** What is governed is refused. */
         REFUSED,
         /** What is governed is said not to be so. */

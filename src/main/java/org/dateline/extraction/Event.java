@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param stageless whether it has no stage
  * @param complement the infinitive that says what is asked for; null without one
  * @param designator the list that the sentence names; null without one
+ * @param alone whether it is an act though nobody else takes part
+ * @param negative whether its negation makes it an act
  */
 record Event(
         Token verb,
@@ -29,7 +31,9 @@ record Event(
         boolean undone,
         boolean stageless,
         @Nullable Token complement,
-        @Nullable String designator) {
+        @Nullable String designator,
+        boolean alone,
+        boolean negative) {
 
     @Nullable
     Stage stage() {

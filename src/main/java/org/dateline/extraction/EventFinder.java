@@ -1,6 +1,7 @@
 package org.dateline.extraction;
 
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -24,7 +25,13 @@ final class EventFinder {
         if (isInName(word)) {
             return Optional.empty();
         }
-        return word.is("VB") ? ofVerb(word) : word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word);
+        return isVerb(word) ? ofVerb(word) : word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word);
+    }
+
+    /** "Brussels probes state aid": in a headline a noun with a subject is a verb. */
+    private boolean isVerb(Token word) {
+        boolean noun = word.is("NN") && !word.is("NNP") && parse.sentence().headline();
+        return word.is("VB") || (noun && parse.child(word, Set.of("nsubj")).isPresent());
     }
 
     /** "Blocked Persons List": a capital inside a sentence is a name's. */
@@ -36,8 +43,20 @@ final class EventFinder {
     /** "Addition of Entities to the Entity List": a headline may tell an act by a noun. */
     private Optional<Event> ofNominal(Token noun) {
         String verb = codebook.nominals().get(noun.lemma());
+        return verb != null && (isTitle(noun) || isTold(noun)) ? ofVerb(as(verb, noun)) : Optional.empty();
+    }
+
+    private boolean isTitle(Token noun) {
         boolean root = noun.head() < 0 || noun.relation().equals("conj");
-        return verb != null && root && parse.sentence().headline() ? ofVerb(as(verb, noun)) : Optional.empty();
+        return root && parse.sentence().headline();
+    }
+
+    /** "Announced a suspension of air links": what is announced, planned or begun is an act by a noun. */
+    private boolean isTold(Token noun) {
+        Token above = parse.head(noun);
+        return above != null
+                && noun.relation().equals("dobj")
+                && codebook.governors(above).findAny().isPresent();
     }
 
     private static Token as(String lemma, Token t) {

@@ -173,8 +173,37 @@ record Frame(Parse parse) {
     Optional<Token> complement(Token verb) {
         return parse.children(verb, Set.of("xcomp", "ccomp", "advcl"))
                 .filter(c -> c.index() > verb.index() && c.is("VB"))
-                .filter(this::isInfinitive)
+                .filter(c -> isInfinitive(c) || isWish(c))
                 .findFirst();
+    }
+
+    /** "Said that X must return it": the clause of a duty laid on somebody else. */
+    Optional<Token> duty(Token verb) {
+        return parse.children(verb, Set.of("ccomp"))
+                .filter(c -> c.is("VB") && hasAuxiliary(c, Set.of("must", "should", "ought")))
+                .filter(c -> parse.child(c, Set.of("nsubj", "nsubjpass"))
+                        .filter(s -> !s.is("PRP") && !s.is("DT") && !s.is("EX"))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** "Demanded that X renounce it": a clause whose verb is bare, or should. */
+    private boolean isWish(Token verb) {
+        return verb.relation().equals("ccomp")
+                && parse.child(verb, Set.of("nsubj", "nsubjpass")).isPresent()
+                && (hasAuxiliary(verb, Set.of("must", "should")) || isBare(verb));
+    }
+
+    private boolean isBare(Token verb) {
+        return Set.of("VB", "VBP").contains(verb.pos())
+                && parse.child(verb, Set.of("mark"))
+                        .filter(m -> m.lemma().equals("that"))
+                        .isPresent()
+                && parse.child(verb, Set.of("aux")).isEmpty();
+    }
+
+    private boolean hasAuxiliary(Token verb, Set<String> lemmas) {
+        return parse.children(verb, Set.of("aux")).anyMatch(a -> lemmas.contains(a.lemma()));
     }
 
     private boolean isInfinitive(Token verb) {

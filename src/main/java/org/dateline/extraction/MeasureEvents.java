@@ -81,7 +81,7 @@ final class MeasureEvents {
                 undone ? eased(direction(meaning)) : direction(meaning),
                 stageless ? null : handling.stage(),
                 meaning.cameo());
-        return new Event(verb, verb, noun, handled, entry.roles(), undone, stageless, null, null);
+        return new Event(verb, verb, noun, handled, entry.roles(), undone, stageless, null, null, false, false);
     }
 
     private static ActionType undone(Noun noun) {
@@ -94,7 +94,7 @@ final class MeasureEvents {
             case COERCE, MOBILIZE -> ActionType.CONCEDE;
             case ASSAULT -> ActionType.RETREAT;
             case CONSULT, COOPERATE, SUPPORT -> ActionType.REJECT;
-            case INVESTIGATE -> ActionType.CONCEDE;
+            case INVESTIGATE, PROTEST -> ActionType.CONCEDE;
             default -> noun.meaning().type();
         };
     }
@@ -140,6 +140,6 @@ final class MeasureEvents {
                 ended ? eased(direction(meaning)) : direction(meaning),
                 fate.stage(),
                 meaning.cameo());
-        return new Event(verb, verb, subject, told, noun.roles(), ended, false, null, null);
+        return new Event(verb, verb, subject, told, noun.roles(), ended, false, null, null, false, false);
     }
 }

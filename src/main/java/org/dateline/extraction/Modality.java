@@ -208,6 +208,11 @@ final class Modality {
         return blocked || hypothetical || (negated && !has(Force.REFUSED));
     }
 
+    /** The same for an act that the negation itself makes: "will not accept". */
+    boolean isBlockedButForNegation() {
+        return blocked || hypothetical;
+    }
+
     boolean has(Force force) {
         return forces.contains(force);
     }

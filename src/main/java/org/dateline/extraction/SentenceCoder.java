@@ -49,15 +49,35 @@ final class SentenceCoder {
     }
 
     private Optional<CodedAct> coded(Event event) {
+        if (isPromiseOfAnAct(event)) {
+            return Optional.empty();
+        }
         Modality modality = Modality.of(parse, codebook, event.verb());
         Token asked = event.meaning().type() == ActionType.REQUEST ? event.complement() : null;
         if (asked != null) {
             parse.subtree(asked).forEach(t -> consumed.add(t.index()));
         }
-        if (modality.isBlocked() || (event.stage() == null && (isUnreal(modality) || isBackground(event)))) {
+        boolean blocked = event.negative() ? modality.isBlockedButForNegation() : modality.isBlocked();
+        if (blocked
+                || isOnlyTried(event, modality)
+                || (event.stage() == null && (isUnreal(modality) || isBackground(event)))) {
             return Optional.empty();
         }
         return Optional.of(asked == null ? plain(event, modality) : requested(event, modality));
+    }
+
+    /** "Agreed to withdraw its troops" is coded as the withdrawal, announced. */
+    private boolean isPromiseOfAnAct(Event event) {
+        Token promised = event.complement();
+        return event.meaning().type() == ActionType.AGREE
+                && promised != null
+                && finder.at(promised).isPresent();
+    }
+
+    /** An attack that fails is an attack; other things tried are not done. */
+    private static boolean isOnlyTried(Event event, Modality modality) {
+        ActionType type = event.meaning().type();
+        return modality.has(Force.ATTEMPTED) && type != ActionType.ASSAULT && type != ActionType.COERCE;
     }
 
     /** Words that may be said have not been said. */
@@ -115,6 +135,7 @@ final class SentenceCoder {
                 when.expires(),
                 new SlotFinder(parse, index, event).goods(),
                 event.designator(),
+                event.alone(),
                 stance(reality, modality),
                 meaning.id() + modality.trace());
     }

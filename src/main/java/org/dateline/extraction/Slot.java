@@ -1,7 +1,9 @@
 package org.dateline.extraction;
 
+import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
+import org.dateline.model.Token;
 
 /**
  * A place in an act that somebody may fill.
@@ -14,6 +16,11 @@ import org.dateline.model.Span;
  * @param span where they stand in the raw text
  */
 public record Slot(Role role, Kind kind, int sentence, int token, String text, Span span) {
+
+    /** The same place filled by another word of the sentence: whom a pronoun means. */
+    public Slot at(Parse parse, Token word) {
+        return SlotFinder.slot(parse, sentence, role, kind, word);
+    }
 
     /** What may fill a slot. */
     public enum Kind {

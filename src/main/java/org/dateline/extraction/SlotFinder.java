@@ -65,7 +65,7 @@ final class SlotFinder {
         return frame.object(event.verb())
                 .or(() -> event.complement() == null
                         ? Optional.empty()
-                        : parse.child(event.complement(), Set.of("nsubj")));
+                        : parse.child(event.complement(), Set.of("nsubj", "nsubjpass")));
     }
 
     private void prepositional(String preposition, Filler filler) {
@@ -100,11 +100,11 @@ final class SlotFinder {
     private void add(Filler filler, Token head) {
         switch (filler) {
             case ACTOR -> party(Role.ACTOR, head);
-            case ADDRESSEE -> party(Role.ADDRESSEE, head);
+            case ADDRESSEE -> object(Role.ADDRESSEE, head);
             case BENEFICIARY -> party(Role.BENEFICIARY, head);
             case WHOM -> party(Role.TARGET, head);
-            case TARGET, OBJECT -> object(head);
-            case MAKER, GOODS -> makers(head);
+            case TARGET, OBJECT -> object(Role.TARGET, head);
+            case MAKER, GOODS -> makers(Role.TARGET, head);
             case ORIGIN, DESTINATION, NONE -> {}
         }
     }
@@ -113,24 +113,24 @@ final class SlotFinder {
         parse.conjuncts(head).forEach(t -> slots.add(slot(parse, sentence, role, Slot.Kind.PARTY, t)));
     }
 
-    private void object(Token head) {
+    private void object(Role role, Token head) {
         for (Token noun : parse.conjuncts(head)) {
-            slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.OBJECT, noun));
-            makers(noun);
+            slots.add(slot(parse, sentence, role, Slot.Kind.OBJECT, noun));
+            makers(role, noun);
         }
     }
 
     /** The names before a thing and those that it is of, at any depth. */
-    private void makers(Token thing) {
+    private void makers(Role role, Token thing) {
         parse.children(thing, MODIFIERS)
                 .filter(t -> !t.is("VB"))
-                .forEach(t -> slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.MAKER, t)));
-        Stream.of("of", "by", "from")
+                .forEach(t -> slots.add(slot(parse, sentence, role, Slot.Kind.MAKER, t)));
+        Stream.of("of", "by", "from", "for")
                 .flatMap(p -> frame.governedBy(thing, p))
                 .flatMap(t -> parse.conjuncts(t).stream())
                 .forEach(t -> {
-                    slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.MAKER, t));
-                    makers(t);
+                    slots.add(slot(parse, sentence, role, Slot.Kind.MAKER, t));
+                    makers(role, t);
                 });
     }
 

@@ -41,6 +41,8 @@ final class Casting {
     private final PartyLinker linker;
     private final Map<String, Party> parties = new LinkedHashMap<>();
     private boolean organ;
+    private boolean faction;
+    private boolean factionOfSomebody;
     private boolean thingTargeted;
 
     private Casting(CodedAct act, PartyLinker linker) {
@@ -76,6 +78,10 @@ final class Casting {
     private void fill(Slot slot) {
         List<Party> found = linker.link(slot);
         organ |= found.stream().anyMatch(p -> p.entity() == null) && linker.isOrgan(slot);
+        if (linker.isFaction(slot) && slot.kind() != Slot.Kind.MODIFIER && slot.kind() != Slot.Kind.MAKER) {
+            faction = true;
+            factionOfSomebody |= linker.isAboutSomebody(slot.sentence());
+        }
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();
         switch (slot.kind()) {
             case PARTY, OBJECT -> found.forEach(this::add);
@@ -97,6 +103,7 @@ final class Casting {
     private boolean isMaker(Party party) {
         EntityKind kind = linker.kind(party.entity());
         boolean doing = act.instrument() == Instrument.NONE
+                || act.instrument() == Instrument.OTHER
                 || act.instrument() == Instrument.MILITARY
                 || act.instrument() == Instrument.LEGAL_PROCEEDING;
         return doing || kind == EntityKind.COMPANY || kind == EntityKind.PERSON;
@@ -124,10 +131,18 @@ final class Casting {
     }
 
     private boolean isPolicy() {
-        boolean complete = (!NEEDS_OBJECT.contains(act.type()) || act.stage() != null || hasObject())
+        boolean complete = (!NEEDS_OBJECT.contains(act.type()) || act.stage() != null || hasObject() || isDoneAlone())
                 && (act.type() != ActionType.CONSULT || has(Role.ACTOR))
                 && (!isUnnamedMeasure() || hasObject());
         return complete && isPolitical();
+    }
+
+    /** "Agreed to reopen its borders": a state, a body or its people need nobody else for it. */
+    private boolean isDoneAlone() {
+        return act.alone()
+                && (faction
+                        || organ
+                        || parties.values().stream().anyMatch(p -> p.role() == Role.ACTOR && isPolitical(p)));
     }
 
     /** "Action was taken" against nobody is no measure. */
@@ -146,8 +161,9 @@ final class Casting {
     }
 
     private boolean isPolitical() {
-        boolean political = organ || parties.values().stream().anyMatch(this::isPolitical);
-        boolean named = parties.values().stream().anyMatch(p -> p.entity() != null || p.principal() != null);
+        boolean political = organ || faction || parties.values().stream().anyMatch(this::isPolitical);
+        boolean named = factionOfSomebody
+                || parties.values().stream().anyMatch(p -> p.entity() != null || p.principal() != null);
         return political && named && (!OF_STATES.contains(act.type()) || actorMay());
     }
 
@@ -155,7 +171,7 @@ final class Casting {
     private boolean actorMay() {
         List<Party> actors =
                 parties.values().stream().filter(p -> p.role() == Role.ACTOR).toList();
-        return actors.isEmpty() || organ || actors.stream().anyMatch(this::isPolitical);
+        return actors.isEmpty() || organ || faction || actors.stream().anyMatch(this::isPolitical);
     }
 
     private boolean isPolitical(Party party) {

@@ -26,6 +26,7 @@ public final class Catalogue {
     private final Map<String, List<Candidate>> byName;
     private final Set<String> organNouns;
     private final Set<String> officeNouns;
+    private final Set<String> factionNouns;
     private final Map<String, String> gazettes;
     private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
@@ -54,6 +55,7 @@ public final class Catalogue {
         this.byName = Map.copyOf(reader.byName());
         this.organNouns = Set.copyOf(reader.nouns("organ"));
         this.officeNouns = Set.copyOf(reader.nouns("office"));
+        this.factionNouns = Set.copyOf(reader.nouns("faction"));
         this.gazettes = Map.copyOf(reader.gazettes());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
@@ -110,6 +112,11 @@ public final class Catalogue {
     /** Tells nouns such as "president". */
     boolean isOfficeNoun(String noun) {
         return officeNouns.contains(noun.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells nouns such as "rebels": people who act together without being a state's. */
+    boolean isFactionNoun(String noun) {
+        return factionNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
     /** Who holds an office of a country on a day. */

@@ -37,6 +37,7 @@ final class CatalogueReader {
         CatalogueRow.read("companies_added").forEach(reader::company);
         CatalogueRow.read("companies").forEach(reader::company);
         reader.people(CatalogueRow.read("people"));
+        CatalogueRow.read("factions").forEach(row -> reader.noun("faction", row));
         CatalogueRow.read("generic_organs").forEach(row -> reader.noun("organ", row));
         CatalogueRow.read("offices").forEach(row -> reader.noun("office", row));
         CatalogueRow.read("gazettes").forEach(row -> reader.gazettes.put(NameKey.of(row.need("name")), row.need("of")));

@@ -139,6 +139,11 @@ final class Coreference {
 
     /** "It" in reported speech is the speaker; elsewhere it is left open. */
     private Optional<Link> pronoun(int sentence, Token pronoun) {
+        return antecedent(sentence, pronoun).flatMap(subject -> subjectLink(sentence, subject));
+    }
+
+    /** The speaker whom a pronoun in reported speech means. */
+    Optional<Token> antecedent(int sentence, Token pronoun) {
         Parse parse = scene.parse(sentence);
         Set<String> clause = Set.of("ccomp", "advcl", "conj");
         Token verb = parse.head(pronoun);
@@ -148,7 +153,7 @@ final class Coreference {
                 Optional<Token> subject =
                         parse.child(above, Set.of("nsubj")).filter(s -> s.index() != pronoun.index() && !s.is("PRP"));
                 if (subject.isPresent()) {
-                    return subjectLink(sentence, subject.get());
+                    return subject;
                 }
             }
             verb = above;

@@ -33,6 +33,12 @@ final class PartyLinker {
     /** The parties of a slot; none when a thing stands there. */
     List<Party> link(Slot slot) {
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        if (head.pos().equals("PRP")) {
+            return coreference
+                    .antecedent(slot.sentence(), head)
+                    .map(speaker -> link(slot.at(scene.parse(slot.sentence()), speaker)))
+                    .orElse(List.of());
+        }
         List<Link> links = links(slot.sentence(), head);
         if (!links.isEmpty()) {
             return links.stream()
@@ -41,6 +47,10 @@ final class PartyLinker {
                             || head.is("J"))
                     .map(l -> new Party(slot.role(), slot.text(), l.entity(), l.principal(), false))
                     .toList();
+        }
+        Optional<String> served = titled(slot.sentence(), head);
+        if (served.isPresent()) {
+            return List.of(new Party(slot.role(), slot.text(), null, served.get(), false));
         }
         boolean byName = slot.kind() == Slot.Kind.MAKER || slot.kind() == Slot.Kind.MODIFIER;
         return !byName && isSomebody(slot.sentence(), head)
@@ -72,6 +82,22 @@ final class PartyLinker {
                 .map(id -> holder(head.lemma(), id)
                         .map(person -> new Link(person, id, 0.85, "office"))
                         .orElseGet(() -> new Link(id, null, 0.8, "office")));
+    }
+
+    /** "Russian President Boris Yeltsin", "Fuad Masum, the Iraqi president": nobody known, who acts for a country. */
+    private Optional<String> titled(int sentence, Token name) {
+        if (!name.is("NNP")) {
+            return Optional.empty();
+        }
+        Parse parse = scene.parse(sentence);
+        boolean before = parse.children(name, MODIFIERS).anyMatch(this::isTitle);
+        Optional<Token> behind =
+                parse.children(name, Set.of("appos")).filter(this::isTitle).findFirst();
+        return before ? country(sentence, name) : behind.flatMap(title -> country(sentence, title));
+    }
+
+    private boolean isTitle(Token word) {
+        return catalogue.isOfficeNoun(word.lemma()) || catalogue.isOrganNoun(word.lemma());
     }
 
     private Optional<String> holder(String office, String country) {
@@ -109,8 +135,22 @@ final class PartyLinker {
     private boolean isSomebody(int sentence, Token head) {
         return scene.at(sentence, head.index()).isPresent()
                 || groups.contains(head.lemma())
+                || catalogue.isFactionNoun(head.lemma())
                 || catalogue.isOrganNoun(head.lemma())
                 || catalogue.isOfficeNoun(head.lemma());
+    }
+
+    /** Tells people who act together for or against a state: "Rwandan rebels", "striking workers". */
+    boolean isFaction(Slot slot) {
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        return catalogue.isFactionNoun(head.lemma());
+    }
+
+    /** Tells whether a sentence names a country or a body. */
+    boolean isAboutSomebody(int sentence) {
+        return scene.names().get(sentence).stream()
+                .map(Named::link)
+                .anyMatch(l -> l != null && (isPolitical(l.entity()) || isBody(l.entity())));
     }
 
     /** Tells whether a slot without an entity is a state's organ all the same: "the government". */

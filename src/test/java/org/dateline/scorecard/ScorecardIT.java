@@ -37,6 +37,11 @@ class ScorecardIT {
         lines.addAll(dates.meantime());
         lines.add(dates.table());
         lines.addAll(plover.score());
+        for (String split : List.of("tune", "final")) {
+            lines.addAll(new ActScore(subject, "news, notices: " + split).score("acts.jsonl", split));
+            lines.addAll(new ActScore(subject, "headlines: " + split).score("headlines.jsonl", split));
+        }
+        lines.add(new NegativeScore(subject).score("negatives.jsonl", "news"));
         return new Card(lines, plover.confusion());
     }
 }
