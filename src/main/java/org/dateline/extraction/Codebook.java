@@ -83,6 +83,17 @@ public record Codebook(
                 .map(Map.Entry::getValue);
     }
 
+    /** Whether a lemma alone is a verb of the codebook. */
+    boolean isVerb(String lemma) {
+        Phrase word = Phrase.of(lemma);
+        return Stream.of(
+                        handling.stream().flatMap(h -> h.verbs().stream()),
+                        acts.stream().flatMap(a -> a.verbs().stream()),
+                        fates.stream().flatMap(f -> f.verbs().stream()))
+                .flatMap(verbs -> verbs)
+                .anyMatch(word::equals);
+    }
+
     /** The governor entries of a word. */
     Stream<Governor> governors(Token token) {
         return governors.stream().filter(g -> g.words().contains(token.lemma()));

@@ -13,7 +13,7 @@ import org.dateline.model.Token;
  */
 record Phrase(List<String> lemmas) {
 
-    private static final Set<String> PREPOSITIONAL = Set.of("prep", "prt", "advmod", "agent", "dative");
+    private static final Set<String> PREPOSITIONAL = Set.of("prep", "prt", "advmod", "agent", "dative", "dobj");
     private static final Set<String> INSIDE =
             Set.of("prep", "prt", "advmod", "dobj", "pobj", "xcomp", "acomp", "dative");
 

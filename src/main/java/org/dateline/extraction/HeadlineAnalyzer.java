@@ -1,0 +1,135 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.Parse;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads headlines once more when the engine, which learnt from prose, saw no verb in them: "Kenya eyes levy on fish".
+ *
+ * <p>A word that is a verb of the codebook gives way to a plain past form, "Kenya blocked levy on fish". When that has a
+ * subject and an object, it is how the headline is built.
+ */
+@Component
+@Lazy
+@Primary
+public class HeadlineAnalyzer implements Analyzer {
+
+    private static final String STAND_IN = "blocked";
+    private static final String STAND_IN_INFINITIVE = "block";
+    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD", "VBN");
+
+    private final Analyzer engine;
+    private final Codebook codebook;
+
+    HeadlineAnalyzer(@Qualifier("nlp4j") Analyzer engine, Coder coder) {
+        this(engine, coder.codebook());
+    }
+
+    private HeadlineAnalyzer(Analyzer engine, Codebook codebook) {
+        this.engine = engine;
+        this.codebook = codebook;
+    }
+
+    @Override
+    public List<Parse> analyse(List<Segment> segments) {
+        return engine.analyse(segments).stream().map(this::reread).toList();
+    }
+
+    private Parse reread(Parse parse) {
+        boolean verbless =
+                parse.sentence().headline() && parse.tokens().stream().noneMatch(HeadlineAnalyzer::isFinite);
+        return verbless ? byVerb(parse).orElse(parse) : parse;
+    }
+
+    /** A participle before a noun is none: "imported fish". */
+    private static boolean isFinite(Token word) {
+        return FINITE.contains(word.pos()) && !word.relation().equals("nmod");
+    }
+
+    private Optional<Parse> byVerb(Parse parse) {
+        return parse.tokens().stream()
+                .skip(1)
+                .flatMap(word -> verb(parse, word).flatMap(v -> withVerb(parse, v)).stream())
+                .findFirst();
+    }
+
+    /** The word as the verb it may be: "eyes", "scrap" behind a plural, "OK" behind "to". */
+    private Optional<Token> verb(Parse parse, Token word) {
+        String form = word.form().toLowerCase(java.util.Locale.ROOT);
+        Token before = parse.tokens().get(word.index() - 1);
+        if (form.endsWith("s") && form.length() > 2) {
+            return lemmas(form).filter(codebook::isVerb).findFirst().map(lemma -> as(word, lemma, "VBZ"));
+        }
+        boolean plural =
+                Set.of("NNS", "NNPS").contains(before.pos()) || before.entity().endsWith("NORP");
+        boolean infinitive = before.form().equals("to");
+        return (plural || infinitive) && codebook.isVerb(form)
+                ? Optional.of(as(word, form, infinitive ? "VB" : "VBP"))
+                : Optional.empty();
+    }
+
+    private static java.util.stream.Stream<String> lemmas(String form) {
+        String stem = form.substring(0, form.length() - 1);
+        return java.util.stream.Stream.of(
+                stem,
+                form.endsWith("es") ? form.substring(0, form.length() - 2) : stem,
+                form.endsWith("ies") ? form.substring(0, form.length() - 3) + "y" : stem);
+    }
+
+    private static Token as(Token t, String lemma, String pos) {
+        return new Token(t.index(), t.form(), lemma, pos, t.entity(), t.head(), t.relation(), t.span());
+    }
+
+    private Optional<Parse> withVerb(Parse parse, Token verb) {
+        Sentence sentence = parse.sentence();
+        int offset = sentence.span().start();
+        String standIn = verb.pos().equals("VB") ? STAND_IN_INFINITIVE : STAND_IN;
+        String text = sentence.text().substring(0, verb.span().start() - offset)
+                + standIn
+                + sentence.text().substring(verb.span().end() - offset);
+        Sentence replaced = new Sentence(new Span(0, text.length()), text, sentence.paragraph(), true);
+        Parse read = engine.analyse(List.of(new Segment(parse.segment(), List.of(replaced))))
+                .getFirst();
+        return isBuilt(read, parse, verb) ? Optional.of(inPlace(read, parse, verb)) : Optional.empty();
+    }
+
+    private static boolean isBuilt(Parse read, Parse parse, Token verb) {
+        if (read.tokens().size() != parse.tokens().size()) {
+            return false;
+        }
+        Token standIn = read.tokens().get(verb.index());
+        return standIn.is("VB")
+                && read.child(standIn, Set.of("nsubj", "aux")).isPresent()
+                && read.child(standIn, Set.of("dobj")).isPresent();
+    }
+
+    /** The new tree over the words that stand in the text. */
+    private static Parse inPlace(Parse read, Parse parse, Token verb) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token tree : read.tokens()) {
+            Token own = parse.tokens().get(tree.index());
+            boolean replaced = own.index() == verb.index();
+            tokens.add(new Token(
+                    own.index(),
+                    own.form(),
+                    replaced ? verb.lemma() : tree.lemma(),
+                    replaced ? verb.pos() : tree.pos(),
+                    replaced ? "O" : tree.entity(),
+                    tree.head(),
+                    tree.relation(),
+                    own.span()));
+        }
+        return new Parse(parse.sentence(), parse.segment(), tokens);
+    }
+}
