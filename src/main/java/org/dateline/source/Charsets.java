@@ -1,19 +1,38 @@
 package org.dateline.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dateline.model.TextFormat;
-import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
-/** Turns bytes into text: by the byte order mark, as UTF-8, or as the page itself declares. */
+/** Turns bytes into text: by the byte order mark, as UTF-8, as the server says, or as the page itself declares. */
 final class Charsets {
 
     private static final char MARK = '\ufeff';
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /** What sites mean by these names, as browsers read them (WHATWG Encoding): quotes and dashes stand in the gaps. */
+    private static final Map<Charset, Charset> MEANT = Map.of(
+            StandardCharsets.ISO_8859_1,
+            WINDOWS_1252,
+            StandardCharsets.US_ASCII,
+            WINDOWS_1252,
+            Charset.forName("GB2312"),
+            Charset.forName("GB18030"));
+
+    /** Where a page declares its encoding, in the one way or the other. */
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+    /** Browsers look at the first kilobyte; scripts before it push the declaration down on some sites. */
+    private static final int HEAD_BYTES = 16 << 10;
 
     private Charsets() {}
 
@@ -23,6 +42,16 @@ final class Charsets {
      * @throws UnreadableArticle when it is binary or in an encoding that cannot be told
      */
     static String decode(byte[] bytes, TextFormat format, String origin) {
+        return decode(bytes, format, origin, null);
+    }
+
+    /**
+     * Decodes what a server sent. Its own word counts only where the bytes are no UTF-8, which is never so by chance.
+     *
+     * @param told the encoding that the server names
+     * @throws UnreadableArticle when it is binary or in an encoding that cannot be told
+     */
+    static String decode(byte[] bytes, TextFormat format, String origin, @Nullable String told) {
         Charset marked = marked(bytes);
         if (marked != null) {
             return withoutMark(new String(bytes, marked));
@@ -34,11 +63,11 @@ final class Charsets {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return declared(bytes, format, origin);
+            return declared(bytes, format, origin, told);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Charset marked(byte[] bytes) {
+    private static @Nullable Charset marked(byte[] bytes) {
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
             return StandardCharsets.UTF_8;
         }
@@ -58,20 +87,34 @@ final class Charsets {
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 
-    private static String declared(byte[] bytes, TextFormat format, String origin) {
+    private static String declared(byte[] bytes, TextFormat format, String origin, @Nullable String told) {
         if (Binary.is(new String(bytes, StandardCharsets.ISO_8859_1))) {
             throw new UnreadableArticle(origin, "this is binary data, not text");
         }
-        if (format == TextFormat.PLAIN) {
+        Charset charset = named(told);
+        if (charset == null && format == TextFormat.PLAIN) {
             throw new UnreadableArticle(origin, "the encoding is unknown; save the file as UTF-8");
         }
+        Charset declared = charset == null ? declared(bytes) : charset;
+        return new String(bytes, MEANT.getOrDefault(declared, declared));
+    }
+
+    /** A page names its encoding in its head; one that does not is as old as the encoding that browsers then take. */
+    private static Charset declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        return DECLARED.matcher(head)
+                .results()
+                .map(found -> named(found.group(1)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(WINDOWS_1252);
+    }
+
+    private static @Nullable Charset named(@Nullable String name) {
         try {
-            // A page names its encoding in its head; jsoup reads it from there.
-            Charset declared =
-                    Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset();
-            return new String(bytes, declared);
-        } catch (IOException e) {
-            throw new UnreadableArticle(origin, "cannot be decoded: " + e.getMessage());
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 }

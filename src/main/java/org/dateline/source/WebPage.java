@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.model.TextFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the web.
@@ -19,6 +22,8 @@ record WebPage(String text, TextFormat format) {
 
     /** Longer than a slow site takes, shorter than an analyst waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
 
     /**
      * Fetches a page.
@@ -53,7 +58,12 @@ record WebPage(String text, TextFormat format) {
             }
             String type = response.headers().firstValue("content-type").orElse("text/html");
             TextFormat format = type.startsWith("text/plain") ? TextFormat.PLAIN : TextFormat.HTML;
-            return new WebPage(Charsets.decode(bytes, format, url), format);
+            return new WebPage(Charsets.decode(bytes, format, url, charset(type)), format);
         }
+    }
+
+    private static @Nullable String charset(String type) {
+        Matcher charset = CHARSET.matcher(type);
+        return charset.find() ? charset.group(1) : null;
     }
 }
