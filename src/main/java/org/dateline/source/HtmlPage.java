@@ -1,36 +1,34 @@
 package org.dateline.source;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the text and the metadata of an article out of its page. */
 final class HtmlPage {
 
-    private static final String NOT_TEXT =
-            "script, style, noscript, template, svg, nav, header nav, footer, aside, form, button, iframe, figure figcaption";
-    private static final String BLOCKS = "h1, h2, h3, h4, p, li, blockquote, pre, td, dd";
-
-    /** Below so many characters of paragraphs a page keeps its text in other elements. */
-    private static final int FEW_CHARACTERS = 80;
+    /** News pages nest some 40 deep; the time to find the story grows with the square of it. */
+    private static final int DEPTH = 100;
 
     private final Document page;
+    private final JsonLd jsonLd;
 
     private HtmlPage(Document page) {
         this.page = page;
+        this.jsonLd = JsonLd.of(page);
     }
 
     /** Returns the same submission as plain text; what it said itself goes before what the page says. */
     static Submission read(Submission in) {
-        HtmlPage html = new HtmlPage(Jsoup.parse(in.text(), in.url() == null ? "" : in.url()));
+        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
+        HtmlPage html = new HtmlPage(Jsoup.parse(in.text(), in.url() == null ? "" : in.url(), parser));
         return new Submission(
-                html.text(),
+                MainText.of(html.page, html.jsonLd.articleBody()),
                 TextFormat.PLAIN,
                 or(in.title(), html.title()),
                 or(in.url(), html.url()),
@@ -43,34 +41,14 @@ final class HtmlPage {
         return given == null || given.isBlank() ? found : given;
     }
 
-    private String text() {
-        Document copy = page.clone();
-        copy.select(NOT_TEXT).remove();
-        Element body = Optional.ofNullable(copy.selectFirst("article, [itemprop=articleBody], main"))
-                .orElse(copy.body());
-        String blocks = lines(body.select(BLOCKS));
-        return blocks.length() >= FEW_CHARACTERS ? blocks : body.wholeText().strip();
-    }
-
-    /** One line a block; a block inside another one is part of it already. */
-    private static String lines(Elements blocks) {
-        StringBuilder text = new StringBuilder();
-        for (Element block : blocks) {
-            boolean nested = block.parents().stream().anyMatch(blocks::contains);
-            if (!nested && block.hasText()) {
-                text.append(block.text()).append("\n\n");
-            }
-        }
-        return text.toString().strip();
-    }
-
     private @Nullable String title() {
-        return first(meta("og:title"), page.title());
+        return first(meta("og:title"), jsonLd.headline(), page.title());
     }
 
     private @Nullable String url() {
         Element canonical = page.selectFirst("link[rel=canonical]");
-        return first(canonical == null ? null : canonical.absUrl("href"), meta("og:url"));
+        String url = first(canonical == null ? null : canonical.absUrl("href"), meta("og:url"));
+        return url != null && url.startsWith("http") ? url : null;
     }
 
     private @Nullable String source() {
@@ -80,7 +58,7 @@ final class HtmlPage {
     private @Nullable String publishedAt() {
         Element time = page.selectFirst("time[datetime]");
         return first(
-                JsonLd.of(page).datePublished(),
+                jsonLd.datesPublished().stream().findFirst().orElse(null),
                 meta("article:published_time"),
                 meta("datePublished"),
                 meta("date"),
@@ -88,8 +66,9 @@ final class HtmlPage {
     }
 
     private @Nullable String meta(String name) {
+        String quoted = "=\"" + name + "\"]";
         Element element =
-                page.selectFirst("meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]");
+                page.selectFirst("meta[property" + quoted + ", meta[name" + quoted + ", meta[itemprop" + quoted);
         return element == null ? null : element.attr("content");
     }
 

@@ -2,41 +2,86 @@ package org.dateline.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The metadata that a page gives in JSON-LD.
  *
- * @param objects everything that stands in its scripts
+ * @param articles what is typed as an article, then everything else, in the page's order
  */
-record JsonLd(List<JsonNode> objects) {
+record JsonLd(List<JsonNode> articles) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Pages break lines inside strings and leave commas behind. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .build();
+
+    /** The types of schema.org that are articles end so. */
+    private static final List<String> ARTICLES = List.of("Article", "BlogPosting", "Report");
 
     static JsonLd of(Document page) {
         List<JsonNode> objects = new ArrayList<>();
         page.select("script[type=application/ld+json]").forEach(script -> {
             try {
-                objects.add(JSON.readTree(script.data()));
+                objects.addAll(JSON.readTree(script.data()).findParents("@type"));
             } catch (JacksonException e) {
                 // A page's broken metadata is no reason to refuse its text.
             }
         });
-        return new JsonLd(objects);
+        return new JsonLd(Stream.of((Predicate<JsonNode>) JsonLd::isArticle, o -> !isArticle(o))
+                .flatMap(part -> objects.stream().filter(part))
+                .toList());
     }
 
-    /** The first publication date anywhere in it. */
+    private static boolean isArticle(JsonNode object) {
+        JsonNode type = object.path("@type");
+        return (type.isArray() ? type.valueStream() : Stream.of(type))
+                .anyMatch(t -> ARTICLES.stream().anyMatch(t.asString("")::endsWith));
+    }
+
+    /** The publication dates in it, likeliest first. */
+    List<String> datesPublished() {
+        return articles.stream()
+                .map(o -> string(o, "datePublished"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     @Nullable
-    String datePublished() {
-        return objects.stream()
-                .map(o -> o.findValue("datePublished"))
-                .filter(v -> v != null && v.isString())
-                .map(JsonNode::asString)
+    String headline() {
+        return first("headline");
+    }
+
+    /** The story itself; some pages put their markup into it. */
+    @Nullable
+    String articleBody() {
+        String body = first("articleBody");
+        return body == null || !body.contains("</")
+                ? body
+                : PlainText.of(Jsoup.parse(body).body());
+    }
+
+    private @Nullable String first(String name) {
+        return articles.stream()
+                .map(o -> string(o, name))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable String string(JsonNode object, String name) {
+        String text = object.path(name).asString("").strip();
+        return text.isEmpty() ? null : text;
     }
 }

@@ -1,0 +1,131 @@
+package org.dateline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.dateline.model.Article;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.junit.jupiter.api.Test;
+
+class HtmlPageTests {
+
+    private static Article read(String html) {
+        return new ArticleReader().read(new Submission(html, TextFormat.HTML, null, null, null, null, null));
+    }
+
+    private static String page(String name) {
+        try (InputStream in = HtmlPageTests.class.getResourceAsStream("/pages/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String name) {
+        return read(page(name)).rawText();
+    }
+
+    @Test
+    void boxesAmongTheParagraphsAreNoPartOfTheStory() {
+        assertThat(text("story-among-boxes.html"))
+                .contains("further implement U.S. sanctions", "adding four entities", "a return to democracy")
+                .doesNotContain("partners use cookies", "Home", "Tweet", "seen in a picture", "Sign up")
+                .doesNotContain("Related stories", "Twenty-four", "listen to me", "Most read", "Copyright");
+    }
+
+    @Test
+    void listsAndTablesOfGoodsAreKeptLineByLine() {
+        assertThat(text("story-among-boxes.html").lines())
+                .contains("items for two conglomerates that the military holds")
+                .contains("8517 Telephones and base stations required", "9306 Munitions refused");
+    }
+
+    @Test
+    void anAddressWithoutASiteGivesWayToTheNextOne() {
+        assertThat(read(page("story-among-boxes.html")).url())
+                .isEqualTo("https://register.example/2021/03/08/burma.html");
+    }
+
+    @Test
+    void breaksParagraphsAndMarksInsideASentenceDoNot() {
+        assertThat(text("paragraphs-by-breaks.html").lines())
+                .contains(
+                        "These entities have been determined by the U.S. Government to be acting contrary to the"
+                                + " national security or foreign policy interests of the United States.",
+                        "The fourteen entities will be listed under the destinations of Germany, Russia, and"
+                                + " Switzerland.",
+                        "This rule also now corrects six existing entries, one under the destination of Germany and"
+                                + " the other five under the destination of China.");
+    }
+
+    @Test
+    void aStoryThatThePageOnlyTeasesIsTakenFromItsMetadata() {
+        Article article = read(page("story-in-metadata.html"));
+        assertThat(article.rawText()).contains("the United Arab Emirates").doesNotContain("Subscribe");
+        assertThat(article.title()).isEqualTo("Twenty-four entities added");
+    }
+
+    @Test
+    void aStoryThatIsHiddenUntilAScriptRunsIsRead() {
+        assertThat(text("hidden-story.html"))
+                .contains("adds one entity to the Entity List")
+                .doesNotContain("enable scripts");
+    }
+
+    @Test
+    void anAmpPageIsReadWithoutItsMenuAndNotices() {
+        Article article = read(page("amp.html"));
+        assertThat(article.rawText())
+                .startsWith("Military end-user list is changed\n\nIn this rule")
+                .endsWith("a duplicate listing.")
+                .doesNotContain("cookies", "Trade");
+        assertThat(article.publication().instant()).hasToString("2021-01-15T00:00:00Z");
+    }
+
+    @Test
+    void unclosedMarksLoseNoWords() {
+        assertThat(text("unclosed.html"))
+                .contains("under the destinations of Germany, Russia, and Switzerland.", "Germany & the other five");
+    }
+
+    @Test
+    void aBriefOfOneSentenceIsRead() {
+        String brief = "<title>China</title><body><p>Beijing bans the import of coal.</p></body>";
+        assertThat(read(brief).rawText()).isEqualTo("China\n\nBeijing bans the import of coal.");
+    }
+
+    @Test
+    void theSamePageAlwaysGivesTheSameText() {
+        String once = text("story-among-boxes.html");
+        assertThat(once).isEqualTo(text("story-among-boxes.html"));
+    }
+
+    @Test
+    void readersWhoWriteMoreThanTheJournalistAreNotTheStory() {
+        String comment = "<article class='comment'><p>I have said so for years, and I would say it again, to all of"
+                + " you, if only anybody here would read what I write.</p></article>";
+        String page = "<h1>China</h1><div class=text><p>Beijing bans the import of coal, officials said, and it will"
+                + " do so from Monday on.</p></div><div id=comments>" + comment.repeat(30) + "</div>";
+        assertThat(read(page).rawText()).contains("bans the import").doesNotContain("I have said");
+    }
+
+    @Test
+    void aStoryWhoseEveryPartIsNamedLikeABoxIsNotLost() {
+        String part = "<div class=social-text><p>Beijing bans the import of coal, officials said on Friday.</p></div>";
+        assertThat(read(part.repeat(5)).rawText()).contains("bans the import");
+    }
+
+    @Test
+    void aPageNestedWithoutEndIsReadInTime() {
+        String page = "<div>".repeat(20_000) + "<p>Beijing bans the import of coal.</p>";
+        assertThat(assertTimeout(Duration.ofSeconds(30), () -> read(page).rawText()))
+                .contains("bans the import");
+    }
+}
