@@ -1,5 +1,10 @@
 package org.dateline.source;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -11,6 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the text and the metadata of an article out of its page. */
 final class HtmlPage {
+
+    /** Where sites say when they published, the most exact first. */
+    private static final List<String> DATES = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "datePublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "OriginalPublicationDate",
+            "pubdate",
+            "publish-date",
+            "publishdate",
+            "publish_date",
+            "pub_date",
+            "DC.date.issued",
+            "dcterms.created",
+            "DC.date",
+            "date");
+
+    private static final String TIMES = "time[itemprop=datePublished], time[pubdate], [itemprop=datePublished], "
+            + "article time[datetime], main time[datetime], time[datetime]";
+
+    /** Where a site files its stories by day: /2018/11/23/, /2018-11-23/, /20181123-. */
+    private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})([/-]?)(\\d{2})\\2(\\d{2})(?=[/-]|$)");
 
     /** News pages nest some 40 deep; the time to find the story grows with the square of it. */
     private static final int DEPTH = 100;
@@ -55,14 +84,28 @@ final class HtmlPage {
         return first(meta("og:site_name"), meta("application-name"));
     }
 
+    /** The first date that can be read; a page that garbles its date is still an article. */
     private @Nullable String publishedAt() {
-        Element time = page.selectFirst("time[datetime]");
-        return first(
-                jsonLd.datesPublished().stream().findFirst().orElse(null),
-                meta("article:published_time"),
-                meta("datePublished"),
-                meta("date"),
-                time == null ? null : time.attr("datetime"));
+        List<String> stated = new ArrayList<>(jsonLd.datesPublished());
+        DATES.stream().map(this::meta).filter(Objects::nonNull).forEach(stated::add);
+        for (String place : TIMES.split(", ")) {
+            page.select(place).stream().map(HtmlPage::date).forEach(stated::add);
+        }
+        String address = first(page.location(), url());
+        Matcher day = DAY_IN_ADDRESS.matcher(address == null ? "" : address);
+        day.results().map(d -> d.group(1) + d.group(3) + d.group(4)).forEach(stated::add);
+        return stated.stream()
+                .flatMap(date -> PageDate.read(date).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String date(Element element) {
+        return Stream.of("datetime", "content")
+                .map(element::attr)
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElseGet(element::text);
     }
 
     private @Nullable String meta(String name) {

@@ -13,6 +13,8 @@ import org.dateline.model.Article;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTests {
 
@@ -70,6 +72,7 @@ class HtmlPageTests {
         Article article = read(page("story-in-metadata.html"));
         assertThat(article.rawText()).contains("the United Arab Emirates").doesNotContain("Subscribe");
         assertThat(article.title()).isEqualTo("Twenty-four entities added");
+        assertThat(article.publication().instant()).hasToString("2020-03-16T13:30:00Z");
     }
 
     @Test
@@ -108,12 +111,46 @@ class HtmlPageTests {
     }
 
     @Test
+    void aDateOfThePageThatCannotBeReadGivesWayToTheNextOne() {
+        String page = """
+                <meta property="article:published_time" content="yesterday evening">
+                <meta name="date" content="0001-01-01T00:00:00Z">
+                <time datetime="2018-11-23 14:05">5 minutes ago</time><p>The talks failed.</p>""";
+        assertThat(read(page).publication().stated()).isEqualTo("2018-11-23");
+        assertThat(read("<time datetime=soon>soon</time><p>The talks failed.</p>")
+                        .publication()
+                        .stated())
+                .isNull();
+    }
+
+    @Test
+    void theArticlesOwnDateGoesBeforeThatOfItsSiteOrVideo() {
+        String page = """
+                <script type="application/ld+json">[{"@type":"VideoObject","datePublished":"2018-01-01"},
+                {"@type":"ReportageNewsArticle","datePublished":"2018-11-23"}]</script><p>The talks failed.</p>""";
+        assertThat(read(page).publication().stated()).isEqualTo("2018-11-23");
+    }
+
+    @Test
     void readersWhoWriteMoreThanTheJournalistAreNotTheStory() {
         String comment = "<article class='comment'><p>I have said so for years, and I would say it again, to all of"
                 + " you, if only anybody here would read what I write.</p></article>";
         String page = "<h1>China</h1><div class=text><p>Beijing bans the import of coal, officials said, and it will"
                 + " do so from Monday on.</p></div><div id=comments>" + comment.repeat(30) + "</div>";
         assertThat(read(page).rawText()).contains("bans the import").doesNotContain("I have said");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/2018/11/23/talks", "/en/20181123-talks", "/2018-11-23/"})
+    void aPageWithoutADateHasTheDayOfItsAddress(String path) {
+        String page = "<link rel=canonical href='https://a.example" + path + "'><p>The talks failed.</p>";
+        assertThat(read(page).publication().stated()).isEqualTo("2018-11-23");
+    }
+
+    @Test
+    void aNumberInAnAddressIsNoDay() {
+        String page = "<link rel=canonical href='https://a.example/20181323-talks/201811234'><p>The talks failed.</p>";
+        assertThat(read(page).publication().stated()).isNull();
     }
 
     @Test
