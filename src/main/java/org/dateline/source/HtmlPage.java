@@ -71,7 +71,7 @@ final class HtmlPage {
     }
 
     private @Nullable String title() {
-        return first(meta("og:title"), jsonLd.headline(), page.title());
+        return new Headline(page, source()).of(first(meta("og:title"), jsonLd.headline(), page.title()));
     }
 
     private @Nullable String url() {

@@ -43,10 +43,22 @@ class HtmlPageTests {
     }
 
     @Test
+    void aHeadlineThatThePageRepeatsStandsOnceAndFirst() {
+        String headline = "Four entities in Burma added to the Entity List";
+        assertThat(text("story-among-boxes.html")).startsWith(headline + "\n\n").containsOnlyOnce(headline);
+    }
+
+    @Test
     void listsAndTablesOfGoodsAreKeptLineByLine() {
         assertThat(text("story-among-boxes.html").lines())
                 .contains("items for two conglomerates that the military holds")
                 .contains("8517 Telephones and base stations required", "9306 Munitions refused");
+    }
+
+    @Test
+    void theNameOfTheSiteIsNoPartOfTheTitle() {
+        assertThat(read(page("story-among-boxes.html")).title())
+                .isEqualTo("Four entities in Burma added to the Entity List");
     }
 
     @Test
@@ -132,12 +144,32 @@ class HtmlPageTests {
     }
 
     @Test
+    void theHeadingIsTheTitleWhereThePageGivesOnlyTheSites() {
+        String page = "<title>The Paper</title><meta property=og:site_name content='The Paper'>"
+                + "<h1>The Paper</h1><h1>Talks fail</h1><p>The talks failed.</p>";
+        assertThat(read(page).title()).isEqualTo("Talks fail");
+    }
+
+    @Test
     void readersWhoWriteMoreThanTheJournalistAreNotTheStory() {
         String comment = "<article class='comment'><p>I have said so for years, and I would say it again, to all of"
                 + " you, if only anybody here would read what I write.</p></article>";
         String page = "<h1>China</h1><div class=text><p>Beijing bans the import of coal, officials said, and it will"
                 + " do so from Monday on.</p></div><div id=comments>" + comment.repeat(30) + "</div>";
         assertThat(read(page).rawText()).contains("bans the import").doesNotContain("I have said");
+    }
+
+    @Test
+    void theSectionBeforeAHeadlineIsNoPartOfTheTitle() {
+        String page = "<meta property=og:title content='Asia - Beijing bans the import of coal'>"
+                + "<h1>The Paper - News all day</h1><article><h1>Beijing bans the import of coal</h1></article>";
+        assertThat(read(page).title()).isEqualTo("Beijing bans the import of coal");
+    }
+
+    @Test
+    void aHyphenInAHeadlineIsKept() {
+        String page = "<title>Trade war - what comes next</title><h1>News</h1><p>The talks failed.</p>";
+        assertThat(read(page).title()).isEqualTo("Trade war - what comes next");
     }
 
     @ParameterizedTest
