@@ -3,7 +3,6 @@ package org.dateline.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The metadata that a page gives in JSON-LD.
  *
- * @param articles what is typed as an article, then everything else, in the page's order
+ * @param articles what is typed as an article, then as a page, in the page's order
  */
 record JsonLd(List<JsonNode> articles) {
 
@@ -27,8 +26,9 @@ record JsonLd(List<JsonNode> articles) {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
 
-    /** The types of schema.org that are articles end so. */
-    private static final List<String> ARTICLES = List.of("Article", "BlogPosting", "Report");
+    /** How the types of schema.org end that are articles, and their pages; videos and sites have dates of their own. */
+    private static final List<List<String>> TYPES =
+            List.of(List.of("Article", "BlogPosting", "Report"), List.of("WebPage"));
 
     static JsonLd of(Document page) {
         List<JsonNode> objects = new ArrayList<>();
@@ -39,15 +39,15 @@ record JsonLd(List<JsonNode> articles) {
                 // A page's broken metadata is no reason to refuse its text.
             }
         });
-        return new JsonLd(Stream.of((Predicate<JsonNode>) JsonLd::isArticle, o -> !isArticle(o))
-                .flatMap(part -> objects.stream().filter(part))
+        return new JsonLd(TYPES.stream()
+                .flatMap(endings -> objects.stream().filter(object -> isTyped(object, endings)))
                 .toList());
     }
 
-    private static boolean isArticle(JsonNode object) {
+    private static boolean isTyped(JsonNode object, List<String> endings) {
         JsonNode type = object.path("@type");
         return (type.isArray() ? type.valueStream() : Stream.of(type))
-                .anyMatch(t -> ARTICLES.stream().anyMatch(t.asString("")::endsWith));
+                .anyMatch(t -> endings.stream().anyMatch(t.asString("")::endsWith));
     }
 
     /** The publication dates in it, likeliest first. */

@@ -144,6 +144,14 @@ class HtmlPageTests {
     }
 
     @Test
+    void theDateOfASiteIsNotThatOfItsArticle() {
+        String page = """
+                <script type="application/ld+json">{"@type":"WebSite","datePublished":"1999-01-01"}</script>
+                <meta property="article:published_time" content="2018-11-23"><p>The talks failed.</p>""";
+        assertThat(read(page).publication().stated()).isEqualTo("2018-11-23");
+    }
+
+    @Test
     void theHeadingIsTheTitleWhereThePageGivesOnlyTheSites() {
         String page = "<title>The Paper</title><meta property=og:site_name content='The Paper'>"
                 + "<h1>The Paper</h1><h1>Talks fail</h1><p>The talks failed.</p>";
