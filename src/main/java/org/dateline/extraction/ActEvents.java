@@ -71,11 +71,19 @@ final class ActEvents {
         boolean fits = (act.lists().isEmpty() || list.isPresent())
                 && (act.complement().isEmpty() || complement.isPresent())
                 && (!act.onlyFuture() || future)
+                && (act.about().isEmpty() || act.about().stream().anyMatch(text()::contains))
+                && (act.with().isEmpty() || isWith(verb, act.with()))
                 && (!act.onlyNegated() || frame.isNegated(verb))
                 && fits(act, objectWords(verb));
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();
+    }
+
+    /** "Preliminarily determines": an adverb of the verb that the entry asks for. */
+    private boolean isWith(Token verb, Set<String> adverbs) {
+        return parse.children(verb, Set.of("advmod"))
+                .anyMatch(a -> adverbs.contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
     /** "Will retaliate", "vows to retaliate". */

@@ -82,6 +82,8 @@ final class CodebookReader {
                 roles(e),
                 new HashSet<>(strings(e.get("objects"))),
                 strings(e.get("lists")),
+                strings(e.get("about")),
+                new HashSet<>(strings(e.get("with"))),
                 new HashSet<>(strings(e.get("complement"))),
                 flag(e, "only-future"),
                 flag(e, "only-requested"),

@@ -67,6 +67,8 @@ final class Entries {
             Map<String, Filler> roles,
             Set<String> objects,
             List<String> lists,
+            List<String> about,
+            Set<String> with,
             Set<String> complement,
             boolean onlyFuture,
             boolean onlyRequested,

@@ -57,6 +57,32 @@ record Frame(Parse parse) {
             "command",
             "oblige");
 
+    private static final Set<String> COUNTING = Set.of(
+            "group",
+            "member",
+            "number",
+            "thousand",
+            "hundred",
+            "dozen",
+            "million",
+            "majority",
+            "part",
+            "half",
+            "score",
+            "ten",
+            "handful",
+            "series",
+            "set",
+            "third",
+            "most",
+            "one",
+            "some",
+            "all",
+            "several",
+            "each",
+            "both",
+            "many");
+
     private static final Set<String> OWN =
             Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
 
@@ -65,6 +91,13 @@ record Frame(Parse parse) {
                 || (verb.is("VBN")
                         && Set.of("acl", "nmod", "relcl", "vmod").contains(verb.relation())
                         && parse.child(verb, SUBJECT).isEmpty());
+    }
+
+    /** "A group of diplomats", "thousands of people": those who are meant, not their number. */
+    Token meant(Token noun) {
+        return COUNTING.contains(noun.lemma())
+                ? governedBy(noun, "of").findFirst().orElse(noun)
+                : noun;
     }
 
     /** Who does it: the subject, or the agent of a passive. */

@@ -17,6 +17,9 @@ record Phrase(List<String> lemmas) {
     private static final Set<String> INSIDE =
             Set.of("prep", "prt", "advmod", "dobj", "pobj", "xcomp", "acomp", "dative");
 
+    /** An adverb or a determiner may stand between two words of a longer phrase. */
+    private static final int WORDS_APART = 3;
+
     static Phrase of(String words) {
         return new Phrase(List.of(words.split(" ")));
     }
@@ -62,10 +65,15 @@ record Phrase(List<String> lemmas) {
     private Optional<Token> next(Parse parse, Token verb, Token before, String lemma) {
         Set<String> relations = size() == 2 ? PREPOSITIONAL : INSIDE;
         return parse.tokens().stream()
-                .filter(t -> t.index() > verb.index() && is(t, lemma))
+                .filter(t -> t.index() > verb.index() && is(t, lemma) && isNear(t, before))
                 .filter(t -> relations.contains(t.relation()))
                 .filter(t -> t.head() == before.index() || t.head() == verb.index() || t.index() == before.index() + 1)
                 .findFirst();
+    }
+
+    /** "Give in to" stands together; "impose on" may have its object between. */
+    private boolean isNear(Token word, Token before) {
+        return size() <= 2 || word.index() - before.index() <= WORDS_APART;
     }
 
     private static boolean is(Token token, String lemma) {

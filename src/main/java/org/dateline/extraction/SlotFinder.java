@@ -110,11 +110,11 @@ final class SlotFinder {
     }
 
     private void party(Role role, Token head) {
-        parse.conjuncts(head).forEach(t -> slots.add(slot(parse, sentence, role, Slot.Kind.PARTY, t)));
+        parse.conjuncts(frame.meant(head)).forEach(t -> slots.add(slot(parse, sentence, role, Slot.Kind.PARTY, t)));
     }
 
     private void object(Role role, Token head) {
-        for (Token noun : parse.conjuncts(head)) {
+        for (Token noun : parse.conjuncts(frame.meant(head))) {
             slots.add(slot(parse, sentence, role, Slot.Kind.OBJECT, noun));
             makers(role, noun);
         }

@@ -171,7 +171,10 @@ final class Casting {
     private boolean actorMay() {
         List<Party> actors =
                 parties.values().stream().filter(p -> p.role() == Role.ACTOR).toList();
-        return actors.isEmpty() || organ || faction || actors.stream().anyMatch(this::isPolitical);
+        return actors.isEmpty()
+                || organ
+                || (faction && act.stage() == null)
+                || actors.stream().anyMatch(this::isPolitical);
     }
 
     private boolean isPolitical(Party party) {

@@ -63,7 +63,8 @@ final class PartyLinker {
         if (named.isPresent()) {
             return List.of(named.get());
         }
-        Optional<Link> organ = organ(sentence, head).or(() -> office(sentence, head));
+        Optional<Link> organ =
+                organ(sentence, head).or(() -> body(sentence, head)).or(() -> office(sentence, head));
         return organ.isPresent() ? List.of(organ.get()) : coreference.resolve(sentence, head);
     }
 
@@ -71,6 +72,13 @@ final class PartyLinker {
     private Optional<Link> organ(int sentence, Token head) {
         boolean generic = catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
         return generic ? country(sentence, head).map(id -> new Link(id, null, 0.9, "organ")) : Optional.empty();
+    }
+
+    /** "The Hamas movement", "ISIL fighters": the body that a noun for people who act together belongs to. */
+    private Optional<Link> body(int sentence, Token head) {
+        return catalogue.isFactionNoun(head.lemma())
+                ? country(sentence, head).filter(this::isBody).map(id -> new Link(id, null, 0.85, "body"))
+                : Optional.empty();
     }
 
     /** "The US president" on a day; the person acts for the country. */
