@@ -57,6 +57,36 @@ record Frame(Parse parse) {
             "command",
             "oblige");
 
+    /** What somebody makes in order to do something by it. */
+    private static final Set<String> ORDERS = Set.of(
+            "order",
+            "law",
+            "bill",
+            "rule",
+            "decree",
+            "legislation",
+            "move",
+            "decision",
+            "step",
+            "plan",
+            "resolution",
+            "proclamation",
+            "regulation",
+            "directive",
+            "act",
+            "policy",
+            "statement",
+            "letter",
+            "proposal",
+            "package",
+            "memorandum",
+            "treaty",
+            "notice",
+            "motion",
+            "measure",
+            "amendment",
+            "guideline");
+
     private static final Set<String> COUNTING = Set.of(
             "group",
             "member",
@@ -122,7 +152,7 @@ record Frame(Parse parse) {
             return Optional.empty();
         }
         if (verb.relation().equals("relcl") || verb.relation().equals("acl")) {
-            return head.is("NN") ? Optional.of(head) : Optional.empty();
+            return head.is("NN") ? authorOf(head, depth) : Optional.empty();
         }
         if (verb.relation().equals("xcomp") && OBJECT_CONTROL.contains(head.lemma())) {
             Optional<Token> controlled = object(head);
@@ -140,6 +170,13 @@ record Frame(Parse parse) {
             return Optional.empty();
         }
         return isPassive(head) && !verb.relation().equals("conj") ? object(head) : activeSubject(head, depth + 1);
+    }
+
+    /** "Signed an order restricting": who signs the order restricts by it. */
+    private Optional<Token> authorOf(Token noun, int depth) {
+        Token maker = parse.head(noun);
+        boolean made = ORDERS.contains(noun.lemma()) && noun.relation().equals("dobj");
+        return made && maker != null ? activeSubject(maker, depth + 1) : Optional.of(noun);
     }
 
     /** A relative pronoun stands for the noun that its clause hangs on. */

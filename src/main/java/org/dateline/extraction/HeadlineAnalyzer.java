@@ -33,12 +33,8 @@ public class HeadlineAnalyzer implements Analyzer {
     private final Codebook codebook;
 
     HeadlineAnalyzer(@Qualifier("nlp4j") Analyzer engine, Coder coder) {
-        this(engine, coder.codebook());
-    }
-
-    private HeadlineAnalyzer(Analyzer engine, Codebook codebook) {
         this.engine = engine;
-        this.codebook = codebook;
+        this.codebook = coder.codebook();
     }
 
     @Override

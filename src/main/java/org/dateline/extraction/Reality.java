@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.util.Set;
 import org.dateline.extraction.Entries.Force;
 import org.dateline.model.ActionType;
+import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,18 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
         if (force == Force.THREATENED) {
             return new Reality(ActionType.THREATEN, event.stage() == null ? null : Stage.THREATENED, denied);
         }
+        if (force == Force.ANNOUNCED && isUnnamedHarm(event.meaning())) {
+            return new Reality(ActionType.THREATEN, Stage.THREATENED, denied);
+        }
         if (event.stage() == null) {
             return new Reality(force == Force.ANNOUNCED ? intended(type) : type, null, denied);
         }
         return new Reality(type, lesser(event.stage(), force), denied);
+    }
+
+    /** "Vowed to take countermeasures" says no more than that there will be harm. */
+    private static boolean isUnnamedHarm(Entries.Meaning meaning) {
+        return meaning.type() == ActionType.SANCTION && meaning.instrument() == Instrument.OTHER;
     }
 
     private static ActionType intended(ActionType type) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Codes one sentence. */
 final class SentenceCoder {
 
+    private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
+
     private final Parse parse;
     private final int index;
     private final Codebook codebook;
@@ -69,7 +71,7 @@ final class SentenceCoder {
     /** "Agreed to withdraw its troops" is coded as the withdrawal, announced. */
     private boolean isPromiseOfAnAct(Event event) {
         Token promised = event.complement();
-        return event.meaning().type() == ActionType.AGREE
+        return PROMISES.contains(event.meaning().type())
                 && promised != null
                 && finder.at(promised).isPresent();
     }

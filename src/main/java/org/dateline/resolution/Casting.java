@@ -104,6 +104,7 @@ final class Casting {
         EntityKind kind = linker.kind(party.entity());
         boolean doing = act.instrument() == Instrument.NONE
                 || act.instrument() == Instrument.OTHER
+                || act.instrument() == Instrument.DIPLOMATIC
                 || act.instrument() == Instrument.MILITARY
                 || act.instrument() == Instrument.LEGAL_PROCEEDING;
         return doing || kind == EntityKind.COMPANY || kind == EntityKind.PERSON;

@@ -122,7 +122,7 @@ final class NameFinder {
             case "capital" -> tag != EntityKind.PERSON && !isPlace(parse, head) && head.is("NNP");
             case "office-holder" ->
                 c.holds(day) && tag != EntityKind.COUNTRY && (!c.commonWord() || tag == EntityKind.PERSON);
-            default -> !c.commonWord() || isSurelyName(words, tag);
+            default -> !c.commonWord() || tag == c.kind() || isSurelyName(words, tag);
         };
     }
 

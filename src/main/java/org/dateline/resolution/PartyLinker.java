@@ -18,6 +18,9 @@ final class PartyLinker {
 
     private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
 
+    /** How far behind a noun the last word of its name may stand. */
+    private static final int NEXT_NAME = 4;
+
     private final Scene scene;
     private final Catalogue catalogue;
     private final Coreference coreference;
@@ -63,6 +66,10 @@ final class PartyLinker {
         if (named.isPresent()) {
             return List.of(named.get());
         }
+        Optional<Link> apposed = apposed(sentence, head);
+        if (apposed.isPresent()) {
+            return List.of(apposed.get());
+        }
         Optional<Link> organ =
                 organ(sentence, head).or(() -> body(sentence, head)).or(() -> office(sentence, head));
         return organ.isPresent() ? List.of(organ.get()) : coreference.resolve(sentence, head);
@@ -72,6 +79,18 @@ final class PartyLinker {
     private Optional<Link> organ(int sentence, Token head) {
         boolean generic = catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
         return generic ? country(sentence, head).map(id -> new Link(id, null, 0.9, "organ")) : Optional.empty();
+    }
+
+    /** "The Russian aluminium company Rusal": the name behind a noun for it. */
+    private Optional<Link> apposed(int sentence, Token head) {
+        return head.is("NNP")
+                ? Optional.empty()
+                : scene.parse(sentence)
+                        .children(head, Set.of("appos"))
+                        .filter(t -> t.index() - head.index() <= NEXT_NAME)
+                        .flatMap(t -> scene.known(sentence, t).stream())
+                        .map(n -> Objects.requireNonNull(n.link()))
+                        .findFirst();
     }
 
     /** "The Hamas movement", "ISIL fighters": the body that a noun for people who act together belongs to. */
