@@ -40,6 +40,7 @@ public final class Commands {
         return new CommandLine(new Root())
                 .addSubcommand(new IngestCommand(application))
                 .addSubcommand(new SetAsideCommand(application))
+                .addSubcommand(new ExplainCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

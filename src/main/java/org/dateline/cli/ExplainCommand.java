@@ -1,0 +1,45 @@
+package org.dateline.cli;
+
+import java.util.concurrent.Callable;
+import org.dateline.ingest.Workbench;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.dateline.source.UnreadableArticle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the coder reads in a text and why, without a database. */
+@Command(
+        name = "explain",
+        description =
+                "Shows words, trees, rules, roles, dates and links of a text: why it is coded as it is, or not at all.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "TEXT", description = "a sentence, a headline or a whole text")
+    private String text = "";
+
+    @Option(names = "--published", paramLabel = "DATE", description = "the day it was published, such as 2018-11-23")
+    private @Nullable String published;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "who published it")
+    private @Nullable String source;
+
+    @Override
+    public Integer call() {
+        LoggingSystem.get(ExplainCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        try (Workbench workbench = new Workbench()) {
+            Submission submission = new Submission(text, TextFormat.PLAIN, null, null, source, published, null);
+            System.out.print(new TracePage(workbench.trace(submission)).text());
+            return 0;
+        } catch (UnreadableArticle e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+}

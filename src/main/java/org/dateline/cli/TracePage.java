@@ -1,0 +1,96 @@
+package org.dateline.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dateline.extraction.CodedAct;
+import org.dateline.ingest.Workbench.Trace;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.Mention;
+import org.dateline.model.Parse;
+import org.dateline.model.Party;
+import org.dateline.model.Token;
+import org.dateline.model.UncertainDate;
+import org.dateline.resolution.Resolver.Finding;
+
+/**
+ * A trace as a page for the terminal: one block a sentence.
+ *
+ * @param trace what each stage made of a text
+ */
+record TracePage(Trace trace) {
+
+    String text() {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < trace.parses().size(); i++) {
+            sentence(i, page);
+        }
+        return page.toString();
+    }
+
+    private void sentence(int index, StringBuilder page) {
+        Parse parse = trace.parses().get(index);
+        page.append(parse.sentence().headline() ? "HEADLINE  " : "SENTENCE  ")
+                .append(parse.sentence().text())
+                .append("\n\n");
+        parse.tokens().forEach(token -> page.append(word(token)));
+        page.append('\n');
+        trace.resolved().mentions().stream()
+                .filter(m -> parse.sentence().span().contains(m.span()))
+                .forEach(m -> page.append(mention(m)));
+        List<CodedAct> acts =
+                trace.acts().stream().filter(a -> a.sentence() == index).toList();
+        acts.forEach(act -> page.append(act(act)));
+        page.append(acts.isEmpty() ? "  no rule of the codebook fits\n\n" : "\n");
+    }
+
+    private static String word(Token t) {
+        return String.format(
+                "  %3d  %-18s %-18s %-5s %-12s %-10s <- %d%n",
+                t.index(), t.form(), t.lemma(), t.pos(), t.entity(), t.relation(), t.head());
+    }
+
+    private static String mention(Mention m) {
+        String who = m.link() == null
+                ? "nobody known"
+                : m.link().entity() + "  score " + m.link().score() + ", by "
+                        + m.link().reason();
+        return "  MENTION  " + m.text() + " -> " + who + "\n";
+    }
+
+    private String act(CodedAct act) {
+        String head = "  RULE     " + act.rule() + " at \""
+                + act.trigger().of(trace.article().rawText()) + "\"\n";
+        String slots = act.slots().stream()
+                .map(s -> "    slot   " + s.role() + " (" + s.kind() + "): " + s.text() + "\n")
+                .collect(Collectors.joining());
+        Optional<Claim> claim = trace.resolved().findings().stream()
+                .filter(f -> f.act().equals(act))
+                .map(Finding::claim)
+                .findFirst();
+        return head
+                + slots
+                + claim.map(TracePage::claim).orElse("    no claim: nobody in it makes it an act of policy\n");
+    }
+
+    private static String claim(Claim claim) {
+        Coding coding = claim.coding();
+        return "    CLAIM  " + coding.type() + " / " + coding.instrument() + " / " + coding.direction() + " / "
+                + coding.stage() + "\n    says   " + coding.summary() + "\n"
+                + coding.parties().stream().map(TracePage::party).collect(Collectors.joining())
+                + date("date", coding.date()) + date("due", coding.due()) + date("expires", coding.expires())
+                + "    stance " + claim.assertion() + "\n";
+    }
+
+    private static String party(Party p) {
+        String who = p.entity() == null ? "text only" : p.entity();
+        String principal = p.principal() == null ? "" : " for " + p.principal();
+        return "    party  " + p.role() + ": " + p.text() + " -> " + who + principal
+                + (p.inferred() ? ", inferred" : "") + "\n";
+    }
+
+    private static String date(String name, @org.jspecify.annotations.Nullable UncertainDate date) {
+        return date == null ? "" : String.format("    %-7s%s, %s%n", name, date.edtf(), date.basis());
+    }
+}

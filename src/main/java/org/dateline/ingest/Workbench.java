@@ -1,0 +1,56 @@
+package org.dateline.ingest;
+
+import java.util.List;
+import org.dateline.cleaning.Cleaner;
+import org.dateline.cleaning.Segmenter;
+import org.dateline.extraction.Analyzer;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Coder;
+import org.dateline.model.Article;
+import org.dateline.model.Parse;
+import org.dateline.model.Submission;
+import org.dateline.resolution.Resolver;
+import org.dateline.resolution.Resolver.Resolved;
+import org.dateline.source.ArticleReader;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The reading stages of the pipeline without a database, to see what they make of a text and why. */
+public final class Workbench implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext stages = new AnnotationConfigApplicationContext();
+
+    public Workbench() {
+        stages.scan("org.dateline.cleaning", "org.dateline.extraction");
+        stages.register(Stages.class, ArticleReader.class);
+        stages.refresh();
+    }
+
+    /**
+     * What each stage made of a text.
+     *
+     * @param article the text as it was read
+     * @param parses its sentences as trees
+     * @param acts what the coder saw in them
+     * @param resolved who is mentioned, and which acts are of policy
+     */
+    public record Trace(Article article, List<Parse> parses, List<CodedAct> acts, Resolved resolved) {}
+
+    /**
+     * Reads a text.
+     *
+     * @throws org.dateline.source.UnreadableArticle when it is none
+     */
+    public Trace trace(Submission submission) {
+        Article article = stages.getBean(ArticleReader.class).read(submission);
+        var sentences = stages.getBean(Cleaner.class).clean(article.rawText());
+        var segments = stages.getBean(Segmenter.class).segment(sentences);
+        List<Parse> parses = stages.getBean(Analyzer.class).analyse(segments);
+        List<CodedAct> acts = stages.getBean(Coder.class).code(parses, article.publication());
+        return new Trace(article, parses, acts, stages.getBean(Resolver.class).resolve(article, parses, acts));
+    }
+
+    @Override
+    public void close() {
+        stages.close();
+    }
+}
