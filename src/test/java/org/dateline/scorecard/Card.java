@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param lines its lines in their order
  * @param confusion gold type, then ours, with the count
+ * @param kappas how far two labellers agree, by field
  */
-record Card(List<Line> lines, Map<String, Map<String, Integer>> confusion) {
+record Card(List<Line> lines, Map<String, Map<String, Integer>> confusion, Map<String, Double> kappas) {
 
     /** Errors quoted below each line. */
     private static final int QUOTED = Integer.getInteger("scorecard.errors", 5);
@@ -25,7 +26,8 @@ record Card(List<Line> lines, Map<String, Map<String, Integer>> confusion) {
     String table() {
         String head = String.format(
                 "%-62s %-18s %6s %6s %6s %6s %6s %6s%n", "matter", "data", "P", "R", "F1", "hits", "extra", "missed");
-        return head + lines.stream().map(Card::row).collect(Collectors.joining());
+        String agreement = String.format(Locale.ROOT, "agreement of two labellers (kappa): %s%n", kappas);
+        return head + lines.stream().map(Card::row).collect(Collectors.joining()) + agreement;
     }
 
     private static String row(Line line) {

@@ -19,13 +19,21 @@ import org.jsoup.parser.Parser;
  * A document of MEANTIME (Minard et al. 2016): Wikinews with entities, their DBpedia links, and TIMEX3 dates.
  *
  * @param name what it is called
+ * @param corpus the topic it was gathered under
  * @param text its tokens, with a blank between two and a line a sentence
  * @param published its creation time
  * @param annotated how far the text is fully annotated: sentences 0 to 5
  * @param mentions named entities in that part
  * @param dates DATE expressions in that part
  */
-record Meantime(String name, String text, String published, int annotated, List<Name> mentions, List<Timex> dates) {
+record Meantime(
+        String name,
+        String corpus,
+        String text,
+        String published,
+        int annotated,
+        List<Name> mentions,
+        List<Timex> dates) {
 
     /** Later sentences carry annotations of chosen entities only. */
     private static final int LAST_SENTENCE = 5;
@@ -45,13 +53,13 @@ record Meantime(String name, String text, String published, int annotated, List<
     private static Meantime read(Path file) {
         try {
             Document xml = Jsoup.parse(Files.readString(file), Parser.xmlParser());
-            return of(file.getFileName().toString().replace(".xml", ""), xml);
+            return of(file, xml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Meantime of(String name, Document xml) {
+    private static Meantime of(Path file, Document xml) {
         Map<String, Span> tokens = new HashMap<>();
         StringBuilder text = new StringBuilder();
         int annotated = 0;
@@ -69,7 +77,8 @@ record Meantime(String name, String text, String published, int annotated, List<
         String published =
                 xml.select("TIMEX3[functionInDocument=CREATION_TIME]").attr("value");
         return new Meantime(
-                name,
+                file.getFileName().toString().replace(".xml", ""),
+                file.getParent().getFileName().toString(),
                 text.toString().strip(),
                 published.length() > 10 ? published.substring(0, 10) : published,
                 annotated,

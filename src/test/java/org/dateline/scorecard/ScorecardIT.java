@@ -1,8 +1,11 @@
 package org.dateline.scorecard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dateline.IntegrationTest;
 import org.dateline.resolution.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScorecardIT {
 
     private static final Path FOLDER = Path.of("target", "scorecard");
+
+    /** The whole of what takes minutes runs with the profile only. */
+    private static final boolean FULL = Boolean.getBoolean("scorecard.full");
 
     @Autowired
     Subject subject;
@@ -25,23 +31,56 @@ class ScorecardIT {
         Card card = card(subject, catalogue);
         card.write(FOLDER);
         System.out.println(card.table());
+        Map<String, Double> floors = Floors.read();
+        assertThat(card.lines())
+                .allSatisfy(line -> assertThat(line.f1())
+                        .as(line.key())
+                        .isGreaterThanOrEqualTo(floors.getOrDefault(line.key(), 0.0)));
+        assertThat(card.lines()).extracting(Line::key).containsAll(floors.keySet());
     }
 
     static Card card(Subject subject, Catalogue catalogue) {
+        PloverScore plover = new PloverScore(subject);
+        List<Line> lines = new ArrayList<>(names(subject, catalogue));
+        lines.addAll(plover.score());
+        lines.addAll(acts(subject));
+        lines.addAll(segments(subject));
+        return new Card(lines, plover.confusion(), kappas());
+    }
+
+    private static List<Line> names(Subject subject, Catalogue catalogue) {
         EntityScore entities = new EntityScore(subject, catalogue);
         DateScore dates = new DateScore(subject);
-        PloverScore plover = new PloverScore(subject);
-        List<Line> lines = new ArrayList<>();
-        lines.addAll(entities.meantime());
+        List<Line> lines = new ArrayList<>(entities.meantime());
         lines.addAll(entities.re3d());
         lines.addAll(dates.meantime());
         lines.add(dates.table());
-        lines.addAll(plover.score());
+        return lines;
+    }
+
+    private static List<Line> acts(Subject subject) {
+        List<Line> lines = new ArrayList<>();
         for (String split : List.of("tune", "final")) {
-            lines.addAll(new ActScore(subject, "news, notices: " + split).score("acts.jsonl", split));
-            lines.addAll(new ActScore(subject, "headlines: " + split).score("headlines.jsonl", split));
+            lines.addAll(new ActScore(subject, "sentences, " + split).score("acts.jsonl", split));
+            lines.addAll(new ActScore(subject, "headlines, " + split).score("headlines.jsonl", split));
         }
-        lines.add(new NegativeScore(subject).score("negatives.jsonl", "news"));
-        return new Card(lines, plover.confusion());
+        lines.add(new NegativeScore(subject).score("negatives.jsonl", "negatives"));
+        if (Gold.has("negatives-ecbplus.jsonl")) {
+            lines.add(new NegativeScore(subject).score("negatives-ecbplus.jsonl", "ECB+"));
+        }
+        return lines;
+    }
+
+    private static List<Line> segments(Subject subject) {
+        SegmentScore segments = new SegmentScore(subject);
+        int[] sizes = FULL ? new int[] {2, 4, 8} : new int[] {4};
+        return List.of(segments.spliced(false, sizes), segments.spliced(true, sizes), segments.whole());
+    }
+
+    private static Map<String, Double> kappas() {
+        return Map.of(
+                "type", Agreement.kappa("acts.jsonl", "acts-second.jsonl", "type"),
+                "instrument", Agreement.kappa("acts.jsonl", "acts-second.jsonl", "instrument"),
+                "stage", Agreement.kappa("acts.jsonl", "acts-second.jsonl", "stage"));
     }
 }

@@ -61,6 +61,10 @@ public class Subject {
         return new Read(article, segments, parses, resolved);
     }
 
+    List<Segment> segments(String text) {
+        return segmenter.segment(cleaner.clean(text));
+    }
+
     private static String blankToNull(String text) {
         return text.isBlank() ? null : text;
     }

@@ -1,0 +1,104 @@
+package org.dateline.scorecard;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
+
+/** Whether a part of another story is cut out where it stands, and a page of one story left whole. */
+final class SegmentScore {
+
+    /** A headline and a dateline stand before the prose, which a splice does not stand in. */
+    private static final int PROSE = 2;
+
+    private final Subject subject;
+    private final List<List<String>> documents = new ArrayList<>();
+    private final List<String> corpora = new ArrayList<>();
+
+    SegmentScore(Subject subject) {
+        this.subject = subject;
+        for (Meantime document : Meantime.all()) {
+            documents.add(document.text().lines().filter(l -> !l.isBlank()).toList());
+            corpora.add(document.corpus());
+        }
+    }
+
+    /** Splices so many sentences of a document of the other corpus, or of the same, into the middle and at the end. */
+    Line spliced(boolean sameCorpus, int... sizes) {
+        Tally tally = new Tally("segment boundaries", sameCorpus ? "same corpus" : "other corpus");
+        Random random = new Random(7);
+        for (int size : sizes) {
+            for (int i = 0; i < documents.size(); i++) {
+                int other = other(i, sameCorpus, size, random);
+                boolean middle = random.nextBoolean();
+                score(documents.get(i), part(documents.get(other), size, random), middle, tally);
+            }
+        }
+        return tally.line();
+    }
+
+    Line whole() {
+        Tally tally = new Tally("unspliced documents left whole", "MEANTIME");
+        for (List<String> document : documents) {
+            boolean whole = boundaries(document).isEmpty();
+            tally.answer(whole, "split: " + document.getFirst());
+        }
+        return tally.line();
+    }
+
+    private int other(int one, boolean sameCorpus, int size, Random random) {
+        while (true) {
+            int other = random.nextInt(documents.size());
+            boolean same = corpora.get(other).equals(corpora.get(one));
+            if (other != one && same == sameCorpus && documents.get(other).size() >= size + PROSE) {
+                return other;
+            }
+        }
+    }
+
+    private static List<String> part(List<String> document, int size, Random random) {
+        int from = PROSE + random.nextInt(document.size() - size - PROSE + 1);
+        return document.subList(from, from + size);
+    }
+
+    private void score(List<String> host, List<String> guest, boolean middle, Tally tally) {
+        int at = middle ? PROSE + (host.size() - PROSE) / 2 : host.size();
+        List<String> page = new ArrayList<>(host);
+        page.addAll(at, guest);
+        Set<Integer> gold = new HashSet<>(List.of(at));
+        if (at + guest.size() < page.size()) {
+            gold.add(at + guest.size());
+        }
+        Set<Integer> ours = boundaries(page);
+        String what = guest.size() + " sentences at " + at + " of " + page.size() + ": " + guest.getFirst();
+        for (int boundary : gold) {
+            if (ours.remove(boundary)) {
+                tally.hit();
+            } else {
+                tally.missed(what);
+            }
+        }
+        ours.forEach(b -> tally.spurious(b + " in " + what));
+    }
+
+    /** The lines before which the segment changes. */
+    private Set<Integer> boundaries(List<String> page) {
+        List<Segment> segments = subject.segments(String.join("\n", page));
+        int[] segmentOf = new int[page.size()];
+        for (Segment segment : segments) {
+            for (Sentence sentence : segment.sentences()) {
+                segmentOf[Math.min(sentence.paragraph(), page.size() - 1)] = segment.index();
+            }
+        }
+        Set<Integer> boundaries = new HashSet<>();
+        for (int i = 1; i < page.size(); i++) {
+            if (segmentOf[i] != segmentOf[i - 1]) {
+                boundaries.add(i);
+            }
+        }
+        return boundaries;
+    }
+}
