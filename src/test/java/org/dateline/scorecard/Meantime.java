@@ -9,7 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Span;
+import org.dateline.scorecard.Expected.Name;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,12 +23,17 @@ import org.jsoup.parser.Parser;
 /**
  * A document of MEANTIME (Minard et al. 2016): Wikinews with entities, their DBpedia links, and TIMEX3 dates.
  *
+ * <p>By its guidelines (NewsReader, annotation at document level) a mention is named when its syntactic type is NAM, or
+ * PRE.NAM before a noun ("Apple" in "Apple CEO"). A name that is all or part of a product's is marked as the product's:
+ * "Airbus" in "Airbus A320" has no mark of its own. A few marks have no type; they decide nothing. A name before a noun
+ * that is linked to a country counts when it is the country's name and not its adjective.
+ *
  * @param name what it is called
  * @param corpus the topic it was gathered under
  * @param text its tokens, with a blank between two and a line a sentence
  * @param published its creation time
  * @param annotated how far the text is fully annotated: sentences 0 to 5
- * @param mentions named entities in that part
+ * @param mentions named mentions in that part
  * @param dates DATE expressions in that part
  */
 record Meantime(
@@ -32,14 +42,20 @@ record Meantime(
         String text,
         String published,
         int annotated,
-        List<Name> mentions,
+        List<Marked> mentions,
         List<Timex> dates) {
 
     /** Later sentences carry annotations of chosen entities only. */
     private static final int LAST_SENTENCE = 5;
 
-    /** A named mention; {@code link} is the last part of its DBpedia address, or empty. */
-    record Name(Span span, String type, String link) {}
+    /** A mention by name; {@code link} is the last part of its DBpedia address, or empty. */
+    record Marked(Span span, String text, String type, String link, boolean beforeNoun) {
+
+        Name named(Names catalogue, Set<EntityKind> kinds) {
+            return new Name(
+                    span, text, catalogue.find(link, kinds).map(Entity::id).orElse(""));
+        }
+    }
 
     /** A date expression with its TIMEX3 value. */
     record Timex(Span span, String value) {}
@@ -82,11 +98,40 @@ record Meantime(
                 text.toString().strip(),
                 published.length() > 10 ? published.substring(0, 10) : published,
                 annotated,
-                names(xml, tokens, annotated),
+                names(xml, text, tokens, annotated),
                 dates(xml, tokens, annotated));
     }
 
-    private static List<Name> names(Document xml, Map<String, Span> tokens, int annotated) {
+    Expected countries(Names catalogue) {
+        Map<Boolean, List<Marked>> countries = mentions.stream()
+                .collect(Collectors.partitioningBy(
+                        m -> catalogue.find(m.link(), EntityScore.COUNTRY).isPresent()));
+        List<Name> names = countries.get(true).stream()
+                .filter(m -> !m.beforeNoun()
+                        || catalogue.find(m.text(), EntityScore.COUNTRY).isPresent())
+                .map(m -> m.named(catalogue, EntityScore.COUNTRY))
+                .toList();
+        return new Expected(names, untyped(), spans(countries.get(false)));
+    }
+
+    Expected bodies(Names catalogue) {
+        Map<Boolean, List<Marked>> bodies = mentions.stream()
+                .collect(Collectors.partitioningBy(m -> m.type().equals("ORG")));
+        List<Name> names = bodies.get(true).stream()
+                .map(m -> m.named(catalogue, EntityScore.BODIES))
+                .toList();
+        return new Expected(names, untyped(), spans(bodies.get(false)));
+    }
+
+    private List<Span> untyped() {
+        return spans(mentions.stream().filter(m -> m.type().isEmpty()).toList());
+    }
+
+    private static List<Span> spans(List<Marked> marked) {
+        return marked.stream().map(Marked::span).toList();
+    }
+
+    private static List<Marked> names(Document xml, StringBuilder text, Map<String, Span> tokens, int annotated) {
         Map<String, Element> entities = new HashMap<>();
         xml.select("ENTITY").forEach(e -> entities.put(e.attr("m_id"), e));
         Map<String, Element> meant = new HashMap<>();
@@ -94,11 +139,13 @@ record Meantime(
                 .forEach(r -> r.select("source")
                         .forEach(s -> meant.put(
                                 s.attr("m_id"), entities.get(r.select("target").attr("m_id")))));
-        List<Name> names = new ArrayList<>();
-        for (Element mention : xml.select("ENTITY_MENTION[syntactic_type=NAM]")) {
+        List<Marked> names = new ArrayList<>();
+        for (Element mention : xml.select("ENTITY_MENTION[syntactic_type$=NAM]")) {
             Element entity = meant.get(mention.attr("m_id"));
+            boolean beforeNoun = mention.attr("syntactic_type").startsWith("PRE");
             for (Span span : span(mention, tokens, annotated)) {
-                names.add(new Name(span, type(entity), link(entity)));
+                String words = text.substring(span.start(), span.end());
+                names.add(new Marked(span, words, type(entity), link(entity), beforeNoun));
             }
         }
         return names;

@@ -1,27 +1,46 @@
 package org.dateline.scorecard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.dateline.model.EntityKind;
-import org.dateline.model.Mention;
+import java.util.stream.Stream;
 import org.dateline.model.Span;
-import org.dateline.scorecard.Subject.Read;
+import org.dateline.scorecard.Expected.Name;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A document of re3d (Defence Science and Technology Laboratory): press items and encyclopedia text with entities.
  *
+ * <p>The set marks every phrase for an entity, named or described, and often a phrase inside another. An organisation's
+ * name is one with a capital and no longer word in lower case: "coalition forces" and "we" are none. A country is named
+ * where its name stands in a place ("northern Iraq", "Raqqah, Syria"), as a nationality ("U.S."), or by itself for its
+ * government; a country's name that is part of an organisation's is left open.
+ *
  * @param text the text
- * @param names entities whose every longer word is capitalised; descriptions such as "coalition forces" are no names
+ * @param marks all entities
  */
-record Re3d(String text, List<Name> names) {
+record Re3d(String text, List<Mark> marks) {
 
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}-])\\p{Ll}{4,}");
-    private static final Set<EntityKind> BODIES = Set.of(EntityKind.COMPANY, EntityKind.ORGANIZATION);
+    private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
+    private static final Set<String> PRONOUNS =
+            Set.of("we", "our", "ours", "us", "it", "its", "they", "their", "them", "who", "which");
 
-    /** A named entity of one of the set's types. */
-    record Name(Span span, String type, String value) {}
+    /** An entity of one of the set's types. */
+    record Mark(Span span, String type, String value) {
+
+        boolean is(String... types) {
+            return Set.of(types).contains(type);
+        }
+
+        boolean isName() {
+            return value.chars().anyMatch(Character::isUpperCase)
+                    && !LOWER_CASE_WORD.matcher(value).find()
+                    && (value.equals("US") || !PRONOUNS.contains(value.toLowerCase(Locale.ROOT)));
+        }
+    }
 
     static List<Re3d> all() {
         return Gold.files("re3d", "documents.json").stream()
@@ -31,51 +50,46 @@ record Re3d(String text, List<Name> names) {
 
     private static Re3d of(JsonNode document, List<JsonNode> entities) {
         String id = document.get("_id").asString();
-        List<Name> names = entities.stream()
+        List<Mark> marks = entities.stream()
                 .filter(e -> e.get("documentId").asString().equals(id))
-                .map(e -> new Name(
+                .map(e -> new Mark(
                         new Span(e.get("begin").asInt(), e.get("end").asInt()),
                         e.get("type").asString(),
                         e.get("value").asString()))
-                .filter(n -> !LOWER_CASE_WORD.matcher(n.value()).find())
                 .toList();
-        return new Re3d(document.get("text").asString(), names);
+        return new Re3d(document.get("text").asString(), marks);
     }
 
-    void score(Read read, Names catalogue, Tally countries, Tally bodies) {
-        List<Mention> mentions = read.resolved().mentions();
-        countries(mentions, catalogue, countries);
-        List<Name> gold =
-                names.stream().filter(n -> n.type().equals("Organisation")).toList();
-        List<Mention> ours = mentions.stream()
-                .filter(m -> m.kind() != null && BODIES.contains(m.kind()))
-                .toList();
-        var pairs = Pairs.of(gold, Name::span, ours, Mention::span);
-        pairs.both().forEach(p -> bodies.hit());
-        pairs.missed().forEach(n -> bodies.missed(n.value()));
-        pairs.spurious().forEach(m -> bodies.spurious(m.text()));
+    Expected countries(Names catalogue) {
+        Stream<Name> inPlaces = marks.stream()
+                .filter(m -> m.is("Location", "Nationality"))
+                .flatMap(m -> catalogue.countriesIn(text, m.span()).stream());
+        Stream<Name> governments = marks.stream()
+                .filter(m -> m.is("Organisation") && isCountry(m, catalogue))
+                .flatMap(m -> catalogue.countriesIn(text, m.span()).stream());
+        return new Expected(
+                Stream.concat(inPlaces, governments).distinct().toList(), spans(m -> m.is("Organisation")), List.of());
     }
 
-    private void countries(List<Mention> mentions, Names catalogue, Tally tally) {
-        Set<EntityKind> kind = Set.of(EntityKind.COUNTRY);
-        List<Name> gold = names.stream()
-                .filter(n -> n.type().equals("Location"))
-                .filter(n -> catalogue.find(n.value(), kind).isPresent())
+    Expected bodies(Names catalogue) {
+        List<Name> names = marks.stream()
+                .filter(m -> m.is("Organisation") && m.isName() && !isCountry(m, catalogue))
+                .map(m -> new Name(m.span(), m.value(), ""))
+                .distinct()
                 .toList();
-        List<Mention> ours = mentions.stream()
-                .filter(m -> m.link() != null && m.kind() == EntityKind.COUNTRY)
-                .filter(m -> m.link().reason().equals("name"))
-                .filter(m -> names.stream()
-                        .noneMatch(n -> n.span().contains(m.span()) && !n.type().equals("Location")))
-                .toList();
-        var pairs = Pairs.of(gold, Name::span, ours, Mention::span);
-        pairs.both().forEach(p -> {
-            String right = catalogue.find(p.gold().value(), kind).orElseThrow().id();
-            tally.answer(
-                    right.equals(p.ours().link().entity()),
-                    p.ours().text() + " taken for " + p.ours().link());
-        });
-        pairs.missed().forEach(n -> tally.missed(n.value()));
-        pairs.spurious().forEach(m -> tally.spurious(m.text()));
+        return new Expected(
+                names,
+                spans(m -> m.is("Organisation") && !m.isName()),
+                spans(m -> !m.is("Organisation") && m.isName()));
+    }
+
+    private static boolean isCountry(Mark mark, Names catalogue) {
+        return catalogue
+                .find(ARTICLE.matcher(mark.value()).replaceFirst(""), EntityScore.COUNTRY)
+                .isPresent();
+    }
+
+    private List<Span> spans(Predicate<Mark> wanted) {
+        return marks.stream().filter(wanted).map(Mark::span).toList();
     }
 }
