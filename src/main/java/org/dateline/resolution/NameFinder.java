@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
@@ -19,11 +20,13 @@ final class NameFinder {
     /** A capital behind one of these is a place, not a government. */
     private static final Set<String> PLACE = Set.of("in", "at", "from", "near", "outside", "around", "across");
 
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an");
+    /** Text that was tokenised once has "People 's". */
+    private static final Pattern LOOSE_ENDING = Pattern.compile("\\s+(?=['’]s\\b)");
 
     /** An alias of so few letters is a name in capitals only: "US", not "us". */
     private static final int ACRONYM = 4;
 
+    private final BodyNames bodies = new BodyNames();
     private final Catalogue catalogue;
 
     NameFinder(Catalogue catalogue) {
@@ -33,21 +36,46 @@ final class NameFinder {
     /** The names in the order of the text; none overlaps another. */
     List<Named> find(Parse parse, @Nullable LocalDate day) {
         List<Named> names = new ArrayList<>();
-        List<Named> tagged = tagged(parse);
+        List<Tagged> tagged = bodies.complete(parse, Tagged.in(parse));
         int i = 0;
         while (i < parse.tokens().size()) {
-            Optional<Named> known = longest(parse, i, tagged, day);
+            Optional<Named> known = longest(parse, i, tagged, day).map(n -> whole(n, parse, tagged));
             known.ifPresent(names::add);
             i = known.map(n -> n.to() + 1).orElse(i + 1);
         }
         tagged.stream()
                 .filter(t -> t.kind() != null && names.stream().noneMatch(n -> n.overlaps(t.from(), t.to())))
+                .map(t -> new Named(t.from(), t.to(), t.kind(), null))
                 .forEach(names::add);
         names.sort(Comparator.comparingInt(Named::from));
         return names;
     }
 
-    private Optional<Named> longest(Parse parse, int from, List<Named> tagged, @Nullable LocalDate day) {
+    /** "U.S. Naval Forces Central Command" is no mention of the country; as an organ of it, it stands for it. */
+    private Named whole(Named name, Parse parse, List<Tagged> tagged) {
+        return tagged.stream()
+                .filter(t -> name.kind() == EntityKind.COUNTRY && name.link() != null)
+                .filter(t -> t.kind() == EntityKind.ORGANIZATION && t.from() == name.from() && t.to() > name.to())
+                .filter(t -> bodies.isBody(parse, t))
+                .map(t -> new Named(t.from(), t.to(), t.kind(), organ(name, parse, t)))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** A body of the country by its name alone, "United States Treasury Department", or the country that it acts for. */
+    private @Nullable Link organ(Named country, Parse parse, Tagged body) {
+        String id = Objects.requireNonNull(country.link()).entity();
+        String rest = text(parse, parse.tokens().subList(country.to() + 1, body.to() + 1));
+        List<Candidate> known = catalogue.lookup(rest).stream()
+                .filter(c -> id.equals(c.principal()))
+                .toList();
+        if (known.size() == 1) {
+            return link(known.getFirst(), known);
+        }
+        return bodies.isOfState(parse, body) ? new Link(id, null, 0.85, "organ") : null;
+    }
+
+    private Optional<Named> longest(Parse parse, int from, List<Tagged> tagged, @Nullable LocalDate day) {
         int most = Math.min(from + catalogue.longestName(), parse.tokens().size());
         for (int end = most; end > from; end--) {
             Optional<Named> named = known(parse, from, end - 1, tagged, day);
@@ -58,7 +86,7 @@ final class NameFinder {
         return Optional.empty();
     }
 
-    private Optional<Named> known(Parse parse, int from, int to, List<Named> tagged, @Nullable LocalDate day) {
+    private Optional<Named> known(Parse parse, int from, int to, List<Tagged> tagged, @Nullable LocalDate day) {
         List<Token> words = parse.tokens().subList(from, to + 1);
         String text = text(parse, words);
         if (!looksLikeName(words, text) || isPartOfLongerName(from, to, tagged)) {
@@ -66,7 +94,7 @@ final class NameFinder {
         }
         EntityKind tag = tagged.stream()
                 .filter(t -> t.overlaps(from, to))
-                .map(Named::kind)
+                .map(Tagged::kind)
                 .filter(k -> k != null)
                 .findFirst()
                 .orElse(null);
@@ -78,11 +106,12 @@ final class NameFinder {
 
     private static String text(Parse parse, List<Token> words) {
         int offset = parse.sentence().span().start();
-        return parse.sentence()
+        String text = parse.sentence()
                 .text()
                 .substring(
                         words.getFirst().span().start() - offset,
                         words.getLast().span().end() - offset);
+        return LOOSE_ENDING.matcher(text).replaceAll("");
     }
 
     private static boolean looksLikeName(List<Token> words, String text) {
@@ -95,7 +124,7 @@ final class NameFinder {
                         && Character.isUpperCase(text.charAt(0))
                         && text.length() >= 3;
         boolean nominal = words.stream().anyMatch(w -> w.is("NN") || w.is("JJ") || w.is("ADD"));
-        return capital && acronym && nominal && !DETERMINERS.contains(first.lemma()) && endsInWord(last);
+        return capital && acronym && nominal && !Tagged.isDeterminer(first) && endsInWord(last);
     }
 
     /** A comma or a dash folds away in a key, and is no part of a name all the same. */
@@ -104,14 +133,10 @@ final class NameFinder {
     }
 
     /** "Bank of China" is not China; "Chinese Foreign Ministry" is a name that the catalogue must hold as a whole. */
-    private boolean isPartOfLongerName(int from, int to, List<Named> tagged) {
+    private boolean isPartOfLongerName(int from, int to, List<Tagged> tagged) {
         return tagged.stream()
                 .filter(t -> t.kind() == EntityKind.ORGANIZATION || t.kind() == EntityKind.PERSON)
-                .anyMatch(t -> t.from() <= from
-                        && to <= t.to()
-                        && to - from < t.to() - t.from()
-                        && to < t.to()
-                        && from > t.from());
+                .anyMatch(t -> t.from() < from && to < t.to());
     }
 
     private static boolean fits(
@@ -122,7 +147,7 @@ final class NameFinder {
             case "capital" -> tag != EntityKind.PERSON && !isPlace(parse, head) && head.is("NNP");
             case "office-holder" ->
                 c.holds(day) && tag != EntityKind.COUNTRY && (!c.commonWord() || tag == EntityKind.PERSON);
-            default -> !c.commonWord() || tag == c.kind() || isSurelyName(words, tag);
+            default -> !c.commonWord() || c.kind() == tag || isSurelyName(words, tag);
         };
     }
 
@@ -162,36 +187,5 @@ final class NameFinder {
         long rivals = all.stream().map(Candidate::entity).distinct().count() - 1;
         double score = (c.reason().equals("name") ? 0.98 : 0.9) / (1 + 0.25 * rivals);
         return new Link(c.entity(), c.principal(), Math.round(score * 100) / 100.0, c.reason());
-    }
-
-    /** The names that the analysis tags, by their BILOU marks. */
-    private static List<Named> tagged(Parse parse) {
-        List<Named> names = new ArrayList<>();
-        int start = -1;
-        for (Token token : parse.tokens()) {
-            char mark = token.entity().charAt(0);
-            if (mark == 'U' || mark == 'B') {
-                start = token.index();
-            }
-            if ((mark == 'U' || mark == 'L') && start >= 0) {
-                EntityKind kind = kind(token.entity().substring(2));
-                int from = DETERMINERS.contains(parse.tokens().get(start).lemma()) ? start + 1 : start;
-                int to = token.is("POS") ? token.index() - 1 : token.index();
-                if (kind != null && from <= to) {
-                    names.add(new Named(from, to, kind, null));
-                }
-                start = -1;
-            }
-        }
-        return names.stream().collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static @Nullable EntityKind kind(String tag) {
-        return switch (tag) {
-            case "GPE" -> EntityKind.COUNTRY;
-            case "ORG" -> EntityKind.ORGANIZATION;
-            case "PERSON" -> EntityKind.PERSON;
-            default -> null;
-        };
     }
 }

@@ -1,10 +1,12 @@
 package org.dateline.resolution;
 
+import java.util.stream.Collectors;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Span;
+import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ record Named(
 
     boolean overlaps(int start, int end) {
         return from <= end && start <= to;
+    }
+
+    /** Its words with a blank between two. */
+    String words(Parse parse) {
+        return parse.tokens().subList(from, to + 1).stream().map(Token::form).collect(Collectors.joining(" "));
     }
 
     Mention toMention(Parse parse) {

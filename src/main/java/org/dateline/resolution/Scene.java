@@ -23,7 +23,8 @@ record Scene(
         @Nullable LocalDate day) {
 
     static Scene of(List<Parse> parses, NameFinder finder, @Nullable LocalDate day) {
-        return new Scene(parses, parses.stream().map(p -> finder.find(p, day)).toList(), day);
+        List<List<Named>> names = parses.stream().map(p -> finder.find(p, day)).toList();
+        return new Scene(parses, Discourse.refine(parses, names), day);
     }
 
     Parse parse(int sentence) {

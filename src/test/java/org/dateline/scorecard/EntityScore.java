@@ -28,7 +28,7 @@ final class EntityScore {
     static final Set<EntityKind> BODIES = Set.of(EntityKind.COMPANY, EntityKind.ORGANIZATION);
 
     /** Reasons of links that rest on a name in the text. */
-    private static final Set<String> BY_NAME = Set.of("name", "abbreviation", "short name");
+    private static final Set<String> BY_NAME = Set.of("name", "abbreviation", "short name", "organ");
 
     private final Subject subject;
     private final Names names;

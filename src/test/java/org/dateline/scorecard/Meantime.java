@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.model.Entity;
@@ -26,7 +27,8 @@ import org.jsoup.parser.Parser;
  * <p>By its guidelines (NewsReader, annotation at document level) a mention is named when its syntactic type is NAM, or
  * PRE.NAM before a noun ("Apple" in "Apple CEO"). A name that is all or part of a product's is marked as the product's:
  * "Airbus" in "Airbus A320" has no mark of its own. A few marks have no type; they decide nothing. A name before a noun
- * that is linked to a country counts when it is the country's name and not its adjective.
+ * that is linked to a country counts when it is the country's name and not its adjective. A country that is marked as an
+ * organisation, for its government, is a country.
  *
  * @param name what it is called
  * @param corpus the topic it was gathered under
@@ -52,8 +54,14 @@ record Meantime(
     record Marked(Span span, String text, String type, String link, boolean beforeNoun) {
 
         Name named(Names catalogue, Set<EntityKind> kinds) {
-            return new Name(
-                    span, text, catalogue.find(link, kinds).map(Entity::id).orElse(""));
+            Optional<Entity> entity = catalogue
+                    .find(link, kinds)
+                    .or(() -> catalogue.find(text, EntityScore.COUNTRY).filter(e -> kinds.contains(e.kind())));
+            return new Name(span, text, entity.map(Entity::id).orElse(""));
+        }
+
+        boolean isCountry(Names catalogue) {
+            return catalogue.find(text, EntityScore.COUNTRY).isPresent();
         }
     }
 
@@ -105,10 +113,9 @@ record Meantime(
     Expected countries(Names catalogue) {
         Map<Boolean, List<Marked>> countries = mentions.stream()
                 .collect(Collectors.partitioningBy(
-                        m -> catalogue.find(m.link(), EntityScore.COUNTRY).isPresent()));
+                        m -> catalogue.find(m.link(), EntityScore.COUNTRY).isPresent() || m.isCountry(catalogue)));
         List<Name> names = countries.get(true).stream()
-                .filter(m -> !m.beforeNoun()
-                        || catalogue.find(m.text(), EntityScore.COUNTRY).isPresent())
+                .filter(m -> !m.beforeNoun() || m.isCountry(catalogue))
                 .map(m -> m.named(catalogue, EntityScore.COUNTRY))
                 .toList();
         return new Expected(names, untyped(), spans(countries.get(false)));
@@ -118,6 +125,7 @@ record Meantime(
         Map<Boolean, List<Marked>> bodies = mentions.stream()
                 .collect(Collectors.partitioningBy(m -> m.type().equals("ORG")));
         List<Name> names = bodies.get(true).stream()
+                .filter(m -> !m.isCountry(catalogue))
                 .map(m -> m.named(catalogue, EntityScore.BODIES))
                 .toList();
         return new Expected(names, untyped(), spans(bodies.get(false)));

@@ -38,7 +38,8 @@ final class Names {
 
     /** The one entity of some kinds with this name. */
     Optional<Entity> find(String title, Collection<EntityKind> kinds) {
-        List<Entity> found = byName.getOrDefault(NameKey.of(title.replace('_', ' ')), List.of()).stream()
+        String name = title.replace('_', ' ').replace(" 's", "'s");
+        List<Entity> found = byName.getOrDefault(NameKey.of(name), List.of()).stream()
                 .filter(e -> kinds.contains(e.kind()))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

@@ -63,12 +63,19 @@ record Re3d(String text, List<Mark> marks) {
     Expected countries(Names catalogue) {
         Stream<Name> inPlaces = marks.stream()
                 .filter(m -> m.is("Location", "Nationality"))
-                .flatMap(m -> catalogue.countriesIn(text, m.span()).stream());
+                .flatMap(m -> catalogue.countriesIn(text, m.span()).stream())
+                .filter(n -> isNamedAlone(n, catalogue));
         Stream<Name> governments = marks.stream()
                 .filter(m -> m.is("Organisation") && isCountry(m, catalogue))
                 .flatMap(m -> catalogue.countriesIn(text, m.span()).stream());
         return new Expected(
                 Stream.concat(inPlaces, governments).distinct().toList(), spans(m -> m.is("Organisation")), List.of());
+    }
+
+    private boolean isNamedAlone(Name country, Names catalogue) {
+        return marks.stream()
+                .filter(m -> m.is("Organisation") && m.isName() && !isCountry(m, catalogue))
+                .noneMatch(m -> m.span().contains(country.span()));
     }
 
     Expected bodies(Names catalogue) {

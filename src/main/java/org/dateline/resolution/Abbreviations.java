@@ -1,0 +1,124 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a name and the abbreviation that a story gives behind it in brackets: "Singapore Airlines (SIA)". */
+final class Abbreviations {
+
+    private static final Pattern SHAPE = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.-]{1,9}");
+
+    /** An inferred link is a little less sure than the one that it rests on. */
+    private static final double TRUST = 0.95;
+
+    private final Map<String, Named> byAbbreviation = new HashMap<>();
+    private final Map<String, Link> byName = new HashMap<>();
+
+    private Abbreviations() {}
+
+    static Abbreviations in(List<Parse> story, List<List<Named>> names) {
+        Abbreviations found = new Abbreviations();
+        for (int i = 0; i < story.size(); i++) {
+            for (Named name : names.get(i)) {
+                if (name.kind() != null && name.kind() != EntityKind.PERSON) {
+                    found.define(story.get(i), name, names.get(i));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void define(Parse parse, Named name, List<Named> all) {
+        inBrackets(parse, name.to()).map(t -> parse.tokens().get(t)).ifPresent(shortForm -> {
+            String text = name.words(parse);
+            if (SHAPE.matcher(shortForm.form()).matches() && isShortFor(shortForm.form(), text)) {
+                Link known = all.stream()
+                        .filter(n -> n.covers(shortForm.index()) && n.from() == n.to())
+                        .findFirst()
+                        .map(Named::link)
+                        .orElse(null);
+                Link link = name.link() == null ? known : name.link();
+                byAbbreviation.put(shortForm.form(), new Named(name.from(), name.to(), name.kind(), link));
+                if (link != null && name.link() == null) {
+                    byName.put(text, inferred(link));
+                }
+            }
+        });
+    }
+
+    /** The one word that stands in brackets behind a word. */
+    private static Optional<Integer> inBrackets(Parse parse, int word) {
+        List<Token> tokens = parse.tokens();
+        boolean bracketed = word + 3 < tokens.size()
+                && tokens.get(word + 1).form().equals("(")
+                && tokens.get(word + 3).form().equals(")");
+        return bracketed ? Optional.of(word + 2) : Optional.empty();
+    }
+
+    /** Schwartz and Hearst (2003): every letter in its order, from the end, the first one at the start of a word. */
+    static boolean isShortFor(String shortForm, String longForm) {
+        String letters = shortForm.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(java.util.Locale.ROOT);
+        String text = longForm.toLowerCase(java.util.Locale.ROOT);
+        int at = text.length();
+        for (int i = letters.length() - 1; i >= 0; i--) {
+            do {
+                at--;
+            } while (at >= 0 && (text.charAt(at) != letters.charAt(i) || i == 0 && !startsWord(text, at)));
+            if (at < 0) {
+                return false;
+            }
+        }
+        return longForm.contains(" ") && shortForm.length() < longForm.length();
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    /** The names of a sentence with the abbreviations among them. */
+    List<Named> bind(Parse parse, List<Named> names) {
+        List<Named> bound = new ArrayList<>();
+        for (Named name : names) {
+            Link link = name.link() == null ? byName.get(name.words(parse)) : null;
+            bound.add(link == null ? name : new Named(name.from(), name.to(), name.kind(), link));
+        }
+        for (Token token : parse.tokens()) {
+            Named meant = byAbbreviation.get(token.form());
+            if (meant != null) {
+                put(token, meant, bound);
+            }
+        }
+        bound.sort(Comparator.comparingInt(Named::from));
+        return bound;
+    }
+
+    /** The story's own definition counts for more than the catalogue; a longer name keeps its words. */
+    private static void put(Token token, Named meant, List<Named> names) {
+        Named there =
+                names.stream().filter(n -> n.covers(token.index())).findFirst().orElse(null);
+        Link link = meant.link();
+        if (there == null || there.from() == there.to() && (there.link() == null || isOther(there.link(), link))) {
+            names.remove(there);
+            names.add(new Named(token.index(), token.index(), meant.kind(), link == null ? null : inferred(link)));
+        }
+    }
+
+    private static boolean isOther(Link there, @Nullable Link meant) {
+        return meant != null && !there.entity().equals(meant.entity());
+    }
+
+    private static Link inferred(Link link) {
+        double score = Math.round(link.score() * TRUST * 100) / 100.0;
+        return new Link(link.entity(), link.principal(), score, "abbreviation");
+    }
+}

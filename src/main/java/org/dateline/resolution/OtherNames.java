@@ -1,0 +1,105 @@
+package org.dateline.resolution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * Sorts out what the analysis took for a body in one sentence and the story shows to be something else.
+ *
+ * <p>A name has one sense in a story (Gale, Church and Yarowsky 1992). Only names that the catalogue does not know are
+ * doubted.
+ */
+final class OtherNames {
+
+    /** "iPhone": a body that is written so is in the catalogue. */
+    private static final Pattern TRADE_NAME = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}.*");
+
+    /** "A380", "F-16", "A400M". */
+    private static final Pattern MODEL = Pattern.compile("\\p{Lu}{1,3}-?\\d{1,4}\\p{L}{0,3}s?");
+
+    /** Prefixes of ships' names. */
+    private static final Set<String> SHIPS =
+            Set.of("HMS", "USS", "USNS", "USCGC", "FS", "HMAS", "HMCS", "HMNZS", "INS", "JS", "RFA", "RFS", "MV", "SS");
+
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> BEFORE_NOUN = Set.of("compound", "nmod", "amod", "poss");
+
+    private final Map<String, Integer> bodyVotes = new HashMap<>();
+    private final Map<String, Integer> otherVotes = new HashMap<>();
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+
+    OtherNames(List<Parse> story) {
+        for (Parse parse : story) {
+            Tagged.in(parse).forEach(name -> vote(parse, name));
+            for (Token token : parse.tokens()) {
+                words.add(token.form());
+                if (token.is("NNP") && isOneOfMany(parse, token)) {
+                    things.add(key(token.form()));
+                }
+            }
+        }
+    }
+
+    private void vote(Parse parse, Tagged name) {
+        String text = key(new Named(name.from(), name.to(), null, null).words(parse));
+        (name.type().equals("ORG") ? bodyVotes : otherVotes).merge(text, 1, Integer::sum);
+        if (name.type().equals("PERSON") && name.from() < name.to()) {
+            people.add(key(parse.tokens().get(name.to()).form()));
+        }
+    }
+
+    /** "An iPod", "their Dreamliner": there is one body of a name only. */
+    private static boolean isOneOfMany(Parse parse, Token token) {
+        boolean article = parse.children(token, Set.of("det")).anyMatch(d -> ARTICLES.contains(d.lemma()));
+        boolean owner = parse.children(token, Set.of("poss")).anyMatch(p -> p.is("PRP"));
+        return (article || owner) && !BEFORE_NOUN.contains(token.relation());
+    }
+
+    /** The names of a sentence without those of products, ships and common words; people as people. */
+    List<Named> sort(Parse parse, List<Named> names) {
+        return names.stream().flatMap(n -> sort(parse, n).stream()).toList();
+    }
+
+    private Optional<Named> sort(Parse parse, Named name) {
+        if (name.link() != null || name.kind() != EntityKind.ORGANIZATION) {
+            return Optional.of(name);
+        }
+        String text = key(name.words(parse));
+        if (people.contains(text)) {
+            return Optional.of(new Named(name.from(), name.to(), EntityKind.PERSON, null));
+        }
+        boolean other = otherVotes.getOrDefault(text, 0) > bodyVotes.getOrDefault(text, 0);
+        boolean thing = things.contains(text) || isThing(parse, name);
+        return other || thing || isWord(parse, name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static boolean isThing(Parse parse, Named name) {
+        List<String> forms = parse.tokens().subList(name.from(), name.to() + 1).stream()
+                .map(Token::form)
+                .toList();
+        return forms.stream().anyMatch(f -> TRADE_NAME.matcher(f).matches())
+                || MODEL.matcher(forms.getFirst()).matches()
+                || SHIPS.contains(forms.getFirst()) && forms.size() > 1;
+    }
+
+    /** "World 's largest airliner": a capital for the sentence's sake. */
+    private boolean isWord(Parse parse, Named name) {
+        String form = parse.tokens().get(name.from()).form();
+        return name.from() == name.to() && name.from() == 0 && words.contains(form.toLowerCase(Locale.ROOT));
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

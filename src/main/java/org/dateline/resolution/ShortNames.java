@@ -1,0 +1,71 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+
+/** Links a part of a name to the one body of the story that has it: "the Commission", "Northrop". */
+final class ShortNames {
+
+    /** As sure as any inference from one candidate alone. */
+    private static final double SCORE = 0.85;
+
+    private final Map<String, Set<Link>> byPart = new HashMap<>();
+
+    ShortNames(List<Parse> story, List<List<Named>> names) {
+        for (int i = 0; i < story.size(); i++) {
+            for (Named name : names.get(i)) {
+                if (name.link() != null && isBody(name)) {
+                    add(name, words(story.get(i), name));
+                }
+            }
+        }
+    }
+
+    private static boolean isBody(Named name) {
+        return name.kind() == EntityKind.COMPANY || name.kind() == EntityKind.ORGANIZATION;
+    }
+
+    /** The ends of a body's name are its short names; a firm goes by the start of its name. */
+    private void add(Named name, List<String> words) {
+        Link known = Objects.requireNonNull(name.link());
+        Link link = new Link(known.entity(), known.principal(), SCORE, "short name");
+        boolean firm = name.kind() == EntityKind.COMPANY;
+        for (int i = 1; i < words.size(); i++) {
+            List<String> part = firm ? words.subList(0, i) : words.subList(i, words.size());
+            byPart.computeIfAbsent(String.join(" ", part), p -> new HashSet<>()).add(link);
+        }
+    }
+
+    /** The names of a sentence, unknown bodies linked where one alone is meant. */
+    List<Named> bind(Parse parse, List<Named> names) {
+        List<Named> bound = new ArrayList<>();
+        for (Named name : names) {
+            Set<Link> links = name.link() == null && isBody(name)
+                    ? byPart.getOrDefault(String.join(" ", words(parse, name)), Set.of())
+                    : Set.of();
+            boolean one = links.size() == 1;
+            bound.add(
+                    one
+                            ? new Named(
+                                    name.from(),
+                                    name.to(),
+                                    name.kind(),
+                                    links.iterator().next())
+                            : name);
+        }
+        return bound;
+    }
+
+    private static List<String> words(Parse parse, Named name) {
+        return List.of(name.words(parse).toLowerCase(Locale.ROOT).split(" "));
+    }
+}
