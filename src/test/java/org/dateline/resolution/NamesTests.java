@@ -1,0 +1,173 @@
+package org.dateline.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.resolution.TaggedText.parse;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is named in sentences as the analysis leaves them; "words = kind entity", the entity a dash when nobody knows. */
+class NamesTests {
+
+    private static final NameFinder FINDER = new NameFinder(Catalogue.load());
+
+    private static List<String> names(Parse... story) {
+        Scene scene = Scene.of(Arrays.asList(story), FINDER, null);
+        return IntStream.range(0, story.length)
+                .boxed()
+                .flatMap(i -> names(scene, i))
+                .toList();
+    }
+
+    private static Stream<String> names(Scene scene, int sentence) {
+        return scene.names().get(sentence).stream()
+                .map(n -> n.words(scene.parse(sentence)) + " = " + n.kind() + " "
+                        + (n.link() == null ? "-" : n.link().entity()));
+    }
+
+    @Test
+    void anAbbreviationInBracketsMeansTheNameBeforeIt() {
+        assertThat(names(
+                        parse("Singapore/NNP/B-ORG Airlines/NNPS/L-ORG (/-LRB- SIA/NNP/U-ORG )/-RRB- flies/VBZ"),
+                        parse("SIA/NN pays/VBZ")))
+                .contains("SIA = COMPANY company:singapore-airlines")
+                .endsWith("SIA = COMPANY company:singapore-airlines");
+    }
+
+    @Test
+    void anAbbreviationIsNotCarriedToAnotherSegment() {
+        assertThat(names(
+                        parse(0, "Singapore/NNP/B-ORG Airlines/NNPS/L-ORG (/-LRB- SIA/NNP )/-RRB- flies/VBZ"),
+                        parse(1, "SIA/NNP/U-ORG pays/VBZ")))
+                .endsWith("SIA = ORGANIZATION -");
+    }
+
+    @Test
+    void anUnknownNameIsKnownByTheAbbreviationBehindIt() {
+        assertThat(names(parse("European/NNP/B-ORG Aeronautic/NNP/I-ORG Defence/NNP/I-ORG and/CC/I-ORG Space/NNP/I-ORG "
+                        + "Company/NNP/I-ORG EADS/NNP/I-ORG N.V./NNP/L-ORG (/-LRB- EADS/NNP/U-ORG )/-RRB- won/VBD")))
+                .allSatisfy(name -> assertThat(name).doesNotEndWith("-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIA, Singapore Airlines, true",
+        "NAVCENT, U.S. Naval Forces Central Command, true",
+        "USAF, United States Air Force, true",
+        "CTF, Task Force, false",
+        "SIA, Boeing Company, false",
+        "EADS, EADS, false"
+    })
+    void anAbbreviationHasItsLettersInTheirOrder(String shortForm, String longForm, boolean is) {
+        assertThat(Abbreviations.isShortFor(shortForm, longForm)).isEqualTo(is);
+    }
+
+    @Test
+    void productsShipsAndModelsAreNoBodies() {
+        assertThat(names(
+                        parse(
+                                "the/DT iPhone/NNP/U-ORG and/CC the/DT A380/NNP/U-ORG and/CC HMS/NNP/B-ORG Daring/NNP/L-ORG"),
+                        parse("Dreamliner/NNP/U-ORG flies/VBZ"),
+                        parse("Boeing/NNP/U-ORG sells/VBZ a/DT/O/3:det Dreamliner/NNP/O/2:dobj")))
+                .containsExactly("Boeing = COMPANY company:Q66");
+    }
+
+    @Test
+    void aSurnameIsThePersonOfTheFullName() {
+        assertThat(names(
+                        parse("Mark/NNP/B-PERSON Papermaster/NNP/L-PERSON leaves/VBZ"),
+                        parse("Papermaster/NNP/U-ORG spoke/VBD")))
+                .containsExactly("Mark Papermaster = PERSON -", "Papermaster = PERSON -");
+    }
+
+    @Test
+    void aCapitalForTheSentencesSakeMakesNoName() {
+        assertThat(names(
+                        parse("World/NNP/U-ORG 's/POS largest/JJS airliner/NN flies/VBZ"),
+                        parse("the/DT world/NN looks/VBZ on/RP")))
+                .isEmpty();
+    }
+
+    @Test
+    void capitalisedWordsThatEndInABodysNounNameIt() {
+        assertThat(names(parse("from/IN the/DT 158th/JJ Fighter/NNP Wing/NNP in/IN Vermont/NNP")))
+                .contains("Fighter Wing = ORGANIZATION -");
+        assertThat(names(parse("strikes/NNS by/IN the/DT Coalition/NNP continue/VBP")))
+                .containsExactly("Coalition = ORGANIZATION -");
+    }
+
+    @Test
+    void nothingIsReadFromTheFormOfATitle() {
+        assertThat(names(parse("Senators/NNPS Back/VBP New/NNP Budget/NNP Committee/NNP")))
+                .isEmpty();
+    }
+
+    @Test
+    void aBodyThatStartsWithItsCountryIsAnOrganOfIt() {
+        assertThat(
+                        names(
+                                parse(
+                                        "U.S./NNP/B-ORG Naval/NNP/I-ORG Forces/NNPS/I-ORG Central/NNP/I-ORG Command/NNP/L-ORG said/VBD")))
+                .containsExactly("U.S. Naval Forces Central Command = ORGANIZATION country:US");
+    }
+
+    @Test
+    void aFirmOrARebelForceThatStartsWithACountryIsNotTheCountry() {
+        assertThat(names(parse("China/NNP/B-ORG Sparrow/NNP/I-ORG Airlines/NNPS/L-ORG flies/VBZ")))
+                .containsExactly("China Sparrow Airlines = ORGANIZATION -");
+        assertThat(names(parse("Syrian/JJ/B-ORG Liberation/NNP/I-ORG Army/NNP/L-ORG attacked/VBD")))
+                .containsExactly("Syrian Liberation Army = ORGANIZATION -");
+    }
+
+    @Test
+    void theLastWordOfANameIsNoCountry() {
+        assertThat(names(parse("Michael/NNP/B-PERSON Jordan/NNP/L-PERSON plays/VBZ")))
+                .containsExactly("Michael Jordan = PERSON -");
+        assertThat(names(parse("the/DT Sparrow/NNP/B-ORG Bank/NNP/I-ORG of/IN/I-ORG China/NNP/L-ORG lends/VBZ")))
+                .containsExactly("Sparrow Bank of China = ORGANIZATION -");
+    }
+
+    @Test
+    void aPartOfANameMeansTheOneBodyThatHasIt() {
+        assertThat(names(
+                        parse("Air/NNP/B-ORG Force/NNP/L-ORG deal/NN is/VBZ exposed/VBN"),
+                        parse("the/DT United/NNP/B-ORG States/NNP/I-ORG Air/NNP/I-ORG Force/NNP/L-ORG said/VBD")))
+                .containsExactly(
+                        "Air Force = ORGANIZATION org:airforce-us",
+                        "United States Air Force = ORGANIZATION org:airforce-us");
+    }
+
+    @Test
+    void aPartOfTwoNamesMeansNeither() {
+        assertThat(names(
+                        parse("the/DT Royal/NNP/B-ORG Air/NNP/I-ORG Force/NNP/L-ORG flies/VBZ"),
+                        parse("the/DT United/NNP/B-ORG States/NNP/I-ORG Air/NNP/I-ORG Force/NNP/L-ORG flies/VBZ"),
+                        parse("the/DT Air/NNP/B-ORG Force/NNP/L-ORG said/VBD")))
+                .endsWith("Air Force = ORGANIZATION -");
+    }
+
+    @Test
+    void aCountryThatIsAWordAsWellIsNamedWhereTheAnalysisSaysSo() {
+        assertThat(names(parse("Turkey/NNP/U-GPE objects/VBZ"))).containsExactly("Turkey = COUNTRY country:TR");
+        assertThat(names(parse("Turkey/NN is/VBZ served/VBN"))).isEmpty();
+    }
+
+    @Test
+    void loosePossessivesAndLowerCaseAbbreviationsAreNames() {
+        assertThat(names(parse("the/DT People/NNPS/B-GPE 's/POS/I-GPE Republic/NNP/I-GPE of/IN/I-GPE China/NNP/L-GPE")))
+                .containsExactly("People 's Republic of China = COUNTRY country:CN");
+        assertThat(names(parse("the/DT u.s./NNP reacts/VBZ"))).containsExactly("u.s. = COUNTRY country:US");
+    }
+
+    @Test
+    void aShortAcronymIsWrittenInCapitals() {
+        assertThat(names(parse("the/DT FDA/NNP said/VBD"))).hasSize(1);
+        assertThat(names(parse("the/DT Fda/NNP melts/VBZ"))).isEmpty();
+    }
+}
