@@ -56,9 +56,10 @@ final class Abbreviations {
         });
     }
 
-    /** The one word that stands in brackets behind a word. */
-    private static Optional<Integer> inBrackets(Parse parse, int word) {
+    /** The one word that stands in brackets behind a word and its possessive ending. */
+    private static Optional<Integer> inBrackets(Parse parse, int last) {
         List<Token> tokens = parse.tokens();
+        int word = last + 1 < tokens.size() && tokens.get(last + 1).is("POS") ? last + 1 : last;
         boolean bracketed = word + 3 < tokens.size()
                 && tokens.get(word + 1).form().equals("(")
                 && tokens.get(word + 3).form().equals(")");

@@ -128,7 +128,7 @@ final class CatalogueReader {
         LocalDate from = row.day("from");
         LocalDate to = row.day("to");
         row.list("offices").forEach(title -> tenures.add(new Tenure(id, where, title, from, to)));
-        index(row, new Candidate(id, where, EntityKind.PERSON, "office-holder", from, to, false));
+        index(row, new Candidate(id, where, EntityKind.PERSON, "office-holder", from, to, false, false));
     }
 
     private void noun(String kind, CatalogueRow row) {
@@ -139,7 +139,7 @@ final class CatalogueReader {
     private void index(CatalogueRow row, Candidate candidate) {
         List<String> common = row.list("common");
         for (String name : row.list("names")) {
-            index(List.of(name), candidate.asWord(common.contains(name)));
+            index(List.of(name), candidate.called(name, common.contains(name)));
         }
     }
 

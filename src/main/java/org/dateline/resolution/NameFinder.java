@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the names in a sentence: the longest ones of the catalogue, then what the analysis takes for names. */
 final class NameFinder {
 
-    /** A capital behind one of these is a place, not a government. */
-    private static final Set<String> PLACE = Set.of("in", "at", "from", "near", "outside", "around", "across");
-
     /** Text that was tokenised once has "People 's". */
     private static final Pattern LOOSE_ENDING = Pattern.compile("\\s+(?=['’]s\\b)");
+
+    /** Letters with dots are an abbreviation in lower case as well: "u.s.". */
+    private static final Pattern DOTTED = Pattern.compile("\\p{L}\\.(?:\\p{L}\\.?)+");
 
     /** An alias of so few letters is a name in capitals only: "US", not "us". */
     private static final int ACRONYM = 4;
@@ -70,7 +69,7 @@ final class NameFinder {
                 .filter(c -> id.equals(c.principal()))
                 .toList();
         if (known.size() == 1) {
-            return link(known.getFirst(), known);
+            return Reading.link(known.getFirst(), known);
         }
         return bodies.isOfState(parse, body) ? new Link(id, null, 0.85, "organ") : null;
     }
@@ -89,7 +88,7 @@ final class NameFinder {
     private Optional<Named> known(Parse parse, int from, int to, List<Tagged> tagged, @Nullable LocalDate day) {
         List<Token> words = parse.tokens().subList(from, to + 1);
         String text = text(parse, words);
-        if (!looksLikeName(words, text) || isPartOfLongerName(from, to, tagged)) {
+        if (!looksLikeName(words, text)) {
             return Optional.empty();
         }
         EntityKind tag = tagged.stream()
@@ -99,9 +98,17 @@ final class NameFinder {
                 .findFirst()
                 .orElse(null);
         List<Candidate> fitting = catalogue.lookup(text).stream()
-                .filter(c -> fits(c, parse, words, tag, day))
+                .filter(c -> !c.acronym()
+                        || isBody(tag)
+                        || isInCapitals(text)
+                        || DOTTED.matcher(text).matches())
+                .filter(c -> !isInside(c, parse, from, to, tagged) && Reading.fits(c, parse, words, tag, day))
                 .toList();
-        return best(fitting, tag).map(c -> new Named(from, to, c.kind(), link(c, fitting)));
+        return Reading.best(fitting, tag).map(c -> new Named(from, to, c.kind(), Reading.link(c, fitting)));
+    }
+
+    private static boolean isBody(@Nullable EntityKind tag) {
+        return tag == EntityKind.ORGANIZATION;
     }
 
     private static String text(Parse parse, List<Token> words) {
@@ -115,16 +122,22 @@ final class NameFinder {
     }
 
     private static boolean looksLikeName(List<Token> words, String text) {
-        Token first = words.getFirst();
-        Token last = words.getLast();
         boolean capital = Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0));
-        boolean acronym = text.chars().filter(Character::isLetter).count() >= ACRONYM
-                || text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase)
-                || text.chars().anyMatch(Character::isLowerCase)
-                        && Character.isUpperCase(text.charAt(0))
-                        && text.length() >= 3;
         boolean nominal = words.stream().anyMatch(w -> w.is("NN") || w.is("JJ") || w.is("ADD"));
-        return capital && acronym && nominal && !Tagged.isDeterminer(first) && endsInWord(last);
+        return (capital && isLongEnough(text) || DOTTED.matcher(text).matches())
+                && nominal
+                && !Tagged.isDeterminer(words.getFirst())
+                && endsInWord(words.getLast());
+    }
+
+    private static boolean isLongEnough(String text) {
+        return text.chars().filter(Character::isLetter).count() >= ACRONYM
+                || isInCapitals(text)
+                || Character.isUpperCase(text.charAt(0)) && text.length() >= 3;
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
     }
 
     /** A comma or a dash folds away in a key, and is no part of a name all the same. */
@@ -132,60 +145,15 @@ final class NameFinder {
         return !last.is("POS") && last.form().chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** "Bank of China" is not China; "Chinese Foreign Ministry" is a name that the catalogue must hold as a whole. */
-    private boolean isPartOfLongerName(int from, int to, List<Tagged> tagged) {
+    /**
+     * "Bank of China" and "Michael Jordan" are no countries, and nothing in the midst of a name is one; "Ministry of
+     * Commerce of China" may stand for China, and "President Trump" holds a name that is his alone.
+     */
+    private boolean isInside(Candidate c, Parse parse, int from, int to, List<Tagged> tagged) {
         return tagged.stream()
-                .filter(t -> t.kind() == EntityKind.ORGANIZATION || t.kind() == EntityKind.PERSON)
-                .anyMatch(t -> t.from() < from && to < t.to());
-    }
-
-    private static boolean fits(
-            Candidate c, Parse parse, List<Token> words, @Nullable EntityKind tag, @Nullable LocalDate day) {
-        Token head = words.getLast();
-        return switch (c.reason()) {
-            case "demonym" -> head.is("JJ") || head.is("NN");
-            case "capital" -> tag != EntityKind.PERSON && !isPlace(parse, head) && head.is("NNP");
-            case "office-holder" ->
-                c.holds(day) && tag != EntityKind.COUNTRY && (!c.commonWord() || tag == EntityKind.PERSON);
-            default -> !c.commonWord() || c.kind() == tag || isSurelyName(words, tag);
-        };
-    }
-
-    /** "Apple" is a firm when the analysis says so, or when it is no sentence's first word. */
-    private static boolean isSurelyName(List<Token> words, @Nullable EntityKind tag) {
-        boolean allProper = words.stream().allMatch(w -> w.is("NNP"));
-        return tag == EntityKind.ORGANIZATION
-                || tag == EntityKind.COMPANY
-                || (allProper && words.getFirst().index() > 0 && tag == null);
-    }
-
-    private static boolean isPlace(Parse parse, Token head) {
-        Token above = parse.head(head);
-        if (above == null || !head.relation().equals("pobj")) {
-            return false;
-        }
-        // "flew to Beijing" is a place, "links to Beijing" are with its government.
-        Token governor = parse.head(above);
-        boolean towards = above.lemma().equals("to") && governor != null && governor.is("VB");
-        return towards || PLACE.contains(above.lemma());
-    }
-
-    private static Optional<Candidate> best(List<Candidate> candidates, @Nullable EntityKind tag) {
-        return candidates.stream().min(Comparator.comparingInt(c -> penalty(c, tag)));
-    }
-
-    /** What the analysis says counts first; then names before other reasons, and states before firms. */
-    private static int penalty(Candidate c, @Nullable EntityKind tag) {
-        boolean organization = c.kind() == EntityKind.ORGANIZATION || c.kind() == EntityKind.COMPANY;
-        boolean agrees = tag == null || c.kind() == tag || (tag == EntityKind.ORGANIZATION && organization);
-        return (agrees ? 0 : 100)
-                + (c.reason().equals("name") ? 0 : 10)
-                + c.kind().ordinal();
-    }
-
-    private static Link link(Candidate c, List<Candidate> all) {
-        long rivals = all.stream().map(Candidate::entity).distinct().count() - 1;
-        double score = (c.reason().equals("name") ? 0.98 : 0.9) / (1 + 0.25 * rivals);
-        return new Link(c.entity(), c.principal(), Math.round(score * 100) / 100.0, c.reason());
+                .filter(t -> t.from() < from && to <= t.to())
+                .anyMatch(t -> t.kind() == EntityKind.PERSON && (c.kind() != EntityKind.PERSON || to < t.to())
+                        || t.kind() == EntityKind.ORGANIZATION
+                                && (to < t.to() || bodies.isBody(parse, t) && !bodies.isOfState(parse, t)));
     }
 }
