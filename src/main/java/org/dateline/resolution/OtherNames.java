@@ -30,6 +30,35 @@ final class OtherNames {
     private static final Set<String> SHIPS =
             Set.of("HMS", "USS", "USNS", "USCGC", "FS", "HMAS", "HMCS", "HMNZS", "INS", "JS", "RFA", "RFS", "MV", "SS");
 
+    /** What a product's name stands before: "MacBook Air laptops". */
+    private static final Set<String> WARES = Set.of(
+            "aircraft",
+            "airliner",
+            "app",
+            "application",
+            "browser",
+            "car",
+            "computer",
+            "console",
+            "drone",
+            "helicopter",
+            "jet",
+            "laptop",
+            "missile",
+            "operating",
+            "phone",
+            "plane",
+            "rifle",
+            "rocket",
+            "satellite",
+            "smartphone",
+            "software",
+            "superjumbo",
+            "tablet",
+            "tank",
+            "truck",
+            "vaccine");
+
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> BEFORE_NOUN = Set.of("compound", "nmod", "amod", "poss");
 
@@ -56,6 +85,10 @@ final class OtherNames {
         (name.type().equals("ORG") ? bodyVotes : otherVotes).merge(text, 1, Integer::sum);
         if (name.type().equals("PERSON") && name.from() < name.to()) {
             people.add(key(parse.tokens().get(name.to()).form()));
+        }
+        boolean last = name.to() + 1 == parse.tokens().size();
+        if (!last && WARES.contains(parse.tokens().get(name.to() + 1).lemma())) {
+            things.add(text);
         }
     }
 

@@ -79,6 +79,14 @@ class NamesTests {
     }
 
     @Test
+    void aNameBeforeAWareIsTheWaresName() {
+        assertThat(names(
+                        parse("new/JJ MacBook/NNP/B-ORG Air/NNP/L-ORG computer/NN sells/VBZ"),
+                        parse("the/DT MacBook/NNP/B-ORG Air/NNP/L-ORG sells/VBZ")))
+                .isEmpty();
+    }
+
+    @Test
     void aSurnameIsThePersonOfTheFullName() {
         assertThat(names(
                         parse("Mark/NNP/B-PERSON Papermaster/NNP/L-PERSON leaves/VBZ"),
