@@ -1,6 +1,13 @@
-// Reads claims by their ids.
-// :param ids => ['claim:…']
+// Reads claims by their ids as of two clocks; one that was taken back before comes with the act that it supported last.
+// :param ids => ['claim:…'], recorded => 9223372036854775806, reported => 9223372036854775806
 UNWIND $ids AS id
-MATCH (a:Article)<-[:MADE_IN]-(c:Claim {id: id})-[:SUPPORTS]->(p:PolicyAction)
-RETURN p.id AS action, a.id AS article, c AS claim
+MATCH (a:Article)<-[:MADE_IN]-(c:Claim {id: id})
+WHERE c.reportedAt <= $reported
+CALL (c) {
+  MATCH (c)-[s:SUPPORTS]->(p:PolicyAction)
+  WHERE s.recordedFrom <= $recorded
+  RETURN p.id AS action, CASE WHEN s.recordedTo <= $recorded THEN s.recordedTo END AS retractedAt
+  ORDER BY s.recordedTo DESC LIMIT 1
+}
+RETURN action, a.id AS article, retractedAt, c AS claim
 ORDER BY c.id

@@ -1,10 +1,12 @@
-// Reads a page of the claims of each of some acts, in the order of their reports.
+// Reads a page of the claims of each of some acts that are visible as of two clocks, in the order of their reports.
 // :param actions => ['action:…'], limit => 11, after => ''   the place of the last claim before
+// :param recorded => 9223372036854775806, reported => 9223372036854775806
 UNWIND $actions AS id
 CALL (id) {
   MATCH (c:Claim)-[r:SUPPORTS]->()
-  WHERE r.action = id AND r.place > $after AND c.retractedAt IS NULL
+  WHERE r.action = id AND r.place > $after
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND c.reportedAt <= $reported
   RETURN c, r ORDER BY r.action, r.place LIMIT $limit
 }
 MATCH (c)-[:MADE_IN]->(a:Article)
-RETURN r.action AS action, a.id AS article, c AS claim
+RETURN r.action AS action, a.id AS article, null AS retractedAt, c AS claim

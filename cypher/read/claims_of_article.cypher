@@ -1,9 +1,12 @@
-// Reads a page of the claims of an article, in the order of its text.
+// Reads a page of the claims of an article that are visible as of two clocks, in the order of its text.
 // :param article => 'article:…', limit => 51, after => ''   the place of the last claim before
+// :param recorded => 9223372036854775806, reported => 9223372036854775806
 CALL () {
   MATCH (c:Claim)-[r:MADE_IN]->()
-  WHERE r.article = $article AND r.place > $after AND c.retractedAt IS NULL
+  WHERE r.article = $article AND r.place > $after AND c.reportedAt <= $reported
+    AND EXISTS { MATCH (c)-[s:SUPPORTS]->() WHERE s.recordedFrom <= $recorded AND s.recordedTo > $recorded }
   RETURN c, r ORDER BY r.article, r.place LIMIT $limit
 }
-MATCH (c)-[:SUPPORTS]->(p:PolicyAction)
-RETURN p.id AS action, r.article AS article, c AS claim
+MATCH (c)-[s:SUPPORTS]->(p:PolicyAction)
+WHERE s.recordedFrom <= $recorded AND s.recordedTo > $recorded
+RETURN p.id AS action, r.article AS article, null AS retractedAt, c AS claim

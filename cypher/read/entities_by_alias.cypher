@@ -1,13 +1,16 @@
-// Finds the entities that a reference can mean: by id, external id, alias or name, all folded to a key.
-// :param key => 'us'
-// :param id => 'US'
+// Finds the entities that a reference can mean as of an instant of recording: by id, external id, alias or name, all
+// folded to a key; those that were merged lead to their survivors.
+// :param key => 'us', id => 'US', recorded => 9223372036854775806
 CALL () {
   MATCH (e:Entity {id: $id})
   RETURN e
 UNION
-  MATCH (:Alias {key: $key})-[:NAMES]->(e:Entity)
+  MATCH (:Alias {key: $key})-[n:NAMES]->(e:Entity)
+  WHERE coalesce(n.recordedFrom, 0) <= $recorded AND coalesce(n.recordedTo, 9223372036854775807) > $recorded
   RETURN e
 }
-RETURN e AS entity
-ORDER BY e.id
+WITH e
+WHERE coalesce(e.recordedFrom, 0) <= $recorded
+RETURN e.id AS id
+ORDER BY id
 LIMIT 10

@@ -11,7 +11,7 @@ ON CREATE SET c += row.props, c.recordedAt = $recordedAt
 MERGE (c)-[m:MADE_IN]->(article)
 ON CREATE SET m.article = row.article, m.place = row.placeInArticle
 MERGE (c)-[s:SUPPORTS]->(action)
-ON CREATE SET s.action = row.action, s.place = row.placeInAction, s.recordedFrom = $recordedAt
+ON CREATE SET s.action = row.action, s.place = row.placeInAction, s.recordedFrom = $recordedAt, s.recordedTo = 9223372036854775807
 FOREACH (id IN CASE WHEN row.attributedEntity IS NULL THEN [] ELSE [row.attributedEntity] END |
   MERGE (e:Entity {id: id})
   MERGE (c)-[:ATTRIBUTED_TO]->(e))

@@ -8,6 +8,6 @@ RETURN DISTINCT a.id AS id, v.identity AS identity, v.earliest AS earliest, v.la
        v.goods AS goods, v.magnitude AS magnitude, v.designator AS designator, v.liveKey AS key,
        v.partyRoles AS partyRoles, v.partyTexts AS partyTexts, v.partyEntities AS partyEntities,
        v.partyPrincipals AS partyPrincipals, v.partyInferred AS partyInferred,
-       COLLECT { MATCH (a)<-[:SUPPORTS]-(:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(s:Story) RETURN DISTINCT s.id ORDER BY s.id } AS stories,
-       COLLECT { MATCH (a)<-[:SUPPORTS]-(:Claim)-[:MADE_IN]->(r:Article) WHERE r.document IS NOT NULL RETURN DISTINCT r.document } AS documents
+       COLLECT { MATCH (a)<-[x:SUPPORTS]-(:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(s:Story) WHERE x.recordedTo = 9223372036854775807 RETURN DISTINCT s.id ORDER BY s.id } AS stories,
+       COLLECT { MATCH (a)<-[x:SUPPORTS]-(:Claim)-[:MADE_IN]->(r:Article) WHERE x.recordedTo = 9223372036854775807 AND r.document IS NOT NULL RETURN DISTINCT r.document } AS documents
 ORDER BY key, id

@@ -9,6 +9,7 @@ import org.dateline.catalog.ArticleRecord;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
 import org.dateline.catalog.MentionRecord;
+import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,8 +30,8 @@ class ArticleController {
     }
 
     @QueryMapping
-    Optional<ArticleRecord> article(@Argument String ref) {
-        return articles.find(ref);
+    Optional<ArticleRecord> article(@Argument String ref, AsOf known) {
+        return articles.find(ref, known);
     }
 
     @SchemaMapping(typeName = "Article")
@@ -50,20 +51,23 @@ class ArticleController {
             @Nullable String reason) {}
 
     @SchemaMapping(typeName = "Article")
-    Connection<MentionView> mentions(ArticleRecord article, @Argument int first, @Argument @Nullable String after) {
+    Connection<MentionView> mentions(
+            ArticleRecord article, @Argument int first, @Argument @Nullable String after, AsOf known) {
         int size = Paging.size("first", first);
-        Long last = Cursor.decodeLong("mentions", after);
+        Long last = Cursor.decodeLong("mentions", known, after);
         long from = last == null ? 0 : last + 1;
         List<MentionRecord> all = articles.mentions(article);
-        Map<String, Entity> entities = new HashMap<>(catalog.entities(all.stream()
-                .flatMap(m -> Optional.ofNullable(m.entityId()).stream())
-                .distinct()
-                .toList()));
+        Map<String, Entity> entities = new HashMap<>(catalog.entities(
+                all.stream()
+                        .flatMap(m -> Optional.ofNullable(m.entityId()).stream())
+                        .distinct()
+                        .toList(),
+                known));
         List<MentionView> page = IntStream.range(0, all.size())
                 .filter(i -> i >= from && i <= from + size)
                 .mapToObj(i -> mention(article, i, all.get(i), entities))
                 .toList();
-        return Connection.firstOf(page, size, m -> Cursor.encode("mentions", m.place()), after, all::size);
+        return Connection.firstOf(page, size, m -> Cursor.encode("mentions", known, m.place()), after, all::size);
     }
 
     private static MentionView mention(
@@ -80,11 +84,17 @@ class ArticleController {
     }
 
     @SchemaMapping(typeName = "Story", field = "articles")
-    Connection<ArticleRecord> articlesOf(StoryView story, @Argument int first, @Argument @Nullable String after) {
+    Connection<ArticleRecord> articlesOf(
+            StoryView story, @Argument int first, @Argument @Nullable String after, AsOf known) {
         int size = Paging.size("first", first);
-        List<String> place = Cursor.decode("articles", 1, after);
-        List<ArticleRecord> found = articles.ofStory(story.id(), place == null ? "" : place.getFirst(), size + 1);
+        List<String> place = Cursor.decode("articles", known, 1, after);
+        List<ArticleRecord> found =
+                articles.ofStory(story.id(), place == null ? "" : place.getFirst(), size + 1, known);
         return Connection.firstOf(
-                found, size, a -> Cursor.encode("articles", a.id()), after, () -> articles.countOfStory(story.id()));
+                found,
+                size,
+                a -> Cursor.encode("articles", known, a.id()),
+                after,
+                () -> articles.countOfStory(story.id(), known));
     }
 }

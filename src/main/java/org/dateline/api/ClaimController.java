@@ -10,6 +10,7 @@ import org.dateline.catalog.Actions;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Claims;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Place;
 import org.jspecify.annotations.Nullable;
@@ -37,40 +38,56 @@ class ClaimController {
     }
 
     @SchemaMapping(typeName = "PolicyAction", field = "claims")
-    Connection<ClaimView> ofAction(PolicyActionView action, @Argument int first, @Argument @Nullable String after) {
+    Connection<ClaimView> ofAction(
+            PolicyActionView action, @Argument int first, @Argument @Nullable String after, AsOf known) {
         int size = Paging.size("first", first);
+        String place = place(after, known);
         List<ClaimView> fetched = action.firstClaims();
-        List<ClaimView> found = fetched != null && after == null
+        List<ClaimView> found = fetched != null && place == null
                 ? fetched
-                : views.claims(claims.ofActions(List.of(action.id()), size + 1, place(after))
-                        .getOrDefault(action.id(), List.of()));
-        return Connection.firstOf(found, size, ClaimController::byReport, after, () -> claims.count(action.id()));
+                : views.claims(
+                        claims.ofActions(List.of(action.id()), size + 1, place, known)
+                                .getOrDefault(action.id(), List.of()),
+                        known);
+        return Connection.firstOf(
+                found, size, ClaimController::byReport, after, () -> claims.count(action.id(), known));
     }
 
     @SchemaMapping(typeName = "Article", field = "claims")
-    Connection<ClaimView> ofArticle(ArticleRecord article, @Argument int first, @Argument @Nullable String after) {
+    Connection<ClaimView> ofArticle(
+            ArticleRecord article, @Argument int first, @Argument @Nullable String after, AsOf known) {
         int size = Paging.size("first", first);
-        List<ClaimView> found = views.claims(claims.ofArticle(article.id(), size + 1, place(after)));
-        return Connection.firstOf(found, size, ClaimController::byOffset, after, () -> claims.count(article.id()));
+        List<ClaimView> found =
+                views.claims(claims.ofArticle(article.id(), size + 1, place(after, known), known), known);
+        return Connection.firstOf(
+                found, size, ClaimController::byOffset, after, () -> claims.count(article.id(), known));
     }
 
     private static String byReport(ClaimView claim) {
-        return Cursor.encode(LIST, Place.inAction(Micros.of(claim.reportedAt()), claim.id()));
+        return Cursor.encode(LIST, claim.known(), Place.inAction(Micros.of(claim.reportedAt()), claim.id()));
     }
 
     private static String byOffset(ClaimView claim) {
-        return Cursor.encode(LIST, Place.inArticle(claim.source().claim()));
+        return Cursor.encode(LIST, claim.known(), Place.inArticle(claim.source().claim()));
     }
 
-    private static @Nullable String place(@Nullable String after) {
-        List<String> parts = Cursor.decode(LIST, 2, after);
+    private static @Nullable String place(@Nullable String after, AsOf known) {
+        List<String> parts = Cursor.decode(LIST, known, 2, after);
         return parts == null ? null : parts.getFirst() + " " + parts.getLast();
     }
 
     @BatchMapping(typeName = "Claim")
     Map<ClaimView, PolicyActionView> action(List<ClaimView> batch) {
+        Map<ClaimView, PolicyActionView> result = new HashMap<>();
+        batch.stream()
+                .collect(Collectors.groupingBy(ClaimView::known))
+                .forEach((known, claims) -> result.putAll(actions(claims, known)));
+        return result;
+    }
+
+    private Map<ClaimView, PolicyActionView> actions(List<ClaimView> batch, AsOf known) {
         Map<String, PolicyActionView> byId =
-                views.actions(actions.byIds(ids(batch, c -> c.source().actionId()))).stream()
+                views.actions(actions.byIds(ids(batch, c -> c.source().actionId()), known), known).stream()
                         .collect(Collectors.toMap(PolicyActionView::id, Function.identity()));
         Map<ClaimView, PolicyActionView> result = new HashMap<>();
         batch.forEach(c -> result.put(c, byId.get(c.source().actionId())));
@@ -79,8 +96,9 @@ class ClaimController {
 
     @BatchMapping(typeName = "Claim")
     Map<ClaimView, ArticleRecord> article(List<ClaimView> batch) {
-        Map<String, ArticleRecord> byId = ids(batch, c -> c.source().articleId()).stream()
-                .flatMap(id -> articles.find(id).stream())
+        Map<String, ArticleRecord> byId = articles
+                .byIds(ids(batch, c -> c.source().articleId()))
+                .stream()
                 .collect(Collectors.toMap(ArticleRecord::id, Function.identity()));
         Map<ClaimView, ArticleRecord> result = new HashMap<>();
         batch.forEach(c -> result.put(c, byId.get(c.source().articleId())));

@@ -3,6 +3,7 @@ package org.dateline.api;
 import java.time.Instant;
 import java.util.List;
 import org.dateline.catalog.ClaimRecord;
+import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * A claim as the schema shows it.
  *
  * @param source the claim
+ * @param known by what was known when it is shown
  * @param parties its parties with their entities
  * @param attributedEntity whom it is attributed to, when known
  */
 record ClaimView(
         ClaimRecord source,
+        AsOf known,
         List<PartyView> parties,
         @Nullable Entity attributedEntity) {
 
@@ -109,9 +112,8 @@ record ClaimView(
         return source.recordedAt();
     }
 
-    /** No claim can be taken back yet. */
     public @Nullable Instant retractedAt() {
-        return null;
+        return source.retractedAt();
     }
 
     private Claim claim() {

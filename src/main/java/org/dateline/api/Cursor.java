@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.dateline.graph.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /** Opaque marks of places in lists: which list, and the sort key of the element there. */
@@ -13,9 +14,9 @@ final class Cursor {
 
     private Cursor() {}
 
-    /** Writes a place; the parts hold no spaces. */
-    static String encode(String list, Object... place) {
-        StringBuilder text = new StringBuilder(list);
+    /** Writes a place in a list as of some knowledge; the parts hold no spaces. */
+    static String encode(String list, AsOf known, Object... place) {
+        StringBuilder text = new StringBuilder(list).append(SEPARATOR).append(known.mark());
         Arrays.stream(place).forEach(part -> text.append(SEPARATOR).append(part));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -24,22 +25,26 @@ final class Cursor {
     /**
      * Reads a place of a list.
      *
-     * @throws BadRequest when the cursor is not one of that list
+     * @throws BadRequest when the cursor is not one of that list, or one of that list as of other knowledge
      */
-    static @Nullable List<String> decode(String list, int parts, @Nullable String cursor) {
+    static @Nullable List<String> decode(String list, AsOf known, int parts, @Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         List<String> words = words(cursor);
-        if (words.size() != parts + 1 || !words.getFirst().equals(list)) {
+        if (words.size() != parts + 2 || !words.getFirst().equals(list)) {
             throw notOne(cursor);
         }
-        return words.subList(1, words.size());
+        if (!words.get(1).equals(known.mark())) {
+            throw new BadRequest("\"" + cursor
+                    + "\" is a cursor of this list with another asOf; pass the asOf of the page that gave it.");
+        }
+        return words.subList(2, words.size());
     }
 
     /** Reads a place that is one number. */
-    static @Nullable Long decodeLong(String list, @Nullable String cursor) {
-        List<String> place = decode(list, 1, cursor);
+    static @Nullable Long decodeLong(String list, AsOf known, @Nullable String cursor) {
+        List<String> place = decode(list, known, 1, cursor);
         try {
             return place == null ? null : Long.valueOf(place.getFirst());
         } catch (NumberFormatException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.catalog.Catalog;
 import org.dateline.catalog.Catalog.Hit;
+import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ class EntityController {
     }
 
     @QueryMapping
-    Optional<Entity> entity(@Argument String ref) {
-        return catalog.resolve(ref);
+    Optional<Entity> entity(@Argument String ref, AsOf known) {
+        return catalog.resolve(ref, known.recordedOnly());
     }
 
     @QueryMapping
@@ -34,21 +35,23 @@ class EntityController {
             @Argument String search,
             @Argument @Nullable List<EntityKind> kinds,
             @Argument int first,
-            @Argument @Nullable String after) {
+            @Argument @Nullable String after,
+            AsOf known) {
         int size = Paging.size("first", first);
-        List<Hit> hits = catalog.search(search, kinds == null ? List.of() : kinds, size + 1, place(after));
+        List<Hit> hits = catalog.search(
+                search, kinds == null ? List.of() : kinds, size + 1, place(after, known), known.recordedOnly());
         List<Connection.Edge<Entity>> edges =
-                hits.stream().limit(size).map(EntityController::edge).toList();
+                hits.stream().limit(size).map(hit -> edge(hit, known)).toList();
         return Connection.ofEdges(edges, hits.size() > size, after != null, () -> 0);
     }
 
-    private static Connection.Edge<Entity> edge(Hit hit) {
-        String cursor = Cursor.encode(LIST, hit.score(), hit.entity().id());
+    private static Connection.Edge<Entity> edge(Hit hit, AsOf known) {
+        String cursor = Cursor.encode(LIST, known, hit.score(), hit.entity().id());
         return new Connection.Edge<>(cursor, hit.entity(), hit.score());
     }
 
-    private static @Nullable Hit place(@Nullable String after) {
-        List<String> place = Cursor.decode(LIST, 2, after);
+    private static @Nullable Hit place(@Nullable String after, AsOf known) {
+        List<String> place = Cursor.decode(LIST, known, 2, after);
         if (place == null) {
             return null;
         }

@@ -5,6 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.UUID;
 import org.dateline.catalog.AmbiguousReference;
+import org.dateline.graph.FutureInstant;
 import org.dateline.timeline.TooManyBuckets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ class Errors extends DataFetcherExceptionResolverAdapter {
         return switch (failure) {
             case BadRequest e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case AmbiguousReference e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
+            case FutureInstant e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyBuckets e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(env, ErrorType.NOT_FOUND, e.getMessage());
             case BindException e -> error(env, ErrorType.BAD_REQUEST, "The arguments do not fit: " + e.getMessage());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.catalog.Catalog;
+import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.model.Role;
 import org.dateline.timeline.Certainty;
@@ -29,12 +30,12 @@ class Filters {
      * @throws NotFound when a reference means nobody
      * @throws BadRequest when the window ends before it begins
      */
-    TimelineFilter of(@Nullable FilterInput in) {
+    TimelineFilter of(@Nullable FilterInput in, AsOf known) {
         if (in == null) {
             return TimelineFilter.ALL;
         }
         return new TimelineFilter(
-                parties(in),
+                parties(in, known),
                 orEmpty(in.types()),
                 orEmpty(in.instruments()),
                 orEmpty(in.directions()),
@@ -47,14 +48,15 @@ class Filters {
                 orEmpty(in.evidence()));
     }
 
-    private List<PartyGroup> parties(FilterInput in) {
+    private List<PartyGroup> parties(FilterInput in, AsOf known) {
         boolean organs = !Boolean.FALSE.equals(in.includeOrgans());
         List<PartyGroup> groups = new ArrayList<>();
-        ids("involving", in.involving()).forEach(id -> groups.add(new PartyGroup(List.of(id), Set.of(), organs)));
-        add(groups, ids("anyOf", in.anyOf()), Set.of(), organs);
-        add(groups, ids("actors", in.actors()), Set.of(Role.ACTOR), organs);
-        add(groups, ids("targets", in.targets()), Set.of(Role.TARGET), organs);
-        add(groups, ids("addressees", in.addressees()), Set.of(Role.ADDRESSEE), organs);
+        ids("involving", in.involving(), known)
+                .forEach(id -> groups.add(new PartyGroup(List.of(id), Set.of(), organs)));
+        add(groups, ids("anyOf", in.anyOf(), known), Set.of(), organs);
+        add(groups, ids("actors", in.actors(), known), Set.of(Role.ACTOR), organs);
+        add(groups, ids("targets", in.targets(), known), Set.of(Role.TARGET), organs);
+        add(groups, ids("addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);
         return groups;
     }
 
@@ -64,18 +66,18 @@ class Filters {
         }
     }
 
-    private List<String> ids(String field, @Nullable List<String> references) {
+    private List<String> ids(String field, @Nullable List<String> references, AsOf known) {
         List<String> ids = new ArrayList<>();
         List<String> given = orEmpty(references);
         for (int i = 0; i < given.size(); i++) {
-            ids.add(id("filter." + field + "[" + i + "]", given.get(i)));
+            ids.add(id("filter." + field + "[" + i + "]", given.get(i), known));
         }
         return ids;
     }
 
     /** Looks up a reference that must mean somebody. */
-    String id(String where, String reference) {
-        return catalog.resolve(reference)
+    String id(String where, String reference, AsOf known) {
+        return catalog.resolve(reference, known.recordedOnly())
                 .map(Entity::id)
                 .orElseThrow(() -> new NotFound(
                         where + ": \"" + reference + "\" means nobody in the catalogue; search with entities()."));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
@@ -130,9 +131,10 @@ class IngestController {
     @QueryMapping
     Connection<SetAsideView> setAside(@Argument int first, @Argument @Nullable String after) {
         int size = Paging.size("first", first);
-        List<SetAsideView> found = submissions.setAside(size + 1, Cursor.decodeLong(LIST, after)).stream()
+        List<SetAsideView> found = submissions.setAside(size + 1, Cursor.decodeLong(LIST, AsOf.NOW, after)).stream()
                 .map(SetAsideView::of)
                 .toList();
-        return Connection.firstOf(found, size, s -> Cursor.encode(LIST, Micros.of(s.receivedAt())), after, () -> 0);
+        return Connection.firstOf(
+                found, size, s -> Cursor.encode(LIST, AsOf.NOW, Micros.of(s.receivedAt())), after, () -> 0);
     }
 }

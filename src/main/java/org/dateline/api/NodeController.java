@@ -6,6 +6,7 @@ import org.dateline.catalog.Actions;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
 import org.dateline.catalog.Claims;
+import org.dateline.graph.AsOf;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -29,14 +30,16 @@ class NodeController {
     }
 
     @QueryMapping
-    Optional<?> node(@Argument String id) {
+    Optional<?> node(@Argument String id, AsOf known) {
         return switch (id.substring(0, Math.max(0, id.indexOf(':')))) {
-            case "action" -> views.actions(actions.byIds(List.of(id))).stream().findFirst();
-            case "claim" -> views.claims(claims.byIds(List.of(id))).stream().findFirst();
-            case "article" -> articles.find(id);
-            case "source" -> articles.source(id);
-            case "story" -> articles.countOfStory(id) > 0 ? Optional.of(new StoryView(id)) : Optional.empty();
-            default -> Optional.ofNullable(catalog.entities(List.of(id)).get(id));
+            case "action" ->
+                views.actions(actions.byIds(List.of(id), known), known).stream().findFirst();
+            case "claim" ->
+                views.claims(claims.byIds(List.of(id), known), known).stream().findFirst();
+            case "article" -> articles.find(id, known);
+            case "source" -> articles.source(id, known);
+            case "story" -> articles.countOfStory(id, known) > 0 ? Optional.of(new StoryView(id)) : Optional.empty();
+            default -> Optional.ofNullable(catalog.entities(List.of(id), known).get(id));
         };
     }
 }

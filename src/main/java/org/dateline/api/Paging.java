@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import org.dateline.graph.AsOf;
 import org.dateline.timeline.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ final class Paging {
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,
-            @Nullable String before) {
+            @Nullable String before,
+            AsOf known) {
         if (first != null && last != null) {
             throw new BadRequest("Give first or last, not both.");
         }
         int size = last == null ? size("first", first == null ? DEFAULT : first) : size("last", last);
-        return new Slice(size, Cursor.decodeLong(list, after), Cursor.decodeLong(list, before), last != null);
+        return new Slice(
+                size, Cursor.decodeLong(list, known, after), Cursor.decodeLong(list, known, before), last != null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.model.Entity;
 import org.dateline.paths.Hop;
@@ -69,20 +70,22 @@ class PathController {
             @Argument @Nullable Boolean inOrder,
             @Argument @Nullable Set<ActionType> types,
             @Argument @Nullable List<String> avoid,
-            @Argument @Nullable Integer first) {
+            @Argument @Nullable Integer first,
+            AsOf known) {
         Window days = Filters.window(window);
         PathQuery query = new PathQuery(
-                filters.id("from", from),
-                filters.id("to", to),
+                filters.id("from", from, known),
+                filters.id("to", to, known),
                 days.from(),
                 days.to(),
                 within("maxHops", maxHops, DEFAULT_HOPS, MAX_HOPS),
                 !Boolean.FALSE.equals(inOrder),
                 types == null ? Set.of() : types,
-                ids(avoid == null ? List.of() : avoid),
-                within("first", first, DEFAULT_PATHS, MAX_PATHS));
+                ids(avoid == null ? List.of() : avoid, known),
+                within("first", first, DEFAULT_PATHS, MAX_PATHS),
+                known);
         checkEnds(query);
-        return shape(paths.find(query));
+        return shape(paths.find(query), known);
     }
 
     /** Null, which the schema allows, is the schema's default. */
@@ -94,10 +97,10 @@ class PathController {
         return given;
     }
 
-    private Set<String> ids(List<String> avoid) {
+    private Set<String> ids(List<String> avoid, AsOf known) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < avoid.size(); i++) {
-            ids.add(filters.id("avoid[" + i + "]", avoid.get(i)));
+            ids.add(filters.id("avoid[" + i + "]", avoid.get(i), known));
         }
         return ids;
     }
@@ -111,12 +114,12 @@ class PathController {
         }
     }
 
-    private ResultView shape(PathResult result) {
+    private ResultView shape(PathResult result, AsOf known) {
         Collection<Hop> hops =
                 result.paths().stream().flatMap(p -> p.hops().stream()).toList();
-        Map<String, PolicyActionView> actions = actions(hops);
+        Map<String, PolicyActionView> actions = actions(hops, known);
         Map<String, Entity> entities = catalog.entities(
-                hops.stream().flatMap(h -> Stream.of(h.from(), h.to())).collect(Collectors.toSet()));
+                hops.stream().flatMap(h -> Stream.of(h.from(), h.to())).collect(Collectors.toSet()), known);
         List<PathView> shaped = result.paths().stream()
                 .map(path -> shape(path, actions, entities))
                 .toList();
@@ -124,11 +127,11 @@ class PathController {
     }
 
     /** The acts of all hops at once, each once. */
-    private Map<String, PolicyActionView> actions(Collection<Hop> hops) {
+    private Map<String, PolicyActionView> actions(Collection<Hop> hops, AsOf known) {
         Map<String, ActionSnapshot> snapshots = hops.stream()
                 .flatMap(hop -> hop.actions().stream())
                 .collect(Collectors.toMap(ActionSnapshot::id, Function.identity(), (same, again) -> same));
-        return views.actions(snapshots.values()).stream()
+        return views.actions(snapshots.values(), known).stream()
                 .collect(Collectors.toMap(PolicyActionView::id, Function.identity()));
     }
 

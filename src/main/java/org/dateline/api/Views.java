@@ -9,6 +9,7 @@ import org.dateline.catalog.Catalog;
 import org.dateline.catalog.ClaimRecord;
 import org.dateline.catalog.Claims;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +28,20 @@ class Views {
     }
 
     /** Shapes acts without their claims. */
-    List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots) {
-        Map<String, Entity> entities = entities(snapshots.stream().flatMap(s -> s.coding().parties().stream()));
+    List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known) {
+        Map<String, Entity> entities = entities(snapshots.stream().flatMap(s -> s.coding().parties().stream()), known);
         return snapshots.stream()
                 .map(s -> new PolicyActionView(s, parties(s.coding().parties(), entities), null))
                 .toList();
     }
 
     /** Shapes acts with their first claims, and one more to tell whether others follow. */
-    List<PolicyActionView> actionsWithClaims(Collection<ActionSnapshot> snapshots, int first) {
+    List<PolicyActionView> actionsWithClaims(Collection<ActionSnapshot> snapshots, int first, AsOf known) {
         Map<String, List<ClaimRecord>> found =
-                claims.ofActions(snapshots.stream().map(ActionSnapshot::id).toList(), first + 1, null);
+                claims.ofActions(snapshots.stream().map(ActionSnapshot::id).toList(), first + 1, null, known);
         List<ClaimView> shaped =
-                claims(found.values().stream().flatMap(List::stream).toList());
-        return actions(snapshots).stream()
+                claims(found.values().stream().flatMap(List::stream).toList(), known);
+        return actions(snapshots, known).stream()
                 .map(a -> new PolicyActionView(
                         a.snapshot(),
                         a.parties(),
@@ -51,11 +52,12 @@ class Views {
     }
 
     /** Shapes claims. */
-    List<ClaimView> claims(Collection<ClaimRecord> records) {
-        Map<String, Entity> entities = entities(records.stream().flatMap(Views::everybody));
+    List<ClaimView> claims(Collection<ClaimRecord> records, AsOf known) {
+        Map<String, Entity> entities = entities(records.stream().flatMap(Views::everybody), known);
         return records.stream()
                 .map(r -> new ClaimView(
                         r,
+                        known,
                         parties(r.claim().coding().parties(), entities),
                         find(entities, r.claim().assertion().attributedEntity())))
                 .toList();
@@ -71,11 +73,13 @@ class Views {
                         : Stream.of(new Party(org.dateline.model.Role.ACTOR, "", source, null, false)));
     }
 
-    private Map<String, Entity> entities(Stream<Party> parties) {
-        return catalog.entities(parties.flatMap(p -> Stream.of(p.entity(), p.principal()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+    private Map<String, Entity> entities(Stream<Party> parties, AsOf known) {
+        return catalog.entities(
+                parties.flatMap(p -> Stream.of(p.entity(), p.principal()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                known);
     }
 
     private static List<PartyView> parties(List<Party> parties, Map<String, Entity> entities) {

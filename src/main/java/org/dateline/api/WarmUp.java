@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import org.dateline.graph.AsOf;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
@@ -23,6 +24,6 @@ class WarmUp {
         Thread.ofVirtual()
                 .name("warm-up")
                 .start(() -> timelines.page(
-                        TimelineFilter.involving("country:US"), TimelineOrder.NEWEST_FIRST, Slice.first(1)));
+                        TimelineFilter.involving("country:US"), TimelineOrder.NEWEST_FIRST, Slice.first(1), AsOf.NOW));
     }
 }

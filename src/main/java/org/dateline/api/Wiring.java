@@ -3,8 +3,11 @@ package org.dateline.api;
 import graphql.schema.TypeResolver;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Entity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Ties the schema's scalars and interfaces to Java. */
@@ -31,6 +34,20 @@ class Wiring {
             case ArticleRecord.Source s -> "Source";
             case StoryView s -> "Story";
             default -> throw new IllegalStateException("No type of the schema for " + value.getClass());
+        };
+    }
+
+    /** Controllers ask for the knowledge of their root field by a parameter of type AsOf. */
+    @Bean
+    static BeanPostProcessor controllersKnowAsOf(ObjectProvider<AsOfArgument> argument) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.addCustomArgumentResolver(argument.getObject());
+                }
+                return bean;
+            }
         };
     }
 }

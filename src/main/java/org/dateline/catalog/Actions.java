@@ -1,9 +1,11 @@
 package org.dateline.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Actions {
 
     private static final String BY_IDS = Cypher.load("read/actions_by_ids");
+    private static final String BY_IDS_AS_OF = Cypher.load("read/actions_by_ids_as_of");
 
     private final Database database;
 
@@ -20,9 +23,11 @@ public class Actions {
         this.database = database;
     }
 
-    /** Reads the live state of acts; unknown ids are left out. */
-    public List<ActionSnapshot> byIds(Collection<String> ids) {
-        return database.read(BY_IDS, Map.of("ids", List.copyOf(ids))).stream()
+    /** Reads the state of acts; those that are unknown then are left out. */
+    public List<ActionSnapshot> byIds(Collection<String> ids, AsOf known) {
+        Map<String, Object> p = new HashMap<>(known.parameters());
+        p.put("ids", List.copyOf(ids));
+        return database.read(known.isNow() ? BY_IDS : BY_IDS_AS_OF, p).stream()
                 .map(row -> ActionSnapshot.of(row.get("version")))
                 .toList();
     }

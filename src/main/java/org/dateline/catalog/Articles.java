@@ -1,20 +1,22 @@
 package org.dateline.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dateline.catalog.ArticleRecord.Part;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Reads articles, their mentions and the stories they tell. */
@@ -23,38 +25,59 @@ public class Articles {
 
     private static final String MENTIONS = Cypher.load("read/mentions_of_article");
 
+    private static final String BY_REFERENCE = Cypher.load("read/article_by_reference");
+    private static final String OF_STORY = Cypher.load("read/articles_of_story");
+    private static final String SOURCE = Cypher.load("read/source_by_id");
+
     private final ArticleNodes nodes;
-    private final SourceNodes sources;
     private final Database database;
 
-    Articles(ArticleNodes nodes, SourceNodes sources, Database database) {
+    Articles(ArticleNodes nodes, Database database) {
         this.nodes = nodes;
-        this.sources = sources;
         this.database = database;
     }
 
-    /** Finds an article by its id or its address. */
-    public Optional<ArticleRecord> find(String reference) {
-        return nodes.findById(reference)
-                .or(() -> nodes.findFirstByUrlOrderByReportedAtDescIdAsc(reference))
+    /** Finds an article that is visible then by its id or its address; at an address, the version reported last. */
+    public Optional<ArticleRecord> find(String reference, AsOf known) {
+        return read(BY_REFERENCE, Map.of("ref", reference), known).stream()
+                .findFirst()
+                .flatMap(row -> nodes.findById(row.get("id").asString()))
                 .map(Articles::record);
     }
 
-    /** The articles of a story, in the order of their ids. */
-    public List<ArticleRecord> ofStory(String story, String after, int limit) {
-        return nodes.findByStoryIdAndIdGreaterThanOrderByIdAsc(story, after, Limit.of(limit)).stream()
-                .map(Articles::record)
+    /** Reads articles by their ids, whether they are visible or not. */
+    public List<ArticleRecord> byIds(Collection<String> ids) {
+        return nodes.findAllByIdIn(ids).stream().map(Articles::record).toList();
+    }
+
+    /** The articles of a story that are visible then, in the order of their ids. */
+    public List<ArticleRecord> ofStory(String story, String after, int limit, AsOf known) {
+        List<String> ids = read(OF_STORY, Map.of("story", story, "after", after, "limit", limit), known).stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+        return byIds(ids).stream()
+                .sorted(Comparator.comparing(ArticleRecord::id))
                 .toList();
     }
 
-    /** How many articles carry a story. */
-    public int countOfStory(String story) {
-        return nodes.countByStoryId(story);
+    /** How many visible articles carry a story. */
+    public int countOfStory(String story, AsOf known) {
+        return read(OF_STORY, Map.of("story", story, "after", "", "limit", Integer.MAX_VALUE), known)
+                .size();
     }
 
     /** Finds a source by its id. */
-    public Optional<ArticleRecord.Source> source(String id) {
-        return sources.findById(id).map(Articles::source);
+    public Optional<ArticleRecord.Source> source(String id, AsOf known) {
+        return read(SOURCE, Map.of("id", id), known).stream()
+                .findFirst()
+                .map(row -> new ArticleRecord.Source(
+                        row.get("id").asString(), row.get("name").asString()));
+    }
+
+    private List<Record> read(String query, Map<String, Object> parameters, AsOf known) {
+        Map<String, Object> p = new HashMap<>(parameters);
+        p.putAll(known.parameters());
+        return database.read(query, p);
     }
 
     /** All mentions of an article, known and unknown, in the order of the text. */

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.model.Entity;
@@ -29,21 +31,21 @@ public class Catalog {
     private static final String OFFICES = Cypher.load("read/offices_of_person");
     private static final String BY_NAME = Cypher.load("read/entities_by_name");
 
-    private final EntityNodes nodes;
+    private static final String BY_NAME_AS_OF = Cypher.load("read/entities_by_name_as_of");
+    private static final String BY_IDS = Cypher.load("read/entities_by_ids");
+
     private final Database database;
 
-    Catalog(EntityNodes nodes, Database database) {
-        this.nodes = nodes;
+    Catalog(Database database) {
         this.database = database;
     }
 
-    /** Reads entities by their ids; unknown ids are left out. */
-    public Map<String, Entity> entities(Collection<String> ids) {
+    /** Reads entities by their ids; unknown ids are left out, merged ones lead to their survivors. */
+    public Map<String, Entity> entities(Collection<String> ids, AsOf known) {
         return ids.isEmpty()
                 ? Map.of()
-                : nodes.findAllByIdIn(new LinkedHashSet<>(ids)).stream()
-                        .map(EntityNode::toEntity)
-                        .collect(Collectors.toMap(Entity::id, Function.identity()));
+                : read(BY_IDS, Map.of("ids", List.copyOf(new LinkedHashSet<>(ids))), known).stream()
+                        .collect(Collectors.toMap(row -> row.get("id").asString(), Catalog::entity));
     }
 
     /**
@@ -52,11 +54,9 @@ public class Catalog {
      *
      * @throws AmbiguousReference when it means several and is the main name of none or of more than one
      */
-    public Optional<Entity> resolve(String reference) {
+    public Optional<Entity> resolve(String reference, AsOf known) {
         String key = NameKey.of(reference);
-        List<Entity> found = database.read(BY_ALIAS, Map.of("id", reference.strip(), "key", key)).stream()
-                .map(Catalog::entity)
-                .toList();
+        List<Entity> found = found(read(BY_ALIAS, Map.of("id", reference.strip(), "key", key), known), known);
         if (found.size() <= 1) {
             return found.stream().findFirst();
         }
@@ -68,17 +68,41 @@ public class Catalog {
         return Optional.of(named.getFirst());
     }
 
+    /** The entities of some rows in their order, each once. */
+    private List<Entity> found(List<Record> rows, AsOf known) {
+        List<String> ids = rows.stream().map(row -> row.get("id").asString()).toList();
+        Map<String, Entity> entities = entities(ids, known);
+        return ids.stream()
+                .map(entities::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** Searches entities by name. */
-    public List<Hit> search(String text, List<EntityKind> kinds, int limit, @Nullable Hit after) {
+    public List<Hit> search(String text, List<EntityKind> kinds, int limit, @Nullable Hit after, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("query", NameQuery.of(text));
+        p.put("key", NameKey.of(text));
+        p.put("text", text.strip());
         p.put("kinds", kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList());
         p.put("score", after == null ? Double.MAX_VALUE : after.score());
         p.put("id", after == null ? "" : after.entity().id());
         p.put("limit", limit);
-        return database.read(BY_NAME, p).stream()
-                .map(row -> new Hit(entity(row), row.get("score").asDouble()))
+        List<Record> rows = read(known.isNow() ? BY_NAME : BY_NAME_AS_OF, p, known);
+        Map<String, Entity> entities =
+                entities(rows.stream().map(row -> row.get("id").asString()).toList(), known);
+        return rows.stream()
+                .map(row -> new Hit(
+                        Objects.requireNonNull(entities.get(row.get("id").asString())),
+                        row.get("score").asDouble()))
                 .toList();
+    }
+
+    private List<Record> read(String query, Map<String, ? extends @Nullable Object> parameters, AsOf known) {
+        Map<String, @Nullable Object> p = new HashMap<>(parameters);
+        p.putAll(known.parameters());
+        return database.read(query, p);
     }
 
     /** The country of a company, or the principal of an organ. */
@@ -108,11 +132,13 @@ public class Catalog {
 
     private static Entity entity(Record row) {
         Value node = row.get("entity");
+        Stream<String> names = Stream.of(node.get("names"), row.get("added"), row.get("merged"))
+                .flatMap(list -> list.asList(Value::asString, List.of()).stream());
         return new Entity(
                 node.get("id").asString(),
                 EntityKind.valueOf(node.get("kind").asString()),
                 node.get("name").asString(),
-                node.get("names").asList(Value::asString, List.of()),
+                names.distinct().toList(),
                 node.get("externalIds").asList(Value::asString, List.of()),
                 null);
     }

@@ -2,6 +2,7 @@ package org.dateline.catalog;
 
 import java.time.Instant;
 import org.dateline.model.Claim;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim where it stands in the graph.
@@ -11,5 +12,12 @@ import org.dateline.model.Claim;
  * @param articleId the article that states it
  * @param reportedAt when the article was published
  * @param recordedAt when the graph learned it
+ * @param retractedAt when it was taken back; null while it stands
  */
-public record ClaimRecord(Claim claim, String actionId, String articleId, Instant reportedAt, Instant recordedAt) {}
+public record ClaimRecord(
+        Claim claim,
+        String actionId,
+        String articleId,
+        Instant reportedAt,
+        Instant recordedAt,
+        @Nullable Instant retractedAt) {}

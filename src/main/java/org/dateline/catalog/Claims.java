@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.ClaimMapping;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
@@ -30,37 +31,42 @@ public class Claims {
     }
 
     /** The claims of each act behind a {@link org.dateline.graph.Place}, in the order of their reports. */
-    public Map<String, List<ClaimRecord>> ofActions(Collection<String> actions, int limit, @Nullable String after) {
-        return database.read(OF_ACTIONS, page("actions", List.copyOf(actions), limit, after)).stream()
+    public Map<String, List<ClaimRecord>> ofActions(
+            Collection<String> actions, int limit, @Nullable String after, AsOf known) {
+        return database.read(OF_ACTIONS, page("actions", List.copyOf(actions), limit, after, known)).stream()
                 .map(Claims::claim)
                 .collect(Collectors.groupingBy(ClaimRecord::actionId));
     }
 
     /** The claims of an article behind a {@link org.dateline.graph.Place}, in the order of the text. */
-    public List<ClaimRecord> ofArticle(String article, int limit, @Nullable String after) {
-        return database.read(OF_ARTICLE, page("article", article, limit, after)).stream()
+    public List<ClaimRecord> ofArticle(String article, int limit, @Nullable String after, AsOf known) {
+        return database.read(OF_ARTICLE, page("article", article, limit, after, known)).stream()
                 .map(Claims::claim)
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> page(String name, Object value, int limit, @Nullable String after) {
+    private static Map<String, @Nullable Object> page(
+            String name, Object value, int limit, @Nullable String after, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put(name, value);
         p.put("limit", limit);
         p.put("after", after == null ? "" : after);
+        p.putAll(known.parameters());
         return p;
     }
 
-    /** Reads claims by their ids; unknown ids are left out. */
-    public List<ClaimRecord> byIds(Collection<String> ids) {
-        return database.read(BY_IDS, Map.of("ids", List.copyOf(ids))).stream()
-                .map(Claims::claim)
-                .toList();
+    /** Reads claims by their ids, those that were taken back too; what is unknown then is left out. */
+    public List<ClaimRecord> byIds(Collection<String> ids, AsOf known) {
+        Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
+        p.put("ids", List.copyOf(ids));
+        return database.read(BY_IDS, p).stream().map(Claims::claim).toList();
     }
 
     /** Counts the claims of an act or an article. */
-    public int count(String id) {
-        return database.read(COUNT, Map.of("id", id)).getFirst().get("count").asInt();
+    public int count(String id, AsOf known) {
+        Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
+        p.put("id", id);
+        return database.read(COUNT, p).getFirst().get("count").asInt();
     }
 
     private static ClaimRecord claim(Record row) {
@@ -70,6 +76,9 @@ public class Claims {
                 row.get("action").asString(),
                 row.get("article").asString(),
                 Micros.toInstant(node.get("reportedAt").asLong()),
-                Micros.toInstant(node.get("recordedAt").asLong()));
+                Micros.toInstant(node.get("recordedAt").asLong()),
+                row.get("retractedAt").isNull()
+                        ? null
+                        : Micros.toInstant(row.get("retractedAt").asLong()));
     }
 }

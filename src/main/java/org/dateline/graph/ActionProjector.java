@@ -12,7 +12,7 @@ import org.neo4j.driver.Value;
 /** Brings the rows of acts in line with their claims: closes what no longer holds, inserts what is new. */
 final class ActionProjector {
 
-    private static final String CLAIMS = Cypher.load("write/claims_of_actions");
+    private static final String CLAIMS = Cypher.load("write/claims_to_project");
     private static final String OPEN = Cypher.load("write/open_versions");
     private static final String CLOSE = Cypher.load("write/close_versions");
     private static final String INSERT = Cypher.load("write/insert_versions");

@@ -12,16 +12,51 @@ import org.springframework.stereotype.Component;
 public class Clock {
 
     private static final String TICK = Cypher.load("write/tick_clock");
+    private static final String AT = Cypher.load("read/clock");
+    private static final String REACH = Cypher.load("write/reach_clock");
 
     private final InstantSource source;
+    private final Database database;
+    private volatile Instant seen = Instant.EPOCH;
 
-    Clock(ObjectProvider<InstantSource> source) {
+    Clock(ObjectProvider<InstantSource> source, Database database) {
         this.source = source.getIfAvailable(InstantSource::system);
+        this.database = database;
     }
 
     /** Takes the next stamp, in microseconds. */
     long tick(TransactionContext tx) {
         return tx.run(TICK, Map.of("now", Micros.of(now()))).single().get("at").asLong();
+    }
+
+    /** Reads the stamp of the last commit. */
+    public Instant at() {
+        Instant at = database.read(
+                tx -> Micros.toInstant(tx.run(AT).single().get("at").get(0).asLong(0)));
+        seen = at;
+        return at;
+    }
+
+    /** The stamp that was read last, here and not in the graph; nothing was committed after it that was seen. */
+    public Instant seen() {
+        return seen;
+    }
+
+    /**
+     * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same.
+     *
+     * @throws FutureInstant when it has not come yet
+     */
+    public void reach(Instant instant) {
+        if (instant.isAfter(seen) && instant.isAfter(at())) {
+            if (instant.isAfter(now())) {
+                throw new FutureInstant(instant, now());
+            }
+            database.write(tx -> tx.run(REACH, Map.of("at", Micros.of(instant)))
+                    .single()
+                    .get("at")
+                    .asLong());
+        }
     }
 
     /** The time of the wall clock, for what needs no order. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dateline.model.Coding;
 import org.dateline.model.UncertainDate;
@@ -50,6 +51,7 @@ final class Rows {
         p.put("casting", casting.roles());
         p.put("parties", casting.entities());
         p.put("pairs", casting.pairs().stream().map(Casting.Pair::key).toList());
+        p.put("text", state.text());
         p.put("liveText", version.open() ? state.text() : null);
         return p;
     }
@@ -72,9 +74,9 @@ final class Rows {
         p.put("pair", pair.key());
         p.put("actionId", action);
         p.put("version", id());
+        p.put("day", day());
         p.put("liveDay", version.open() ? day() : null);
-        p.remove("wideKey");
-        p.remove("ahead");
+        List.of("wide", "wideKey", "ahead").forEach(p::remove);
         return Map.of("from", pair.from(), "to", pair.to(), "props", p);
     }
 
@@ -102,17 +104,15 @@ final class Rows {
         long key = OrderKey.of(date().earliest(), action);
         p.put("key", key);
         p.put("liveKey", version.open() ? key : null);
+        p.put("wide", date().spans() ? key : null);
         p.put("wideKey", version.open() && date().spans() ? key : null);
         p.put("ahead", liesAhead() ? key : null);
     }
 
+    /** Dated after the first day on which it can be seen by either clock. */
     private boolean liesAhead() {
-        LocalDate reported = LocalDate.ofInstant(reported(), ZoneOffset.UTC);
-        return date().earliest() != null && date().earliest().isAfter(reported);
-    }
-
-    private Instant reported() {
-        return Micros.toInstant(version.reportedFrom());
+        Instant seen = Micros.toInstant(Math.min(version.reportedFrom(), recordedFrom));
+        return date().earliest() != null && date().earliest().isAfter(LocalDate.ofInstant(seen, ZoneOffset.UTC));
     }
 
     private long day() {

@@ -2,6 +2,7 @@ package org.dateline.paths;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param types the types of acts that count; empty for all
  * @param avoid the ids of entities that they must not pass
  * @param first how many at most
+ * @param known by what was known when
  */
 public record PathQuery(
         String from,
@@ -27,11 +29,26 @@ public record PathQuery(
         boolean inOrder,
         Set<ActionType> types,
         Set<String> avoid,
-        int first) {
+        int first,
+        AsOf known) {
 
     public PathQuery {
         types = Set.copyOf(types);
         avoid = Set.copyOf(avoid);
+    }
+
+    /** By what is known now. */
+    public PathQuery(
+            String from,
+            String to,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            int maxHops,
+            boolean inOrder,
+            Set<ActionType> types,
+            Set<String> avoid,
+            int first) {
+        this(from, to, earliest, latest, maxHops, inOrder, types, avoid, first, AsOf.NOW);
     }
 
     Days days() {

@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dateline.graph.Cypher;
-import org.dateline.graph.Database;
 import org.dateline.graph.OrderKey;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** The neighbours in the graph, by live acts of the types that a query asks for. */
+/** The neighbours in the graph, by the acts of the types that a query asks for, as they were known then. */
 final class StoredNeighbours implements Neighbours {
 
-    private static final String NEIGHBOURS = Cypher.load("read/path_neighbours");
-    private static final String DEGREES = Cypher.load("read/path_degrees");
-    private static final String NEWEST = Cypher.load("read/path_newest");
+    private static final PathRead NEIGHBOURS = PathRead.load("path_neighbours");
+    private static final PathRead DEGREES = PathRead.load("path_degrees");
+    private static final PathRead NEWEST = PathRead.load("path_newest");
+
+    /** An entity of ten thousand relationships tells as little as one of sixty thousand: 0.075 against 0.063. */
+    private static final int MOST_DEGREES = 10_000;
 
     private final TransactionContext tx;
     private final PathQuery query;
@@ -38,7 +39,7 @@ final class StoredNeighbours implements Neighbours {
         p.put("within", within == null ? null : List.copyOf(within));
         p.put("avoid", List.copyOf(query.avoid()));
         p.put("types", types(query));
-        return Database.rows(tx, NEIGHBOURS, p).stream()
+        return NEIGHBOURS.rows(tx, query.known(), p).stream()
                 .map(StoredNeighbours::link)
                 .toList();
     }
@@ -77,7 +78,7 @@ final class StoredNeighbours implements Neighbours {
 
     @Override
     public Map<String, Long> degrees(Collection<String> ids) {
-        return Database.rows(tx, DEGREES, Map.of("ids", List.copyOf(ids))).stream()
+        return DEGREES.rows(tx, query.known(), Map.of("ids", List.copyOf(ids), "most", MOST_DEGREES)).stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id").asString(),
                         row -> row.get("degree").asLong()));
@@ -85,8 +86,9 @@ final class StoredNeighbours implements Neighbours {
 
     /** The first possible day of the newest act of either end. */
     OptionalLong newest() {
-        return Database.rows(tx, NEWEST, Map.of("ids", List.of(query.from(), query.to()))).stream()
-                .mapToLong(row -> row.get("day").asLong())
+        return NEWEST.rows(tx, query.known(), Map.of("ids", List.of(query.from(), query.to()))).stream()
+                .filter(row -> !row.get("key").isNull())
+                .mapToLong(row -> Math.floorDiv(row.get("key").asLong(), OrderKey.PER_DAY))
                 .max();
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dateline.graph.ActionSnapshot;
-import org.dateline.graph.Cypher;
-import org.dateline.graph.Database;
 import org.dateline.graph.OrderKey;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -17,7 +15,7 @@ import org.neo4j.driver.TransactionContext;
 /** Reads the acts that bear a path out. */
 final class Witnesses {
 
-    private static final String WITNESSES = Cypher.load("read/path_witnesses");
+    private static final PathRead WITNESSES = PathRead.load("path_witnesses");
 
     /** Enough to judge a hop; the timeline of the two has the rest. */
     private static final int PER_HOP = 5;
@@ -60,7 +58,8 @@ final class Witnesses {
         p.put("hops", hops);
         p.put("types", StoredNeighbours.types(query));
         p.put("limit", PER_HOP);
-        Database.rows(tx, WITNESSES, p)
+        WITNESSES
+                .rows(tx, query.known(), p)
                 .forEach(row -> add(acts.get(row.get("hop").asInt()), row));
         return acts;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Database;
 import org.dateline.timeline.Histogram.GroupCount;
 import org.dateline.timeline.Histogram.HistogramBucket;
@@ -25,9 +26,14 @@ public class Histograms {
         this.database = database;
     }
 
-    /** Counts the acts that a timeline with this filter holds. */
+    /** Counts the acts that a timeline with this filter holds now. */
     public int count(TimelineFilter filter) {
-        return rows(filter, null).stream()
+        return count(filter, AsOf.NOW);
+    }
+
+    /** Counts the acts that a timeline with this filter holds. */
+    public int count(TimelineFilter filter, AsOf known) {
+        return rows(filter, null, known).stream()
                 .mapToInt(row -> row.get("count").asInt())
                 .sum();
     }
@@ -37,23 +43,23 @@ public class Histograms {
      *
      * @throws TooManyBuckets when the acts lie so far apart that the answer would be mostly empty buckets
      */
-    public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by) {
+    public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by, AsOf known) {
         Tally tally = new Tally(bucket);
-        rows(filter, by).forEach(tally::add);
+        rows(filter, by, known).forEach(tally::add);
         return tally.histogram();
     }
 
-    private List<Record> rows(TimelineFilter filter, @Nullable GroupBy by) {
-        return database.read(tx -> rows(tx, filter, by));
+    private List<Record> rows(TimelineFilter filter, @Nullable GroupBy by, AsOf known) {
+        return database.read(tx -> rows(tx, filter, by, known));
     }
 
-    private static List<Record> rows(TransactionContext tx, TimelineFilter filter, @Nullable GroupBy by) {
+    private static List<Record> rows(TransactionContext tx, TimelineFilter filter, @Nullable GroupBy by, AsOf known) {
         Seek.Chosen chosen = Seek.of(tx, filter);
         Map<String, @Nullable Object> p = new HashMap<>(filter.residuals());
         p.putAll(chosen.parameters());
-        p.putAll(KeyRange.of(filter.window(), filter.certainty()).between(null, null));
+        p.putAll(KeyRange.of(filter.window(), filter.certainty()).between(null, null, known));
         p.put("by", by == null ? null : by.name());
-        return Database.rows(tx, chosen.seek().histogram(), p);
+        return Database.rows(tx, chosen.seek().histogram(known), p);
     }
 
     /** Adds up rows of equal dates and kinds. */

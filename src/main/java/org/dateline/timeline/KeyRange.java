@@ -3,6 +3,7 @@ package org.dateline.timeline;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.OrderKey;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,31 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
     }
 
     /** What the queries take, for keys strictly between two; either may be missing. */
-    Map<String, @Nullable Object> between(@Nullable Long above, @Nullable Long below) {
+    Map<String, @Nullable Object> between(@Nullable Long above, @Nullable Long below, AsOf known) {
         long from = above == null ? Long.MIN_VALUE : above + 1;
         long to = below == null ? Long.MAX_VALUE : below;
-        boolean wide = window.from() != null && certainty == Certainty.POSSIBLY;
         Map<String, @Nullable Object> p = new HashMap<>();
-        p.put("low", Math.max(low, from));
-        p.put("high", Math.min(high, to));
-        p.put("wideLow", wide ? Math.max(OrderKey.startOf(OrderKey.UNDATED_DAY + 1), from) : 0L);
-        p.put("wideHigh", wide ? Math.min(low, to) : 0L);
+        putInside(p, Math.max(low, from), Math.min(high, to), known);
+        putWide(p, from, to);
         p.put("from", window.from());
         p.put("latestBy", certainty == Certainty.DEFINITELY ? window.to() : null);
         return p;
+    }
+
+    /** In the past, what lies ahead of its report has a seek of its own. */
+    private static void putInside(Map<String, @Nullable Object> p, long from, long to, AsOf known) {
+        p.put("low", from);
+        p.put("high", known.isNow() ? to : Math.min(to, known.bound()));
+        if (!known.isNow()) {
+            p.put("aheadLow", Math.max(from, known.bound()));
+            p.put("aheadHigh", to);
+            p.putAll(known.parameters());
+        }
+    }
+
+    private void putWide(Map<String, @Nullable Object> p, long from, long to) {
+        boolean wide = window.from() != null && certainty == Certainty.POSSIBLY;
+        p.put("wideLow", wide ? Math.max(OrderKey.startOf(OrderKey.UNDATED_DAY + 1), from) : 0L);
+        p.put("wideHigh", wide ? Math.min(low, to) : 0L);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.neo4j.driver.TransactionContext;
@@ -17,14 +18,23 @@ enum Seek {
 
     private static final String DEGREES = Cypher.load("read/degrees");
 
-    private final String newest;
-    private final String oldest;
-    private final String histogram;
+    private final Queries now;
+    private final Queries asOf;
 
     Seek(String name) {
-        this.newest = Cypher.load("read/timeline_" + name + "_newest");
-        this.oldest = Cypher.load("read/timeline_" + name + "_oldest");
-        this.histogram = Cypher.load("read/histogram_" + name);
+        this.now = Queries.load(name, "");
+        this.asOf = Queries.load(name, "_as_of");
+    }
+
+    /** The queries that begin with a seek. */
+    private record Queries(String newest, String oldest, String histogram) {
+
+        static Queries load(String name, String ending) {
+            return new Queries(
+                    Cypher.load("read/timeline_" + name + "_newest" + ending),
+                    Cypher.load("read/timeline_" + name + "_oldest" + ending),
+                    Cypher.load("read/histogram_" + name + ending));
+        }
     }
 
     /** A chosen seek and what it needs to know. */
@@ -67,11 +77,16 @@ enum Seek {
                 .orElseThrow();
     }
 
-    String page(TimelineOrder order) {
-        return order == TimelineOrder.NEWEST_FIRST ? newest : oldest;
+    String page(TimelineOrder order, AsOf known) {
+        Queries queries = queries(known);
+        return order == TimelineOrder.NEWEST_FIRST ? queries.newest() : queries.oldest();
     }
 
-    String histogram() {
-        return histogram;
+    String histogram(AsOf known) {
+        return queries(known).histogram();
+    }
+
+    private Queries queries(AsOf known) {
+        return known.isNow() ? now : asOf;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Database;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -19,9 +20,14 @@ public class Timelines {
         this.database = database;
     }
 
-    /** Reads a page by one or two seeks in an index. */
+    /** Reads a page of what is known now. */
     public TimelinePage page(TimelineFilter filter, TimelineOrder order, Slice slice) {
-        List<ActionSnapshot> found = database.read(tx -> seek(tx, filter, order, slice));
+        return page(filter, order, slice, AsOf.NOW);
+    }
+
+    /** Reads a page by a few seeks in an index. */
+    public TimelinePage page(TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known) {
+        List<ActionSnapshot> found = database.read(tx -> seek(tx, filter, order, slice, known));
         boolean more = found.size() > slice.size();
         List<ActionSnapshot> page = more ? found.subList(0, slice.size()) : found;
         return slice.last()
@@ -30,24 +36,25 @@ public class Timelines {
     }
 
     private static List<ActionSnapshot> seek(
-            TransactionContext tx, TimelineFilter filter, TimelineOrder order, Slice slice) {
+            TransactionContext tx, TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known) {
         Seek.Chosen chosen = Seek.of(tx, filter);
         TimelineOrder direction = slice.last() ? order.reversed() : order;
         Map<String, @Nullable Object> p = new HashMap<>(filter.residuals());
         p.putAll(chosen.parameters());
-        p.putAll(range(filter, order, slice));
+        p.putAll(range(filter, order, slice, known));
         // One more than the page tells whether there is another.
         p.put("limit", slice.size() + 1);
-        return Database.rows(tx, chosen.seek().page(direction), p).stream()
+        return Database.rows(tx, chosen.seek().page(direction, known), p).stream()
                 .limit(slice.size() + 1)
                 .map(row -> ActionSnapshot.of(row.get("version")))
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> range(TimelineFilter filter, TimelineOrder order, Slice slice) {
+    private static Map<String, @Nullable Object> range(
+            TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known) {
         KeyRange range = KeyRange.of(filter.window(), filter.certainty());
         return order == TimelineOrder.NEWEST_FIRST
-                ? range.between(slice.before(), slice.after())
-                : range.between(slice.after(), slice.before());
+                ? range.between(slice.before(), slice.after(), known)
+                : range.between(slice.after(), slice.before(), known);
     }
 }

@@ -110,11 +110,11 @@ class ReadingsIT {
         }
         String action = versions("w:F").getLast().get("id").asString().split("#")[0];
         List<ClaimRecord> page = Objects.requireNonNull(
-                claims.ofActions(List.of(action), 10, null).get(action));
+                claims.ofActions(List.of(action), 10, null, AsOf.NOW).get(action));
         assertThat(page).hasSize(10).extracting(ClaimRecord::reportedAt).isSorted();
         ClaimRecord last = page.getLast();
         String place = Place.inAction(Micros.of(last.reportedAt()), last.claim().id());
-        assertThat(claims.ofActions(List.of(action), 80, place).get(action))
+        assertThat(claims.ofActions(List.of(action), 80, place, AsOf.NOW).get(action))
                 .hasSize(70)
                 .doesNotContain(last);
         assertThat(seeked("claims_of_actions", Map.of("actions", List.of(action))))
@@ -127,6 +127,7 @@ class ReadingsIT {
         Map<String, Object> p = new HashMap<>(what);
         p.put("limit", 10);
         p.put("after", "");
+        p.putAll(AsOf.NOW.parameters());
         ProfiledPlan plan = database.read(tx ->
                 tx.run("PROFILE " + Cypher.load("read/" + query), p).consume().profile());
         List<ProfiledPlan> all = operators(plan).toList();

@@ -48,7 +48,7 @@ class PathSeeksIT {
     }
 
     private static Map<String, Object> ids() {
-        return Map.of("ids", List.of("seeks:A"));
+        return Map.of("ids", List.of("seeks:A"), "most", COUNT);
     }
 
     @Test
@@ -77,8 +77,9 @@ class PathSeeksIT {
     }
 
     @Test
-    void countsRelationshipsWithoutReadingThem() {
-        assertThat(rows(profile("read/path_degrees", ids()))).isEqualTo(1);
+    void countsTheLiveRelationshipsInTheIndexUpToALimit() {
+        assertThat(rows(profile("read/path_degrees", Map.of("ids", List.of("seeks:A"), "most", 10))))
+                .isEqualTo(10);
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.dateline.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
@@ -27,6 +29,9 @@ class TimelineSeeksIT {
 
     /** Rows enough that a seek which reads them all stands out. */
     private static final int BUSY = 600;
+
+    /** By half of the reports. */
+    private static final AsOf LONG_AGO = AsOf.of(Instant.parse("1980-10-28T00:00:00Z"), null);
 
     @Autowired
     Database database;
@@ -58,7 +63,11 @@ class TimelineSeeksIT {
                 "timeline_of_entity_newest",
                 "timeline_of_entity_oldest",
                 "timeline_of_all_newest",
-                "timeline_of_all_oldest"
+                "timeline_of_all_oldest",
+                "timeline_of_entity_newest_as_of",
+                "timeline_of_entity_oldest_as_of",
+                "timeline_of_all_newest_as_of",
+                "timeline_of_all_oldest_as_of"
             })
     void thePageIsSeekedAndNothingSortsBehindIt(String query) {
         ProfiledPlan plan = profile(query);
@@ -74,7 +83,13 @@ class TimelineSeeksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"timeline_of_any_newest", "timeline_of_any_oldest"})
+    @ValueSource(
+            strings = {
+                "timeline_of_any_newest",
+                "timeline_of_any_oldest",
+                "timeline_of_any_newest_as_of",
+                "timeline_of_any_oldest_as_of"
+            })
     void eachOfSeveralEntitiesIsSeekedForAPage(String query) {
         long read = operators(profile(query))
                 .filter(p -> p.operatorType().contains("RelationshipIndexSeek"))
@@ -84,8 +99,12 @@ class TimelineSeeksIT {
     }
 
     private ProfiledPlan profile(String query) {
+        return profile(query, query.endsWith("_as_of") ? LONG_AGO : AsOf.NOW);
+    }
+
+    private ProfiledPlan profile(String query, AsOf known) {
         Map<String, Object> p = new HashMap<>(TimelineFilter.ALL.residuals());
-        p.putAll(KeyRange.of(Window.ALWAYS, Certainty.POSSIBLY).between(null, null));
+        p.putAll(KeyRange.of(Window.ALWAYS, Certainty.POSSIBLY).between(null, null, known));
         p.put("entity", "busy:A");
         p.put("entities", List.of("busy:A", "busy:B"));
         p.put("limit", PAGE + 1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
@@ -182,13 +183,15 @@ class TimelinesIT {
 
     @Test
     void countsByMonthWithEmptyBucketsAndSumsToTheTotal() {
-        Histogram histogram = histograms.of(involving("test:B"), Bucket.MONTH, GroupBy.ACTOR);
+        Histogram histogram = histograms.of(involving("test:B"), Bucket.MONTH, GroupBy.ACTOR, AsOf.NOW);
         assertThat(histogram.totalCount()).isEqualTo(COUNT + 1);
         assertThat(histogram.spanning()).isZero();
         assertThat(histogram.buckets().getFirst().count()).isEqualTo(31);
         assertThat(histogram.buckets().getFirst().groups()).containsExactly(new Histogram.GroupCount("test:A", 31));
         assertThat(histogram.buckets()).anyMatch(b -> b.count() == 0);
-        assertThat(histograms.of(involving("test:C"), Bucket.DAY, null).spanning())
+        assertThat(histograms
+                        .of(involving("test:C"), Bucket.DAY, null, AsOf.NOW)
+                        .spanning())
                 .isEqualTo(1);
     }
 }

@@ -1,0 +1,51 @@
+// Counts an entity's acts by their dates and by a part, as of two clocks; the same three seeks as for a page.
+// :param entity => 'country:US'
+// :param by => 'TYPE', or null
+// :param low => -9223372036854775807, high => 9223372036854775807
+// :param wideLow => 0, wideHigh => 0, from => null, latestBy => null
+// :param casting => [['ACTOR country:CN', 'ACTOR ~country:CN']], types => ['SANCTION'], instruments => null
+// :param directions => null, stages => null, bases => null, evidence => null, minStories => 0
+// :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
+CALL () {
+  MATCH ()-[r:INVOLVED_IN]->()
+  WHERE r.entity = $entity AND $low <= r.key < $high
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
+    AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
+    AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
+    AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
+    AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
+  RETURN r
+UNION ALL
+  MATCH ()-[r:INVOLVED_IN]->()
+  WHERE r.entity = $entity AND $aheadLow <= r.ahead < $aheadHigh
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
+    AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
+    AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
+    AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
+    AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
+  RETURN r
+UNION ALL
+  MATCH ()-[r:INVOLVED_IN]->()
+  WHERE r.entity = $entity AND $wideLow <= r.wide < $wideHigh AND r.latest >= $from
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
+    AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
+    AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
+    AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
+    AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
+  RETURN r
+}
+RETURN r.earliest AS earliest, r.latest AS latest,
+       CASE $by
+         WHEN 'TYPE' THEN [r.type]
+         WHEN 'INSTRUMENT' THEN [r.instrument]
+         WHEN 'DIRECTION' THEN [r.direction]
+         WHEN 'STAGE' THEN [coalesce(r.stage, 'NONE')]
+         WHEN 'ACTOR' THEN [x IN r.casting WHERE x STARTS WITH 'ACTOR ' | replace(substring(x, 6), '~', '')]
+         WHEN 'TARGET' THEN [x IN r.casting WHERE x STARTS WITH 'TARGET ' | replace(substring(x, 7), '~', '')]
+         ELSE []
+       END AS keys,
+       count(*) AS count
+ORDER BY earliest, latest, keys

@@ -1,0 +1,20 @@
+// Counts the dated relationships of entities as of two clocks, up to the same limit as now.
+// :param ids => ['country:US', 'company:Q160120'], most => 10000
+// :param recorded => 1543017600000000, reported => 1543017600000000
+UNWIND $ids AS id
+CALL (id) {
+  CALL (id) {
+    MATCH ()-[r:ACTS_ON]->()
+    WHERE r.from = id AND r.day IS NOT NULL AND r.to IS NOT NULL
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    RETURN r.day AS day LIMIT $most
+  UNION ALL
+    MATCH ()-[r:ACTS_ON]->()
+    WHERE r.to = id AND r.day IS NOT NULL AND r.from IS NOT NULL
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    RETURN r.day AS day LIMIT $most
+  }
+  RETURN count(*) AS degree
+}
+RETURN id, CASE WHEN degree > $most THEN $most ELSE degree END AS degree
+ORDER BY id

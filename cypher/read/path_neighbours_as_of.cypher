@@ -1,0 +1,35 @@
+// The acts that link some entities with their neighbours as of two clocks, whoever acts. Acts that began before the
+// days and may reach into them have their own seek, by the index of acts that span days.
+// :param ids => ['country:US', 'company:Q160120']
+// :param low => 17836, high => 18200, first => date('2018-11-01')
+// :param wideLow => -4611683819404132352, wideHigh => 39221653812576256
+// :param recorded => 1543017600000000, reported => 1543017600000000
+// :param within => ['country:CN'], avoid => ['country:RU'], types => ['SANCTION']
+UNWIND $ids AS id
+CALL (id) {
+  MATCH ()-[r:ACTS_ON]->()
+  WHERE r.from = id AND $low <= r.day <= $high AND r.to IS NOT NULL
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    AND ($within IS NULL OR r.to IN $within) AND NOT r.to IN $avoid
+    AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
+  RETURN r.to AS other, r.day AS day, coalesce(r.latest, r.earliest) AS latest, r.storyCount AS stories
+UNION ALL
+  MATCH ()-[r:ACTS_ON]->()
+  WHERE r.to = id AND $low <= r.day <= $high AND r.from IS NOT NULL
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    AND ($within IS NULL OR r.from IN $within) AND NOT r.from IN $avoid
+    AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
+  RETURN r.from AS other, r.day AS day, coalesce(r.latest, r.earliest) AS latest, r.storyCount AS stories
+UNION ALL
+  MATCH ()-[r:INVOLVED_IN]->()
+  WHERE r.entity = id AND $wideLow <= r.wide < $wideHigh AND r.latest >= $first
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
+  MATCH (v:ActionVersion {id: r.version})
+  UNWIND [pair IN v.pairs WHERE id IN split(pair, ' ')] AS pair
+  WITH r, [x IN split(pair, ' ') WHERE x <> id][0] AS other
+  WHERE ($within IS NULL OR other IN $within) AND NOT other IN $avoid
+  RETURN other, duration.inDays(date('1970-01-01'), r.earliest).days AS day, r.latest AS latest, r.storyCount AS stories
+}
+RETURN id, other, collect([day, latest, stories]) AS acts
+ORDER BY id, other

@@ -1,0 +1,39 @@
+// A page of everybody's acts as of two clocks, newest first. What is dated after the earlier of the two lies ahead of
+// its report and has a seek of its own, as have acts that may reach into the window.
+// :param low => -9223372036854775807, high => 9223372036854775807, limit => 51
+// :param wideLow => 0, wideHigh => 0, from => null, latestBy => null
+// :param casting => [['ACTOR country:CN', 'ACTOR ~country:CN']], types => ['SANCTION'], instruments => null
+// :param directions => null, stages => null, bases => null, evidence => null, minStories => 0
+// :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
+CALL () {
+  MATCH (v:ActionVersion)
+  WHERE $aheadLow <= v.ahead < $aheadHigh
+    AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
+    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN v.casting))
+    AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
+    AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)
+    AND ($bases IS NULL OR v.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN v.evidence))
+    AND v.storyCount >= $minStories AND ($latestBy IS NULL OR v.latest <= $latestBy)
+  RETURN v ORDER BY v.ahead DESC LIMIT $limit
+UNION ALL
+  MATCH (v:ActionVersion)
+  WHERE $low <= v.key < $high
+    AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
+    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN v.casting))
+    AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
+    AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)
+    AND ($bases IS NULL OR v.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN v.evidence))
+    AND v.storyCount >= $minStories AND ($latestBy IS NULL OR v.latest <= $latestBy)
+  RETURN v ORDER BY v.key DESC LIMIT $limit
+UNION ALL
+  MATCH (v:ActionVersion)
+  WHERE $wideLow <= v.wide < $wideHigh AND v.latest >= $from
+    AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
+    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN v.casting))
+    AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
+    AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)
+    AND ($bases IS NULL OR v.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN v.evidence))
+    AND v.storyCount >= $minStories AND ($latestBy IS NULL OR v.latest <= $latestBy)
+  RETURN v ORDER BY v.wide DESC LIMIT $limit
+}
+RETURN v.key AS key, v AS version

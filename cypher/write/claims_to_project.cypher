@@ -1,0 +1,7 @@
+// Reads all standing claims of some acts, to project them anew.
+// :param actions => ['action:…']
+UNWIND $actions AS id
+MATCH (a:PolicyAction {id: id})<-[r:SUPPORTS]-(c:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(s:Story)
+WHERE r.recordedTo = 9223372036854775807
+RETURN id AS action, s.id AS story, c AS claim
+ORDER BY action, c.reportedAt, c.id

@@ -1,0 +1,64 @@
+package org.dateline.api;
+
+import graphql.GraphQLContext;
+import graphql.execution.DataFetcherResult;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dateline.graph.AsOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands what a root field of a query was asked for down to everything below it, and notes it for the answer. */
+@Component
+class Replay extends SimplePerformantInstrumentation {
+
+    /** The instant of recording that all roots which ask for none are answered for; absent for now. */
+    static final Object PINNED = Replay.class.getName() + ".pinned";
+
+    private static final Object USED = Replay.class.getName() + ".used";
+
+    private final AsOfArgument argument;
+
+    Replay(AsOfArgument argument) {
+        this.argument = argument;
+    }
+
+    /** The instants of recording that the roots of a query were answered for; {@link Instant#MAX} stands for now. */
+    static Set<Instant> used(GraphQLContext context) {
+        return context.getOrDefault(USED, Set.of());
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        DataFetchingEnvironment env = parameters.getEnvironment();
+        boolean root = env.getParentType() == env.getGraphQLSchema().getQueryType()
+                && !env.getField().getName().startsWith("__");
+        return root ? at -> fetch(fetcher, at) : fetcher;
+    }
+
+    private Object fetch(DataFetcher<?> fetcher, DataFetchingEnvironment env) throws Exception {
+        AsOf known = argument.asked(env);
+        Instant recorded = known.recorded() == null ? Instant.MAX : known.recorded();
+        env.getGraphQlContext()
+                .<Set<Instant>>computeIfAbsent(USED, key -> ConcurrentHashMap.newKeySet())
+                .add(recorded);
+        Object value = fetcher.get(env);
+        return value instanceof CompletionStage<?> later
+                ? later.thenApply(found -> result(found, known))
+                : result(value, known);
+    }
+
+    private static DataFetcherResult<Object> result(@Nullable Object value, AsOf known) {
+        return DataFetcherResult.newResult().data(value).localContext(known).build();
+    }
+}

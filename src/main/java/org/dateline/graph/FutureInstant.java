@@ -1,0 +1,14 @@
+package org.dateline.graph;
+
+import java.time.Instant;
+
+/** An answer was asked for as recorded at an instant that has not come yet. */
+public final class FutureInstant extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    FutureInstant(Instant asked, Instant now) {
+        super("asOf.recorded is " + asked + ", which lies in the future; it is " + now
+                + " now, and what will be recorded until then is not known.");
+    }
+}
