@@ -2,12 +2,12 @@ package org.dateline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What the world was told and what the graph knew, asked over HTTP. */
 @IntegrationTest
@@ -70,8 +71,7 @@ class AsOfIT {
         return http.data("""
                 { timeline(filter: {involving: ["%s", "%s"]}%s) { totalCount edges { node {
                     id storyCount contested firstReported lastReported date { edtf basis }
-                    claims { totalCount edges { node { quote denied } } } } } } }""".formatted(a, b, asOf))
-                .get("timeline");
+                    claims { totalCount edges { node { quote denied } } } } } } }""".formatted(a, b, asOf)).get("timeline");
     }
 
     private static JsonNode first(JsonNode timeline) {
@@ -87,11 +87,11 @@ class AsOfIT {
         JsonNode early = timeline(", " + asOf(end(1)));
         assertThat(early.get("totalCount").asInt()).isEqualTo(1);
         assertThat(first(early).get("storyCount").asInt()).isEqualTo(1);
-        assertThat(first(early).get("date").get("basis").asText()).isEqualTo("PUBLICATION");
+        assertThat(first(early).get("date").get("basis").asString()).isEqualTo("PUBLICATION");
         assertThat(first(early).get("claims").get("totalCount").asInt()).isEqualTo(1);
         JsonNode later = first(timeline(", " + asOf(end(4))));
         assertThat(later.get("storyCount").asInt()).isEqualTo(2);
-        assertThat(later.get("date").get("edtf").asText()).isEqualTo(DAY.toString());
+        assertThat(later.get("date").get("edtf").asString()).isEqualTo(DAY.toString());
         assertThat(later.get("contested").asBoolean()).isFalse();
         assertThat(first(timeline("")).get("contested").asBoolean()).isTrue();
         assertThat(timeline(", " + asOf(end(0))).get("totalCount").asInt()).isZero();
@@ -107,7 +107,7 @@ class AsOfIT {
                   paths(from: "%1$s", to: "%3$s"%2$s) { paths { score hops { actions { id storyCount } } } }
                   entity(ref: "%1$s"%2$s) { id name } }""";
         JsonNode answer = http.post(query.formatted(a, "", b));
-        String recorded = answer.get("extensions").get("recorded").asText();
+        String recorded = answer.get("extensions").get("recorded").asString();
         report("sanctions, says another", 2, sanction(0));
         report("sanctions again", 40, sanction(39));
         assertThat(http.post(query.formatted(a, "", b)).get("data")).isNotEqualTo(answer.get("data"));
@@ -139,7 +139,7 @@ class AsOfIT {
         return http.post("{ entity(ref: \"" + a + "\") { id } }")
                 .get("extensions")
                 .get("recorded")
-                .asText();
+                .asString();
     }
 
     @Test
@@ -147,7 +147,7 @@ class AsOfIT {
         report("will sanction", 1, sanction(30));
         report("sanctions", 1, sanction(0));
         JsonNode seen = timeline(", " + asOf(end(2)));
-        assertThat(seen.get("edges").findValuesAsText("edtf"))
+        assertThat(seen.get("edges").findValuesAsString("edtf"))
                 .containsExactly(DAY.plusDays(30).toString(), DAY.toString());
     }
 
@@ -155,15 +155,14 @@ class AsOfIT {
     void pagesAsOfADateJoinWithoutGapOrOverlap() {
         IntStream.range(0, 12).forEach(i -> report("sanctions " + i, i % 5, sanction(i)));
         String known = asOf(end(3));
-        List<String> all = timeline(", " + known).get("edges").findValuesAsText("id");
-        java.util.ArrayList<String> joined = new java.util.ArrayList<>();
+        List<String> all = timeline(", " + known).get("edges").findValuesAsString("id");
+        List<String> joined = new ArrayList<>();
         String after = "null";
         for (boolean more = true; more; ) {
             JsonNode page = http.data("""
                     { timeline(filter: {involving: ["%s"]}, first: 3, after: %s, %s) {
-                        edges { node { id } } pageInfo { hasNextPage endCursor } } }""".formatted(a, after, known))
-                    .get("timeline");
-            joined.addAll(page.get("edges").findValuesAsText("id"));
+                        edges { node { id } } pageInfo { hasNextPage endCursor } } }""".formatted(a, after, known)).get("timeline");
+            joined.addAll(page.get("edges").findValuesAsString("id"));
             more = page.get("pageInfo").get("hasNextPage").asBoolean();
             after = page.get("pageInfo").get("endCursor").toString();
         }
@@ -181,16 +180,16 @@ class AsOfIT {
                 .get("pageInfo")
                 .get("endCursor");
         JsonNode error = http.error(page.formatted(a, cursor, ", " + asOf(end(1))));
-        assertThat(error.get("extensions").get("classification").asText()).isEqualTo("BAD_REQUEST");
-        assertThat(error.get("message").asText()).contains("another asOf");
+        assertThat(error.get("extensions").get("classification").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(error.get("message").asString()).contains("another asOf");
     }
 
     @Test
     void theFutureIsNotRecordedYet() {
         JsonNode error = http.error("{ entity(ref: \"" + a + "\", asOf: {recorded: \""
                 + Instant.now().plusSeconds(3600) + "\"}) { id } }");
-        assertThat(error.get("extensions").get("classification").asText()).isEqualTo("BAD_REQUEST");
-        assertThat(error.get("message").asText()).contains("future");
+        assertThat(error.get("extensions").get("classification").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(error.get("message").asString()).contains("future");
     }
 
     @Test
@@ -200,38 +199,15 @@ class AsOfIT {
                         + "\"]}) { edges { node { claims { edges { node { id article { id } } } } } } } }")
                 .findValue("claims")
                 .findValue("id")
-                .asText();
+                .asString();
         String node = "{ node(id: \"" + claim + "\"%s) { ... on Claim { article { id } } } }";
         assertThat(http.data(node.formatted("")).get("node").isNull()).isFalse();
         assertThat(http.data(node.formatted(", " + asOf(end(4)))).get("node").isNull())
                 .isTrue();
-        String article = http.data(node.formatted("")).findValue("id").asText();
+        String article = http.data(node.formatted("")).findValue("id").asString();
         assertThat(http.data("{ article(ref: \"" + article + "\", " + asOf(end(4)) + ") { id } }")
                         .get("article")
                         .isNull())
                 .isTrue();
-    }
-
-    /** A client of the service. */
-    private record Http(int port) {
-
-        JsonNode post(String query) {
-            return org.springframework.web.client.RestClient.create("http://localhost:" + port)
-                    .post()
-                    .uri("/graphql")
-                    .body(Map.of("query", query))
-                    .retrieve()
-                    .body(JsonNode.class);
-        }
-
-        JsonNode data(String query) {
-            JsonNode answer = post(query);
-            assertThat(answer.get("errors")).isNull();
-            return answer.get("data");
-        }
-
-        JsonNode error(String query) {
-            return post(query).get("errors").get(0);
-        }
     }
 }
