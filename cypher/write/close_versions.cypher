@@ -12,6 +12,11 @@ CALL (a, v) {
   SET r.recordedTo = $recordedTo
   REMOVE r.liveKey, r.wideKey
 }
+CALL (a, v) {
+  MATCH (a)-[c:CHANGES]->(:Measure)
+  WHERE c.version = v.id
+  SET c.recordedTo = $recordedTo
+}
 CALL (v) {
   MATCH ()-[r:ACTS_ON]->()
   WHERE r.pair IN v.pairs AND r.key = v.key AND r.version = v.id

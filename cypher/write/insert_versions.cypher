@@ -1,7 +1,8 @@
 // Adds versions of acts with the rows that timelines and paths walk.
 // :param versions => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0},
 //                      involved: [{entity: 'country:US', props: {row: '…', entity: 'country:US'}}],
-//                      actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}]}]
+//                      actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}],
+//                      changes: [{measure: 'measure:…', props: {place: '…'}, row: {row: '…'}}]}]
 UNWIND $versions AS row
 MERGE (a:PolicyAction {id: row.action})
 SET a.versions = row.number
@@ -19,4 +20,11 @@ CALL (row) {
   MATCH (x:Entity {id: i.from}), (y:Entity {id: i.to})
   CREATE (x)-[r:ACTS_ON]->(y)
   SET r = i.props
+}
+CALL (a, row) {
+  UNWIND row.changes AS i
+  MERGE (m:Measure {id: i.measure})
+  ON CREATE SET m += i.props
+  CREATE (a)-[c:CHANGES]->(m)
+  SET c = i.row
 }

@@ -56,6 +56,7 @@ class ArchitectureTests {
                         "timeline",
                         "paths",
                         "catalog",
+                        "measures",
                         "ingest",
                         "api",
                         "server",
@@ -105,7 +106,11 @@ class ArchitectureTests {
                 .layer("ingest")
                 .definedBy("org.dateline.ingest..")
                 .layer("reads")
-                .definedBy("org.dateline.timeline..", "org.dateline.paths..", "org.dateline.catalog..")
+                .definedBy(
+                        "org.dateline.timeline..",
+                        "org.dateline.paths..",
+                        "org.dateline.measures..",
+                        "org.dateline.catalog..")
                 .layer("graph")
                 .definedBy("org.dateline.graph..")
                 .whereLayer("commands")

@@ -51,12 +51,12 @@ class Filters {
     private List<PartyGroup> parties(FilterInput in, AsOf known) {
         boolean organs = !Boolean.FALSE.equals(in.includeOrgans());
         List<PartyGroup> groups = new ArrayList<>();
-        ids("involving", in.involving(), known)
+        ids("filter.involving", in.involving(), known)
                 .forEach(id -> groups.add(new PartyGroup(List.of(id), Set.of(), organs)));
-        add(groups, ids("anyOf", in.anyOf(), known), Set.of(), organs);
-        add(groups, ids("actors", in.actors(), known), Set.of(Role.ACTOR), organs);
-        add(groups, ids("targets", in.targets(), known), Set.of(Role.TARGET), organs);
-        add(groups, ids("addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);
+        add(groups, ids("filter.anyOf", in.anyOf(), known), Set.of(), organs);
+        add(groups, ids("filter.actors", in.actors(), known), Set.of(Role.ACTOR), organs);
+        add(groups, ids("filter.targets", in.targets(), known), Set.of(Role.TARGET), organs);
+        add(groups, ids("filter.addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);
         return groups;
     }
 
@@ -66,11 +66,12 @@ class Filters {
         }
     }
 
-    private List<String> ids(String field, @Nullable List<String> references, AsOf known) {
+    /** Looks up references that must each mean somebody. */
+    List<String> ids(String where, @Nullable List<String> references, AsOf known) {
         List<String> ids = new ArrayList<>();
         List<String> given = orEmpty(references);
         for (int i = 0; i < given.size(); i++) {
-            ids.add(id("filter." + field + "[" + i + "]", given.get(i), known));
+            ids.add(id(where + "[" + i + "]", given.get(i), known));
         }
         return ids;
     }
@@ -93,7 +94,7 @@ class Filters {
         return new Window(in.from(), in.to());
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> values) {
+    static <T> List<T> orEmpty(@Nullable List<T> values) {
         return values == null ? List.of() : values;
     }
 }

@@ -7,6 +7,7 @@ import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
 import org.dateline.catalog.Claims;
 import org.dateline.graph.AsOf;
+import org.dateline.measures.Measures;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -19,13 +20,24 @@ class NodeController {
     private final Actions actions;
     private final Claims claims;
     private final Articles articles;
+    private final Measures measures;
+    private final MeasureViews measureViews;
     private final Views views;
 
-    NodeController(Catalog catalog, Actions actions, Claims claims, Articles articles, Views views) {
+    NodeController(
+            Catalog catalog,
+            Actions actions,
+            Claims claims,
+            Articles articles,
+            Measures measures,
+            MeasureViews measureViews,
+            Views views) {
         this.catalog = catalog;
         this.actions = actions;
         this.claims = claims;
         this.articles = articles;
+        this.measures = measures;
+        this.measureViews = measureViews;
         this.views = views;
     }
 
@@ -36,6 +48,9 @@ class NodeController {
                 views.actions(actions.byIds(List.of(id), known), known).stream().findFirst();
             case "claim" ->
                 views.claims(claims.byIds(List.of(id), known), known).stream().findFirst();
+            case "measure" ->
+                measures.find(id, known)
+                        .map(m -> measureViews.of(List.of(m), known).getFirst());
             case "article" -> articles.find(id, known);
             case "source" -> articles.source(id, known);
             case "story" -> articles.countOfStory(id, known) > 0 ? Optional.of(new StoryView(id)) : Optional.empty();

@@ -33,6 +33,7 @@ class Wiring {
             case ArticleRecord a -> "Article";
             case ArticleRecord.Source s -> "Source";
             case StoryView s -> "Story";
+            case MeasureView m -> "Measure";
             default -> throw new IllegalStateException("No type of the schema for " + value.getClass());
         };
     }

@@ -54,9 +54,14 @@ final class Identity {
     static Set<String> targetTexts(List<Party> parties) {
         return parties.stream()
                 .filter(p -> p.role() == Role.TARGET && p.entity() == null)
-                .map(p -> COUNTS.matcher(p.text().toLowerCase(Locale.ROOT)).replaceAll(""))
-                .map(text -> PLURAL.matcher(text.strip()).replaceAll(""))
+                .map(p -> plain(p.text()))
                 .collect(Collectors.toSet());
+    }
+
+    /** Words without case, articles, counts and the plural's ending. */
+    static String plain(String text) {
+        String bare = COUNTS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        return PLURAL.matcher(bare.strip()).replaceAll("");
     }
 
     /** Tells whether two acts are on others: "U.S. persons" are not the "persons" that were listed. */

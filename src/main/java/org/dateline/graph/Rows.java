@@ -34,7 +34,8 @@ final class Rows {
                 "number", number,
                 "props", node(),
                 "involved", casting.entities().stream().map(this::involved).toList(),
-                "actsOn", casting.pairs().stream().map(this::actsOn).toList());
+                "actsOn", casting.pairs().stream().map(this::actsOn).toList(),
+                "changes", MeasureKey.of(coding()).stream().map(this::changes).toList());
     }
 
     private Map<String, @Nullable Object> node() {
@@ -80,6 +81,25 @@ final class Rows {
         return Map.of("from", pair.from(), "to", pair.to(), "props", p);
     }
 
+    private Map<String, Object> changes(MeasureKey key) {
+        Map<String, Object> row = new HashMap<>(clocks());
+        row.put("row", id() + " " + key.id());
+        row.put("version", id());
+        return Map.of("measure", key.id(), "props", key.properties(), "row", row);
+    }
+
+    private Map<String, Long> clocks() {
+        return Map.of(
+                "recordedFrom",
+                recordedFrom,
+                "recordedTo",
+                Micros.FOREVER,
+                "reportedFrom",
+                version.reportedFrom(),
+                "reportedTo",
+                version.reportedTo());
+    }
+
     /** What timelines filter by, with the clocks and the keys. */
     private Map<String, @Nullable Object> shared() {
         Map<String, @Nullable Object> p = new HashMap<>();
@@ -92,10 +112,7 @@ final class Rows {
         p.put("basis", date().basis().name());
         p.put("storyCount", version.state().storyCount());
         p.put("evidence", version.state().evidence().stream().map(Enum::name).toList());
-        p.put("recordedFrom", recordedFrom);
-        p.put("recordedTo", Micros.FOREVER);
-        p.put("reportedFrom", version.reportedFrom());
-        p.put("reportedTo", version.reportedTo());
+        p.putAll(clocks());
         putKeys(p);
         return p;
     }

@@ -41,6 +41,16 @@ public final class Ids {
         return "submission:" + hash(payload);
     }
 
+    /** The id of a measure: its imposer, its target, its instrument and whether it restricts or eases. */
+    public static String measure(String place) {
+        return "measure:" + hash(place);
+    }
+
+    /** The id of one of several measures that differ by what they call themselves only. */
+    public static String designated(String measureId, String designator) {
+        return designator.isEmpty() ? measureId : measureId + "-" + hash(designator);
+    }
+
     static String claim(String articleId, Quote quote, Coding coding, boolean denied) {
         String parties = coding.parties().stream()
                 .map(p -> p.role() + "=" + (p.entity() == null ? p.text() : p.entity()))

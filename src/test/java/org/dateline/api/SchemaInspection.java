@@ -25,7 +25,8 @@ public class SchemaInspection {
                         .classMapping("Claim", ClaimView.class)
                         .classMapping("Article", ArticleRecord.class)
                         .classMapping("Source", ArticleRecord.Source.class)
-                        .classMapping("Story", StoryView.class),
+                        .classMapping("Story", StoryView.class)
+                        .classMapping("Measure", MeasureView.class),
                 report::set);
     }
 }

@@ -1,0 +1,13 @@
+// A page of the measures on some entities, in the order of imposer, target and instrument.
+// :param targets => ['company:Q160120'], imposers => null
+// :param after => '', instruments => ['TARIFF'], directions => null, limit => 101
+UNWIND $targets AS target
+CALL (target) {
+  MATCH (m:Measure)
+  WHERE m.target = target AND m.place >= $after AND ($imposers IS NULL OR m.imposer IN $imposers)
+    AND ($instruments IS NULL OR m.instrument IN $instruments) AND ($directions IS NULL OR m.direction IN $directions)
+  RETURN m ORDER BY m.target, m.place LIMIT $limit
+}
+RETURN m AS measure
+ORDER BY m.place
+LIMIT $limit

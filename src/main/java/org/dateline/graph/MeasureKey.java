@@ -1,0 +1,133 @@
+package org.dateline.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.Direction;
+import org.dateline.model.Ids;
+import org.dateline.model.Instrument;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.MapAccessor;
+
+/**
+ * What tells one measure from another but for its designator, which is known only beside the other acts (codebook, "Two
+ * things, not one" and "Same or another?").
+ *
+ * @param imposer whose measure it is
+ * @param target whom it applies to
+ * @param instrument of which kind
+ * @param direction whether it restricts or eases while it holds
+ */
+public record MeasureKey(Side imposer, Side target, Instrument instrument, Direction direction) {
+
+    /**
+     * One of the two sides.
+     *
+     * @param entity the id, when it is known
+     * @param text the words of the text; null when nobody is named
+     */
+    public record Side(@Nullable String entity, @Nullable String text) {
+
+        static final Side NOBODY = new Side(null, null);
+
+        /** Known entities are themselves whatever they are called; words are told apart without case and spaces. */
+        private String place() {
+            return entity != null
+                    ? entity
+                    : text == null ? "~" : "~" + Identity.plain(text).replaceAll("[\\s|]+", "_");
+        }
+    }
+
+    /** The measures that an act changes; none when it has no stage, one for each imposer and target otherwise. */
+    static List<MeasureKey> of(Coding coding) {
+        if (coding.stage() == null || coding.instrument() == Instrument.NONE) {
+            return List.of();
+        }
+        List<MeasureKey> keys = new ArrayList<>();
+        for (Side imposer : imposers(coding)) {
+            for (Side target : targets(coding)) {
+                keys.add(new MeasureKey(imposer, target, coding.instrument(), nature(coding)));
+            }
+        }
+        return keys.stream().collect(Collectors.toMap(MeasureKey::id, k -> k, (same, again) -> same)).values().stream()
+                .toList();
+    }
+
+    /** In a request it is the one who is asked that imposes it (codebook, rule 2). */
+    private static List<Side> imposers(Coding coding) {
+        Role role = coding.type() == ActionType.REQUEST ? Role.ADDRESSEE : Role.ACTOR;
+        return orNobody(in(coding, role).map(p -> p.principal() == null ? side(p) : new Side(p.principal(), p.text())));
+    }
+
+    /** Aid is on whom it is for. */
+    private static List<Side> targets(Coding coding) {
+        boolean none = in(coding, Role.TARGET).findAny().isEmpty();
+        return orNobody(in(coding, none ? Role.BENEFICIARY : Role.TARGET).map(MeasureKey::side));
+    }
+
+    private static Stream<Party> in(Coding coding, Role role) {
+        return coding.parties().stream().filter(p -> p.role() == role);
+    }
+
+    private static Side side(Party party) {
+        return new Side(party.entity(), party.text());
+    }
+
+    private static List<Side> orNobody(Stream<Side> sides) {
+        List<Side> all = sides.toList();
+        return all.isEmpty() ? List.of(Side.NOBODY) : all;
+    }
+
+    /** A ban restricts even on the day on which it is lifted. */
+    private static Direction nature(Coding coding) {
+        boolean against = coding.stage() == Stage.ENDED || coding.stage() == Stage.SUSPENDED;
+        return switch (coding.direction()) {
+            case EASES -> against ? Direction.RESTRICTS : Direction.EASES;
+            case RESTRICTS -> against ? Direction.EASES : Direction.RESTRICTS;
+            case NEUTRAL -> Direction.NEUTRAL;
+        };
+    }
+
+    /** Names it, but for its designator. */
+    public String id() {
+        return Ids.measure(place());
+    }
+
+    /** Where it stands in lists. */
+    public String place() {
+        return String.join("|", imposer.place(), target.place(), instrument.name(), direction.name());
+    }
+
+    Map<String, @Nullable Object> properties() {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("place", place());
+        p.put("imposer", imposer.entity());
+        p.put("imposerText", imposer.text());
+        p.put("target", target.entity());
+        p.put("targetText", target.text());
+        p.put("instrument", instrument.name());
+        p.put("direction", direction.name());
+        return p;
+    }
+
+    /** Reads one from its node. */
+    public static MeasureKey of(MapAccessor node) {
+        return new MeasureKey(
+                new Side(text(node, "imposer"), text(node, "imposerText")),
+                new Side(text(node, "target"), text(node, "targetText")),
+                Instrument.valueOf(node.get("instrument").asString()),
+                Direction.valueOf(node.get("direction").asString()));
+    }
+
+    private static @Nullable String text(MapAccessor node, String name) {
+        return node.get(name).isNull() ? null : node.get(name).asString();
+    }
+}

@@ -1,0 +1,148 @@
+package org.dateline.measures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts on one measure in their order; a pure function from them to its state on a day.
+ *
+ * <p>Dates are ranges, so that on some days it may stand in several stages: each act that can be the latest by then gives
+ * one. Acts of one certain day follow each other as stages do.
+ */
+final class MeasureHistory {
+
+    private static final Comparator<ActionSnapshot> IN_ORDER = Comparator.comparing(
+                    (ActionSnapshot a) -> date(a).earliest(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(a -> date(a).latest(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(MeasureHistory::stage)
+            .thenComparing(ActionSnapshot::firstReported)
+            .thenComparing(ActionSnapshot::id);
+
+    private final List<ActionSnapshot> acts;
+
+    MeasureHistory(List<ActionSnapshot> acts) {
+        this.acts = acts.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** A stage in which it may stand, and why. */
+    private record Possible(Stage stage, ActionSnapshot act, boolean expired) {}
+
+    /**
+     * Its state on a day: the latest of those that are possible, or of those among some stages.
+     *
+     * @param stages those asked for; empty for any
+     * @return nothing when no act can have happened by then, or none leads to these stages
+     */
+    Optional<MeasureState> on(LocalDate day, Set<Stage> stages) {
+        List<ActionSnapshot> past = acts.stream().filter(a -> canBeBy(a, day)).toList();
+        List<Possible> possible = possible(past, day);
+        boolean one = possible.stream().map(Possible::stage).distinct().count() == 1
+                && possible.stream().anyMatch(p -> surelyBy(p.act(), day));
+        return possible.stream()
+                .filter(p -> stages.isEmpty() || stages.contains(p.stage()))
+                .findFirst()
+                .map(p -> state(p, one && !p.act().contested(), past));
+    }
+
+    /** Its state after all that is known. */
+    Optional<MeasureState> last() {
+        return acts.stream()
+                .map(a -> date(a).earliest())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .or(() -> acts.isEmpty() ? Optional.empty() : Optional.of(LocalDate.EPOCH))
+                .flatMap(day -> on(day, Set.of()));
+    }
+
+    /** The latest first. */
+    private static List<Possible> possible(List<ActionSnapshot> past, LocalDate day) {
+        List<Possible> possible = new ArrayList<>();
+        for (int i = past.size() - 1; i >= 0; i--) {
+            ActionSnapshot act = past.get(i);
+            if (past.subList(i + 1, past.size()).stream().noneMatch(later -> surelyAfter(later, act, day))) {
+                addStages(possible, act, expiry(past, i), day);
+            }
+        }
+        return possible;
+    }
+
+    /** A stated expiry ends what holds by itself. */
+    private static void addStages(
+            List<Possible> possible, ActionSnapshot act, @Nullable UncertainDate expiry, LocalDate day) {
+        LocalDate first = expiry == null ? null : expiry.earliest();
+        LocalDate last = expiry == null ? null : expiry.latest();
+        if (first != null && first.isBefore(day)) {
+            possible.add(new Possible(Stage.ENDED, act, true));
+        }
+        if (first == null || last == null || !last.isBefore(day)) {
+            possible.add(new Possible(stage(act), act, false));
+        }
+    }
+
+    /** The expiry that was stated last in the stretch in which it holds up to an act. */
+    private static @Nullable UncertainDate expiry(List<ActionSnapshot> past, int at) {
+        for (int i = at; i >= 0 && stage(past.get(i)) == Stage.IN_FORCE; i--) {
+            if (past.get(i).coding().expires() != null) {
+                return past.get(i).coding().expires();
+            }
+        }
+        return null;
+    }
+
+    private static MeasureState state(Possible state, boolean definite, List<ActionSnapshot> past) {
+        List<ActionSnapshot> until = past.subList(0, past.indexOf(state.act()) + 1);
+        List<StageReached> reached = new ArrayList<>();
+        for (ActionSnapshot act : until) {
+            if (reached.isEmpty() || reached.getLast().stage() != stage(act)) {
+                reached.add(new StageReached(stage(act), date(act), act));
+            }
+        }
+        UncertainDate expiry = expiry(past, until.size() - 1);
+        if (state.expired()) {
+            reached.add(new StageReached(Stage.ENDED, Objects.requireNonNull(expiry), state.act()));
+        }
+        UncertainDate end = state.stage() == Stage.ENDED ? reached.getLast().date() : expiry;
+        return new MeasureState(state.stage(), definite, state.act(), List.copyOf(reached), since(reached), end);
+    }
+
+    private static UncertainDate since(List<StageReached> reached) {
+        boolean held = reached.size() > 1
+                && reached.getLast().stage() == Stage.ENDED
+                && reached.get(reached.size() - 2).stage() == Stage.IN_FORCE;
+        return reached.get(reached.size() - (held ? 2 : 1)).date();
+    }
+
+    private static boolean canBeBy(ActionSnapshot act, LocalDate day) {
+        LocalDate earliest = date(act).earliest();
+        return earliest == null || !earliest.isAfter(day);
+    }
+
+    private static boolean surelyBy(ActionSnapshot act, LocalDate day) {
+        LocalDate latest = date(act).latest();
+        return latest != null && !latest.isAfter(day);
+    }
+
+    /** Of two acts in order, whether the second surely came after the first and by a day. */
+    private static boolean surelyAfter(ActionSnapshot later, ActionSnapshot act, LocalDate day) {
+        LocalDate from = date(later).earliest();
+        LocalDate to = date(act).latest();
+        return surelyBy(later, day) && from != null && to != null && !from.isBefore(to);
+    }
+
+    static Stage stage(ActionSnapshot act) {
+        return Objects.requireNonNull(act.coding().stage());
+    }
+
+    private static UncertainDate date(ActionSnapshot act) {
+        return act.coding().date();
+    }
+}

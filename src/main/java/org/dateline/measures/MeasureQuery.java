@@ -1,0 +1,33 @@
+package org.dateline.measures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dateline.graph.AsOf;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+
+/**
+ * Which measures to read; an empty list asks for nothing.
+ *
+ * @param on as they stand on which day
+ * @param targets on whom
+ * @param imposers whose
+ * @param instruments of which kinds
+ * @param directions in which directions
+ * @param stages in which stages
+ * @param definite whether the stage must be sure
+ * @param coded whether acts that only data sets tell of count
+ * @param known by what was known when
+ */
+public record MeasureQuery(
+        LocalDate on,
+        List<String> targets,
+        List<String> imposers,
+        List<Instrument> instruments,
+        List<Direction> directions,
+        Set<Stage> stages,
+        boolean definite,
+        boolean coded,
+        AsOf known) {}

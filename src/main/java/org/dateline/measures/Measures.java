@@ -1,0 +1,156 @@
+package org.dateline.measures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.MeasureKey;
+import org.dateline.model.ActionType;
+import org.dateline.model.Ids;
+import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+/** Reads measures from the acts that change them. */
+@Component
+public class Measures {
+
+    private static final String OF_ALL = Cypher.load("read/measures_of_all");
+    private static final String OF_TARGETS = Cypher.load("read/measures_of_targets");
+    private static final String OF_IMPOSERS = Cypher.load("read/measures_of_imposers");
+    private static final String BY_IDS = Cypher.load("read/measures_by_ids");
+    private static final String OF_ACTION = Cypher.load("read/measures_of_action");
+    private static final String CHANGES = Cypher.load("read/changes_of_measures");
+
+    /** Most keys have one measure, and most of these are on the page. */
+    private static final int BATCH = 200;
+
+    private final Database database;
+
+    Measures(Database database) {
+        this.database = database;
+    }
+
+    /** Reads a page in the order of places, behind one of them. */
+    public List<Measure> page(MeasureQuery query, @Nullable String after, int limit) {
+        List<Measure> found = new ArrayList<>();
+        String from = after == null ? "" : after.substring(0, after.lastIndexOf('|'));
+        List<MeasureKey> keys;
+        do {
+            keys = keys(query, from);
+            found.addAll(states(keys, query));
+            found.removeIf(m -> after != null && m.place().compareTo(after) <= 0);
+            // The keys begin at the place itself, since several measures share one.
+            from = keys.isEmpty() ? from : keys.getLast().place() + "\u0000";
+        } while (keys.size() == BATCH && found.size() < limit);
+        return found.stream().limit(limit).toList();
+    }
+
+    /** Counts all of them. */
+    public int count(MeasureQuery query) {
+        return page(query, null, Integer.MAX_VALUE).size();
+    }
+
+    /** Finds a measure by its id, as it stands after all that is known. */
+    public Optional<Measure> find(String id, AsOf known) {
+        String base = id.contains("-") ? id.substring(0, id.indexOf('-')) : id;
+        return last(database.read(BY_IDS, Map.of("ids", List.of(base))), known).stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst();
+    }
+
+    /** The measures that an act changes, as they stand after all that is known. */
+    public List<Measure> ofAction(String action, AsOf known) {
+        Map<String, Object> p = new HashMap<>(known.parameters());
+        p.put("action", action);
+        return last(database.read(OF_ACTION, p), known).stream()
+                .filter(m -> m.state().stages().stream()
+                                .anyMatch(s -> s.action().id().equals(action))
+                        || m.state().action().id().equals(action))
+                .toList();
+    }
+
+    private List<MeasureKey> keys(MeasureQuery query, String from) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("targets", query.targets());
+        p.put("imposers", query.imposers().isEmpty() ? null : query.imposers());
+        p.put("instruments", names(query.instruments()));
+        p.put("directions", names(query.directions()));
+        p.put("after", from);
+        p.put("limit", BATCH);
+        String seek = !query.targets().isEmpty() ? OF_TARGETS : query.imposers().isEmpty() ? OF_ALL : OF_IMPOSERS;
+        return database.read(seek, p).stream().map(Measures::key).distinct().toList();
+    }
+
+    private static @Nullable List<String> names(List<? extends Enum<?>> values) {
+        return values.isEmpty() ? null : values.stream().map(Enum::name).toList();
+    }
+
+    private static MeasureKey key(Record row) {
+        return MeasureKey.of(row.get("measure"));
+    }
+
+    private List<Measure> states(List<MeasureKey> keys, MeasureQuery query) {
+        return read(keys, query.coded(), query.known(), history -> history.on(query.on(), query.stages())).stream()
+                .filter(m -> m.state().definite() || !query.definite())
+                .toList();
+    }
+
+    private List<Measure> last(List<Record> rows, AsOf known) {
+        return read(rows.stream().map(Measures::key).toList(), true, known, MeasureHistory::last);
+    }
+
+    private List<Measure> read(
+            List<MeasureKey> keys, boolean coded, AsOf known, Function<MeasureHistory, Optional<MeasureState>> state) {
+        Map<String, MeasureKey> byId = new LinkedHashMap<>();
+        keys.forEach(key -> byId.put(key.id(), key));
+        Map<String, Object> p = new HashMap<>(known.parameters());
+        p.put("ids", List.copyOf(byId.keySet()));
+        p.put("coded", coded);
+        Map<String, List<ActionSnapshot>> acts = database.read(CHANGES, p).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("id").asString(),
+                        Collectors.mapping(row -> ActionSnapshot.of(row.get("version")), Collectors.toList())));
+        List<Measure> measures = new ArrayList<>();
+        byId.forEach((id, key) -> Designators.group(acts.getOrDefault(id, List.of()))
+                .forEach((designator, group) -> state.apply(new MeasureHistory(group))
+                        .ifPresent(s -> measures.add(measure(key, designator, group, s)))));
+        return measures;
+    }
+
+    private static Measure measure(MeasureKey key, String designator, List<ActionSnapshot> acts, MeasureState state) {
+        String id = Ids.designated(key.id(), designator);
+        String place = key.place() + "|" + designator.replaceAll("[\\s|]+", "_");
+        return new Measure(
+                id,
+                place,
+                key,
+                acts.stream()
+                        .map(a -> a.coding().designator())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                acts.stream()
+                        .filter(a -> a.coding().type() == ActionType.REQUEST)
+                        .flatMap(a -> a.coding().principals(Role.ACTOR))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                acts.stream()
+                        .map(ActionSnapshot::lastReported)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                state);
+    }
+}

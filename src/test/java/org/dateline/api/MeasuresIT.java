@@ -1,0 +1,165 @@
+package org.dateline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.Http;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** "Which countries restrict it on a given day, and how far did each get?" */
+@IntegrationTest
+class MeasuresIT {
+
+    private static final LocalDate DAY = LocalDate.of(1991, 2, 1);
+    private static final String FIELDS = """
+            totalCount pageInfo { endCursor hasNextPage } edges { node { id name stage certainty imposerText imposer { id }
+              requestedBy { id } since { edtf } lastReported stages { stage action { id } } action { id } claim { quote } } }""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    private final String mark = "measures" + System.nanoTime();
+    private final String asker = mark + ":Asker";
+    private final String banner = mark + ":Banner";
+    private final String firm = mark + ":Firm";
+    private Http http;
+
+    @BeforeEach
+    void parties() {
+        http = new Http(port);
+        entities.put(List.of(Generated.entity(asker), Generated.entity(banner), Generated.entity(firm)));
+    }
+
+    private Coding ban(Stage stage, int day) {
+        return Generated.coding(
+                ActionType.SANCTION, Instrument.PROCUREMENT_BAN, stage, Generated.on(DAY.plusDays(day)), banner, firm);
+    }
+
+    private Coding request(Party addressee) {
+        return new Coding(
+                ActionType.REQUEST,
+                null,
+                Instrument.PROCUREMENT_BAN,
+                Direction.RESTRICTS,
+                Stage.REQUESTED,
+                Generated.on(DAY),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Party(Role.ACTOR, asker, asker, null, false), addressee, party(Role.TARGET, firm)),
+                "asks");
+    }
+
+    private static Party party(Role role, String id) {
+        return new Party(role, id, id, null, false);
+    }
+
+    private void report(Coding coding, int day) {
+        readings.write(Generated.reading(mark + " " + coding + day, DAY.plusDays(day), coding));
+    }
+
+    private JsonNode measures(int on, String more) {
+        return http.data("{ measures(on: \"" + DAY.plusDays(on) + "\", targets: [\"" + firm + "\"]" + more + ") { "
+                        + FIELDS + " } }")
+                .get("measures");
+    }
+
+    private static JsonNode row(JsonNode measures) {
+        assertThat(measures.get("totalCount").asInt()).isEqualTo(1);
+        return measures.get("edges").get(0).get("node");
+    }
+
+    @Test
+    void whoIsAskedImposesAndWhoAsksDoesNot() {
+        report(request(party(Role.ADDRESSEE, banner)), 0);
+        report(request(new Party(Role.ADDRESSEE, "its allies", null, null, false)), 1);
+        JsonNode rows = measures(5, "");
+        assertThat(rows.get("totalCount").asInt()).isEqualTo(2);
+        assertThat(rows.get("edges").findValues("imposer").toString()).doesNotContain(asker);
+        assertThat(rows.get("edges").findValuesAsString("imposerText")).contains("its allies");
+        assertThat(http.data("{ measures(on: \"1991-03-01\", imposers: [\"" + asker + "\"]) { totalCount } }")
+                        .get("measures")
+                        .get("totalCount")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void aRequestAndTheBanThatFollowsAreOneMeasure() {
+        report(request(party(Role.ADDRESSEE, banner)), 0);
+        report(ban(Stage.IN_FORCE, 10), 11);
+        assertThat(row(measures(9, "")).get("stage").asString()).isEqualTo("REQUESTED");
+        JsonNode row = row(measures(10, ""));
+        assertThat(row.get("stage").asString()).isEqualTo("IN_FORCE");
+        assertThat(row.get("requestedBy").toString()).contains(asker);
+        assertThat(row.get("stages").findValuesAsString("stage")).containsExactly("REQUESTED", "IN_FORCE");
+        assertThat(row.get("since").get("edtf").asString()).isEqualTo("1991-02-11");
+    }
+
+    @Test
+    void whatWasReportedLaterIsNotKnownBefore() {
+        report(ban(Stage.CONSIDERED, 0), 0);
+        report(ban(Stage.IN_FORCE, 10), 30);
+        assertThat(row(measures(15, "")).get("stage").asString()).isEqualTo("IN_FORCE");
+        JsonNode then = row(measures(15, ", asOf: {reported: \"1991-02-20T00:00:00Z\"}"));
+        assertThat(then.get("stage").asString()).isEqualTo("CONSIDERED");
+        assertThat(then.get("lastReported").asString()).startsWith("1991-02-01");
+        assertThat(measures(15, ", stages: [CONSIDERED]").get("totalCount").asInt())
+                .isZero();
+    }
+
+    @Test
+    void leadsFromAnActToItsMeasureAndBack() {
+        report(ban(Stage.IN_FORCE, 10), 11);
+        JsonNode row = row(measures(15, ""));
+        String measure = row.get("id").asString();
+        JsonNode back = http.data("{ node(id: \"" + row.get("action").get("id").asString()
+                + "\") { ... on PolicyAction { measures { id stage } } } measure: node(id: \"" + measure
+                + "\") { id ... on Measure { name } } }");
+        assertThat(back.get("node").findValuesAsString("id")).containsExactly(measure);
+        assertThat(back.get("measure").get("name").asString()).isEqualTo(banner + ": procurement ban on " + firm);
+    }
+
+    @Test
+    void pagesJoin() {
+        for (int i = 0; i < 5; i++) {
+            String imposer = mark + ":Banner" + i;
+            entities.put(List.of(Generated.entity(imposer)));
+            report(Generated.sanction(imposer, firm, Generated.on(DAY)), i);
+        }
+        List<String> ids = new ArrayList<>();
+        String after = "null";
+        for (boolean more = true; more; ) {
+            JsonNode page = measures(9, ", first: 2, after: " + after);
+            page.get("edges").forEach(e -> ids.add(e.get("node").get("id").asString()));
+            after = page.get("pageInfo").get("endCursor").toString();
+            more = page.get("pageInfo").get("hasNextPage").asBoolean();
+        }
+        assertThat(ids).hasSize(5).doesNotHaveDuplicates();
+    }
+}

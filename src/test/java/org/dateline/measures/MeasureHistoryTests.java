@@ -1,0 +1,146 @@
+package org.dateline.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.OrderKey;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.junit.jupiter.api.Test;
+
+class MeasureHistoryTests {
+
+    private static final LocalDate DAY = LocalDate.of(2018, 5, 1);
+
+    private static UncertainDate day(int day) {
+        return UncertainDate.day(DAY.plusDays(day), DateBasis.STATED);
+    }
+
+    private static UncertainDate between(int first, int last) {
+        return new UncertainDate(DAY.plusDays(first), DAY.plusDays(last), null, DateBasis.STATED);
+    }
+
+    private static ActionSnapshot act(Stage stage, UncertainDate date) {
+        return act(stage, date, null, null, false);
+    }
+
+    private static ActionSnapshot act(
+            Stage stage, UncertainDate date, UncertainDate expires, String designator, boolean contested) {
+        Coding coding = new Coding(
+                ActionType.SANCTION,
+                null,
+                Instrument.TARIFF,
+                Direction.RESTRICTS,
+                stage,
+                date,
+                null,
+                expires,
+                null,
+                null,
+                designator,
+                List.of(),
+                "");
+        String id = "action:" + stage + date + designator;
+        return new ActionSnapshot(
+                id, OrderKey.of(date.earliest(), id), coding, 1, Instant.EPOCH, Instant.EPOCH, contested);
+    }
+
+    private static MeasureState on(int day, ActionSnapshot... acts) {
+        return new MeasureHistory(Arrays.asList(acts))
+                .on(DAY.plusDays(day), Set.of())
+                .orElse(null);
+    }
+
+    private static void assertIs(MeasureState state, Stage stage, boolean definite) {
+        assertThat(state.stage()).isEqualTo(stage);
+        assertThat(state.definite()).isEqualTo(definite);
+    }
+
+    @Test
+    void itsStageIsThatOfTheLatestActByTheDay() {
+        ActionSnapshot[] acts = {act(Stage.ENDED, day(90)), act(Stage.CONSIDERED, day(0)), act(Stage.IN_FORCE, day(30))
+        };
+        assertThat(on(-1, acts)).isNull();
+        assertIs(on(29, acts), Stage.CONSIDERED, true);
+        assertIs(on(30, acts), Stage.IN_FORCE, true);
+        MeasureState ended = on(90, acts);
+        assertIs(ended, Stage.ENDED, true);
+        assertThat(ended.since()).isEqualTo(day(30));
+        assertThat(ended.until()).isEqualTo(day(90));
+        assertThat(ended.stages())
+                .extracting(StageReached::stage)
+                .containsExactly(Stage.CONSIDERED, Stage.IN_FORCE, Stage.ENDED);
+    }
+
+    @Test
+    void betweenTheFirstAndTheLastPossibleEndItHoldsPossibly() {
+        ActionSnapshot[] acts = {act(Stage.IN_FORCE, day(0)), act(Stage.ENDED, between(10, 20))};
+        assertIs(on(9, acts), Stage.IN_FORCE, true);
+        assertIs(on(15, acts), Stage.ENDED, false);
+        assertIs(on(20, acts), Stage.ENDED, true);
+        assertIs(
+                new MeasureHistory(Arrays.asList(acts))
+                        .on(DAY.plusDays(15), Set.of(Stage.IN_FORCE))
+                        .orElseThrow(),
+                Stage.IN_FORCE,
+                false);
+    }
+
+    @Test
+    void beforeItsLastPossibleStartItHoldsPossibly() {
+        assertIs(on(5, act(Stage.IN_FORCE, between(0, 10))), Stage.IN_FORCE, false);
+        assertIs(on(10, act(Stage.IN_FORCE, between(0, 10))), Stage.IN_FORCE, true);
+    }
+
+    @Test
+    void aStatedExpiryEndsItByItselfAndAnExtensionMovesIt() {
+        ActionSnapshot start = act(Stage.IN_FORCE, day(0), day(50), null, false);
+        assertIs(on(50, start), Stage.IN_FORCE, true);
+        assertThat(on(50, start).until()).isEqualTo(day(50));
+        assertIs(on(51, start), Stage.ENDED, true);
+        assertThat(on(51, start).since()).isEqualTo(day(0));
+        ActionSnapshot extension = act(Stage.IN_FORCE, day(40), day(100), null, false);
+        assertIs(on(99, start, extension), Stage.IN_FORCE, true);
+        assertThat(on(99, start, extension).since()).isEqualTo(day(0));
+    }
+
+    @Test
+    void aBeginningAndAnEndOnOneDayAreAnEnd() {
+        assertIs(on(0, act(Stage.ENDED, day(0)), act(Stage.IN_FORCE, day(0))), Stage.ENDED, true);
+    }
+
+    @Test
+    void whatIsRestoredBeginsAnew() {
+        MeasureState state =
+                on(99, act(Stage.IN_FORCE, day(0)), act(Stage.ENDED, day(10)), act(Stage.IN_FORCE, day(20)));
+        assertThat(state.since()).isEqualTo(day(20));
+        assertThat(state.until()).isNull();
+    }
+
+    @Test
+    void aContestedActIsNeverSure() {
+        assertIs(on(9, act(Stage.IN_FORCE, day(0), null, null, true)), Stage.IN_FORCE, false);
+    }
+
+    @Test
+    void withoutADesignatorItJoinsTheSingleOpenMeasure() {
+        ActionSnapshot list = act(Stage.IN_FORCE, day(0), null, "Entity List", false);
+        ActionSnapshot more = act(Stage.IN_FORCE, day(5));
+        ActionSnapshot section = act(Stage.IN_FORCE, day(10), null, "Section 301", false);
+        ActionSnapshot which = act(Stage.SUSPENDED, day(20));
+        assertThat(Designators.group(List.of(which, section, more, list)))
+                .containsOnlyKeys("", "entity list", "section 301")
+                .satisfies(groups -> assertThat(groups.get("entity list")).containsExactly(list, more))
+                .satisfies(groups -> assertThat(groups.get("")).containsExactly(which));
+    }
+}
