@@ -1,7 +1,9 @@
-// Reads the live state of acts by their ids.
+// Reads the live state of acts by their ids; one that was merged leads to its survivor.
 // :param ids => ['action:…']
 UNWIND $ids AS id
-MATCH (:PolicyAction {id: id})-[:HAS_VERSION]->(v:ActionVersion)
+MATCH (:PolicyAction {id: id})-[merges:MERGED_INTO*0..20]->(a:PolicyAction)
+WHERE all(m IN merges WHERE m.recordedTo = 9223372036854775807)
+MATCH (a)-[:HAS_VERSION]->(v:ActionVersion)
 WHERE v.liveKey IS NOT NULL
-RETURN v.key AS key, v AS version
-ORDER BY id
+RETURN DISTINCT v.key AS key, v AS version
+ORDER BY key

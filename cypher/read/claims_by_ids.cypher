@@ -9,5 +9,11 @@ CALL (c) {
   RETURN p.id AS action, CASE WHEN s.recordedTo <= $recorded THEN s.recordedTo END AS retractedAt
   ORDER BY s.recordedTo DESC LIMIT 1
 }
-RETURN action, a.id AS article, retractedAt, c AS claim
+RETURN action, a.id AS article, retractedAt, c AS claim,
+       COLLECT { MATCH (c)<-[x:RECASTS]-(:Curation) WHERE x.recordedFrom <= $recorded AND x.recordedTo > $recorded RETURN [x.entity, x.into] } AS recasts,
+       NOT EXISTS {
+         MATCH (n:Article {url: a.url})
+         WHERE n.reportedAt > a.reportedAt AND n.reportedAt <= $reported AND n.recordedAt <= $recorded
+           AND NOT n.rawText CONTAINS c.quote
+       } AS carried
 ORDER BY c.id

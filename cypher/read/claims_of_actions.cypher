@@ -9,4 +9,10 @@ CALL (id) {
   RETURN c, r ORDER BY r.action, r.place LIMIT $limit
 }
 MATCH (c)-[:MADE_IN]->(a:Article)
-RETURN r.action AS action, a.id AS article, null AS retractedAt, c AS claim
+RETURN r.action AS action, a.id AS article, null AS retractedAt, c AS claim,
+       COLLECT { MATCH (c)<-[x:RECASTS]-(:Curation) WHERE x.recordedFrom <= $recorded AND x.recordedTo > $recorded RETURN [x.entity, x.into] } AS recasts,
+       NOT EXISTS {
+         MATCH (n:Article {url: a.url})
+         WHERE n.reportedAt > a.reportedAt AND n.reportedAt <= $reported AND n.recordedAt <= $recorded
+           AND NOT n.rawText CONTAINS c.quote
+       } AS carried

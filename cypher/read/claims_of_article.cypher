@@ -7,6 +7,12 @@ CALL () {
     AND EXISTS { MATCH (c)-[s:SUPPORTS]->() WHERE s.recordedFrom <= $recorded AND s.recordedTo > $recorded }
   RETURN c, r ORDER BY r.article, r.place LIMIT $limit
 }
-MATCH (c)-[s:SUPPORTS]->(p:PolicyAction)
+MATCH (a:Article)<-[:MADE_IN]-(c)-[s:SUPPORTS]->(p:PolicyAction)
 WHERE s.recordedFrom <= $recorded AND s.recordedTo > $recorded
-RETURN p.id AS action, r.article AS article, null AS retractedAt, c AS claim
+RETURN p.id AS action, r.article AS article, null AS retractedAt, c AS claim,
+       COLLECT { MATCH (c)<-[x:RECASTS]-(:Curation) WHERE x.recordedFrom <= $recorded AND x.recordedTo > $recorded RETURN [x.entity, x.into] } AS recasts,
+       NOT EXISTS {
+         MATCH (n:Article {url: a.url})
+         WHERE n.reportedAt > a.reportedAt AND n.reportedAt <= $reported AND n.recordedAt <= $recorded
+           AND NOT n.rawText CONTAINS c.quote
+       } AS carried

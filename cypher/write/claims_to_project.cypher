@@ -3,5 +3,6 @@
 UNWIND $actions AS id
 MATCH (a:PolicyAction {id: id})<-[r:SUPPORTS]-(c:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(s:Story)
 WHERE r.recordedTo = 9223372036854775807
-RETURN id AS action, s.id AS story, c AS claim
+RETURN id AS action, s.id AS story, c AS claim,
+       COLLECT { MATCH (c)<-[x:RECASTS]-(:Curation) WHERE x.recordedTo = 9223372036854775807 RETURN [x.entity, x.into] } AS recasts
 ORDER BY action, c.reportedAt, c.id

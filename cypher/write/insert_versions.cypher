@@ -5,7 +5,7 @@
 //                      changes: [{measure: 'measure:…', props: {place: '…'}, row: {row: '…'}}]}]
 UNWIND $versions AS row
 MERGE (a:PolicyAction {id: row.action})
-SET a.versions = row.number
+SET a.versions = row.number, a.recordedAt = coalesce(a.recordedAt, row.props.recordedFrom)
 CREATE (a)-[:HAS_VERSION]->(v:ActionVersion)
 SET v = row.props
 WITH a, row

@@ -57,6 +57,8 @@ class ArchitectureTests {
                         "paths",
                         "catalog",
                         "measures",
+                        "changes",
+                        "curation",
                         "ingest",
                         "api",
                         "server",
@@ -110,6 +112,8 @@ class ArchitectureTests {
                         "org.dateline.timeline..",
                         "org.dateline.paths..",
                         "org.dateline.measures..",
+                        "org.dateline.changes..",
+                        "org.dateline.curation..",
                         "org.dateline.catalog..")
                 .layer("graph")
                 .definedBy("org.dateline.graph..")

@@ -35,6 +35,11 @@ class ArticleController {
     }
 
     @SchemaMapping(typeName = "Article")
+    List<ArticleRecord> versions(ArticleRecord article, AsOf known) {
+        return articles.versions(article, known);
+    }
+
+    @SchemaMapping(typeName = "Article")
     StoryView story(ArticleRecord article) {
         return new StoryView(article.storyId());
     }

@@ -116,6 +116,10 @@ record ClaimView(
         return source.retractedAt();
     }
 
+    public boolean carried() {
+        return source.carried();
+    }
+
     private Claim claim() {
         return source.claim();
     }

@@ -5,6 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.UUID;
 import org.dateline.catalog.AmbiguousReference;
+import org.dateline.curation.CurationRefused;
 import org.dateline.graph.FutureInstant;
 import org.dateline.timeline.TooManyBuckets;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class Errors extends DataFetcherExceptionResolverAdapter {
         return switch (failure) {
             case BadRequest e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case AmbiguousReference e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
+            case CurationRefused e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case FutureInstant e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyBuckets e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(env, ErrorType.NOT_FOUND, e.getMessage());

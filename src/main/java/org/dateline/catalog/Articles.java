@@ -27,6 +27,7 @@ public class Articles {
 
     private static final String BY_REFERENCE = Cypher.load("read/article_by_reference");
     private static final String OF_STORY = Cypher.load("read/articles_of_story");
+    private static final String VERSIONS = Cypher.load("read/versions_of_article");
     private static final String SOURCE = Cypher.load("read/source_by_id");
 
     private final ArticleNodes nodes;
@@ -48,6 +49,19 @@ public class Articles {
     /** Reads articles by their ids, whether they are visible or not. */
     public List<ArticleRecord> byIds(Collection<String> ids) {
         return nodes.findAllByIdIn(ids).stream().map(Articles::record).toList();
+    }
+
+    /** The versions of an article's address that are visible then, the latest first. */
+    public List<ArticleRecord> versions(ArticleRecord article, AsOf known) {
+        if (article.url() == null) {
+            return List.of(article);
+        }
+        List<String> ids = read(VERSIONS, Map.of("url", article.url()), known).stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+        return byIds(ids).stream()
+                .sorted(Comparator.comparing(a -> ids.indexOf(a.id())))
+                .toList();
     }
 
     /** The articles of a story that are visible then, in the order of their ids. */

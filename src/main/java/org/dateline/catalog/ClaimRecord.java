@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt when the article was published
  * @param recordedAt when the graph learned it
  * @param retractedAt when it was taken back; null while it stands
+ * @param carried whether the latest version of the article still has the words
  */
 public record ClaimRecord(
         Claim claim,
@@ -20,4 +21,5 @@ public record ClaimRecord(
         String articleId,
         Instant reportedAt,
         Instant recordedAt,
-        @Nullable Instant retractedAt) {}
+        @Nullable Instant retractedAt,
+        boolean carried) {}

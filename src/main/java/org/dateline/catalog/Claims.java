@@ -10,6 +10,7 @@ import org.dateline.graph.ClaimMapping;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
+import org.dateline.graph.Recast;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -72,13 +73,14 @@ public class Claims {
     private static ClaimRecord claim(Record row) {
         Value node = row.get("claim");
         return new ClaimRecord(
-                ClaimMapping.claim(node),
+                Recast.of(row.get("recasts")).apply(ClaimMapping.claim(node)),
                 row.get("action").asString(),
                 row.get("article").asString(),
                 Micros.toInstant(node.get("reportedAt").asLong()),
                 Micros.toInstant(node.get("recordedAt").asLong()),
                 row.get("retractedAt").isNull()
                         ? null
-                        : Micros.toInstant(row.get("retractedAt").asLong()));
+                        : Micros.toInstant(row.get("retractedAt").asLong()),
+                row.get("carried").asBoolean());
     }
 }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /** Brings the rows of acts in line with their claims: closes what no longer holds, inserts what is new. */
-final class ActionProjector {
+public final class ActionProjector {
 
     private static final String CLAIMS = Cypher.load("write/claims_to_project");
     private static final String OPEN = Cypher.load("write/open_versions");
@@ -46,37 +45,26 @@ final class ActionProjector {
     }
 
     /** Projects the acts anew, all at one stamp. */
-    static void project(TransactionContext tx, Collection<String> actions, long recordedAt) {
+    public static void project(TransactionContext tx, Collection<String> actions, long recordedAt) {
         new ActionProjector(tx, recordedAt).project(List.copyOf(actions));
     }
 
     private void project(List<String> actions) {
-        Map<String, List<RecordedClaim>> claims = tx.run(CLAIMS, Map.of("actions", actions)).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("action").asString(),
-                        Collectors.mapping(ActionProjector::claim, Collectors.toList())));
-        tx.run(OPEN, Map.of("actions", actions))
-                .list()
-                .forEach(row ->
-                        compare(row, claims.getOrDefault(row.get("action").asString(), List.of())));
+        Corrections corrections = Corrections.of(tx, actions);
+        Map<String, List<RecordedClaim>> claims =
+                corrections.apply(tx.run(CLAIMS, Map.of("actions", actions)).list());
+        for (Record row : tx.run(OPEN, Map.of("actions", actions)).list()) {
+            String action = row.get("action").asString();
+            compare(row, corrections.recode(action, Projection.project(claims.getOrDefault(action, List.of()))));
+        }
         tx.run(CLOSE, Map.of("versions", close, "recordedTo", recordedAt)).consume();
         tx.run(INSERT, Map.of("versions", insert)).consume();
     }
 
-    private static RecordedClaim claim(Record row) {
-        Value node = row.get("claim");
-        return new RecordedClaim(
-                ClaimMapping.claim(node),
-                row.get("story").asString(),
-                node.get("reportedAt").asLong(),
-                node.get("recordedAt").asLong());
-    }
-
-    private void compare(Record row, List<RecordedClaim> claims) {
+    private void compare(Record row, List<Version> versions) {
         String action = row.get("action").asString();
         int number = row.get("versions").asInt();
         List<Stored> stored = row.get("open").asList(Stored::of);
-        List<Version> versions = Projection.project(claims);
         stored.stream()
                 .filter(s -> versions.stream().noneMatch(s::is))
                 .map(Stored::id)

@@ -25,7 +25,7 @@ public class Clock {
     }
 
     /** Takes the next stamp, in microseconds. */
-    long tick(TransactionContext tx) {
+    public long tick(TransactionContext tx) {
         return tx.run(TICK, Map.of("now", Micros.of(now()))).single().get("at").asLong();
     }
 

@@ -52,8 +52,13 @@ final class Identity {
 
     /** The targets that are words only, without articles and counts: "these persons" and "persons" are the same. */
     static Set<String> targetTexts(List<Party> parties) {
+        return texts(parties, Role.TARGET);
+    }
+
+    /** The parties in a role that are words only. */
+    static Set<String> texts(List<Party> parties, Role role) {
         return parties.stream()
-                .filter(p -> p.role() == Role.TARGET && p.entity() == null)
+                .filter(p -> p.role() == role && p.entity() == null)
                 .map(p -> plain(p.text()))
                 .collect(Collectors.toSet());
     }

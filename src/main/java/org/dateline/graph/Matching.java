@@ -13,6 +13,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Ids;
+import org.dateline.model.Role;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -37,6 +38,7 @@ final class Matching {
             @Nullable String goods,
             @Nullable String magnitude,
             @Nullable String designator,
+            Set<String> actors,
             Set<String> targets,
             Set<String> stories,
             Set<String> documents) {}
@@ -50,13 +52,17 @@ final class Matching {
     /** Returns the id of its act for each claim. */
     static Map<Claim, String> match(
             TransactionContext tx, String storyId, @Nullable String document, List<Claim> claims) {
+        Recast survivors = Corrections.survivors(tx, claims);
         List<Map<String, Object>> wanted =
-                claims.stream().map(c -> wanted(c.coding())).toList();
+                claims.stream().map(c -> wanted(survivors.apply(c).coding())).toList();
         List<Known> known = tx.run(SAME_ACTIONS, Map.of("wanted", wanted)).list(Matching::known);
         Matching matching = new Matching(storyId, document, new ArrayList<>(known));
         return claims.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), matching::actionOf, (a, b) -> a, java.util.LinkedHashMap::new));
+                        Function.identity(),
+                        c -> matching.actionOf(survivors.apply(c)),
+                        (a, b) -> a,
+                        java.util.LinkedHashMap::new));
     }
 
     private static Map<String, Object> wanted(Coding coding) {
@@ -85,6 +91,7 @@ final class Matching {
                 row.get("goods").asString(null),
                 row.get("magnitude").asString(null),
                 row.get("designator").asString(null),
+                Identity.texts(PartyMapping.get(row), Role.ACTOR),
                 Identity.targetTexts(PartyMapping.get(row)),
                 Set.copyOf(row.get("stories").asList(v -> v.asString())),
                 Set.copyOf(row.get("documents").asList(v -> v.asString())));
@@ -110,6 +117,7 @@ final class Matching {
                 c.goods(),
                 c.magnitude(),
                 c.designator(),
+                Identity.texts(c.parties(), Role.ACTOR),
                 Identity.targetTexts(c.parties()),
                 Set.of(storyId),
                 documents);
@@ -120,11 +128,19 @@ final class Matching {
         return act.identity().equals(Identity.key(coding))
                 && (oneStory || Identity.namesObject(coding))
                 && sameDocument(act)
+                && !Identity.differ(act.actors(), Identity.texts(coding.parties(), Role.ACTOR))
+                && (oneStory || sameActors(act, coding))
                 && !Identity.differ(act.targets(), Identity.targetTexts(coding.parties()))
                 && Identity.datesAgree(act.date(), coding.date())
                 && !Identity.conflict(act.goods(), coding.goods())
                 && !Identity.conflict(act.magnitude(), coding.magnitude())
                 && !Identity.conflict(act.designator(), coding.designator());
+    }
+
+    /** What one names only in words, and another does not name at all, is one act within one story only. */
+    private static boolean sameActors(Known act, Coding coding) {
+        return act.actors().isEmpty()
+                == Identity.texts(coding.parties(), Role.ACTOR).isEmpty();
     }
 
     /** Different official numbers are different acts. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.Ids;
@@ -54,10 +56,20 @@ public class Readings {
     }
 
     private Stored write(TransactionContext tx, Reading reading) {
-        long recordedAt = clock.tick(tx);
+        return write(tx, reading, clock.tick(tx), null);
+    }
+
+    /**
+     * Writes a reading in a transaction that has taken its stamp.
+     *
+     * @param action the act that all its claims support; null to find or found one for each
+     */
+    public Stored write(TransactionContext tx, Reading read, long recordedAt, @Nullable String action) {
+        Reading reading = Revision.of(tx, read, recordedAt);
         putArticle(tx, reading, recordedAt);
-        Map<Claim, String> actions =
-                Matching.match(tx, reading.storyId(), reading.article().document(), reading.claims());
+        Map<Claim, String> actions = action == null
+                ? Matching.match(tx, reading.storyId(), reading.article().document(), reading.claims())
+                : reading.claims().stream().collect(Collectors.toMap(Function.identity(), claim -> action));
         putClaims(tx, reading, actions, recordedAt);
         ActionProjector.project(tx, new LinkedHashSet<>(actions.values()), recordedAt);
         return new Stored(reading.storyId(), reading.segments().size(), new LinkedHashSet<>(actions.values()).size());

@@ -53,6 +53,7 @@ final class Rows {
         p.put("parties", casting.entities());
         p.put("pairs", casting.pairs().stream().map(Casting.Pair::key).toList());
         p.put("text", state.text());
+        p.put("liveFirst", version.open() ? state.firstReported() : null);
         p.put("liveText", version.open() ? state.text() : null);
         return p;
     }

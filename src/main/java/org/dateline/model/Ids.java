@@ -51,6 +51,16 @@ public final class Ids {
         return designator.isEmpty() ? measureId : measureId + "-" + hash(designator);
     }
 
+    /** The id of an act of an analyst. */
+    public static String curation(String what) {
+        return "curation:" + hash(what);
+    }
+
+    /** The id of an entity that an analyst adds. */
+    public static String entity(String curationId) {
+        return "entity:" + hash(curationId);
+    }
+
     static String claim(String articleId, Quote quote, Coding coding, boolean denied) {
         String parties = coding.parties().stream()
                 .map(p -> p.role() + "=" + (p.entity() == null ? p.text() : p.entity()))

@@ -64,7 +64,7 @@ public record TimelineFilter(
     }
 
     /** What the queries test on each row. */
-    Map<String, @Nullable Object> residuals() {
+    public Map<String, @Nullable Object> residuals() {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("casting", parties.stream().map(PartyGroup::alternatives).toList());
         p.put("types", names(types));

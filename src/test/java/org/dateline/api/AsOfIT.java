@@ -135,6 +135,26 @@ class AsOfIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatIsReadWhileOthersWriteIsReplayed() throws InterruptedException {
+        Thread writer = Thread.ofPlatform()
+                .start(() ->
+                        IntStream.range(0, 30).forEach(i -> report("sanctions, says " + i, i % 9, sanction(i % 4))));
+        List<JsonNode> seen = new ArrayList<>();
+        String query = "{ timeline(filter: {involving: [\"" + a + "\"]}%s) { totalCount edges { node { id storyCount "
+                + "claims { totalCount edges { node { id } } } } } } }";
+        while (writer.isAlive()) {
+            seen.add(http.post(query.formatted("")));
+        }
+        writer.join();
+        for (JsonNode answer : seen) {
+            String at = answer.get("extensions").get("recorded").asString();
+            assertThat(http.data(query.formatted(", " + asOf("recorded: \"" + at + "\""))))
+                    .isEqualTo(answer.get("data"));
+        }
+        assertThat(seen).hasSizeGreaterThan(1);
+    }
+
     private String recordedNow() {
         return http.post("{ entity(ref: \"" + a + "\") { id } }")
                 .get("extensions")

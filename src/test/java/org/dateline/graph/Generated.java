@@ -1,5 +1,6 @@
 package org.dateline.graph;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class Generated {
 
     public static UncertainDate on(LocalDate day) {
         return UncertainDate.day(day, DateBasis.STATED);
+    }
+
+    /** When what is published on a day counts as reported. */
+    public static Instant end(LocalDate day) {
+        return Publication.on(day).instant();
     }
 
     public static Reading reading(String text, LocalDate published, Coding... codings) {

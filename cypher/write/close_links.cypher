@@ -1,0 +1,6 @@
+// Ends what some claims support.
+// :param claims => ['claim:…'], at => 1543017600000000, curation => 'curation:…'
+UNWIND $claims AS id
+MATCH (:Claim {id: id})-[s:SUPPORTS]->(:PolicyAction)
+WHERE s.recordedTo = 9223372036854775807
+SET s.recordedTo = $at, s.closedBy = $curation

@@ -1,0 +1,19 @@
+// Ends what an act of an analyst began, but for the links of claims.
+// :param id => 'curation:…', undo => 'curation:…', at => 1543017600000000
+MATCH (c:Curation {id: $id})
+SET c.undoneBy = $undo
+WITH c
+CALL (c) {
+  MATCH (c)-[x:RECODES|RECASTS]->()
+  RETURN x
+UNION ALL
+  MATCH (c)<-[x:WITHDRAWN_BY]-()
+  RETURN x
+UNION ALL
+  MATCH (c)-[:SUBJECT]->()-[x:MERGED_INTO|NAMES]->()
+  WHERE x.openedBy = c.id
+  RETURN x
+}
+WITH x
+WHERE x.recordedTo = 9223372036854775807
+SET x.recordedTo = $at

@@ -1,0 +1,67 @@
+package org.dateline.api;
+
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.catalog.Actions;
+import org.dateline.catalog.Catalog;
+import org.dateline.changes.Change;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
+import org.dateline.model.Entity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shapes changes for the schema. */
+@Component
+class ChangeViews {
+
+    private final Actions actions;
+    private final Catalog catalog;
+    private final Views views;
+
+    ChangeViews(Actions actions, Catalog catalog, Views views) {
+        this.actions = actions;
+        this.catalog = catalog;
+        this.views = views;
+    }
+
+    List<ChangeView> of(List<Change> changes, AsOf known) {
+        List<String> ids = changes.stream().map(Change::subject).distinct().toList();
+        Map<String, PolicyActionView> now = views.actions(actions.byIds(ids, known), known).stream()
+                .collect(Collectors.toMap(PolicyActionView::id, Function.identity(), (same, again) -> same));
+        Map<String, Entity> entities = catalog.entities(ids, known);
+        return changes.stream()
+                .map(c -> entities.containsKey(c.subject())
+                        ? entity(c, entities.get(c.subject()))
+                        : new ChangeView(
+                                c, now.get(c.subject()), null, state(c, c.before(), true), state(c, c.after(), false)))
+                .toList();
+    }
+
+    /** The parties by the names of then. */
+    private ChangeView.@Nullable State state(Change change, @Nullable ActionSnapshot snapshot, boolean before) {
+        if (snapshot == null) {
+            return null;
+        }
+        AsOf then = AsOf.of(null, before ? change.at().minus(1, ChronoUnit.MICROS) : change.at());
+        boolean recorded = change.kind() == org.dateline.changes.ChangeKind.CORRECTED;
+        return ChangeView.State.of(
+                views.actions(List.of(snapshot), recorded ? then : AsOf.NOW).getFirst());
+    }
+
+    private ChangeView entity(Change change, @Nullable Entity now) {
+        AsOf before = AsOf.of(null, change.at().minus(1, ChronoUnit.MICROS));
+        Map<String, Entity> then = new HashMap<>(catalog.entities(List.of(change.subject()), before));
+        Map<String, Entity> after = catalog.entities(List.of(change.subject()), AsOf.of(null, change.at()));
+        return new ChangeView(change, null, now, state(then, change), state(after, change));
+    }
+
+    private static ChangeView.@Nullable State state(Map<String, Entity> entities, Change change) {
+        Entity entity = entities.get(change.subject());
+        return entity == null ? null : ChangeView.State.of(entity);
+    }
+}

@@ -1,0 +1,23 @@
+package org.dateline.changes;
+
+import java.time.Instant;
+import org.dateline.graph.ActionSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change.
+ *
+ * @param kind what it is
+ * @param at when, by the clock asked for
+ * @param subject the id of the act or the entity that changed
+ * @param before the act before; null for a new one or an entity
+ * @param after the act after; null when nothing of it stands
+ * @param reason what the analyst gave as the reason
+ */
+public record Change(
+        ChangeKind kind,
+        Instant at,
+        String subject,
+        @Nullable ActionSnapshot before,
+        @Nullable ActionSnapshot after,
+        @Nullable String reason) {}

@@ -1,0 +1,149 @@
+package org.dateline.curation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Readings;
+import org.dateline.graph.Recoding;
+import org.dateline.model.ActionType;
+import org.dateline.model.Claim;
+import org.dateline.model.Ids;
+import org.dateline.model.Reading;
+import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/** Corrects claims and the acts that they support. */
+@Component
+public class ClaimCurations {
+
+    private static final String STANDING = Cypher.load("write/standing_claims");
+    private static final String STANDING_ON = Cypher.load("write/claims_standing_on");
+    private static final String MERGE = Cypher.load("write/merge_nodes");
+    private static final String RECODE = Cypher.load("write/recode_action");
+
+    private final Database database;
+    private final Clock clock;
+    private final Readings readings;
+
+    ClaimCurations(Database database, Clock clock, Readings readings) {
+        this.database = database;
+        this.clock = clock;
+        this.readings = readings;
+    }
+
+    /**
+     * Takes a claim back: it counts for nothing from now on.
+     *
+     * @throws CurationRefused when it does not stand
+     */
+    public Curation retract(String claim, Signed signed) {
+        return curate(CurationKind.RETRACT_CLAIM, signed, desk -> {
+            Map<String, String> standing = standing(desk.tx(), List.of(claim));
+            desk.close(List.of(claim));
+            return desk.about("claims", List.of(claim)).touching(standing.values());
+        });
+    }
+
+    /** Adds an analyst's own claims, with the text and the source that they stand in. */
+    public Curation assertClaims(Reading reading, @Nullable String action, Signed signed) {
+        return curate(CurationKind.ASSERT_CLAIM, signed, desk -> {
+            if (action != null) {
+                standingOn(desk.tx(), action);
+            }
+            if (readings.find(reading.article().id()).isPresent()) {
+                throw new CurationRefused("The same statement from the same address is recorded already.");
+            }
+            readings.write(desk.tx(), reading, desk.at(), action);
+            List<String> claims = reading.claims().stream().map(Claim::id).toList();
+            return desk.about("claims", claims)
+                    .touching(standing(desk.tx(), claims).values());
+        });
+    }
+
+    /** Makes one act of two: what supports the first supports the second from now on. */
+    public Curation mergeActions(String from, String into, Signed signed) {
+        return curate(CurationKind.MERGE_ACTIONS, signed, desk -> {
+            if (from.equals(into)) {
+                throw new CurationRefused("Both are " + from + "; name two acts.");
+            }
+            standingOn(desk.tx(), into);
+            List<String> claims = standingOn(desk.tx(), from);
+            move(desk, claims, into);
+            desk.run(MERGE, Map.of("from", from, "into", into));
+            return desk.about("claims", claims).about("actions", List.of(from)).touching(List.of(from, into));
+        });
+    }
+
+    /** Makes two acts of one: some of its claims support a new one from now on. */
+    public Curation splitAction(String action, List<String> claims, Signed signed) {
+        return curate(CurationKind.SPLIT_ACTION, signed, desk -> {
+            List<String> all = standingOn(desk.tx(), action);
+            if (claims.isEmpty() || !all.containsAll(claims) || all.size() == claims.size()) {
+                throw new CurationRefused("Name some, not all, of the claims that support " + action + " now.");
+            }
+            String split = Ids.action(desk.id());
+            move(desk, claims, split);
+            return desk.about("claims", claims).touching(List.of(action, split));
+        });
+    }
+
+    /** Codes an act otherwise than the articles do. */
+    public Curation recode(String action, Recoding recoding, Signed signed) {
+        if (recoding.properties().values().stream().allMatch(java.util.Objects::isNull)) {
+            throw new CurationRefused("Say what to code otherwise.");
+        }
+        check(recoding);
+        return curate(CurationKind.RECODE_ACTION, signed, desk -> {
+            standingOn(desk.tx(), action);
+            desk.run(RECODE, Map.of("action", action, "props", recoding.properties()));
+            return desk.about("actions", List.of(action)).touching(List.of(action));
+        });
+    }
+
+    /** The codebook's invariants, as far as the recoding alone tells. */
+    private static void check(Recoding r) {
+        if (r.stage() == Stage.REQUESTED && r.type() != ActionType.REQUEST
+                || r.stage() == Stage.THREATENED && r.type() != ActionType.THREATEN) {
+            throw new CurationRefused("The stage REQUESTED goes with the type REQUEST only, THREATENED with THREATEN.");
+        }
+    }
+
+    private static void move(Desk desk, List<String> claims, String action) {
+        desk.close(claims);
+        desk.open(claims.stream().collect(Collectors.toMap(Function.identity(), c -> action)));
+    }
+
+    private Curation curate(CurationKind kind, Signed signed, Function<Desk, Desk> work) {
+        return database.write(
+                tx -> work.apply(new Desk(tx, kind, signed, clock.tick(tx))).sign());
+    }
+
+    private static Map<String, String> standing(TransactionContext tx, List<String> claims) {
+        Map<String, String> actions = new TreeMap<>();
+        for (Record row : tx.run(STANDING, Map.of("claims", claims)).list()) {
+            actions.put(row.get("claim").asString(), row.get("action").asString());
+        }
+        claims.stream().filter(c -> !actions.containsKey(c)).findFirst().ifPresent(c -> {
+            throw new CurationRefused(c + " does not stand: it was never recorded, or was taken back.");
+        });
+        return actions;
+    }
+
+    private static List<String> standingOn(TransactionContext tx, String action) {
+        List<String> claims = tx.run(STANDING_ON, Map.of("action", action))
+                .list(row -> row.get("claim").asString());
+        if (claims.isEmpty()) {
+            throw new CurationRefused(
+                    action + " does not stand: no claim supports it now; it may be merged or withdrawn.");
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,90 @@
+package org.dateline.curation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Ids;
+import org.dateline.model.NameKey;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/** Corrects who is who. */
+@Component
+public class EntityCurations {
+
+    private static final String MERGE = Cypher.load("write/merge_nodes");
+    private static final String SPLIT = Cypher.load("write/split_entity");
+    private static final String ALIAS = Cypher.load("write/add_alias");
+    private static final String ACTIONS = Cypher.load("write/actions_of_entity");
+    private static final String STANDING = Cypher.load("write/standing_claims");
+
+    private final Database database;
+    private final Clock clock;
+
+    EntityCurations(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Makes one entity of two: the first leads to the second from now on. Both must be survivors themselves. */
+    public Curation merge(String from, String into, Signed signed) {
+        if (from.equals(into)) {
+            throw new CurationRefused("Both mean " + from + "; name two entities.");
+        }
+        return curate(CurationKind.MERGE_ENTITIES, signed, desk -> {
+            List<String> actions = actions(desk.tx(), from);
+            desk.run(MERGE, Map.of("from", from, "into", into));
+            return desk.about("entities", List.of(from)).touching(actions);
+        });
+    }
+
+    /** Makes two entities of one: in some claims a new one is meant from now on. */
+    public Curation split(String entity, String name, EntityKind kind, List<String> claims, Signed signed) {
+        return curate(CurationKind.SPLIT_ENTITY, signed, desk -> {
+            List<String> actions = desk.tx()
+                    .run(STANDING, Map.of("claims", claims))
+                    .list(row -> row.get("action").asString());
+            if (claims.isEmpty() || actions.size() != claims.size()) {
+                throw new CurationRefused(
+                        "Name claims that stand; " + actions.size() + " of " + claims.size() + " do.");
+            }
+            String id = Ids.entity(desk.id());
+            Map<String, Object> into = Map.of(
+                    "id", id, "kind", kind.name(), "name", name, "names", List.of(name), "externalIds", List.of());
+            desk.run(SPLIT, Map.of("entity", entity, "into", into, "label", kind.label(), "claims", claims));
+            return name(desk, id, name).about("claims", claims).touching(actions);
+        });
+    }
+
+    /** Adds a name by which an entity is found from now on. */
+    public Curation addAlias(String entity, String name, Signed signed) {
+        return curate(CurationKind.ADD_ALIAS, signed, desk -> name(desk, entity, name));
+    }
+
+    private static Desk name(Desk desk, String entity, String name) {
+        String key = NameKey.of(name);
+        if (key.isEmpty()) {
+            throw new CurationRefused("The name is empty.");
+        }
+        String alias = key + " " + entity;
+        if (desk.run(ALIAS, Map.of("id", alias, "key", key, "name", name.strip(), "entity", entity))
+                .isEmpty()) {
+            throw new CurationRefused("\"" + name + "\" is a name of " + entity + " already.");
+        }
+        return desk.about("aliases", List.of(alias));
+    }
+
+    private Curation curate(CurationKind kind, Signed signed, Function<Desk, Desk> work) {
+        return database.write(
+                tx -> work.apply(new Desk(tx, kind, signed, clock.tick(tx))).sign());
+    }
+
+    static List<String> actions(TransactionContext tx, String entity) {
+        return tx.run(ACTIONS, Map.of("entity", entity))
+                .list(row -> row.get("action").asString());
+    }
+}

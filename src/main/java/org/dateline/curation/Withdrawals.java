@@ -1,0 +1,78 @@
+package org.dateline.curation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/** Withdraws articles and sources: what stood on them alone stands no more. */
+@Component
+public class Withdrawals {
+
+    private static final String ARTICLES = Cypher.load("write/standing_articles");
+    private static final String PREVIEW = Cypher.load("write/preview_withdrawal");
+    private static final String CLAIMS = Cypher.load("write/claims_standing_in");
+    private static final String WITHDRAW = Cypher.load("write/withdraw_articles");
+
+    private final Database database;
+    private final Clock clock;
+
+    Withdrawals(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Tells what would be lost, and changes nothing. */
+    public Withdrawal preview(String id) {
+        return database.read(tx -> preview(tx, id));
+    }
+
+    /**
+     * Withdraws an article, or all articles of a source.
+     *
+     * @throws CurationRefused when there is none that stands
+     */
+    public Curation withdraw(String id, Signed signed) {
+        return database.write(tx -> {
+            List<String> articles = articles(tx, id);
+            Desk desk = new Desk(tx, CurationKind.WITHDRAW, signed, clock.tick(tx));
+            List<Record> standing = tx.run(CLAIMS, Map.of("articles", articles)).list();
+            List<String> claims =
+                    standing.stream().map(row -> row.get("claim").asString()).toList();
+            desk.close(claims);
+            desk.run(WITHDRAW, Map.of("articles", articles));
+            return desk.about("claims", claims)
+                    .about("articles", articles)
+                    .touching(standing.stream()
+                            .map(row -> row.get("action").asString())
+                            .toList())
+                    .sign();
+        });
+    }
+
+    private static Withdrawal preview(TransactionContext tx, String id) {
+        List<String> articles = articles(tx, id);
+        Withdrawal found = new Withdrawal(articles, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Record row : tx.run(PREVIEW, Map.of("articles", articles)).list()) {
+            int before = row.get("before").asInt();
+            int after = row.get("after").asInt();
+            List<String> kind = after == before ? found.unchanged() : after == 0 ? found.lost() : found.weakened();
+            kind.add(row.get("action").asString());
+        }
+        return found;
+    }
+
+    private static List<String> articles(TransactionContext tx, String id) {
+        List<String> articles =
+                tx.run(ARTICLES, Map.of("id", id)).list(row -> row.get("id").asString());
+        if (articles.isEmpty()) {
+            throw new CurationRefused(id + " has no article that stands.");
+        }
+        return articles;
+    }
+}

@@ -1,0 +1,106 @@
+package org.dateline.graph;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.MapAccessor;
+
+/**
+ * How an analyst codes an act; what is null stays as the articles have it.
+ *
+ * @param type what is done
+ * @param instrument by which kind of measure
+ * @param direction whether it restricts or eases
+ * @param stage how far it brings the measure
+ * @param date when it was done
+ * @param summary in a sentence
+ */
+public record Recoding(
+        @Nullable ActionType type,
+        @Nullable Instrument instrument,
+        @Nullable Direction direction,
+        @Nullable Stage stage,
+        @Nullable UncertainDate date,
+        @Nullable String summary) {
+
+    /** Reads one from its node. */
+    static Recoding of(MapAccessor node) {
+        String earliest = text(node, "earliest", Function.identity());
+        String latest = text(node, "latest", Function.identity());
+        return new Recoding(
+                text(node, "type", ActionType::valueOf),
+                text(node, "instrument", Instrument::valueOf),
+                text(node, "direction", Direction::valueOf),
+                text(node, "stage", Stage::valueOf),
+                earliest == null || latest == null
+                        ? null
+                        : new UncertainDate(
+                                LocalDate.parse(earliest),
+                                LocalDate.parse(latest),
+                                text(node, "edtf", Function.identity()),
+                                DateBasis.STATED),
+                text(node, "summary", Function.identity()));
+    }
+
+    private static <T> @Nullable T text(MapAccessor node, String name, Function<String, T> of) {
+        return node.get(name).isNull() ? null : of.apply(node.get(name).asString());
+    }
+
+    /** Its parts as the properties of a node. */
+    public Map<String, @Nullable Object> properties() {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("type", name(type));
+        p.put("instrument", name(instrument));
+        p.put("direction", name(direction));
+        p.put("stage", name(stage));
+        p.put("summary", summary);
+        if (date != null) {
+            p.put("earliest", String.valueOf(date.earliest()));
+            p.put("latest", String.valueOf(date.latest()));
+            p.put("edtf", date.edtf());
+        }
+        return p;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    ActionState apply(ActionState s) {
+        return new ActionState(
+                apply(s.coding()),
+                s.storyCount(),
+                s.firstReported(),
+                s.lastReported(),
+                s.contested(),
+                s.evidence(),
+                s.text());
+    }
+
+    private Coding apply(Coding c) {
+        return new Coding(
+                Objects.requireNonNullElse(type, c.type()),
+                c.cameo(),
+                Objects.requireNonNullElse(instrument, c.instrument()),
+                Objects.requireNonNullElse(direction, c.direction()),
+                stage == null ? c.stage() : stage,
+                Objects.requireNonNullElse(date, c.date()),
+                c.due(),
+                c.expires(),
+                c.goods(),
+                c.magnitude(),
+                c.designator(),
+                c.parties(),
+                Objects.requireNonNullElse(summary, c.summary()));
+    }
+}

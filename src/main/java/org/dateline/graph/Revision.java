@@ -1,0 +1,64 @@
+package org.dateline.graph;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.model.Article;
+import org.dateline.model.Publication;
+import org.dateline.model.Reading;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * New text at an address that is known: another version of the article, not another article.
+ *
+ * <p>It counts as reported when it was modified or, where it only repeats the date of the version before, when it was
+ * fetched. It tells the story of that version, since one source that edits its text does not corroborate itself.
+ */
+final class Revision {
+
+    private static final String PREVIOUS = Cypher.load("write/previous_version");
+
+    private Revision() {}
+
+    /** The reading as it is to be written: a version after the one before, or just as it is. */
+    static Reading of(TransactionContext tx, Reading reading, long recordedAt) {
+        String url = reading.article().url();
+        return Optional.ofNullable(url).stream()
+                .flatMap(address -> tx.run(PREVIOUS, Map.of("url", address)).stream())
+                .findFirst()
+                .map(previous -> after(previous, reading, recordedAt))
+                .orElse(reading);
+    }
+
+    private static Reading after(Record previous, Reading reading, long recordedAt) {
+        Article article = reading.article();
+        boolean other = Identity.conflict(previous.get("document").asString(null), article.document());
+        return new Reading(
+                at(article, previous.get("reportedAt").asLong(), recordedAt),
+                other ? reading.storyId() : previous.get("story").asString(),
+                reading.signature(),
+                reading.segments(),
+                reading.mentions(),
+                reading.claims());
+    }
+
+    private static Article at(Article article, long previous, long recordedAt) {
+        Publication stated = article.publication();
+        Instant instant = stated.instant();
+        // A version from before the one that is known, found late, keeps its own date.
+        boolean repeated = instant == null || Micros.of(instant) == previous;
+        Publication publication = repeated
+                ? new Publication(stated.stated(), stated.day(), Micros.toInstant(Math.max(recordedAt, previous + 1)))
+                : stated;
+        return new Article(
+                article.id(),
+                article.rawText(),
+                article.title(),
+                article.url(),
+                article.source(),
+                publication,
+                article.language(),
+                article.document());
+    }
+}

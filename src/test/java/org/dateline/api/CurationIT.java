@@ -1,0 +1,310 @@
+package org.dateline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.Http;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.model.Coding;
+import org.dateline.model.Reading;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What analysts correct, what that changes, and that nothing answered is lost. */
+@IntegrationTest
+class CurationIT {
+
+    private static final LocalDate DAY = LocalDate.of(1993, 7, 1);
+    private static final String SIGNED = ", who: \"ann\", why: \"misread\"";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    private final String mark = "cur" + System.nanoTime();
+    private final String a = mark + ":A";
+    private final String b = mark + ":B";
+    private final String c = mark + ":C";
+    private Http http;
+
+    @BeforeEach
+    void parties() {
+        http = new Http(port);
+        entities.put(List.of(Generated.entity(a), Generated.entity(b), Generated.entity(c)));
+    }
+
+    private Reading report(String text, int published, Coding coding) {
+        Reading reading = Generated.reading(mark + " " + text, DAY.plusDays(published), coding);
+        readings.write(reading);
+        return reading;
+    }
+
+    private Coding sanction(String actor, int day) {
+        return Generated.sanction(actor, b, Generated.on(DAY.plusDays(day)));
+    }
+
+    private JsonNode timeline(String involving, String more) {
+        return http.data("{ timeline(filter: {involving: [\"" + involving + "\"]}" + more + """
+                ) { totalCount edges { node { id stage storyCount actors { id }
+                    claims { edges { node { id parties { entity { id } } } } } } } } }""")
+                .get("timeline");
+    }
+
+    private JsonNode only(String involving) {
+        JsonNode timeline = timeline(involving, "");
+        assertThat(timeline.get("totalCount").asInt()).isEqualTo(1);
+        return timeline.get("edges").get(0).get("node");
+    }
+
+    private int count(String involving, String more) {
+        return timeline(involving, more).get("totalCount").asInt();
+    }
+
+    private JsonNode curate(String mutation) {
+        return http.data(
+                        "mutation { " + mutation.replace(")", SIGNED + ")")
+                                + " { id at kind changes { kind entity { id } action { id } before { stage type name } after { stage type name } } } }")
+                .iterator()
+                .next();
+    }
+
+    private String refusal(String mutation) {
+        return http.error("mutation { " + mutation.replace(")", SIGNED + ")") + " { id } }")
+                .get("message")
+                .asString();
+    }
+
+    private static String id(JsonNode node) {
+        return node.get("id").asString();
+    }
+
+    private String undo(JsonNode done) {
+        return "undo(curation: \"" + id(done) + "\")";
+    }
+
+    private String before(JsonNode done) {
+        return ", asOf: {recorded: \""
+                + java.time.Instant.parse(done.get("at").asString()).minusNanos(1000) + "\"}";
+    }
+
+    @Test
+    void aRetractedClaimCountsForNothingUntilThatIsUndone() {
+        String claim = report("says one", 1, sanction(a, 0)).claims().getFirst().id();
+        report("says another", 2, sanction(a, 0));
+        JsonNode done = curate("retractClaim(claim: \"" + claim + "\")");
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(1);
+        JsonNode node = http.data("{ node(id: \"" + claim + "\") { ... on Claim { retractedAt article { id } } } }")
+                .get("node");
+        assertThat(node.get("retractedAt").asString()).isEqualTo(done.get("at").asString());
+        assertThat(timeline(a, before(done)).findValue("storyCount").asInt()).isEqualTo(2);
+        assertThat(refusal("retractClaim(claim: \"" + claim + "\")")).contains("does not stand");
+        curate(undo(done));
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
+        assertThat(refusal(undo(done))).contains("undone already");
+    }
+
+    @Test
+    void withoutItsLastClaimAnActStandsNoMore() {
+        String claim = report("says one", 1, sanction(a, 0)).claims().getFirst().id();
+        String act = id(only(a));
+        JsonNode done = curate("retractClaim(claim: \"" + claim + "\")");
+        assertThat(done.get("changes").get(0).get("after").isNull()).isTrue();
+        assertThat(count(a, "")).isZero();
+        assertThat(http.data("{ node(id: \"" + act + "\") { id } }").get("node").isNull())
+                .isTrue();
+        assertThat(count(a, before(done))).isEqualTo(1);
+    }
+
+    @Test
+    void aMergedEntityLeadsToItsSurvivorAndComesBackByUndo() {
+        report("says one", 1, sanction(a, 0));
+        report("says another", 2, sanction(c, 30));
+        JsonNode done = curate("mergeEntities(from: \"" + c + "\", into: \"" + a + "\")");
+        assertThat(count(a, "")).isEqualTo(2);
+        assertThat(http.data("{ entity(ref: \"" + c + "\") { id names } }")
+                        .get("entity")
+                        .toString())
+                .contains("\"" + a + "\"", c);
+        assertThat(timeline(a, "").toString()).doesNotContain(c);
+        report("says a third", 3, sanction(c, 60));
+        assertThat(count(c, "")).isEqualTo(3);
+        assertThat(count(c, before(done))).isEqualTo(1);
+        assertThat(refusal("mergeEntities(from: \"" + c + "\", into: \"" + a + "\")"))
+                .contains("Both mean");
+        curate(undo(done));
+        assertThat(count(a, "")).isEqualTo(1);
+        assertThat(count(c, "")).isEqualTo(2);
+    }
+
+    @Test
+    void aReportThatNamesTheMergedOneTellsOfTheSameAct() {
+        report("says one", 1, sanction(a, 0));
+        curate("mergeEntities(from: \"" + c + "\", into: \"" + a + "\")");
+        report("says another", 2, sanction(c, 0));
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anEntityIsSplitByTheClaimsThatMeanAnother() {
+        report("says one", 1, sanction(a, 0));
+        String claim =
+                report("says another", 2, sanction(a, 30)).claims().getFirst().id();
+        String name = mark + " the other";
+        JsonNode done = curate("splitEntity(entity: \"" + a + "\", name: \"" + name + "\", kind: COUNTRY, claims: [\""
+                + claim + "\"])");
+        assertThat(count(a, "")).isEqualTo(1);
+        JsonNode other = http.data("{ entity(ref: \"" + name + "\") { id } }").get("entity");
+        assertThat(timeline(id(other), "").toString()).contains(claim, id(other));
+        curate(undo(done));
+        assertThat(count(a, "")).isEqualTo(2);
+        assertThat(count(id(other), "")).isZero();
+    }
+
+    @Test
+    void mergedActsAreOneAndApartAgainByUndo() {
+        report("says one", 1, sanction(a, 0));
+        String first = id(only(a));
+        report("says another", 2, sanction(a, 9));
+        String second = timeline(a, "").findValuesAsString("id").stream()
+                .filter(x -> x.startsWith("action:") && !x.equals(first))
+                .findFirst()
+                .orElseThrow();
+        JsonNode done = curate("mergeActions(from: \"" + second + "\", into: \"" + first + "\")");
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
+        assertThat(id(http.data("{ node(id: \"" + second + "\") { id } }").get("node")))
+                .isEqualTo(first);
+        assertThat(refusal("mergeActions(from: \"" + second + "\", into: \"" + first + "\")"))
+                .contains("does not stand");
+        curate(undo(done));
+        assertThat(count(a, "")).isEqualTo(2);
+    }
+
+    @Test
+    void aSplitActIsTwoAndALaterActOnItsClaimsStandsInTheWayOfUndo() {
+        String claim = report("says one", 1, sanction(a, 0)).claims().getFirst().id();
+        report("says another", 2, sanction(a, 0));
+        String act = id(only(a));
+        JsonNode split = curate("splitAction(action: \"" + act + "\", claims: [\"" + claim + "\"])");
+        assertThat(count(a, "")).isEqualTo(2);
+        JsonNode retraction = curate("retractClaim(claim: \"" + claim + "\")");
+        assertThat(refusal(undo(split))).contains(id(retraction));
+        curate(undo(retraction));
+        curate(undo(split));
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecodedActStaysRecodedWhenMoreIsReported() {
+        report("says one", 1, sanction(a, 0));
+        String act = id(only(a));
+        JsonNode done = curate("recodeAction(action: \"" + act + "\", coding: {stage: ENDED, direction: EASES})");
+        assertThat(done.get("changes").get(0).get("before").get("stage").asString())
+                .isEqualTo("IN_FORCE");
+        report("says another", 2, sanction(a, 0));
+        assertThat(timeline(a, "").toString()).contains("ENDED");
+        assertThat(refusal("recodeAction(action: \"" + act + "\", coding: {stage: REQUESTED})"))
+                .contains("REQUEST");
+        curate(undo(done));
+        assertThat(timeline(a, "").toString()).doesNotContain("ENDED");
+    }
+
+    @Test
+    void aWithdrawnSourceClosesWhatStoodOnItAloneAndLeavesTheRest() {
+        String alone = report("alone", 1, sanction(a, 0)).article().id();
+        Reading shared = report("shared", 2, sanction(c, 30));
+        report("shared too", 3, sanction(c, 30));
+        JsonNode preview = http.data(
+                        "{ withdrawal(of: \"" + alone + "\") { lost { id } weakened { id } unchanged { id } } }")
+                .get("withdrawal");
+        assertThat(preview.get("lost")).hasSize(1);
+        assertThat(count(a, "")).as("a preview changes nothing").isEqualTo(1);
+        JsonNode done = curate("withdrawArticle(article: \"" + alone + "\")");
+        curate("withdrawArticle(article: \"" + shared.article().id() + "\")");
+        assertThat(count(a, "")).isZero();
+        assertThat(only(c).get("storyCount").asInt()).isEqualTo(1);
+        assertThat(http.data("{ article(ref: \"" + alone + "\") { id } }")
+                        .get("article")
+                        .isNull())
+                .isTrue();
+        assertThat(readings.find(alone)).as("reading it again changes nothing").isPresent();
+        curate(undo(done));
+        assertThat(count(a, "")).isEqualTo(1);
+    }
+
+    @Test
+    void anAliasFindsItsEntityFromThenOn() {
+        String name = mark + " nickname";
+        JsonNode done = curate("addAlias(entity: \"" + a + "\", name: \"" + name + "\")");
+        assertThat(http.data("{ entity(ref: \"" + name + "\") { id names } }").toString())
+                .contains(a, name);
+        assertThat(http.data("{ entities(search: \"" + name + "\") { edges { node { id } } } }")
+                        .toString())
+                .contains(a);
+        assertThat(http.data("{ entity(ref: \"" + name + "\"" + before(done) + ") { id } }")
+                        .get("entity")
+                        .isNull())
+                .isTrue();
+        curate(undo(done));
+        assertThat(http.data("{ entity(ref: \"" + name + "\") { id } }")
+                        .get("entity")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void anAnalystsOwnClaimHasItsSourceAndCounts() {
+        report("says one", 1, sanction(a, 0));
+        String act = id(only(a));
+        JsonNode done = curate("assertClaim(input: {action: \"" + act + "\", quote: \"" + mark
+                + " I saw it\", source: \"Gazette\", publishedAt: \"1993-07-02\", type: SANCTION, parties: [{role: ACTOR, text: \"A\", entity: \""
+                + a + "\"}]})");
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
+        curate(undo(done));
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameLateIsLearnedAndWhatWasWrongIsCorrected() {
+        String start = http.post("{ entity(ref: \"" + a + "\") { id } }")
+                .get("extensions")
+                .get("recorded")
+                .asString();
+        String claim =
+                report("of long ago", 1, sanction(a, 0)).claims().getFirst().id();
+        String act = id(only(a));
+        curate("retractClaim(claim: \"" + claim + "\")");
+        String page = "{ changes(from: \"" + start + "\", to: \"2100-01-01T00:00:00Z\", first: 1, after: %s) {"
+                + " edges { cursor node { kind reason action { id } before { name } after { name } } } } }";
+        JsonNode first =
+                http.data(page.formatted("null")).get("changes").get("edges").get(0);
+        assertThat(first.get("node").get("kind").asString()).isEqualTo("LEARNED");
+        JsonNode second = http.data(page.formatted(first.get("cursor")))
+                .get("changes")
+                .get("edges")
+                .get(0)
+                .get("node");
+        assertThat(second.get("kind").asString()).isEqualTo("CORRECTED");
+        assertThat(second.get("reason").asString()).isEqualTo("misread");
+        assertThat(second.get("after").isNull()).isTrue();
+        assertThat(second.get("before").get("name").asString()).isEqualTo(a + " acts on " + b);
+        String reported =
+                "{ changes(from: \"1993-07-01T00:00:00Z\", to: \"1993-07-05T00:00:00Z\", clock: REPORTED) { edges { node { kind action { id } } } } }";
+        report("again", 2, sanction(a, 1));
+        assertThat(http.data(reported).toString())
+                .contains("HAPPENED")
+                .contains(id(only(a)))
+                .doesNotContain(act);
+    }
+}

@@ -1,0 +1,75 @@
+package org.dateline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.Http;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.model.Article;
+import org.dateline.model.Publication;
+import org.dateline.model.Reading;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The same address with new text. */
+@IntegrationTest
+class VersionsIT {
+
+    private static final LocalDate DAY = LocalDate.of(1996, 4, 1);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    private final String mark = "ver" + System.nanoTime();
+    private final String url = "https://example.org/" + mark;
+
+    private String write(String text, int published) {
+        Reading made =
+                Generated.reading(mark + text, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY)));
+        Article a = made.article();
+        Article here = new Article(
+                a.id(), a.rawText(), null, url, a.source(), Publication.on(DAY.plusDays(published)), "en", null);
+        readings.write(
+                new Reading(here, made.storyId(), made.signature(), made.segments(), made.mentions(), made.claims()));
+        return a.id();
+    }
+
+    @Test
+    void aNewTextIsANewVersionThatDoesNotCorroborateTheOld() {
+        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        String first = write(" first text", 0);
+        String second = write(" second text", 0);
+        Http http = new Http(port);
+        JsonNode article = http.data("{ article(ref: \"" + url + "\") { id reportedAt versions { id } } }")
+                .get("article");
+        assertThat(article.get("id").asString()).isEqualTo(second);
+        assertThat(article.get("versions").findValuesAsString("id")).containsExactly(second, first);
+        assertThat(article.get("reportedAt").asString())
+                .as("the same date on new text: it is reported when it was fetched")
+                .isGreaterThan("2020");
+        JsonNode then = http.data("{ article(ref: \"" + url
+                        + "\", asOf: {reported: \"1996-04-02T00:00:00Z\"}) { id versions { id } } }")
+                .get("article");
+        assertThat(then.toString()).contains(first).doesNotContain(second);
+        JsonNode act = http.data("{ timeline(filter: {involving: [\"" + mark + ":A\"]}) { edges { node { storyCount "
+                        + "claims { edges { node { carried article { id } } } } } } } }")
+                .findValue("node");
+        assertThat(act.get("storyCount").asInt()).isEqualTo(1);
+        assertThat(act.get("claims").findValues("carried").toString()).isEqualTo("[false,true]");
+        assertThat(write(" third text", 5)).isNotEqualTo(second);
+        assertThat(http.data("{ article(ref: \"" + url + "\") { id } }").toString())
+                .contains(second);
+    }
+}

@@ -1,0 +1,197 @@
+package org.dateline.graph;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.dateline.IntegrationTest;
+import org.dateline.model.Evidence;
+import org.dateline.paths.PathQuery;
+import org.dateline.paths.Paths;
+import org.dateline.timeline.Bucket;
+import org.dateline.timeline.GroupBy;
+import org.dateline.timeline.Histograms;
+import org.dateline.timeline.Slice;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.timeline.TimelineOrder;
+import org.dateline.timeline.Timelines;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What asOf costs beside the same question about now: mvn -Pbench verify -Dit.test=AsOfBenchmark. */
+@IntegrationTest
+class AsOfBenchmark {
+
+    private static final int ACTS = Integer.getInteger("acts", 300_000);
+    private static final int ENTITIES = 400;
+    private static final int BATCH = 2_000;
+    private static final int YEARS = 10;
+    private static final LocalDate START = LocalDate.of(2010, 1, 1);
+    private static final LocalDate END = START.plusYears(YEARS);
+
+    /** Acts of a data set that was loaded in one go at the very end: nobody knew of them before. */
+    private static final double ARCHIVE = 0.3;
+
+    private static final int WARM_UP = 60;
+    private static final int RUNS = 150;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    Timelines timelines;
+
+    @Autowired
+    Histograms histograms;
+
+    @Autowired
+    Paths paths;
+
+    private final Random random = new Random(7);
+
+    @Test
+    void printsWhatTheClocksCost() {
+        entities.put(IntStream.range(0, ENTITIES)
+                .mapToObj(i -> Generated.entity(id(i)))
+                .toList());
+        long started = System.nanoTime();
+        for (int done = 0; done < ACTS; done += BATCH) {
+            List<Map<String, Object>> rows = IntStream.range(done, done + BATCH)
+                    .boxed()
+                    .flatMap(i -> versions(i).stream())
+                    .toList();
+            database.write(tx -> tx.run(Cypher.load("write/insert_versions"), Map.of("versions", rows))
+                    .consume());
+        }
+        database.read("CALL db.awaitIndexes(600)", Map.of());
+        System.out.printf(
+                Locale.ROOT, "%n%d acts stored in %d s%n", ACTS, (System.nanoTime() - started) / 1_000_000_000);
+        Map<String, AsOf> cases = new LinkedHashMap<>();
+        cases.put("now", AsOf.NOW);
+        cases.put("D a month back", AsOf.of(at(END.minusMonths(1)), null));
+        cases.put("D a year back", AsOf.of(at(END.minusYears(1)), null));
+        cases.put("T a month back", AsOf.of(null, at(END.minusMonths(1))));
+        cases.put("T a year back", AsOf.of(null, at(END.minusYears(1))));
+        cases.put("both a year back", AsOf.of(at(END.minusYears(1)), at(END.minusYears(1))));
+        cases.put("T and D now", AsOf.of(at(END.plusYears(1)), at(END.plusYears(1))));
+        cases.put("blackout", AsOf.of(at(END), at(END)));
+        System.out.println(
+                "| case | page, hub | page, quiet | page of all | histogram, hub | paths, 3 hops in a month |");
+        System.out.println("|---|---|---|---|---|---|");
+        cases.forEach(this::print);
+    }
+
+    private void print(String name, AsOf known) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s |%n",
+                name,
+                time(RUNS, k -> page(TimelineFilter.involving(id(0)), k), known),
+                time(RUNS, k -> page(TimelineFilter.involving(id(ENTITIES - 1)), k), known),
+                time(RUNS, k -> page(TimelineFilter.ALL, k), known),
+                time(20, k -> histograms.of(TimelineFilter.involving(id(0)), Bucket.MONTH, GroupBy.TYPE, k), known),
+                time(20, this::path, known));
+    }
+
+    private void page(TimelineFilter filter, AsOf known) {
+        timelines.page(filter, TimelineOrder.NEWEST_FIRST, Slice.first(50), known);
+    }
+
+    private void path(AsOf known) {
+        LocalDate to = END.minusYears(1).minusMonths(2);
+        paths.find(new PathQuery(id(1), id(2), to.minusMonths(1), to, 3, true, Set.of(), Set.of(), 10, known));
+    }
+
+    /** The p50 and p95 in milliseconds. */
+    private static String time(int runs, Consumer<AsOf> question, AsOf known) {
+        for (int i = 0; i < Math.min(runs, WARM_UP); i++) {
+            question.accept(known);
+        }
+        long[] nanos = new long[runs];
+        for (int i = 0; i < runs; i++) {
+            long start = System.nanoTime();
+            question.accept(known);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        return String.format(Locale.ROOT, "%.2f / %.2f", nanos[runs / 2] / 1e6, nanos[runs * 95 / 100] / 1e6);
+    }
+
+    private static String id(int number) {
+        return "bench:" + number;
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The further down, the quieter: the first takes part in about a fifth of all acts. */
+    private String somebody() {
+        return id((int) (ENTITIES * Math.pow(random.nextDouble(), 4)));
+    }
+
+    /** One version, or the three that a second report a week later leaves. */
+    private List<Map<String, Object>> versions(int number) {
+        LocalDate day = START.plusDays(random.nextInt(365 * YEARS));
+        String one = somebody();
+        String other = somebody();
+        if (one.equals(other)) {
+            other = id(ENTITIES - 1);
+        }
+        String action = "action:bench" + number;
+        long first = Micros.of(at(day.plusDays(1)));
+        long second = Micros.of(at(day.plusDays(8)));
+        boolean archive = random.nextDouble() < ARCHIVE;
+        long recorded = archive ? Micros.of(at(END.plusDays(1))) : first;
+        List<Map<String, Object>> rows = new ArrayList<>();
+        ActionState once = state(one, other, day, 1, first, first);
+        if (archive || random.nextBoolean()) {
+            rows.add(new Rows(action, 1, new Version(first, Micros.FOREVER, once), recorded).toParameters());
+            return rows;
+        }
+        Map<String, Object> closed =
+                new Rows(action, 1, new Version(first, Micros.FOREVER, once), first).toParameters();
+        close(closed, second);
+        rows.add(closed);
+        rows.add(new Rows(action, 2, new Version(first, second, once), second).toParameters());
+        ActionState twice = state(one, other, day, 2, first, second);
+        rows.add(new Rows(action, 3, new Version(second, Micros.FOREVER, twice), second).toParameters());
+        return rows;
+    }
+
+    private static ActionState state(String one, String other, LocalDate day, int stories, long first, long last) {
+        return new ActionState(
+                Generated.sanction(one, other, Generated.on(day)),
+                stories,
+                first,
+                last,
+                false,
+                List.of(Evidence.TEXT),
+                one + " sanctions " + other);
+    }
+
+    /** As {@code close_versions} leaves it. */
+    @SuppressWarnings("unchecked")
+    private static void close(Map<String, Object> row, long recordedTo) {
+        List<Map<String, Object>> all = new ArrayList<>(List.of((Map<String, Object>) row.get("props")));
+        ((List<Map<String, Object>>) row.get("involved")).forEach(i -> all.add((Map<String, Object>) i.get("props")));
+        ((List<Map<String, Object>>) row.get("actsOn")).forEach(i -> all.add((Map<String, Object>) i.get("props")));
+        ((List<Map<String, Object>>) row.get("changes")).forEach(i -> all.add((Map<String, Object>) i.get("row")));
+        for (Map<String, Object> props : all) {
+            props.put("recordedTo", recordedTo);
+            List.of("liveKey", "wideKey", "liveText", "liveDay", "liveFirst").forEach(props::remove);
+        }
+    }
+}
