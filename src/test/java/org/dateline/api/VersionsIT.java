@@ -67,7 +67,7 @@ class VersionsIT {
                         + "claims { edges { node { carried article { id } } } } } } } }")
                 .findValue("node");
         assertThat(act.get("storyCount").asInt()).isEqualTo(1);
-        assertThat(act.get("claims").findValues("carried").toString()).isEqualTo("[false,true]");
+        assertThat(act.get("claims").findValues("carried").toString()).isEqualTo("[false, true]");
         assertThat(write(" third text", 5)).isNotEqualTo(second);
         assertThat(http.data("{ article(ref: \"" + url + "\") { id } }").toString())
                 .contains(second);
