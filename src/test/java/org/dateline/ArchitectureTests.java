@@ -105,6 +105,8 @@ class ArchitectureTests {
                 .definedBy("org.dateline.cli..")
                 .layer("api")
                 .definedBy("org.dateline.api..")
+                .layer("bulk")
+                .definedBy("org.dateline.bulk..")
                 .layer("ingest")
                 .definedBy("org.dateline.ingest..")
                 .layer("reads")
@@ -122,9 +124,11 @@ class ArchitectureTests {
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("ingest")
+                .mayOnlyBeAccessedByLayers("api", "commands", "bulk")
+                .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("reads")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("api", "bulk")
                 .check(CLASSES);
     }
 

@@ -16,6 +16,8 @@ record ArticleNode(
         @Nullable String publishedAt,
         long reportedAt,
         @Nullable String language,
+        @Nullable String licence,
+        @Nullable String credit,
         List<Integer> segmentStarts,
         List<Integer> segmentEnds,
         List<Integer> segmentOf,

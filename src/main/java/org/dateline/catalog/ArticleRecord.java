@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when, as it was given
  * @param reportedAt when it counts as reported
  * @param language an ISO 639-1 code
+ * @param licence under what terms it may be used, when its collection says so
+ * @param credit whom to name
  * @param segments its stories in its text
  * @param storyId the story that its whole tells
  * @param unresolved mentions of nobody known
@@ -29,6 +31,8 @@ public record ArticleRecord(
         @Nullable String publishedAt,
         Instant reportedAt,
         @Nullable String language,
+        @Nullable String licence,
+        @Nullable String credit,
         List<Part> segments,
         String storyId,
         List<MentionRecord> unresolved) {

@@ -125,6 +125,8 @@ public class Articles {
                 node.publishedAt(),
                 Micros.toInstant(node.reportedAt()),
                 node.language(),
+                node.licence(),
+                node.credit(),
                 parts(node),
                 node.story().id(),
                 unresolved(node));

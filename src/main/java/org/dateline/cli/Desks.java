@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dateline.server.DataFolderInUse;
 import org.dateline.server.ServiceAddress;
@@ -36,9 +37,22 @@ final class Desks {
         }
     }
 
+    /** Tells whether a service has the folder and answers. */
+    static boolean isAnswered(String data) {
+        return address(Path.of(data))
+                .map(ServiceDesk::new)
+                .filter(ServiceDesk::answers)
+                .isPresent();
+    }
+
     private static Desk own(Class<?> application, String data) {
+        return orInUse(() -> new OwnDesk(application, data));
+    }
+
+    /** Opens what may be in use, and says so plainly when it is. */
+    static <T> T orInUse(Supplier<T> opening) {
         try {
-            return new OwnDesk(application, data);
+            return opening.get();
         } catch (RuntimeException e) {
             throw Stream.iterate((Throwable) e, x -> x != null, Throwable::getCause)
                     .filter(DataFolderInUse.class::isInstance)

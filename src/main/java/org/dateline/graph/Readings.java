@@ -91,7 +91,7 @@ public class Readings {
         return name == null ? null : Map.of("id", Ids.source(name), "name", name.strip());
     }
 
-    private static Map<String, @Nullable Object> properties(Reading reading, long recordedAt) {
+    static Map<String, @Nullable Object> properties(Reading reading, long recordedAt) {
         Article article = reading.article();
         Map<String, @Nullable Object> p = new LinkedHashMap<>();
         p.put("id", article.id());
@@ -138,7 +138,7 @@ public class Readings {
         tx.run(PUT_CLAIMS, Map.of("claims", rows, "recordedAt", recordedAt)).consume();
     }
 
-    private static Map<String, @Nullable Object> claimRow(Claim claim, String action, String article, long reportedAt) {
+    static Map<String, @Nullable Object> claimRow(Claim claim, String action, String article, long reportedAt) {
         Map<String, @Nullable Object> props = ClaimMapping.toProperties(claim);
         props.put("reportedAt", reportedAt);
         Map<String, @Nullable Object> row = new HashMap<>();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the graph's entities in step with the catalogue's files. */
 @Component
-class CatalogueSync {
+public class CatalogueSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueSync.class);
 
@@ -20,8 +20,8 @@ class CatalogueSync {
         this.entities = entities;
     }
 
-    /** Stores the catalogue unless just this state of it is stored. */
-    void store() {
+    /** Stores the catalogue unless just this state of it is stored; who comes second waits for who is at it. */
+    public synchronized void store() {
         String fingerprint = catalogue.fingerprint();
         if (!entities.isStored(fingerprint)) {
             long start = System.nanoTime();

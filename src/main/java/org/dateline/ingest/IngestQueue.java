@@ -29,6 +29,7 @@ public class IngestQueue {
     private final Pipeline pipeline;
     private final CatalogueSync catalogue;
     private final boolean preload;
+    private final boolean resume;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("ingest").daemon().factory());
 
@@ -36,7 +37,9 @@ public class IngestQueue {
             Submissions submissions,
             Pipeline pipeline,
             CatalogueSync catalogue,
-            @Value("${dateline.preload:true}") boolean preload) {
+            @Value("${dateline.preload:true}") boolean preload,
+            @Value("${dateline.resume:true}") boolean resume) {
+        this.resume = resume;
         this.preload = preload;
         this.submissions = submissions;
         this.pipeline = pipeline;
@@ -51,7 +54,9 @@ public class IngestQueue {
         if (preload) {
             worker.execute(pipeline::loadModels);
         }
-        submissions.waiting().forEach(this::enqueue);
+        if (resume) {
+            submissions.waiting().forEach(this::enqueue);
+        }
     }
 
     /**

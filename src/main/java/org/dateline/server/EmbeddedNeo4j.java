@@ -16,6 +16,7 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
@@ -27,11 +28,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
     private static final String LOOPBACK = "127.0.0.1";
 
+    private final Path home;
     private final DatabaseManagementService service;
     private final Password password;
     private final int port;
 
-    private EmbeddedNeo4j(DatabaseManagementService service, Password password, int port) {
+    private EmbeddedNeo4j(Path home, DatabaseManagementService service, Password password, int port) {
+        this.home = home;
         this.service = service;
         this.password = password;
         this.port = port;
@@ -48,7 +51,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
         Password password = Password.of(home, service);
         int port = portOf(service);
         LOG.info("Neo4j listens on bolt://{}:{}, user neo4j, password in {}", LOOPBACK, port, password.file());
-        return new EmbeddedNeo4j(service, password, port);
+        EmbeddedNeo4j server = new EmbeddedNeo4j(home, service, password, port);
+        BoltAddress.write(home, server.uri());
+        return server;
     }
 
     private static DatabaseManagementService build(Path home, DatelineProperties properties) {
@@ -105,6 +110,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return address.getPort();
     }
 
+    /** The database itself, for what must not take the way over Bolt. */
+    GraphDatabaseService database() {
+        return service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    }
+
     URI uri() {
         return URI.create("bolt://" + LOOPBACK + ":" + port);
     }
@@ -115,6 +125,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     @Override
     public void close() {
+        BoltAddress.remove(home);
         service.shutdown();
     }
 }

@@ -3,6 +3,7 @@ package org.dateline.server;
 import java.net.URI;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +24,12 @@ class EmbeddedServer {
         @Bean
         EmbeddedNeo4j embeddedNeo4j(DatelineProperties properties) {
             return EmbeddedNeo4j.start(properties);
+        }
+
+        /** For bulk writes, which need not take the way over Bolt. */
+        @Bean
+        GraphDatabaseService embeddedDatabase(EmbeddedNeo4j server) {
+            return server.database();
         }
 
         /** Takes the server as a parameter, so that the driver closes before it. */

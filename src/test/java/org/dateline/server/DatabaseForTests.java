@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,11 @@ public class DatabaseForTests {
 
         String password();
 
+        /** Null for a container, which lies outside this process. */
+        default @Nullable GraphDatabaseService database() {
+            return null;
+        }
+
         @Override
         void close();
     }
@@ -54,6 +61,12 @@ public class DatabaseForTests {
                 return AuthTokens.basic("neo4j", database.password());
             }
         };
+    }
+
+    @Bean
+    @Nullable
+    GraphDatabaseService embeddedDatabase(Running database) {
+        return database.database();
     }
 
     private static Running container() {
@@ -89,6 +102,11 @@ public class DatabaseForTests {
             @Override
             public String password() {
                 return server.password().value();
+            }
+
+            @Override
+            public GraphDatabaseService database() {
+                return server.database();
             }
 
             @Override

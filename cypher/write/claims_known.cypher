@@ -1,0 +1,6 @@
+// Tells which of some claims are in the graph already.
+// :param claims => ['claim:0123456789abcdef0123']
+UNWIND $claims AS id
+MATCH (c:Claim {id: id})
+RETURN c.id AS id
+ORDER BY id

@@ -1,0 +1,29 @@
+// Adds acts that nobody knew, each with its claims, its one version and the rows that timelines and paths walk.
+// It writes what put_claims and insert_versions write, without looking anything up that cannot be there.
+// :param acts => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0}, recordedFrom: 1543017600000000,
+//                  claims: [{article: 'article:…', props: {id: 'claim:…'}, placeInAction: '…', placeInArticle: '…'}],
+//                  involved: [{entity: 'country:US', props: {row: '…', entity: 'country:US'}}],
+//                  actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}]}]
+UNWIND $acts AS act
+CREATE (a:PolicyAction {id: act.action, versions: act.number})-[:HAS_VERSION]->(v:ActionVersion)
+SET v = act.props
+WITH a, act
+CALL (a, act) {
+  UNWIND act.claims AS row
+  MATCH (article:Article {id: row.article})
+  CREATE (c:Claim)-[:MADE_IN {article: row.article, place: row.placeInArticle}]->(article)
+  CREATE (c)-[:SUPPORTS {action: act.action, place: row.placeInAction, recordedFrom: act.recordedFrom}]->(a)
+  SET c = row.props
+}
+CALL (a, act) {
+  UNWIND act.involved AS i
+  MATCH (e:Entity {id: i.entity})
+  CREATE (e)-[r:INVOLVED_IN]->(a)
+  SET r = i.props
+}
+CALL (act) {
+  UNWIND act.actsOn AS i
+  MATCH (x:Entity {id: i.from}), (y:Entity {id: i.to})
+  CREATE (x)-[r:ACTS_ON]->(y)
+  SET r = i.props
+}

@@ -1,0 +1,4 @@
+// Notes how far an import got; with an instant, that it is finished.
+// :param id => 'import:…', rows => 90730, setAside => 3, finishedAt => null
+MATCH (i:Import {id: $id})
+SET i.rows = $rows, i.setAside = $setAside, i.finishedAt = $finishedAt

@@ -1,0 +1,12 @@
+// Adds the articles that the rows of a coded data set stand in, with their source.
+// :param articles => [{article: {id: 'article:…', reportedAt: 1543017600000000, licence: '…'}, story: 'story:…',
+//                      source: {id: 'source:…', name: 'GDELT'}}]
+UNWIND $articles AS row
+MERGE (a:Article {id: row.article.id})
+ON CREATE SET a = row.article
+MERGE (s:Story {id: row.story})
+MERGE (a)-[t:TELLS]->(s)
+ON CREATE SET t.recordedFrom = a.recordedAt
+MERGE (p:Source {id: row.source.id})
+ON CREATE SET p.name = row.source.name
+MERGE (a)-[:PUBLISHED_BY]->(p)

@@ -1,0 +1,96 @@
+package org.dateline.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Imports;
+import org.dateline.graph.Records;
+import org.dateline.graph.Submissions;
+import org.dateline.model.Ids;
+import org.dateline.resolution.Catalogue;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.stereotype.Component;
+
+/** Imports coded data sets: any size, each row once, and a killed import goes on from where it stood. */
+@Component
+public class BulkImport {
+
+    /** Enough of a file to tell it from another one of the same name and size. */
+    private static final int HEAD = 1 << 16;
+
+    private final Records records;
+    private final Entities entities;
+    private final Imports imports;
+    private final Submissions submissions;
+    private final Catalogue catalogue;
+    private final Cameo cameo = Cameo.load();
+
+    BulkImport(Records records, Entities entities, Imports imports, Submissions submissions, Catalogue catalogue) {
+        this.records = records;
+        this.entities = entities;
+        this.imports = imports;
+        this.submissions = submissions;
+        this.catalogue = catalogue;
+    }
+
+    /** A coded data set that can be imported. */
+    public enum Format {
+        /** ICEWS, as its dataverse has it or as subject, relation, object, date. */
+        ICEWS,
+        /** GDELT 2.0 events and mentions. */
+        GDELT
+    }
+
+    /**
+     * Imports a file; the catalogue must be stored.
+     *
+     * @return what became of it
+     * @throws ImportFailed when the file cannot be opened or the database is gone
+     */
+    public Progress run(Format format, Path file, ImportListener listener) {
+        try {
+            Imports.Standing standing = imports.begin(
+                    identity(format, file), format.name().toLowerCase(java.util.Locale.ROOT), file.toString());
+            return new FileImport(
+                            new BulkFile(file),
+                            rowsOf(format),
+                            records,
+                            entities,
+                            imports,
+                            submissions,
+                            standing,
+                            listener)
+                    .run();
+        } catch (IOException e) {
+            throw new ImportFailed(file.toString(), "cannot be read: " + e.getMessage(), e);
+        } catch (Neo4jException e) {
+            throw new ImportFailed(file.toString(), "the database does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ImportFailed(file.toString(), "interrupted", e);
+        }
+    }
+
+    private RowFormat rowsOf(Format format) {
+        Actors actors = new Actors(new Gazetteer(catalogue));
+        return switch (format) {
+            case ICEWS -> new IcewsRows(cameo, actors);
+            case GDELT -> new GdeltRows(cameo, actors, records);
+        };
+    }
+
+    /** A file is the same when name, size and beginning are. */
+    private static String identity(Format format, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no such file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = HexFormat.of().formatHex(in.readNBytes(HEAD));
+            return Ids.submission(format + " " + file.getFileName() + " " + Files.size(file) + " " + head)
+                    .replace("submission:", "import:");
+        }
+    }
+}

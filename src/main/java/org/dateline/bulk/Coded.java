@@ -1,0 +1,82 @@
+package org.dateline.bulk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.Assertion;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Evidence;
+import org.dateline.model.Party;
+import org.dateline.model.Quote;
+import org.dateline.model.Role;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a coded data set: who did what to whom on which day.
+ *
+ * @param code what
+ * @param day when
+ * @param actor who; null when the row names nobody
+ * @param object to whom; null when the row names nobody
+ */
+record Coded(
+        CameoCode code,
+        LocalDate day,
+        @Nullable Actor actor,
+        @Nullable Actor object) {
+
+    /** States the event in an article: the row is the quote, and has no place in a text. */
+    Claim claim(String article, String row, double confidence, String extractor) {
+        Quote quote = new Quote(row, null, 0);
+        Assertion assertion =
+                new Assertion(false, false, false, null, null, confidence, extractor, "cameo:" + code.code());
+        return Claim.of(article, Evidence.RECORD, quote, coding(), assertion);
+    }
+
+    /** States a known event once more, in another article. */
+    static Claim again(Claim claim, String article, String row, double confidence) {
+        Assertion first = claim.assertion();
+        Assertion assertion =
+                new Assertion(false, false, false, null, null, confidence, first.extractor(), first.rule());
+        return Claim.of(article, Evidence.RECORD, new Quote(row, null, 0), claim.coding(), assertion);
+    }
+
+    private Coding coding() {
+        return new Coding(
+                code.type(),
+                code.code(),
+                code.instrument(),
+                code.direction(),
+                code.stage(),
+                UncertainDate.day(day, DateBasis.CODED),
+                null,
+                null,
+                null,
+                null,
+                null,
+                parties(),
+                summary());
+    }
+
+    private List<Party> parties() {
+        List<Party> parties = new ArrayList<>(2);
+        if (actor != null) {
+            parties.add(actor.as(Role.ACTOR));
+        }
+        if (object != null) {
+            parties.add(object.as(code.object()));
+        }
+        return parties;
+    }
+
+    private String summary() {
+        String what = code.name().substring(0, 1).toLowerCase(Locale.ROOT)
+                + code.name().substring(1);
+        return (actor == null ? "Somebody" : actor.name()) + ": " + what
+                + (object == null ? "" : " (" + object.name() + ")");
+    }
+}

@@ -1,0 +1,83 @@
+package org.dateline.bulk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves GDELT's actors, which are a name, a country, a known group and up to three roles. */
+final class GdeltActors {
+
+    // Offsets from the first column of an actor.
+    private static final int NAME = 1;
+    private static final int COUNTRY = 2;
+    private static final int GROUP = 3;
+    private static final int ROLE_1 = 7;
+    private static final int ROLE_2 = 8;
+
+    private final Actors actors;
+
+    GdeltActors(Actors actors) {
+        this.actors = actors;
+    }
+
+    List<Entity> drainUnseen() {
+        return actors.drainUnseen();
+    }
+
+    /** The country of a place, FIPS 10-4, as ISO 3166 alpha-2; null when there is none. */
+    @Nullable
+    String place(String fips) {
+        String id = fips.isEmpty() ? null : actors.gazetteer().country("fips", fips);
+        return id == null ? null : id.substring(id.indexOf(':') + 1);
+    }
+
+    /** Whom the columns from the given one mean; null when they are empty. */
+    @Nullable
+    Actor of(GdeltRow row, int at, LocalDate day) {
+        String code = row.get(at);
+        String name = row.get(at + NAME).isEmpty() ? code : row.get(at + NAME);
+        if (name.isEmpty()) {
+            return null;
+        }
+        return Stream.of(group(row, at, day), person(name, day), country(row, at, name, day))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(a -> new Actor(name, a.name(), a.entity(), a.principal()))
+                .orElseGet(() -> unnamed(name, day));
+    }
+
+    private @Nullable Actor group(GdeltRow row, int at, LocalDate day) {
+        String meaning = actors.gazetteer().meaning("group", row.get(at + GROUP));
+        return meaning == null ? null : actors.named(meaning, day);
+    }
+
+    /** A person or body that the catalogue knows by a full name goes before the country it is coded with. */
+    private @Nullable Actor person(String name, LocalDate day) {
+        Entity known = name.contains(" ") ? actors.gazetteer().named(name) : null;
+        return known == null || known.kind() == EntityKind.COUNTRY ? null : actors.known(name, day);
+    }
+
+    private @Nullable Actor country(GdeltRow row, int at, String name, LocalDate day) {
+        String code = row.get(at + COUNTRY);
+        String country = code.isEmpty() ? null : actors.gazetteer().country("cameo", code);
+        if (country == null || !country.startsWith("country:")) {
+            return country == null ? null : actors.named(country, day);
+        }
+        // A government that is coded more closely, GOV with MIL, is what the closer code says.
+        String role = row.get(at + ROLE_1);
+        boolean closer =
+                role.equals("GOV") && List.of("MIL", "COP", "JUD", "SPY", "LEG").contains(row.get(at + ROLE_2));
+        return role.isEmpty()
+                ? actors.coded(name, "GOV", country, day)
+                : actors.coded(name, closer ? row.get(at + ROLE_2) : role, country, day);
+    }
+
+    /** "POLICE" of no country is nobody in particular; a company or a body may be known by its name. */
+    private Actor unnamed(String name, LocalDate day) {
+        Actor known = actors.known(name, day);
+        return known == null ? new Actor(name, name, null, null) : known;
+    }
+}

@@ -1,0 +1,66 @@
+package org.dateline.bulk;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.dateline.graph.RecordRow;
+import org.dateline.graph.Records;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** One of the writers of an import; all rows of an act take the same lane, in the order of the file. */
+final class Lane implements AutoCloseable {
+
+    /** Waiting batches keep the writer busy; more would only fill memory. */
+    private static final int WAITING = 2;
+
+    private record Part(List<RecordRow> rows, Batch batch) {}
+
+    private final Records records;
+    private final long recordedAt;
+    private final BlockingQueue<Part> queue = new ArrayBlockingQueue<>(WAITING);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("lane").daemon().factory());
+    private final Future<?> work;
+
+    Lane(Records records, long recordedAt) {
+        this.records = records;
+        this.recordedAt = recordedAt;
+        this.work = thread.submit(this::write);
+    }
+
+    private Void write() throws InterruptedException {
+        while (true) {
+            Part part = queue.take();
+            int added = part.rows().isEmpty() ? 0 : records.write(part.rows(), recordedAt);
+            part.batch().partDone(added);
+        }
+    }
+
+    /** Hands rows over; waits while the writer is behind. */
+    void put(List<RecordRow> rows, Batch batch) throws InterruptedException {
+        while (!queue.offer(new Part(rows, batch), 1, TimeUnit.SECONDS)) {
+            check();
+        }
+    }
+
+    /** Throws what stopped the writer, if something did. */
+    void check() throws InterruptedException {
+        if (work.isDone()) {
+            try {
+                work.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Neo4jException n ? n : new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,22 @@
+package org.dateline.bulk;
+
+import java.util.List;
+import org.dateline.graph.RecordRow;
+import org.dateline.model.Entity;
+
+/** How the rows of a coded data set are read. */
+interface RowFormat {
+
+    /**
+     * Looks at the first row of a file.
+     *
+     * @return whether it names the columns and states nothing itself
+     */
+    boolean isHeader(Row first);
+
+    /** Reads rows; what cannot be used is set aside. */
+    List<RecordRow> read(List<Row> rows, Aside aside);
+
+    /** The entities that were named for the first time; they are stored before the rows. */
+    List<Entity> drainEntities();
+}

@@ -1,0 +1,61 @@
+package org.dateline.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.server.BoltAddress;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The graph for commands that move much of it: the running service's database, reached over Bolt beside the service,
+ * or the data folder's, opened here.
+ */
+final class BulkDesk implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private BulkDesk(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the graph of a data folder.
+     *
+     * @throws org.dateline.server.DataFolderInUse when another process has it that does not answer
+     */
+    static BulkDesk open(Class<?> application, String data, String pageCache) {
+        Optional<BoltAddress> running = Desks.isAnswered(data) ? BoltAddress.in(Path.of(data)) : Optional.empty();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--dateline.samples=false",
+                "--dateline.preload=false",
+                "--dateline.resume=false",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=off",
+                "--logging.level.org.dateline=off"));
+        running.ifPresentOrElse(
+                service -> arguments.addAll(List.of(
+                        "--spring.neo4j.uri=" + service.uri(),
+                        "--spring.neo4j.authentication.username=neo4j",
+                        "--spring.neo4j.authentication.password=" + service.password(),
+                        // The service's own folder is the service's.
+                        "--dateline.data=" + Path.of(data).resolve("beside"))),
+                () -> arguments.addAll(List.of(
+                        "--dateline.data=" + data, "--dateline.bolt-port=0", "--dateline.page-cache=" + pageCache)));
+        return new BulkDesk(Desks.orInUse(() -> new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(arguments.toArray(String[]::new))));
+    }
+
+    <T> T get(Class<T> part) {
+        return context.getBean(part);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

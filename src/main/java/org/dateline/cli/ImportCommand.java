@@ -1,0 +1,89 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.bulk.BulkImport;
+import org.dateline.bulk.ImportFailed;
+import org.dateline.bulk.Progress;
+import org.dateline.ingest.CatalogueSync;
+import org.dateline.server.DataFolderInUse;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports files of coded data sets and archives. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description =
+                "Imports files of coded data sets and archives. Killed and run again it goes on from where it stood;"
+                        + " run once more it changes nothing.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            " 0:all rows are in the graph",
+            " 1:some were set aside; each is a line",
+            " 2:a file could not be read or the database not be reached"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "What the files are: ${COMPLETION-CANDIDATES}.")
+    private BulkImport.Format format = BulkImport.Format.ICEWS;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The files, packed (.gz, .zip) or not.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    private String data = "data";
+
+    @Option(
+            names = "--page-cache",
+            paramLabel = "SIZE",
+            defaultValue = "1GB",
+            description =
+                    "Memory for the store while it is open here; 1GB. Indexes that do not fit slow an import down.")
+    private String pageCache = "1GB";
+
+    ImportCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        boolean clean = true;
+        try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
+            desk.get(CatalogueSync.class).store();
+            BulkImport imports = desk.get(BulkImport.class);
+            for (Path file : files) {
+                Progress end = imports.run(format, file, new ProgressLine(err));
+                spec.commandLine().getOut().println(summary(end));
+                clean &= end.setAside() == 0;
+            }
+        } catch (ImportFailed | DataFolderInUse | IllegalStateException e) {
+            err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String summary(Progress p) {
+        return String.format(
+                "%s: %,d rows, %,d of them new, %,d set aside, %,.0f rows/s",
+                p.file(), p.rows(), p.added(), p.setAside(), p.rate());
+    }
+}

@@ -1,0 +1,156 @@
+package org.dateline.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.model.Claim;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Stores the rows of coded data sets, many at a time; what is there already stays as it is. */
+@Component
+public class Records {
+
+    private static final String CLAIMS_KNOWN = Cypher.load("write/claims_known");
+    private static final String ACTIONS_KNOWN = Cypher.load("write/actions_known");
+    private static final String PUT_ARTICLES = Cypher.load("write/put_record_articles");
+    private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
+    private static final String FOUND = Cypher.load("write/found_actions");
+    private static final String BY_NUMBER = Cypher.load("read/records_by_number");
+
+    private final Database database;
+    private final Clock clock;
+    private final @Nullable GraphDatabaseService embedded;
+
+    Records(Database database, Clock clock, ObjectProvider<GraphDatabaseService> embedded) {
+        this.database = database;
+        this.clock = clock;
+        this.embedded = embedded.getIfAvailable();
+    }
+
+    /**
+     * Adds the articles that rows stand in; to be called before the rows are written, and by one thread, since writers
+     * that add the same articles in another order wait for each other.
+     */
+    public void putArticles(Collection<RecordArticle> articles, long recordedAt) {
+        List<Map<String, Object>> rows =
+                articles.stream().map(a -> a.toParameters(recordedAt)).toList();
+        database.write(tx -> tx.run(PUT_ARTICLES, Map.of("articles", rows)).consume());
+    }
+
+    /**
+     * Writes rows whose articles and entities are there.
+     *
+     * @param rows the rows; all rows of an act that come at the same time stand in one call
+     * @param recordedAt the instant of the import; an act that was there before changes at an instant of its own
+     * @return how many of them were new
+     */
+    public int write(List<RecordRow> rows, long recordedAt) {
+        Map<String, RecordRow> distinct = new LinkedHashMap<>();
+        rows.forEach(row -> distinct.putIfAbsent(row.claim().id(), row));
+        Set<String> known = known(distinct.keySet());
+        List<RecordRow> fresh = distinct.values().stream()
+                .filter(row -> !known.contains(row.claim().id()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            List<Map<String, Object>> founded = database.write(tx -> append(tx, fresh, recordedAt));
+            found(founded);
+        }
+        return fresh.size();
+    }
+
+    /** Beside an embedded database the new acts follow in a transaction of their own; killed between, they are new again. */
+    private void found(List<Map<String, Object>> acts) {
+        if (embedded == null || acts.isEmpty()) {
+            return;
+        }
+        try (DirectWriter writer = new DirectWriter(embedded)) {
+            writer.found(acts);
+            writer.commit();
+        }
+    }
+
+    /** The claims of rows, by the numbers that the data set gave them: the claim and the act that it supports. */
+    public Map<String, Numbered> byNumber(Collection<String> numbers) {
+        return database.read(BY_NUMBER, Map.of("records", List.copyOf(numbers))).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("record").asString(),
+                        row -> new Numbered(
+                                ClaimMapping.claim(row.get("claim")),
+                                row.get("action").asString()),
+                        (first, second) -> first));
+    }
+
+    /**
+     * A row that is stored.
+     *
+     * @param claim what it states
+     * @param action the act that it supports
+     */
+    public record Numbered(Claim claim, String action) {}
+
+    private Set<String> known(Set<String> claims) {
+        return ids(database.read(CLAIMS_KNOWN, Map.of("claims", List.copyOf(claims))));
+    }
+
+    private static Set<String> ids(List<org.neo4j.driver.Record> rows) {
+        return rows.stream().map(row -> row.get("id").asString()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private List<Map<String, Object>> append(TransactionContext tx, List<RecordRow> rows, long recordedAt) {
+        Map<String, List<RecordRow>> acts = rows.stream()
+                .collect(Collectors.groupingBy(RecordRow::action, LinkedHashMap::new, Collectors.toList()));
+        Set<String> known = ids(tx.run(ACTIONS_KNOWN, Map.of("actions", List.copyOf(acts.keySet())))
+                .list());
+        List<Map<String, Object>> founded = new ArrayList<>();
+        List<RecordRow> added = new ArrayList<>();
+        acts.forEach((action, claims) -> {
+            FoundedAct act = new FoundedAct(action, claims, recordedAt);
+            if (known.contains(action) || !act.hasOneVersion()) {
+                added.addAll(claims);
+            } else {
+                founded.add(act.toParameters());
+            }
+        });
+        add(tx, added);
+        if (embedded == null) {
+            tx.run(FOUND, Map.of("acts", founded)).consume();
+        }
+        return founded;
+    }
+
+    /** A further claim of an act changes the act, which readers of the past must be able to tell: it takes its own stamp. */
+    private void add(TransactionContext tx, List<RecordRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        long now = clock.tick(tx);
+        List<Map<String, @Nullable Object>> claims =
+                rows.stream().map(row -> claimRow(row)).toList();
+        tx.run(PUT_CLAIMS, Map.of("claims", claims, "recordedAt", now)).consume();
+        Set<String> actions = rows.stream().map(RecordRow::action).collect(Collectors.toCollection(LinkedHashSet::new));
+        ActionProjector.project(tx, actions, now);
+    }
+
+    static Map<String, @Nullable Object> claimRow(RecordRow row) {
+        RecordArticle article = row.article();
+        Map<String, @Nullable Object> claim = new HashMap<>(
+                Readings.claimRow(row.claim(), row.action(), article.article().id(), article.reportedAt()));
+        @SuppressWarnings("unchecked")
+        Map<String, @Nullable Object> props = (Map<String, @Nullable Object>) claim.get("props");
+        if (props != null) {
+            props.putAll(row.details());
+        }
+        return claim;
+    }
+}

@@ -1,0 +1,212 @@
+package org.dateline.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dateline.IntegrationTest;
+import org.dateline.bulk.BulkImport.Format;
+import org.dateline.graph.Database;
+import org.dateline.ingest.CatalogueSync;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class BulkImportIT {
+
+    private static final String ACT = """
+            MATCH (c:Claim)-[:SUPPORTS]->(a:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion)
+            WHERE v.liveKey IS NOT NULL AND c.quote STARTS WITH $quote
+            RETURN DISTINCT a.id AS id, v AS act,
+                   COLLECT { MATCH (e)-[r:INVOLVED_IN]->(a) WHERE r.liveKey IS NOT NULL RETURN e.id ORDER BY e.id } AS involved,
+                   COLLECT { MATCH (x)-[r:ACTS_ON {actionId: a.id}]->(y) RETURN x.id + ' > ' + y.id AS pair ORDER BY pair } AS pairs
+            ORDER BY id""";
+
+    @Autowired
+    BulkImport imports;
+
+    @Autowired
+    CatalogueSync catalogue;
+
+    @Autowired
+    Database database;
+
+    @TempDir
+    Path folder;
+
+    private final Silent listener = new Silent();
+
+    @BeforeEach
+    void storeTheCatalogue() {
+        catalogue.store();
+    }
+
+    private Path fixture(String name) throws IOException {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/bulk/" + name))) {
+            return Files.write(folder.resolve(name), in.readAllBytes());
+        }
+    }
+
+    private Record act(String quote) {
+        return database.read(ACT, Map.of("quote", quote)).getFirst();
+    }
+
+    @Test
+    void rowsBecomeActsAndBadRowsAreSetAsideWithTheReason() throws IOException {
+        Progress end = imports.run(Format.ICEWS, fixture("icews.tsv"), listener);
+        assertThat(end.setAside()).isEqualTo(4);
+        assertThat(end.rows()).isEqualTo(12);
+        assertThat(listener.aside)
+                .containsExactly(
+                        "7: has 3 columns; ICEWS as subject, relation, object, date has 4",
+                        "8: \"Make merry\" is no relation of CAMEO",
+                        "9: \"2014-13-01\" is no day as 2014-01-31",
+                        "10: names nobody in the first or third column");
+        assertThat(database.read(
+                        "MATCH (s:Submission {status: 'SET_ASIDE'}) WHERE s.origin = $origin RETURN s.reason AS reason",
+                        Map.of("origin", folder + "/icews.tsv:8")))
+                .singleElement()
+                .satisfies(r -> assertThat(r.get("reason").asString()).contains("Make merry"));
+        Progress again = imports.run(Format.ICEWS, fixture("icews.tsv"), new Silent());
+        assertThat(again.added()).isZero();
+        assertThat(again.rows()).isEqualTo(12);
+    }
+
+    @Test
+    void governmentsAreTheirCountriesAndOfficeHoldersActForThem() throws IOException {
+        imports.run(Format.ICEWS, fixture("icews.tsv"), listener);
+        Record sanction = act("Government (United States)\tImpose");
+        assertThat(sanction.get("involved").asList(Value::asString)).containsExactly("country:RU", "country:US");
+        assertThat(sanction.get("pairs").asList(Value::asString)).containsExactly("country:US > country:RU");
+        assertThat(sanction.get("act").get("type").asString()).isEqualTo("SANCTION");
+        assertThat(sanction.get("act").get("stage").asString()).isEqualTo("IN_FORCE");
+        assertThat(sanction.get("act").get("basis").asString()).isEqualTo("CODED");
+        assertThat(sanction.get("act").get("evidence").asList(Value::asString)).containsExactly("RECORD");
+        assertThat(act("Barack Obama\tCriticize").get("involved").asList(Value::asString))
+                .contains("country:RU", "country:US")
+                .hasSize(4);
+        assertThat(act("Police (Kenya)").get("act").get("partyPrincipals").asList(Value::asString))
+                .containsExactly("country:KE", "");
+        assertThat(act("Head of Government (India)").get("involved").asList(Value::asString))
+                .anyMatch(id -> id.startsWith("person:"))
+                .contains("country:IN", "country:JP");
+        assertThat(act("Sergey Viktorovich Lavrov").get("involved").asList(Value::asString))
+                .contains("country:RU", "country:US");
+        assertThat(act("Freedonia Council").get("involved").asList(Value::asString))
+                .containsExactly("coded:freedonia-council", "country:CN");
+    }
+
+    @Test
+    void eventsOfOneReportTypeAndDayAreOneActWithSeveralClaims() throws IOException {
+        Path file = fixture("gdelt.export.CSV");
+        Progress end = imports.run(Format.GDELT, file, listener);
+        assertThat(end.setAside()).isZero();
+        List<String> rows = Files.readAllLines(file);
+        long claims = database.read(
+                        "MATCH (c:Claim) WHERE c.record STARTS WITH 'gdelt:' RETURN count(c) AS n, count(c.goldstein) AS scaled",
+                        Map.of())
+                .getFirst()
+                .get("n")
+                .asLong();
+        assertThat(claims).isEqualTo(rows.size());
+        long acts = rows.stream()
+                .map(line -> line.split("\t", -1))
+                .map(f -> f[60]
+                        + Objects.requireNonNull(Cameo.load().byCode(f[26])).type()
+                        + f[1])
+                .distinct()
+                .count();
+        assertThat(acts).isLessThan(rows.size());
+        assertThat(database.read(
+                                "MATCH (c:Claim)-[:SUPPORTS]->(a) WHERE c.record STARTS WITH 'gdelt:' RETURN count(DISTINCT a) AS n",
+                                Map.of())
+                        .getFirst()
+                        .get("n")
+                        .asLong())
+                .isEqualTo(acts);
+        assertThat(database.read(
+                        "MATCH (c:Claim)-[:MADE_IN]->(a:Article)-[:PUBLISHED_BY]->(s) WHERE c.record STARTS WITH 'gdelt:' RETURN DISTINCT a.credit AS credit",
+                        Map.of()))
+                .singleElement()
+                .satisfies(r -> assertThat(r.get("credit").asString()).contains("GDELT"));
+    }
+
+    @Test
+    void aMentionIsAFurtherReportOfAKnownEvent() throws IOException {
+        Path file = fixture("gdelt.export.CSV");
+        imports.run(Format.GDELT, file, listener);
+        String event = Files.readAllLines(file).getFirst().split("\t")[0];
+        String mention =
+                "\t20191024140000\t20191024150000\t1\tother.example\thttps://other.example/x\t3\t-1\t-1\t-1\t1\t60\t900\t-1.5\t\t";
+        Path mentions = Files.writeString(
+                folder.resolve("20191024.mentions.CSV"), event + mention + "\n" + "1" + mention + "\n");
+        Progress end = imports.run(Format.GDELT, mentions, listener);
+        assertThat(end.added()).isEqualTo(1);
+        assertThat(listener.aside).containsExactly("2: its event 1 is not in the graph; import the event's file first");
+        Record act = act(event + "\t20");
+        assertThat(act.get("act").get("storyCount").asInt()).isEqualTo(2);
+        assertThat(imports.run(Format.GDELT, mentions, new Silent()).added()).isZero();
+    }
+
+    @Test
+    void packedFilesAreReadAndATruncatedZipGivesWhatItHolds() throws IOException {
+        String text = "China\tConsult\tFrance\t2015-01-%02d\n";
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 28; i++) {
+            rows.append(text.formatted(i));
+        }
+        Path gz = folder.resolve("a.tsv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+            out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(imports.run(Format.ICEWS, gz, listener).added()).isEqualTo(28);
+        Path zip = folder.resolve("b.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("b.tsv"));
+            for (int i = 0; i < 3000; i++) {
+                out.write(("Body " + i * 7919L % 10007 + "\tConsult\tBody " + i + "\t2015-02-01\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        byte[] whole = Files.readAllBytes(zip);
+        Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Progress end = imports.run(Format.ICEWS, cut, listener);
+        assertThat(end.added()).isBetween(500L, 2999L);
+        assertThat(listener.aside.getLast()).contains("the file breaks off here");
+    }
+
+    @Test
+    void aRowInAnotherEncodingAndAnEndlessRowAreSetAside() throws IOException {
+        Path file = folder.resolve("bad.tsv");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write("Fran\u00e7ois Hollande\tConsult\tChina\t2015-03-01\n".getBytes(StandardCharsets.ISO_8859_1));
+            out.write(new byte[3 << 20]);
+            out.write("\nChina\tConsult\tFrance\t2015-03-01\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Progress end = imports.run(Format.ICEWS, file, listener);
+        assertThat(listener.aside)
+                .containsExactly("1: the encoding is not UTF-8", "2: the row is longer than 1048576 bytes");
+        assertThat(end.added()).isEqualTo(1);
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatThrownBy(() -> imports.run(Format.ICEWS, folder.resolve("none.tsv"), listener))
+                .isInstanceOf(ImportFailed.class)
+                .hasMessageContaining("none.tsv: cannot be read: there is no such file");
+    }
+}

@@ -1,0 +1,94 @@
+package org.dateline.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+
+/** Kills the import's process at random instants; {@code -Ddateline.kills=10} for more of them. */
+class KilledImportIT {
+
+    private static final int EVENTS = 12_000;
+    private static final int KILLS = Integer.getInteger("dateline.kills", 2);
+    private static final List<String> COUNTS = List.of(
+            "MATCH (c:Claim) RETURN count(c) AS n, sum(size(c.quote)) AS sum",
+            "MATCH (a:PolicyAction) RETURN count(a) AS n, sum(a.versions) AS sum",
+            "MATCH (v:ActionVersion) RETURN count(v) AS n, sum(v.key % 1000003) AS sum",
+            "MATCH ()-[r:INVOLVED_IN]->() RETURN count(r) AS n, sum(r.liveKey % 1000003) AS sum",
+            "MATCH ()-[r:ACTS_ON]->() RETURN count(r) AS n, sum(r.liveDay) AS sum",
+            "MATCH ()-[r:MADE_IN|SUPPORTS]->() RETURN count(r) AS n, count(DISTINCT r.place) AS sum",
+            "MATCH (a:Article) RETURN count(a) AS n, sum(a.reportedAt % 1000003) AS sum",
+            "MATCH (e:Entity) RETURN count(e) AS n, sum(size(e.names)) AS sum");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKilledImportGoesOnAndEndsWhereAnUninterruptedOneDoes() throws Exception {
+        Path file = ImportBenchmark.events(EVENTS, 7);
+        Path whole = folder.resolve("whole");
+        long start = System.nanoTime();
+        assertThat(run(file, whole).waitFor()).isZero();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        Path killed = folder.resolve("killed");
+        Random random = new Random();
+        for (int i = 0; i < KILLS; i++) {
+            Process process = run(file, killed);
+            // The second half of the time is where the rows are written.
+            process.waitFor(millis / 2 + random.nextLong(Math.max(1, millis / 2)), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(run(file, killed).waitFor()).isZero();
+        assertThat(counts(killed)).isEqualTo(counts(whole));
+    }
+
+    private Process run(Path file, Path data) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.dateline.Dateline",
+                "import",
+                "icews",
+                file.toString(),
+                "--page-cache",
+                "128MB",
+                "--data",
+                data.toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        folder.resolve("out-" + System.nanoTime() + ".log").toFile())
+                .start();
+    }
+
+    private static List<String> counts(Path data) throws IOException {
+        Files.deleteIfExists(data.resolve("service.url"));
+        DatabaseManagementService service = new DatabaseManagementServiceBuilder(data.resolve("neo4j"))
+                .setConfig(GraphDatabaseSettings.pagecache_memory, 128L << 20)
+                .build();
+        try {
+            GraphDatabaseService graph = service.database("neo4j");
+            return COUNTS.stream()
+                    .map(query -> graph.executeTransactionally(
+                            query, java.util.Map.of(), result -> query + " " + result.next()))
+                    .toList();
+        } finally {
+            service.shutdown();
+        }
+    }
+}

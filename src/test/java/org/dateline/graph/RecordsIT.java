@@ -1,0 +1,143 @@
+package org.dateline.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dateline.IntegrationTest;
+import org.dateline.model.ActionType;
+import org.dateline.model.Article;
+import org.dateline.model.Assertion;
+import org.dateline.model.Claim;
+import org.dateline.model.Evidence;
+import org.dateline.model.Ids;
+import org.dateline.model.Instrument;
+import org.dateline.model.Publication;
+import org.dateline.model.Quote;
+import org.dateline.model.Reading;
+import org.dateline.model.Signature;
+import org.dateline.model.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Value;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Three ways lead into the graph: an article's reading, the query for rows, and the same without a query. */
+@IntegrationTest
+class RecordsIT {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 5, 4);
+
+    /** What the recorded clock says differs from write to write. */
+    private static final Set<String> STAMPS = Set.of("recordedAt", "recordedFrom");
+
+    private static final String GRAPH = """
+            MATCH (a:PolicyAction {id: $action})
+            MATCH (a)-[x:HAS_VERSION|SUPPORTS|INVOLVED_IN]-(n)
+            OPTIONAL MATCH (n)-[y:MADE_IN]->(article)
+            RETURN labels(n) AS labels, properties(n) AS node, type(x) AS type, properties(x) AS edge, properties(a) AS act, properties(y) AS made
+            ORDER BY type, node.id
+            UNION ALL
+            MATCH (from)-[x:ACTS_ON {actionId: $action}]->(to)
+            RETURN [from.id, to.id] AS labels, {} AS node, type(x) AS type, properties(x) AS edge, {} AS act, {} AS made
+            ORDER BY type, edge.row""";
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    ObjectProvider<NoSuchBean> none;
+
+    private interface NoSuchBean extends GraphDatabaseService {}
+
+    private final Article article = new Article(
+            Ids.article(null, "records"), "records", "records", null, "Set", Publication.on(DAY), null, null);
+    private final Claim claim = Claim.of(
+            article.id(),
+            Evidence.RECORD,
+            new Quote("r:A\tSANCTION\tr:B", null, 0),
+            Generated.coding(ActionType.SANCTION, Instrument.TARIFF, Stage.IN_FORCE, Generated.on(DAY), "r:A", "r:B"),
+            new Assertion(false, false, false, null, null, 0.5, "Set", "rule"));
+    private final String action = Ids.action(claim.id());
+
+    @BeforeEach
+    void putTheParties() {
+        entities.put(List.of(Generated.entity("r:A"), Generated.entity("r:B")));
+        database.write(tx -> tx.run(
+                        "MATCH (a:PolicyAction {id: $a}) OPTIONAL MATCH (a)--(n:ActionVersion|Claim) DETACH DELETE a, n WITH DISTINCT 1 AS x MATCH ()-[r:ACTS_ON {actionId: $a}]->() DELETE r",
+                        Map.of("a", action))
+                .consume());
+        database.write(tx -> tx.run("MATCH (a:Article {id: $a}) DETACH DELETE a", Map.of("a", article.id()))
+                .consume());
+    }
+
+    private List<Map<String, Object>> graph() {
+        return database.read(GRAPH, Map.of("action", action)).stream()
+                .map(row -> row.asMap(RecordsIT::plain))
+                .toList();
+    }
+
+    private static Object plain(Value value) {
+        return value.type().name().equals("MAP")
+                ? value.asMap(Value::asObject).entrySet().stream()
+                        .filter(e -> !STAMPS.contains(e.getKey()))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, e -> String.valueOf(e.getValue()), (a, b) -> a, TreeMap::new))
+                : value.toString();
+    }
+
+    private void write(Records way) {
+        RecordArticle in = new RecordArticle(article, null, null);
+        long now = Micros.of(clock.now());
+        way.putArticles(List.of(in), now);
+        assertThat(way.write(List.of(new RecordRow(claim, in, action, Map.of())), now))
+                .isEqualTo(1);
+        assertThat(way.write(List.of(new RecordRow(claim, in, action, Map.of())), now))
+                .as("written again, nothing is new")
+                .isZero();
+    }
+
+    @Test
+    void rowsBecomeTheGraphThatReadingAnArticleWrites() {
+        readings.write(new Reading(
+                article,
+                Ids.story(article.id()),
+                new Signature(List.of(), List.of()),
+                List.of(),
+                List.of(),
+                List.of(claim)));
+        List<Map<String, Object>> read = graph();
+        assertThat(read).hasSize(5);
+        putTheParties();
+        write(records);
+        assertThat(graph()).isEqualTo(read);
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void theQueryWritesWhatTheDirectWayWrites() {
+        write(records);
+        List<Map<String, Object>> direct = graph();
+        putTheParties();
+        write(new Records(database, clock, (ObjectProvider) none));
+        assertThat(graph()).isEqualTo(direct);
+    }
+}
