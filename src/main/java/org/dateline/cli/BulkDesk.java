@@ -15,6 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class BulkDesk implements AutoCloseable {
 
+    /** Memory for the store while it is open here. */
+    static final String PAGE_CACHE = "1GB";
+
     private final ConfigurableApplicationContext context;
 
     private BulkDesk(ConfigurableApplicationContext context) {

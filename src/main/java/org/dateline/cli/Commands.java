@@ -42,6 +42,8 @@ public final class Commands {
                 .addSubcommand(new SetAsideCommand(application))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ImportCommand(application))
+                .addSubcommand(new ProjectCommand(application))
+                .addSubcommand(new RebuildCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -17,20 +17,23 @@ public final class ActionProjector {
     private static final String INSERT = Cypher.load("write/insert_versions");
 
     /** A version as it is stored: its id and what tells it from others. */
-    private record Stored(String id, long from, long to, long fingerprint) {
+    private record Stored(String id, long from, long to, Value content, Value fingerprint) {
 
         static Stored of(Value map) {
             return new Stored(
                     map.get("id").asString(),
                     map.get("reportedFrom").asLong(),
                     map.get("reportedTo").asLong(),
-                    map.get("fingerprint").asLong());
+                    map.get("content"),
+                    map.get("fingerprint"));
         }
 
         boolean is(Version version) {
             return from == version.reportedFrom()
                     && to == version.reportedTo()
-                    && fingerprint == version.state().fingerprint();
+                    && (fingerprint.isNull()
+                            ? version.state().isStoredAs(content)
+                            : fingerprint.asLong() == version.state().fingerprint());
         }
     }
 

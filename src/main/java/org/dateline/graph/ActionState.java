@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.util.List;
 import org.dateline.model.Coding;
 import org.dateline.model.Evidence;
+import org.neo4j.driver.Value;
 
 /**
  * What is known of an act from a set of visible claims.
@@ -23,6 +24,19 @@ record ActionState(
         boolean contested,
         List<Evidence> evidence,
         String text) {
+
+    /** Compares with a version that a script wrote, which has no fingerprint. */
+    boolean isStoredAs(Value version) {
+        return coding.equals(ClaimMapping.coding(version))
+                && storyCount == version.get("storyCount").asInt()
+                && firstReported == version.get("firstReported").asLong()
+                && lastReported == version.get("lastReported").asLong()
+                && contested == version.get("contested").asBoolean()
+                && evidence.stream()
+                        .map(Enum::name)
+                        .toList()
+                        .equals(version.get("evidence").asList(Value::asString));
+    }
 
     /** Equal fingerprints mean equal states: records print all their parts. */
     int fingerprint() {

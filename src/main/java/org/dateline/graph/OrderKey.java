@@ -1,6 +1,5 @@
 package org.dateline.graph;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class OrderKey {
 
     private static final int HASH_BITS = 41;
+    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ:-_#/.";
+    private static final int BASE = 131;
 
     /** How many keys there are in a day. */
     public static final long PER_DAY = 1L << HASH_BITS;
@@ -24,7 +25,7 @@ public final class OrderKey {
 
     /** The key of an act on a day; null for an undated one. */
     public static long of(@Nullable LocalDate day, String actionId) {
-        return startOf(day == null ? UNDATED_DAY : day.toEpochDay()) | (hash(actionId) & (PER_DAY - 1));
+        return startOf(day == null ? UNDATED_DAY : day.toEpochDay()) + hash(actionId);
     }
 
     /** The least key of a day, given as days since 1970. */
@@ -32,12 +33,13 @@ public final class OrderKey {
         return epochDay * PER_DAY;
     }
 
-    /** FNV-1a, 64 bits: short, and even enough for ids that are hashes already. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+    /** The id as digits of base 131, modulo the hash's size: Cypher has no bits, and the bulk scripts compute the same. */
+    private static long hash(String id) {
+        long hash = 0;
+        for (int i = 0; i < id.length(); i++) {
+            int digit = ALPHABET.indexOf(id.charAt(i));
+            hash = (hash * BASE + (digit < 0 ? ALPHABET.length() : digit)) % PER_DAY;
         }
-        return hash ^ (hash >>> HASH_BITS);
+        return hash;
     }
 }

@@ -1,0 +1,32 @@
+// Loads articles with their source and story from articles.csv; loaded again it changes nothing.
+// Run: cypher-shell -d neo4j -P "{folder: 'file:///'}" -f articles.cypher
+// Columns: id, rawText, title, url, source, sourceId, publishedAt, reportedAt (RFC 3339), language, document, story,
+//   licence, credit. sourceId and story may be empty: then the name and the article decide.
+// A bad row: without id, or with a report that is no instant. It becomes a set-aside Submission with file, line, reason.
+CYPHER 25
+LOAD CSV WITH HEADERS FROM $folder + 'articles.csv' AS row
+WITH row, linenumber() AS line,
+     CASE WHEN row.id IS NULL THEN 'there is no id'
+          WHEN NOT coalesce(row.reportedAt, '') =~ '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})' THEN 'reportedAt is no instant as 2018-11-23T12:00:00Z' END AS problem
+CALL (row, line, problem) {
+  WITH row, line, problem WHERE problem IS NOT NULL
+  MERGE (s:Submission {id: 'submission:articles.csv:' + line + ':' + problem})
+  ON CREATE SET s.status = 'SET_ASIDE', s.origin = 'articles.csv:' + line, s.reason = problem, s.receivedAt = datetime().epochMillis * 1000
+  UNION
+  WITH row, line, problem WHERE problem IS NULL
+  WITH row, datetime(row.reportedAt) AS reported
+  MERGE (a:Article {id: row.id})
+  ON CREATE SET a.rawText = coalesce(row.rawText, ''), a.title = row.title, a.url = row.url, a.publishedAt = row.publishedAt,
+     a.publicationKnown = row.publishedAt IS NOT NULL, a.reportedAt = reported.epochSeconds * 1000000 + reported.microsecond,
+     a.recordedAt = datetime().epochMillis * 1000, a.language = row.language, a.document = row.document,
+     a.licence = row.licence, a.credit = row.credit, a.minima = [], a.segments = 0, a.segmentStarts = [], a.segmentEnds = [],
+     a.segmentOf = [], a.looseStarts = [], a.looseEnds = [], a.looseSegments = []
+  MERGE (story:Story {id: coalesce(row.story, 'story:' + row.id)})
+  MERGE (a)-[t:TELLS]->(story)
+  ON CREATE SET t.recordedFrom = a.recordedAt
+  FOREACH (name IN CASE WHEN row.source IS NULL THEN [] ELSE [row.source] END |
+    MERGE (p:Source {id: coalesce(row.sourceId, 'source:' + toLower(trim(name)))})
+    ON CREATE SET p.name = name
+    MERGE (a)-[:PUBLISHED_BY]->(p))
+} IN 2 CONCURRENT TRANSACTIONS OF 500 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
+RETURN count(*) AS rows, count(problem) AS setAside

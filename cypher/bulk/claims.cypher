@@ -1,0 +1,52 @@
+// Loads claims from claims.csv, each into its article and to the act that it supports; a claim that is there stays as it is.
+// Run: cypher-shell -d neo4j -P "{folder: 'file:///'}" -f claims.cypher   (after articles.cypher, before actions.cypher)
+// Columns: id, article, action, evidence (TEXT, RECORD), quote, start, end, segment, type, cameo, instrument, direction,
+//   stage, summary, goods, magnitude, designator, earliest, latest, edtf, basis, dueEarliest, dueLatest, dueEdtf, dueBasis,
+//   expiresEarliest, expiresLatest, expiresEdtf, expiresBasis, partyRoles, partyTexts, partyEntities, partyPrincipals,
+//   partyInferred (five lists of one length; "|" divides, "\|" is one), denied, hedged, conditional, attributedTo,
+//   confidence, extractor, rule, record. Only id, article, action, type and the party lists are needed.
+// A bad row: one of these is missing or of no known kind, a day is none, the article is not there. It becomes a set-aside
+//   Submission with file, line and reason. An act that gets a claim is marked as stale until it is projected.
+CYPHER 25
+LOAD CSV WITH HEADERS FROM $folder + 'claims.csv' AS row
+WITH row, linenumber() AS line,
+     [i IN range(0, 4) | split(replace(coalesce([row.partyRoles, row.partyTexts, row.partyEntities, row.partyPrincipals, row.partyInferred][i], ''), '\\|', '\u001f'), '|')] AS parts,
+     [d IN [row.earliest, row.latest, row.dueEarliest, row.dueLatest, row.expiresEarliest, row.expiresLatest] WHERE d IS NOT NULL
+        AND NOT CASE WHEN d =~ '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
+                     THEN toInteger(substring(d, 8)) <= CASE substring(d, 5, 2) WHEN '02' THEN CASE WHEN toInteger(left(d, 4)) % 4 = 0 AND (toInteger(left(d, 4)) % 100 <> 0 OR toInteger(left(d, 4)) % 400 = 0) THEN 29 ELSE 28 END WHEN '04' THEN 30 WHEN '06' THEN 30 WHEN '09' THEN 30 WHEN '11' THEN 30 ELSE 31 END
+                     ELSE false END] AS badDays
+OPTIONAL MATCH (article:Article {id: row.article})
+WITH row, line, [part IN parts | [x IN part | replace(x, '\u001f', '|')]] AS parts, article,
+     CASE WHEN row.id IS NULL THEN 'there is no id'
+          WHEN row.action IS NULL THEN 'there is no action'
+          WHEN article IS NULL THEN 'there is no article ' + coalesce(row.article, 'given')
+          WHEN NOT coalesce(row.type, '') IN ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'WARN', 'INVESTIGATE', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'STATE'] THEN 'the type ' + coalesce(row.type, '') + ' is none of PLOVER'
+          WHEN size(badDays) > 0 THEN badDays[0] + ' is no day as 2018-11-23'
+          WHEN row.latest < row.earliest THEN 'it ends before it begins'
+          WHEN any(part IN parts WHERE size(part) <> size(parts[0])) THEN 'the lists of parties have several lengths'
+          WHEN any(role IN parts[0] WHERE NOT role IN ['ACTOR', 'ADDRESSEE', 'TARGET', 'BENEFICIARY', '']) THEN 'a role is none of ACTOR, ADDRESSEE, TARGET, BENEFICIARY' END AS problem
+CALL (row, line, parts, article, problem) {
+  WITH row, line, problem WHERE problem IS NOT NULL
+  MERGE (s:Submission {id: 'submission:claims.csv:' + line + ':' + problem})
+  ON CREATE SET s.status = 'SET_ASIDE', s.origin = 'claims.csv:' + line, s.reason = problem, s.receivedAt = datetime().epochMillis * 1000
+  UNION
+  WITH row, parts, article, problem WHERE problem IS NULL AND NOT EXISTS { MATCH (c:Claim {id: row.id}) }
+  WITH row, article, [i IN range(0, size(parts[0]) - 1) WHERE parts[0][i] <> ''] AS at, parts, datetime().epochMillis * 1000 AS now
+  CREATE (c:Claim {id: row.id, evidence: coalesce(row.evidence, 'RECORD'), quote: coalesce(row.quote, ''), start: toInteger(row.start), end: toInteger(row.end),
+     segment: coalesce(toInteger(row.segment), 0), type: row.type, cameo: row.cameo, instrument: coalesce(row.instrument, 'NONE'),
+     direction: coalesce(row.direction, 'NEUTRAL'), stage: row.stage, summary: coalesce(row.summary, row.type), goods: row.goods,
+     magnitude: row.magnitude, designator: row.designator, earliest: date(row.earliest), latest: date(row.latest), edtf: row.edtf,
+     basis: coalesce(row.basis, CASE WHEN row.earliest IS NULL THEN 'UNKNOWN' ELSE 'CODED' END),
+     dueEarliest: date(row.dueEarliest), dueLatest: date(row.dueLatest), dueEdtf: row.dueEdtf, dueBasis: row.dueBasis,
+     expiresEarliest: date(row.expiresEarliest), expiresLatest: date(row.expiresLatest), expiresEdtf: row.expiresEdtf, expiresBasis: row.expiresBasis,
+     partyRoles: [i IN at | parts[0][i]], partyTexts: [i IN at | parts[1][i]], partyEntities: [i IN at | parts[2][i]],
+     partyPrincipals: [i IN at | parts[3][i]], partyInferred: [i IN at | parts[4][i] = 'true'],
+     denied: coalesce(row.denied = 'true', false), hedged: coalesce(row.hedged = 'true', false), conditional: coalesce(row.conditional = 'true', false),
+     attributedTo: row.attributedTo, confidence: coalesce(toFloat(row.confidence), 0.5), extractor: coalesce(row.extractor, 'csv'), rule: row.rule,
+     record: row.record, reportedAt: article.reportedAt, recordedAt: now})
+  CREATE (c)-[:MADE_IN {article: row.article, place: right('0000000000000000000' + toString(coalesce(toInteger(row.start) + 1, 0)), 19) + ' ' + row.id}]->(article)
+  MERGE (a:PolicyAction {id: row.action})
+  SET a.stale = true
+  CREATE (c)-[:SUPPORTS {action: row.action, place: right('0000000000000000000' + toString(CASE WHEN article.reportedAt < 0 THEN 0 ELSE article.reportedAt END), 19) + ' ' + row.id, recordedFrom: now}]->(a)
+} IN 2 CONCURRENT TRANSACTIONS OF 1000 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
+RETURN count(*) AS rows, count(problem) AS setAside

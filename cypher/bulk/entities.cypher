@@ -1,0 +1,28 @@
+// Loads countries, companies, organizations and persons from entities.csv; loaded again it changes nothing.
+// Run: cypher-shell -d neo4j -P "{folder: 'file:///'}" -f entities.cypher   (files lie in the database's import folder)
+// Columns: id, kind (Country, Company, Organization, Person), name, names, externalIds. In lists "|" divides, "\|" is one.
+// A bad row: without id or name, or of another kind. It becomes a set-aside Submission with file, line and reason.
+CYPHER 25
+LOAD CSV WITH HEADERS FROM $folder + 'entities.csv' AS row
+WITH row, linenumber() AS line,
+     CASE WHEN row.id IS NULL THEN 'there is no id'
+          WHEN row.name IS NULL THEN 'there is no name'
+          WHEN NOT coalesce(row.kind, '') IN ['Country', 'Company', 'Organization', 'Person'] THEN 'the kind is none of Country, Company, Organization, Person' END AS problem
+CALL (row, line, problem) {
+  WITH row, line, problem WHERE problem IS NOT NULL
+  MERGE (s:Submission {id: 'submission:entities.csv:' + line + ':' + problem})
+  ON CREATE SET s.status = 'SET_ASIDE', s.origin = 'entities.csv:' + line, s.reason = problem, s.receivedAt = datetime().epochMillis * 1000
+  UNION
+  WITH row, line, problem WHERE problem IS NULL
+  WITH row, [x IN split(replace(coalesce(row.names, row.name), '\\|', '\u001f'), '|') WHERE x <> '' | replace(x, '\u001f', '|')] AS names,
+       [x IN split(coalesce(row.externalIds, ''), '|') WHERE x <> ''] AS ids
+  MERGE (e:Entity {id: row.id})
+  SET e.name = row.name, e.kind = toUpper(row.kind), e.names = names, e.externalIds = ids, e:$(row.kind)
+  WITH e, names + [row.name] + [x IN ids | CASE WHEN x STARTS WITH 'ticker:' THEN x ELSE substring(x, size(split(x, ':')[0]) + 1) END] AS spellings
+  UNWIND spellings AS spelling
+  WITH DISTINCT e, toLower(trim(replace(replace(replace(replace(spelling, '.', ''), ',', ''), '\'', ''), '-', ' '))) AS key
+  MERGE (a:Alias {id: key + ' ' + e.id})
+  ON CREATE SET a.key = key
+  MERGE (a)-[:NAMES]->(e)
+} IN 2 CONCURRENT TRANSACTIONS OF 1000 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
+RETURN count(DISTINCT line) AS rows, count(DISTINCT CASE WHEN problem IS NOT NULL THEN line END) AS setAside
