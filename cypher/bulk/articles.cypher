@@ -5,7 +5,16 @@
 // A bad row: without id, or with a report that is no instant. It becomes a set-aside Submission with file, line, reason.
 CYPHER 25
 LOAD CSV WITH HEADERS FROM $folder + 'articles.csv' AS row
-WITH row, linenumber() AS line,
+// A cell that a spreadsheet would run was written with an apostrophe before it.
+WITH row {.*, rawText: CASE WHEN row.rawText =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.rawText, 1) ELSE row.rawText END,
+  title: CASE WHEN row.title =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.title, 1) ELSE row.title END,
+  url: CASE WHEN row.url =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.url, 1) ELSE row.url END,
+  source: CASE WHEN row.source =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.source, 1) ELSE row.source END,
+  publishedAt: CASE WHEN row.publishedAt =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.publishedAt, 1) ELSE row.publishedAt END,
+  document: CASE WHEN row.document =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.document, 1) ELSE row.document END,
+  credit: CASE WHEN row.credit =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.credit, 1) ELSE row.credit END,
+  licence: CASE WHEN row.licence =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.licence, 1) ELSE row.licence END} AS row, linenumber() AS line
+WITH row, line,
      CASE WHEN row.id IS NULL THEN 'there is no id'
           WHEN NOT coalesce(row.reportedAt, '') =~ '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})' THEN 'reportedAt is no instant as 2018-11-23T12:00:00Z' END AS problem
 CALL (row, line, problem) {

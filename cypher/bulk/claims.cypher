@@ -4,12 +4,20 @@
 //   stage, summary, goods, magnitude, designator, earliest, latest, edtf, basis, dueEarliest, dueLatest, dueEdtf, dueBasis,
 //   expiresEarliest, expiresLatest, expiresEdtf, expiresBasis, partyRoles, partyTexts, partyEntities, partyPrincipals,
 //   partyInferred (five lists of one length; "|" divides, "\|" is one), denied, hedged, conditional, attributedTo,
-//   confidence, extractor, rule, record. Only id, article, action, type and the party lists are needed.
+//   confidence, extractor, rule, record, quadClass, goldstein, tone, place. Only id, article, action, type and the party lists are needed.
 // A bad row: one of these is missing or of no known kind, a day is none, the article is not there. It becomes a set-aside
 //   Submission with file, line and reason. An act that gets a claim is marked as stale until it is projected.
 CYPHER 25
 LOAD CSV WITH HEADERS FROM $folder + 'claims.csv' AS row
-WITH row, linenumber() AS line,
+// A cell that a spreadsheet would run was written with an apostrophe before it.
+WITH row {.*, quote: CASE WHEN row.quote =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.quote, 1) ELSE row.quote END,
+  summary: CASE WHEN row.summary =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.summary, 1) ELSE row.summary END,
+  goods: CASE WHEN row.goods =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.goods, 1) ELSE row.goods END,
+  magnitude: CASE WHEN row.magnitude =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.magnitude, 1) ELSE row.magnitude END,
+  designator: CASE WHEN row.designator =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.designator, 1) ELSE row.designator END,
+  attributedTo: CASE WHEN row.attributedTo =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.attributedTo, 1) ELSE row.attributedTo END,
+  partyTexts: CASE WHEN row.partyTexts =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.partyTexts, 1) ELSE row.partyTexts END} AS row, linenumber() AS line
+WITH row, line,
      [i IN range(0, 4) | split(replace(coalesce([row.partyRoles, row.partyTexts, row.partyEntities, row.partyPrincipals, row.partyInferred][i], ''), '\\|', '\u001f'), '|')] AS parts,
      [d IN [row.earliest, row.latest, row.dueEarliest, row.dueLatest, row.expiresEarliest, row.expiresLatest] WHERE d IS NOT NULL
         AND NOT CASE WHEN d =~ '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
@@ -43,7 +51,7 @@ CALL (row, line, parts, article, problem) {
      partyPrincipals: [i IN at | parts[3][i]], partyInferred: [i IN at | parts[4][i] = 'true'],
      denied: coalesce(row.denied = 'true', false), hedged: coalesce(row.hedged = 'true', false), conditional: coalesce(row.conditional = 'true', false),
      attributedTo: row.attributedTo, confidence: coalesce(toFloat(row.confidence), 0.5), extractor: coalesce(row.extractor, 'csv'), rule: row.rule,
-     record: row.record, reportedAt: article.reportedAt, recordedAt: now})
+     record: row.record, quadClass: toInteger(row.quadClass), goldstein: toFloat(row.goldstein), tone: toFloat(row.tone), place: row.place, reportedAt: article.reportedAt, recordedAt: now})
   CREATE (c)-[:MADE_IN {article: row.article, place: right('0000000000000000000' + toString(coalesce(toInteger(row.start) + 1, 0)), 19) + ' ' + row.id}]->(article)
   MERGE (a:PolicyAction {id: row.action})
   SET a.stale = true

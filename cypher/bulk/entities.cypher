@@ -4,7 +4,10 @@
 // A bad row: without id or name, or of another kind. It becomes a set-aside Submission with file, line and reason.
 CYPHER 25
 LOAD CSV WITH HEADERS FROM $folder + 'entities.csv' AS row
-WITH row, linenumber() AS line,
+// A cell that a spreadsheet would run was written with an apostrophe before it.
+WITH row {.*, name: CASE WHEN row.name =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.name, 1) ELSE row.name END,
+  names: CASE WHEN row.names =~ "(?s)'+[=+\\-@\t\r].*" THEN substring(row.names, 1) ELSE row.names END} AS row, linenumber() AS line
+WITH row, line,
      CASE WHEN row.id IS NULL THEN 'there is no id'
           WHEN row.name IS NULL THEN 'there is no name'
           WHEN NOT coalesce(row.kind, '') IN ['Country', 'Company', 'Organization', 'Person'] THEN 'the kind is none of Country, Company, Organization, Person' END AS problem

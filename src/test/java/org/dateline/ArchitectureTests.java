@@ -128,7 +128,7 @@ class ArchitectureTests {
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("reads")
-                .mayOnlyBeAccessedByLayers("api", "bulk")
+                .mayOnlyBeAccessedByLayers("api", "bulk", "commands")
                 .check(CLASSES);
     }
 

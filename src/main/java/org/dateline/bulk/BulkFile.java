@@ -40,6 +40,20 @@ final class BulkFile {
         throw new IOException("the zip holds no file, or is no zip");
     }
 
+    /** Opens the file as it is, for readers that unpack by themselves. */
+    InputStream openPacked() throws IOException {
+        return new Counted(Files.newInputStream(path), read);
+    }
+
+    /** The same as {@link #progress}; 0 when nobody can tell. */
+    double share() {
+        try {
+            return progress();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** How much of the packed file was read, 0 to 1; 0 for what has no size, such as a pipe. */
     double progress() throws IOException {
         long size = Files.size(path);

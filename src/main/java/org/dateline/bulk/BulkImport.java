@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Imports;
 import org.dateline.graph.Records;
 import org.dateline.graph.Submissions;
+import org.dateline.ingest.IngestQueue;
 import org.dateline.model.Ids;
 import org.dateline.resolution.Catalogue;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -26,9 +28,17 @@ public class BulkImport {
     private final Imports imports;
     private final Submissions submissions;
     private final Catalogue catalogue;
+    private final IngestQueue queue;
     private final Cameo cameo = Cameo.load();
 
-    BulkImport(Records records, Entities entities, Imports imports, Submissions submissions, Catalogue catalogue) {
+    BulkImport(
+            Records records,
+            Entities entities,
+            Imports imports,
+            Submissions submissions,
+            Catalogue catalogue,
+            IngestQueue queue) {
+        this.queue = queue;
         this.records = records;
         this.entities = entities;
         this.imports = imports;
@@ -41,7 +51,21 @@ public class BulkImport {
         /** ICEWS, as its dataverse has it or as subject, relation, object, date. */
         ICEWS,
         /** GDELT 2.0 events and mentions. */
-        GDELT
+        GDELT,
+        /** Notices of the Federal Register of the United States, as JSON lines. */
+        FEDERAL_REGISTER,
+        /** Articles as JSON lines. */
+        JSONL,
+        /** An RSS or Atom feed. */
+        RSS,
+        /** A web archive, such as CC-NEWS. */
+        WARC;
+
+        /** The name on the command line: "federal-register". */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -52,18 +76,14 @@ public class BulkImport {
      */
     public Progress run(Format format, Path file, ImportListener listener) {
         try {
-            Imports.Standing standing = imports.begin(
-                    identity(format, file), format.name().toLowerCase(java.util.Locale.ROOT), file.toString());
-            return new FileImport(
-                            new BulkFile(file),
-                            rowsOf(format),
-                            records,
-                            entities,
-                            imports,
-                            submissions,
-                            standing,
-                            listener)
-                    .run();
+            Imports.Standing standing = imports.begin(identity(format, file), format.toString(), file.toString());
+            return switch (format) {
+                case ICEWS, GDELT -> rows(format, file, standing, listener);
+                case FEDERAL_REGISTER -> articles(JsonArticles.federalRegister(), file, standing, listener);
+                case JSONL -> articles(JsonArticles.lines(), file, standing, listener);
+                case RSS -> articles(new FeedArticles(), file, standing, listener);
+                case WARC -> articles(new WarcArticles(), file, standing, listener);
+            };
         } catch (IOException e) {
             throw new ImportFailed(file.toString(), "cannot be read: " + e.getMessage(), e);
         } catch (Neo4jException e) {
@@ -74,12 +94,17 @@ public class BulkImport {
         }
     }
 
-    private RowFormat rowsOf(Format format) {
+    private Progress rows(Format format, Path file, Imports.Standing standing, ImportListener listener)
+            throws IOException, InterruptedException {
         Actors actors = new Actors(new Gazetteer(catalogue));
-        return switch (format) {
-            case ICEWS -> new IcewsRows(cameo, actors);
-            case GDELT -> new GdeltRows(cameo, actors, records);
-        };
+        RowFormat rows = format == Format.ICEWS ? new IcewsRows(cameo, actors) : new GdeltRows(cameo, actors, records);
+        return new FileImport(new BulkFile(file), rows, records, entities, imports, submissions, standing, listener)
+                .run();
+    }
+
+    private Progress articles(ArticleSource source, Path file, Imports.Standing standing, ImportListener listener)
+            throws IOException {
+        return new ArchiveImport(new BulkFile(file), queue, submissions, imports, standing, listener).run(source);
     }
 
     /** A file is the same when name, size and beginning are. */

@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new SetAsideCommand(application))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ImportCommand(application))
+                .addSubcommand(new ExportCommand(application))
                 .addSubcommand(new ProjectCommand(application))
                 .addSubcommand(new RebuildCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true);

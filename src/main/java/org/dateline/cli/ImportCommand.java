@@ -3,12 +3,16 @@ package org.dateline.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dateline.bulk.BulkImport;
+import org.dateline.bulk.CsvImport;
 import org.dateline.bulk.ImportFailed;
 import org.dateline.bulk.Progress;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.server.DataFolderInUse;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +41,12 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "What the files are: ${COMPLETION-CANDIDATES}.")
-    private BulkImport.Format format = BulkImport.Format.ICEWS;
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            converter = ImportCommand.Formats.class,
+            description = "What the files are: icews, gdelt, federal-register, jsonl, rss, warc; or csv, a folder.")
+    private BulkImport.@Nullable Format format;
 
     @Parameters(
             index = "1..*",
@@ -58,6 +66,20 @@ final class ImportCommand implements Callable<Integer> {
                     "Memory for the store while it is open here; 1GB. Indexes that do not fit slow an import down.")
     private String pageCache = "1GB";
 
+    static final class Formats implements CommandLine.ITypeConverter<BulkImport.Format> {
+        @Override
+        public BulkImport.@Nullable Format convert(String name) {
+            if (name.equalsIgnoreCase("csv")) {
+                return null;
+            }
+            return Stream.of(BulkImport.Format.values())
+                    .filter(f -> f.toString().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "\"" + name + "\" is none of " + List.of(BulkImport.Format.values())));
+        }
+    }
+
     ImportCommand(Class<?> application) {
         this.application = application;
     }
@@ -69,6 +91,9 @@ final class ImportCommand implements Callable<Integer> {
         try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
             desk.get(CatalogueSync.class).store();
             BulkImport imports = desk.get(BulkImport.class);
+            if (format == null) {
+                return folders(desk.get(CsvImport.class));
+            }
             for (Path file : files) {
                 Progress end = imports.run(format, file, new ProgressLine(err));
                 spec.commandLine().getOut().println(summary(end));
@@ -77,6 +102,22 @@ final class ImportCommand implements Callable<Integer> {
         } catch (ImportFailed | DataFolderInUse | IllegalStateException e) {
             err.println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private int folders(CsvImport csv) {
+        boolean clean = true;
+        for (Path folder : files) {
+            for (Map.Entry<String, CsvImport.Loaded> file : csv.run(folder).entrySet()) {
+                CsvImport.Loaded loaded = file.getValue();
+                spec.commandLine()
+                        .getOut()
+                        .println(String.format(
+                                "%s: %,d rows, %,d set aside",
+                                folder.resolve(file.getKey()), loaded.rows(), loaded.setAside()));
+                clean &= loaded.setAside() == 0;
+            }
         }
         return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

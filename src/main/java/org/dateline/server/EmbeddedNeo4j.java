@@ -74,6 +74,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
                         properties.pageCache().toBytes())
                 // Without a root of its own LOAD CSV reads any file of the machine.
                 .setConfig(GraphDatabaseSettings.load_csv_file_url_root, createFolder(home.resolve("import")))
+                // A backslash is a character like any other, as RFC 4180 has it.
+                .setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
                 // The default keeps half a gigabyte of logs that only incremental backups would read.
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)

@@ -1,0 +1,37 @@
+package org.dateline.bulk;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.timeline.Slice;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.timeline.TimelineOrder;
+import org.dateline.timeline.TimelinePage;
+import org.dateline.timeline.Timelines;
+import org.springframework.stereotype.Component;
+
+/** Goes through a timeline from its oldest act to its newest, a page in memory at a time. */
+@Component
+class Acts {
+
+    private static final int PAGE = 500;
+
+    private final Timelines timelines;
+
+    Acts(Timelines timelines) {
+        this.timelines = timelines;
+    }
+
+    void forEachPage(TimelineFilter filter, Consumer<List<ActionSnapshot>> consumer) {
+        Slice slice = Slice.first(PAGE);
+        TimelinePage page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, slice);
+        while (!page.actions().isEmpty()) {
+            consumer.accept(page.actions());
+            if (!page.hasNext()) {
+                return;
+            }
+            Slice next = new Slice(PAGE, page.actions().getLast().key(), null, false);
+            page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, next);
+        }
+    }
+}

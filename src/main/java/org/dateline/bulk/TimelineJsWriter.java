@@ -1,0 +1,65 @@
+package org.dateline.bulk;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Entity;
+import org.dateline.model.UncertainDate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what TimelineJS 3 shows; a date that is not one sure day is shown as its EDTF. Undated acts are left out. */
+final class TimelineJsWriter implements ActWriter {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Writer out;
+    private boolean any;
+
+    TimelineJsWriter(Writer out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin(int pass) throws IOException {
+        out.write("{\"events\":[");
+    }
+
+    @Override
+    public void write(int pass, ActionSnapshot act, Map<String, Entity> entities) throws IOException {
+        UncertainDate date = act.coding().date();
+        LocalDate start = date.earliest() == null ? date.latest() : date.earliest();
+        if (start == null) {
+            return;
+        }
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("unique_id", act.id());
+        event.put("start_date", day(start));
+        if (date.latest() != null && date.latest().isAfter(start)) {
+            event.put("end_date", day(date.latest()));
+        }
+        if (date.edtf() != null && !date.edtf().equals(start.toString())) {
+            event.put("display_date", date.edtf());
+        }
+        event.put("group", act.coding().type().name());
+        event.put("text", Map.of("headline", escaped(act.coding().summary())));
+        out.write((any ? ",\n" : "\n") + JSON.writeValueAsString(event));
+        any = true;
+    }
+
+    /** TimelineJS takes headlines for HTML. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static Map<String, Object> day(LocalDate day) {
+        return Map.of("year", day.getYear(), "month", day.getMonthValue(), "day", day.getDayOfMonth());
+    }
+
+    @Override
+    public void end(int pass) throws IOException {
+        out.write("\n]}\n");
+    }
+}

@@ -1,0 +1,82 @@
+package org.dateline.bulk;
+
+import java.io.Writer;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/** What the two XML formats share: a stream that escapes, and elements in one line. */
+abstract class XmlWriters implements ActWriter {
+
+    private final XMLStreamWriter xml;
+
+    XmlWriters(Writer out) {
+        try {
+            this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    final void start(String name, @Nullable String... attributes) throws java.io.IOException {
+        try {
+            xml.writeStartElement(name);
+            for (int i = 0; i + 1 < attributes.length; i += 2) {
+                if (attributes[i + 1] != null) {
+                    xml.writeAttribute(attributes[i], legal(attributes[i + 1]));
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new java.io.IOException(e);
+        }
+    }
+
+    final void end() throws java.io.IOException {
+        try {
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+        } catch (XMLStreamException e) {
+            throw new java.io.IOException(e);
+        }
+    }
+
+    final void element(String name, @Nullable String... attributes) throws java.io.IOException {
+        start(name, attributes);
+        end();
+    }
+
+    final void data(String key, @Nullable Object value) throws java.io.IOException {
+        if (value != null) {
+            start("data", "key", key);
+            try {
+                xml.writeCharacters(legal(value.toString()));
+            } catch (XMLStreamException e) {
+                throw new java.io.IOException(e);
+            }
+            end();
+        }
+    }
+
+    final void startDocument() throws java.io.IOException {
+        try {
+            xml.writeStartDocument("UTF-8", "1.0");
+        } catch (XMLStreamException e) {
+            throw new java.io.IOException(e);
+        }
+    }
+
+    final void endDocument() throws java.io.IOException {
+        try {
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new java.io.IOException(e);
+        }
+    }
+
+    /** Control characters cannot stand in XML, not even escaped. */
+    private static String legal(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ufffe\uffff]", "\ufffd");
+    }
+}
