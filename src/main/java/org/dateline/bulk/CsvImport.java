@@ -96,7 +96,7 @@ public class CsvImport {
     private static void send(HttpExchange exchange, Path folder, String token) throws IOException {
         Path file = folder.resolve(exchange.getRequestURI().getPath().substring(token.length()));
         try (exchange) {
-            if (!file.getParent().equals(folder) || !Files.isRegularFile(file)) {
+            if (!folder.equals(file.getParent()) || !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }

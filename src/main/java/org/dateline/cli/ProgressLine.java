@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import org.dateline.bulk.ImportListener;
@@ -12,11 +13,22 @@ final class ProgressLine implements ImportListener {
     private static final int BAR = 20;
 
     private final PrintWriter out;
-    private final boolean terminal = System.console() != null && System.getenv("TERM") != null;
+    private final boolean terminal = isTerminal();
     private double next;
 
     ProgressLine(PrintWriter out) {
         this.out = out;
+    }
+
+    /** Asked for by name, since Java 21 has no such method and from 22 on there is a console without a terminal too. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            return console != null
+                    && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return console != null;
+        }
     }
 
     @Override

@@ -97,7 +97,7 @@ final class DirectWriter implements AutoCloseable {
     }
 
     /** The kernel knows nodes by the numbers that the outer API no longer likes to show. */
-    @SuppressWarnings("deprecation")
+    @SuppressWarnings({"deprecation", "removal"})
     private long find(String label, @Nullable Object id) {
         return nodes.computeIfAbsent(label + " " + id, key -> {
             Node node = tx.findNode(Label.label(label), "id", id);
