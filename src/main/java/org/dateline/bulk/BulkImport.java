@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.dateline.graph.Entities;
@@ -13,6 +14,7 @@ import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.model.Ids;
 import org.dateline.resolution.Catalogue;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +61,9 @@ public class BulkImport {
         /** An RSS or Atom feed. */
         RSS,
         /** A web archive, such as CC-NEWS. */
-        WARC;
+        WARC,
+        /** The US Treasury's sdn.csv; it does not say of which day it is. */
+        OFAC_SDN;
 
         /** The name on the command line: "federal-register". */
         @Override
@@ -75,10 +79,19 @@ public class BulkImport {
      * @throws ImportFailed when the file cannot be opened or the database is gone
      */
     public Progress run(Format format, Path file, ImportListener listener) {
+        return run(format, file, null, listener);
+    }
+
+    /**
+     * Imports a file of a day that it does not name itself.
+     *
+     * @param published the day; what lists who is sanctioned needs it
+     */
+    public Progress run(Format format, Path file, @Nullable LocalDate published, ImportListener listener) {
         try {
             Imports.Standing standing = imports.begin(identity(format, file), format.toString(), file.toString());
             return switch (format) {
-                case ICEWS, GDELT -> rows(format, file, standing, listener);
+                case ICEWS, GDELT, OFAC_SDN -> rows(rowsOf(format, file, published), file, standing, listener);
                 case FEDERAL_REGISTER -> articles(JsonArticles.federalRegister(), file, standing, listener);
                 case JSONL -> articles(JsonArticles.lines(), file, standing, listener);
                 case RSS -> articles(new FeedArticles(), file, standing, listener);
@@ -94,10 +107,22 @@ public class BulkImport {
         }
     }
 
-    private Progress rows(Format format, Path file, Imports.Standing standing, ImportListener listener)
+    private RowFormat rowsOf(Format format, Path file, @Nullable LocalDate published) throws IOException {
+        Gazetteer gazetteer = new Gazetteer(catalogue);
+        return switch (format) {
+            case ICEWS -> new IcewsRows(cameo, new Actors(gazetteer));
+            case GDELT -> new GdeltRows(cameo, new Actors(gazetteer), records);
+            default -> {
+                if (published == null) {
+                    throw new IOException("it does not say of which day it is; name the day (--published)");
+                }
+                yield new OfacRows(gazetteer, file, published);
+            }
+        };
+    }
+
+    private Progress rows(RowFormat rows, Path file, Imports.Standing standing, ImportListener listener)
             throws IOException, InterruptedException {
-        Actors actors = new Actors(new Gazetteer(catalogue));
-        RowFormat rows = format == Format.ICEWS ? new IcewsRows(cameo, actors) : new GdeltRows(cameo, actors, records);
         return new FileImport(new BulkFile(file), rows, records, entities, imports, submissions, standing, listener)
                 .run();
     }

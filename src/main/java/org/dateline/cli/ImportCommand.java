@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,7 +46,8 @@ final class ImportCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "FORMAT",
             converter = ImportCommand.Formats.class,
-            description = "What the files are: icews, gdelt, federal-register, jsonl, rss, warc; or csv, a folder.")
+            description =
+                    "What the files are: icews, gdelt, federal-register, jsonl, rss, warc, ofac-sdn; or csv, a folder.")
     private BulkImport.@Nullable Format format;
 
     @Parameters(
@@ -57,6 +59,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
     private String data = "data";
+
+    @Option(
+            names = "--published",
+            paramLabel = "DAY",
+            description = "Of which day the files are, where they do not say: needed for ofac-sdn.")
+    private @Nullable LocalDate published;
 
     @Option(
             names = "--page-cache",
@@ -95,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
                 return folders(desk.get(CsvImport.class));
             }
             for (Path file : files) {
-                Progress end = imports.run(format, file, new ProgressLine(err));
+                Progress end = imports.run(format, file, published, new ProgressLine(err));
                 spec.commandLine().getOut().println(summary(end));
                 clean &= end.setAside() == 0;
             }

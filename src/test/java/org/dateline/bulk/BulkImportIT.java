@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -201,6 +202,28 @@ class BulkImportIT {
         assertThat(listener.aside)
                 .containsExactly("1: the encoding is not UTF-8", "2: the row is longer than 1048576 bytes");
         assertThat(end.added()).isEqualTo(1);
+    }
+
+    @Test
+    void theTreasurysListIsEntitiesWithAliasesAndSanctionsInForce() throws IOException {
+        fixture("alt.csv");
+        Path file = fixture("sdn.csv");
+        assertThatThrownBy(() -> imports.run(Format.OFAC_SDN, file, listener)).hasMessageContaining("of which day");
+        Progress end = imports.run(Format.OFAC_SDN, file, LocalDate.of(2021, 6, 1), listener);
+        assertThat(listener.aside)
+                .containsExactly(
+                        "5: the number 2677 stands in row 3 with other content", "6: has 3 columns; sdn.csv has 12");
+        assertThat(end.added()).isEqualTo(4);
+        Record act = act("36,AEROCARIBBEAN");
+        assertThat(act.get("pairs").asList(Value::asString))
+                .containsExactly("country:US > ofac:36", "org:ofac-us > ofac:36");
+        assertThat(act.get("act").get("latest").asLocalDate()).isEqualTo(LocalDate.of(2021, 6, 1));
+        assertThat(act.get("act").get("earliest").isNull()).isTrue();
+        assertThat(database.read("MATCH (e:Entity {id: 'ofac:36'}) RETURN e.names AS names", Map.of())
+                        .getFirst()
+                        .get("names")
+                        .asList(Value::asString))
+                .contains("AEROCARIBBEAN AIRLINES", "AERO-CARIBBEAN");
     }
 
     @Test
