@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dateline.bulk.BulkExport;
 import org.dateline.bulk.ExportFormat;
+import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +44,25 @@ class ExportController {
             @RequestParam(required = false) @Nullable String text) {
         ExportFormat as = format(format);
         FilterInput.WindowInput window = new FilterInput.WindowInput(day("from", from), day("to", to));
-        TimelineFilter filter = filters.of(new FilterInput(
-                involving,
-                null,
-                actors,
-                null,
-                targets,
-                null,
-                types(types),
-                null,
-                null,
-                null,
-                window,
-                null,
-                null,
-                text,
-                null,
-                null));
+        TimelineFilter filter = filters.of(
+                new FilterInput(
+                        involving,
+                        null,
+                        actors,
+                        null,
+                        targets,
+                        null,
+                        types(types),
+                        null,
+                        null,
+                        null,
+                        window,
+                        null,
+                        null,
+                        text,
+                        null,
+                        null),
+                AsOf.NOW);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dateline." + as.ending() + "\"")

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.timeline.TimelineFilter;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class BulkExport {
         to.begin(pass);
         acts.forEachPage(filter, page -> {
             try {
-                Map<String, Entity> entities = catalog.entities(parties(page));
+                Map<String, Entity> entities = catalog.entities(parties(page), AsOf.NOW);
                 for (ActionSnapshot act : page) {
                     to.write(pass, act, of(act, entities));
                 }

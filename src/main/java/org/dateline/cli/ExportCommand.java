@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dateline.bulk.BulkExport;
 import org.dateline.bulk.ExportFormat;
 import org.dateline.catalog.Catalog;
+import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.model.Entity;
 import org.dateline.server.DataFolderInUse;
@@ -96,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private TimelineFilter filter(Catalog catalog) {
         List<PartyGroup> parties = involving.stream()
-                .map(ref -> catalog.resolve(ref)
+                .map(ref -> catalog.resolve(ref, AsOf.NOW)
                         .map(Entity::id)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("\"" + ref + "\" means nobody in the catalogue")))
