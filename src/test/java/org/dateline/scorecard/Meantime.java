@@ -9,11 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.dateline.model.Entity;
-import org.dateline.model.EntityKind;
 import org.dateline.model.Span;
 import org.dateline.scorecard.Expected.Name;
 import org.jsoup.Jsoup;
@@ -44,26 +40,11 @@ record Meantime(
         String text,
         String published,
         int annotated,
-        List<Marked> mentions,
+        List<MeantimeName> mentions,
         List<Timex> dates) {
 
     /** Later sentences carry annotations of chosen entities only. */
     private static final int LAST_SENTENCE = 5;
-
-    /** A mention by name; {@code link} is the last part of its DBpedia address, or empty. */
-    record Marked(Span span, String text, String type, String link, boolean beforeNoun) {
-
-        Name named(Names catalogue, Set<EntityKind> kinds) {
-            Optional<Entity> entity = catalogue
-                    .find(link, kinds)
-                    .or(() -> catalogue.find(text, EntityScore.COUNTRY).filter(e -> kinds.contains(e.kind())));
-            return new Name(span, text, entity.map(Entity::id).orElse(""));
-        }
-
-        boolean isCountry(Names catalogue) {
-            return catalogue.find(text, EntityScore.COUNTRY).isPresent();
-        }
-    }
 
     /** A date expression with its TIMEX3 value. */
     record Timex(Span span, String value) {}
@@ -98,6 +79,7 @@ record Meantime(
             tokens.put(token.attr("t_id"), new Span(start, text.length() - 1));
             annotated = Integer.parseInt(sentence) <= LAST_SENTENCE ? text.length() : annotated;
         }
+        int end = annotated;
         String published =
                 xml.select("TIMEX3[functionInDocument=CREATION_TIME]").attr("value");
         return new Meantime(
@@ -106,12 +88,12 @@ record Meantime(
                 text.toString().strip(),
                 published.length() > 10 ? published.substring(0, 10) : published,
                 annotated,
-                names(xml, text, tokens, annotated),
+                MeantimeName.all(xml, text, mention -> span(mention, tokens, end)),
                 dates(xml, tokens, annotated));
     }
 
     Expected countries(Names catalogue) {
-        Map<Boolean, List<Marked>> countries = mentions.stream()
+        Map<Boolean, List<MeantimeName>> countries = mentions.stream()
                 .collect(Collectors.partitioningBy(
                         m -> catalogue.find(m.link(), EntityScore.COUNTRY).isPresent() || m.isCountry(catalogue)));
         List<Name> names = countries.get(true).stream()
@@ -122,7 +104,7 @@ record Meantime(
     }
 
     Expected bodies(Names catalogue) {
-        Map<Boolean, List<Marked>> bodies = mentions.stream()
+        Map<Boolean, List<MeantimeName>> bodies = mentions.stream()
                 .collect(Collectors.partitioningBy(m -> m.type().equals("ORG")));
         List<Name> names = bodies.get(true).stream()
                 .filter(m -> !m.isCountry(catalogue))
@@ -135,37 +117,8 @@ record Meantime(
         return spans(mentions.stream().filter(m -> m.type().isEmpty()).toList());
     }
 
-    private static List<Span> spans(List<Marked> marked) {
-        return marked.stream().map(Marked::span).toList();
-    }
-
-    private static List<Marked> names(Document xml, StringBuilder text, Map<String, Span> tokens, int annotated) {
-        Map<String, Element> entities = new HashMap<>();
-        xml.select("ENTITY").forEach(e -> entities.put(e.attr("m_id"), e));
-        Map<String, Element> meant = new HashMap<>();
-        xml.select("REFERS_TO")
-                .forEach(r -> r.select("source")
-                        .forEach(s -> meant.put(
-                                s.attr("m_id"), entities.get(r.select("target").attr("m_id")))));
-        List<Marked> names = new ArrayList<>();
-        for (Element mention : xml.select("ENTITY_MENTION[syntactic_type$=NAM]")) {
-            Element entity = meant.get(mention.attr("m_id"));
-            boolean beforeNoun = mention.attr("syntactic_type").startsWith("PRE");
-            for (Span span : span(mention, tokens, annotated)) {
-                String words = text.substring(span.start(), span.end());
-                names.add(new Marked(span, words, type(entity), link(entity), beforeNoun));
-            }
-        }
-        return names;
-    }
-
-    private static String type(Element entity) {
-        return entity == null ? "" : entity.attr("ent_type");
-    }
-
-    private static String link(Element entity) {
-        String address = entity == null ? "" : entity.attr("external_ref");
-        return address.substring(address.lastIndexOf('/') + 1);
+    private static List<Span> spans(List<MeantimeName> marked) {
+        return marked.stream().map(MeantimeName::span).toList();
     }
 
     private static List<Timex> dates(Document xml, Map<String, Span> tokens, int annotated) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * <p>The set marks every phrase for an entity, named or described, and often a phrase inside another. An organisation's
  * name is one with a capital and no longer word in lower case: "coalition forces" and "we" are none. A country is named
  * where its name stands in a place ("northern Iraq", "Raqqah, Syria"), as a nationality ("U.S."), or by itself for its
- * government; a country's name that is part of an organisation's is left open.
+ * government; a country's name that is part of an organisation's is left open. The marks have gaps, lists of countries
+ * among them; what stands outside of every mark counts as wrong all the same, so that precision is understated.
  *
  * @param text the text
  * @param marks all entities
