@@ -20,7 +20,7 @@ import org.jsoup.parser.Parser;
 /**
  * A document of MEANTIME (Minard et al. 2016): Wikinews with entities, their DBpedia links, and TIMEX3 dates.
  *
- * <p>By its guidelines (NewsReader, annotation at document level) a mention is named when its syntactic type is NAM, or
+ * <p>As its marks are made (seen in the documents of the even part) a mention is named when its syntactic type is NAM, or
  * PRE.NAM before a noun ("Apple" in "Apple CEO"). A name that is all or part of a product's is marked as the product's:
  * "Airbus" in "Airbus A320" has no mark of its own. A few marks have no type; they decide nothing. A name before a noun
  * that is linked to a country counts when it is the country's name and not its adjective. A country that is marked as an
