@@ -103,9 +103,10 @@ final class ActEvents {
 
     /** An intransitive verb has no object, or one of those that the entry names. */
     private static boolean fits(Act act, Set<String> objects) {
+        boolean excepted = objects.stream().anyMatch(act.except()::contains) || (act.transitive() && objects.isEmpty());
         boolean named = objects.stream().anyMatch(act.objects()::contains);
         boolean none = act.intransitive() && objects.isEmpty();
-        return named || none || (act.objects().isEmpty() && !act.intransitive());
+        return !excepted && (named || none || (act.objects().isEmpty() && !act.intransitive()));
     }
 
     private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {

@@ -81,6 +81,7 @@ final class CodebookReader {
                 new HashSet<>(strings(e.get("adjectives"))),
                 roles(e),
                 new HashSet<>(strings(e.get("objects"))),
+                new HashSet<>(strings(e.get("except"))),
                 strings(e.get("lists")),
                 strings(e.get("about")),
                 new HashSet<>(strings(e.get("with"))),
@@ -88,6 +89,7 @@ final class CodebookReader {
                 flag(e, "only-future"),
                 flag(e, "only-requested"),
                 flag(e, "only-negated"),
+                flag(e, "transitive"),
                 flag(e, "intransitive"),
                 flag(e, "stageless"),
                 flag(e, "alone"));

@@ -66,6 +66,7 @@ final class Entries {
             Set<String> adjectives,
             Map<String, Filler> roles,
             Set<String> objects,
+            Set<String> except,
             List<String> lists,
             List<String> about,
             Set<String> with,
@@ -73,6 +74,7 @@ final class Entries {
             boolean onlyFuture,
             boolean onlyRequested,
             boolean onlyNegated,
+            boolean transitive,
             boolean intransitive,
             boolean stageless,
             boolean alone) {}

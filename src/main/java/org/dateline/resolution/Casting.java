@@ -1,6 +1,7 @@
 package org.dateline.resolution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Casting {
     private final CodedAct act;
     private final PartyLinker linker;
     private final Map<String, Party> parties = new LinkedHashMap<>();
+    private final Map<String, String> nations = new HashMap<>();
     private boolean organ;
     private boolean faction;
     private boolean factionOfSomebody;
@@ -61,6 +63,7 @@ final class Casting {
         if (gazette != null) {
             casting.actFor(gazette);
         }
+        casting.spareOwnPeople();
         return casting.isPolicy() ? new ArrayList<>(casting.parties.values()) : List.of();
     }
 
@@ -75,8 +78,25 @@ final class Casting {
         }
     }
 
+    /** "U.S. persons are prohibited from dealing with them": a state's own people are not whom its measure is against. */
+    private void spareOwnPeople() {
+        parties.values()
+                .removeIf(p -> p.role() == Role.TARGET
+                        && p.entity() == null
+                        && act.type() == ActionType.SANCTION
+                        && isOfActor(nations.get(p.text())));
+    }
+
+    private boolean isOfActor(@Nullable String country) {
+        return country != null
+                && parties.values().stream()
+                        .filter(p -> p.role() == Role.ACTOR)
+                        .anyMatch(p -> country.equals(p.entity()) || country.equals(p.principal()));
+    }
+
     private void fill(Slot slot) {
         List<Party> found = linker.link(slot);
+        linker.nation(slot).ifPresent(country -> nations.put(slot.text(), country));
         organ |= found.stream().anyMatch(p -> p.entity() == null) && linker.isOrgan(slot);
         if (linker.isFaction(slot) && slot.kind() != Slot.Kind.MODIFIER && slot.kind() != Slot.Kind.MAKER) {
             faction = true;

@@ -167,6 +167,12 @@ final class PartyLinker {
                 || catalogue.isOfficeNoun(head.lemma());
     }
 
+    /** Whose nationals a slot's noun means: "U.S. persons". */
+    Optional<String> nation(Slot slot) {
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        return country(slot.sentence(), head);
+    }
+
     /** Tells people who act together for or against a state: "Rwandan rebels", "striking workers". */
     boolean isFaction(Slot slot) {
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
