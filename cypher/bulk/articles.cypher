@@ -32,7 +32,7 @@ CALL (row, line, problem) {
      a.segmentOf = [], a.looseStarts = [], a.looseEnds = [], a.looseSegments = []
   MERGE (story:Story {id: coalesce(row.story, 'story:' + row.id)})
   MERGE (a)-[t:TELLS]->(story)
-  ON CREATE SET t.recordedFrom = a.recordedAt
+  ON CREATE SET t.recordedFrom = a.recordedAt, t.story = story.id, t.article = a.id
   FOREACH (name IN CASE WHEN row.source IS NULL THEN [] ELSE [row.source] END |
     MERGE (p:Source {id: coalesce(row.sourceId, 'source:' + toLower(trim(name)))})
     ON CREATE SET p.name = name

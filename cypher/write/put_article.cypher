@@ -6,7 +6,7 @@
 CREATE (a:Article)
 SET a = $article
 MERGE (s:Story {id: $story})
-CREATE (a)-[:TELLS {recordedFrom: a.recordedAt}]->(s)
+CREATE (a)-[:TELLS {recordedFrom: a.recordedAt, story: $story, article: a.id}]->(s)
 FOREACH (source IN CASE WHEN $source IS NULL THEN [] ELSE [$source] END |
   MERGE (p:Source {id: source.id})
   ON CREATE SET p.name = source.name

@@ -6,7 +6,7 @@ MERGE (a:Article {id: row.article.id})
 ON CREATE SET a = row.article
 MERGE (s:Story {id: row.story})
 MERGE (a)-[t:TELLS]->(s)
-ON CREATE SET t.recordedFrom = a.recordedAt
+ON CREATE SET t.recordedFrom = a.recordedAt, t.story = row.story, t.article = a.id
 MERGE (p:Source {id: row.source.id})
 ON CREATE SET p.name = row.source.name
 MERGE (a)-[:PUBLISHED_BY]->(p)

@@ -1,0 +1,84 @@
+package org.dateline.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages of a story and of what was set aside, profiled where there is much of both. */
+@IntegrationTest
+class CatalogSeeksIT {
+
+    private static final int PAGE = 20;
+    private static final long FOREVER = Long.MAX_VALUE - 1;
+
+    @Autowired
+    Database database;
+
+    @BeforeEach
+    void manyReprintsAndManyRefusals() {
+        run("CREATE (s:Story {id: 'story:busy'}) WITH s UNWIND range(1, 600) AS i"
+                + " CREATE (:Busy:Article {id: 'article:busy-' + i, recordedAt: 1, reportedAt: 1})"
+                + "-[:TELLS {story: s.id, article: 'article:busy-' + i}]->(s)");
+        run(
+                "UNWIND range(1, 600) AS i CREATE (:Busy:Submission {id: 'busy-' + i, status: 'SET_ASIDE', receivedAt: i})");
+    }
+
+    @AfterEach
+    void takeThemAway() {
+        run("MATCH (b:Busy) DETACH DELETE b");
+        run("MATCH (s:Story {id: 'story:busy'}) DETACH DELETE s");
+    }
+
+    @Test
+    void aStorysArticlesAreSoughtInTheirOrder() {
+        assertSought(
+                "articles_of_story",
+                Map.of(
+                        "story",
+                        "story:busy",
+                        "after",
+                        "",
+                        "limit",
+                        PAGE + 1,
+                        "recorded",
+                        FOREVER,
+                        "reported",
+                        FOREVER));
+    }
+
+    @Test
+    void whatWasSetAsideIsSoughtInItsOrder() {
+        assertSought("submissions_set_aside", Map.of("before", FOREVER, "limit", PAGE + 1));
+    }
+
+    private void assertSought(String query, Map<String, Object> parameters) {
+        ProfiledPlan plan = database.read(tx -> tx.run("PROFILE " + Cypher.load("read/" + query), parameters)
+                .consume()
+                .profile());
+        List<ProfiledPlan> all = operators(plan).toList();
+        List<ProfiledPlan> seeks =
+                all.stream().filter(p -> p.operatorType().contains("IndexSeek")).toList();
+        assertThat(seeks).isNotEmpty().allSatisfy(p -> assertThat(p.records()).isLessThanOrEqualTo(3 * PAGE));
+        assertThat(all)
+                .extracting(ProfiledPlan::operatorType)
+                .noneMatch(o -> o.startsWith("Sort") || o.startsWith("Top"));
+    }
+
+    private void run(String cypher) {
+        database.write(tx -> tx.run(cypher).consume());
+    }
+
+    private static Stream<ProfiledPlan> operators(ProfiledPlan plan) {
+        return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(CatalogSeeksIT::operators));
+    }
+}
