@@ -5,7 +5,7 @@
 // :param all => true   whether nothing is asked of the acts, so that entities are listed as well
 // :param curation => null   only those of one act of an analyst
 MATCH (c:Curation)
-WHERE $from < c.at <= $to AND c.at >= $afterAt
+WHERE $from < c.at <= $to AND c.at >= $afterAt AND c.id IS NOT NULL
   AND (c.id = $curation OR ($curation IS NULL AND NOT c.kind IN ['ASSERT_CLAIM', 'ADD_ALIAS']))
 CALL (c) {
   MATCH (c)-[:TOUCHED]->(a:PolicyAction)

@@ -3,10 +3,11 @@
 // :param casting => [['ACTOR country:CN']], types => null, instruments => null, directions => null, stages => null
 // :param bases => null, evidence => null, minStories => 0, words => [], windowFrom => null, windowTo => null, definitely => false
 MATCH (a:PolicyAction)
-WHERE $from < a.recordedAt <= $to AND a.recordedAt >= $afterAt AND (a.recordedAt > $afterAt OR a.id > $afterId)
-  AND NOT EXISTS { MATCH (c:Curation)-[:TOUCHED]->(a) WHERE c.at = a.recordedAt AND c.kind <> 'ASSERT_CLAIM' }
+WHERE $from < a.recordedAt <= $to AND a.recordedAt >= $afterAt AND a.id IS NOT NULL
 WITH a
 ORDER BY a.recordedAt, a.id
+WHERE (a.recordedAt > $afterAt OR a.id > $afterId)
+  AND NOT EXISTS { MATCH (c:Curation)-[:TOUCHED]->(a) WHERE c.at = a.recordedAt AND c.kind <> 'ASSERT_CLAIM' }
 MATCH (a)-[:HAS_VERSION]->(v:ActionVersion)
 WHERE v.recordedFrom = a.recordedAt AND v.reportedTo = 9223372036854775807
   AND all(alternatives IN $casting WHERE any(y IN alternatives WHERE y IN v.casting))

@@ -3,7 +3,10 @@
 // :param casting => [['ACTOR country:CN']], types => null, instruments => null, directions => null, stages => null
 // :param bases => null, evidence => null, minStories => 0, words => [], windowFrom => null, windowTo => null, definitely => false
 MATCH (v:ActionVersion)
-WHERE $from < v.liveFirst <= $to AND v.liveFirst >= $afterAt AND (v.liveFirst > $afterAt OR v.action > $afterId)
+WHERE $from < v.liveFirst <= $to AND v.liveFirst >= $afterAt AND v.action IS NOT NULL
+WITH v
+ORDER BY v.liveFirst, v.action
+WHERE (v.liveFirst > $afterAt OR v.action > $afterId)
   AND all(alternatives IN $casting WHERE any(y IN alternatives WHERE y IN v.casting))
   AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
   AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)

@@ -18,23 +18,20 @@ enum Seek {
 
     private static final String DEGREES = Cypher.load("read/degrees");
 
-    private final Queries now;
-    private final Queries asOf;
+    private final String newest;
+    private final String oldest;
+    private final String histogram;
+    private final String newestAsOf;
+    private final String oldestAsOf;
+    private final String histogramAsOf;
 
     Seek(String name) {
-        this.now = Queries.load(name, "");
-        this.asOf = Queries.load(name, "_as_of");
-    }
-
-    /** The queries that begin with a seek. */
-    private record Queries(String newest, String oldest, String histogram) {
-
-        static Queries load(String name, String ending) {
-            return new Queries(
-                    Cypher.load("read/timeline_" + name + "_newest" + ending),
-                    Cypher.load("read/timeline_" + name + "_oldest" + ending),
-                    Cypher.load("read/histogram_" + name + ending));
-        }
+        this.newest = Cypher.load("read/timeline_" + name + "_newest");
+        this.oldest = Cypher.load("read/timeline_" + name + "_oldest");
+        this.histogram = Cypher.load("read/histogram_" + name);
+        this.newestAsOf = Cypher.load("read/timeline_" + name + "_newest_as_of");
+        this.oldestAsOf = Cypher.load("read/timeline_" + name + "_oldest_as_of");
+        this.histogramAsOf = Cypher.load("read/histogram_" + name + "_as_of");
     }
 
     /** A chosen seek and what it needs to know. */
@@ -78,15 +75,12 @@ enum Seek {
     }
 
     String page(TimelineOrder order, AsOf known) {
-        Queries queries = queries(known);
-        return order == TimelineOrder.NEWEST_FIRST ? queries.newest() : queries.oldest();
+        return order == TimelineOrder.NEWEST_FIRST
+                ? known.isNow() ? newest : newestAsOf
+                : known.isNow() ? oldest : oldestAsOf;
     }
 
     String histogram(AsOf known) {
-        return queries(known).histogram();
-    }
-
-    private Queries queries(AsOf known) {
-        return known.isNow() ? now : asOf;
+        return known.isNow() ? histogram : histogramAsOf;
     }
 }

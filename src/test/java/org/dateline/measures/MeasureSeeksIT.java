@@ -1,0 +1,95 @@
+package org.dateline.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.timeline.TimelineFilter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the pages of measures and of changes read where there are many. */
+@IntegrationTest
+class MeasureSeeksIT {
+
+    private static final int PAGE = 10;
+    private static final int MANY = 120;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    @BeforeEach
+    void manyOnOne() {
+        LocalDate day = LocalDate.of(1969, 1, 1);
+        List<String> imposers =
+                IntStream.range(0, MANY).mapToObj(i -> "strict:" + i).toList();
+        entities.put(imposers.stream().map(Generated::entity).toList());
+        entities.put(List.of(Generated.entity("strict:target")));
+        for (String imposer : imposers) {
+            var made = Generated.reading(
+                    imposer + " restricts", day, Generated.sanction(imposer, "strict:target", Generated.on(day)));
+            if (readings.find(made.article().id()).isEmpty()) {
+                readings.write(made);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "measures_of_all",
+                "measures_of_targets",
+                "measures_of_imposers",
+                "learned_by_recording",
+                "learned_by_report"
+            })
+    void aPageIsSeeked(String query) {
+        Map<String, Object> p = new HashMap<>(TimelineFilter.ALL.residuals());
+        p.put("targets", List.of("strict:target"));
+        p.put("imposers", query.endsWith("imposers") ? List.of("strict:1", "strict:2") : null);
+        p.put("after", "");
+        p.put("limit", PAGE);
+        p.put("from", Long.MIN_VALUE);
+        p.put("to", Long.MAX_VALUE);
+        p.put("afterAt", Long.MIN_VALUE);
+        p.put("afterId", "");
+        p.put("words", List.of());
+        p.put("windowFrom", null);
+        p.put("windowTo", null);
+        p.put("definitely", false);
+        ProfiledPlan plan = database.read(tx ->
+                tx.run("PROFILE " + Cypher.load("read/" + query), p).consume().profile());
+        List<ProfiledPlan> seeks = operators(plan).stream()
+                .filter(o -> o.operatorType().contains("NodeIndex")
+                        && !o.operatorType().contains("Unique"))
+                .toList();
+        assertThat(seeks).isNotEmpty();
+        assertThat(seeks.stream().mapToLong(ProfiledPlan::records).sum()).isLessThanOrEqualTo(3 * PAGE);
+    }
+
+    private static Collection<ProfiledPlan> operators(ProfiledPlan plan) {
+        List<ProfiledPlan> all = new ArrayList<>(List.of(plan));
+        plan.children().forEach(child -> all.addAll(operators(child)));
+        return all;
+    }
+}
