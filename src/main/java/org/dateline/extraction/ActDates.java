@@ -2,8 +2,8 @@ package org.dateline.extraction;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
+import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds when an act was done: the date expression that hangs on its verb, else the publication. */
 final class ActDates {
 
-    private static final Set<String> NAMING = Set.of("compound", "nmod", "amod", "poss", "num");
-    private static final Set<String> UNTIL = Set.of("until", "till", "through");
-
     private final Parse parse;
     private final Publication publication;
     private final SentenceDates dates;
+    private final Attachment attachment;
 
     /**
      * The dates of an act.
@@ -33,31 +31,45 @@ final class ActDates {
     record Found(
             UncertainDate date,
             @Nullable UncertainDate due,
-            @Nullable UncertainDate expires) {}
+            @Nullable UncertainDate expires) {
+
+        /** What these leave open, from others. */
+        Found or(Found others) {
+            return new Found(
+                    isTold(date) ? date : others.date,
+                    due == null ? others.due : due,
+                    expires == null ? others.expires : expires);
+        }
+    }
 
     ActDates(Parse parse, Publication publication) {
         this.parse = parse;
         this.publication = publication;
         this.dates = new SentenceDates(parse, publication);
+        this.attachment = new Attachment(parse);
     }
 
     /** The dates of an act; where it has none, those of its announcement by whoever does it. */
     Found of(Token verb, @Nullable Stage stage, @Nullable Token announcement) {
         Found own = of(verb, stage);
-        boolean stated = own.date().basis() == DateBasis.STATED || own.date().basis() == DateBasis.RELATIVE;
-        if (announcement == null || stated) {
-            return own;
-        }
-        Found announced = of(announcement, null);
-        return new Found(announced.date(), own.due(), own.expires());
+        return announcement == null || isTold(own.date()) ? own : own.or(of(announcement, null));
     }
 
+    /** "Extended on Monday until June 30" has a day and an end; of two days the one nearer to the verb is meant. */
     private Found of(Token verb, @Nullable Stage stage) {
-        boolean future = stage == Stage.ANNOUNCED || hasFuture(verb);
-        Optional<DateExpression> stated = dates.read(future).stream()
-                .filter(d -> hangsOn(dates.head(d), verb))
-                .min(Comparator.comparingInt(d -> Math.abs(dates.head(d).index() - verb.index())));
-        return stated.map(d -> placed(d, stage)).orElseGet(() -> new Found(fallback(), null, null));
+        boolean future =
+                hasFuture(verb) || (stage == Stage.ANNOUNCED && !verb.pos().equals("VBD"));
+        return dates.read(future).stream()
+                .filter(d -> isTold(d.named()))
+                .filter(d -> attachment.isOf(dates.head(d), verb))
+                .sorted(Comparator.comparingInt(d -> Math.abs(dates.head(d).index() - verb.index())))
+                .map(d -> placed(d, verb, stage))
+                .reduce(Found::or)
+                .orElseGet(() -> new Found(fallback(), null, null));
+    }
+
+    private static boolean isTold(UncertainDate date) {
+        return date.basis() == DateBasis.STATED || date.basis() == DateBasis.RELATIVE;
     }
 
     private boolean hasFuture(Token verb) {
@@ -66,72 +78,56 @@ final class ActDates {
     }
 
     /** What lies ahead is due, what runs out expires; the act itself was done by the day of its report. */
-    private Found placed(DateExpression expression, @Nullable Stage stage) {
+    private Found placed(DateExpression expression, Token verb, @Nullable Stage stage) {
         UncertainDate date = expression.date();
+        if (expression.bound() == Bound.UNTIL) {
+            // "Will not take effect until" tells of a beginning.
+            return parse.child(verb, Set.of("neg")).isPresent()
+                    ? new Found(fallback(), expression.named(), null)
+                    : new Found(fallback(), null, expression.named());
+        }
         LocalDate reported = publication.day();
-        if (UNTIL.contains(preposition(expression))) {
-            return new Found(fallback(), null, date);
+        if (reported == null) {
+            return new Found(date, null, null);
         }
-        boolean ahead =
-                reported != null && date.earliest() != null && date.earliest().isAfter(reported);
         boolean announced = stage == Stage.ANNOUNCED || stage == Stage.PROPOSED || stage == Stage.CONSIDERED;
-        if (ahead || (announced && reachesBeyond(date, reported))) {
-            return new Found(fallback(), date, null);
-        }
-        return new Found(reported == null ? date : notAfter(date, reported), null, null);
+        return isAhead(expression, reported) || (announced && reachesBeyond(expression.named(), reported))
+                ? new Found(fallback(), due(expression, reported), null)
+                : new Found(notAfter(date, reported), null, null);
     }
 
-    private static boolean reachesBeyond(UncertainDate date, @Nullable LocalDate reported) {
-        return reported != null && date.latest() != null && date.latest().isAfter(reported);
+    private static boolean isAhead(DateExpression expression, LocalDate reported) {
+        LocalDate first = expression.named().earliest();
+        return first != null && first.isAfter(reported);
     }
 
+    /** "Starting Oct. 1" is due that day, "by the end of the year" from the report to that day. */
+    private static UncertainDate due(DateExpression expression, LocalDate reported) {
+        LocalDate last = expression.date().latest();
+        boolean deadline = expression.bound() == Bound.BY || expression.bound() == Bound.BEFORE;
+        return deadline && last != null && last.isAfter(reported)
+                ? range(reported, last, expression.named().basis())
+                : expression.named();
+    }
+
+    private static boolean reachesBeyond(UncertainDate date, LocalDate reported) {
+        return date.latest() != null && date.latest().isAfter(reported);
+    }
+
+    /** An open end is the report's day: what is said to go on since 2012 has been done by then. */
     private static UncertainDate notAfter(UncertainDate date, LocalDate reported) {
-        return date.earliest() != null && reachesBeyond(date, reported)
-                ? new UncertainDate(date.earliest(), reported, date.earliest() + "/" + reported, date.basis())
+        boolean open = date.latest() == null && date.earliest() != null;
+        return date.earliest() != null && !date.earliest().isAfter(reported) && (open || reachesBeyond(date, reported))
+                ? range(date.earliest(), reported, date.basis())
                 : date;
+    }
+
+    private static UncertainDate range(LocalDate from, LocalDate to, DateBasis basis) {
+        return from.equals(to) ? UncertainDate.day(from, basis) : new UncertainDate(from, to, from + "/" + to, basis);
     }
 
     private UncertainDate fallback() {
         LocalDate day = publication.day();
         return day == null ? UncertainDate.UNKNOWN : UncertainDate.published(day);
-    }
-
-    private String preposition(DateExpression expression) {
-        Token head = dates.head(expression);
-        Token above = parse.head(head);
-        String own = dates.words(expression).getFirst().lemma();
-        return UNTIL.contains(own) || above == null ? own : above.lemma();
-    }
-
-    /** "The July 6 action", "the Act of 1995": the date tells which one, not when something was done. */
-    private boolean isPartOfName(Token date) {
-        Token above = parse.head(date);
-        if (above == null || !NAMING.contains(date.relation())) {
-            return above != null
-                    && above.lemma().equals("of")
-                    && date.relation().equals("pobj");
-        }
-        return above.is("NN");
-    }
-
-    /** A date hangs on a verb when no other clause lies between them. */
-    private boolean hangsOn(Token date, Token verb) {
-        if (date.lemma().equals("of") || isPartOfName(date)) {
-            return false;
-        }
-        Token at = date;
-        for (int steps = 0; at != null && steps < parse.tokens().size(); steps++) {
-            if (at.index() == verb.index()) {
-                return true;
-            }
-            if (steps > 0
-                    && at.is("VB")
-                    && !at.relation().equals("xcomp")
-                    && !at.relation().equals("acl")) {
-                return false;
-            }
-            at = parse.head(at);
-        }
-        return false;
     }
 }

@@ -1,9 +1,14 @@
 package org.dateline.extraction.dates;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.model.Span;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -12,52 +17,94 @@ import org.jspecify.annotations.Nullable;
  * Finds date expressions in a text.
  *
  * <p>The grammar is that of news English; where an expression names no year, the one nearest to the publication on the
- * side of the verb's tense is meant.
+ * side of the verb's tense is meant. "The day before" and its like count from the expression before them.
  */
 public final class DateReader {
 
-    private DateReader() {}
+    private static final Comparator<Matcher> FIRST_THEN_LONGEST = Comparator.<Matcher>comparingInt(MatchResult::start)
+            .thenComparing(MatchResult::end, Comparator.reverseOrder());
 
-    /** The expressions of a text in its order; of two that overlap, the one that begins first, and then the longer. */
+    private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s+(?:the\\s+)?$");
+
+    private final String text;
+    private final @Nullable LocalDate day;
+    private final Function<Span, Side> sides;
+    private final List<DateExpression> found = new ArrayList<>();
+
+    private DateReader(String text, @Nullable LocalDate day, Function<Span, Side> sides) {
+        this.text = text;
+        this.day = day;
+        this.sides = sides;
+    }
+
+    /** The expressions of a text in its order, all read to one side. */
     public static List<DateExpression> read(String text, Anchor anchor) {
-        List<DateExpression> found = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            DateExpression next = next(text, from, anchor);
-            if (next == null) {
-                break;
+        return read(text, anchor.day(), words -> anchor.future() ? Side.AHEAD : Side.BACK);
+    }
+
+    /**
+     * The expressions of a text in its order; of two that overlap, the one that begins first, and then the longer.
+     *
+     * @param day the day of publication; null when unknown
+     * @param sides where what is told in these words of the text lies
+     */
+    public static List<DateExpression> read(String text, @Nullable LocalDate day, Function<Span, Side> sides) {
+        return Ranges.join(text, new DateReader(text, day, sides).read());
+    }
+
+    private List<DateExpression> read() {
+        int free = 0;
+        for (Match match : matches()) {
+            if (match.place().start() >= free && add(match)) {
+                free = match.place().end();
             }
-            found.add(next);
-            from = next.span().end();
         }
         return found;
     }
 
-    private static @Nullable DateExpression next(String text, int from, Anchor anchor) {
-        DateExpression best = null;
+    private record Match(DateRule rule, Matcher place) {}
+
+    private List<Match> matches() {
+        List<Match> matches = new ArrayList<>();
         for (DateRule rule : DateRules.ALL) {
-            Matcher matcher = rule.pattern().matcher(text);
-            if (matcher.find(from) && isBetter(matcher, best)) {
-                UncertainDate date = resolve(rule, matcher, anchor);
-                best = date == null ? best : new DateExpression(new Span(matcher.start(), matcher.end()), date);
+            int from = 0;
+            for (Matcher place = rule.pattern().matcher(text);
+                    place.find(from);
+                    place = rule.pattern().matcher(text)) {
+                matches.add(new Match(rule, place));
+                from = place.end();
             }
         }
-        return best;
+        matches.sort(Comparator.comparing(Match::place, FIRST_THEN_LONGEST));
+        return matches;
     }
 
-    private static boolean isBetter(Matcher matcher, @Nullable DateExpression best) {
-        return best == null
-                || matcher.start() < best.span().start()
-                || (matcher.start() == best.span().start()
-                        && matcher.end() > best.span().end());
+    private boolean add(Match match) {
+        Span words = new Span(match.place().start(), match.place().end());
+        Bound bound = text.startsWith("'s", words.end()) ? null : Bound.before(text, words.start());
+        UncertainDate named = resolve(match, words, bound);
+        return named != null && found.add(DateExpression.of(words, named, bound));
     }
 
-    private static @Nullable UncertainDate resolve(DateRule rule, Matcher matcher, Anchor anchor) {
+    private @Nullable UncertainDate resolve(Match match, Span words, @Nullable Bound bound) {
+        UncertainDate before = found.isEmpty() ? null : found.getLast().named();
         try {
-            return rule.resolution().resolve(matcher, anchor);
+            return match.rule()
+                    .resolution()
+                    .resolve(match.place(), new Context(text, day, side(words, bound), bound, before));
         } catch (DateTimeException e) {
-            // "February 30" is no day, whatever was meant.
+            // "February 30" is no day, whatever was meant; and "last month" none without a publication.
             return null;
         }
+    }
+
+    /** What holds since then has begun; what held to then may end on either side: "gave them 90 days, until August 19". */
+    private Side side(Span words, @Nullable Bound bound) {
+        if (bound == Bound.SINCE
+                && SINCE.matcher(text.substring(0, words.start())).find()) {
+            return Side.BACK;
+        }
+        Side side = sides.apply(words);
+        return side == Side.BACK && bound == Bound.UNTIL ? Side.NEAR : side;
     }
 }

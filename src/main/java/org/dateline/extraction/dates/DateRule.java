@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 record DateRule(Pattern pattern, Resolution resolution) {
 
-    /** Turns a match into days; null when the anchor does not tell. */
+    /** Turns a match into days; null when the context does not tell. */
     @FunctionalInterface
     interface Resolution {
         @Nullable
-        UncertainDate resolve(Matcher match, Anchor anchor);
+        UncertainDate resolve(Matcher match, Context context);
     }
 
+    /** A blank of the pattern stands for any white space; capitals matter in the names of months and days only. */
     static DateRule of(String pattern, Resolution resolution) {
-        return new DateRule(Pattern.compile("(?<![\\p{L}\\d$€£-])" + pattern + "(?![\\p{L}\\d%])"), resolution);
+        String whole = "(?<![\\p{L}\\d$€£-]|\\d[.,/])" + pattern + "(?![\\p{L}\\d%]|[.,/]\\d)";
+        return new DateRule(Pattern.compile(whole.replace(" ", "(?:\\s{1,3})"), Pattern.CASE_INSENSITIVE), resolution);
     }
 }

@@ -3,17 +3,19 @@ package org.dateline.extraction.dates;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** Days, weeks, months, quarters, years and decades as uncertain dates with their EDTF. */
+/** Days, weeks, months, quarters, seasons, years and decades as uncertain dates with their EDTF. */
 final class Periods {
 
     /** EDTF level 2 counts quarters from 33. */
     private static final int EDTF_QUARTERS = 32;
+
+    /** And seasons, at level 1, from 21. */
+    private static final int EDTF_SEASONS = 20;
 
     private Periods() {}
 
@@ -25,8 +27,22 @@ final class Periods {
         return from.equals(to) ? day(from, basis) : new UncertainDate(from, to, from + "/" + to, basis);
     }
 
+    static UncertainDate week(LocalDate in, DateBasis basis) {
+        LocalDate monday = in.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return between(monday, monday.plusDays(6), basis);
+    }
+
+    static UncertainDate weekend(LocalDate in, DateBasis basis) {
+        LocalDate sunday = in.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return between(sunday.minusDays(1), sunday, basis);
+    }
+
     static UncertainDate month(YearMonth month, DateBasis basis) {
         return new UncertainDate(month.atDay(1), month.atEndOfMonth(), month.toString(), basis);
+    }
+
+    static UncertainDate months(YearMonth from, YearMonth to, DateBasis basis) {
+        return new UncertainDate(from.atDay(1), to.atEndOfMonth(), from + "/" + to, basis);
     }
 
     static UncertainDate year(int year, DateBasis basis) {
@@ -34,8 +50,18 @@ final class Periods {
                 LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), String.format("%04d", year), basis);
     }
 
+    static UncertainDate years(int from, int to, DateBasis basis) {
+        return new UncertainDate(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), from + "/" + to, basis);
+    }
+
     static UncertainDate decade(int first, DateBasis basis) {
         return new UncertainDate(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), first / 10 + "X", basis);
+    }
+
+    /** The nineteenth is "18XX", as EDTF counts: from 1800 on. */
+    static UncertainDate century(int nth, DateBasis basis) {
+        int first = 100 * (nth - 1);
+        return new UncertainDate(LocalDate.of(first, 1, 1), LocalDate.of(first + 99, 12, 31), (nth - 1) + "XX", basis);
     }
 
     static UncertainDate quarter(int year, int quarter, DateBasis basis) {
@@ -44,23 +70,33 @@ final class Periods {
         return new UncertainDate(first.atDay(1), first.plusMonths(2).atEndOfMonth(), edtf, basis);
     }
 
+    /** The seasons of the north from spring (1) on, in whole months; a winter counts to the year in which it begins. */
+    static UncertainDate season(int year, int nth, DateBasis basis) {
+        YearMonth first = YearMonth.of(year, 3 * nth);
+        String edtf = String.format("%04d-%d", year, EDTF_SEASONS + nth);
+        return new UncertainDate(first.atDay(1), first.plusMonths(2).atEndOfMonth(), edtf, basis);
+    }
+
+    static UncertainDate half(int year, int half, DateBasis basis) {
+        return months(YearMonth.of(year, 6 * half - 5), YearMonth.of(year, 6 * half), basis);
+    }
+
     /** The week, month, quarter, year or decade that lies some of its kind after the one of a day. */
-    static UncertainDate around(LocalDate day, ChronoUnit unit, int shift) {
-        LocalDate in = day.plus(shift, unit);
-        return switch (unit) {
+    static UncertainDate around(LocalDate day, String unit, int shift) {
+        if (unit.equalsIgnoreCase("quarter")) {
+            LocalDate in = day.plusMonths(3L * shift);
+            return quarter(in.getYear(), in.get(IsoFields.QUARTER_OF_YEAR), DateBasis.RELATIVE);
+        }
+        if (unit.equalsIgnoreCase("weekend")) {
+            return weekend(day.plusWeeks(shift), DateBasis.RELATIVE);
+        }
+        LocalDate in = day.plus(shift, Words.unit(unit)).plusWeeks(unit.equalsIgnoreCase("fortnight") ? shift : 0);
+        return switch (Words.unit(unit)) {
             case DAYS -> day(in, DateBasis.RELATIVE);
-            case WEEKS -> {
-                LocalDate monday = in.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield between(monday, monday.plusDays(6), DateBasis.RELATIVE);
-            }
+            case WEEKS -> week(in, DateBasis.RELATIVE);
             case MONTHS -> month(YearMonth.from(in), DateBasis.RELATIVE);
             case DECADES -> decade(in.getYear() / 10 * 10, DateBasis.RELATIVE);
             default -> year(in.getYear(), DateBasis.RELATIVE);
         };
-    }
-
-    static UncertainDate quarterAround(LocalDate day, int shift) {
-        LocalDate in = day.plusMonths(3L * shift);
-        return quarter(in.getYear(), in.get(IsoFields.QUARTER_OF_YEAR), DateBasis.RELATIVE);
     }
 }

@@ -1,9 +1,7 @@
 package org.dateline.extraction.dates;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.dateline.model.DateBasis;
@@ -13,137 +11,72 @@ import org.jspecify.annotations.Nullable;
 /** The forms in which news English counts from the day of publication. */
 final class RelativeRules {
 
+    private static final String IN_DAY = "(?: (?:morning|afternoon|evening|night))?";
+
     static final List<DateRule> ALL = List.of(
+            DateRule.of("(?:today|tonight|this (?:morning|afternoon|evening))", (m, c) -> day(c, 0)),
+            DateRule.of("(?:effective immediately|with immediate effect)", (m, c) -> day(c, 0)),
+            DateRule.of("yesterday" + IN_DAY, (m, c) -> day(c, -1)),
+            DateRule.of("tomorrow" + IN_DAY, (m, c) -> day(c, 1)),
+            DateRule.of("the day before yesterday", (m, c) -> day(c, -2)),
+            DateRule.of("the day after tomorrow", (m, c) -> day(c, 2)),
+            DateRule.of("overnight", RelativeRules::overnight),
+            // The present is not a day that something happened on: it stands for itself, as the publication does.
+            DateRule.of("(?:right )?now(?! (?:that|and then)\\b)", (m, c) -> UncertainDate.published(c.today())),
+            DateRule.of(Words.WHICH + " " + Words.UNIT, RelativeRules::period),
+            DateRule.of(Words.PART + "(?:of )?(?<which>the|last|this|next) " + Words.UNIT, RelativeRules::part),
             DateRule.of(
-                    "(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast|[Ee]arlier|[Ll]ate|[Ee]arly|on|On)? ?"
-                            + Words.WEEKDAY + "(?: (?:morning|afternoon|evening|night))?",
-                    RelativeRules::weekday),
-            DateRule.of("(?:[Tt]oday|[Tt]onight|this (?:morning|afternoon|evening))", (m, a) -> days(a, 0)),
-            DateRule.of(
-                    "(?:[Yy]esterday(?: (?:morning|afternoon|evening|night))?|[Ll]ast night)", (m, a) -> days(a, -1)),
-            DateRule.of("[Tt]omorrow(?: (?:morning|afternoon|evening|night))?", (m, a) -> days(a, 1)),
-            DateRule.of("[Oo]vernight", RelativeRules::overnight),
-            DateRule.of(
-                    "(?<which>[Ll]ast|[Tt]his|[Nn]ext|the (?:previous|past|coming|following)) " + Words.UNIT,
-                    RelativeRules::period),
-            DateRule.of("(?<side>[Ee]arlier|[Ll]ater) (?:this|in the) " + Words.UNIT, RelativeRules::side),
-            DateRule.of(Words.NUMBER + " " + Words.UNIT + "s? (?:ago|earlier|before|previously)", RelativeRules::ago),
-            DateRule.of("(?:in|within) " + Words.NUMBER + " " + Words.UNIT + "s?", RelativeRules::ahead),
-            DateRule.of(
-                    "(?:in |over |during |for )?the (?:last|past) " + Words.NUMBER + " " + Words.UNIT + "s?",
-                    RelativeRules::stretch),
-            DateRule.of(
-                    "(?:in |during |for |of )the (?<nth>first|second|third|fourth) quarter", RelativeRules::quarter),
-            DateRule.of(
-                    "(?:by |before |at |until )?the end of (?:the|this) (?<unit>week|month|year)",
-                    RelativeRules::side));
+                    "year['\u2019]s end", (m, c) -> Parts.ofYear(c.today().getYear(), "end of", DateBasis.RELATIVE)),
+            DateRule.of("(?:the same|this|about the same) time last year", RelativeRules::aYearBack),
+            DateRule.of("(?<side>earlier|later) (?:this|in the) " + Words.UNIT, RelativeRules::side),
+            DateRule.of("the (?<side>rest|remainder) of (?:the|this) " + Words.UNIT, RelativeRules::side),
+            DateRule.of(Words.NUMBER + " " + Words.UNIT + "s? ago", RelativeRules::ago),
+            DateRule.of("(?<=\\bin )" + Words.NUMBER + " " + Words.UNIT + "s?(?! of\\b)", RelativeRules::ahead));
 
     private RelativeRules() {}
 
-    private static @Nullable UncertainDate days(Anchor anchor, int shift) {
-        return anchor.day() == null ? null : Periods.day(anchor.day().plusDays(shift), DateBasis.RELATIVE);
+    private static UncertainDate day(Context context, int shift) {
+        return Periods.day(context.today().plusDays(shift), DateBasis.RELATIVE);
     }
 
     /** The night before the day of publication, and its morning. */
-    private static @Nullable UncertainDate overnight(Matcher m, Anchor anchor) {
-        return anchor.day() == null
-                ? null
-                : Periods.between(anchor.day().minusDays(1), anchor.day(), DateBasis.RELATIVE);
+    private static UncertainDate overnight(Matcher m, Context context) {
+        return Periods.between(context.today().minusDays(1), context.today(), DateBasis.RELATIVE);
     }
 
-    /** A weekday is the nearest one on the side of the tense; the day itself when it is that weekday. */
-    private static @Nullable UncertainDate weekday(Matcher m, Anchor anchor) {
-        LocalDate day = anchor.day();
-        if (day == null) {
-            return null;
-        }
-        DayOfWeek weekday = Words.weekday(m.group("weekday"));
-        int shift = m.group("which") == null ? 0 : Words.shift(m.group("which"));
-        LocalDate meant;
-        if (shift < 0) {
-            meant = day.with(TemporalAdjusters.previous(weekday));
-        } else if (shift > 0) {
-            meant = day.with(TemporalAdjusters.next(weekday));
-        } else {
-            meant = day.with(
-                    anchor.future()
-                            ? TemporalAdjusters.nextOrSame(weekday)
-                            : TemporalAdjusters.previousOrSame(weekday));
-        }
-        return Periods.day(meant, DateBasis.RELATIVE);
+    private static UncertainDate period(Matcher m, Context context) {
+        return Periods.around(context.today(), m.group("unit"), Words.shift(m.group("which")));
     }
 
-    private static @Nullable UncertainDate period(Matcher m, Anchor anchor) {
-        if (anchor.day() == null) {
-            return null;
-        }
-        int shift = Words.shift(m.group("which").replace("the ", ""));
-        return whole(anchor.day(), m.group("unit"), shift);
+    private static UncertainDate part(Matcher m, Context context) {
+        return Parts.of(period(m, context), m.group("unit"), m.group("part"));
     }
 
-    private static UncertainDate whole(LocalDate day, String unit, int shift) {
-        if (unit.equals("quarter")) {
-            return Periods.quarterAround(day, shift);
-        }
-        UncertainDate period = Periods.around(day, DateRules.unit(unit), shift);
-        LocalDate end = period.latest();
-        return unit.equals("weekend") && end != null
-                ? Periods.between(end.minusDays(1), end, DateBasis.RELATIVE)
-                : period;
+    private static UncertainDate aYearBack(Matcher m, Context context) {
+        return Periods.month(YearMonth.from(context.today()).minusYears(1), DateBasis.RELATIVE);
     }
 
-    /** "Earlier this month" ends on the day of publication, "later this month" and "by its end" begin on it. */
-    private static @Nullable UncertainDate side(Matcher m, Anchor anchor) {
-        if (anchor.day() == null) {
-            return null;
-        }
-        UncertainDate whole = whole(anchor.day(), m.group("unit"), 0);
+    /** "Earlier this month" ends on the day of publication; "later this month" and "its rest" begin on it. */
+    private static @Nullable UncertainDate side(Matcher m, Context context) {
+        UncertainDate whole = Periods.around(context.today(), m.group("unit"), 0);
         LocalDate from = whole.earliest();
         LocalDate to = whole.latest();
-        boolean earlier = m.group().toLowerCase(java.util.Locale.ROOT).startsWith("earlier");
         if (from == null || to == null) {
             return null;
         }
-        return earlier
-                ? Periods.between(from, anchor.day(), DateBasis.RELATIVE)
-                : Periods.between(anchor.day(), to, DateBasis.RELATIVE);
+        return m.group("side").equalsIgnoreCase("earlier")
+                ? Periods.between(from, context.today(), DateBasis.RELATIVE)
+                : Periods.between(context.today(), to, DateBasis.RELATIVE);
     }
 
-    private static @Nullable UncertainDate ago(Matcher m, Anchor anchor) {
-        int number = Words.number(m.group("number"));
-        return anchor.day() == null || number < 0 ? null : whole(anchor.day(), m.group("unit"), -number);
+    private static UncertainDate ago(Matcher m, Context context) {
+        return Periods.around(context.today(), m.group("unit"), -Words.number(m.group("number")));
     }
 
-    private static @Nullable UncertainDate ahead(Matcher m, Anchor anchor) {
-        int number = Words.number(m.group("number"));
-        return anchor.day() == null || number < 0 || !anchor.future()
-                ? null
-                : whole(anchor.day(), m.group("unit"), number);
-    }
-
-    private static @Nullable UncertainDate stretch(Matcher m, Anchor anchor) {
-        int number = Words.number(m.group("number"));
-        ChronoUnit unit = DateRules.unit(m.group("unit"));
-        return anchor.day() == null || number < 0
-                ? null
-                : Periods.between(anchor.day().minus(number, unit), anchor.day(), DateBasis.RELATIVE);
-    }
-
-    /** "In the third quarter": the nearest one that has begun, or that is to come. */
-    private static @Nullable UncertainDate quarter(Matcher m, Anchor anchor) {
-        LocalDate day = anchor.day();
-        if (day == null) {
-            return null;
-        }
-        int quarter = Words.ordinal(m.group("nth"));
-        UncertainDate sameYear = Periods.quarter(day.getYear(), quarter, DateBasis.RELATIVE);
-        LocalDate from = sameYear.earliest();
-        LocalDate to = sameYear.latest();
-        if (!anchor.future() && from != null && from.isAfter(day)) {
-            return Periods.quarter(day.getYear() - 1, quarter, DateBasis.RELATIVE);
-        }
-        return anchor.future() && to != null && to.isBefore(day)
-                ? Periods.quarter(day.getYear() + 1, quarter, DateBasis.RELATIVE)
-                : sameYear;
+    /** "In two weeks" is when, after a future verb; after a past one it is how long. */
+    private static @Nullable UncertainDate ahead(Matcher m, Context context) {
+        return context.future()
+                ? Periods.around(context.today(), m.group("unit"), Words.number(m.group("number")))
+                : null;
     }
 }

@@ -1,0 +1,93 @@
+package org.dateline.extraction.dates;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** The forms that count from the date before them: "the day before", "two years later", "a year earlier". */
+final class AnaphoricRules {
+
+    static final List<DateRule> ALL = List.of(
+            DateRule.of(
+                    "the " + Words.UNIT + " (?<side>before|after)(?! yesterday| tomorrow| last| next)",
+                    AnaphoricRules::neighbour),
+            DateRule.of("the (?<side>following|next|previous|preceding) " + Words.UNIT, AnaphoricRules::neighbour),
+            DateRule.of("(?:the same|that(?: same)?) " + Words.UNIT, AnaphoricRules::same),
+            DateRule.of(
+                    Words.NUMBER + " " + Words.UNIT + "s? (?<side>later|earlier|before|previously|afterwards?)"
+                            + "(?! this| in the| that| than| (?-i:[A-Z0-9]))",
+                    AnaphoricRules::away),
+            // A figure is compared with that of the same period, whatever the words count from.
+            DateRule.of(
+                    "(?<=\\b(?:from|than|over|with|to|on) )a year (?:ago|earlier|before)", AnaphoricRules::yearOnYear));
+
+    private AnaphoricRules() {}
+
+    private static boolean isBack(String side) {
+        return List.of("before", "previous", "preceding", "earlier", "previously")
+                .contains(side.toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable UncertainDate neighbour(Matcher m, Context context) {
+        return near(context, m.group("unit"), isBack(m.group("side")) ? -1 : 1);
+    }
+
+    private static @Nullable UncertainDate same(Matcher m, Context context) {
+        return near(context, m.group("unit"), 0);
+    }
+
+    /** The day or week of a month says nothing; the year of a day does. */
+    private static @Nullable UncertainDate near(Context context, String unit, int shift) {
+        UncertainDate before = context.before();
+        LocalDate first = before == null ? null : before.earliest();
+        boolean vague = before != null && isLong(before) && Words.unit(unit).compareTo(ChronoUnit.WEEKS) <= 0;
+        return first == null || vague ? null : Periods.around(first, unit, shift);
+    }
+
+    /** With nothing before them, years count from the publication; shorter stretches from what another sentence tells. */
+    private static @Nullable UncertainDate away(Matcher m, Context context) {
+        int shift = Words.number(m.group("number")) * (isBack(m.group("side")) ? -1 : 1);
+        String unit = m.group("unit");
+        if (context.before() == null) {
+            return Words.unit(unit) == ChronoUnit.YEARS && shift < 0
+                    ? Periods.around(context.today(), unit, shift)
+                    : null;
+        }
+        return around(context, unit, shift);
+    }
+
+    /** Counted from a day or week in the unit's own length; from a longer stretch, one of that length. */
+    private static @Nullable UncertainDate around(Context context, String unit, int shift) {
+        UncertainDate before = context.before();
+        LocalDate first = before == null ? null : before.earliest();
+        if (before == null || first == null) {
+            return null;
+        }
+        return isLong(before) && !unit.equalsIgnoreCase("decade")
+                ? along(before, unit, shift)
+                : Periods.around(first, unit, shift);
+    }
+
+    private static UncertainDate along(UncertainDate before, String unit, int shift) {
+        int each = unit.equalsIgnoreCase("quarter") ? 3 : unit.equalsIgnoreCase("fortnight") ? 2 : 1;
+        return Intervals.shifted(before, (long) shift * each, Words.unit(unit));
+    }
+
+    /** A month or more. */
+    private static boolean isLong(UncertainDate date) {
+        return date.earliest() != null
+                && date.latest() != null
+                && ChronoUnit.DAYS.between(date.earliest(), date.latest()) >= 27;
+    }
+
+    private static UncertainDate yearOnYear(Matcher m, Context context) {
+        UncertainDate before = context.before();
+        return before != null && isLong(before)
+                ? Intervals.shifted(before, -1, ChronoUnit.YEARS)
+                : Periods.around(context.today(), "year", -1);
+    }
+}

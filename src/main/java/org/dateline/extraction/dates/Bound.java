@@ -1,0 +1,56 @@
+package org.dateline.extraction.dates;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** Which end of a stretch of time an expression gives: the signals of TimeML, as open intervals of EDTF. */
+public enum Bound {
+    /** "Since 2012", "as of January 1", "starting Oct. 1": it begins then. */
+    SINCE("(?:since(?: about| at least)?|as of|as from|starting(?: on| from| in)?|beginning(?: on| from| in)"
+            + "|effective(?: as of| on| from)?)"),
+    /** "Until June 30", "through Christmas": it lasts to then, that day included. */
+    UNTIL("(?:until|till|through|up to|no later than)"),
+    /** "By the end of the year": it comes to pass at some time up to then. */
+    BY("by"),
+    /** "Before March 1": it is over, or comes to pass, when that begins. */
+    BEFORE("(?:before|prior to)"),
+    /** "After May 3": it begins, or comes to pass, when that is over. */
+    AFTER("after");
+
+    private final Pattern signal;
+
+    Bound(String signal) {
+        this.signal =
+                Pattern.compile("(?<![\\p{L}-])" + signal.replace(" ", "\\s+") + "\\s+$", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** No signal is longer than this. */
+    private static final int REACH = 28;
+
+    /** The signal that stands right before a place of a text; null for none. */
+    static @Nullable Bound before(String text, int place) {
+        String before = text.substring(Math.max(0, place - REACH), place);
+        return Stream.of(values())
+                .filter(bound -> bound.signal.matcher(before).find())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the signal makes of the days that the words name. */
+    UncertainDate apply(UncertainDate named) {
+        return switch (this) {
+            case SINCE -> Intervals.from(named);
+            case UNTIL, BY -> Intervals.to(named);
+            case BEFORE ->
+                named.earliest() == null
+                        ? named
+                        : Intervals.to(Periods.day(named.earliest().minusDays(1), named.basis()));
+            case AFTER ->
+                named.latest() == null
+                        ? named
+                        : Intervals.from(Periods.day(named.latest().plusDays(1), named.basis()));
+        };
+    }
+}

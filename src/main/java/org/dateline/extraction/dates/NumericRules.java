@@ -1,0 +1,84 @@
+package org.dateline.extraction.dates;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.DateBasis;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in digits only: ISO 8601, with slashes in the order of America or Europe, and with dots. */
+final class NumericRules {
+
+    private static final Pattern SLASHED =
+            Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
+
+    static final List<DateRule> ALL = List.of(
+            DateRule.of(
+                    Words.YEAR
+                            + "-(?<iso>\\d\\d)-(?<day>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
+                    NumericRules::iso),
+            DateRule.of("(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<c>\\d{4}|\\d\\d)", NumericRules::slashed),
+            DateRule.of("(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<c>(?:19|20)\\d\\d)", NumericRules::dotted));
+
+    private NumericRules() {}
+
+    private static UncertainDate iso(Matcher m, Context context) {
+        LocalDate day = LocalDate.of(Words.digits(m, "year"), Words.digits(m, "iso"), Words.digits(m, "day"));
+        return Periods.day(day, DateBasis.STATED);
+    }
+
+    private static UncertainDate dotted(Matcher m, Context context) {
+        return Periods.day(
+                LocalDate.of(Words.digits(m, "c"), Words.digits(m, "b"), Words.digits(m, "a")), DateBasis.STATED);
+    }
+
+    /** America's order, unless a date of the text that can be read in one way only has Europe's. */
+    private static UncertainDate slashed(Matcher m, Context context) {
+        boolean dayFirst = SLASHED.matcher(context.text())
+                .results()
+                .flatMap(r -> dayFirst(r, context.day()).stream())
+                .findFirst()
+                .orElse(false);
+        return Periods.day(
+                (dayFirst ? dayFirst(m.toMatchResult()) : monthFirst(m.toMatchResult()))
+                        .orElseThrow(() -> new DateTimeException("No day: " + m.group())),
+                DateBasis.STATED);
+    }
+
+    /** Whether a date tells its order: by a month above 12, or by being the day of publication in one order only. */
+    private static Optional<Boolean> dayFirst(MatchResult date, @Nullable LocalDate published) {
+        Optional<LocalDate> american = monthFirst(date);
+        Optional<LocalDate> european = dayFirst(date);
+        if (american.isPresent() != european.isPresent()) {
+            return Optional.of(european.isPresent());
+        }
+        if (american.equals(european) || published == null) {
+            return Optional.empty();
+        }
+        boolean one = american.filter(published::equals).isPresent();
+        boolean other = european.filter(published::equals).isPresent();
+        return one || other ? Optional.of(other) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> monthFirst(MatchResult date) {
+        return day(date.group(3), date.group(1), date.group(2));
+    }
+
+    private static Optional<LocalDate> dayFirst(MatchResult date) {
+        return day(date.group(3), date.group(2), date.group(1));
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            int full = Integer.parseInt(year) + (year.length() == 2 ? 2000 : 0);
+            return Optional.of(LocalDate.of(full, Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

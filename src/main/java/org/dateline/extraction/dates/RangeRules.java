@@ -1,0 +1,86 @@
+package org.dateline.extraction.dates;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.dateline.model.DateBasis;
+import org.dateline.model.UncertainDate;
+
+/** Ranges of which one end leaves out what the other says: "9-10 June", "April 3 through 9", "2016-2018". */
+final class RangeRules {
+
+    private static final String TO = "(?: ?[-\u2013\u2014] ?| to | through | until | and )";
+    private static final String DASH = "[-\u2013\u2014]";
+    private static final String UNTIL_DAY = "(?<until>\\d{1,2})(?:st|nd|rd|th)?";
+    private static final String UNTIL_MONTH = "(?<until>" + Words.MONTH_NAME + ")";
+    private static final String MAYBE_YEAR = "(?:" + Words.COMMA + Words.YEAR + ")?";
+
+    static final List<DateRule> ALL = List.of(
+            DateRule.of(Words.MONTH + " " + Words.DAY + TO + UNTIL_DAY + MAYBE_YEAR, RangeRules::days),
+            DateRule.of(Words.DAY + TO + UNTIL_DAY + " (?:of )?" + Words.MONTH + MAYBE_YEAR, RangeRules::days),
+            DateRule.of(Words.MONTH + TO + UNTIL_MONTH + Words.COMMA + Words.YEAR, RangeRules::months),
+            DateRule.of(
+                    Words.MONTH + "(?: ?[-\u2013\u2014] ?| to | through )" + UNTIL_MONTH + "(?! \\d)",
+                    RangeRules::nearestMonths),
+            DateRule.of(
+                    Words.MONTH + Words.COMMA + Words.YEAR + DASH + UNTIL_MONTH + Words.COMMA + "(?<untilyear>"
+                            + Words.YEAR_NAME + ")",
+                    RangeRules::monthsOfYears),
+            DateRule.of(
+                    Words.MONTH + " " + Words.DAY + DASH + UNTIL_MONTH + " (?<untilday>\\d{1,2})" + MAYBE_YEAR,
+                    RangeRules::daysOfMonths),
+            DateRule.of(Words.YEAR + DASH + "(?<until>" + Words.YEAR_NAME + "|\\d\\d)(?!-)", RangeRules::years));
+
+    private RangeRules() {}
+
+    private static UncertainDate days(Matcher m, Context context) {
+        LocalDate from = CalendarRules.day(m, context);
+        return Periods.between(from, from.withDayOfMonth(Words.digits(m, "until")), DateBasis.STATED);
+    }
+
+    private static UncertainDate daysOfMonths(Matcher m, Context context) {
+        LocalDate from = CalendarRules.day(m, context);
+        LocalDate to = LocalDate.of(from.getYear(), Words.month(m.group("until")), Words.digits(m, "untilday"));
+        if (!to.isBefore(from)) {
+            return Periods.between(from, to, DateBasis.STATED);
+        }
+        // Across the turn of the year; a year that is named is that of the last day.
+        return m.group("year") == null
+                ? Periods.between(from, to.plusYears(1), DateBasis.STATED)
+                : Periods.between(from.minusYears(1), to, DateBasis.STATED);
+    }
+
+    private static UncertainDate monthsOfYears(Matcher m, Context context) {
+        YearMonth from = YearMonth.of(Words.digits(m, "year"), Words.month(m.group("month")));
+        YearMonth to = YearMonth.of(Words.digits(m, "untilyear"), Words.month(m.group("until")));
+        return Periods.months(from, to, DateBasis.STATED);
+    }
+
+    /** The year stands with the last month; a range that begins in a later month began the year before. */
+    private static UncertainDate months(Matcher m, Context context) {
+        YearMonth to = YearMonth.of(Words.digits(m, "year"), Words.month(m.group("until")));
+        return ending(to, m);
+    }
+
+    private static UncertainDate nearestMonths(Matcher m, Context context) {
+        return ending(Nearest.month(Words.month(m.group("until")).getValue(), context), m);
+    }
+
+    private static UncertainDate ending(YearMonth to, Matcher m) {
+        YearMonth from = to.withMonth(Words.month(m.group("month")).getValue());
+        return Periods.months(from.isAfter(to) ? from.minusYears(1) : from, to, DateBasis.STATED);
+    }
+
+    /** "2016-18" as well; what follows must be later, or it is no range of years. */
+    private static UncertainDate years(Matcher m, Context context) {
+        int from = Words.digits(m, "year");
+        int until = Words.digits(m, "until");
+        int to = until < 100 ? from / 100 * 100 + until : until;
+        if (to <= from) {
+            throw new DateTimeException("Not a range of years: " + m.group());
+        }
+        return Periods.years(from, to, DateBasis.STATED);
+    }
+}

@@ -1,0 +1,111 @@
+package org.dateline.extraction.dates;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import org.dateline.model.DateBasis;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** Quarters, halves and seasons: the parts into which a year falls. */
+final class SeasonRules {
+
+    private static final String OF_YEAR =
+            "(?:,? ?(?:of |in )?(?:" + Words.YEAR + "|(?<which>last|this|next|the) year))";
+    private static final String SEASON = "(?<season>spring|summer|autumn|fall|winter)";
+
+    static final List<DateRule> ALL = List.of(
+            DateRule.of(
+                    "(?:the )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th) quarter" + OF_YEAR,
+                    SeasonRules::quarter),
+            DateRule.of(
+                    "(?<=\\b(?:in|during|for|of|from|over|by|since|until) )the (?<nth>first|second|third|fourth) quarter(?! of\\b)",
+                    SeasonRules::nearestQuarter),
+            DateRule.of("(?-i:Q)(?<nth>[1-4])(?: ?, ?| ?)" + Words.YEAR, SeasonRules::quarter),
+            DateRule.of("(?-i:Q)(?<nth>[1-4])", SeasonRules::nearestQuarter),
+            DateRule.of("(?:the )?(?<nth>first|second) half" + OF_YEAR, SeasonRules::half),
+            DateRule.of("(?-i:H)(?<nth>[12])(?: ?, ?| ?)" + Words.YEAR, SeasonRules::half),
+            DateRule.of("(?:the )?(?:early |late )?" + SEASON + OF_YEAR, SeasonRules::season),
+            DateRule.of("(?<shift>last|this|next|this past|the coming) " + SEASON, SeasonRules::which),
+            DateRule.of(
+                    "(?<=\\b(?:in|by|until|since|during|over|before|through|for) )(?:the |early |late )" + SEASON
+                            + "(?! of\\b)",
+                    SeasonRules::nearestSeason));
+
+    private SeasonRules() {}
+
+    /** The year that is named, or that "last", "this" and "next" count to. */
+    private static int year(Matcher m, Context context) {
+        return isStated(m) ? Words.digits(m, "year") : context.today().getYear() + Words.shift(m.group("which"));
+    }
+
+    private static boolean isStated(Matcher m) {
+        return m.group("year") != null;
+    }
+
+    private static DateBasis basis(Matcher m) {
+        return isStated(m) ? DateBasis.STATED : DateBasis.RELATIVE;
+    }
+
+    private static UncertainDate quarter(Matcher m, Context context) {
+        return Periods.quarter(year(m, context), Words.ordinal(m.group("nth")), basis(m));
+    }
+
+    /** The nearest one that has begun, or that is to come. */
+    private static UncertainDate nearestQuarter(Matcher m, Context context) {
+        int nth = Words.ordinal(m.group("nth"));
+        return Periods.quarter(Nearest.year(3 * nth - 2, 3 * nth, context), nth, DateBasis.STATED);
+    }
+
+    private static UncertainDate half(Matcher m, Context context) {
+        return Periods.half(year(m, context), Words.ordinal(m.group("nth")), basis(m));
+    }
+
+    private static UncertainDate season(Matcher m, Context context) {
+        return Periods.season(year(m, context), nth(m), basis(m));
+    }
+
+    private static UncertainDate nearestSeason(Matcher m, Context context) {
+        int nth = nth(m);
+        return Periods.season(Nearest.year(3 * nth, 3 * nth + 2, context), nth, DateBasis.STATED);
+    }
+
+    /** "This summer" is the year's own, "last winter" the latest that is over, "next spring" the first to come. */
+    private static UncertainDate which(Matcher m, Context context) {
+        int nth = nth(m);
+        int year = context.today().getYear();
+        return switch (shift(m.group("shift"))) {
+            case -1 ->
+                Periods.season(
+                        year - (isOver(year, nth, context) ? 0 : isOver(year - 1, nth, context) ? 1 : 2),
+                        nth,
+                        DateBasis.RELATIVE);
+            case 1 -> Periods.season(isAhead(year, nth, context) ? year : year + 1, nth, DateBasis.RELATIVE);
+            default -> Periods.season(year, nth, DateBasis.RELATIVE);
+        };
+    }
+
+    private static int shift(@Nullable String words) {
+        return words == null ? 0 : Words.shift(words.replace("this past", "last"));
+    }
+
+    private static boolean isOver(int year, int nth, Context context) {
+        var last = Periods.season(year, nth, DateBasis.RELATIVE).latest();
+        return last != null && last.isBefore(context.today());
+    }
+
+    private static boolean isAhead(int year, int nth, Context context) {
+        var first = Periods.season(year, nth, DateBasis.RELATIVE).earliest();
+        return first != null && first.isAfter(context.today());
+    }
+
+    /** Spring is the first, as EDTF counts. */
+    private static int nth(Matcher m) {
+        return switch (m.group("season").toLowerCase(Locale.ROOT)) {
+            case "spring" -> 1;
+            case "summer" -> 2;
+            case "winter" -> 4;
+            default -> 3;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.dateline.extraction.dates;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import org.dateline.model.DateBasis;
+import org.dateline.model.UncertainDate;
+
+/** The forms in which news English names days by their weekday. */
+final class WeekdayRules {
+
+    private static final String PART_OF_DAY = "(?: (?:morning|noon|afternoon|evening|night))?";
+
+    /** Names that a weekday is the second half of. */
+    private static final String NO_NAME = "(?<!\\b(?:Black|Good|Easter|Palm|Holy|Ash|Super|Cyber|Bloody|Whit) )";
+
+    static final List<DateRule> ALL = List.of(
+            DateRule.of("(?:early |late )?" + NO_NAME + Words.WEEKDAY + PART_OF_DAY, WeekdayRules::bare),
+            DateRule.of(
+                    "(?<which>last|this|next|this (?:past|coming)|the (?:previous|coming)) " + Words.WEEKDAY
+                            + PART_OF_DAY,
+                    WeekdayRules::ofWeek),
+            DateRule.of(Words.WEEKDAY + PART_OF_DAY + " (?:of )?(?<which>last|this|next) week", WeekdayRules::ofWeek),
+            DateRule.of(Words.NUMBER + " weeks? from (?:next )?" + Words.WEEKDAY, WeekdayRules::weeksFrom),
+            DateRule.of(Words.NUMBER + " weeks? ago (?:on |last )?" + Words.WEEKDAY, WeekdayRules::weeksAgo),
+            DateRule.of("(?:late |early )?last night", (m, c) -> day(c.today().minusDays(1))));
+
+    private WeekdayRules() {}
+
+    private static UncertainDate day(LocalDate day) {
+        return Periods.day(day, DateBasis.RELATIVE);
+    }
+
+    private static UncertainDate bare(Matcher m, Context context) {
+        return day(Nearest.weekday(Words.weekday(m.group("weekday")), context));
+    }
+
+    /** "Last Thursday", said on a Friday, is not yesterday but of the week before, which begins on Monday. */
+    private static UncertainDate ofWeek(Matcher m, Context context) {
+        DayOfWeek weekday = Words.weekday(m.group("weekday"));
+        String which = m.group("which").toLowerCase(Locale.ROOT);
+        if (which.contains(" ")) {
+            boolean ahead = which.endsWith("coming");
+            return day(context.today()
+                    .with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)));
+        }
+        return day(context.today().plusWeeks(Words.shift(which)).with(weekday));
+    }
+
+    private static UncertainDate weeksFrom(Matcher m, Context context) {
+        LocalDate next = context.today().with(TemporalAdjusters.nextOrSame(Words.weekday(m.group("weekday"))));
+        return day(next.plusWeeks(Words.number(m.group("number"))));
+    }
+
+    private static UncertainDate weeksAgo(Matcher m, Context context) {
+        LocalDate last = context.today().with(TemporalAdjusters.previousOrSame(Words.weekday(m.group("weekday"))));
+        return day(last.minusWeeks(Words.number(m.group("number"))));
+    }
+}

@@ -1,0 +1,63 @@
+package org.dateline.extraction.dates;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.dateline.model.DateBasis;
+import org.dateline.model.UncertainDate;
+
+/** The forms in which news English names years, fiscal years, decades and centuries. */
+final class YearRules {
+
+    /** Four digits are a year behind one of these; "names 2019 shareholders" counts. */
+    private static final String BEHIND = "(?<=\\b(?:in|since|by|until|till|from|through|throughout|during|for|of|before"
+            + "|after|between|and|to|or|year|starting|beginning|ending|ended) )";
+
+    /** "The 1991 agreement", "its 1967 debut": an attribute; but "the 2018 Act" is a name. */
+    private static final String ATTRIBUTE = "(?<=\\b(?:the|its|their|his|her|our|this|that|a|an|'s) )";
+
+    private static final String NO_LAW =
+            "(?= [\\p{L}'])(?! (?-i:Act|Law|Treaty|Convention|Protocol|Code|Order|Rules?)\\b)";
+
+    /** "2018 was a year of": at the head of a sentence. */
+    private static final String SUBJECT = "(?= (?:was|is|saw|has|had|will|may|could|would|brought|began|ended)\\b)";
+
+    static final List<DateRule> ALL = List.of(
+            DateRule.of(BEHIND + Words.YEAR, YearRules::year),
+            DateRule.of("\\(" + Words.YEAR + "\\)", YearRules::year),
+            DateRule.of(ATTRIBUTE + Words.YEAR + NO_LAW, YearRules::year),
+            DateRule.of("(?<=^|[.!?] )" + Words.YEAR + SUBJECT, YearRules::year),
+            DateRule.of("(?:about|around|circa|roughly) " + Words.YEAR, YearRules::about),
+            DateRule.of(Words.PART + Words.YEAR, YearRules::partOf),
+            DateRule.of("(?:the )?" + Words.PART + "?(?:the )?(?<decade>(?:1[89]|20)\\d)0'?s", YearRules::decade),
+            DateRule.of("the (?<nth>1\\d|20|21)(?:th|st) century", YearRules::century),
+            DateRule.of("(?:the )?(?:fiscal|FY)(?: year)? ?" + Words.YEAR, YearRules::fiscal));
+
+    private YearRules() {}
+
+    private static UncertainDate year(Matcher m, Context context) {
+        return Periods.year(Words.digits(m, "year"), DateBasis.STATED);
+    }
+
+    private static UncertainDate about(Matcher m, Context context) {
+        return Intervals.approximate(year(m, context));
+    }
+
+    private static UncertainDate partOf(Matcher m, Context context) {
+        return Parts.ofYear(Words.digits(m, "year"), m.group("part"), DateBasis.STATED);
+    }
+
+    private static UncertainDate decade(Matcher m, Context context) {
+        return Parts.ofDecade(Words.digits(m, "decade") * 10, m.group("part"), DateBasis.STATED);
+    }
+
+    private static UncertainDate century(Matcher m, Context context) {
+        return Periods.century(Words.digits(m, "nth"), DateBasis.STATED);
+    }
+
+    /** That of the government of the United States: it begins in October of the year before. */
+    private static UncertainDate fiscal(Matcher m, Context context) {
+        int year = Words.digits(m, "year");
+        return Periods.months(YearMonth.of(year - 1, 10), YearMonth.of(year, 9), DateBasis.STATED);
+    }
+}
