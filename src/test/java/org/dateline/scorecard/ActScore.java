@@ -143,7 +143,7 @@ final class ActScore {
             return basis == DateBasis.PUBLICATION || basis == DateBasis.UNKNOWN;
         }
         return basis.name().equals(act.text("basis"))
-                && DateScore.Timex.ofEdtf(act.text("date")).isSame(coding.date());
+                && Timex.ofEdtf(act.text("date")).isSame(coding.date());
     }
 
     /** Brier's score of one claim: how far its confidence is from whether all of it is right. */

@@ -33,6 +33,7 @@ import org.jsoup.parser.Parser;
  * @param annotated how far the text is fully annotated: sentences 0 to 5
  * @param mentions named mentions in that part
  * @param dates DATE expressions in that part
+ * @param times expressions of the other types, which have no day of their own: durations, sets, times of a day
  */
 record Meantime(
         String name,
@@ -41,7 +42,8 @@ record Meantime(
         String published,
         int annotated,
         List<MeantimeName> mentions,
-        List<Timex> dates) {
+        List<Timex> dates,
+        List<Span> times) {
 
     /** Later sentences carry annotations of chosen entities only. */
     private static final int LAST_SENTENCE = 5;
@@ -89,7 +91,8 @@ record Meantime(
                 published.length() > 10 ? published.substring(0, 10) : published,
                 annotated,
                 MeantimeName.all(xml, text, mention -> span(mention, tokens, end)),
-                dates(xml, tokens, annotated));
+                dates(xml, tokens, annotated),
+                times(xml, tokens, annotated));
     }
 
     Expected countries(Names catalogue) {
@@ -129,6 +132,18 @@ record Meantime(
             }
         }
         return dates;
+    }
+
+    private static List<Span> times(Document xml, Map<String, Span> tokens, int annotated) {
+        return xml.select("TIMEX3:not([type=DATE])").stream()
+                .flatMap(t -> span(t, tokens, annotated).stream())
+                .toList();
+    }
+
+    /** Whether words tell of time in any way that the gold marks. */
+    boolean isTime(Span span) {
+        return times.stream().anyMatch(span::overlaps)
+                || dates.stream().anyMatch(d -> d.span().overlaps(span));
     }
 
     /** Where an annotation's words stand; none outside of the annotated part, or without words. */

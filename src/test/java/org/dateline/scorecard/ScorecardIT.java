@@ -54,7 +54,7 @@ class ScorecardIT {
         List<Line> lines = new ArrayList<>(entities.meantime());
         lines.addAll(entities.re3d());
         lines.addAll(dates.meantime());
-        lines.add(dates.table());
+        lines.addAll(new TimeExpressionScore(subject).lines());
         return lines;
     }
 

@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import org.dateline.scorecard.DateScore.Timex;
+import java.util.List;
 
 /** Reads the values of gold dates as the days they cover. */
 final class TimexReader {
@@ -15,7 +15,7 @@ final class TimexReader {
 
     private TimexReader() {}
 
-    /** TIMEX3: "2008-03-01", "2008-03", "2008", "2008-Q1", "2008-W10", "2008-03-01T10:00". */
+    /** TIMEX3: "2008-03-01", "2008-03", "2008", "2008-Q1", "2008-FA", "2008-W10", "2008-W04-WE", "2008-03-01T10:00". */
     static Timex timex(String value) {
         String day = value.contains("T") ? value.substring(0, value.indexOf('T')) : value;
         try {
@@ -52,11 +52,12 @@ final class TimexReader {
         if (rest.startsWith("Q")) {
             return months(year, 3 * Integer.parseInt(rest.substring(1)) - 2, 3);
         }
-        if (rest.startsWith("W")) {
-            LocalDate monday = LocalDate.of(year, 1, 4)
-                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(rest.substring(1)))
-                    .with(DayOfWeek.MONDAY);
-            return new Timex(monday, monday.plusDays(6));
+        if (rest.startsWith("W") && !rest.equals("WI")) {
+            return week(year, rest);
+        }
+        int timexSeason = List.of("SP", "SU", "FA", "WI").indexOf(rest);
+        if (timexSeason >= 0) {
+            return season(year, 21 + timexSeason);
         }
         if (rest.length() == 2) {
             int month = Integer.parseInt(rest);
@@ -64,6 +65,14 @@ final class TimexReader {
         }
         LocalDate day = LocalDate.parse(value);
         return new Timex(day, day);
+    }
+
+    /** "W10", or its weekend: "W10-WE". */
+    private static Timex week(int year, String week) {
+        LocalDate monday = LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.substring(1, 3)))
+                .with(DayOfWeek.MONDAY);
+        return new Timex(week.endsWith("-WE") ? monday.plusDays(5) : monday, monday.plusDays(6));
     }
 
     /** "2008", and a decade or century as "199", "199X" or "19XX". */
