@@ -1,9 +1,10 @@
 // Gives acts that rest on a single new claim their first version: the rows that timelines, paths and clocks walk.
 // Run: cypher-shell -d neo4j -f actions.cypher   (after claims.cypher; run again it changes nothing)
-// Acts with several claims stay marked as stale: they are projected by `dateline project`.
+// Acts with several claims, and acts that change a measure, stay marked as stale: `dateline project` projects them.
 CYPHER 25
 MATCH (a:PolicyAction)
 WHERE a.stale IS NOT NULL AND a.versions IS NULL AND COUNT { (a)<-[:SUPPORTS]-(:Claim) } = 1
+  AND NOT EXISTS { (a)<-[:SUPPORTS]-(c:Claim) WHERE c.stage IS NOT NULL AND c.instrument <> 'NONE' }
 CALL (a) {
   MATCH (a)<-[:SUPPORTS]-(c:Claim)-[:MADE_IN]->(:Article)
   WITH a, c, range(0, size(c.partyRoles) - 1) AS at, a.id + '#1' AS version, 9223372036854775807 AS forever
@@ -36,6 +37,8 @@ CALL (a) {
       v.contested = false, v.casting = casting, v.parties = parties,
       v.pairs = [p IN pairs | CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END],
       v.liveText = reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
+      v.text = reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w), v.liveFirst = c.reportedAt,
+      v.wide = wideKey, a.recordedAt = c.recordedAt,
       v.identity = reduce(t = '', x IN [c.type, c.instrument, c.direction, coalesce(c.stage, 'null')] + [l IN principals | reduce(s = '', p IN l | s + CASE s WHEN '' THEN '' ELSE ',' END + p)] | t + CASE t WHEN '' THEN '' ELSE '|' END + x),
       a.versions = 1
   REMOVE a.stale
@@ -44,13 +47,13 @@ CALL (a) {
     UNWIND parties AS id
     MATCH (e:Entity {id: id})
     CREATE (e)-[r:INVOLVED_IN]->(a)
-    SET r = shared, r.row = version + ' ' + id, r.entity = id, r.version = version, r.casting = casting, r.parties = parties, r.ahead = aheadKey, r.wideKey = wideKey
+    SET r = shared, r.row = version + ' ' + id, r.entity = id, r.version = version, r.casting = casting, r.parties = parties, r.ahead = aheadKey, r.wideKey = wideKey, r.wide = wideKey
   }
   CALL (a, version, day, pairs, shared) {
     UNWIND pairs AS p
     MATCH (x:Entity {id: p[0]}), (y:Entity {id: p[1]})
     CREATE (x)-[r:ACTS_ON]->(y)
-    SET r = shared, r.row = version + ' ' + p[0] + ' ' + p[1], r.from = p[0], r.to = p[1], r.actionId = a.id, r.version = version, r.liveDay = day,
+    SET r = shared, r.row = version + ' ' + p[0] + ' ' + p[1], r.from = p[0], r.to = p[1], r.actionId = a.id, r.version = version, r.day = day, r.liveDay = day,
         r.pair = CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END
   }
 } IN 2 CONCURRENT TRANSACTIONS OF 500 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL

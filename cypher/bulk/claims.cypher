@@ -55,6 +55,6 @@ CALL (row, line, parts, article, problem) {
   CREATE (c)-[:MADE_IN {article: row.article, place: right('0000000000000000000' + toString(coalesce(toInteger(row.start) + 1, 0)), 19) + ' ' + row.id}]->(article)
   MERGE (a:PolicyAction {id: row.action})
   SET a.stale = true
-  CREATE (c)-[:SUPPORTS {action: row.action, place: right('0000000000000000000' + toString(CASE WHEN article.reportedAt < 0 THEN 0 ELSE article.reportedAt END), 19) + ' ' + row.id, recordedFrom: now}]->(a)
+  CREATE (c)-[:SUPPORTS {action: row.action, place: right('0000000000000000000' + toString(CASE WHEN article.reportedAt < 0 THEN 0 ELSE article.reportedAt END), 19) + ' ' + row.id, recordedFrom: now, recordedTo: 9223372036854775807}]->(a)
 } IN 2 CONCURRENT TRANSACTIONS OF 1000 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
 RETURN count(*) AS rows, count(problem) AS setAside

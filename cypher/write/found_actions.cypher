@@ -3,16 +3,17 @@
 // :param acts => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0}, recordedFrom: 1543017600000000,
 //                  claims: [{article: 'article:…', props: {id: 'claim:…'}, placeInAction: '…', placeInArticle: '…'}],
 //                  involved: [{entity: 'country:US', props: {row: '…', entity: 'country:US'}}],
-//                  actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}]}]
+//                  actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}],
+//                  changes: [{measure: 'measure:…', props: {place: '…'}, row: {row: '…'}}]}]
 UNWIND $acts AS act
-CREATE (a:PolicyAction {id: act.action, versions: act.number})-[:HAS_VERSION]->(v:ActionVersion)
+CREATE (a:PolicyAction {id: act.action, versions: act.number, recordedAt: act.recordedFrom})-[:HAS_VERSION]->(v:ActionVersion)
 SET v = act.props
 WITH a, act
 CALL (a, act) {
   UNWIND act.claims AS row
   MATCH (article:Article {id: row.article})
   CREATE (c:Claim)-[:MADE_IN {article: row.article, place: row.placeInArticle}]->(article)
-  CREATE (c)-[:SUPPORTS {action: act.action, place: row.placeInAction, recordedFrom: act.recordedFrom}]->(a)
+  CREATE (c)-[:SUPPORTS {action: act.action, place: row.placeInAction, recordedFrom: act.recordedFrom, recordedTo: 9223372036854775807}]->(a)
   SET c = row.props
 }
 CALL (a, act) {
@@ -26,4 +27,10 @@ CALL (act) {
   MATCH (x:Entity {id: i.from}), (y:Entity {id: i.to})
   CREATE (x)-[r:ACTS_ON]->(y)
   SET r = i.props
+}
+CALL (a, act) {
+  UNWIND act.changes AS i
+  MATCH (m:Measure {id: i.measure})
+  CREATE (a)-[c:CHANGES]->(m)
+  SET c = i.row
 }

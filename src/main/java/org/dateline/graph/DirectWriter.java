@@ -56,7 +56,9 @@ final class DirectWriter implements AutoCloseable {
     }
 
     private void found(Map<String, Object> act) throws KernelException {
-        long action = create("PolicyAction", Map.of("id", act.get("action"), "versions", act.get("number")));
+        long action = create(
+                "PolicyAction",
+                Map.of("id", act.get("action"), "versions", act.get("number"), "recordedAt", act.get("recordedFrom")));
         relate(action, "HAS_VERSION", create("ActionVersion", map(act.get("props"))), Map.of());
         for (Map<String, Object> row : rows(act, "claims")) {
             long claim = create("Claim", map(row.get("props")));
@@ -73,10 +75,14 @@ final class DirectWriter implements AutoCloseable {
                     Map.of(
                             "action", act.get("action"),
                             "place", row.get("placeInAction"),
-                            "recordedFrom", act.get("recordedFrom")));
+                            "recordedFrom", act.get("recordedFrom"),
+                            "recordedTo", Micros.FOREVER));
         }
         for (Map<String, Object> row : rows(act, "involved")) {
             relate(find("Entity", row.get("entity")), "INVOLVED_IN", action, map(row.get("props")));
+        }
+        for (Map<String, Object> row : rows(act, "changes")) {
+            relate(action, "CHANGES", find("Measure", row.get("measure")), map(row.get("row")));
         }
         for (Map<String, Object> row : rows(act, "actsOn")) {
             relate(find("Entity", row.get("from")), "ACTS_ON", find("Entity", row.get("to")), map(row.get("props")));

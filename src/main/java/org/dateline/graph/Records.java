@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dateline.model.Claim;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public class Records {
     private static final String ACTIONS_KNOWN = Cypher.load("write/actions_known");
     private static final String PUT_ARTICLES = Cypher.load("write/put_record_articles");
     private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
+    private static final String PUT_MEASURES = Cypher.load("write/put_measures");
     private static final String FOUND = Cypher.load("write/found_actions");
     private static final String BY_NUMBER = Cypher.load("read/records_by_number");
 
@@ -123,10 +126,21 @@ public class Records {
             }
         });
         add(tx, added);
+        tx.run(PUT_MEASURES, Map.of("measures", measures(founded))).consume();
         if (embedded == null) {
             tx.run(FOUND, Map.of("acts", founded)).consume();
         }
         return founded;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> measures(List<Map<String, Object>> founded) {
+        Map<String, Map<String, Object>> byId = new TreeMap<>();
+        founded.stream()
+                .flatMap(act -> ((List<Map<String, Object>>) Objects.requireNonNull(act.get("changes"))).stream())
+                .forEach(change ->
+                        byId.put(Objects.requireNonNull(change.get("measure")).toString(), change));
+        return List.copyOf(byId.values());
     }
 
     /** A further claim of an act changes the act, which readers of the past must be able to tell: it takes its own stamp. */
