@@ -24,95 +24,6 @@ record Frame(Parse parse) {
     /** What hands its subject down to a verb below it. */
     private static final Set<String> HANDED_DOWN = Set.of("xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dobj");
 
-    /** Verbs whose object does what the infinitive below says. */
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "ask",
-            "urge",
-            "tell",
-            "order",
-            "force",
-            "press",
-            "beg",
-            "implore",
-            "encourage",
-            "allow",
-            "persuade",
-            "request",
-            "warn",
-            "invite",
-            "compel",
-            "require",
-            "permit",
-            "pressure",
-            "push",
-            "call",
-            "instruct",
-            "advise",
-            "want",
-            "enable",
-            "help",
-            "convince",
-            "exhort",
-            "lobby",
-            "command",
-            "oblige");
-
-    /** What somebody makes in order to do something by it. */
-    private static final Set<String> ORDERS = Set.of(
-            "order",
-            "law",
-            "bill",
-            "rule",
-            "decree",
-            "legislation",
-            "move",
-            "decision",
-            "step",
-            "plan",
-            "resolution",
-            "proclamation",
-            "regulation",
-            "directive",
-            "act",
-            "policy",
-            "statement",
-            "letter",
-            "proposal",
-            "package",
-            "memorandum",
-            "treaty",
-            "notice",
-            "motion",
-            "measure",
-            "amendment",
-            "guideline");
-
-    private static final Set<String> COUNTING = Set.of(
-            "group",
-            "member",
-            "number",
-            "thousand",
-            "hundred",
-            "dozen",
-            "million",
-            "majority",
-            "part",
-            "half",
-            "score",
-            "ten",
-            "handful",
-            "series",
-            "set",
-            "third",
-            "most",
-            "one",
-            "some",
-            "all",
-            "several",
-            "each",
-            "both",
-            "many");
-
     private static final Set<String> OWN =
             Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
 
@@ -125,7 +36,7 @@ record Frame(Parse parse) {
 
     /** "A group of diplomats", "thousands of people": those who are meant, not their number. */
     Token meant(Token noun) {
-        return COUNTING.contains(noun.lemma())
+        return FrameWords.COUNTING.contains(noun.lemma())
                 ? governedBy(noun, "of").findFirst().orElse(noun)
                 : noun;
     }
@@ -154,7 +65,7 @@ record Frame(Parse parse) {
         if (verb.relation().equals("relcl") || verb.relation().equals("acl")) {
             return head.is("NN") ? authorOf(head, depth) : Optional.empty();
         }
-        if (verb.relation().equals("xcomp") && OBJECT_CONTROL.contains(head.lemma())) {
+        if (verb.relation().equals("xcomp") && FrameWords.OBJECT_CONTROL.contains(head.lemma())) {
             Optional<Token> controlled = object(head);
             if (controlled.isPresent()) {
                 return controlled;
@@ -175,7 +86,8 @@ record Frame(Parse parse) {
     /** "Signed an order restricting": who signs the order restricts by it. */
     private Optional<Token> authorOf(Token noun, int depth) {
         Token maker = parse.head(noun);
-        boolean made = ORDERS.contains(noun.lemma()) && noun.relation().equals("dobj");
+        boolean made =
+                FrameWords.ORDERS.contains(noun.lemma()) && noun.relation().equals("dobj");
         return made && maker != null ? activeSubject(maker, depth + 1) : Optional.of(noun);
     }
 

@@ -20,7 +20,6 @@ final class Modality {
     private static final Set<String> IF = Set.of("if", "unless", "whether");
 
     private final Parse parse;
-    private final Frame frame;
     private final Codebook codebook;
     private final List<Force> forces = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
@@ -30,18 +29,18 @@ final class Modality {
     private boolean conditional;
     private boolean hypothetical;
     private @Nullable Token reporter;
+    private final Attribution attribution;
 
-    private Modality(Parse parse, Codebook codebook) {
+    private Modality(Parse parse, Codebook codebook, Token word) {
         this.parse = parse;
-        this.frame = new Frame(parse);
         this.codebook = codebook;
+        climb(word);
+        this.attribution = new Attribution(parse, codebook, word, reporter);
     }
 
     /** Reads the surroundings of a verb or an adjective. */
     static Modality of(Parse parse, Codebook codebook, Token word) {
-        Modality modality = new Modality(parse, codebook);
-        modality.climb(word);
-        return modality;
+        return new Modality(parse, codebook, word);
     }
 
     private void climb(Token word) {
@@ -57,7 +56,6 @@ final class Modality {
             look(head, !relation.equals("conj") || hasNoAuxiliary(at));
             at = head;
         }
-        sourceOfSentence(word);
     }
 
     /** "denied that it had attacked, and accused": behind a comma and a finite verb the first clause's governor is over. */
@@ -160,47 +158,9 @@ final class Modality {
         }
     }
 
-    /** "According to X" anywhere, or "X reports" behind the act, as headlines have it. */
-    private void sourceOfSentence(Token word) {
-        if (reporter == null) {
-            reporter = parse.tokens().stream()
-                    .filter(t -> t.lemma().equals("accord") || isTrailingReport(t, word))
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    private boolean isTrailingReport(Token verb, Token word) {
-        return verb.index() > word.index()
-                && verb.is("VB")
-                && codebook.reporting().contains(verb.lemma())
-                && !parse.isUnder(verb, word)
-                && frame.actor(verb)
-                        .filter(s -> s.index() == verb.index() - 1 && s.is("NNP"))
-                        .isPresent();
-    }
-
-    /** The head of whom the act is attributed to; null without one. */
-    @Nullable
-    Token source() {
-        Token verb = reporter;
-        if (verb == null) {
-            return null;
-        }
-        return verb.lemma().equals("accord")
-                ? frame.governedBy(verb, "to").findFirst().orElse(null)
-                : frame.actor(verb).orElse(null);
-    }
-
-    /** The verb with which whoever acts tells of it: "said on Monday it would extend"; null when another tells. */
-    @Nullable
-    Token announcement(Token verb) {
-        Token told = reporter;
-        if (told == null || told.lemma().equals("accord") || !parse.isUnder(verb, told)) {
-            return null;
-        }
-        boolean sameSubject = frame.actor(verb).filter(s -> !s.is("PRP")).isEmpty();
-        return sameSubject ? told : null;
+    /** Who tells of the act. */
+    Attribution attribution() {
+        return attribution;
     }
 
     /** Tells whether nothing is done: a belief, a wish, an open question, a negated act. */

@@ -122,7 +122,8 @@ final class SentenceCoder {
     }
 
     private CodedAct act(Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality) {
-        ActDates.Found when = dates.of(event.verb(), reality.stage(), modality.announcement(event.verb()));
+        ActDates.Found when =
+                dates.of(event.verb(), reality.stage(), modality.attribution().announcement(event.verb()));
         return new CodedAct(
                 index,
                 trigger(event),
@@ -143,7 +144,11 @@ final class SentenceCoder {
     }
 
     private Stance stance(Reality reality, Modality modality) {
-        return new Stance(reality.denied(), modality.isHedged(), modality.isConditional(), source(modality.source()));
+        return new Stance(
+                reality.denied(),
+                modality.isHedged(),
+                modality.isConditional(),
+                source(modality.attribution().source()));
     }
 
     private @Nullable Slot source(@Nullable Token head) {

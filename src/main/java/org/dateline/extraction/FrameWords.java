@@ -1,0 +1,34 @@
+package org.dateline.extraction;
+
+import java.util.Set;
+
+/** The words whose frames hand their parts on to others. */
+final class FrameWords {
+
+    /** Verbs whose object does what the infinitive below says. */
+    static final Set<String> OBJECT_CONTROL = words("""
+            ask urge tell order force press beg implore encourage allow
+            persuade request warn invite compel require permit pressure push call
+            instruct advise want enable help convince exhort lobby command oblige
+            """);
+
+    /** What somebody makes in order to do something by it. */
+    static final Set<String> ORDERS = words("""
+            order law bill rule decree legislation move decision step plan
+            resolution proclamation regulation directive act policy statement letter proposal package
+            memorandum treaty notice motion measure amendment guideline
+            """);
+
+    /** Nouns that count those who are meant: "a group of diplomats". */
+    static final Set<String> COUNTING = words("""
+            group member number thousand hundred dozen million majority part half
+            score ten handful series set third most one some all
+            several each both many
+            """);
+
+    private FrameWords() {}
+
+    private static Set<String> words(String block) {
+        return Set.of(block.strip().split("\\s+"));
+    }
+}
