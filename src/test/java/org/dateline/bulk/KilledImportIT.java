@@ -19,8 +19,8 @@ import org.neo4j.graphdb.GraphDatabaseService;
 /** Kills the import's process at random instants; {@code -Ddateline.kills=10} for more of them. */
 class KilledImportIT {
 
-    private static final int EVENTS = 12_000;
-    private static final int KILLS = Integer.getInteger("dateline.kills", 2);
+    private static final int EVENTS = 5_000;
+    private static final int KILLS = Integer.getInteger("dateline.kills", 1);
     private static final List<String> COUNTS = List.of(
             "MATCH (c:Claim) RETURN count(c) AS n, sum(size(c.quote)) AS sum",
             "MATCH (a:PolicyAction) RETURN count(a) AS n, sum(a.versions) AS sum",
