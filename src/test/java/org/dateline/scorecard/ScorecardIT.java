@@ -36,7 +36,9 @@ class ScorecardIT {
                 .allSatisfy(line -> assertThat(line.f1())
                         .as(line.key())
                         .isGreaterThanOrEqualTo(floors.getOrDefault(line.key(), 0.0)));
-        assertThat(card.lines()).extracting(Line::key).containsAll(floors.keySet());
+        if (!FULL) {
+            assertThat(card.lines()).extracting(Line::key).containsAll(floors.keySet());
+        }
     }
 
     static Card card(Subject subject, Catalogue catalogue) {

@@ -1,6 +1,7 @@
 package org.dateline.scorecard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +29,8 @@ final class SegmentScore {
 
     /** Splices so many sentences of a document of the other corpus, or of the same, into the middle and at the end. */
     Line spliced(boolean sameCorpus, int... sizes) {
-        Tally tally = new Tally("segment boundaries", sameCorpus ? "same corpus" : "other corpus");
+        String guests = (sameCorpus ? "same corpus" : "other corpus") + ", " + Arrays.toString(sizes);
+        Tally tally = new Tally("segment boundaries", guests);
         Random random = new Random(7);
         for (int size : sizes) {
             for (int i = 0; i < documents.size(); i++) {
