@@ -50,13 +50,26 @@ public class IngestQueue {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void resume() {
-        worker.execute(catalogue::store);
+        worker.execute(unlessStopping(catalogue::store));
         if (preload) {
-            worker.execute(pipeline::loadModels);
+            worker.execute(unlessStopping(pipeline::loadModels));
         }
         if (resume) {
             submissions.waiting().forEach(this::enqueue);
         }
+    }
+
+    /** What the stop of the process interrupts is done at the next start. */
+    private Runnable unlessStopping(Runnable step) {
+        return () -> {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                if (!worker.isShutdown()) {
+                    throw e;
+                }
+            }
+        };
     }
 
     /**
@@ -85,6 +98,10 @@ public class IngestQueue {
             // The database is gone, not the article bad: it waits for the next start.
             throw e;
         } catch (RuntimeException e) {
+            if (worker.isShutdown()) {
+                // Interrupted by the stop, not refused: it waits for the next start.
+                throw e;
+            }
             LOG.error("Could not ingest {}", waiting.origin(), e);
             return setAside(waiting, "it could not be processed: " + e);
         }
