@@ -90,6 +90,10 @@ final class ActDates {
         if (reported == null) {
             return new Found(date, null, null);
         }
+        if (expression.bound() == Bound.FROM && !isAhead(expression, reported)) {
+            // What was imposed "effective July 6" was imposed that day.
+            return new Found(expression.named(), null, null);
+        }
         boolean announced = stage == Stage.ANNOUNCED || stage == Stage.PROPOSED || stage == Stage.CONSIDERED;
         return isAhead(expression, reported) || (announced && reachesBeyond(expression.named(), reported))
                 ? new Found(fallback(), due(expression, reported), null)

@@ -1,10 +1,13 @@
 package org.dateline.extraction;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.Entries.Act;
+import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Meaning;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
@@ -74,6 +77,7 @@ final class ActEvents {
                 && (act.about().isEmpty() || act.about().stream().anyMatch(text()::contains))
                 && (act.with().isEmpty() || isWith(verb, act.with()))
                 && (!act.onlyNegated() || frame.isNegated(verb))
+                && (act.subjects().isEmpty() || isDoneBy(verb, act.subjects()))
                 && fits(act, objectWords(verb));
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
@@ -82,8 +86,16 @@ final class ActEvents {
 
     /** "Preliminarily determines": an adverb of the verb that the entry asks for. */
     private boolean isWith(Token verb, Set<String> adverbs) {
-        return parse.children(verb, Set.of("advmod"))
+        return parse.children(verb, Set.of("advmod", "nmod", "amod"))
                 .anyMatch(a -> adverbs.contains(a.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Troops entered": only those whom the entry names do it. */
+    private boolean isDoneBy(Token verb, Set<String> subjects) {
+        return frame.actor(verb)
+                .filter(s -> subjects.contains(s.lemma())
+                        || subjects.contains(s.form().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** "Will retaliate", "vows to retaliate". */
@@ -98,6 +110,9 @@ final class ActEvents {
 
     /** "Must": what a speaker says that somebody must do; else an infinitive or a clause of wish. */
     private Optional<Token> complement(Token verb, Act act) {
+        if (act.complement().contains("that")) {
+            return parse.child(verb, Set.of("ccomp"));
+        }
         return act.complement().contains("must") ? frame.duty(verb) : frame.complement(verb);
     }
 
@@ -137,13 +152,20 @@ final class ActEvents {
     /** "Unhappy with": an adjective that is an act. */
     Optional<Event> ofAdjective(Token adjective) {
         return codebook.acts().stream()
-                .filter(a -> a.adjectives().contains(adjective.lemma()))
+                .filter(a -> a.adjectives().contains(adjective.form().toLowerCase(Locale.ROOT)))
                 .filter(a -> adjective.relation().equals("acomp")
+                        || adjective.pos().equals("VBN")
                         || adjective.head() < 0
                         || adjective.relation().equals("conj"))
                 .map(a -> new Event(
-                        adjective, adjective, null, a.meaning(), a.roles(), false, true, null, null, true, false))
+                        adjective, adjective, null, a.meaning(), felt(a.roles()), false, true, null, null, true, false))
                 .findFirst();
+    }
+
+    private static Map<String, Filler> felt(Map<String, Filler> roles) {
+        Map<String, Filler> felt = new HashMap<>(roles);
+        felt.replace("subject", Filler.FEELER);
+        return felt;
     }
 
     private Set<String> objectWords(Token verb) {

@@ -1,11 +1,15 @@
 package org.dateline.extraction;
 
+import java.util.List;
 import java.util.Set;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /** Tells whether a date of a sentence is that of one of its verbs. */
 final class Attachment {
+
+    /** How many words behind "period" a date may begin or go on: "period of review (POR) July 1, 2020, through". */
+    private static final int PERIOD_REACH = 14;
 
     private static final Set<String> NAMING = Set.of("compound", "nmod", "amod", "poss", "num");
 
@@ -28,9 +32,19 @@ final class Attachment {
         return NAMING.contains(date.relation()) && above.is("NN");
     }
 
+    /** "The period of review, January 1 through June 30", "Review; 2019-2020": what is looked at, not when. */
+    private boolean isPeriod(Token date) {
+        List<Token> before = parse.tokens().subList(Math.max(0, date.index() - PERIOD_REACH), date.index());
+        boolean title = parse.sentence().headline()
+                && before.stream().anyMatch(t -> t.form().equals(";"));
+        return title
+                || before.stream()
+                        .anyMatch(t -> t.lemma().equals("period") || t.form().equals("POR"));
+    }
+
     /** A date hangs on a verb when no other clause lies between them. */
     boolean isOf(Token date, Token verb) {
-        if (isPartOfName(date)) {
+        if (isPartOfName(date) || isPeriod(date)) {
             return false;
         }
         Token at = date;

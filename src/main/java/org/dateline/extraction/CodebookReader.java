@@ -57,6 +57,7 @@ final class CodebookReader {
                 phrases(e.get("words")),
                 roles(e),
                 flag(e, "stageless"),
+                flag(e, "alone"),
                 flag(e, "needs-object"),
                 new HashSet<>(strings(e.get("only"))),
                 value(e, "undo-type", ActionType.class));
@@ -67,11 +68,12 @@ final class CodebookReader {
                 text(e, "id"),
                 phrases(e.get("verbs")),
                 value(e, "stage", Stage.class),
-                value(e, "type", ActionType.class));
+                value(e, "type", ActionType.class),
+                Filler.valueOf(e.getOrDefault("subject", Filler.ACTOR).toString()));
     }
 
     private static Fate fate(Map<String, Object> e) {
-        return new Fate(phrases(e.get("verbs")), Stage.valueOf(text(e, "stage")));
+        return new Fate(phrases(e.get("verbs")), value(e, "stage", Stage.class));
     }
 
     private static Act act(Map<String, Object> e) {
@@ -80,6 +82,7 @@ final class CodebookReader {
                 phrases(e.get("verbs")),
                 new HashSet<>(strings(e.get("adjectives"))),
                 roles(e),
+                new HashSet<>(strings(e.get("subjects"))),
                 new HashSet<>(strings(e.get("objects"))),
                 new HashSet<>(strings(e.get("except"))),
                 strings(e.get("lists")),

@@ -17,6 +17,8 @@ final class Entries {
     /** What fills a place of a frame. */
     enum Filler {
         ACTOR,
+        /** The actor of a mood, who is the subject of a passive too: "is encouraged by". */
+        FEELER,
         ADDRESSEE,
         TARGET,
         BENEFICIARY,
@@ -48,6 +50,7 @@ final class Entries {
             List<Phrase> words,
             Map<String, Filler> roles,
             boolean stageless,
+            boolean alone,
             boolean needsObject,
             Set<String> only,
             @Nullable ActionType undoType) {}
@@ -56,15 +59,17 @@ final class Entries {
             String id,
             List<Phrase> verbs,
             @Nullable Stage stage,
-            @Nullable ActionType type) {}
+            @Nullable ActionType type,
+            Filler subject) {}
 
-    record Fate(List<Phrase> verbs, Stage stage) {}
+    record Fate(List<Phrase> verbs, @Nullable Stage stage) {}
 
     record Act(
             Meaning meaning,
             List<Phrase> verbs,
             Set<String> adjectives,
             Map<String, Filler> roles,
+            Set<String> subjects,
             Set<String> objects,
             Set<String> except,
             List<String> lists,

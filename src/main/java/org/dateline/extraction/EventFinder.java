@@ -8,6 +8,11 @@ import org.dateline.model.Token;
 /** Finds the words of a sentence that fit an entry of the codebook. */
 final class EventFinder {
 
+    private static final Set<String> PART_ENDS = Set.of(":", ";", "-", "--", "\u2013", "\u2014");
+
+    /** Tags of verbs that a title of nouns has none of. */
+    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
+
     private final Parse parse;
     private final Codebook codebook;
     private final MeasureEvents measures;
@@ -25,7 +30,15 @@ final class EventFinder {
         if (isInName(word)) {
             return Optional.empty();
         }
-        return isVerb(word) ? ofVerb(word) : word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word);
+        if (isVerb(word)) {
+            return ofVerb(word).or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
+        }
+        return word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word);
+    }
+
+    /** "Are encouraged by": a passive that says how somebody feels. */
+    private boolean isMood(Token word) {
+        return word.pos().equals("VBN") && parse.child(word, Set.of("auxpass")).isPresent();
     }
 
     /** "Brussels probes state aid": in a headline a noun with a subject is a verb. */
@@ -47,8 +60,33 @@ final class EventFinder {
     }
 
     private boolean isTitle(Token noun) {
-        boolean root = noun.head() < 0 || noun.relation().equals("conj");
-        return root && parse.sentence().headline();
+        return opensPart(noun)
+                && parse.sentence().headline()
+                && parse.tokens().stream().noneMatch(t -> FINITE.contains(t.pos()));
+    }
+
+    /** Behind the start or a colon, with nothing but its own words and nouns joined to it before it. */
+    private boolean opensPart(Token noun) {
+        for (int i = noun.index() - 1; i >= 0; i--) {
+            Token before = parse.tokens().get(i);
+            if (PART_ENDS.contains(before.form()) || isNoticeOf(before)) {
+                return true;
+            }
+            boolean own = before.is("NN")
+                    || before.is("JJ")
+                    || before.is("CC")
+                    || before.form().equals(",");
+            if (!own && !codebook.nominals().containsKey(before.lemma())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNoticeOf(Token of) {
+        return of.lemma().equals("of")
+                && of.index() > 0
+                && parse.tokens().get(of.index() - 1).lemma().equals("notice");
     }
 
     /** "Announced a suspension of air links": what is announced, planned or begun is an act by a noun. */

@@ -1,5 +1,6 @@
 package org.dateline.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,20 @@ record Frame(Parse parse) {
 
     boolean isPassive(Token verb) {
         return parse.child(verb, Set.of("auxpass", "nsubjpass")).isPresent()
+                || isHeadlinePassive(verb)
                 || (verb.is("VBN")
                         && Set.of("acl", "nmod", "relcl", "vmod").contains(verb.relation())
                         && parse.child(verb, SUBJECT).isEmpty());
+    }
+
+    /** "Ship seized in Gulf": headlines tell what is over in the present, so a past form without an object is passive. */
+    private boolean isHeadlinePassive(Token verb) {
+        return parse.sentence().headline()
+                && Set.of("VBN", "VBD").contains(verb.pos())
+                && verb.head() < 0
+                && parse.children(verb, Set.of("aux", "dobj", "ccomp", "xcomp"))
+                        .findAny()
+                        .isEmpty();
     }
 
     /** "A group of diplomats", "thousands of people": those who are meant, not their number. */
@@ -101,12 +113,14 @@ record Frame(Parse parse) {
     /** What it is done to: the object, or the subject of a passive. */
     Optional<Token> object(Token verb) {
         if (verb.is("NN")) {
-            return governedBy(verb, "of").findFirst();
+            return governedBy(verb, "of").findFirst().map(this::last);
         }
         if (!isPassive(verb)) {
             return parse.child(verb, OBJECT).or(() -> stray(verb));
         }
-        Optional<Token> subject = parse.child(verb, PASSIVE_SUBJECT).map(s -> antecedent(s, verb));
+        Optional<Token> subject = parse.child(verb, PASSIVE_SUBJECT)
+                .or(() -> isHeadlinePassive(verb) ? parse.child(verb, SUBJECT) : Optional.empty())
+                .map(s -> antecedent(s, verb));
         if (subject.isPresent()) {
             return subject;
         }
@@ -114,8 +128,24 @@ record Frame(Parse parse) {
         if (head == null) {
             return Optional.empty();
         }
+        if (verb.relation().equals("xcomp") && head.lemma().equals("be")) {
+            return activeSubject(head, 1);
+        }
         // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.
         return head.is("NN") ? Optional.of(head) : verb.relation().equals("conj") ? object(head) : Optional.empty();
+    }
+
+    /** "Of Expedited Five-Year Reviews": parsers that see no verb in a title may break a phrase in two. */
+    private Token last(Token noun) {
+        Token last = noun;
+        for (Token next :
+                parse.tokens().subList(noun.index() + 1, parse.tokens().size())) {
+            if (!(next.is("NN") || next.is("JJ") || next.is("CD") || next.is("HYPH"))) {
+                break;
+            }
+            last = next.is("NN") ? next : last;
+        }
+        return last;
     }
 
     /**
@@ -193,6 +223,28 @@ record Frame(Parse parse) {
                 || parse.children(verb, Set.of("auxpass")).findAny().isPresent()
                         && parse.children(verb, Set.of("aux"))
                                 .anyMatch(a -> a.lemma().equals("to"));
+    }
+
+    /** "Saudi Arabia, Iran agree": headlines put a comma for "and", which parsers do not know. */
+    List<Token> namesBefore(Token subject) {
+        List<Token> names = new ArrayList<>();
+        int at = phrase(subject).getFirst().index() - 1;
+        while (parse.sentence().headline() && subject.is("NN") && at > 0 && isComma(at) && isName(at - 1)) {
+            Token name = parse.tokens().get(at - 1);
+            names.add(name);
+            at = phrase(name).getFirst().index() - 1;
+        }
+        return names;
+    }
+
+    private boolean isComma(int index) {
+        return parse.tokens().get(index).form().equals(",");
+    }
+
+    private boolean isName(int index) {
+        Token word = parse.tokens().get(index);
+        boolean joined = word.relation().equals("conj") || word.relation().equals("appos");
+        return word.is("NNP") && !joined;
     }
 
     boolean isNegated(Token word) {

@@ -26,6 +26,12 @@ final class FrameWords {
             several each both many
             """);
 
+    /** What carries a measure named before it: "a licence extension", "a tariff hike". */
+    static final Set<String> CARRIERS = words("""
+            extension renewal hike increase rise package regime programme program plan
+            scheme request waiver relief offer pledge
+            """);
+
     private FrameWords() {}
 
     private static Set<String> words(String block) {

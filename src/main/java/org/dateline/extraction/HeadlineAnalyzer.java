@@ -43,9 +43,13 @@ public class HeadlineAnalyzer implements Analyzer {
     }
 
     private Parse reread(Parse parse) {
-        boolean verbless =
-                parse.sentence().headline() && parse.tokens().stream().noneMatch(HeadlineAnalyzer::isFinite);
-        return verbless ? byVerb(parse).orElse(parse) : parse;
+        boolean mute = parse.sentence().headline() && parse.tokens().stream().noneMatch(this::isToldBy);
+        return mute ? byVerb(parse).orElse(parse) : parse;
+    }
+
+    /** A verb that the codebook knows: "Brussels fines Google record sum" is not told by "record". */
+    private boolean isToldBy(Token word) {
+        return isFinite(word) && (word.is("MD") || codebook.isVerb(word.lemma()));
     }
 
     /** A participle before a noun is none: "imported fish". */
@@ -67,12 +71,28 @@ public class HeadlineAnalyzer implements Analyzer {
         if (form.endsWith("s") && form.length() > 2) {
             return lemmas(form).filter(codebook::isVerb).findFirst().map(lemma -> as(word, lemma, "VBZ"));
         }
-        boolean plural =
-                Set.of("NNS", "NNPS").contains(before.pos()) || before.entity().endsWith("NORP");
+        boolean plural = Set.of("NNS", "NNPS").contains(before.pos())
+                || before.entity().endsWith("NORP")
+                || isPeople(before)
+                || isJoined(parse, before);
         boolean infinitive = before.form().equals("to");
         return (plural || infinitive) && codebook.isVerb(form)
                 ? Optional.of(as(word, form, infinitive ? "VB" : "VBP"))
                 : Optional.empty();
+    }
+
+    /** "Swiss", "Dutch", "British", "Japanese" at the start: such names of peoples are plurals. */
+    private static boolean isPeople(Token first) {
+        return first.index() == 0 && first.form().matches("[A-Z]\\w+(ss|ch|sh|ese)");
+    }
+
+    /** "Serbia, Kosovo": two names before a verb are a plural. */
+    private static boolean isJoined(Parse parse, Token last) {
+        List<Token> names = parse.tokens().subList(0, last.index() + 1);
+        return last.is("NNP")
+                && names.stream().anyMatch(t -> t.form().equals(",") || t.is("CC"))
+                && names.stream()
+                        .allMatch(t -> t.is("NNP") || t.is("CC") || t.form().equals(","));
     }
 
     private static java.util.stream.Stream<String> lemmas(String form) {

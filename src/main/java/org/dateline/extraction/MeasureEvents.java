@@ -1,10 +1,13 @@
 package org.dateline.extraction;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.Entries.Fate;
+import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Handling;
 import org.dateline.extraction.Entries.Meaning;
 import org.dateline.extraction.Entries.Noun;
@@ -59,6 +62,13 @@ final class MeasureEvents {
     private List<Token> nominals(Token object) {
         List<Token> nouns = new ArrayList<>(parse.conjuncts(object));
         frame.governedBy(object, "of").forEach(nouns::add);
+        if (FrameWords.CARRIERS.contains(object.lemma())) {
+            parse.children(object, Set.of("compound", "nmod", "amod")).forEach(nouns::add);
+        }
+        if (object.is("NNP")) {
+            // "Exercise Eager Lion": the kind stands before the name.
+            nouns.add(frame.phrase(object).getFirst());
+        }
         return nouns;
     }
 
@@ -81,7 +91,9 @@ final class MeasureEvents {
                 undone ? eased(direction(meaning)) : direction(meaning),
                 stageless ? null : handling.stage(),
                 meaning.cameo());
-        return new Event(verb, verb, noun, handled, entry.roles(), undone, stageless, null, null, false, false);
+        Map<String, Filler> roles = new LinkedHashMap<>(entry.roles());
+        roles.put("subject", handling.subject());
+        return new Event(verb, verb, noun, handled, roles, undone, stageless, null, null, entry.alone(), false);
     }
 
     private static ActionType undone(Noun noun) {
@@ -111,6 +123,10 @@ final class MeasureEvents {
 
     /** A verb that tells the fate of its subject: "the ban expired". */
     Optional<Event> fate(Token verb) {
+        if (verb.pos().equals("VBG") && parse.child(verb, Set.of("aux")).isEmpty()) {
+            // "Starting in 2021" is a preposition in all but form.
+            return Optional.empty();
+        }
         for (Fate fate : codebook.fates()) {
             boolean told = fate.verbs().stream()
                     .anyMatch(p -> p.startingAt(parse, verb).isPresent());
@@ -120,7 +136,8 @@ final class MeasureEvents {
                                     .isEmpty()
                     ? frame.actor(verb)
                             .flatMap(subject -> codebook.noun(parse, subject)
-                                    .filter(n -> !n.stageless() && n.only().isEmpty() && !n.needsObject())
+                                    .filter(n -> n.stageless() == (fate.stage() == null))
+                                    .filter(n -> n.only().isEmpty() && !n.needsObject())
                                     .map(n -> fateEvent(verb, subject, n, fate)))
                     : Optional.empty();
             if (event.isPresent()) {
@@ -140,6 +157,7 @@ final class MeasureEvents {
                 ended ? eased(direction(meaning)) : direction(meaning),
                 fate.stage(),
                 meaning.cameo());
-        return new Event(verb, verb, subject, told, noun.roles(), ended, false, null, null, false, false);
+        return new Event(
+                verb, verb, subject, told, noun.roles(), ended, fate.stage() == null, null, null, noun.alone(), false);
     }
 }

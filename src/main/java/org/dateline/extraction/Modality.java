@@ -113,13 +113,19 @@ final class Modality {
     private void auxiliary(Token auxiliary, Token verb) {
         if (auxiliary.is("TO")) {
             // "X to ban Y": a headline's future; below another verb the governor decides.
-            if (isTop(verb)) {
+            if (isTop(verb) || isScheduled(verb)) {
                 forces.add(Force.ANNOUNCED);
             }
             return;
         }
         boolean futureInThePast = auxiliary.lemma().equals("would") && isReported(verb);
         codebook.governors(auxiliary).findFirst().ifPresent(g -> add(futureInThePast ? Force.ANNOUNCED : g.force()));
+    }
+
+    /** "Are to be allowed": what is to be will be. */
+    private boolean isScheduled(Token verb) {
+        Token head = parse.head(verb);
+        return head != null && head.lemma().equals("be") && verb.relation().equals("xcomp");
     }
 
     private boolean isTop(Token verb) {

@@ -25,6 +25,7 @@ class Nlp4j implements Analyzer {
     private final NLPDecoder decoder;
 
     Nlp4j() {
+        TooLittleHeap.check(Runtime.getRuntime().maxMemory());
         long start = System.nanoTime();
         decoder = Nlp4jModels.load();
         LOG.info("The language models are loaded ({} s)", (System.nanoTime() - start) / 1_000_000_000);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct.Stance;
 import org.dateline.extraction.Entries.Force;
 import org.dateline.extraction.Entries.Meaning;
@@ -51,7 +52,7 @@ final class SentenceCoder {
     }
 
     private Optional<CodedAct> coded(Event event) {
-        if (isPromiseOfAnAct(event)) {
+        if (isPromiseOfAnAct(event) || isFrameOfAnAct(event) || isEpithet(event.verb())) {
             return Optional.empty();
         }
         Modality modality = Modality.of(parse, codebook, event.verb());
@@ -74,6 +75,24 @@ final class SentenceCoder {
         return PROMISES.contains(event.meaning().type())
                 && promised != null
                 && finder.at(promised).isPresent();
+    }
+
+    /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */
+    private boolean isFrameOfAnAct(Event event) {
+        Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
+                .filter(p -> p.lemma().equals("by"))
+                .flatMap(p -> parse.children(p, Set.of("pcomp")));
+        Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
+                .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
+                .flatMap(o -> parse.children(o, Set.of("acl")));
+        return Stream.concat(means, told).anyMatch(v -> finder.at(v).isPresent());
+    }
+
+    /** "The suspended investigations": a participle before a noun tells which, not what was done. */
+    private boolean isEpithet(Token verb) {
+        Token head = parse.head(verb);
+        boolean modifier = verb.relation().equals("nmod") || verb.relation().equals("amod");
+        return modifier && verb.is("VB") && head != null && head.index() > verb.index();
     }
 
     /** An attack that fails is an attack; other things tried are not done. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Filler;
+import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
@@ -43,10 +44,25 @@ final class SlotFinder {
     }
 
     private void actor() {
-        boolean isFate = event.noun() != null
-                && frame.actor(event.verb()).filter(event.noun()::equals).isPresent();
-        if (!isFate) {
-            frame.actor(event.verb()).ifPresent(head -> add(Filler.ACTOR, head));
+        Filler filler = event.roles().getOrDefault("subject", Filler.ACTOR);
+        Optional<Token> subject = filler == Filler.FEELER && frame.isPassive(event.verb())
+                ? frame.object(event.verb())
+                : frame.actor(event.verb());
+        subject.filter(head -> !head.equals(event.noun())).ifPresent(head -> {
+            add(filler, head);
+            if (filler == Filler.ACTOR) {
+                frame.namesBefore(head).forEach(name -> party(Role.ACTOR, name));
+                arms(frame.meant(head));
+            }
+        });
+    }
+
+    /** "A U.S. strike hit": whose arms they are. */
+    private void arms(Token head) {
+        if (event.meaning().instrument() == Instrument.MILITARY && !head.is("NNP")) {
+            parse.children(head, MODIFIERS)
+                    .filter(t -> !t.is("VB"))
+                    .forEach(t -> slots.add(slot(parse, sentence, Role.ACTOR, Slot.Kind.MODIFIER, t)));
         }
     }
 
@@ -84,7 +100,13 @@ final class SlotFinder {
                         .filter(t -> !t.is("NNP"))
                         .flatMap(t -> frame.governedBy(t, preposition))
                 : Stream.empty();
-        return Stream.concat(frame.governedBy(word, preposition), nested);
+        // "Conducted strikes using aircraft against ISIL": "against" is of the act wherever it hangs.
+        Stream<Token> against = preposition.equals("against") && word.is("VB")
+                ? parse.subtree(word).stream()
+                        .filter(p -> p.lemma().equals("against") && p.index() > word.index())
+                        .flatMap(p -> frame.governed(p).stream())
+                : Stream.empty();
+        return Stream.concat(Stream.concat(frame.governedBy(word, preposition), nested), against);
     }
 
     /** "Iran sanctions", "Huawei ban": a name before the measure. */
@@ -99,7 +121,7 @@ final class SlotFinder {
 
     private void add(Filler filler, Token head) {
         switch (filler) {
-            case ACTOR -> party(Role.ACTOR, head);
+            case ACTOR, FEELER -> party(Role.ACTOR, head);
             case ADDRESSEE -> object(Role.ADDRESSEE, head);
             case BENEFICIARY -> party(Role.BENEFICIARY, head);
             case WHOM -> party(Role.TARGET, head);

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.dateline.extraction.TooLittleHeap;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
 import org.dateline.source.UnreadableArticle;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +67,9 @@ public class IngestQueue {
             try {
                 step.run();
             } catch (RuntimeException e) {
-                if (!worker.isShutdown()) {
+                if (NestedExceptionUtils.getMostSpecificCause(e) instanceof TooLittleHeap heap) {
+                    LOG.error(heap.getMessage());
+                } else if (!worker.isShutdown()) {
                     throw e;
                 }
             }
@@ -101,6 +105,10 @@ public class IngestQueue {
             if (worker.isShutdown()) {
                 // Interrupted by the stop, not refused: it waits for the next start.
                 throw e;
+            }
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof TooLittleHeap heap) {
+                LOG.error(heap.getMessage());
+                throw heap;
             }
             LOG.error("Could not ingest {}", waiting.origin(), e);
             return setAside(waiting, "it could not be processed: " + e);

@@ -38,6 +38,10 @@ final class Casting {
             ActionType.AGREE,
             ActionType.CONCEDE);
 
+    /** Done with somebody, who may be named before it: "quits the EU pact". */
+    private static final Set<ActionType> JOINT =
+            Set.of(ActionType.AGREE, ActionType.CONSULT, ActionType.COOPERATE, ActionType.REJECT);
+
     private final CodedAct act;
     private final PartyLinker linker;
     private final Map<String, Party> parties = new LinkedHashMap<>();
@@ -46,6 +50,7 @@ final class Casting {
     private boolean faction;
     private boolean factionOfSomebody;
     private boolean thingTargeted;
+    private boolean gazetted;
 
     private Casting(CodedAct act, PartyLinker linker) {
         this.act = act;
@@ -72,7 +77,10 @@ final class Casting {
         parties.replaceAll((key, p) -> p.role() == Role.ACTOR && p.entity() == null
                 ? new Party(p.role(), p.text(), null, government, p.inferred())
                 : p);
-        if (!has(Role.ACTOR) && (act.stage() != null || act.type() == ActionType.INVESTIGATE)) {
+        boolean official =
+                act.stage() != null || act.type() == ActionType.INVESTIGATE || OF_STATES.contains(act.type());
+        gazetted = official;
+        if (official && !has(Role.ACTOR)) {
             Party inferred = new Party(Role.ACTOR, "", government, null, true);
             parties.put(Role.ACTOR + " " + government, inferred);
         }
@@ -136,11 +144,23 @@ final class Casting {
                 || act.type() == ActionType.THREATEN
                 || act.type() == ActionType.REQUEST;
         boolean nobodyActs = parties.values().stream().noneMatch(p -> p.role() == Role.ACTOR);
-        if (harm && act.instrument() != Instrument.NONE) {
+        // "EU visa bans on officials": with a target told, the name before it is the imposer's.
+        boolean imposer = nobodyActs && has(Role.TARGET);
+        boolean another = !nobodyActs && has(Role.TARGET) && linker.kind(party.entity()) == EntityKind.COUNTRY;
+        if (another && act.stage() != null) {
+            return;
+        }
+        if (harm && !imposer && act.instrument() != Instrument.NONE) {
             add(party);
         } else if (nobodyActs) {
-            add(new Party(Role.ACTOR, party.text(), party.entity(), party.principal(), false));
+            add(as(Role.ACTOR, party));
+        } else if (JOINT.contains(act.type())) {
+            add(as(Role.ADDRESSEE, party));
         }
+    }
+
+    private static Party as(Role role, Party party) {
+        return new Party(role, party.text(), party.entity(), party.principal(), false);
     }
 
     private boolean isActor(Party party) {
@@ -152,9 +172,10 @@ final class Casting {
     }
 
     private boolean isPolicy() {
-        boolean complete = (!NEEDS_OBJECT.contains(act.type()) || act.stage() != null || hasObject() || isDoneAlone())
-                && (act.type() != ActionType.CONSULT || has(Role.ACTOR))
-                && (!isUnnamedMeasure() || hasObject());
+        boolean complete =
+                (!NEEDS_OBJECT.contains(act.type()) || act.stage() != null || gazetted || hasObject() || isDoneAlone())
+                        && (act.type() != ActionType.CONSULT || has(Role.ACTOR))
+                        && (!isUnnamedMeasure() || hasObject());
         return complete && isPolitical();
     }
 

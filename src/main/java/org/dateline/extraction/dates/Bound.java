@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which end of a stretch of time an expression gives: the signals of TimeML, as open intervals of EDTF. */
 public enum Bound {
-    /** "Since 2012", "as of January 1", "starting Oct. 1": it begins then. */
-    SINCE("(?:since(?: about| at least)?|as of|as from|starting(?: on| from| in)?|beginning(?: on| from| in)"
-            + "|effective(?: as of| on| from)?)"),
+    /** "Since 2012": it has gone on from then. */
+    SINCE("since(?: about| at least)?"),
+    /** "As of January 1", "starting Oct. 1", "effective July 6": it begins then. */
+    FROM("(?:as of|as from|starting(?: on| from| in)?|beginning(?: on| from| in)|effective(?: as of| on| from)?)"),
     /** "Until June 30", "through Christmas": it lasts to then, that day included. */
     UNTIL("(?:until|till|through|up to|no later than)"),
     /** "By the end of the year": it comes to pass at some time up to then. */
@@ -41,7 +42,7 @@ public enum Bound {
     /** What the signal makes of the days that the words name. */
     UncertainDate apply(UncertainDate named) {
         return switch (this) {
-            case SINCE -> Intervals.from(named);
+            case SINCE, FROM -> Intervals.from(named);
             case UNTIL, BY -> Intervals.to(named);
             case BEFORE ->
                 named.earliest() == null

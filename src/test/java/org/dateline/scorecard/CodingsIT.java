@@ -1,0 +1,41 @@
+package org.dateline.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.dateline.IntegrationTest;
+import org.dateline.model.Claim;
+import org.dateline.model.Party;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One short text for each way of telling an act that the codebook knows: headlines, titles of notices, prose. */
+@IntegrationTest
+class CodingsIT {
+
+    @Autowired
+    Subject subject;
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/gold/codings.tsv", delimiter = '\t', numLinesToSkip = 1, emptyValue = "")
+    void aTextTellsItsAct(String text, String source, String coding, String parties) {
+        List<Claim> claims = subject.read(text, "2020-01-01", Objects.requireNonNullElse(source, ""))
+                .resolved()
+                .claims();
+        assertThat(claims).extracting(CodingsIT::written).containsExactly(coding + " | " + parties);
+    }
+
+    private static String written(Claim claim) {
+        var coding = claim.coding();
+        String stage = coding.stage() == null ? "-" : coding.stage().name();
+        List<String> parties =
+                coding.parties().stream().map(CodingsIT::written).sorted().toList();
+        return coding.type() + " " + coding.instrument() + " " + stage + " | " + String.join("; ", parties);
+    }
+
+    private static String written(Party party) {
+        return party.role() + " " + Objects.requireNonNullElse(party.entity(), party.text());
+    }
+}
