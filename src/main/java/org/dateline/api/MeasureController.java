@@ -1,8 +1,12 @@
 package org.dateline.api;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dateline.graph.AsOf;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
@@ -13,8 +17,8 @@ import org.dateline.model.Stage;
 import org.dateline.timeline.Certainty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers {@code measures} and the measures of acts. */
@@ -67,8 +71,34 @@ class MeasureController {
                 () -> measures.count(query));
     }
 
-    @SchemaMapping(typeName = "PolicyAction", field = "measures")
-    List<MeasureView> ofAction(PolicyActionView action, AsOf known) {
-        return views.of(measures.ofAction(action.id(), known), known);
+    @BatchMapping(typeName = "PolicyAction", field = "measures")
+    Map<PolicyActionView, List<MeasureView>> ofActions(List<PolicyActionView> batch) {
+        Map<PolicyActionView, List<MeasureView>> result = new HashMap<>();
+        batch.stream()
+                .collect(Collectors.groupingBy(PolicyActionView::known))
+                .forEach((known, actions) -> result.putAll(ofActions(actions, known)));
+        return result;
+    }
+
+    private Map<PolicyActionView, List<MeasureView>> ofActions(List<PolicyActionView> actions, AsOf known) {
+        Set<String> ids = actions.stream().map(PolicyActionView::id).collect(Collectors.toSet());
+        Map<String, List<Measure>> found = measures.ofActions(ids, known);
+        Map<String, MeasureView> shaped =
+                views
+                        .of(
+                                found.values().stream()
+                                        .flatMap(List::stream)
+                                        .distinct()
+                                        .toList(),
+                                known)
+                        .stream()
+                        .collect(Collectors.toMap(MeasureView::id, Function.identity()));
+        return actions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        action -> found.getOrDefault(action.id(), List.of()).stream()
+                                .map(m -> shaped.get(m.id()))
+                                .toList(),
+                        (same, again) -> same));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * An act as the schema shows it.
  *
  * @param snapshot the act
+ * @param known by what was known when
  * @param parties its parties with their entities
  * @param firstClaims its first claims and one more, when they were fetched with the page; null otherwise
  */
 record PolicyActionView(
         ActionSnapshot snapshot,
+        AsOf known,
         List<PartyView> parties,
         @Nullable List<ClaimView> firstClaims) {
 

@@ -31,7 +31,7 @@ class Views {
     List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known) {
         Map<String, Entity> entities = entities(snapshots.stream().flatMap(s -> s.coding().parties().stream()), known);
         return snapshots.stream()
-                .map(s -> new PolicyActionView(s, parties(s.coding().parties(), entities), null))
+                .map(s -> new PolicyActionView(s, known, parties(s.coding().parties(), entities), null))
                 .toList();
     }
 
@@ -44,6 +44,7 @@ class Views {
         return actions(snapshots, known).stream()
                 .map(a -> new PolicyActionView(
                         a.snapshot(),
+                        known,
                         a.parties(),
                         shaped.stream()
                                 .filter(c -> c.source().actionId().equals(a.id()))

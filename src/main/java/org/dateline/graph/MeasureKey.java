@@ -96,6 +96,15 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         };
     }
 
+    /** The measure of the other direction between the same two; itself when it has none. */
+    public MeasureKey opposite() {
+        return switch (direction) {
+            case EASES -> new MeasureKey(imposer, target, instrument, Direction.RESTRICTS);
+            case RESTRICTS -> new MeasureKey(imposer, target, instrument, Direction.EASES);
+            case NEUTRAL -> this;
+        };
+    }
+
     /** Names it, but for its designator. */
     public String id() {
         return Ids.measure(place());

@@ -8,12 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Direction;
 import org.dateline.model.Stage;
 
 /**
  * Tells measures apart that differ by what they call themselves: "Entity List", "Section 301". An act without a
  * designator joins the single open measure; with several open it stays unspecified (codebook, "Same or another?", rule 3).
+ *
+ * <p>Words of easing, such as a plan to lift a ban, are about a restriction that stands by then, if there is one; else
+ * they are all that is known of an easing of its own.
  */
 final class Designators {
 
@@ -25,18 +30,40 @@ final class Designators {
 
     private Designators() {}
 
-    /** The acts of each designator, without case. */
-    static Map<String, List<ActionSnapshot>> group(List<ActionSnapshot> acts) {
+    /**
+     * The acts of each designator, without case.
+     *
+     * @param acts those on the measures themselves
+     * @param opposite those on the measures of the other direction
+     */
+    static Map<String, List<ActionSnapshot>> group(
+            Direction nature, List<ActionSnapshot> acts, List<ActionSnapshot> opposite) {
+        if (nature == Direction.RESTRICTS) {
+            return restrictions(acts, opposite);
+        }
+        List<ActionSnapshot> elsewhere = restrictions(opposite, acts).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        return restrictions(acts.stream().filter(a -> !elsewhere.contains(a)).toList(), List.of());
+    }
+
+    private static Map<String, List<ActionSnapshot>> restrictions(
+            List<ActionSnapshot> acts, List<ActionSnapshot> easing) {
         Designators designators = new Designators();
-        acts.stream()
+        Set<ActionSnapshot> words =
+                new HashSet<>(easing.stream().filter(Progress::isWords).toList());
+        Stream.concat(acts.stream(), words.stream())
                 .sorted(Comparator.comparingLong(ActionSnapshot::key).thenComparing(MeasureHistory::stage))
-                .forEach(designators::add);
+                .forEach(act -> designators.add(act, words.contains(act)));
         return designators.groups;
     }
 
-    private void add(ActionSnapshot act) {
+    private void add(ActionSnapshot act, boolean about) {
         String name = act.coding().designator();
         String group = name != null ? name.toLowerCase(Locale.ROOT).strip() : single();
+        if (about && !open.contains(group)) {
+            return;
+        }
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(act);
         if (MeasureHistory.stage(act) == Stage.ENDED) {
             open.remove(group);

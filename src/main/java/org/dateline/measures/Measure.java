@@ -1,8 +1,16 @@
 package org.dateline.measures;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
+import org.dateline.model.ActionType;
+import org.dateline.model.Ids;
+import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param key imposer, target, instrument and direction
  * @param designator what it calls itself; null when nobody says
  * @param requestedBy the ids of those who asked for it
+ * @param acts the ids of all acts on it
  * @param lastReported the latest report of any of its acts
  * @param state where it stands
  */
@@ -22,5 +31,37 @@ public record Measure(
         MeasureKey key,
         @Nullable String designator,
         List<String> requestedBy,
+        Set<String> acts,
         Instant lastReported,
-        MeasureState state) {}
+        MeasureState state) {
+
+    static Measure of(MeasureKey key, String designator, List<ActionSnapshot> acts, MeasureState state) {
+        return new Measure(
+                Ids.designated(key.id(), designator),
+                key.place() + "|" + designator.replaceAll("[\\s|]+", "_"),
+                key,
+                acts.stream()
+                        .map(a -> a.coding().designator())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                requestedBy(key, acts),
+                acts.stream().map(ActionSnapshot::id).collect(Collectors.toSet()),
+                acts.stream()
+                        .map(ActionSnapshot::lastReported)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                state);
+    }
+
+    /** Who asks for its end does not ask for it. */
+    private static List<String> requestedBy(MeasureKey key, List<ActionSnapshot> acts) {
+        return acts.stream()
+                .map(ActionSnapshot::coding)
+                .filter(c -> c.type() == ActionType.REQUEST && c.direction() == key.direction())
+                .flatMap(c -> c.principals(Role.ACTOR))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

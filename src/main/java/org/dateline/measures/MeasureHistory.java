@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Direction;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,21 @@ final class MeasureHistory {
             .thenComparing(ActionSnapshot::firstReported)
             .thenComparing(ActionSnapshot::id);
 
+    private final Direction nature;
     private final List<ActionSnapshot> acts;
 
-    MeasureHistory(List<ActionSnapshot> acts) {
+    /**
+     * Takes the acts in any order.
+     *
+     * @param nature whether the measure restricts or eases while it holds
+     */
+    MeasureHistory(Direction nature, List<ActionSnapshot> acts) {
+        this.nature = nature;
         this.acts = acts.stream().sorted(IN_ORDER).toList();
     }
 
     /** A stage in which it may stand, and why. */
-    private record Possible(Stage stage, ActionSnapshot act, boolean expired) {}
+    record Possible(Stage stage, ActionSnapshot act, boolean expired) {}
 
     /**
      * Its state on a day: the latest of those that are possible, or of those among some stages.
@@ -44,13 +52,14 @@ final class MeasureHistory {
      */
     Optional<MeasureState> on(LocalDate day, Set<Stage> stages) {
         List<ActionSnapshot> past = acts.stream().filter(a -> canBeBy(a, day)).toList();
-        List<Possible> possible = possible(past, day);
+        List<ActionSnapshot> moving = new Progress(nature, past, day).moving();
+        List<Possible> possible = possible(moving, day);
         boolean one = possible.stream().map(Possible::stage).distinct().count() == 1
                 && possible.stream().anyMatch(p -> surelyBy(p.act(), day));
         return possible.stream()
                 .filter(p -> stages.isEmpty() || stages.contains(p.stage()))
                 .findFirst()
-                .map(p -> state(p, one && !p.act().contested(), past));
+                .map(p -> new Steps(past, moving).state(p, one && !p.act().contested()));
     }
 
     /** Its state after all that is known. */
@@ -64,12 +73,14 @@ final class MeasureHistory {
     }
 
     /** The latest first. */
-    private static List<Possible> possible(List<ActionSnapshot> past, LocalDate day) {
+    private static List<Possible> possible(List<ActionSnapshot> moving, LocalDate day) {
         List<Possible> possible = new ArrayList<>();
-        for (int i = past.size() - 1; i >= 0; i--) {
-            ActionSnapshot act = past.get(i);
-            if (past.subList(i + 1, past.size()).stream().noneMatch(later -> surelyAfter(later, act, day))) {
-                addStages(possible, act, expiry(past, i), day);
+        for (int i = moving.size() - 1; i >= 0; i--) {
+            ActionSnapshot act = moving.get(i);
+            UncertainDate expiry = expiry(moving, i);
+            if (moving.subList(i + 1, moving.size()).stream()
+                    .noneMatch(later -> surelyAfter(later, act, day) && Progress.moves(later, act, expiry))) {
+                addStages(possible, act, expiry, day);
             }
         }
         return possible;
@@ -88,37 +99,16 @@ final class MeasureHistory {
         }
     }
 
-    /** The expiry that was stated last in the stretch in which it holds up to an act. */
-    private static @Nullable UncertainDate expiry(List<ActionSnapshot> past, int at) {
-        for (int i = at; i >= 0 && stage(past.get(i)) == Stage.IN_FORCE; i--) {
-            if (past.get(i).coding().expires() != null) {
+    /** The expiry that was stated last in the stretch in which it holds up to an act, whatever was said meanwhile. */
+    static @Nullable UncertainDate expiry(List<ActionSnapshot> past, int at) {
+        for (int i = at;
+                i >= 0 && (stage(past.get(i)) == Stage.IN_FORCE || i < at && Progress.isWords(past.get(i)));
+                i--) {
+            if (stage(past.get(i)) == Stage.IN_FORCE && past.get(i).coding().expires() != null) {
                 return past.get(i).coding().expires();
             }
         }
         return null;
-    }
-
-    private static MeasureState state(Possible state, boolean definite, List<ActionSnapshot> past) {
-        List<ActionSnapshot> until = past.subList(0, past.indexOf(state.act()) + 1);
-        List<StageReached> reached = new ArrayList<>();
-        for (ActionSnapshot act : until) {
-            if (reached.isEmpty() || reached.getLast().stage() != stage(act)) {
-                reached.add(new StageReached(stage(act), date(act), act));
-            }
-        }
-        UncertainDate expiry = expiry(past, until.size() - 1);
-        if (state.expired()) {
-            reached.add(new StageReached(Stage.ENDED, Objects.requireNonNull(expiry), state.act()));
-        }
-        UncertainDate end = state.stage() == Stage.ENDED ? reached.getLast().date() : expiry;
-        return new MeasureState(state.stage(), definite, state.act(), List.copyOf(reached), since(reached), end);
-    }
-
-    private static UncertainDate since(List<StageReached> reached) {
-        boolean held = reached.size() > 1
-                && reached.getLast().stage() == Stage.ENDED
-                && reached.get(reached.size() - 2).stage() == Stage.IN_FORCE;
-        return reached.get(reached.size() - (held ? 2 : 1)).date();
     }
 
     private static boolean canBeBy(ActionSnapshot act, LocalDate day) {
@@ -126,7 +116,7 @@ final class MeasureHistory {
         return earliest == null || !earliest.isAfter(day);
     }
 
-    private static boolean surelyBy(ActionSnapshot act, LocalDate day) {
+    static boolean surelyBy(ActionSnapshot act, LocalDate day) {
         LocalDate latest = date(act).latest();
         return latest != null && !latest.isAfter(day);
     }

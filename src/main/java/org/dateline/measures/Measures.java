@@ -1,23 +1,19 @@
 package org.dateline.measures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.MeasureKey;
-import org.dateline.model.ActionType;
-import org.dateline.model.Ids;
-import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -30,8 +26,7 @@ public class Measures {
     private static final String OF_TARGETS = Cypher.load("read/measures_of_targets");
     private static final String OF_IMPOSERS = Cypher.load("read/measures_of_imposers");
     private static final String BY_IDS = Cypher.load("read/measures_by_ids");
-    private static final String OF_ACTION = Cypher.load("read/measures_of_action");
-    private static final String CHANGES = Cypher.load("read/changes_of_measures");
+    private static final String OF_ACTIONS = Cypher.load("read/measures_of_actions");
 
     /** Most keys have one measure, and most of these are on the page. */
     private static final int BATCH = 200;
@@ -70,15 +65,18 @@ public class Measures {
                 .findFirst();
     }
 
-    /** The measures that an act changes, as they stand after all that is known. */
-    public List<Measure> ofAction(String action, AsOf known) {
+    /** The measures that each of some acts is about, as they stand after all that is known. */
+    public Map<String, List<Measure>> ofActions(Collection<String> actions, AsOf known) {
         Map<String, Object> p = new HashMap<>(known.parameters());
-        p.put("action", action);
-        return last(database.read(OF_ACTION, p), known).stream()
-                .filter(m -> m.state().stages().stream()
-                                .anyMatch(s -> s.action().id().equals(action))
-                        || m.state().action().id().equals(action))
-                .toList();
+        p.put("actions", List.copyOf(actions));
+        Map<String, List<Measure>> byAction = new HashMap<>();
+        for (Measure measure : last(database.read(OF_ACTIONS, p), known)) {
+            measure.acts().stream()
+                    .filter(actions::contains)
+                    .forEach(id ->
+                            byAction.computeIfAbsent(id, a -> new ArrayList<>()).add(measure));
+        }
+        return byAction;
     }
 
     private List<MeasureKey> keys(MeasureQuery query, String from) {
@@ -108,49 +106,26 @@ public class Measures {
     }
 
     private List<Measure> last(List<Record> rows, AsOf known) {
-        return read(rows.stream().map(Measures::key).toList(), true, known, MeasureHistory::last);
+        Set<MeasureKey> keys = new TreeSet<>(Comparator.comparing(MeasureKey::place));
+        rows.stream().map(Measures::key).forEach(key -> {
+            keys.add(key);
+            keys.add(key.opposite());
+        });
+        return read(keys, true, known, MeasureHistory::last);
     }
 
     private List<Measure> read(
-            List<MeasureKey> keys, boolean coded, AsOf known, Function<MeasureHistory, Optional<MeasureState>> state) {
-        Map<String, MeasureKey> byId = new LinkedHashMap<>();
-        keys.forEach(key -> byId.put(key.id(), key));
-        Map<String, Object> p = new HashMap<>(known.parameters());
-        p.put("ids", List.copyOf(byId.keySet()));
-        p.put("coded", coded);
-        Map<String, List<ActionSnapshot>> acts = database.read(CHANGES, p).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("id").asString(),
-                        Collectors.mapping(row -> ActionSnapshot.of(row.get("version")), Collectors.toList())));
+            Collection<MeasureKey> keys,
+            boolean coded,
+            AsOf known,
+            Function<MeasureHistory, Optional<MeasureState>> state) {
+        MeasureActs acts = MeasureActs.read(database, keys, coded, known);
         List<Measure> measures = new ArrayList<>();
-        byId.forEach((id, key) -> Designators.group(acts.getOrDefault(id, List.of()))
-                .forEach((designator, group) -> state.apply(new MeasureHistory(group))
-                        .ifPresent(s -> measures.add(measure(key, designator, group, s)))));
+        for (MeasureKey key : keys) {
+            acts.of(key)
+                    .forEach((designator, group) -> state.apply(new MeasureHistory(key.direction(), group))
+                            .ifPresent(s -> measures.add(Measure.of(key, designator, group, s))));
+        }
         return measures;
-    }
-
-    private static Measure measure(MeasureKey key, String designator, List<ActionSnapshot> acts, MeasureState state) {
-        String id = Ids.designated(key.id(), designator);
-        String place = key.place() + "|" + designator.replaceAll("[\\s|]+", "_");
-        return new Measure(
-                id,
-                place,
-                key,
-                acts.stream()
-                        .map(a -> a.coding().designator())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
-                acts.stream()
-                        .filter(a -> a.coding().type() == ActionType.REQUEST)
-                        .flatMap(a -> a.coding().principals(Role.ACTOR))
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                acts.stream()
-                        .map(ActionSnapshot::lastReported)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(),
-                state);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.OrderKey;
@@ -17,6 +18,8 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MeasureHistoryTests {
 
@@ -56,7 +59,7 @@ class MeasureHistoryTests {
     }
 
     private static MeasureState on(int day, ActionSnapshot... acts) {
-        return new MeasureHistory(Arrays.asList(acts))
+        return new MeasureHistory(Direction.RESTRICTS, Arrays.asList(acts))
                 .on(DAY.plusDays(day), Set.of())
                 .orElse(null);
     }
@@ -89,7 +92,7 @@ class MeasureHistoryTests {
         assertIs(on(15, acts), Stage.ENDED, false);
         assertIs(on(20, acts), Stage.ENDED, true);
         assertIs(
-                new MeasureHistory(Arrays.asList(acts))
+                new MeasureHistory(Direction.RESTRICTS, Arrays.asList(acts))
                         .on(DAY.plusDays(15), Set.of(Stage.IN_FORCE))
                         .orElseThrow(),
                 Stage.IN_FORCE,
@@ -138,9 +141,98 @@ class MeasureHistoryTests {
         ActionSnapshot more = act(Stage.IN_FORCE, day(5));
         ActionSnapshot section = act(Stage.IN_FORCE, day(10), null, "Section 301", false);
         ActionSnapshot which = act(Stage.SUSPENDED, day(20));
-        assertThat(Designators.group(List.of(which, section, more, list)))
+        assertThat(Designators.group(Direction.RESTRICTS, List.of(which, section, more, list), List.of()))
                 .containsOnlyKeys("", "entity list", "section 301")
                 .satisfies(groups -> assertThat(groups.get("entity list")).containsExactly(list, more))
                 .satisfies(groups -> assertThat(groups.get("")).containsExactly(which));
+    }
+
+    private static ActionSnapshot easing(Stage stage, UncertainDate date) {
+        ActionSnapshot act = act(stage, date);
+        Coding c = act.coding();
+        Coding easing = new Coding(
+                ActionType.RETREAT,
+                null,
+                c.instrument(),
+                Direction.EASES,
+                stage,
+                date,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "");
+        return new ActionSnapshot(act.id() + "easing", act.key(), easing, 1, Instant.EPOCH, Instant.EPOCH, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONSIDERED", "PROPOSED", "REQUESTED", "THREATENED", "ANNOUNCED"})
+    void wordsDoNotMoveWhatHolds(Stage words) {
+        ActionSnapshot[] acts = {act(Stage.IN_FORCE, day(0)), act(words, day(10))};
+        MeasureState state = on(20, acts);
+        assertIs(state, Stage.IN_FORCE, true);
+        assertThat(state.since()).isEqualTo(day(0));
+        assertThat(state.stages()).extracting(StageReached::stage).containsExactly(Stage.IN_FORCE, words);
+        assertIs(on(20, act(Stage.SUSPENDED, day(0)), act(words, day(10))), Stage.SUSPENDED, true);
+        assertIs(on(20, act(Stage.IN_FORCE, day(0)), easing(words, day(10))), Stage.IN_FORCE, true);
+    }
+
+    @Test
+    void beforeItHoldsTheLatestWordsCountEvenWhenTheyAreWeaker() {
+        assertIs(on(20, act(Stage.CONSIDERED, day(0)), act(Stage.REQUESTED, day(10))), Stage.REQUESTED, true);
+        assertIs(on(20, act(Stage.ANNOUNCED, day(0)), act(Stage.CONSIDERED, day(10))), Stage.CONSIDERED, true);
+        assertIs(on(20, act(Stage.CONSIDERED, day(0)), easing(Stage.REQUESTED, day(10))), Stage.CONSIDERED, true);
+    }
+
+    @Test
+    void afterItsEndWordsBeginAnew() {
+        ActionSnapshot[] acts = {act(Stage.IN_FORCE, day(0)), act(Stage.ENDED, day(10)), act(Stage.CONSIDERED, day(20))
+        };
+        assertIs(on(19, acts), Stage.ENDED, true);
+        assertIs(on(20, acts), Stage.CONSIDERED, true);
+        ActionSnapshot lapsed = act(Stage.IN_FORCE, day(0), day(10), null, false);
+        assertIs(on(20, lapsed, act(Stage.CONSIDERED, day(20))), Stage.CONSIDERED, true);
+        assertIs(on(20, lapsed, act(Stage.CONSIDERED, day(10))), Stage.ENDED, true);
+    }
+
+    @Test
+    void wordsThatCanLieBeforeTheStartOrAfterTheEndLeaveItOpen() {
+        assertIs(on(9, act(Stage.IN_FORCE, day(5)), act(Stage.CONSIDERED, between(0, 9))), Stage.IN_FORCE, true);
+        assertIs(on(9, act(Stage.IN_FORCE, between(5, 12)), act(Stage.CONSIDERED, day(0))), Stage.IN_FORCE, false);
+        ActionSnapshot[] ended = {
+            act(Stage.IN_FORCE, day(0)), act(Stage.ENDED, between(10, 20)), act(Stage.CONSIDERED, day(15))
+        };
+        assertIs(on(14, ended), Stage.ENDED, false);
+        assertThat(new MeasureHistory(Direction.RESTRICTS, Arrays.asList(ended))
+                        .on(DAY.plusDays(30), Set.of(Stage.CONSIDERED))
+                        .orElseThrow()
+                        .definite())
+                .isFalse();
+    }
+
+    @Test
+    void anExtensionBehindWordsMovesTheExpiryOfTheSameStretch() {
+        MeasureState state = on(
+                60,
+                act(Stage.IN_FORCE, day(0), day(50), null, false),
+                act(Stage.CONSIDERED, day(30)),
+                act(Stage.IN_FORCE, day(40), day(100), null, false));
+        assertIs(state, Stage.IN_FORCE, true);
+        assertThat(state.since()).isEqualTo(day(0));
+        assertThat(state.until()).isEqualTo(day(100));
+    }
+
+    @Test
+    void wordsOfEasingJoinTheRestrictionThatStandsByThen() {
+        ActionSnapshot early = easing(Stage.CONSIDERED, day(0));
+        ActionSnapshot tariff = act(Stage.IN_FORCE, day(5));
+        ActionSnapshot announced = easing(Stage.ANNOUNCED, day(10));
+        List<ActionSnapshot> easings = List.of(early, announced);
+        assertThat(Designators.group(Direction.RESTRICTS, List.of(tariff), easings))
+                .containsExactly(Map.entry("", List.of(tariff, announced)));
+        assertThat(Designators.group(Direction.EASES, easings, List.of(tariff)))
+                .containsExactly(Map.entry("", List.of(early)));
     }
 }
