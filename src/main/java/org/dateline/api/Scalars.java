@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.function.Function;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Edtf;
 
 /** The scalars of the schema; each is a text that parses to a value of {@code java.time}. */
 final class Scalars {
@@ -20,12 +22,17 @@ final class Scalars {
     static final GraphQLScalarType DATE = scalar("Date", "a day such as 2018-11-23", LocalDate::parse);
     static final GraphQLScalarType DATE_TIME =
             scalar("DateTime", "an instant such as 2018-11-23T14:05:00Z", Scalars::instant);
-    static final GraphQLScalarType EDTF = scalar("EDTF", "a date in Extended Date/Time Format", Function.identity());
+    static final GraphQLScalarType EDTF = scalar("EDTF", "a date in Extended Date/Time Format", Scalars::edtf);
 
     private Scalars() {}
 
     private static Instant instant(String text) {
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static String edtf(String text) {
+        Edtf.parse(text, DateBasis.STATED);
+        return text;
     }
 
     private static GraphQLScalarType scalar(String name, String meaning, Function<String, ?> parser) {

@@ -35,21 +35,23 @@ public record Recoding(
 
     /** Reads one from its node. */
     static Recoding of(MapAccessor node) {
-        String earliest = text(node, "earliest", Function.identity());
-        String latest = text(node, "latest", Function.identity());
         return new Recoding(
                 text(node, "type", ActionType::valueOf),
                 text(node, "instrument", Instrument::valueOf),
                 text(node, "direction", Direction::valueOf),
                 text(node, "stage", Stage::valueOf),
-                earliest == null || latest == null
-                        ? null
-                        : new UncertainDate(
-                                LocalDate.parse(earliest),
-                                LocalDate.parse(latest),
-                                text(node, "edtf", Function.identity()),
-                                DateBasis.STATED),
+                date(node),
                 text(node, "summary", Function.identity()));
+    }
+
+    private static @Nullable UncertainDate date(MapAccessor node) {
+        return node.get("edtf").isNull()
+                ? null
+                : new UncertainDate(
+                        text(node, "earliest", LocalDate::parse),
+                        text(node, "latest", LocalDate::parse),
+                        node.get("edtf").asString(),
+                        DateBasis.STATED);
     }
 
     private static <T> @Nullable T text(MapAccessor node, String name, Function<String, T> of) {
@@ -65,11 +67,15 @@ public record Recoding(
         p.put("stage", name(stage));
         p.put("summary", summary);
         if (date != null) {
-            p.put("earliest", String.valueOf(date.earliest()));
-            p.put("latest", String.valueOf(date.latest()));
+            p.put("earliest", text(date.earliest()));
+            p.put("latest", text(date.latest()));
             p.put("edtf", date.edtf());
         }
         return p;
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earliest the first possible day, inclusive; null when unknown
  * @param latest the last possible day, inclusive; null when unknown or open
- * @param edtf the same in Extended Date/Time Format (ISO 8601-2:2019), level 1; null when nothing is known
+ * @param edtf the same in Extended Date/Time Format (ISO 8601-2:2019), levels 1 and 2; null when nothing is known
  * @param basis where it comes from
  */
 public record UncertainDate(
@@ -39,6 +39,11 @@ public record UncertainDate(
     /** Tells whether it could be any of several days. */
     public boolean spans() {
         return earliest != null && latest != null && earliest.isBefore(latest);
+    }
+
+    /** Tells whether it is one day that somebody states; else lists, which go by the first possible day, may mislead. */
+    public boolean exact() {
+        return earliest != null && earliest.equals(latest) && basis.compareTo(DateBasis.PUBLICATION) < 0;
     }
 
     /** Tells whether some day could be that of both. */
