@@ -1,6 +1,11 @@
-// Marks articles as withdrawn.
-// :param articles => ['article:…'], at => 1543017600000000, curation => 'curation:…'
+// Marks articles as withdrawn, and the source where it is one that is.
+// :param of => 'source:…', articles => ['article:…'], at => 1543017600000000, curation => 'curation:…'
 MERGE (c:Curation {id: $curation})
+WITH c
+CALL (c) {
+  MATCH (s:Source {id: $of})
+  CREATE (s)-[:WITHDRAWN_BY {recordedFrom: $at, recordedTo: 9223372036854775807}]->(c)
+}
 WITH c
 UNWIND $articles AS id
 MATCH (a:Article {id: id})

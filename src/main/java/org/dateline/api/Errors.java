@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dateline.catalog.AmbiguousReference;
 import org.dateline.curation.CurationRefused;
 import org.dateline.graph.FutureInstant;
+import org.dateline.graph.SourceWithdrawn;
 import org.dateline.timeline.TooManyBuckets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class Errors extends DataFetcherExceptionResolverAdapter {
             case BadRequest e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case AmbiguousReference e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case CurationRefused e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
+            case SourceWithdrawn e -> error(env, ErrorType.BAD_REQUEST, "Refused: " + e.getMessage() + ".");
             case FutureInstant e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyBuckets e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(env, ErrorType.NOT_FOUND, e.getMessage());

@@ -33,7 +33,7 @@ public class Withdrawals {
     }
 
     /**
-     * Withdraws an article, or all articles of a source.
+     * Withdraws an article, or a source: all its articles, and those that come later are refused.
      *
      * @throws CurationRefused when there is none that stands
      */
@@ -45,7 +45,7 @@ public class Withdrawals {
             List<String> claims =
                     standing.stream().map(row -> row.get("claim").asString()).toList();
             desk.close(claims);
-            desk.run(WITHDRAW, Map.of("articles", articles));
+            desk.run(WITHDRAW, Map.of("of", id, "articles", articles));
             return desk.about("claims", claims)
                     .about("articles", articles)
                     .touching(standing.stream()

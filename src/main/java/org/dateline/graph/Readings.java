@@ -1,8 +1,6 @@
 package org.dateline.graph;
 
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,6 @@ import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.Ids;
 import org.dateline.model.Reading;
-import org.dateline.model.Segment;
-import org.dateline.model.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
@@ -50,6 +46,7 @@ public class Readings {
      * Writes a reading in one transaction: all of it can be queried afterwards, or nothing is there.
      *
      * @return what it amounts to
+     * @throws SourceWithdrawn when analysts have withdrawn its source
      */
     public Stored write(Reading reading) {
         return database.write(tx -> write(tx, reading));
@@ -65,6 +62,7 @@ public class Readings {
      * @param action the act that all its claims support; null to find or found one for each
      */
     public Stored write(TransactionContext tx, Reading read, long recordedAt, @Nullable String action) {
+        SourceWithdrawn.check(tx, read.article().source());
         Reading reading = Revision.of(tx, read, recordedAt);
         putArticle(tx, reading, recordedAt);
         Map<Claim, String> actions = action == null
@@ -78,7 +76,7 @@ public class Readings {
     private static void putArticle(TransactionContext tx, Reading reading, long recordedAt) {
         Article article = reading.article();
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("article", properties(reading, recordedAt));
+        parameters.put("article", ArticleRow.properties(reading, recordedAt));
         parameters.put("source", source(article.source()));
         parameters.put("story", reading.storyId());
         parameters.put("bands", reading.signature().bands());
@@ -91,47 +89,8 @@ public class Readings {
         return name == null ? null : Map.of("id", Ids.source(name), "name", name.strip());
     }
 
-    static Map<String, @Nullable Object> properties(Reading reading, long recordedAt) {
-        Article article = reading.article();
-        Map<String, @Nullable Object> p = new LinkedHashMap<>();
-        p.put("id", article.id());
-        p.put("rawText", article.rawText());
-        p.put("title", article.title());
-        p.put("url", article.url());
-        p.put("publishedAt", article.publication().stated());
-        p.put("publicationKnown", article.publication().instant() != null);
-        p.put("reportedAt", reportedAt(article, recordedAt));
-        p.put("recordedAt", recordedAt);
-        p.put("language", article.language());
-        p.put("document", article.document());
-        p.put("minima", reading.signature().minima());
-        p.put("segments", reading.segments().size());
-        putSpans(p, reading.segments());
-        MentionRows.putUnresolved(p, reading.mentions());
-        return p;
-    }
-
-    /** The spans of all segments, as parallel lists: where each starts and ends, and whose it is. */
-    private static void putSpans(Map<String, @Nullable Object> p, List<Segment> segments) {
-        List<Sentence> sentences =
-                segments.stream().flatMap(s -> s.sentences().stream()).toList();
-        p.put("segmentStarts", sentences.stream().map(s -> s.span().start()).toList());
-        p.put("segmentEnds", sentences.stream().map(s -> s.span().end()).toList());
-        p.put(
-                "segmentOf",
-                segments.stream()
-                        .flatMap(s -> s.sentences().stream().map(x -> s.index()))
-                        .toList());
-    }
-
-    /** An article of unknown date counts as reported when it was first recorded. */
-    private static long reportedAt(Article article, long recordedAt) {
-        Instant instant = article.publication().instant();
-        return instant == null ? recordedAt : Micros.of(instant);
-    }
-
     private static void putClaims(TransactionContext tx, Reading reading, Map<Claim, String> actions, long recordedAt) {
-        long reportedAt = reportedAt(reading.article(), recordedAt);
+        long reportedAt = ArticleRow.reportedAt(reading.article(), recordedAt);
         List<Map<String, @Nullable Object>> rows = actions.entrySet().stream()
                 .map(e -> claimRow(e.getKey(), e.getValue(), reading.article().id(), reportedAt))
                 .toList();

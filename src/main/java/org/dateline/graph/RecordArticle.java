@@ -36,7 +36,7 @@ public record RecordArticle(
         Reading reading =
                 new Reading(article, story(), new Signature(List.of(), List.of()), List.of(), List.of(), List.of());
         String name = Objects.requireNonNull(article.source(), article.id());
-        Map<String, @Nullable Object> properties = new HashMap<>(Readings.properties(reading, recordedAt));
+        Map<String, @Nullable Object> properties = new HashMap<>(ArticleRow.properties(reading, recordedAt));
         properties.put("licence", licence);
         properties.put("credit", credit);
         return Map.of("article", properties, "story", story(), "source", Map.of("id", Ids.source(name), "name", name));

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dateline.extraction.TooLittleHeap;
+import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
 import org.dateline.source.UnreadableArticle;
@@ -98,6 +99,8 @@ public class IngestQueue {
             return outcome;
         } catch (UnreadableArticle e) {
             return setAside(waiting, e.reason());
+        } catch (SourceWithdrawn e) {
+            return setAside(waiting, String.valueOf(e.getMessage()));
         } catch (ServiceUnavailableException e) {
             // The database is gone, not the article bad: it waits for the next start.
             throw e;

@@ -86,6 +86,14 @@ public final class Generated {
         return new Reading(article, Ids.story(article.id()), none, List.of(), List.of(), claims);
     }
 
+    /** The same, published by another source. */
+    public static Reading from(String source, Reading r) {
+        Article a = r.article();
+        Article article = new Article(
+                a.id(), a.rawText(), a.title(), a.url(), source, a.publication(), a.language(), a.document());
+        return new Reading(article, r.storyId(), r.signature(), r.segments(), r.mentions(), r.claims());
+    }
+
     /** A thousand sanctions, one a day, each by the first on the second. */
     public static List<Reading> sanctions(String actor, String target, LocalDate from, int count) {
         return IntStream.range(0, count)
