@@ -1,10 +1,12 @@
-// Adds an entity and has it stand for another in some claims.
+// Adds an entity and has it stand in some claims for another, and for those that were merged into that.
 // :param entity => 'company:1', into => {id: 'entity:…', kind: 'COMPANY', name: 'Honor', names: ['Honor'], externalIds: []}
 // :param label => 'Company', claims => ['claim:…'], at => 1543017600000000, curation => 'curation:…'
 CREATE (e:Entity)
 SET e = $into, e.recordedFrom = $at, e:$($label)
 MERGE (c:Curation {id: $curation})
 WITH c
+MATCH (m:Entity)-[merges:MERGED_INTO*0..20]->(:Entity {id: $entity})
+WHERE all(x IN merges WHERE x.recordedTo = 9223372036854775807)
 UNWIND $claims AS id
 MATCH (x:Claim {id: id})
-CREATE (c)-[:RECASTS {entity: $entity, into: $into.id, recordedFrom: $at, recordedTo: 9223372036854775807}]->(x)
+CREATE (c)-[:RECASTS {entity: m.id, into: $into.id, recordedFrom: $at, recordedTo: 9223372036854775807}]->(x)

@@ -20,7 +20,7 @@ public class EntityCurations {
     private static final String SPLIT = Cypher.load("write/split_entity");
     private static final String ALIAS = Cypher.load("write/add_alias");
     private static final String ACTIONS = Cypher.load("write/actions_of_entity");
-    private static final String STANDING = Cypher.load("write/standing_claims");
+    private static final String MEANING = Cypher.load("write/claims_meaning");
 
     private final Database database;
     private final Clock clock;
@@ -46,11 +46,11 @@ public class EntityCurations {
     public Curation split(String entity, String name, EntityKind kind, List<String> claims, Signed signed) {
         return curate(CurationKind.SPLIT_ENTITY, signed, desk -> {
             List<String> actions = desk.tx()
-                    .run(STANDING, Map.of("claims", claims))
+                    .run(MEANING, Map.of("entity", entity, "claims", claims))
                     .list(row -> row.get("action").asString());
             if (claims.isEmpty() || actions.size() != claims.size()) {
-                throw new CurationRefused(
-                        "Name claims that stand; " + actions.size() + " of " + claims.size() + " do.");
+                throw new CurationRefused("Name claims that stand and mean " + entity + "; " + actions.size() + " of "
+                        + claims.size() + " do.");
             }
             String id = Ids.entity(desk.id());
             Map<String, Object> into = Map.of(

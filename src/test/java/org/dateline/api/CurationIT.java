@@ -10,6 +10,7 @@ import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Coding;
+import org.dateline.model.Ids;
 import org.dateline.model.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -306,5 +307,76 @@ class CurationIT {
                 .contains("HAPPENED")
                 .contains(id(only(a)))
                 .doesNotContain(act);
+    }
+
+    @Test
+    void aWithdrawnSourceIsTakenInAgainOnlyAfterUndo() {
+        String source = mark + " gazette";
+        Reading first = Generated.from(source, Generated.reading(mark + " says one", DAY, sanction(a, 0)));
+        readings.write(first);
+        JsonNode done = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
+        assertThat(count(a, "")).isZero();
+        String later = "mutation { ingestArticles(input: [{text: \"" + mark + " The weather was fine.\", source: \""
+                + source + "\", publishedAt: \"1993-07-03\"}]) { receipts { status problems { message } } } }";
+        JsonNode receipt = http.data(later).findValue("receipts").get(0);
+        assertThat(receipt.get("status").asString()).isEqualTo("SET_ASIDE");
+        assertThat(receipt.findValue("message").asString()).contains(source, "withdrawn (misread)", id(done));
+        assertThat(refusal("assertClaim(input: {quote: \"" + mark + " I saw it\", source: \"" + source
+                        + "\", publishedAt: \"1993-07-02\", type: SANCTION, parties: []})"))
+                .contains("withdrawn", id(done));
+        curate(undo(done));
+        assertThat(count(a, "")).isEqualTo(1);
+        assertThat(http.data(later).findValue("status").asString()).isEqualTo("PROCESSED");
+    }
+
+    @Test
+    void aDateCanBeGivenInEdtfAndIsNotTakenForADay() {
+        report("says one", 1, sanction(a, 0));
+        String recode = "recodeAction(action: \"" + id(only(a)) + "\", coding: {edtf: \"%s\"})";
+        curate(recode.formatted("1993-21"));
+        JsonNode date = http.data("{ timeline(filter: {involving: [\"" + a
+                        + "\"]}) { edges { node { date { earliest latest edtf exact } } } } }")
+                .findValue("date");
+        assertThat(date)
+                .hasToString(
+                        "{\"earliest\":\"1993-03-01\",\"latest\":\"1993-05-31\",\"edtf\":\"1993-21\",\"exact\":false}");
+        assertThat(count(a, "")).isEqualTo(1);
+        assertThat(refusal(recode.formatted("last spring"))).contains("Extended Date/Time Format", "last spring");
+    }
+
+    @Test
+    void anEntityIsSplitInClaimsOfTheOneThatWasMergedIntoIt() {
+        String claim = report("says one", 1, sanction(c, 0)).claims().getFirst().id();
+        curate("mergeEntities(from: \"" + c + "\", into: \"" + a + "\")");
+        String split = "splitEntity(entity: \"" + a + "\", name: \"" + mark + " the other\", kind: COUNTRY, claims: [\""
+                + claim + "\"])";
+        curate(split);
+        assertThat(count(a, "")).isZero();
+        assertThat(refusal(split)).contains("mean " + a + "; 0 of 1 do");
+    }
+
+    @Test
+    void aLateArrivalIsLearnedOnlyACorrectionIsCorrectedOnlyAndUndoRestoresTheCounts() {
+        report("says one", 1, sanction(a, 0));
+        report("says another", 2, sanction(a, 0));
+        String claim = http.data("{ timeline(filter: {involving: [\"" + a
+                        + "\"]}) { edges { node { claims(first: 1) { edges { node { id } } } } } } }")
+                .findValue("claims")
+                .findValue("id")
+                .asString();
+        JsonNode before = timeline(a, "");
+        String start = http.post("{ entity(ref: \"" + a + "\") { id } }")
+                .get("extensions")
+                .get("recorded")
+                .asString();
+        JsonNode done = curate("retractClaim(claim: \"" + claim + "\")");
+        curate(undo(done));
+        assertThat(timeline(a, "")).isEqualTo(before);
+        report("of long ago", 3, sanction(c, 0));
+        String changes = "{ changes(from: \"" + start
+                + "\", to: \"2100-01-01T00:00:00Z\", filter: {involving: [\"%s\"]}) " + "{ edges { node { kind } } } }";
+        assertThat(http.data(changes.formatted(a)).findValuesAsString("kind"))
+                .containsExactly("CORRECTED", "CORRECTED");
+        assertThat(http.data(changes.formatted(c)).findValuesAsString("kind")).containsExactly("LEARNED");
     }
 }

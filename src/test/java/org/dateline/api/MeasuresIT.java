@@ -162,4 +162,32 @@ class MeasuresIT {
         }
         assertThat(ids).hasSize(5).doesNotHaveDuplicates();
     }
+
+    @Test
+    void aPlannedEndLeavesABanInForceAndIsListedInItsHistory() {
+        report(ban(Stage.IN_FORCE, 10), 11);
+        Coding lifting = new Coding(
+                ActionType.RETREAT,
+                null,
+                Instrument.PROCUREMENT_BAN,
+                Direction.EASES,
+                Stage.ANNOUNCED,
+                Generated.on(DAY.plusDays(20)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(party(Role.ACTOR, banner), party(Role.TARGET, firm)),
+                "will lift");
+        report(lifting, 21);
+        JsonNode row = row(measures(30, ""));
+        assertThat(row.get("stage").asString()).isEqualTo("IN_FORCE");
+        assertThat(row.get("stages").findValuesAsString("stage")).containsExactly("IN_FORCE", "ANNOUNCED");
+        JsonNode acts = http.data("{ timeline(filter: {involving: [\"" + firm
+                        + "\"]}) { edges { node { measures { id direction } } } } }")
+                .get("timeline");
+        assertThat(acts.findValuesAsString("id"))
+                .containsExactly(row.get("id").asString(), row.get("id").asString());
+    }
 }

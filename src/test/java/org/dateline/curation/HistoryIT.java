@@ -3,14 +3,15 @@ package org.dateline.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
+import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionProjector;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
@@ -19,8 +20,7 @@ import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
-import org.dateline.model.Claim;
-import org.dateline.model.Reading;
+import org.dateline.model.Role;
 import org.dateline.timeline.Histograms;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
@@ -34,24 +34,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class HistoryIT {
 
-    private static final LocalDate DAY = LocalDate.of(1971, 1, 1);
-    private static final int STEPS = 60;
+    private static final int STEPS = 80;
     private static final int LOOKS = 40;
 
     @Autowired
     Readings readings;
 
     @Autowired
-    Entities entities;
+    ClaimCurations claims;
 
     @Autowired
-    ClaimCurations curations;
+    EntityCurations whoIsWho;
 
     @Autowired
     Withdrawals withdrawals;
 
     @Autowired
     Undo undo;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    Catalog catalog;
 
     @Autowired
     Timelines timelines;
@@ -67,30 +72,31 @@ class HistoryIT {
 
     private final Ledger ledger = new Ledger();
     private final Map<Instant, List<ActionSnapshot>> answers = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> undoable = new LinkedHashMap<>();
     private String actor;
-    private Random random;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void everyAnswerOfEveryTimeFollowsFromTheClaimsThatStoodThen(long seed) {
-        random = new Random(seed);
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyAnswerOfEveryTimeFollowsFromTheFactsThatStoodThen(long seed) {
+        Random random = new Random(seed);
         actor = "history:" + seed + System.nanoTime();
-        entities.put(List.of(
-                Generated.entity(actor),
-                Generated.entity(actor + 0),
-                Generated.entity(actor + 1),
-                Generated.entity(actor + 2)));
+        entities.put(Stream.of("", "0", "1", "2")
+                .map(end -> Generated.entity(actor + end))
+                .toList());
+        RandomActs acts = new RandomActs(
+                new RandomActs.Desks(readings, claims, whoIsWho, withdrawals, undo, database, clock),
+                ledger,
+                actor,
+                random);
         for (int step = 0; step < STEPS; step++) {
-            step(step);
-            answers.put(clock.at(), now(AsOf.NOW));
+            acts.step(step);
+            answers.put(clock.at(), acts(AsOf.NOW));
         }
-        answers.forEach((at, answer) -> assertThat(now(AsOf.of(null, at)))
+        answers.forEach((at, answer) -> assertThat(acts(AsOf.of(null, at)))
                 .as("replayed as recorded at %s", at)
                 .isEqualTo(answer));
         List<Instant> stamps = List.copyOf(answers.keySet());
         for (int i = 0; i < LOOKS; i++) {
-            look(stamps.get(random.nextInt(stamps.size())), Generated.end(DAY.plusDays(random.nextInt(12))));
+            look(stamps.get(random.nextInt(stamps.size())), Generated.end(RandomActs.DAY.plusDays(random.nextInt(12))));
         }
         rebuildChangesNothing();
     }
@@ -102,117 +108,34 @@ class HistoryIT {
                 .as("reported by %s, recorded by %s", reported, recorded)
                 .isEqualTo(expected);
         assertThat(histograms.count(TimelineFilter.involving(actor), then)).isEqualTo(expected.size());
+        ledger.at(Ledger.Kind.NAMED, recorded)
+                .forEach((name, entity) -> assertThat(catalog.resolve(name, then.recordedOnly())
+                                .orElseThrow()
+                                .id())
+                        .as(name)
+                        .isEqualTo(ledger.survivor(entity, recorded)));
     }
 
     private Map<String, Ledger.Known> known(AsOf then) {
         Map<String, Ledger.Known> known = new TreeMap<>();
-        now(then)
-                .forEach(a -> known.put(
-                        a.id(), new Ledger.Known(a.storyCount(), a.contested(), a.firstReported(), a.lastReported())));
+        acts(then).forEach(a -> known.put(a.id(), known(a)));
         return known;
     }
 
-    private List<ActionSnapshot> now(AsOf then) {
+    private static Ledger.Known known(ActionSnapshot a) {
+        return new Ledger.Known(
+                a.storyCount(),
+                a.contested(),
+                a.firstReported(),
+                a.lastReported(),
+                a.coding().stage(),
+                new TreeSet<>(a.coding().entities(Role.TARGET).toList()));
+    }
+
+    private List<ActionSnapshot> acts(AsOf then) {
         return timelines
                 .page(TimelineFilter.involving(actor), TimelineOrder.NEWEST_FIRST, Slice.first(200), then)
                 .actions();
-    }
-
-    private void step(int step) {
-        Map<String, String> standing = ledger.standing(clock.at());
-        switch (standing.size() < 4 ? 0 : random.nextInt(8)) {
-            case 4 -> retract(pick(standing.keySet()));
-            case 5 -> merge(standing);
-            case 6 -> split(standing);
-            case 7 -> undo();
-            default -> report(step);
-        }
-    }
-
-    private void report(int step) {
-        int target = random.nextInt(3);
-        int published = random.nextInt(10);
-        Reading reading = Generated.reading(
-                actor + " report " + step,
-                DAY.plusDays(published),
-                random.nextInt(5) == 0,
-                Generated.sanction(actor, actor + target, Generated.on(DAY.plusDays(random.nextInt(2)))));
-        readings.write(reading);
-        Claim claim = reading.claims().getFirst();
-        ledger.report(
-                claim.id(),
-                reading.storyId(),
-                claim.assertion().denied(),
-                Generated.end(DAY.plusDays(published)),
-                actionOf(claim.id()),
-                clock.at());
-    }
-
-    private String actionOf(String claim) {
-        return database.read(
-                        "MATCH (:Claim {id: $id})-[s:SUPPORTS]->(a) WHERE s.recordedTo = 9223372036854775807 RETURN a.id AS id",
-                        Map.of("id", claim))
-                .getFirst()
-                .get("id")
-                .asString();
-    }
-
-    private void retract(String claim) {
-        Curation done = curations.retract(claim, signed());
-        undoable.put(
-                done.id(),
-                Map.of(claim, ledger.standing(done.at().minusNanos(1000)).get(claim)));
-        ledger.close(claim, done.at());
-    }
-
-    private void merge(Map<String, String> standing) {
-        String from = pick(standing.values());
-        String into = pick(standing.values());
-        if (!from.equals(into)) {
-            Curation done = curations.mergeActions(from, into, signed());
-            move(
-                    done,
-                    standing,
-                    standing.entrySet().stream()
-                            .filter(e -> e.getValue().equals(from))
-                            .map(Map.Entry::getKey)
-                            .toList(),
-                    into);
-        }
-    }
-
-    private void split(Map<String, String> standing) {
-        String claim = pick(standing.keySet());
-        String action = standing.get(claim);
-        if (standing.values().stream().filter(action::equals).count() > 1) {
-            Curation done = curations.splitAction(action, List.of(claim), signed());
-            move(done, standing, List.of(claim), actionOf(claim));
-        }
-    }
-
-    private void move(Curation done, Map<String, String> standing, List<String> claims, String into) {
-        Map<String, String> before = new LinkedHashMap<>();
-        for (String claim : claims) {
-            before.put(claim, standing.get(claim));
-            ledger.close(claim, done.at());
-            ledger.open(claim, into, done.at());
-        }
-        undoable.put(done.id(), before);
-    }
-
-    /** The last of all, so that nothing later stands in its way. */
-    private void undo() {
-        if (!undoable.isEmpty()) {
-            String last = List.copyOf(undoable.keySet()).getLast();
-            Curation done = undo.undo(last, signed());
-            Map<String, String> standing = ledger.standing(done.at());
-            undoable.remove(last).forEach((claim, action) -> {
-                if (standing.containsKey(claim)) {
-                    ledger.close(claim, done.at());
-                }
-                ledger.open(claim, action, done.at());
-            });
-        }
     }
 
     private void rebuildChangesNothing() {
@@ -228,13 +151,5 @@ class HistoryIT {
             return null;
         });
         assertThat(database.read(count, Map.of("id", actor)).getFirst().asMap()).isEqualTo(before);
-    }
-
-    private <T> T pick(java.util.Collection<T> from) {
-        return new ArrayList<>(from).get(random.nextInt(from.size()));
-    }
-
-    private static Signed signed() {
-        return new Signed("ann", "at random");
     }
 }

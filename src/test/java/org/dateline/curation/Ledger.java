@@ -6,73 +6,133 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dateline.model.Stage;
 
-/** What every claim supported when: the simplest thing from which all answers of all times follow. */
+/** What was recorded when, as one list of dated facts: the simplest thing from which all answers of all times follow. */
 final class Ledger {
 
-    /** A stretch of recording in which a claim supports an act. */
-    private record Link(String action, Instant from, Instant to) {
+    /** What a fact says of its subject. */
+    enum Kind {
+        /** A claim supports an act. */
+        SUPPORTS,
+        /** An entity leads to another. */
+        MERGED,
+        /** A claim means another entity than the one it was linked with. */
+        MEANS,
+        /** An act is coded in another stage. */
+        CODED,
+        /** A name leads to an entity. */
+        NAMED,
+        /** A source is withdrawn. */
+        WITHDRAWN
+    }
+
+    /** A stretch of recording in which something holds. */
+    private record Fact(Kind kind, String subject, String value, Instant from, Instant to) {
 
         boolean holds(Instant at) {
             return !from.isAfter(at) && at.isBefore(to);
         }
+
+        boolean is(Kind kind, String subject) {
+            return this.kind == kind && this.subject.equals(subject);
+        }
     }
 
-    private record Entry(String story, boolean denied, Instant reported, List<Link> links) {}
+    private record Report(String source, String story, boolean denied, Instant reported, String target) {}
 
     /** What is known of an act. */
-    record Known(int stories, boolean contested, Instant first, Instant last) {}
+    record Known(int stories, boolean contested, Instant first, Instant last, Stage stage, TreeSet<String> targets) {}
 
-    private final Map<String, Entry> claims = new LinkedHashMap<>();
+    private final Map<String, Report> claims = new LinkedHashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
 
-    void report(String claim, String story, boolean denied, Instant reported, String action, Instant at) {
-        claims.put(claim, new Entry(story, denied, reported, new ArrayList<>()));
-        open(claim, action, at);
+    void report(String claim, String source, String story, boolean denied, Instant reported, String target) {
+        claims.put(claim, new Report(source, story, denied, reported, target));
     }
 
-    void open(String claim, String action, Instant at) {
-        claims.get(claim).links().add(new Link(action, at, Instant.MAX));
+    void open(Kind kind, String subject, String value, Instant at) {
+        facts.add(new Fact(kind, subject, value, at, Instant.MAX));
     }
 
-    void close(String claim, Instant at) {
-        List<Link> links = claims.get(claim).links();
-        Link last = links.removeLast();
-        links.add(new Link(last.action(), last.from(), at));
+    void close(Kind kind, String subject, Instant at) {
+        facts.replaceAll(f -> f.is(kind, subject) && f.to().equals(Instant.MAX) ? end(f, at) : f);
     }
 
-    /** The claims that stand at an instant, with their acts. */
-    Map<String, String> standing(Instant at) {
-        Map<String, String> standing = new LinkedHashMap<>();
-        claims.forEach((id, entry) ->
-                entry.links().stream().filter(l -> l.holds(at)).forEach(l -> standing.put(id, l.action())));
-        return standing;
+    private static Fact end(Fact f, Instant at) {
+        return new Fact(f.kind(), f.subject(), f.value(), f.from(), at);
+    }
+
+    /** Ends what began at an instant, and has what ended then begin again. */
+    void undo(Instant done, Instant at) {
+        List<Fact> ended = facts.stream().filter(f -> f.to().equals(done)).toList();
+        facts.replaceAll(f -> f.from().equals(done) ? end(f, at) : f);
+        ended.forEach(f -> open(f.kind(), f.subject(), f.value(), at));
+    }
+
+    /** What facts of a kind say at an instant, the latest of each subject. */
+    Map<String, String> at(Kind kind, Instant at) {
+        Map<String, String> values = new LinkedHashMap<>();
+        facts.stream()
+                .filter(f -> f.kind() == kind && f.holds(at))
+                .sorted(Comparator.comparing(Fact::from))
+                .forEach(f -> values.put(f.subject(), f.value()));
+        return values;
+    }
+
+    List<String> claimsOf(String source) {
+        return claims.keySet().stream()
+                .filter(c -> claims.get(c).source().equals(source))
+                .toList();
+    }
+
+    String survivor(String entity, Instant at) {
+        Map<String, String> merges = at(Kind.MERGED, at);
+        String survivor = entity;
+        while (merges.containsKey(survivor)) {
+            survivor = merges.get(survivor);
+        }
+        return survivor;
+    }
+
+    String target(String claim, Instant at) {
+        String linked = claims.get(claim).target();
+        return survivor(Optional.ofNullable(at(Kind.MEANS, at).get(claim)).orElse(linked), at);
     }
 
     /** All acts that are visible as of two clocks. */
     Map<String, Known> known(Instant reported, Instant recorded) {
-        Map<String, List<Entry>> visible = new TreeMap<>();
-        standing(recorded).forEach((claim, action) -> {
-            Entry entry = claims.get(claim);
-            if (!entry.reported().isAfter(reported)) {
-                visible.computeIfAbsent(action, a -> new ArrayList<>()).add(entry);
+        Map<String, List<String>> visible = new TreeMap<>();
+        at(Kind.SUPPORTS, recorded).forEach((claim, action) -> {
+            if (!claims.get(claim).reported().isAfter(reported)) {
+                visible.computeIfAbsent(action, a -> new ArrayList<>()).add(claim);
             }
         });
         Map<String, Known> known = new TreeMap<>();
-        visible.forEach((action, entries) -> known.put(action, known(entries)));
+        visible.forEach((action, of) -> known.put(action, known(action, of, recorded)));
         return known;
     }
 
-    private static Known known(List<Entry> entries) {
-        List<Entry> asserting = entries.stream().filter(e -> !e.denied()).toList();
-        List<Instant> reports = entries.stream()
-                .map(Entry::reported)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+    private Known known(String action, List<String> of, Instant recorded) {
+        List<Report> all = of.stream().map(claims::get).toList();
+        List<Report> asserting = all.stream().filter(r -> !r.denied()).toList();
+        TreeSet<String> targets = new TreeSet<>();
+        of.forEach(claim -> targets.add(target(claim, recorded)));
         return new Known(
-                (int) asserting.stream().map(Entry::story).distinct().count(),
-                !asserting.isEmpty() && asserting.size() < entries.size(),
-                reports.getFirst(),
-                reports.getLast());
+                (int) asserting.stream().map(Report::story).distinct().count(),
+                !asserting.isEmpty() && asserting.size() < all.size(),
+                all.stream()
+                        .map(Report::reported)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                all.stream()
+                        .map(Report::reported)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                Stage.valueOf(at(Kind.CODED, recorded).getOrDefault(action, "IN_FORCE")),
+                targets);
     }
 }

@@ -1,0 +1,203 @@
+package org.dateline.curation;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.dateline.curation.Ledger.Kind;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Database;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.graph.Recoding;
+import org.dateline.graph.SourceWithdrawn;
+import org.dateline.model.Claim;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Ids;
+import org.dateline.model.Reading;
+import org.dateline.model.Stage;
+
+/** Reports and corrections of all kinds at random, each written to the graph and to a ledger. */
+final class RandomActs {
+
+    static final LocalDate DAY = LocalDate.of(1971, 1, 1);
+
+    /** What writes to the graph. */
+    record Desks(
+            Readings readings,
+            ClaimCurations claims,
+            EntityCurations entities,
+            Withdrawals withdrawals,
+            Undo undo,
+            Database database,
+            Clock clock) {}
+
+    private final Desks desks;
+    private final Ledger ledger;
+    private final String actor;
+    private final Random random;
+    private final List<String> targets = new ArrayList<>();
+    private final Deque<Curation> undoable = new ArrayDeque<>();
+
+    RandomActs(Desks desks, Ledger ledger, String actor, Random random) {
+        this.desks = desks;
+        this.ledger = ledger;
+        this.actor = actor;
+        this.random = random;
+        for (int i = 0; i < 3; i++) {
+            targets.add(actor + i);
+        }
+    }
+
+    /** Does something; the earlier steps report only. */
+    void step(int step) {
+        Map<String, String> standing = now(Kind.SUPPORTS);
+        switch (standing.size() < 4 ? 0 : random.nextInt(16)) {
+            case 6 -> retract(pick(standing.keySet()));
+            case 7 -> mergeActions(standing, pick(standing.values()), pick(standing.values()));
+            case 8 -> splitAction(standing, pick(standing.keySet()));
+            case 9 -> mergeEntities();
+            case 10 -> splitEntity(pick(standing.keySet()), step);
+            case 11 -> recode(pick(standing.values()));
+            case 12 -> withdraw(source(random.nextInt(3)));
+            case 13 -> name(actor + " alias " + step, pick(targets));
+            case 14, 15 -> undo();
+            default -> report(step);
+        }
+    }
+
+    private Map<String, String> now(Kind kind) {
+        return ledger.at(kind, desks.clock().at());
+    }
+
+    private String source(int number) {
+        return actor + " gazette " + number;
+    }
+
+    private void report(int step) {
+        String source = source(random.nextInt(3));
+        String target = actor + random.nextInt(3);
+        LocalDate published = DAY.plusDays(random.nextInt(10));
+        Reading reading = Generated.from(
+                source,
+                Generated.reading(
+                        actor + " report " + step,
+                        published,
+                        random.nextInt(5) == 0,
+                        Generated.sanction(actor, target, Generated.on(DAY.plusDays(random.nextInt(2))))));
+        if (now(Kind.WITHDRAWN).containsKey(source)) {
+            assertThatExceptionOfType(SourceWithdrawn.class)
+                    .isThrownBy(() -> desks.readings().write(reading));
+            return;
+        }
+        desks.readings().write(reading);
+        Claim claim = reading.claims().getFirst();
+        Instant reported = Generated.end(published);
+        ledger.report(claim.id(), source, reading.storyId(), claim.assertion().denied(), reported, target);
+        ledger.open(
+                Kind.SUPPORTS, claim.id(), actionOf(claim.id()), desks.clock().at());
+    }
+
+    private String actionOf(String claim) {
+        return desks.database()
+                .read(
+                        "MATCH (:Claim {id: $id})-[s:SUPPORTS]->(a) WHERE s.recordedTo = 9223372036854775807 RETURN a.id AS id",
+                        Map.of("id", claim))
+                .getFirst()
+                .get("id")
+                .asString();
+    }
+
+    private void retract(String claim) {
+        ledger.close(Kind.SUPPORTS, claim, done(desks.claims().retract(claim, signed())));
+    }
+
+    private void mergeActions(Map<String, String> standing, String from, String into) {
+        if (!from.equals(into)) {
+            Instant at = done(desks.claims().mergeActions(from, into, signed()));
+            standing.entrySet().stream()
+                    .filter(e -> e.getValue().equals(from))
+                    .forEach(e -> move(e.getKey(), into, at));
+        }
+    }
+
+    private void splitAction(Map<String, String> standing, String claim) {
+        String action = standing.get(claim);
+        if (standing.values().stream().filter(action::equals).count() > 1) {
+            Instant at = done(desks.claims().splitAction(action, List.of(claim), signed()));
+            move(claim, actionOf(claim), at);
+        }
+    }
+
+    private void move(String claim, String into, Instant at) {
+        ledger.close(Kind.SUPPORTS, claim, at);
+        ledger.open(Kind.SUPPORTS, claim, into, at);
+    }
+
+    private void mergeEntities() {
+        String from = ledger.survivor(pick(targets), desks.clock().at());
+        String into = ledger.survivor(pick(targets), desks.clock().at());
+        if (!from.equals(into)) {
+            ledger.open(Kind.MERGED, from, into, done(desks.entities().merge(from, into, signed())));
+        }
+    }
+
+    private void splitEntity(String claim, int step) {
+        if (!now(Kind.MEANS).containsKey(claim)) {
+            String entity = ledger.target(claim, desks.clock().at());
+            Instant at = done(desks.entities()
+                    .split(entity, actor + " split " + step, EntityKind.COUNTRY, List.of(claim), signed()));
+            String split = Ids.entity(undoable.getLast().id());
+            targets.add(split);
+            ledger.open(Kind.MEANS, claim, split, at);
+        }
+    }
+
+    private void recode(String action) {
+        Stage stage = random.nextBoolean() ? Stage.SUSPENDED : Stage.ANNOUNCED;
+        Recoding recoding = new Recoding(null, null, null, stage, null, null);
+        ledger.open(Kind.CODED, action, stage.name(), done(desks.claims().recode(action, recoding, signed())));
+    }
+
+    private void withdraw(String source) {
+        List<String> lost = ledger.claimsOf(source);
+        if (!lost.isEmpty() && !now(Kind.WITHDRAWN).containsKey(source)) {
+            Instant at = done(desks.withdrawals().withdraw(Ids.source(source), signed()));
+            lost.forEach(claim -> ledger.close(Kind.SUPPORTS, claim, at));
+            ledger.open(Kind.WITHDRAWN, source, source, at);
+        }
+    }
+
+    private void name(String name, String entity) {
+        String survivor = ledger.survivor(entity, desks.clock().at());
+        ledger.open(Kind.NAMED, name, survivor, done(desks.entities().addAlias(survivor, name, signed())));
+    }
+
+    /** The last of all, so that nothing later stands in its way. */
+    private void undo() {
+        if (!undoable.isEmpty()) {
+            Curation last = undoable.removeLast();
+            ledger.undo(last.at(), desks.undo().undo(last.id(), signed()).at());
+        }
+    }
+
+    private Instant done(Curation curation) {
+        undoable.addLast(curation);
+        return curation.at();
+    }
+
+    private <T> T pick(Collection<T> from) {
+        return new ArrayList<>(from).get(random.nextInt(from.size()));
+    }
+
+    private static Signed signed() {
+        return new Signed("ann", "at random");
+    }
+}
