@@ -27,6 +27,9 @@ public class DatabaseForTests {
     /** The release that docker-compose.yml names and the embedded server is. */
     private static final DockerImageName IMAGE = DockerImageName.parse("neo4j:2026.08.1-community");
 
+    /** Enough for what tests store; benchmarks of more set it by {@code -Dit.arguments=-Dpage-cache=1024}, in MB. */
+    private static final int PAGE_CACHE = Integer.getInteger("page-cache", 128);
+
     /** A running database that closes after the driver. */
     interface Running extends AutoCloseable {
 
@@ -92,7 +95,7 @@ public class DatabaseForTests {
 
     private static Running embedded() throws IOException {
         Path folder = Files.createTempDirectory("dateline");
-        EmbeddedNeo4j server = EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(128), false));
+        EmbeddedNeo4j server = EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false));
         return new Running() {
             @Override
             public URI uri() {
