@@ -69,9 +69,18 @@ final class Progress {
 
     /** Whether a start or a suspension moved it on from there, or stands before with no end that can lie between. */
     private boolean meetsWhatHolds(int words) {
-        return IntStream.range(0, acts.size())
+        return IntStream.range(lastEnd(words) + 1, acts.size())
                 .filter(i -> holds(acts.get(i)) && MeasureHistory.surelyBy(acts.get(i), day))
                 .anyMatch(i -> noEndBetween(i, words));
+    }
+
+    /** What stands before it in order is of no account; looking only behind it keeps long histories cheap. */
+    private int lastEnd(int words) {
+        int i = words;
+        while (i >= 0 && MeasureHistory.stage(acts.get(i)) != Stage.ENDED) {
+            i--;
+        }
+        return i;
     }
 
     private boolean noEndBetween(int held, int words) {
