@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
 import org.dateline.model.Direction;
+import org.dateline.model.Entity;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.dateline.timeline.Certainty;
@@ -30,11 +32,13 @@ class MeasureController {
     private final Measures measures;
     private final MeasureViews views;
     private final Filters filters;
+    private final Catalog catalog;
 
-    MeasureController(Measures measures, MeasureViews views, Filters filters) {
+    MeasureController(Measures measures, MeasureViews views, Filters filters, Catalog catalog) {
         this.measures = measures;
         this.views = views;
         this.filters = filters;
+        this.catalog = catalog;
     }
 
     @QueryMapping
@@ -53,7 +57,7 @@ class MeasureController {
         MeasureQuery query = new MeasureQuery(
                 on,
                 filters.ids("targets", targets, known),
-                filters.ids("imposers", imposers, known),
+                imposers(imposers, known),
                 Filters.orEmpty(instruments),
                 Filters.orEmpty(directions),
                 stages == null ? Set.of() : stages,
@@ -69,6 +73,14 @@ class MeasureController {
                 m -> Cursor.encode(LIST, known, m.source().place()),
                 after,
                 () -> measures.count(query));
+    }
+
+    /** What an organ imposes is its country's measure. */
+    private List<String> imposers(@Nullable List<String> references, AsOf known) {
+        return filters.ids("imposers", references, known).stream()
+                .map(id -> catalog.whole(id, "organ").map(Entity::id).orElse(id))
+                .distinct()
+                .toList();
     }
 
     @BatchMapping(typeName = "PolicyAction", field = "measures")

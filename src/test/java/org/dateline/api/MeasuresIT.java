@@ -190,4 +190,33 @@ class MeasuresIT {
         assertThat(acts.findValuesAsString("id"))
                 .containsExactly(row.get("id").asString(), row.get("id").asString());
     }
+
+    @Test
+    void whatAnOrganImposesIsItsCountrysWhicheverIsAskedFor() {
+        String organ = "org:commerce-us";
+        Coding ban = Generated.coding(
+                ActionType.SANCTION, Instrument.PROCUREMENT_BAN, Stage.IN_FORCE, Generated.on(DAY), organ, firm);
+        Coding byOrgan = new Coding(
+                ban.type(),
+                null,
+                ban.instrument(),
+                ban.direction(),
+                ban.stage(),
+                ban.date(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Party(Role.ACTOR, "Commerce", organ, "country:US", false), party(Role.TARGET, firm)),
+                ban.summary());
+        report(byOrgan, 1);
+        for (String imposer : List.of("US", organ)) {
+            assertThat(row(measures(9, ", imposers: [\"" + imposer + "\"]"))
+                            .get("imposer")
+                            .get("id")
+                            .asString())
+                    .isEqualTo("country:US");
+        }
+    }
 }
