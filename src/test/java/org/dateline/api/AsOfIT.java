@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
+import org.dateline.curation.ClaimCurations;
+import org.dateline.curation.Signed;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Coding;
+import org.dateline.model.Reading;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class AsOfIT {
 
     @Autowired
     Entities entities;
+
+    @Autowired
+    ClaimCurations curations;
 
     private Http http;
     private String a;
@@ -136,23 +142,35 @@ class AsOfIT {
     }
 
     @Test
-    void whatIsReadWhileOthersWriteIsReplayed() throws InterruptedException {
-        Thread writer = Thread.ofPlatform()
+    void whatIsReadWhileOthersReportAndCorrectIsReplayed() throws InterruptedException {
+        Thread reporter = Thread.ofPlatform()
                 .start(() ->
                         IntStream.range(0, 30).forEach(i -> report("sanctions, says " + i, i % 9, sanction(i % 4))));
+        Thread corrector =
+                Thread.ofPlatform().start(() -> IntStream.range(0, 15).forEach(this::reportAndTakeBack));
         List<JsonNode> seen = new ArrayList<>();
-        String query = "{ timeline(filter: {involving: [\"" + a + "\"]}%s) { totalCount edges { node { id storyCount "
-                + "claims { totalCount edges { node { id } } } } } } }";
-        while (writer.isAlive()) {
-            seen.add(http.post(query.formatted("")));
+        String query = """
+                { timeline(filter: {involving: ["%1$s"]}%3$s) { totalCount edges { node { id storyCount
+                    claims(first: 50) { totalCount edges { node { id } } } } } }
+                  histogram(filter: {involving: ["%1$s"]}, bucket: DAY%3$s) { totalCount buckets { start count } }
+                  measures(on: "2000-01-01", targets: ["%2$s"]%3$s) { edges { node { stage lastReported } } } }""";
+        while (reporter.isAlive() || corrector.isAlive()) {
+            seen.add(http.post(query.formatted(a, b, "")));
         }
-        writer.join();
+        reporter.join();
+        corrector.join();
         for (JsonNode answer : seen) {
             String at = answer.get("extensions").get("recorded").asString();
-            assertThat(http.data(query.formatted(", " + asOf("recorded: \"" + at + "\""))))
+            assertThat(http.data(query.formatted(a, b, ", " + asOf("recorded: \"" + at + "\""))))
                     .isEqualTo(answer.get("data"));
         }
-        assertThat(seen).hasSizeGreaterThan(1);
+        assertThat(seen.stream().map(x -> x.get("data")).distinct()).hasSizeGreaterThan(2);
+    }
+
+    private void reportAndTakeBack(int i) {
+        Reading hearsay = Generated.reading(a + " hearsay " + i, DAY.plusDays(i % 9), sanction(i % 4));
+        readings.write(hearsay);
+        curations.retract(hearsay.claims().getFirst().id(), new Signed("ann", "hearsay"));
     }
 
     private String recordedNow() {

@@ -83,7 +83,7 @@ class HistoryIT {
                 .map(end -> Generated.entity(actor + end))
                 .toList());
         RandomActs acts = new RandomActs(
-                new RandomActs.Desks(readings, claims, whoIsWho, withdrawals, undo, database, clock),
+                new RandomReports.Desks(readings, claims, whoIsWho, withdrawals, undo, database, clock),
                 ledger,
                 actor,
                 random);
@@ -96,7 +96,9 @@ class HistoryIT {
                 .isEqualTo(answer));
         List<Instant> stamps = List.copyOf(answers.keySet());
         for (int i = 0; i < LOOKS; i++) {
-            look(stamps.get(random.nextInt(stamps.size())), Generated.end(RandomActs.DAY.plusDays(random.nextInt(12))));
+            look(
+                    stamps.get(random.nextInt(stamps.size())),
+                    Generated.end(RandomReports.DAY.plusDays(random.nextInt(12))));
         }
         rebuildChangesNothing();
     }

@@ -1,9 +1,6 @@
 package org.dateline.curation;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,42 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.dateline.curation.Ledger.Kind;
-import org.dateline.graph.Clock;
-import org.dateline.graph.Database;
-import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.dateline.graph.Recoding;
-import org.dateline.graph.SourceWithdrawn;
-import org.dateline.model.Claim;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Ids;
-import org.dateline.model.Reading;
 import org.dateline.model.Stage;
 
-/** Reports and corrections of all kinds at random, each written to the graph and to a ledger. */
+/** Corrections of all kinds and reports at random, each written to the graph and to a ledger. */
 final class RandomActs {
 
-    static final LocalDate DAY = LocalDate.of(1971, 1, 1);
-
-    /** What writes to the graph. */
-    record Desks(
-            Readings readings,
-            ClaimCurations claims,
-            EntityCurations entities,
-            Withdrawals withdrawals,
-            Undo undo,
-            Database database,
-            Clock clock) {}
-
-    private final Desks desks;
+    private final RandomReports.Desks desks;
+    private final RandomReports reports;
     private final Ledger ledger;
     private final String actor;
     private final Random random;
     private final List<String> targets = new ArrayList<>();
     private final Deque<Curation> undoable = new ArrayDeque<>();
 
-    RandomActs(Desks desks, Ledger ledger, String actor, Random random) {
+    RandomActs(RandomReports.Desks desks, Ledger ledger, String actor, Random random) {
         this.desks = desks;
+        this.reports = new RandomReports(desks, ledger, actor, random);
         this.ledger = ledger;
         this.actor = actor;
         this.random = random;
@@ -66,53 +46,15 @@ final class RandomActs {
             case 9 -> mergeEntities();
             case 10 -> splitEntity(pick(standing.keySet()), step);
             case 11 -> recode(pick(standing.values()));
-            case 12 -> withdraw(source(random.nextInt(3)));
+            case 12 -> withdraw(reports.source(random.nextInt(3)));
             case 13 -> name(actor + " alias " + step, pick(targets));
             case 14, 15 -> undo();
-            default -> report(step);
+            default -> reports.report(step);
         }
     }
 
     private Map<String, String> now(Kind kind) {
         return ledger.at(kind, desks.clock().at());
-    }
-
-    private String source(int number) {
-        return actor + " gazette " + number;
-    }
-
-    private void report(int step) {
-        String source = source(random.nextInt(3));
-        String target = actor + random.nextInt(3);
-        LocalDate published = DAY.plusDays(random.nextInt(10));
-        Reading reading = Generated.from(
-                source,
-                Generated.reading(
-                        actor + " report " + step,
-                        published,
-                        random.nextInt(5) == 0,
-                        Generated.sanction(actor, target, Generated.on(DAY.plusDays(random.nextInt(2))))));
-        if (now(Kind.WITHDRAWN).containsKey(source)) {
-            assertThatExceptionOfType(SourceWithdrawn.class)
-                    .isThrownBy(() -> desks.readings().write(reading));
-            return;
-        }
-        desks.readings().write(reading);
-        Claim claim = reading.claims().getFirst();
-        Instant reported = Generated.end(published);
-        ledger.report(claim.id(), source, reading.storyId(), claim.assertion().denied(), reported, target);
-        ledger.open(
-                Kind.SUPPORTS, claim.id(), actionOf(claim.id()), desks.clock().at());
-    }
-
-    private String actionOf(String claim) {
-        return desks.database()
-                .read(
-                        "MATCH (:Claim {id: $id})-[s:SUPPORTS]->(a) WHERE s.recordedTo = 9223372036854775807 RETURN a.id AS id",
-                        Map.of("id", claim))
-                .getFirst()
-                .get("id")
-                .asString();
     }
 
     private void retract(String claim) {
@@ -132,7 +74,7 @@ final class RandomActs {
         String action = standing.get(claim);
         if (standing.values().stream().filter(action::equals).count() > 1) {
             Instant at = done(desks.claims().splitAction(action, List.of(claim), signed()));
-            move(claim, actionOf(claim), at);
+            move(claim, reports.actionOf(claim), at);
         }
     }
 
