@@ -27,7 +27,7 @@ import org.dateline.timeline.Timelines;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What asOf costs beside the same question about now: mvn -Pbench verify -Dit.test=AsOfBenchmark. */
+/** What asOf costs beside the same question about now: mvn -Pbench verify -Dit.test=AsOfBenchmark, with -Dit.arguments="-Dacts=60000 -Dpage-cache=256" for fewer acts. */
 @IntegrationTest
 class AsOfBenchmark {
 

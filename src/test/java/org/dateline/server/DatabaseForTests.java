@@ -95,7 +95,8 @@ public class DatabaseForTests {
 
     private static Running embedded() throws IOException {
         Path folder = Files.createTempDirectory("dateline");
-        EmbeddedNeo4j server = EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false));
+        EmbeddedNeo4j server =
+                EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false));
         return new Running() {
             @Override
             public URI uri() {
