@@ -1,0 +1,49 @@
+package org.dateline.api.gate;
+
+import graphql.language.ArrayValue;
+import graphql.language.Document;
+import graphql.language.Node;
+import graphql.language.StringValue;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
+
+/** Measures what arguments hold: the characters of texts, and one for every other value. */
+final class Arguments {
+
+    private Arguments() {}
+
+    /** The literals of a document. */
+    static long sizeOf(Document document) {
+        long size = 0;
+        Deque<Node<?>> open = new ArrayDeque<>();
+        open.add(document);
+        while (!open.isEmpty()) {
+            Node<?> node = open.pop();
+            size += node instanceof StringValue text
+                    ? String.valueOf(text.getValue()).length()
+                    : 0;
+            size += node instanceof ArrayValue list ? list.getValues().size() : 0;
+            node.getChildren().forEach(open::push);
+        }
+        return size;
+    }
+
+    /** Values as they came in, however deep. */
+    static long sizeOf(Map<String, ?> variables) {
+        long size = 0;
+        Deque<Object> open = new ArrayDeque<>();
+        open.add(variables);
+        while (!open.isEmpty()) {
+            Object value = open.pop();
+            size += value instanceof String text ? text.length() : 1;
+            Collection<?> below =
+                    value instanceof Map<?, ?> map ? map.values() : value instanceof Collection<?> c ? c : null;
+            if (below != null) {
+                below.stream().filter(java.util.Objects::nonNull).forEach(open::push);
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,132 @@
+package org.dateline.api.gate;
+
+import graphql.language.Argument;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Estimates how many values an answer may have, from page sizes and from the schema's lists. */
+final class Cost {
+
+    /** Lists that are not paged, such as the parties of an act, are short. */
+    private static final long UNPAGED = 5;
+
+    /** More is refused by the pages themselves. */
+    private static final long LARGEST_PAGE = 500;
+
+    /** What a page has when neither its arguments nor the schema say. */
+    private static final long DEFAULT_PAGE = 20;
+
+    /** Far above any limit, and far below where the sums run over. */
+    private static final long MANY = 1L << 40;
+
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Object> variables;
+
+    Cost(GraphQLSchema schema, Document document, Map<String, Object> variables) {
+        this.schema = schema;
+        this.variables = variables;
+        this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, f -> f, (one, same) -> one));
+    }
+
+    /** Estimates an operation whose fragments make no circle. */
+    long of(OperationDefinition operation) {
+        GraphQLFieldsContainer root = switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+        return of(operation.getSelectionSet(), root, 1);
+    }
+
+    private long of(@Nullable SelectionSet selections, @Nullable GraphQLType type, long page) {
+        long sum = 0;
+        if (selections != null) {
+            for (Selection<?> selection : selections.getSelections()) {
+                sum = Math.min(MANY, sum + of(selection, type, page));
+            }
+        }
+        return sum;
+    }
+
+    private long of(Selection<?> selection, @Nullable GraphQLType type, long page) {
+        return switch (selection) {
+            case Field f -> of(f, type, page);
+            case InlineFragment f ->
+                of(
+                        f.getSelectionSet(),
+                        f.getTypeCondition() == null
+                                ? type
+                                : schema.getType(f.getTypeCondition().getName()),
+                        page);
+            case FragmentSpread s -> {
+                FragmentDefinition f = fragments.get(s.getName());
+                yield f == null
+                        ? 0
+                        : of(
+                                f.getSelectionSet(),
+                                schema.getType(f.getTypeCondition().getName()),
+                                page);
+            }
+            default -> 0;
+        };
+    }
+
+    private long of(Field field, @Nullable GraphQLType type, long page) {
+        GraphQLFieldDefinition definition =
+                type instanceof GraphQLFieldsContainer fields ? fields.getFieldDefinition(field.getName()) : null;
+        // Introspection has rules of its own, and what the schema does not have is refused by validation.
+        if (definition == null || field.getName().startsWith("__")) {
+            return 1;
+        }
+        GraphQLType of = GraphQLTypeUtil.unwrapAll(definition.getType());
+        boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+        boolean paged = definition.getArgument("first") != null;
+        long own = paged ? size(field, definition) : page;
+        long times = !list ? 1 : paged || field.getName().equals("edges") ? own : UNPAGED;
+        return Math.min(MANY, times * (1 + of(field.getSelectionSet(), of, own)));
+    }
+
+    private long size(Field field, GraphQLFieldDefinition definition) {
+        List<Argument> given = field.getArguments();
+        Long asked = given.stream()
+                .filter(a -> a.getName().equals("first") || a.getName().equals("last"))
+                .map(a -> number(a.getValue()))
+                .filter(java.util.Objects::nonNull)
+                .max(Long::compare)
+                .orElseGet(() -> number(definition
+                        .getArgument("first")
+                        .getArgumentDefaultValue()
+                        .getValue()));
+        return Math.clamp(asked == null ? DEFAULT_PAGE : asked, 1, LARGEST_PAGE);
+    }
+
+    private @Nullable Long number(@Nullable Object value) {
+        if (value instanceof VariableReference variable) {
+            return number(variables.get(variable.getName()));
+        }
+        if (value instanceof IntValue literal) {
+            return literal.getValue().min(BigInteger.valueOf(MANY)).longValue();
+        }
+        return value instanceof Number number ? number.longValue() : null;
+    }
+}

@@ -1,0 +1,103 @@
+package org.dateline.api.gate;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.parser.ParserOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Stands before every request, whichever transport it came by: what may be asked, how long, and how errors look. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Gatekeeper implements WebGraphQlInterceptor {
+
+    private final Limits limits;
+    private final Documents documents;
+    private final ParserOptions parser;
+
+    Gatekeeper(Limits limits, Documents documents) {
+        this.limits = limits;
+        this.documents = documents;
+        this.parser = ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxTokens(limits.tokens()).maxCharacters(limits.characters()));
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        try {
+            documents.check(request.getDocument());
+        } catch (Refusal e) {
+            return Mono.just(refused(request, e));
+        }
+        Patience patience = new Patience();
+        Object transport = request.getAttributes().get(Transport.class.getName());
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> {
+                    context.put(ParserOptions.class, parser);
+                    context.put(Patience.class, patience);
+                    context.put(Transport.class, transport == null ? Transport.SOCKET : transport);
+                })
+                .build());
+        return chain.next(request)
+                .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
+                .map(Gatekeeper::worded);
+    }
+
+    private Refusal tooLong() {
+        return new Refusal(
+                ErrorCode.TIMEOUT,
+                "The answer took more than " + limits.time().toSeconds() + " s (dateline.limits.time).");
+    }
+
+    private static WebGraphQlResponse refused(WebGraphQlRequest request, Refusal refusal) {
+        ExecutionResult result = new ExecutionResultImpl(List.of(worded(refusal.toError(null))));
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+    }
+
+    private static WebGraphQlResponse worded(WebGraphQlResponse response) {
+        if (response.getExecutionResult().getData() instanceof Publisher<?> events) {
+            Flux<ExecutionResult> worded = Flux.from(events).map(event -> worded((ExecutionResult) event));
+            return response.transform(builder -> builder.data(worded));
+        }
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        return errors.isEmpty()
+                ? response
+                : response.transform(builder ->
+                        builder.errors(errors.stream().map(Gatekeeper::worded).toList()));
+    }
+
+    private static ExecutionResult worded(ExecutionResult event) {
+        return event.getErrors().isEmpty()
+                ? event
+                : event.transform(builder -> builder.errors(
+                        event.getErrors().stream().map(Gatekeeper::worded).toList()));
+    }
+
+    /** Gives an error its code and says what to do. */
+    static GraphQLError worded(GraphQLError error) {
+        ErrorCode code = ErrorCode.of(error);
+        Map<String, Object> extensions =
+                new HashMap<>(error.getExtensions() == null ? Map.of() : error.getExtensions());
+        extensions.put(ErrorCode.KEY, code.name());
+        extensions.put("advice", code.advice());
+        return GraphqlErrorBuilder.newError()
+                .message("%s", String.valueOf(error.getMessage()))
+                .locations(error.getLocations())
+                .path(error.getPath() == null ? null : graphql.execution.ResultPath.fromList(error.getPath()))
+                .errorType(error.getErrorType())
+                .extensions(extensions)
+                .build();
+    }
+}

@@ -1,0 +1,133 @@
+package org.dateline.api.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.graphql.MediaTypes;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers by the specification of GraphQL over HTTP, and as server-sent events where these are asked for. */
+@Component
+class GraphQlEndpoint {
+
+    private final WebGraphQlHandler handler;
+    private final BodyReader reader;
+    private final Documents documents;
+    private final JsonMapper json;
+
+    GraphQlEndpoint(WebGraphQlHandler handler, BodyReader reader, Documents documents, JsonMapper json) {
+        this.handler = handler;
+        this.reader = reader;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    /** Answers any method on the endpoint. */
+    ServerResponse answer(ServerRequest request) throws IOException {
+        MediaType type = MediaType.APPLICATION_JSON;
+        try {
+            type = wanted(request);
+            boolean stream = type.equals(MediaType.TEXT_EVENT_STREAM);
+            WebGraphQlResponse response = Objects.requireNonNull(
+                    handler.handleRequest(read(request, stream)).block());
+            return stream ? EventStream.of(response, json) : write(response, type);
+        } catch (Refusal e) {
+            return refuse(e, type.equals(MediaType.TEXT_EVENT_STREAM) ? MediaType.APPLICATION_JSON : type);
+        }
+    }
+
+    private WebGraphQlRequest read(ServerRequest request, boolean stream) throws IOException {
+        HttpServletRequest servlet = request.servletRequest();
+        boolean get = request.method().equals(HttpMethod.GET);
+        Parameters parameters = get ? reader.queryString(servlet) : post(request, servlet);
+        Map<String, Object> attributes = new HashMap<>(request.attributes());
+        attributes.put(Transport.class.getName(), transport(get, stream));
+        return new WebGraphQlRequest(
+                ServletUriComponentsBuilder.fromContextPath(servlet).build().toUri(),
+                request.headers().asHttpHeaders(),
+                null,
+                request.remoteAddress().orElse(null),
+                attributes,
+                parameters.with(documents.of(parameters)),
+                UUID.randomUUID().toString(),
+                Locale.ENGLISH);
+    }
+
+    private Parameters post(ServerRequest request, HttpServletRequest servlet) throws IOException {
+        if (!request.method().equals(HttpMethod.POST)) {
+            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "Use POST, or GET for queries.");
+        }
+        return reader.body(servlet);
+    }
+
+    private static Transport transport(boolean get, boolean stream) {
+        return get ? (stream ? Transport.GET_STREAM : Transport.GET) : stream ? Transport.POST_STREAM : Transport.POST;
+    }
+
+    /** The first that is accepted most of what can be written; JSON for those who say nothing that can. */
+    private static MediaType wanted(ServerRequest request) {
+        try {
+            return request.headers().accept().stream()
+                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                            .reversed())
+                    .flatMap(accepted -> List.of(
+                                    MediaType.APPLICATION_JSON,
+                                    MediaTypes.APPLICATION_GRAPHQL_RESPONSE,
+                                    MediaType.TEXT_EVENT_STREAM)
+                            .stream()
+                            .filter(accepted::includes))
+                    .findFirst()
+                    .orElse(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException e) {
+            throw new Refusal(ErrorCode.BAD_REQUEST, "The header accept is none: " + e.getMessage() + ".");
+        }
+    }
+
+    private ServerResponse write(WebGraphQlResponse response, MediaType type) {
+        return ServerResponse.status(status(response, type))
+                .headers(headers -> headers.putAll(response.getResponseHeaders()))
+                .contentType(type)
+                .body(json.writeValueAsBytes(response.toMap()));
+    }
+
+    /** Plain JSON is 200 whatever GraphQL says, but for methods; the newer type tells what it could not do. */
+    private static HttpStatus status(WebGraphQlResponse response, MediaType type) {
+        if (response.getExecutionResult().isDataPresent()) {
+            return HttpStatus.OK;
+        }
+        ErrorCode code = response.getExecutionResult().getErrors().stream()
+                .findFirst()
+                .map(ErrorCode::of)
+                .orElse(ErrorCode.INTERNAL_ERROR);
+        boolean plain = type.equals(MediaType.APPLICATION_JSON) && code != ErrorCode.METHOD_NOT_ALLOWED;
+        return plain ? HttpStatus.OK : code.status();
+    }
+
+    /** What is no request in GraphQL has the status of its error in any type. */
+    private ServerResponse refuse(Refusal refusal, MediaType type) {
+        Map<String, Object> error = Gatekeeper.worded(refusal.toError(null)).toSpecification();
+        ServerResponse.BodyBuilder builder =
+                ServerResponse.status(refusal.code().status()).contentType(type);
+        if (refusal.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+            builder.allow(HttpMethod.GET, HttpMethod.POST);
+        }
+        return builder.body(json.writeValueAsBytes(Map.of("errors", List.of(error))));
+    }
+}

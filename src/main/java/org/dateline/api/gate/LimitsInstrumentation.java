@@ -1,0 +1,109 @@
+package org.dateline.api.gate;
+
+import graphql.ExecutionInput;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns hostile documents away once they are parsed, before validation, which they could keep busy. */
+@Component
+class LimitsInstrumentation extends SimplePerformantInstrumentation {
+
+    private final Limits limits;
+
+    LimitsInstrumentation(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public InstrumentationContext<Document> beginParse(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        return new InstrumentationContext<>() {
+            @Override
+            public void onDispatched() {}
+
+            @Override
+            public void onCompleted(@Nullable Document document, @Nullable Throwable failure) {
+                if (failure instanceof ParseCancelledTooDeepException) {
+                    throw refuse("nests too deep to be parsed (dateline.limits.depth)");
+                }
+                if (failure instanceof ParseCancelledException
+                        || failure instanceof ParseCancelledTooManyCharsException) {
+                    throw refuse("has more than " + limits.tokens() + " tokens (dateline.limits.tokens) or "
+                            + limits.characters() + " characters (dateline.limits.characters)");
+                }
+            }
+        };
+    }
+
+    private static AbortExecutionException refuse(String what) {
+        return new Refusal(ErrorCode.LIMIT_EXCEEDED, "The document " + what + ".").toAbort(null);
+    }
+
+    @Override
+    public DocumentAndVariables instrumentDocumentAndVariables(
+            DocumentAndVariables given,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        try {
+            check(given.getDocument(), parameters.getExecutionInput(), parameters.getSchema());
+        } catch (Refusal e) {
+            throw e.toAbort(null);
+        }
+        return given;
+    }
+
+    private void check(Document document, ExecutionInput input, GraphQLSchema schema) {
+        DocumentShape.of(document).check(limits);
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            if (isAsked(operation, input)) {
+                Transport.of(input.getGraphQLContext()).check(operation.getOperation());
+                checkCost(operation, new Cost(schema, document, input.getVariables()));
+                checkArguments(operation, document, input);
+            }
+        }
+    }
+
+    private static boolean isAsked(OperationDefinition operation, ExecutionInput input) {
+        String name = input.getOperationName();
+        return name == null || name.isEmpty() || name.equals(operation.getName());
+    }
+
+    private void checkCost(OperationDefinition operation, Cost cost) {
+        long values = cost.of(operation);
+        if (values > limits.cost()) {
+            throw new Refusal(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "The answer may have " + values + " values by its page sizes; at most " + limits.cost()
+                            + " are answered (dateline.limits.cost).");
+        }
+    }
+
+    /** Mutations carry whole articles, which the body's size bounds, and wait until these are read. */
+    private void checkArguments(OperationDefinition operation, Document document, ExecutionInput input) {
+        if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
+            input.getGraphQLContext()
+                    .getOrDefault(Patience.class, new Patience())
+                    .waitOn();
+            return;
+        }
+        long size = Arguments.sizeOf(document) + Arguments.sizeOf(input.getVariables());
+        if (size > limits.variables()) {
+            throw new Refusal(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "The arguments hold " + size + " characters and values; at most " + limits.variables()
+                            + " are answered (dateline.limits.variables).");
+        }
+    }
+}

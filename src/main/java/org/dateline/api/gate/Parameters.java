@@ -1,0 +1,82 @@
+package org.dateline.api.gate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a request by the specification of GraphQL over HTTP.
+ *
+ * @param query the document; null when an id stands for it
+ * @param operationName which of its operations to run
+ * @param variables the values of its variables
+ * @param extensions what clients and servers agreed on beside the specification
+ * @param documentId the id of a document that is known here
+ */
+record Parameters(
+        @Nullable String query,
+        @Nullable String operationName,
+        Map<String, Object> variables,
+        Map<String, Object> extensions,
+        @Nullable String documentId) {
+
+    /**
+     * Checks the types.
+     *
+     * @throws Refusal when one is not of its type
+     */
+    static Parameters of(Map<?, ?> body) {
+        return new Parameters(
+                text(body, "query"),
+                text(body, "operationName"),
+                map(body, "variables"),
+                map(body, "extensions"),
+                text(body, "documentId"));
+    }
+
+    private static @Nullable String text(Map<?, ?> body, String name) {
+        Object value = body.get(name);
+        if (value != null && !(value instanceof String)) {
+            throw new Refusal(ErrorCode.BAD_REQUEST, name + " must be a string, not " + kind(value) + ".");
+        }
+        return (String) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<?, ?> body, String name) {
+        Object value = body.get(name);
+        if (value != null && !(value instanceof Map)) {
+            throw new Refusal(ErrorCode.BAD_REQUEST, name + " must be an object, not " + kind(value) + ".");
+        }
+        return value == null ? Map.of() : (Map<String, Object>) value;
+    }
+
+    private static String kind(Object value) {
+        return switch (value) {
+            case String s -> "a string";
+            case Number n -> "a number";
+            case Boolean b -> "a boolean";
+            case java.util.List<?> l -> "an array";
+            default -> "an object";
+        };
+    }
+
+    /** The hash by which clients of automatic persisted queries name a document. */
+    @Nullable
+    String persistedHash() {
+        return extensions.get("persistedQuery") instanceof Map<?, ?> persisted
+                        && persisted.get("sha256Hash") instanceof String hash
+                ? hash
+                : null;
+    }
+
+    /** What the framework takes, with the document found. */
+    Map<String, Object> with(String document) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("query", document);
+        body.put("operationName", operationName);
+        body.put("variables", variables);
+        body.put("extensions", extensions);
+        return body;
+    }
+}

@@ -1,0 +1,48 @@
+package org.dateline.api.gate;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.language.SourceLocation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is turned away before anything of it is done; the message says why. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode code;
+
+    Refusal(ErrorCode code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    GraphQLError toError(@Nullable SourceLocation at) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", String.valueOf(getMessage()))
+                .locations(at == null ? null : List.of(at))
+                .errorType(new Classification(code.name()))
+                .extensions(Map.of(ErrorCode.KEY, code.name()))
+                .build();
+    }
+
+    /** Ends an execution from within. */
+    AbortExecutionException toAbort(@Nullable SourceLocation at) {
+        return new AbortExecutionException(List.of(toError(at)));
+    }
+
+    /** Shown beside the code, where clients of Spring for GraphQL look. */
+    private record Classification(String name) implements graphql.ErrorClassification {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs the scripts of {@code src/test/node}; tests that need it are skipped where Node or its packages are not there. */
+public final class Node {
+
+    private static final Path SCRIPTS = Path.of("src/test/node");
+    private static final Path FOLDER = Path.of("target/node");
+
+    private Node() {}
+
+    /** Runs a script that must succeed, and returns what it printed. */
+    public static String run(String script, String... arguments) throws Exception {
+        assumeTrue(exitCode("node", "--version") == 0, "Node is not on this machine");
+        install();
+        List<String> command = new ArrayList<>(List.of("node", script));
+        command.addAll(List.of(arguments));
+        Process process = start(command);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+
+    private static void install() throws Exception {
+        Files.createDirectories(FOLDER);
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, FOLDER.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        if (!Files.exists(FOLDER.resolve("node_modules"))) {
+            assumeTrue(
+                    exitCode("npm", "install", "--no-audit", "--no-fund", "--silent") == 0,
+                    "npm could not install the packages of src/test/node");
+        }
+    }
+
+    private static int exitCode(String... command) throws InterruptedException {
+        try {
+            Process process = start(List.of(command));
+            process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            return process.waitFor(2, TimeUnit.MINUTES) ? process.exitValue() : -1;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        Files.createDirectories(FOLDER);
+        return new ProcessBuilder(command)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+}
