@@ -1,15 +1,19 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Submissions.SetAside;
 import org.dateline.ingest.Outcome;
@@ -27,15 +31,10 @@ final class ServiceDesk implements Desk {
     /** The first article of a service waits for the language models. */
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
-    private static final String INGEST = """
-            mutation ($input: [ArticleInput!]!) {
-              ingestArticles(input: $input) {
-                receipts { articleId status storyId segments actions problems { message } }
-              }
-            }""";
-    private static final String REPORT =
-            "mutation ($origin: String!, $reason: String!) { reportUnreadable(origin: $origin, reason: $reason) { id } }";
-    private static final String ASIDE = "{ setAside(first: 500) { edges { node { id origin reason receivedAt } } } }";
+    private static final String INGEST = document("ingest");
+    private static final String REPORT = document("report-unreadable");
+    private static final String ASIDE = document("set-aside");
+    private static final String ANSWERS = document("answers");
 
     private final URI endpoint;
     private final HttpClient client =
@@ -45,10 +44,20 @@ final class ServiceDesk implements Desk {
         this.endpoint = service.resolve("/graphql");
     }
 
+    /** A document that a service trusts, since it comes with it. */
+    private static String document(String name) {
+        String file = "/graphql/documents/" + name + ".graphql";
+        try (InputStream in = Objects.requireNonNull(ServiceDesk.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
     /** Tells whether a service answers there. */
     boolean answers() {
         try {
-            return ask("{ __typename }", Map.of(), CONNECT).has("__typename");
+            return ask(ANSWERS, Map.of(), CONNECT).has("__typename");
         } catch (IllegalStateException e) {
             return false;
         }

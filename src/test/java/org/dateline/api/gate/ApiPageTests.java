@@ -3,9 +3,10 @@ package org.dateline.api.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,18 +21,11 @@ class ApiPageTests {
 
     @Test
     void everyLimitIsToldWithItsDefault() throws IOException {
-        for (RecordComponent limit : Limits.class.getRecordComponents()) {
-            String name = limit.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-            // The annotation of a component is kept on the constructor's parameter.
-            String value = Limits.class.getDeclaredConstructors()[0].getParameters()[index(limit)].getAnnotation(
-                            DefaultValue.class)
-                    .value()[0];
+        for (Parameter limit : Limits.class.getDeclaredConstructors()[0].getParameters()) {
+            String name = limit.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String value = limit.getAnnotation(DefaultValue.class).value()[0];
             assertThat(page()).contains("`dateline.limits." + name + "` | `" + value + "`");
         }
-    }
-
-    private static int index(RecordComponent component) {
-        return java.util.List.of(Limits.class.getRecordComponents()).indexOf(component);
     }
 
     @ParameterizedTest

@@ -122,6 +122,17 @@ class GraphQlOverHttpIT {
     }
 
     @Test
+    void aDocumentIsAskedForByItsId() throws Exception {
+        String document = java.nio.file.Files.readString(java.nio.file.Path.of("graphql/documents/timeline.graphql"));
+        String variables = ", \"variables\": {\"involving\": []}}";
+        String byId = "{\"documentId\": \"sha256:" + Sha256.of(document) + "\"" + variables;
+        assertThat(post(byId, NEW_TYPE).body()).contains("\"pageInfo\"").doesNotContain("errors");
+        HttpResponse<String> unknown = post("{\"documentId\": \"sha256:00\"}", NEW_TYPE);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    @Test
     void mutationsAreTakenByPostOnly() throws Exception {
         HttpResponse<String> answer = get("mutation { __typename }", "");
         assertThat(answer.statusCode()).isEqualTo(405);
