@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.UUID;
+import org.dateline.api.gate.Refusal;
 import org.dateline.catalog.AmbiguousReference;
 import org.dateline.curation.CurationRefused;
 import org.dateline.graph.FutureInstant;
@@ -36,6 +37,7 @@ class Errors extends DataFetcherExceptionResolverAdapter {
             case SourceWithdrawn e -> error(env, ErrorType.BAD_REQUEST, "Refused: " + e.getMessage() + ".");
             case FutureInstant e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyBuckets e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
+            case Refusal e -> e.toError(env.getField().getSourceLocation());
             case NotFound e -> error(env, ErrorType.NOT_FOUND, e.getMessage());
             case BindException e -> error(env, ErrorType.BAD_REQUEST, "The arguments do not fit: " + e.getMessage());
             default -> internal(env, failure);

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Jobs;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -31,8 +31,10 @@ class IngestController {
 
     private final IngestQueue queue;
     private final Submissions submissions;
+    private final Jobs jobs;
 
-    IngestController(IngestQueue queue, Submissions submissions) {
+    IngestController(IngestQueue queue, Submissions submissions, Jobs jobs) {
+        this.jobs = jobs;
         this.queue = queue;
         this.submissions = submissions;
     }
@@ -108,12 +110,13 @@ class IngestController {
         for (int i = 0; i < input.size(); i++) {
             outcomes.add(queue.submit(input.get(i).toSubmission(), origin(input.get(i), i)));
         }
+        String job = jobs.begin(outcomes);
         List<IngestReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = wait ? outcomes.get(i).join() : outcomes.get(i).getNow(Outcome.queued());
             receipts.add(IngestReceipt.of(i, outcome));
         }
-        return new IngestPayload("job:" + UUID.randomUUID(), receipts);
+        return new IngestPayload(job, receipts);
     }
 
     private static String origin(ArticleInput article, int index) {

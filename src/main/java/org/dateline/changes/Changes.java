@@ -74,7 +74,7 @@ public class Changes {
     }
 
     /** The filter as these queries test it on each row. */
-    private static Map<String, @Nullable Object> parameters(TimelineFilter filter) {
+    static Map<String, @Nullable Object> parameters(TimelineFilter filter) {
         Map<String, @Nullable Object> p = new HashMap<>(filter.residuals());
         String text = filter.text() == null ? "" : filter.text().toLowerCase(Locale.ROOT);
         p.put(

@@ -8,11 +8,22 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 
 /** Puts our own endpoint before the framework's, which takes no GET and lets parameters of any type pass. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Limits.class, DocumentSettings.class})
 class Gate {
+
+    /** A document and its variables fit; the container sets the room aside for each connection. */
+    private static final int LONGEST_MESSAGE = 256 * 1024;
+
+    @Bean
+    ServletServerContainerFactoryBean webSocketContainer() {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
+        return container;
+    }
 
     @Bean
     @Order(-1)

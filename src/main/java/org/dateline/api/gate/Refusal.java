@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is turned away before anything of it is done; the message says why. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -24,7 +24,7 @@ final class Refusal extends RuntimeException {
         return code;
     }
 
-    GraphQLError toError(@Nullable SourceLocation at) {
+    public GraphQLError toError(@Nullable SourceLocation at) {
         return GraphqlErrorBuilder.newError()
                 .message("%s", String.valueOf(getMessage()))
                 .locations(at == null ? null : List.of(at))
