@@ -122,7 +122,7 @@ class ArchitectureTests {
                 .whereLayer("commands")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("api")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("commands")
                 .whereLayer("ingest")
                 .mayOnlyBeAccessedByLayers("api", "commands", "bulk")
                 .whereLayer("bulk")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dateline.bulk.BulkExport;
 import org.dateline.bulk.ExportFormat;
+import org.dateline.catalog.AmbiguousReference;
 import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.timeline.TimelineFilter;
@@ -43,35 +44,45 @@ class ExportController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String text) {
         ExportFormat as = format(format);
-        FilterInput.WindowInput window = new FilterInput.WindowInput(day("from", from), day("to", to));
-        TimelineFilter filter = filters.of(
-                new FilterInput(
-                        involving,
-                        null,
-                        actors,
-                        null,
-                        targets,
-                        null,
-                        types(types),
-                        null,
-                        null,
-                        null,
-                        window,
-                        null,
-                        null,
-                        text,
-                        null,
-                        null),
-                AsOf.NOW);
+        TimelineFilter filter = filters.of(input(involving, actors, targets, types, from, to, text), AsOf.NOW);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dateline." + as.ending() + "\"")
                 .body(out -> export.write(as, filter, out));
     }
 
+    /** The fields of a filter that fit into an address. */
+    static FilterInput input(
+            @Nullable List<String> involving,
+            @Nullable List<String> actors,
+            @Nullable List<String> targets,
+            @Nullable List<String> types,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String text) {
+        FilterInput.WindowInput window = new FilterInput.WindowInput(day("from", from), day("to", to));
+        return new FilterInput(
+                involving,
+                null,
+                actors,
+                null,
+                targets,
+                null,
+                types(types),
+                null,
+                null,
+                null,
+                window,
+                null,
+                null,
+                text,
+                null,
+                null);
+    }
+
     /** The words of the GraphQL API's errors, without its envelope. */
-    @ExceptionHandler({BadRequest.class, NotFound.class})
-    ResponseEntity<String> refuse(RuntimeException e) {
+    @ExceptionHandler({BadRequest.class, NotFound.class, AmbiguousReference.class})
+    static ResponseEntity<String> refuse(RuntimeException e) {
         HttpStatus status = e instanceof NotFound ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
         return ResponseEntity.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")

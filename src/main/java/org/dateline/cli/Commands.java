@@ -41,6 +41,7 @@ public final class Commands {
                 .addSubcommand(new IngestCommand(application))
                 .addSubcommand(new SetAsideCommand(application))
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new SchemaCommand())
                 .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new ExportCommand(application))
                 .addSubcommand(new ProjectCommand(application))

@@ -1,6 +1,5 @@
 package org.dateline.api.gate;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -13,7 +12,9 @@ public class Streams {
 
     private final Limits limits;
     private final AtomicInteger open = new AtomicInteger();
-    private final Scheduler waiting = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+    /** A plain executor, since a service would interrupt who reads the database when a client leaves. */
+    private final Scheduler waiting =
+            Schedulers.fromExecutor(wait -> Thread.ofVirtual().name("stream").start(wait));
 
     Streams(Limits limits) {
         this.limits = limits;

@@ -1,0 +1,127 @@
+package org.dateline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs of others speak: Atom, OpenRefine's reconciliation, the schema at an address. */
+@IntegrationTest
+class ProgramsIT {
+
+    private static final LocalDate DAY = LocalDate.of(1993, 4, 1);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Entities entities;
+
+    private final String mark = "prog" + System.nanoTime();
+
+    @BeforeEach
+    void anAct() {
+        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        readings.write(Generated.reading(mark, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return JsonMapper.shared().readTree(get(path).body());
+    }
+
+    private JsonNode reconcile(String queries) throws Exception {
+        return json("/reconcile?queries=" + URLEncoder.encode(queries, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aTimelineIsAnAtomFeed() throws Exception {
+        HttpResponse<String> answer = get("/timeline.atom?involving=" + mark + ":A");
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/atom+xml");
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(feed.getEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.getUri()).startsWith("action:");
+            assertThat(entry.getTitle()).startsWith("1993-04-01: ");
+            assertThat(entry.getUpdatedDate()).isNotNull();
+            assertThat(entry.getContents()).isEmpty();
+        });
+    }
+
+    @Test
+    void aFeedOfNobodySaysSo() throws Exception {
+        HttpResponse<String> answer = get("/timeline.atom?involving=nobody-" + mark);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("nobody-" + mark);
+    }
+
+    @Test
+    void namesOfATableAreMatchedWithEntities() throws Exception {
+        JsonNode answers = reconcile("{\"q0\": {\"query\": \"" + mark
+                + ":A\", \"limit\": 3}, \"q1\": {\"query\": \"zzqy\", \"type\": \"PERSON\"}}");
+        JsonNode first = answers.at("/q0/result/0");
+        assertThat(first.get("id").asString()).isEqualTo(mark + ":A");
+        assertThat(first.get("match").asBoolean()).isTrue();
+        assertThat(first.at("/type/0/id").asString()).isNotBlank();
+        assertThat(answers.at("/q1/result").isArray()).isTrue();
+    }
+
+    @Test
+    void theManifestTellsWhereToSuggestAndPreview() throws Exception {
+        JsonNode manifest = json("/reconcile");
+        assertThat(manifest.get("versions").toString()).contains("0.2");
+        String suggest = manifest.at("/suggest/entity/service_path").asString();
+        JsonNode found = json(suggest + "?prefix=" + mark + ":A");
+        assertThat(found.at("/result/0/id").asString()).isEqualTo(mark + ":A");
+        String preview = URI.create(manifest.at("/preview/url").asString().replace("{{id}}", mark + ":A"))
+                .getPath();
+        assertThat(get(preview + "?id=" + mark + ":A").body()).contains(mark);
+    }
+
+    @Test
+    void whatCannotBeReconciledIsABadRequest() throws Exception {
+        assertThat(reconcile("[]").get("message").asString()).contains("JSON object");
+        assertThat(reconcile("{\"a\": {\"query\": \"x\", \"type\": \"SHIP\"}}")
+                        .get("message")
+                        .asString())
+                .contains("SHIP");
+        assertThat(reconcile("{\"a\": {}}").get("message").asString()).contains("name");
+    }
+
+    @Test
+    void theSchemaIsAPageAndAText() throws Exception {
+        assertThat(get("/docs").body()).contains("<h2 id=\"PolicyAction\">").contains("href=\"#TimelineFilter\"");
+        assertThat(get("/schema.graphqls").body())
+                .contains("type PolicyAction implements Node")
+                .isEqualTo(SchemaText.sdl());
+    }
+}
