@@ -35,8 +35,4 @@ public class Streams {
                 .doOnSubscribe(subscription -> open.incrementAndGet())
                 .doFinally(end -> open.decrementAndGet());
     }
-
-    int count() {
-        return open.get();
-    }
 }
