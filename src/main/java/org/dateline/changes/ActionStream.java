@@ -58,7 +58,9 @@ public class ActionStream {
 
     /** Reads what follows a place; waits for a while when nothing does, and may come back with nothing. */
     public Page next(TimelineFilter filter, Changes.Place after) throws InterruptedException {
-        Instant to = pulse.await(Micros.toInstant(after.at()));
+        // Within the acts of one commit there is nothing to wait for.
+        long seen = after.subject().equals(END) ? after.at() : after.at() - 1;
+        Instant to = pulse.await(Micros.toInstant(seen));
         if (Micros.of(to) < after.at()
                 || Micros.of(to) == after.at() && after.subject().equals(END)) {
             return new Page(List.of(), after);
