@@ -1,7 +1,5 @@
 package org.dateline.extraction;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,9 +23,6 @@ record Frame(Parse parse) {
     /** What hands its subject down to a verb below it. */
     private static final Set<String> HANDED_DOWN = Set.of("xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dobj");
 
-    private static final Set<String> OWN =
-            Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
-
     boolean isPassive(Token verb) {
         return parse.child(verb, Set.of("auxpass", "nsubjpass")).isPresent()
                 || isHeadlinePassive(verb)
@@ -44,13 +39,6 @@ record Frame(Parse parse) {
                 && parse.children(verb, Set.of("aux", "dobj", "ccomp", "xcomp"))
                         .findAny()
                         .isEmpty();
-    }
-
-    /** "A group of diplomats", "thousands of people": those who are meant, not their number. */
-    Token meant(Token noun) {
-        return FrameWords.COUNTING.contains(noun.lemma())
-                ? governedBy(noun, "of").findFirst().orElse(noun)
-                : noun;
     }
 
     /** Who does it: the subject, or the agent of a passive. */
@@ -113,7 +101,7 @@ record Frame(Parse parse) {
     /** What it is done to: the object, or the subject of a passive. */
     Optional<Token> object(Token verb) {
         if (verb.is("NN")) {
-            return governedBy(verb, "of").findFirst().map(this::last);
+            return governedBy(verb, "of").findFirst().map(new NounPhrases(parse)::last);
         }
         if (!isPassive(verb)) {
             return parse.child(verb, OBJECT).or(() -> stray(verb));
@@ -133,19 +121,6 @@ record Frame(Parse parse) {
         }
         // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.
         return head.is("NN") ? Optional.of(head) : verb.relation().equals("conj") ? object(head) : Optional.empty();
-    }
-
-    /** "Of Expedited Five-Year Reviews": parsers that see no verb in a title may break a phrase in two. */
-    private Token last(Token noun) {
-        Token last = noun;
-        for (Token next :
-                parse.tokens().subList(noun.index() + 1, parse.tokens().size())) {
-            if (!(next.is("NN") || next.is("JJ") || next.is("CD") || next.is("HYPH"))) {
-                break;
-            }
-            last = next.is("NN") ? next : last;
-        }
-        return last;
     }
 
     /**
@@ -225,53 +200,7 @@ record Frame(Parse parse) {
                                 .anyMatch(a -> a.lemma().equals("to"));
     }
 
-    /** "Saudi Arabia, Iran agree": headlines put a comma for "and", which parsers do not know. */
-    List<Token> namesBefore(Token subject) {
-        List<Token> names = new ArrayList<>();
-        int at = phrase(subject).getFirst().index() - 1;
-        while (parse.sentence().headline() && subject.is("NN") && at > 0 && isComma(at) && isName(at - 1)) {
-            Token name = parse.tokens().get(at - 1);
-            names.add(name);
-            at = phrase(name).getFirst().index() - 1;
-        }
-        return names;
-    }
-
-    private boolean isComma(int index) {
-        return parse.tokens().get(index).form().equals(",");
-    }
-
-    private boolean isName(int index) {
-        Token word = parse.tokens().get(index);
-        boolean joined = word.relation().equals("conj") || word.relation().equals("appos");
-        return word.is("NNP") && !joined;
-    }
-
     boolean isNegated(Token word) {
         return parse.child(word, Set.of("neg")).isPresent();
-    }
-
-    /** The words that make up a noun's own phrase, without clauses and without what is joined to it. */
-    List<Token> phrase(Token noun) {
-        int start = noun.index();
-        while (start > 0 && isOwn(parse.tokens().get(start - 1), noun) && !isAnotherName(start, noun)) {
-            start--;
-        }
-        return parse.tokens().subList(start, noun.index() + 1);
-    }
-
-    private boolean isOwn(Token word, Token noun) {
-        return OWN.contains(word.relation()) && parse.isUnder(word, noun);
-    }
-
-    /** In "Huawei equipment WSJ" a phrase ends before the last name, whatever the parser hung on it. */
-    private boolean isAnotherName(int start, Token noun) {
-        Token before = parse.tokens().get(start - 1);
-        return noun.is("NNP")
-                && parse.tokens().get(start).is("NNP")
-                && before.is("NN")
-                && !before.is("NNP")
-                && start > 1
-                && parse.tokens().get(start - 2).is("NNP");
     }
 }

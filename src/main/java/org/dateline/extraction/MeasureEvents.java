@@ -67,7 +67,7 @@ final class MeasureEvents {
         }
         if (object.is("NNP")) {
             // "Exercise Eager Lion": the kind stands before the name.
-            nouns.add(frame.phrase(object).getFirst());
+            nouns.add(new NounPhrases(parse).phrase(object).getFirst());
         }
         return nouns;
     }

@@ -26,6 +26,7 @@ final class SlotFinder {
     private final int sentence;
     private final Event event;
     private final Frame frame;
+    private final NounPhrases phrases;
     private final Set<Slot> slots = new LinkedHashSet<>();
 
     SlotFinder(Parse parse, int sentence, Event event) {
@@ -33,6 +34,7 @@ final class SlotFinder {
         this.sentence = sentence;
         this.event = event;
         this.frame = new Frame(parse);
+        this.phrases = new NounPhrases(parse);
     }
 
     List<Slot> slots() {
@@ -51,8 +53,8 @@ final class SlotFinder {
         subject.filter(head -> !head.equals(event.noun())).ifPresent(head -> {
             add(filler, head);
             if (filler == Filler.ACTOR) {
-                frame.namesBefore(head).forEach(name -> party(Role.ACTOR, name));
-                arms(frame.meant(head));
+                phrases.namesBefore(head).forEach(name -> party(Role.ACTOR, name));
+                arms(phrases.meant(head));
             }
         });
     }
@@ -132,11 +134,11 @@ final class SlotFinder {
     }
 
     private void party(Role role, Token head) {
-        parse.conjuncts(frame.meant(head)).forEach(t -> slots.add(slot(parse, sentence, role, Slot.Kind.PARTY, t)));
+        parse.conjuncts(phrases.meant(head)).forEach(t -> slots.add(slot(parse, sentence, role, Slot.Kind.PARTY, t)));
     }
 
     private void object(Role role, Token head) {
-        for (Token noun : parse.conjuncts(frame.meant(head))) {
+        for (Token noun : parse.conjuncts(phrases.meant(head))) {
             slots.add(slot(parse, sentence, role, Slot.Kind.OBJECT, noun));
             makers(role, noun);
         }
@@ -189,7 +191,7 @@ final class SlotFinder {
     }
 
     static Slot slot(Parse parse, int sentence, Role role, Slot.Kind kind, Token head) {
-        List<Token> words = new Frame(parse).phrase(head);
+        List<Token> words = new NounPhrases(parse).phrase(head);
         Span span = new Span(words.getFirst().span().start(), head.span().end());
         int offset = parse.sentence().span().start();
         String text = parse.sentence().text().substring(span.start() - offset, span.end() - offset);

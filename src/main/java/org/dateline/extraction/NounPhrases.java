@@ -1,0 +1,84 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * Where noun phrases begin and end, and who is meant by them.
+ *
+ * @param parse the sentence
+ */
+record NounPhrases(Parse parse) {
+
+    private static final Set<String> OWN =
+            Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
+
+    /** "A group of diplomats", "thousands of people": those who are meant, not their number. */
+    Token meant(Token noun) {
+        return FrameWords.COUNTING.contains(noun.lemma())
+                ? new Frame(parse).governedBy(noun, "of").findFirst().orElse(noun)
+                : noun;
+    }
+
+    /** "Of Expedited Five-Year Reviews": parsers that see no verb in a title may break a phrase in two. */
+    Token last(Token noun) {
+        Token last = noun;
+        for (Token next :
+                parse.tokens().subList(noun.index() + 1, parse.tokens().size())) {
+            if (!(next.is("NN") || next.is("JJ") || next.is("CD") || next.is("HYPH"))) {
+                break;
+            }
+            last = next.is("NN") ? next : last;
+        }
+        return last;
+    }
+
+    /** "Saudi Arabia, Iran agree": headlines put a comma for "and", which parsers do not know. */
+    List<Token> namesBefore(Token subject) {
+        List<Token> names = new ArrayList<>();
+        int at = phrase(subject).getFirst().index() - 1;
+        while (parse.sentence().headline() && subject.is("NN") && at > 0 && isComma(at) && isName(at - 1)) {
+            Token name = parse.tokens().get(at - 1);
+            names.add(name);
+            at = phrase(name).getFirst().index() - 1;
+        }
+        return names;
+    }
+
+    private boolean isComma(int index) {
+        return parse.tokens().get(index).form().equals(",");
+    }
+
+    private boolean isName(int index) {
+        Token word = parse.tokens().get(index);
+        boolean joined = word.relation().equals("conj") || word.relation().equals("appos");
+        return word.is("NNP") && !joined;
+    }
+
+    /** The words that make up a noun's own phrase, without clauses and without what is joined to it. */
+    List<Token> phrase(Token noun) {
+        int start = noun.index();
+        while (start > 0 && isOwn(parse.tokens().get(start - 1), noun) && !isAnotherName(start, noun)) {
+            start--;
+        }
+        return parse.tokens().subList(start, noun.index() + 1);
+    }
+
+    private boolean isOwn(Token word, Token noun) {
+        return OWN.contains(word.relation()) && parse.isUnder(word, noun);
+    }
+
+    /** In "Huawei equipment WSJ" a phrase ends before the last name, whatever the parser hung on it. */
+    private boolean isAnotherName(int start, Token noun) {
+        Token before = parse.tokens().get(start - 1);
+        return noun.is("NNP")
+                && parse.tokens().get(start).is("NNP")
+                && before.is("NN")
+                && !before.is("NNP")
+                && start > 1
+                && parse.tokens().get(start - 2).is("NNP");
+    }
+}
