@@ -36,6 +36,7 @@ CALL (a) {
       v.id = version, v.action = a.id, v.ahead = aheadKey, v.wideKey = wideKey, v.firstReported = c.reportedAt, v.lastReported = c.reportedAt,
       v.contested = false, v.casting = casting, v.parties = parties,
       v.pairs = [p IN pairs | CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END],
+      v.when = right('000000' + toString(day + 2097152), 7), v.liveWhen = right('000000' + toString(day + 2097152), 7),
       v.liveText = reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
       v.text = reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w), v.liveFirst = c.reportedAt,
       v.wide = wideKey, a.recordedAt = c.recordedAt,

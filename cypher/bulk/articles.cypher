@@ -29,7 +29,8 @@ CALL (row, line, problem) {
      a.publicationKnown = row.publishedAt IS NOT NULL, a.reportedAt = reported.epochSeconds * 1000000 + reported.microsecond,
      a.recordedAt = datetime().epochMillis * 1000, a.language = row.language, a.document = row.document,
      a.licence = row.licence, a.credit = row.credit, a.minima = [], a.segments = 0, a.segmentStarts = [], a.segmentEnds = [],
-     a.segmentOf = [], a.looseStarts = [], a.looseEnds = [], a.looseSegments = []
+     a.segmentOf = [], a.looseStarts = [], a.looseEnds = [], a.looseSegments = [],
+     a.place = right('000000000000000000' + toString(CASE WHEN reported.epochSeconds < 0 THEN 0 ELSE reported.epochSeconds * 1000000 + reported.microsecond END), 19) + ' ' + row.id
   MERGE (story:Story {id: coalesce(row.story, 'story:' + row.id)})
   MERGE (a)-[t:TELLS]->(story)
   ON CREATE SET t.recordedFrom = a.recordedAt, t.story = story.id, t.article = a.id

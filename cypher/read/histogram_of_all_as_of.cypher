@@ -1,49 +1,46 @@
-// Counts everybody's acts by their dates and by a part, as of two clocks; the same three seeks as for a page.
+// Counts everybody's acts by their dates and by a part as of two clocks; the same seeks as for a page.
 // :param by => 'TYPE', or null
-// :param low => -9223372036854775807, high => 9223372036854775807
-// :param wideLow => 0, wideHigh => 0, from => null, latestBy => null
-// :param casting => [['ACTOR country:CN', 'ACTOR ~country:CN']], types => ['SANCTION'], instruments => null
-// :param directions => null, stages => null, bases => null, evidence => null, minStories => 0
+// :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
+//   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
+// :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
 // :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
 CALL () {
   MATCH (v:ActionVersion)
-  WHERE $low <= v.key < $high
+  WHERE $aheadLow <= v.ahead < $aheadHigh
     AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
-    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN v.casting))
-    AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
-    AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)
-    AND ($bases IS NULL OR v.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN v.evidence))
-    AND v.storyCount >= $minStories AND ($latestBy IS NULL OR v.latest <= $latestBy)
   RETURN v
 UNION ALL
   MATCH (v:ActionVersion)
-  WHERE $aheadLow <= v.ahead < $aheadHigh
+  WHERE $low <= v.key < $high
     AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
-    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN v.casting))
-    AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
-    AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)
-    AND ($bases IS NULL OR v.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN v.evidence))
-    AND v.storyCount >= $minStories AND ($latestBy IS NULL OR v.latest <= $latestBy)
   RETURN v
 UNION ALL
   MATCH (v:ActionVersion)
   WHERE $wideLow <= v.wide < $wideHigh AND v.latest >= $from
     AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
-    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN v.casting))
-    AND ($types IS NULL OR v.type IN $types) AND ($instruments IS NULL OR v.instrument IN $instruments)
-    AND ($directions IS NULL OR v.direction IN $directions) AND ($stages IS NULL OR v.stage IN $stages)
-    AND ($bases IS NULL OR v.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN v.evidence))
-    AND v.storyCount >= $minStories AND ($latestBy IS NULL OR v.latest <= $latestBy)
   RETURN v
 }
+WITH v
+WHERE $dnf IS NULL OR any(d IN $dnf WHERE
+      (d.types IS NULL OR v.type IN d.types) AND (d.instruments IS NULL OR v.instrument IN d.instruments)
+  AND (d.directions IS NULL OR v.direction IN d.directions) AND (d.stages IS NULL OR coalesce(v.stage, 'NONE') IN d.stages)
+  AND (d.bases IS NULL OR v.basis IN d.bases) AND d.minStories <= v.storyCount <= d.maxStories
+  AND all(g IN d.parties WHERE any(y IN g WHERE y IN v.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN v.casting))
+  AND none(y IN d.strangers WHERE y IN v.casting)
+  AND all(g IN d.evidence WHERE any(y IN g WHERE y IN v.evidence)) AND none(y IN d.noEvidence WHERE y IN v.evidence)
+  AND all(w IN d.days WHERE w.inside = (v.earliest IS NOT NULL
+    AND (w.earliestFrom IS NULL OR v.earliest >= w.earliestFrom) AND (w.earliestTo IS NULL OR v.earliest <= w.earliestTo)
+    AND (w.latestFrom IS NULL OR coalesce(v.latest, v.earliest) >= w.latestFrom) AND (w.latestTo IS NULL OR coalesce(v.latest <= w.latestTo, false))))
+  AND all(y IN d.texts WHERE y + v.id IN $matched) AND none(y IN d.noTexts WHERE y + v.id IN $matched))
 RETURN v.earliest AS earliest, v.latest AS latest,
        CASE $by
          WHEN 'TYPE' THEN [v.type]
          WHEN 'INSTRUMENT' THEN [v.instrument]
          WHEN 'DIRECTION' THEN [v.direction]
          WHEN 'STAGE' THEN [coalesce(v.stage, 'NONE')]
-         WHEN 'ACTOR' THEN [x IN v.casting WHERE x STARTS WITH 'ACTOR ' | replace(substring(x, 6), '~', '')]
-         WHEN 'TARGET' THEN [x IN v.casting WHERE x STARTS WITH 'TARGET ' | replace(substring(x, 7), '~', '')]
+         WHEN 'ACTOR' THEN [y IN v.casting WHERE y STARTS WITH 'ACTOR ' | replace(substring(y, 6), '~', '')]
+         WHEN 'TARGET' THEN [y IN v.casting WHERE y STARTS WITH 'TARGET ' | replace(substring(y, 7), '~', '')]
          ELSE []
        END AS keys,
        count(*) AS count

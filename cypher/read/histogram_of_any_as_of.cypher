@@ -1,44 +1,41 @@
-// Counts the acts in which any of some entities takes part by their dates and by a part, as of two clocks; the same
-// three seeks as for a page.
+// Counts the acts in which any of some entities takes part by their dates and by a part as of two clocks; the same seeks as for a
+// page.
 // :param entities => ['country:US', 'country:CN']
 // :param by => 'TYPE', or null
-// :param low => -9223372036854775807, high => 9223372036854775807
-// :param wideLow => 0, wideHigh => 0, from => null, latestBy => null
-// :param casting => [['ACTOR country:CN', 'ACTOR ~country:CN']], types => ['SANCTION'], instruments => null
-// :param directions => null, stages => null, bases => null, evidence => null, minStories => 0
+// :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
+//   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
+// :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
 // :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
 UNWIND $entities AS id
 CALL (id) {
   MATCH ()-[r:INVOLVED_IN]->()
-  WHERE r.entity = id AND $low <= r.key < $high
+  WHERE r.entity = id AND $aheadLow <= r.ahead < $aheadHigh
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
-    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
-    AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
-    AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
-    AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
-    AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
-  WHERE r.entity = id AND $aheadLow <= r.ahead < $aheadHigh
+  WHERE r.entity = id AND $low <= r.key < $high
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
-    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
-    AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
-    AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
-    AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
-    AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
   WHERE r.entity = id AND $wideLow <= r.wide < $wideHigh AND r.latest >= $from
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
-    AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
-    AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
-    AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
-    AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
-    AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
   RETURN r
 }
+WITH r
+WHERE $dnf IS NULL OR any(d IN $dnf WHERE
+      (d.types IS NULL OR r.type IN d.types) AND (d.instruments IS NULL OR r.instrument IN d.instruments)
+  AND (d.directions IS NULL OR r.direction IN d.directions) AND (d.stages IS NULL OR coalesce(r.stage, 'NONE') IN d.stages)
+  AND (d.bases IS NULL OR r.basis IN d.bases) AND d.minStories <= r.storyCount <= d.maxStories
+  AND all(g IN d.parties WHERE any(y IN g WHERE y IN r.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN r.casting))
+  AND none(y IN d.strangers WHERE y IN r.casting)
+  AND all(g IN d.evidence WHERE any(y IN g WHERE y IN r.evidence)) AND none(y IN d.noEvidence WHERE y IN r.evidence)
+  AND all(w IN d.days WHERE w.inside = (r.earliest IS NOT NULL
+    AND (w.earliestFrom IS NULL OR r.earliest >= w.earliestFrom) AND (w.earliestTo IS NULL OR r.earliest <= w.earliestTo)
+    AND (w.latestFrom IS NULL OR coalesce(r.latest, r.earliest) >= w.latestFrom) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
+  AND all(y IN d.texts WHERE y + r.version IN $matched) AND none(y IN d.noTexts WHERE y + r.version IN $matched))
 WITH DISTINCT r.version AS id
 MATCH (v:ActionVersion {id: id})
 RETURN v.earliest AS earliest, v.latest AS latest,
@@ -47,8 +44,8 @@ RETURN v.earliest AS earliest, v.latest AS latest,
          WHEN 'INSTRUMENT' THEN [v.instrument]
          WHEN 'DIRECTION' THEN [v.direction]
          WHEN 'STAGE' THEN [coalesce(v.stage, 'NONE')]
-         WHEN 'ACTOR' THEN [x IN v.casting WHERE x STARTS WITH 'ACTOR ' | replace(substring(x, 6), '~', '')]
-         WHEN 'TARGET' THEN [x IN v.casting WHERE x STARTS WITH 'TARGET ' | replace(substring(x, 7), '~', '')]
+         WHEN 'ACTOR' THEN [y IN v.casting WHERE y STARTS WITH 'ACTOR ' | replace(substring(y, 6), '~', '')]
+         WHEN 'TARGET' THEN [y IN v.casting WHERE y STARTS WITH 'TARGET ' | replace(substring(y, 7), '~', '')]
          ELSE []
        END AS keys,
        count(*) AS count

@@ -1,35 +1,35 @@
-// A page of the acts in which any of some entities takes part, oldest first; each entity is one seek, each act one row.
+// A page of the acts in which any of some entities takes part, oldest first; the seeks of each entity,
+// each act once.
 // :param entities => ['country:US', 'country:CN']
-// :param low => -9223372036854775807, high => 9223372036854775807, limit => 51
-// :param wideLow => 0, wideHigh => 0, from => null, latestBy => null
-// :param casting => [['ACTOR country:CN', 'ACTOR ~country:CN']], types => ['SANCTION'], instruments => null
-// :param directions => null, stages => null, bases => null, evidence => null, minStories => 0
-CALL () {
-  UNWIND $entities AS id
-  CALL (id) {
-    MATCH ()-[r:INVOLVED_IN]->()
-    WHERE r.entity = id AND $low <= r.liveKey < $high
-      AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
-      AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
-      AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
-      AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
-      AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
-    RETURN r ORDER BY r.entity, r.liveKey LIMIT $limit
-  }
-  RETURN r
-UNION ALL
-  UNWIND $entities AS id
+// :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
+// :param budget => 50000, skip => 0, limit => 51
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
+//   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
+// :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
+UNWIND $entities AS id
+CALL (id) {
   CALL (id) {
     MATCH ()-[r:INVOLVED_IN]->()
     WHERE r.entity = id AND $wideLow <= r.wideKey < $wideHigh AND r.latest >= $from
-      AND all(alternatives IN $casting WHERE any(x IN alternatives WHERE x IN r.casting))
-      AND ($types IS NULL OR r.type IN $types) AND ($instruments IS NULL OR r.instrument IN $instruments)
-      AND ($directions IS NULL OR r.direction IN $directions) AND ($stages IS NULL OR r.stage IN $stages)
-      AND ($bases IS NULL OR r.basis IN $bases) AND ($evidence IS NULL OR any(x IN $evidence WHERE x IN r.evidence))
-      AND r.storyCount >= $minStories AND ($latestBy IS NULL OR r.latest <= $latestBy)
-    RETURN r ORDER BY r.entity, r.wideKey LIMIT $limit
+    RETURN r ORDER BY r.entity, r.wideKey LIMIT $budget
+  UNION ALL
+    MATCH ()-[r:INVOLVED_IN]->()
+    WHERE r.entity = id AND $low <= r.liveKey < $high
+    RETURN r ORDER BY r.entity, r.liveKey LIMIT $budget
   }
-  RETURN r
+  WITH r LIMIT $budget
+  WHERE $dnf IS NULL OR any(d IN $dnf WHERE
+        (d.types IS NULL OR r.type IN d.types) AND (d.instruments IS NULL OR r.instrument IN d.instruments)
+    AND (d.directions IS NULL OR r.direction IN d.directions) AND (d.stages IS NULL OR coalesce(r.stage, 'NONE') IN d.stages)
+    AND (d.bases IS NULL OR r.basis IN d.bases) AND d.minStories <= r.storyCount <= d.maxStories
+    AND all(g IN d.parties WHERE any(y IN g WHERE y IN r.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN r.casting))
+    AND none(y IN d.strangers WHERE y IN r.casting)
+    AND all(g IN d.evidence WHERE any(y IN g WHERE y IN r.evidence)) AND none(y IN d.noEvidence WHERE y IN r.evidence)
+    AND all(w IN d.days WHERE w.inside = (r.earliest IS NOT NULL
+      AND (w.earliestFrom IS NULL OR r.earliest >= w.earliestFrom) AND (w.earliestTo IS NULL OR r.earliest <= w.earliestTo)
+      AND (w.latestFrom IS NULL OR coalesce(r.latest, r.earliest) >= w.latestFrom) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
+    AND all(y IN d.texts WHERE y + r.version IN $matched) AND none(y IN d.noTexts WHERE y + r.version IN $matched))
+  RETURN r SKIP $skip LIMIT $limit
 }
 WITH DISTINCT r.version AS id, r.key AS key
 ORDER BY key LIMIT $limit

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dateline.catalog.ArticleFilter;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
 import org.dateline.catalog.MentionRecord;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Micros;
+import org.dateline.graph.Place;
 import org.dateline.model.Entity;
+import org.dateline.model.Ids;
+import org.dateline.timeline.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -24,7 +29,10 @@ class ArticleController {
     private final Articles articles;
     private final Catalog catalog;
 
-    ArticleController(Articles articles, Catalog catalog) {
+    private final Filters filters;
+
+    ArticleController(Articles articles, Catalog catalog, Filters filters) {
+        this.filters = filters;
         this.articles = articles;
         this.catalog = catalog;
     }
@@ -32,6 +40,68 @@ class ArticleController {
     @QueryMapping
     Optional<ArticleRecord> article(@Argument String ref, AsOf known) {
         return articles.find(ref, known);
+    }
+
+    /** The schema's {@code ArticleFilter}. */
+    record ArticleFilterInput(
+            @Nullable String text,
+            @Nullable List<String> sources,
+            FilterInput.@Nullable WindowInput published,
+            @Nullable List<String> mentions,
+            @Nullable String language) {}
+
+    @QueryMapping
+    Connection<ArticleRecord> articles(
+            @Argument @Nullable ArticleFilterInput filter,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            AsOf known) {
+        String list = "articles-" + Integer.toHexString(String.valueOf(filter).hashCode());
+        int size = Paging.size(first, last);
+        ArticleFilter wanted = filter(filter, known);
+        List<ArticleRecord> found = articles.page(
+                wanted,
+                Cursor.decodeText(list, known, after),
+                Cursor.decodeText(list, known, before),
+                last != null,
+                size + 1,
+                known);
+        boolean more = found.size() > size;
+        List<ArticleRecord> page = more ? found.subList(0, size) : found;
+        return Connection.of(
+                last == null ? page : page.reversed(),
+                a -> Cursor.encode(list, known, Place.ofArticle(Micros.of(a.reportedAt()), a.id())),
+                last == null ? more : before != null,
+                last == null ? after != null : more,
+                () -> articles.count(wanted, known));
+    }
+
+    private ArticleFilter filter(@Nullable ArticleFilterInput in, AsOf known) {
+        if (in == null) {
+            return ArticleFilter.ALL;
+        }
+        Window published = Filters.window(in.published());
+        String text = in.text() == null || in.text().isBlank() ? null : in.text();
+        return new ArticleFilter(
+                text,
+                sources(Filters.orEmpty(in.sources()), known),
+                published.from(),
+                published.to(),
+                filters.ids("filter.mentions", in.mentions(), known),
+                in.language());
+    }
+
+    /** A source goes by its id or its name. */
+    private List<String> sources(List<String> references, AsOf known) {
+        return references.stream()
+                .map(ref -> articles.source(ref, known)
+                        .or(() -> articles.source(Ids.source(ref), known))
+                        .map(ArticleRecord.Source::id)
+                        .orElseThrow(
+                                () -> new NotFound("filter.sources: \"" + ref + "\" is no source of any article.")))
+                .toList();
     }
 
     @SchemaMapping(typeName = "Article")

@@ -42,6 +42,9 @@ class ChangeController {
         }
         int size = Paging.size("first", first);
         TimelineFilter wanted = filters.of(filter, known);
+        if (!wanted.isPlain()) {
+            throw new BadRequest("changes takes no and, or and not in its filter; ask once for each alternative.");
+        }
         Clock by = clock == null ? Clock.RECORDED : clock;
         List<ChangeView> found = views.of(changes.page(from, to, by, wanted, place(after), size + 1), known);
         return Connection.firstOf(found, size, ChangeController::cursor, after, () -> 0);

@@ -58,6 +58,17 @@ record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier total, 
         return new Connection<>(edges, new PageInfo(hasNext, hasPrevious, start, end), total, false);
     }
 
+    /** The same page, ended by a budget at a place that the cursor marks; in the direction in which it was read. */
+    Connection<T> cutAt(@Nullable String cursor, boolean backwards) {
+        if (cursor == null) {
+            return this;
+        }
+        PageInfo at = backwards
+                ? new PageInfo(pageInfo.hasNextPage(), pageInfo.hasPreviousPage(), cursor, pageInfo.endCursor())
+                : new PageInfo(pageInfo.hasNextPage(), pageInfo.hasPreviousPage(), pageInfo.startCursor(), cursor);
+        return new Connection<>(edges, at, total, true);
+    }
+
     /** Counts all elements. */
     public int totalCount() {
         return total.getAsInt();

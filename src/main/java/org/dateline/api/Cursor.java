@@ -52,6 +52,12 @@ final class Cursor {
         }
     }
 
+    /** Reads a place that is a text of two words. */
+    static @Nullable String decodeText(String list, AsOf known, @Nullable String cursor) {
+        List<String> place = decode(list, known, 2, cursor);
+        return place == null ? null : String.join(SEPARATOR, place);
+    }
+
     private static List<String> words(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);

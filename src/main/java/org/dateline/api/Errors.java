@@ -9,7 +9,9 @@ import org.dateline.catalog.AmbiguousReference;
 import org.dateline.curation.CurationRefused;
 import org.dateline.graph.FutureInstant;
 import org.dateline.graph.SourceWithdrawn;
+import org.dateline.timeline.TooManyAlternatives;
 import org.dateline.timeline.TooManyBuckets;
+import org.dateline.timeline.TooManyMatches;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,8 @@ class Errors extends DataFetcherExceptionResolverAdapter {
             case FutureInstant e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyBuckets e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case Refusal e -> e.toError(env.getField().getSourceLocation());
+            case TooManyAlternatives e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
+            case TooManyMatches e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(env, ErrorType.NOT_FOUND, e.getMessage());
             case BindException e -> error(env, ErrorType.BAD_REQUEST, "The arguments do not fit: " + e.getMessage());
             default -> internal(env, failure);

@@ -77,6 +77,9 @@ class ExportController {
                 null,
                 text,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

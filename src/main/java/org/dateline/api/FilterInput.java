@@ -28,7 +28,10 @@ record FilterInput(
         @Nullable List<DateBasis> bases,
         @Nullable String text,
         @Nullable Integer minStories,
-        @Nullable List<Evidence> evidence) {
+        @Nullable List<Evidence> evidence,
+        @Nullable List<FilterInput> and,
+        @Nullable List<FilterInput> or,
+        @Nullable FilterInput not) {
 
     /** The schema's {@code DateWindow}. */
     record WindowInput(@Nullable LocalDate from, @Nullable LocalDate to) {}

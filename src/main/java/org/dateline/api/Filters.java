@@ -31,11 +31,12 @@ class Filters {
      * @throws BadRequest when the window ends before it begins
      */
     TimelineFilter of(@Nullable FilterInput in, AsOf known) {
-        if (in == null) {
-            return TimelineFilter.ALL;
-        }
-        return new TimelineFilter(
-                parties(in, known),
+        return in == null ? TimelineFilter.ALL : of("filter", in, known);
+    }
+
+    private TimelineFilter of(String where, FilterInput in, AsOf known) {
+        TimelineFilter own = new TimelineFilter(
+                parties(where, in, known),
                 orEmpty(in.types()),
                 orEmpty(in.instruments()),
                 orEmpty(in.directions()),
@@ -46,17 +47,29 @@ class Filters {
                 in.text() == null || in.text().isBlank() ? null : in.text(),
                 in.minStories() == null ? 0 : in.minStories(),
                 orEmpty(in.evidence()));
+        return own.and(
+                all(where + ".and", in.and(), known),
+                all(where + ".or", in.or(), known),
+                in.not() == null ? null : of(where + ".not", in.not(), known));
     }
 
-    private List<PartyGroup> parties(FilterInput in, AsOf known) {
+    private List<TimelineFilter> all(String where, @Nullable List<FilterInput> parts, AsOf known) {
+        List<TimelineFilter> all = new ArrayList<>();
+        for (FilterInput part : orEmpty(parts)) {
+            all.add(of(where + "[" + all.size() + "]", part, known));
+        }
+        return all;
+    }
+
+    private List<PartyGroup> parties(String where, FilterInput in, AsOf known) {
         boolean organs = !Boolean.FALSE.equals(in.includeOrgans());
         List<PartyGroup> groups = new ArrayList<>();
-        ids("filter.involving", in.involving(), known)
+        ids(where + ".involving", in.involving(), known)
                 .forEach(id -> groups.add(new PartyGroup(List.of(id), Set.of(), organs)));
-        add(groups, ids("filter.anyOf", in.anyOf(), known), Set.of(), organs);
-        add(groups, ids("filter.actors", in.actors(), known), Set.of(Role.ACTOR), organs);
-        add(groups, ids("filter.targets", in.targets(), known), Set.of(Role.TARGET), organs);
-        add(groups, ids("filter.addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);
+        add(groups, ids(where + ".anyOf", in.anyOf(), known), Set.of(), organs);
+        add(groups, ids(where + ".actors", in.actors(), known), Set.of(Role.ACTOR), organs);
+        add(groups, ids(where + ".targets", in.targets(), known), Set.of(Role.TARGET), organs);
+        add(groups, ids(where + ".addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);
         return groups;
     }
 

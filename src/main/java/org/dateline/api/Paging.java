@@ -26,6 +26,14 @@ final class Paging {
         return size;
     }
 
+    /** The size of a page that is read from either end. */
+    static int size(@Nullable Integer first, @Nullable Integer last) {
+        if (first != null && last != null) {
+            throw new BadRequest("Give first or last, not both.");
+        }
+        return last == null ? size("first", first == null ? DEFAULT : first) : size("last", last);
+    }
+
     /** Turns Relay's arguments into a slice of the list whose cursors carry its name. */
     static Slice slice(
             String list,
@@ -34,11 +42,10 @@ final class Paging {
             @Nullable Integer last,
             @Nullable String before,
             AsOf known) {
-        if (first != null && last != null) {
-            throw new BadRequest("Give first or last, not both.");
-        }
-        int size = last == null ? size("first", first == null ? DEFAULT : first) : size("last", last);
         return new Slice(
-                size, Cursor.decodeLong(list, known, after), Cursor.decodeLong(list, known, before), last != null);
+                size(first, last),
+                Cursor.decodeLong(list, known, after),
+                Cursor.decodeLong(list, known, before),
+                last != null);
     }
 }

@@ -2,14 +2,20 @@ package org.dateline.api;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.model.Entity;
 import org.dateline.timeline.Bucket;
 import org.dateline.timeline.GroupBy;
 import org.dateline.timeline.Histogram;
 import org.dateline.timeline.Histograms;
+import org.dateline.timeline.Neighbours;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
 import org.dateline.timeline.TimelinePage;
@@ -28,7 +34,18 @@ class TimelineController {
     private final Filters filters;
     private final Views views;
 
-    TimelineController(Timelines timelines, Histograms histograms, Filters filters, Views views) {
+    private final Neighbours neighbours;
+    private final Catalog catalog;
+
+    TimelineController(
+            Timelines timelines,
+            Histograms histograms,
+            Neighbours neighbours,
+            Filters filters,
+            Views views,
+            Catalog catalog) {
+        this.neighbours = neighbours;
+        this.catalog = catalog;
         this.timelines = timelines;
         this.histograms = histograms;
         this.filters = filters;
@@ -46,14 +63,23 @@ class TimelineController {
             AsOf known,
             DataFetchingEnvironment env) {
         TimelineFilter wanted = filters.of(filter, known);
-        String list = "timeline-" + order.ordinal();
+        String list = list(filter, order);
         TimelinePage page = timelines.page(wanted, order, Paging.slice(list, first, after, last, before, known), known);
         return Connection.of(
-                shape(page.actions(), known, env),
-                action -> Cursor.encode(list, known, action.snapshot().key()),
-                page.hasNext(),
-                page.hasPrevious(),
-                () -> histograms.count(wanted, known));
+                        shape(page.actions(), known, env),
+                        action -> Cursor.encode(list, known, action.snapshot().key()),
+                        page.hasNext(),
+                        page.hasPrevious(),
+                        () -> histograms.count(wanted, known))
+                .cutAt(page.cut() == null ? null : Cursor.encode(list, known, page.cut()), last != null);
+    }
+
+    /** Cursors are of one list only: of this filter, in this order. */
+    private static String list(@Nullable FilterInput filter, TimelineOrder order) {
+        return "timeline-" + order.ordinal()
+                + (filter == null
+                        ? ""
+                        : "-" + Integer.toHexString(filter.toString().hashCode()));
     }
 
     /** Fetches the claims of all acts at once when they are asked for from the first on. */
@@ -75,5 +101,31 @@ class TimelineController {
             @Argument @Nullable GroupBy by,
             AsOf known) {
         return histograms.of(filters.of(filter, known), bucket, by, known);
+    }
+
+    /** The schema's {@code Neighbour}. */
+    record NeighbourView(
+            Entity entity,
+            int count,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            List<Histogram.GroupCount> types) {}
+
+    @QueryMapping
+    List<NeighbourView> neighbourhood(
+            @Argument String of,
+            @Argument @Nullable FilterInput filter,
+            @Argument @Nullable Integer first,
+            AsOf known) {
+        int size = Paging.size("first", first == null ? 50 : first);
+        List<Neighbours.Neighbour> found =
+                neighbours.of(filters.id("of", of, known), filters.of(filter, known), size, known);
+        Map<String, Entity> entities =
+                catalog.entities(found.stream().map(Neighbours.Neighbour::id).toList(), known);
+        return found.stream()
+                .filter(n -> entities.containsKey(n.id()))
+                .map(n -> new NeighbourView(
+                        Objects.requireNonNull(entities.get(n.id())), n.count(), n.first(), n.last(), n.types()))
+                .toList();
     }
 }

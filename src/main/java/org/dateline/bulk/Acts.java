@@ -24,14 +24,14 @@ class Acts {
 
     void forEachPage(TimelineFilter filter, Consumer<List<ActionSnapshot>> consumer) {
         Slice slice = Slice.first(PAGE);
-        TimelinePage page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, slice);
-        while (!page.actions().isEmpty()) {
-            consumer.accept(page.actions());
-            if (!page.hasNext()) {
-                return;
+        boolean more;
+        do {
+            TimelinePage page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, slice);
+            if (!page.actions().isEmpty()) {
+                consumer.accept(page.actions());
             }
-            Slice next = new Slice(PAGE, page.actions().getLast().key(), null, false);
-            page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, next);
-        }
+            more = page.hasNext();
+            slice = new Slice(PAGE, page.end(), null, false);
+        } while (more);
     }
 }

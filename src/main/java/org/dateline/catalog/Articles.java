@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.catalog.ArticleRecord.Part;
 import org.dateline.graph.AsOf;
@@ -86,6 +89,32 @@ public class Articles {
                 .findFirst()
                 .map(row -> new ArticleRecord.Source(
                         row.get("id").asString(), row.get("name").asString()));
+    }
+
+    /** A page of the articles that a filter takes, the latest report first, in that order. */
+    public List<ArticleRecord> page(
+            ArticleFilter filter,
+            @Nullable String after,
+            @Nullable String before,
+            boolean last,
+            int limit,
+            AsOf known) {
+        Map<String, @Nullable Object> p = filter.parameters(after, before);
+        p.putAll(known.parameters());
+        p.put("limit", limit);
+        List<String> ids = database.read(filter.shape().page(last), p).stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+        Map<String, ArticleRecord> byId =
+                byIds(ids).stream().collect(Collectors.toMap(ArticleRecord::id, Function.identity()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** How many articles a filter takes. */
+    public int count(ArticleFilter filter, AsOf known) {
+        Map<String, @Nullable Object> p = filter.parameters(null, null);
+        p.putAll(known.parameters());
+        return database.read(filter.shape().count(), p).getFirst().get("count").asInt();
     }
 
     private List<Record> read(String query, Map<String, Object> parameters, AsOf known) {

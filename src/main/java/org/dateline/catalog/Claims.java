@@ -23,6 +23,7 @@ public class Claims {
     private static final String OF_ACTIONS = Cypher.load("read/claims_of_actions");
     private static final String OF_ARTICLE = Cypher.load("read/claims_of_article");
     private static final String BY_IDS = Cypher.load("read/claims_by_ids");
+    private static final String COUNT_OF_ACTIONS = Cypher.load("read/claim_count_of_actions");
     private static final String COUNT = Cypher.load("read/claim_counts");
 
     private final Database database;
@@ -68,6 +69,13 @@ public class Claims {
         Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
         p.put("id", id);
         return database.read(COUNT, p).getFirst().get("count").asInt();
+    }
+
+    /** Counts the claims of some acts together. */
+    public int countOfActions(Collection<String> actions, AsOf known) {
+        Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
+        p.put("actions", List.copyOf(actions));
+        return database.read(COUNT_OF_ACTIONS, p).getFirst().get("count").asInt();
     }
 
     private static ClaimRecord claim(Record row) {

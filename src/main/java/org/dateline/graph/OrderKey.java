@@ -33,6 +33,11 @@ public final class OrderKey {
         return epochDay * PER_DAY;
     }
 
+    /** A day, given as days since 1970, as a word that sorts like it: the full-text index knows words only. */
+    public static String word(long epochDay) {
+        return String.format(java.util.Locale.ROOT, "%07d", epochDay - UNDATED_DAY);
+    }
+
     /** The id as digits of base 131, modulo the hash's size: Cypher has no bits, and the bulk scripts compute the same. */
     private static long hash(String id) {
         long hash = 0;

@@ -20,6 +20,16 @@ public final class Place {
         return of(span == null ? 0 : span.start() + 1L, claim.id());
     }
 
+    /** Among all articles: by report, in microseconds, then by id. */
+    public static String ofArticle(long reportedAt, String articleId) {
+        return of(reportedAt, articleId);
+    }
+
+    /** Before all articles of a report, in microseconds. */
+    public static String ofReport(long reportedAt) {
+        return of(reportedAt, "");
+    }
+
     /** Nineteen digits hold any long; a report before 1970 sorts among the first. */
     private static String of(long position, String id) {
         return String.format(Locale.ROOT, "%019d %s", Math.max(0, position), id);

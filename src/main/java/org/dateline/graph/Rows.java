@@ -55,6 +55,8 @@ final class Rows {
         p.put("text", state.text());
         p.put("liveFirst", version.open() ? state.firstReported() : null);
         p.put("liveText", version.open() ? state.text() : null);
+        p.put("when", OrderKey.word(day()));
+        p.put("liveWhen", version.open() ? OrderKey.word(day()) : null);
         return p;
     }
 

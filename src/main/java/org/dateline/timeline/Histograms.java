@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Database;
+import org.dateline.graph.TextQuery;
 import org.dateline.timeline.Histogram.GroupCount;
 import org.dateline.timeline.Histogram.HistogramBucket;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +51,18 @@ public class Histograms {
     }
 
     private List<Record> rows(TimelineFilter filter, @Nullable GroupBy by, AsOf known) {
-        return database.read(tx -> rows(tx, filter, by, known));
+        List<Conjunction> alternatives = NormalForm.of(filter);
+        return alternatives.isEmpty() ? List.of() : database.read(tx -> rows(tx, alternatives, by, known));
     }
 
-    private static List<Record> rows(TransactionContext tx, TimelineFilter filter, @Nullable GroupBy by, AsOf known) {
-        Seek.Chosen chosen = Seek.of(tx, filter);
-        Map<String, @Nullable Object> p = new HashMap<>(filter.residuals());
-        p.putAll(chosen.parameters());
-        p.putAll(KeyRange.of(filter.window(), filter.certainty()).between(null, null, known));
+    private static List<Record> rows(
+            TransactionContext tx, List<Conjunction> alternatives, @Nullable GroupBy by, AsOf known) {
+        Plan plan = Plan.of(tx, alternatives, known);
+        Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
+        p.putAll(plan.range().between(null, null, known));
+        p.put("text", plan.text() == null ? null : TextQuery.of(plan.text(), known));
         p.put("by", by == null ? null : by.name());
-        return Database.rows(tx, chosen.seek().histogram(known), p);
+        return Database.rows(tx, plan.seek().histogram(known), p);
     }
 
     /** Adds up rows of equal dates and kinds. */

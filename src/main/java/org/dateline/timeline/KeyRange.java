@@ -2,6 +2,7 @@ package org.dateline.timeline;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.OrderKey;
@@ -14,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  * by a seek of its own among the acts that span days ("wide"); every one of them is older than the rest.
  */
 record KeyRange(long low, long high, Window window, Certainty certainty) {
+
+    /** The range that holds what meets one of some alternatives, without any page limits. */
+    static KeyRange of(List<Conjunction> alternatives) {
+        Window hull = alternatives.stream()
+                .map(Conjunction::window)
+                .reduce(Days::hull)
+                .orElse(Window.ALWAYS);
+        boolean certain = alternatives.stream()
+                .flatMap(c -> c.days().stream())
+                .filter(Days::inside)
+                .allMatch(d -> d.certainty() == Certainty.DEFINITELY);
+        return of(hull, certain ? Certainty.DEFINITELY : Certainty.POSSIBLY);
+    }
 
     /** The range of a window, without any page limits. */
     static KeyRange of(Window window, Certainty certainty) {
@@ -31,6 +45,11 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
         return OrderKey.startOf(day.toEpochDay() + plus);
     }
 
+    /** Whether acts that began before the window have to be sought as well. */
+    boolean hasWide() {
+        return window.from() != null && certainty == Certainty.POSSIBLY;
+    }
+
     /** What the queries take, for keys strictly between two; either may be missing. */
     Map<String, @Nullable Object> between(@Nullable Long above, @Nullable Long below, AsOf known) {
         long from = above == null ? Long.MIN_VALUE : above + 1;
@@ -39,7 +58,6 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
         putInside(p, Math.max(low, from), Math.min(high, to), known);
         putWide(p, from, to);
         p.put("from", window.from());
-        p.put("latestBy", certainty == Certainty.DEFINITELY ? window.to() : null);
         return p;
     }
 
@@ -55,8 +73,7 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
     }
 
     private void putWide(Map<String, @Nullable Object> p, long from, long to) {
-        boolean wide = window.from() != null && certainty == Certainty.POSSIBLY;
-        p.put("wideLow", wide ? Math.max(OrderKey.startOf(OrderKey.UNDATED_DAY + 1), from) : 0L);
-        p.put("wideHigh", wide ? Math.min(low, to) : 0L);
+        p.put("wideLow", hasWide() ? Math.max(OrderKey.startOf(OrderKey.UNDATED_DAY + 1), from) : 0L);
+        p.put("wideHigh", hasWide() ? Math.min(low, to) : 0L);
     }
 }

@@ -19,6 +19,11 @@ public record PartyGroup(List<String> ids, Set<Role> roles, boolean organs) {
         roles = Set.copyOf(roles);
     }
 
+    /** Tells whether any part will do, so that the list of a row's parties answers it. */
+    boolean takesAnyPart() {
+        return roles.isEmpty() && organs;
+    }
+
     /** The words of a row's casting that satisfy the group. */
     List<String> alternatives() {
         return ids.stream().flatMap(this::alternatives).toList();

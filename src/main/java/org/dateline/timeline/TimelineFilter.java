@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param text words that must stand in the quotes or parties
  * @param minStories asserted by at least so many stories
  * @param evidence resting on what
+ * @param and all of these as well
+ * @param or one of these as well; an empty list asks for nothing
+ * @param not but not this
  */
 public record TimelineFilter(
         List<PartyGroup> parties,
@@ -37,7 +40,40 @@ public record TimelineFilter(
         List<DateBasis> bases,
         @Nullable String text,
         int minStories,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<TimelineFilter> and,
+        List<TimelineFilter> or,
+        @Nullable TimelineFilter not) {
+
+    /** A filter that holds no others. */
+    public TimelineFilter(
+            List<PartyGroup> parties,
+            List<ActionType> types,
+            List<Instrument> instruments,
+            List<Direction> directions,
+            List<Stage> stages,
+            Window window,
+            Certainty certainty,
+            List<DateBasis> bases,
+            @Nullable String text,
+            int minStories,
+            List<Evidence> evidence) {
+        this(
+                parties,
+                types,
+                instruments,
+                directions,
+                stages,
+                window,
+                certainty,
+                bases,
+                text,
+                minStories,
+                evidence,
+                List.of(),
+                List.of(),
+                null);
+    }
 
     /** Everything. */
     public static final TimelineFilter ALL = new TimelineFilter(
@@ -63,7 +99,31 @@ public record TimelineFilter(
                 groups, types, instruments, directions, stages, window, certainty, bases, text, minStories, evidence);
     }
 
-    /** What the queries test on each row. */
+    /** The same with other filters beside it: all of some, one of some, and not one. */
+    public TimelineFilter and(List<TimelineFilter> all, List<TimelineFilter> one, @Nullable TimelineFilter none) {
+        return new TimelineFilter(
+                parties,
+                types,
+                instruments,
+                directions,
+                stages,
+                window,
+                certainty,
+                bases,
+                text,
+                minStories,
+                evidence,
+                all,
+                one,
+                none);
+    }
+
+    /** Tells whether it holds no others. */
+    public boolean isPlain() {
+        return and.isEmpty() && or.isEmpty() && not == null;
+    }
+
+    /** What queries that take no alternatives test on each row. */
     public Map<String, @Nullable Object> residuals() {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("casting", parties.stream().map(PartyGroup::alternatives).toList());

@@ -1,6 +1,5 @@
 package org.dateline.timeline;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.ActionSnapshot;
@@ -25,34 +24,44 @@ public class Timelines {
         return page(filter, order, slice, AsOf.NOW);
     }
 
-    /** Reads a page by a few seeks in an index. */
+    /**
+     * Reads a page by a few seeks in an index.
+     *
+     * @throws TooManyAlternatives when the filter cannot be multiplied out
+     * @throws TooManyMatches when words below {@code or} or {@code not} are too frequent
+     */
     public TimelinePage page(TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known) {
-        List<ActionSnapshot> found = database.read(tx -> seek(tx, filter, order, slice, known));
-        boolean more = found.size() > slice.size();
-        List<ActionSnapshot> page = more ? found.subList(0, slice.size()) : found;
+        return page(filter, order, slice, known, Budget.DEFAULT);
+    }
+
+    TimelinePage page(TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known, Budget budget) {
+        List<Conjunction> alternatives = NormalForm.of(filter);
+        if (alternatives.isEmpty()) {
+            return TimelinePage.EMPTY;
+        }
+        Scan scan = database.read(tx -> scan(tx, alternatives, order, slice, known, budget));
+        boolean more = scan.found().size() > slice.size();
+        List<ActionSnapshot> page = more ? scan.found().subList(0, slice.size()) : scan.found();
+        boolean further = more || scan.cut() != null;
         return slice.last()
-                ? new TimelinePage(page.reversed(), slice.before() != null, more)
-                : new TimelinePage(List.copyOf(page), more, slice.after() != null);
+                ? new TimelinePage(page.reversed(), slice.before() != null, further, scan.cut())
+                : new TimelinePage(List.copyOf(page), further, slice.after() != null, scan.cut());
     }
 
-    private static List<ActionSnapshot> seek(
-            TransactionContext tx, TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known) {
-        Seek.Chosen chosen = Seek.of(tx, filter);
+    private static Scan scan(
+            TransactionContext tx,
+            List<Conjunction> alternatives,
+            TimelineOrder order,
+            Slice slice,
+            AsOf known,
+            Budget budget) {
+        Plan plan = Plan.of(tx, alternatives, known);
         TimelineOrder direction = slice.last() ? order.reversed() : order;
-        Map<String, @Nullable Object> p = new HashMap<>(filter.residuals());
-        p.putAll(chosen.parameters());
-        p.putAll(range(filter, order, slice, known));
         // One more than the page tells whether there is another.
-        p.put("limit", slice.size() + 1);
-        return Database.rows(tx, chosen.seek().page(direction, known), p).stream()
-                .limit(slice.size() + 1)
-                .map(row -> ActionSnapshot.of(row.get("version")))
-                .toList();
+        return Scan.of(tx, plan, direction, range(plan.range(), order, slice, known), slice.size() + 1, known, budget);
     }
 
-    private static Map<String, @Nullable Object> range(
-            TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known) {
-        KeyRange range = KeyRange.of(filter.window(), filter.certainty());
+    private static Map<String, @Nullable Object> range(KeyRange range, TimelineOrder order, Slice slice, AsOf known) {
         return order == TimelineOrder.NEWEST_FIRST
                 ? range.between(slice.before(), slice.after(), known)
                 : range.between(slice.after(), slice.before(), known);

@@ -2,6 +2,7 @@ package org.dateline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.dateline.graph.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,7 +30,7 @@ class CatalogSeeksIT {
     @BeforeEach
     void manyReprintsAndManyRefusals() {
         run("CREATE (s:Story {id: 'story:busy'}) WITH s UNWIND range(1, 600) AS i"
-                + " CREATE (:Busy:Article {id: 'article:busy-' + i, recordedAt: 1, reportedAt: 1})"
+                + " CREATE (:Busy:Article {id: 'article:busy-' + i, recordedAt: 1, reportedAt: 1, place: 'busy ' + i})"
                 + "-[:TELLS {story: s.id, article: 'article:busy-' + i}]->(s)");
         run(
                 "UNWIND range(1, 600) AS i CREATE (:Busy:Submission {id: 'busy-' + i, status: 'SET_ASIDE', receivedAt: i})");
@@ -54,6 +57,16 @@ class CatalogSeeksIT {
                         FOREVER,
                         "reported",
                         FOREVER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles_of_all_newest", "articles_of_all_oldest"})
+    void articlesAreSoughtInTheOrderOfTheirReports(String query) {
+        Map<String, Object> p = new HashMap<>(Map.of("low", "", "high", "~", "limit", PAGE + 1, "dated", false));
+        p.putAll(Map.of("mentions", List.of(), "recorded", FOREVER, "reported", FOREVER));
+        p.put("sources", null);
+        p.put("language", null);
+        assertSought(query, p);
     }
 
     @Test

@@ -88,7 +88,9 @@ class TimelineSeeksIT {
                 "timeline_of_any_newest",
                 "timeline_of_any_oldest",
                 "timeline_of_any_newest_as_of",
-                "timeline_of_any_oldest_as_of"
+                "timeline_of_any_oldest_as_of",
+                "timeline_of_entity_by_type_newest",
+                "timeline_of_entity_by_type_oldest"
             })
     void eachOfSeveralEntitiesIsSeekedForAPage(String query) {
         long read = operators(profile(query))
@@ -103,8 +105,13 @@ class TimelineSeeksIT {
     }
 
     private ProfiledPlan profile(String query, AsOf known) {
-        Map<String, Object> p = new HashMap<>(TimelineFilter.ALL.residuals());
+        Map<String, Object> p = new HashMap<>();
         p.putAll(KeyRange.of(Window.ALWAYS, Certainty.POSSIBLY).between(null, null, known));
+        p.put("dnf", null);
+        p.put("matched", List.of());
+        p.put("budget", Budget.DEFAULT.rows());
+        p.put("skip", 0);
+        p.put("seekTypes", List.of("SANCTION"));
         p.put("entity", "busy:A");
         p.put("entities", List.of("busy:A", "busy:B"));
         p.put("limit", PAGE + 1);

@@ -16,6 +16,8 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
@@ -179,6 +181,41 @@ class TimelinesIT {
         TimelineFilter words = filter(List.of(), Window.ALWAYS, Certainty.POSSIBLY, "\"for the 17th time\"");
         assertThat(days(timelines.page(words, TimelineOrder.NEWEST_FIRST, Slice.first(5))))
                 .contains(START.plusDays(17));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TimelineOrder.class)
+    void wordsOfManyActsAreReadAStretchOfDaysAtATime(TimelineOrder order) {
+        TimelineFilter words = filter(involving("test:A").parties(), Window.ALWAYS, Certainty.POSSIBLY, "sanctions");
+        Budget few = new Budget(100_000, 40);
+        List<ActionSnapshot> all = new ArrayList<>();
+        Slice slice = Slice.first(300);
+        TimelinePage page;
+        do {
+            page = timelines.page(words, order, slice, AsOf.NOW, few);
+            all.addAll(page.actions());
+            slice = new Slice(300, all.getLast().key(), null, false);
+        } while (page.hasNext());
+        assertThat(all).hasSize(COUNT).doesNotHaveDuplicates();
+        assertThat(all.getFirst().coding().date().earliest())
+                .isEqualTo(order == TimelineOrder.OLDEST_FIRST ? START : START.plusDays(COUNT - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TimelineOrder.class)
+    void aPageThatGoesThroughTooManyRowsEndsWithItsPlace(TimelineOrder order) {
+        TimelineFilter never = involving("test:A").and(List.of(), List.of(), involving("test:B"));
+        Budget few = new Budget(300, 40);
+        Slice slice = Slice.first(20);
+        int pages = 0;
+        TimelinePage page;
+        do {
+            page = timelines.page(never, order, slice, AsOf.NOW, few);
+            assertThat(page.actions()).isEmpty();
+            slice = new Slice(20, page.cut(), null, false);
+            pages++;
+        } while (page.hasNext());
+        assertThat(pages).isEqualTo(1 + COUNT / 300);
     }
 
     @Test

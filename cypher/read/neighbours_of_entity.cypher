@@ -1,0 +1,33 @@
+// Who takes part in an entity's acts with it, those of the most acts first; the same seeks as for a page.
+// :param entity => 'country:US', limit => 50
+// :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
+//   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
+// :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
+CALL () {
+  MATCH ()-[r:INVOLVED_IN]->()
+  WHERE r.entity = $entity AND $low <= r.liveKey < $high
+  RETURN r
+UNION ALL
+  MATCH ()-[r:INVOLVED_IN]->()
+  WHERE r.entity = $entity AND $wideLow <= r.wideKey < $wideHigh AND r.latest >= $from
+  RETURN r
+}
+WITH r
+WHERE $dnf IS NULL OR any(d IN $dnf WHERE
+      (d.types IS NULL OR r.type IN d.types) AND (d.instruments IS NULL OR r.instrument IN d.instruments)
+  AND (d.directions IS NULL OR r.direction IN d.directions) AND (d.stages IS NULL OR coalesce(r.stage, 'NONE') IN d.stages)
+  AND (d.bases IS NULL OR r.basis IN d.bases) AND d.minStories <= r.storyCount <= d.maxStories
+  AND all(g IN d.parties WHERE any(y IN g WHERE y IN r.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN r.casting))
+  AND none(y IN d.strangers WHERE y IN r.casting)
+  AND all(g IN d.evidence WHERE any(y IN g WHERE y IN r.evidence)) AND none(y IN d.noEvidence WHERE y IN r.evidence)
+  AND all(w IN d.days WHERE w.inside = (r.earliest IS NOT NULL
+    AND (w.earliestFrom IS NULL OR r.earliest >= w.earliestFrom) AND (w.earliestTo IS NULL OR r.earliest <= w.earliestTo)
+    AND (w.latestFrom IS NULL OR coalesce(r.latest, r.earliest) >= w.latestFrom) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
+  AND all(y IN d.texts WHERE y + r.version IN $matched) AND none(y IN d.noTexts WHERE y + r.version IN $matched))
+UNWIND r.parties AS id
+WITH id, r.type AS type, count(*) AS count, min(r.earliest) AS first, max(coalesce(r.latest, r.earliest)) AS last
+WHERE id <> $entity
+RETURN id, sum(count) AS count, min(first) AS first, max(last) AS last, collect([type, count]) AS types
+ORDER BY count DESC, id
+LIMIT $limit

@@ -1,0 +1,42 @@
+package org.dateline.graph;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Turns an analyst's words into a query of the full-text index: all words must stand there, quoted ones together. */
+public final class TextQuery {
+
+    /** Full stops and apostrophes within a word are the index's to understand: "U.S." and "don't" are one word there. */
+    private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|[^\\s\"]+");
+
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+    private TextQuery() {}
+
+    /** A query of acts; a text without a word matches nothing. */
+    public static String of(String text, AsOf known) {
+        return of(text, known.isNow() ? "liveText:" : "text:");
+    }
+
+    /** A query of whatever the index holds. */
+    public static String of(String text) {
+        return of(text, "");
+    }
+
+    /** Quotes every part, so that no character of it is an operator. */
+    private static String of(String text, String field) {
+        String query = PART.matcher(text)
+                .results()
+                .map(m -> m.group(1) == null ? m.group() : m.group(1))
+                .filter(part -> LETTER.matcher(part).find())
+                .map(part -> field + "\"" + part.replace("\\", " ") + "\"")
+                .collect(Collectors.joining(" AND "));
+        return query.isEmpty() ? field + "\"\u0000\"" : query;
+    }
+
+    /** The same on acts that begin in a stretch of days only. */
+    public static String between(String query, long firstDay, long lastDay, AsOf known) {
+        String field = known.isNow() ? "liveWhen" : "when";
+        return "(" + query + ") AND " + field + ":[" + OrderKey.word(firstDay) + " TO " + OrderKey.word(lastDay) + "]";
+    }
+}

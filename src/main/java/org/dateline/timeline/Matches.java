@@ -1,0 +1,46 @@
+package org.dateline.timeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.TextQuery;
+import org.neo4j.driver.TransactionContext;
+
+/** The acts that hold words which only some of a filter's alternatives ask for. */
+final class Matches {
+
+    /** Two megabytes of ids for a query. */
+    private static final int MOST = 20_000;
+
+    private static final String NOW = Cypher.load("read/text_matches");
+    private static final String AS_OF = Cypher.load("read/text_matches_as_of");
+
+    private Matches() {}
+
+    /**
+     * The versions that hold each of some texts, behind the text's number.
+     *
+     * @throws TooManyMatches when a text stands in too many to test for
+     */
+    static List<String> of(TransactionContext tx, List<String> texts, AsOf known) {
+        return IntStream.range(0, texts.size())
+                .boxed()
+                .flatMap(i -> of(tx, i, texts.get(i), known))
+                .toList();
+    }
+
+    private static Stream<String> of(TransactionContext tx, int number, String text, AsOf known) {
+        Map<String, Object> p = Map.of("text", TextQuery.of(text, known), "most", MOST + 1);
+        List<String> ids = Database.rows(tx, known.isNow() ? NOW : AS_OF, p).stream()
+                .map(row -> number + " " + row.get("id").asString())
+                .toList();
+        if (ids.size() > MOST) {
+            throw new TooManyMatches(text, MOST);
+        }
+        return ids.stream();
+    }
+}

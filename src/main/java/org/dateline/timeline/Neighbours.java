@@ -1,0 +1,81 @@
+package org.dateline.timeline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.timeline.Histogram.GroupCount;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+/** Reads who takes part in an entity's acts with it. */
+@Component
+public class Neighbours {
+
+    private static final String NOW = Cypher.load("read/neighbours_of_entity");
+    private static final String AS_OF = Cypher.load("read/neighbours_of_entity_as_of");
+
+    private final Database database;
+
+    Neighbours(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Somebody who takes part in the same acts.
+     *
+     * @param id who
+     * @param count in how many
+     * @param first the first possible day of the first
+     * @param last the last possible day of the last
+     * @param types how many of each type, the most frequent first
+     */
+    public record Neighbour(
+            String id,
+            int count,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            List<GroupCount> types) {}
+
+    /** Those of the most acts, the most first. */
+    public List<Neighbour> of(String entity, TimelineFilter filter, int limit, AsOf known) {
+        List<Conjunction> alternatives =
+                NormalForm.of(TimelineFilter.involving(entity).and(List.of(filter), List.of(), null));
+        if (alternatives.isEmpty()) {
+            return List.of();
+        }
+        return database.read(tx -> {
+            Plan plan = Plan.ofEntity(tx, alternatives, entity, known);
+            Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
+            p.putAll(plan.range().between(null, null, known));
+            p.put("limit", limit);
+            return Database.rows(tx, known.isNow() ? NOW : AS_OF, p).stream()
+                    .map(Neighbours::neighbour)
+                    .toList();
+        });
+    }
+
+    private static Neighbour neighbour(Record row) {
+        List<GroupCount> types =
+                row
+                        .get("types")
+                        .asList(t ->
+                                new GroupCount(t.get(0).asString(), t.get(1).asInt()))
+                        .stream()
+                        .sorted(Comparator.comparingInt(GroupCount::count)
+                                .reversed()
+                                .thenComparing(GroupCount::key))
+                        .toList();
+        return new Neighbour(
+                row.get("id").asString(),
+                row.get("count").asInt(),
+                row.get("first").asLocalDate(null),
+                row.get("last").asLocalDate(null),
+                types);
+    }
+}

@@ -1,0 +1,162 @@
+package org.dateline.timeline;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * How the acts of a filter are read: where to seek, and what to test on each row.
+ *
+ * @param seek the index
+ * @param parameters what the seek needs to know, and the tests
+ * @param range the days to seek in
+ * @param text the words to seek by; null unless the seek is by text
+ */
+record Plan(
+        Seek seek,
+        Map<String, @Nullable Object> parameters,
+        KeyRange range,
+        @Nullable String text) {
+
+    private static final String DEGREES = Cypher.load("read/degrees");
+
+    /** Beyond, going through everything in the order of dates is no slower than so many seeks. */
+    private static final int MOST_SEEKS = 100;
+
+    /** A seek for each type, instead of one, pays as long as they are few. */
+    private static final int FEW_TYPES = 4;
+
+    static Plan of(TransactionContext tx, List<Conjunction> alternatives, AsOf known) {
+        KeyRange range = KeyRange.of(alternatives);
+        Set<String> texts = common(alternatives.stream().map(Conjunction::texts));
+        if (!texts.isEmpty()) {
+            String text = texts.iterator().next();
+            return new Plan(Seek.TEXT, tests(tx, alternatives, g -> false, text, known), range, text);
+        }
+        Set<String> everywhere = common(alternatives.stream().map(Plan::single));
+        if (!everywhere.isEmpty()) {
+            return ofEntity(tx, alternatives, range, quietest(tx, List.copyOf(everywhere)), known);
+        }
+        Set<String> any = anyOf(alternatives);
+        Map<String, @Nullable Object> p = tests(tx, alternatives, g -> false, null, known);
+        if (any.isEmpty()) {
+            return new Plan(Seek.ALL, p, range, null);
+        }
+        p.put("entities", List.copyOf(any));
+        return new Plan(Seek.ANY, p, range, null);
+    }
+
+    /** A plan that reads an entity's acts, whatever else the alternatives would allow. */
+    static Plan ofEntity(TransactionContext tx, List<Conjunction> alternatives, String entity, AsOf known) {
+        return ofEntity(tx, alternatives, KeyRange.of(alternatives), entity, known);
+    }
+
+    private static Plan ofEntity(
+            TransactionContext tx, List<Conjunction> alternatives, KeyRange range, String entity, AsOf known) {
+        Predicate<PartyGroup> seen = g -> g.takesAnyPart() && g.ids().equals(List.of(entity));
+        Map<String, @Nullable Object> p = tests(tx, alternatives, seen, null, known);
+        p.put("entity", entity);
+        Set<String> types = types(alternatives);
+        if (!known.isNow() || range.hasWide() || types.isEmpty() || types.size() > FEW_TYPES) {
+            return new Plan(Seek.ENTITY, p, range, null);
+        }
+        p.put("seekTypes", List.copyOf(types));
+        return new Plan(Seek.ENTITY_BY_TYPE, p, range, null);
+    }
+
+    /** The types of all alternatives; none when some take any type. */
+    private static Set<String> types(List<Conjunction> alternatives) {
+        Set<String> types = new LinkedHashSet<>();
+        for (Conjunction c : alternatives) {
+            Set<String> some = c.facets().get(Facet.TYPES);
+            if (some == null) {
+                return Set.of();
+            }
+            types.addAll(some);
+        }
+        return types;
+    }
+
+    private static Map<String, @Nullable Object> tests(
+            TransactionContext tx,
+            List<Conjunction> alternatives,
+            Predicate<PartyGroup> seen,
+            @Nullable String text,
+            AsOf known) {
+        boolean keyed = alternatives.size() == 1 && isKeyed(alternatives.getFirst());
+        List<Conjunction> left = alternatives.stream()
+                .map(c -> c.beside(seen, d -> !keyed || !d.inside(), text))
+                .toList();
+        List<String> texts =
+                left.stream().flatMap(Conjunction::allTexts).distinct().toList();
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put(
+                "dnf",
+                left.contains(Conjunction.ALWAYS)
+                        ? null
+                        : left.stream().map(c -> c.toParameters(texts)).toList());
+        p.put("matched", Matches.of(tx, texts, known));
+        return p;
+    }
+
+    /** Tells whether the range of keys holds just what lies in its windows. */
+    private static boolean isKeyed(Conjunction conjunction) {
+        List<Days> inside = conjunction.days().stream().filter(Days::inside).toList();
+        return inside.size() == 1 && inside.getFirst().certainty() == Certainty.POSSIBLY;
+    }
+
+    private static Set<String> single(Conjunction conjunction) {
+        Set<String> ids = new LinkedHashSet<>();
+        conjunction.parties().stream()
+                .filter(g -> g.ids().size() == 1)
+                .forEach(g -> ids.add(g.ids().getFirst()));
+        return ids;
+    }
+
+    private static Set<String> anyOf(List<Conjunction> alternatives) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Conjunction c : alternatives) {
+            List<String> fewest = c.parties().stream()
+                    .map(PartyGroup::ids)
+                    .min(java.util.Comparator.comparingInt(List::size))
+                    .orElse(List.of());
+            if (fewest.isEmpty()) {
+                return Set.of();
+            }
+            all.addAll(fewest);
+        }
+        return all.size() > MOST_SEEKS ? Set.of() : all;
+    }
+
+    private static Set<String> common(Stream<Set<String>> sets) {
+        return sets.reduce((one, other) -> {
+                    Set<String> both = new LinkedHashSet<>(one);
+                    both.retainAll(other);
+                    return both;
+                })
+                .orElse(Set.of());
+    }
+
+    private static String quietest(TransactionContext tx, List<String> ids) {
+        return ids.size() == 1
+                ? ids.getFirst()
+                : Database.rows(tx, DEGREES, Map.of("ids", ids)).stream()
+                        .map(row -> row.get("id").asString())
+                        .findFirst()
+                        .orElse(ids.getFirst());
+    }
+
+    /** Whether rows are tested, so that a page may go through more than it holds. */
+    boolean isTested() {
+        return parameters.get("dnf") != null;
+    }
+}

@@ -1,0 +1,16 @@
+package org.dateline.timeline;
+
+/** A filter's {@code and}, {@code or} and {@code not} come to more alternatives than one query tests. */
+public final class TooManyAlternatives extends RuntimeException {
+
+    /** Each costs about a microsecond for every row that a page goes through. */
+    static final int MOST = 32;
+
+    private static final long serialVersionUID = 1;
+
+    TooManyAlternatives() {
+        super("The filter's and, or and not come to more than " + MOST
+                + " alternatives when they are multiplied out; list values in one field, as in types: [AID, SANCTION],"
+                + " instead of combining filters by or.");
+    }
+}

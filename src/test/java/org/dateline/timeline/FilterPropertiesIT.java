@@ -1,0 +1,331 @@
+package org.dateline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Database;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Generated;
+import org.dateline.graph.StoredActs;
+import org.dateline.graph.StoredActs.Act;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
+import org.dateline.model.Evidence;
+import org.dateline.model.Instrument;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Random filters over random acts, against a predicate in memory that says what the schema promises. */
+@IntegrationTest
+class FilterPropertiesIT {
+
+    private static final int ACTS = 300;
+    private static final int FILTERS = 120;
+    private static final LocalDate START = LocalDate.of(1890, 1, 1);
+    private static final List<String> WORDS = List.of("quince", "medlar", "sorb", "U.S.", "don't");
+    private static final List<String> ENTITIES =
+            IntStream.range(0, 6).mapToObj(i -> "prop:" + i).toList();
+
+    private static final List<Act> STORED = acts();
+    private static boolean stored;
+
+    @Autowired
+    Timelines timelines;
+
+    @Autowired
+    Histograms histograms;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Entities entities;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyFilterFindsWhatItPromises(boolean past) {
+        store();
+        Random random = new Random(11);
+        int found = 0;
+        for (int i = 0; i < FILTERS; i++) {
+            TimelineFilter filter = filter(random, 2);
+            AsOf known = past ? known(random) : AsOf.NOW;
+            List<String> expected = STORED.stream()
+                    .filter(a -> visible(a, known) && meets(a, filter))
+                    .sorted(Comparator.comparing(FilterPropertiesIT::day))
+                    .map(Act::id)
+                    .toList();
+            TimelineOrder order = TimelineOrder.values()[i % 2];
+            List<String> all = readAll(filter, order, known);
+            assertThat(all).as("%s as of %s", filter, known).containsExactlyInAnyOrderElementsOf(expected);
+            found += expected.size();
+        }
+        assertThat(found).isGreaterThan(FILTERS);
+    }
+
+    @Test
+    void countsAgreeWithPages() {
+        store();
+        Random random = new Random(5);
+        for (int i = 0; i < FILTERS; i++) {
+            TimelineFilter filter = ours(filter(random, 1));
+            GroupBy by = GroupBy.values()[i % GroupBy.values().length];
+            Bucket bucket = Bucket.values()[i % Bucket.values().length];
+            Histogram histogram = histograms.of(filter, bucket, by, AsOf.NOW);
+            int inBuckets = histogram.buckets().stream()
+                    .mapToInt(Histogram.HistogramBucket::count)
+                    .sum();
+            long expected = STORED.stream().filter(a -> meets(a, filter)).count();
+            assertThat(histogram.totalCount()).as("%s", filter).isEqualTo((int) expected);
+            assertThat(inBuckets + histogram.spanning() + histogram.undated()).isEqualTo(histogram.totalCount());
+        }
+    }
+
+    /** Counts are of all acts, and other tests have theirs: only ours have these words. */
+    private static TimelineFilter ours(TimelineFilter filter) {
+        TimelineFilter all = TimelineFilter.ALL;
+        return new TimelineFilter(
+                        all.parties(),
+                        all.types(),
+                        all.instruments(),
+                        all.directions(),
+                        all.stages(),
+                        all.window(),
+                        all.certainty(),
+                        all.bases(),
+                        "fruitery",
+                        0,
+                        all.evidence())
+                .and(List.of(filter), List.of(), null);
+    }
+
+    private List<String> readAll(TimelineFilter filter, TimelineOrder order, AsOf known) {
+        List<ActionSnapshot> all = new ArrayList<>();
+        Slice slice = Slice.first(97);
+        TimelinePage page;
+        do {
+            page = timelines.page(filter, order, slice, known);
+            all.addAll(page.actions());
+            slice = page.hasNext() ? new Slice(97, page.actions().getLast().key(), null, false) : slice;
+        } while (page.hasNext());
+        Comparator<ActionSnapshot> byKey = Comparator.comparingLong(ActionSnapshot::key);
+        assertThat(all).isSortedAccordingTo(order == TimelineOrder.OLDEST_FIRST ? byKey : byKey.reversed());
+        return all.stream()
+                .map(ActionSnapshot::id)
+                .filter(id -> id.startsWith("action:prop"))
+                .toList();
+    }
+
+    private void store() {
+        if (!stored) {
+            entities.put(ENTITIES.stream().map(Generated::entity).toList());
+            StoredActs.put(database, STORED);
+            stored = true;
+        }
+    }
+
+    // What the schema promises.
+
+    private static boolean meets(Act act, TimelineFilter f) {
+        Coding c = act.coding();
+        return f.parties().stream().allMatch(g -> takesPart(c, g))
+                && (f.types().isEmpty() || f.types().contains(c.type()))
+                && (f.instruments().isEmpty() || f.instruments().contains(c.instrument()))
+                && (f.directions().isEmpty() || f.directions().contains(c.direction()))
+                && (f.stages().isEmpty() || (c.stage() != null && f.stages().contains(c.stage())))
+                && (f.bases().isEmpty() || f.bases().contains(c.date().basis()))
+                && (f.text() == null || tokens(act.text()).contains(f.text().toLowerCase(Locale.ROOT)))
+                && act.stories() >= f.minStories()
+                && (f.evidence().isEmpty() || act.evidence().stream().anyMatch(f.evidence()::contains))
+                && inWindow(c.date(), f)
+                && f.and().stream().allMatch(p -> meets(act, p))
+                && (f.or().isEmpty() || f.or().stream().anyMatch(p -> meets(act, p)))
+                && (f.not() == null || !meets(act, f.not()));
+    }
+
+    private static Set<String> tokens(String text) {
+        return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split(" ")));
+    }
+
+    private static boolean takesPart(Coding coding, PartyGroup group) {
+        return coding.parties().stream()
+                .filter(p -> group.roles().isEmpty() || group.roles().contains(p.role()))
+                .anyMatch(p -> group.ids().contains(p.entity())
+                        || (group.organs()
+                                && p.principal() != null
+                                && group.ids().contains(p.principal())));
+    }
+
+    private static boolean inWindow(UncertainDate date, TimelineFilter f) {
+        Window window = f.window();
+        if (window.equals(Window.ALWAYS)) {
+            return true;
+        }
+        if (date.earliest() == null) {
+            return false;
+        }
+        LocalDate latest = date.latest();
+        LocalDate from = window.from() == null ? LocalDate.MIN : window.from();
+        LocalDate to = window.to() == null ? LocalDate.MAX : window.to();
+        return f.certainty() == Certainty.POSSIBLY
+                ? !date.earliest().isAfter(to) && !latest.isBefore(from)
+                : !date.earliest().isBefore(from) && !latest.isAfter(to);
+    }
+
+    private static boolean visible(Act act, AsOf known) {
+        return (known.reported() == null || !act.reported().isAfter(known.reported()))
+                && (known.recorded() == null || !act.recorded().isAfter(known.recorded()));
+    }
+
+    private static LocalDate day(Act act) {
+        LocalDate day = act.coding().date().earliest();
+        return day == null ? LocalDate.MIN : day;
+    }
+
+    // Acts and filters at random.
+
+    private static List<Act> acts() {
+        Random random = new Random(3);
+        return IntStream.range(0, ACTS).mapToObj(i -> act(random, i)).toList();
+    }
+
+    private static Act act(Random random, int number) {
+        UncertainDate date = date(random);
+        LocalDate seen = date.latest() == null ? START : date.latest();
+        Instant reported = seen.plusDays(random.nextInt(30) - 5)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        List<Evidence> evidence = random.nextInt(5) == 0
+                ? List.of(Evidence.TEXT, Evidence.RECORD)
+                : List.of(Evidence.values()[random.nextInt(2)]);
+        String text = "fruitery " + WORDS.get(random.nextInt(WORDS.size())) + " " + WORDS.get(random.nextInt(2));
+        return new Act(
+                "action:prop" + number,
+                coding(random, date),
+                random.nextInt(4),
+                evidence,
+                text,
+                reported,
+                reported.plusSeconds(random.nextInt(3) * 864_000L));
+    }
+
+    private static UncertainDate date(Random random) {
+        LocalDate day = START.plusDays(random.nextInt(400));
+        return switch (random.nextInt(8)) {
+            case 0 -> UncertainDate.UNKNOWN;
+            case 1, 2 -> new UncertainDate(day, day.plusDays(1 + random.nextInt(200)), null, DateBasis.RELATIVE);
+            default -> UncertainDate.day(day, random.nextBoolean() ? DateBasis.STATED : DateBasis.PUBLICATION);
+        };
+    }
+
+    private static Coding coding(Random random, UncertainDate date) {
+        List<Party> parties = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            String principal = random.nextInt(3) == 0 ? one(random) : null;
+            parties.add(new Party(Role.values()[random.nextInt(3)], "somebody", one(random), principal, false));
+        }
+        return new Coding(
+                ActionType.values()[random.nextInt(4)],
+                null,
+                Instrument.values()[random.nextInt(3)],
+                Direction.values()[random.nextInt(3)],
+                random.nextInt(3) == 0 ? null : Stage.values()[random.nextInt(3)],
+                date,
+                null,
+                null,
+                null,
+                null,
+                null,
+                parties,
+                "an act");
+    }
+
+    private static String one(Random random) {
+        return ENTITIES.get(random.nextInt(ENTITIES.size()));
+    }
+
+    private static AsOf known(Random random) {
+        Instant reported =
+                START.plusDays(random.nextInt(450)).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant recorded =
+                START.plusDays(random.nextInt(450)).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return AsOf.of(random.nextInt(3) == 0 ? null : reported, random.nextInt(3) == 0 ? null : recorded);
+    }
+
+    private static TimelineFilter filter(Random random, int depth) {
+        TimelineFilter own = new TimelineFilter(
+                groups(random),
+                some(random, ActionType.class, 4),
+                some(random, Instrument.class, 3),
+                some(random, Direction.class, 3),
+                some(random, Stage.class, 3),
+                window(random),
+                random.nextBoolean() ? Certainty.POSSIBLY : Certainty.DEFINITELY,
+                some(random, DateBasis.class, 3),
+                random.nextInt(8) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : null,
+                random.nextInt(6) == 0 ? random.nextInt(4) : 0,
+                some(random, Evidence.class, 2));
+        if (depth == 0) {
+            return own;
+        }
+        return own.and(
+                random.nextInt(3) == 0 ? List.of(filter(random, 0)) : List.of(),
+                random.nextInt(2) == 0 ? List.of(filter(random, depth - 1), filter(random, 0)) : List.of(),
+                random.nextInt(3) == 0 ? filter(random, 0) : null);
+    }
+
+    private static List<PartyGroup> groups(Random random) {
+        return Stream.generate(() -> {
+                    Set<Role> roles = random.nextBoolean() ? Set.of() : EnumSet.of(Role.values()[random.nextInt(3)]);
+                    List<String> ids = random.nextBoolean()
+                            ? List.of(one(random))
+                            : Stream.of(one(random), one(random)).distinct().toList();
+                    return new PartyGroup(ids, roles, random.nextBoolean());
+                })
+                .limit(Math.max(0, random.nextInt(5) - 2))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<E> some(Random random, Class<E> type, int of) {
+        return random.nextInt(7) == 0
+                ? Arrays.stream(type.getEnumConstants())
+                        .limit(of)
+                        .filter(e -> random.nextBoolean())
+                        .toList()
+                : List.of();
+    }
+
+    private static Window window(Random random) {
+        LocalDate from = START.plusDays(random.nextInt(400));
+        return switch (random.nextInt(9)) {
+            case 0 -> new Window(from, null);
+            case 1 -> new Window(null, from);
+            case 2, 3 -> new Window(from, from.plusDays(random.nextInt(120)));
+            default -> Window.ALWAYS;
+        };
+    }
+}
