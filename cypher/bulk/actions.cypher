@@ -24,7 +24,7 @@ CALL (a) {
        [role IN ['ACTOR', 'ADDRESSEE', 'TARGET'] | COLLECT { UNWIND [i IN at WHERE c.partyRoles[i] = role AND c.partyEntities[i] + c.partyPrincipals[i] <> '' | CASE c.partyPrincipals[i] WHEN '' THEN c.partyEntities[i] ELSE c.partyPrincipals[i] END] AS x RETURN DISTINCT x ORDER BY x }] AS principals,
        reduce(l = [], x IN [x IN [c.quote, c.summary, c.goods, c.designator] WHERE x IS NOT NULL] + c.partyTexts | CASE WHEN x IN l THEN l ELSE l + x END) AS words,
        date(datetime({epochSeconds: c.reportedAt / 1000000})) AS reported
-  WITH a, c, version, day, key, casting, parties, pairs, principals, words, forever, c.earliest > reported AS ahead, c.earliest < c.latest AS wide
+  WITH a, c, version, day, key, casting, parties, pairs, principals, words, forever, c.earliest > reported AS ahead, c.earliest IS NOT NULL AND coalesce(c.earliest < c.latest, true) AS wide
   WITH a, c, version, day, key, casting, parties, pairs, words, principals,
        {type: c.type, instrument: c.instrument, direction: c.direction, stage: c.stage, earliest: c.earliest, latest: c.latest, basis: c.basis,
         storyCount: CASE WHEN c.denied THEN 0 ELSE 1 END, evidence: [c.evidence], recordedFrom: c.recordedAt, recordedTo: forever,
@@ -48,7 +48,7 @@ CALL (a) {
     UNWIND parties AS id
     MATCH (e:Entity {id: id})
     CREATE (e)-[r:INVOLVED_IN]->(a)
-    SET r = shared, r.row = version + ' ' + id, r.entity = id, r.version = version, r.casting = casting, r.parties = parties, r.ahead = aheadKey, r.wideKey = wideKey, r.wide = wideKey
+    SET r = shared, r.facets = shared.type + ' ' + shared.instrument + ' ' + shared.direction + ' ' + coalesce(shared.stage, 'NONE'), r.row = version + ' ' + id, r.entity = id, r.version = version, r.casting = casting, r.parties = parties, r.ahead = aheadKey, r.wideKey = wideKey, r.wide = wideKey
   }
   CALL (a, version, day, pairs, shared) {
     UNWIND pairs AS p

@@ -64,6 +64,7 @@ final class Rows {
         Map<String, @Nullable Object> p = shared();
         p.put("row", id() + " " + entity);
         p.put("entity", entity);
+        p.put("facets", facets());
         p.put("version", id());
         p.put("casting", casting.roles());
         p.put("parties", casting.entities());
@@ -124,9 +125,25 @@ final class Rows {
         long key = OrderKey.of(date().earliest(), action);
         p.put("key", key);
         p.put("liveKey", version.open() ? key : null);
-        p.put("wide", date().spans() ? key : null);
-        p.put("wideKey", version.open() && date().spans() ? key : null);
+        p.put("wide", isWide() ? key : null);
+        p.put("wideKey", version.open() && isWide() ? key : null);
         p.put("ahead", liesAhead() ? key : null);
+    }
+
+    /** What an act is in one word, so that an index can hold it even without a stage. */
+    private String facets() {
+        String stage = coding().stage() == null ? "NONE" : coding().stage().name();
+        return String.join(
+                " ",
+                coding().type().name(),
+                coding().instrument().name(),
+                coding().direction().name(),
+                stage);
+    }
+
+    /** Not of one day only; what has no known end is sought as what spans days. */
+    private boolean isWide() {
+        return date().spans() || (date().earliest() != null && date().latest() == null);
     }
 
     /** Dated after the first day on which it can be seen by either clock. */

@@ -118,6 +118,23 @@ public record TimelineFilter(
                 none);
     }
 
+    /** The same in some days only. */
+    public TimelineFilter within(Window days) {
+        return new TimelineFilter(
+                        parties,
+                        types,
+                        instruments,
+                        directions,
+                        stages,
+                        days,
+                        certainty,
+                        bases,
+                        text,
+                        minStories,
+                        evidence)
+                .and(and, or, not);
+    }
+
     /** Tells whether it holds no others. */
     public boolean isPlain() {
         return and.isEmpty() && or.isEmpty() && not == null;

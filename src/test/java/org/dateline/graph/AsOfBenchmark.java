@@ -91,6 +91,15 @@ class AsOfBenchmark {
         print("page, quiet", RUNS, cases, k -> page(TimelineFilter.involving(id(ENTITIES - 1)), k));
         print("page of all", RUNS, cases, k -> page(TimelineFilter.ALL, k));
         print("histogram, hub", FEW, cases, this::histogram);
+        Map<String, AsOf> few = new LinkedHashMap<>(cases);
+        few.keySet().retainAll(Set.of("now", "both a year back"));
+        for (GroupBy by : GroupBy.values()) {
+            print(
+                    "by " + by + " of " + histograms.count(TimelineFilter.involving(id(0))),
+                    FEW,
+                    few,
+                    k -> histograms.of(TimelineFilter.involving(id(0)), Bucket.MONTH, by, k));
+        }
         print("paths, 3 hops in a month", FEW, cases, this::path);
     }
 

@@ -36,6 +36,7 @@ import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,6 +103,22 @@ class FilterPropertiesIT {
             long expected = STORED.stream().filter(a -> meets(a, filter)).count();
             assertThat(histogram.totalCount()).as("%s", filter).isEqualTo((int) expected);
             assertThat(inBuckets + histogram.spanning() + histogram.undated()).isEqualTo(histogram.totalCount());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(GroupBy.class)
+    void countsFromTheIndexAreThoseOfTheRows(GroupBy by) {
+        store();
+        Instant late = Instant.parse("2026-01-01T00:00:00Z");
+        Random random = new Random(9);
+        for (Bucket bucket : Bucket.values()) {
+            TimelineFilter everything = TimelineFilter.involving(one(random));
+            TimelineFilter some = everything.within(new Window(START.plusDays(50), START.plusDays(90)));
+            for (TimelineFilter filter : List.of(everything, some)) {
+                assertThat(histograms.of(filter, bucket, by, AsOf.NOW))
+                        .isEqualTo(histograms.of(filter, bucket, by, AsOf.of(late, late)));
+            }
         }
     }
 

@@ -1,0 +1,10 @@
+// An entity's acts that may have happened on more than one day, and whether the seek by first days counts them.
+// :param entity => 'country:US', low => -9223372036854775807, high => 9223372036854775807
+// :param wideLow => 0, wideHigh => 0, from => null, role => null
+MATCH ()-[r:INVOLVED_IN]->()
+WHERE r.entity = $entity AND r.wideKey IS NOT NULL
+  AND ($low <= r.wideKey < $high OR ($wideLow <= r.wideKey < $wideHigh AND r.latest >= $from))
+RETURN r.earliest AS earliest, r.latest AS latest, r.facets AS facets,
+       CASE WHEN $role IS NULL THEN [] ELSE [y IN r.casting WHERE y STARTS WITH $role | y] END AS cast,
+       $low <= r.wideKey < $high AS inside, count(*) AS count
+ORDER BY earliest, latest, facets, cast, inside

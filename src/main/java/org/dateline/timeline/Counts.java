@@ -1,0 +1,77 @@
+package org.dateline.timeline;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.OrderKey;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Counts an entity's acts as they are known now from the index by which they are sought, without reading them.
+ *
+ * <p>The index tells the first possible day only. Acts that span days are few; they are read one by one, taken off the
+ * day that they were counted on, and counted by both their days.
+ */
+final class Counts {
+
+    private static final String FACETS = Cypher.load("read/histogram_facets_of_entity");
+    private static final String CASTING = Cypher.load("read/histogram_casting_of_entity");
+    private static final String WIDE = Cypher.load("read/histogram_wide_of_entity");
+
+    private final Tally tally;
+    private final @Nullable GroupBy by;
+
+    private Counts(Tally tally, @Nullable GroupBy by) {
+        this.tally = tally;
+        this.by = by;
+    }
+
+    /** Adds the counts to a tally; the parameters say of whom and between which keys. */
+    static void add(TransactionContext tx, Map<String, @Nullable Object> parameters, @Nullable GroupBy by, Tally to) {
+        Map<String, @Nullable Object> p = new HashMap<>(parameters);
+        boolean cast = by == GroupBy.ACTOR || by == GroupBy.TARGET;
+        p.put("role", cast ? by + " " : null);
+        Counts counts = new Counts(to, by);
+        Database.rows(tx, cast ? CASTING : FACETS, p).forEach(counts::addDays);
+        Database.rows(tx, WIDE, p).forEach(counts::addWide);
+    }
+
+    private void addDays(Record row) {
+        List<String> keys = keys(row);
+        List<Long> days = row.get("days").asList(v -> v.asLong());
+        List<Integer> counts = row.get("counts").asList(v -> v.asInt());
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i) == OrderKey.UNDATED_DAY ? null : LocalDate.ofEpochDay(days.get(i));
+            tally.add(day, day, keys, counts.get(i));
+        }
+    }
+
+    private void addWide(Record row) {
+        List<String> keys = keys(row);
+        int count = row.get("count").asInt();
+        LocalDate earliest = row.get("earliest").asLocalDate();
+        if (row.get("inside").asBoolean()) {
+            tally.add(earliest, earliest, keys, -count);
+        }
+        tally.add(earliest, row.get("latest").asLocalDate(null), keys, count);
+    }
+
+    private List<String> keys(Record row) {
+        if (by == null) {
+            return List.of();
+        }
+        return switch (by) {
+            case TYPE, INSTRUMENT, DIRECTION, STAGE ->
+                List.of(row.get("facets").asString().split(" ")[by.ordinal()]);
+            case ACTOR, TARGET ->
+                row.get("cast")
+                        .asList(v ->
+                                v.asString().substring(by.name().length() + 1).replace("~", ""));
+        };
+    }
+}
