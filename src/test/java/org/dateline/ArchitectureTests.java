@@ -59,6 +59,7 @@ class ArchitectureTests {
                         "measures",
                         "changes",
                         "curation",
+                        "topics",
                         "ingest",
                         "api",
                         "server",
@@ -116,6 +117,7 @@ class ArchitectureTests {
                         "org.dateline.measures..",
                         "org.dateline.changes..",
                         "org.dateline.curation..",
+                        "org.dateline.topics..",
                         "org.dateline.catalog..")
                 .layer("graph")
                 .definedBy("org.dateline.graph..")

@@ -12,6 +12,7 @@ import org.dateline.graph.SourceWithdrawn;
 import org.dateline.timeline.TooManyAlternatives;
 import org.dateline.timeline.TooManyBuckets;
 import org.dateline.timeline.TooManyMatches;
+import org.dateline.topics.TopicExists;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ class Errors extends DataFetcherExceptionResolverAdapter {
             case TooManyBuckets e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case Refusal e -> e.toError(env.getField().getSourceLocation());
             case TooManyAlternatives e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
+            case TopicExists e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyMatches e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(env, ErrorType.NOT_FOUND, e.getMessage());
             case BindException e -> error(env, ErrorType.BAD_REQUEST, "The arguments do not fit: " + e.getMessage());

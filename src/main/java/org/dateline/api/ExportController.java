@@ -80,6 +80,7 @@ class ExportController {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

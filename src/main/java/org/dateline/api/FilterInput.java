@@ -31,7 +31,8 @@ record FilterInput(
         @Nullable List<Evidence> evidence,
         @Nullable List<FilterInput> and,
         @Nullable List<FilterInput> or,
-        @Nullable FilterInput not) {
+        @Nullable FilterInput not,
+        @Nullable String topic) {
 
     /** The schema's {@code DateWindow}. */
     record WindowInput(@Nullable LocalDate from, @Nullable LocalDate to) {}

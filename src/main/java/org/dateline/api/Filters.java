@@ -11,16 +11,21 @@ import org.dateline.timeline.Certainty;
 import org.dateline.timeline.PartyGroup;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.Window;
+import org.dateline.topics.Topic;
+import org.dateline.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks up the references of a filter. */
 @Component
 class Filters {
 
     private final Catalog catalog;
+    private final Topics topics;
 
-    Filters(Catalog catalog) {
+    Filters(Catalog catalog, Topics topics) {
+        this.topics = topics;
         this.catalog = catalog;
     }
 
@@ -47,10 +52,29 @@ class Filters {
                 in.text() == null || in.text().isBlank() ? null : in.text(),
                 in.minStories() == null ? 0 : in.minStories(),
                 orEmpty(in.evidence()));
+        List<TimelineFilter> both = all(where + ".and", in.and(), known);
+        if (in.topic() != null) {
+            both.add(topic(where + ".topic", in.topic(), known));
+        }
         return own.and(
-                all(where + ".and", in.and(), known),
+                both,
                 all(where + ".or", in.or(), known),
                 in.not() == null ? null : of(where + ".not", in.not(), known));
+    }
+
+    private TimelineFilter topic(String where, String reference, AsOf known) {
+        Topic topic = topics.find(reference, known.recordedOnly())
+                .orElseThrow(() -> new NotFound(where + ": \"" + reference + "\" is no topic; topics lists them."));
+        return of(where, JsonMapper.shared().readValue(topic.filter(), FilterInput.class), known);
+    }
+
+    /** Tells whether a filter rests on a topic. */
+    static boolean namesTopic(@Nullable FilterInput in) {
+        return in != null
+                && (in.topic() != null
+                        || namesTopic(in.not())
+                        || orEmpty(in.and()).stream().anyMatch(Filters::namesTopic)
+                        || orEmpty(in.or()).stream().anyMatch(Filters::namesTopic));
     }
 
     private List<TimelineFilter> all(String where, @Nullable List<FilterInput> parts, AsOf known) {

@@ -8,6 +8,7 @@ import org.dateline.catalog.Catalog;
 import org.dateline.catalog.Claims;
 import org.dateline.graph.AsOf;
 import org.dateline.measures.Measures;
+import org.dateline.topics.Topics;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ class NodeController {
     private final Measures measures;
     private final MeasureViews measureViews;
     private final Views views;
+    private final Topics topics;
 
     NodeController(
             Catalog catalog,
@@ -31,7 +33,9 @@ class NodeController {
             Articles articles,
             Measures measures,
             MeasureViews measureViews,
-            Views views) {
+            Views views,
+            Topics topics) {
+        this.topics = topics;
         this.catalog = catalog;
         this.actions = actions;
         this.claims = claims;
@@ -52,6 +56,7 @@ class NodeController {
                 measures.find(id, known)
                         .map(m -> measureViews.of(List.of(m), known).getFirst());
             case "article" -> articles.find(id, known);
+            case "topic" -> topics.find(id, known.recordedOnly());
             case "source" -> articles.source(id, known);
             case "story" -> articles.countOfStory(id, known) > 0 ? Optional.of(new StoryView(id)) : Optional.empty();
             default -> Optional.ofNullable(catalog.entities(List.of(id), known).get(id));

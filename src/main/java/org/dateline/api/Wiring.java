@@ -3,6 +3,7 @@ package org.dateline.api;
 import graphql.schema.TypeResolver;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Entity;
+import org.dateline.topics.Topic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,7 @@ class Wiring {
             case ArticleRecord.Source s -> "Source";
             case StoryView s -> "Story";
             case MeasureView m -> "Measure";
+            case Topic t -> "Topic";
             default -> throw new IllegalStateException("No type of the schema for " + value.getClass());
         };
     }

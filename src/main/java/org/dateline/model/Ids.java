@@ -78,6 +78,11 @@ public final class Ids {
                         parties);
     }
 
+    /** The id of a topic. */
+    public static String topic(String key) {
+        return "topic:" + hash(key);
+    }
+
     private static String hash(String... parts) {
         byte[] digest = sha256().digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));

@@ -135,6 +135,15 @@ public record TimelineFilter(
                 .and(and, or, not);
     }
 
+    /**
+     * Checks that it can be asked for.
+     *
+     * @throws TooManyAlternatives when it cannot be multiplied out
+     */
+    public void check() {
+        NormalForm.of(this);
+    }
+
     /** Tells whether it holds no others. */
     public boolean isPlain() {
         return and.isEmpty() && or.isEmpty() && not == null;

@@ -149,6 +149,67 @@ class ReadsIT {
     }
 
     @Test
+    void aTopicKeepsItsFilterUnderItsName() {
+        JsonNode topic =
+                ask("mutation { createTopic(name: \"Topic WORD\", filter: {or: [{involving: [\"ACTOR\"], window: {to:"
+                                + " \"1975-03-03\"}}], types: [SANCTION]}) { id name filter } }")
+                        .get("createTopic");
+        String id = topic.get("id").asString();
+        assertThat(topic.get("filter").asString()).contains("1975-03-03");
+        assertThat(countOf("topic WORD")).isEqualTo(3);
+        assertThat(http.error("mutation { createTopic(name: \"topic " + word + "\", filter: {}) { id } }")
+                        .toString())
+                .contains("BAD_REQUEST");
+        String before =
+                http.post("{ topics { id } }").get("extensions").get("recorded").asString();
+        ask("mutation { renameTopic(ref: \"Topic WORD\", name: \"Other WORD\") { id } }");
+        assertThat(countOf(id)).isEqualTo(3);
+        assertThat(ask("{ node(id: \"" + id + "\") { ... on Topic { name } } }")
+                        .get("node")
+                        .get("name")
+                        .asString())
+                .isEqualTo("Other " + word);
+        ask("mutation { deleteTopic(ref: \"" + id + "\") { id } }");
+        assertThat(http.error("{ timeline(filter: {topic: \"" + id + "\"}) { totalCount } }")
+                        .toString())
+                .contains("NOT_FOUND");
+        assertThat(ask("{ node(id: \"" + id + "\", asOf: {recorded: \"" + before + "\"}) { ... on Topic { name } } }")
+                        .get("node")
+                        .get("name")
+                        .asString())
+                .isEqualTo("Topic " + word);
+    }
+
+    private int countOf(String topic) {
+        return ask("{ timeline(filter: {topic: \"" + topic + "\"}) { totalCount } }")
+                .get("timeline")
+                .get("totalCount")
+                .asInt();
+    }
+
+    @Test
+    void aSearchShowsWhereTheWordsStand() {
+        JsonNode found =
+                ask("{ search(text: \"WORD sanctions 7th\") { actions { node { id } highlights { text spans { start end } } }"
+                                + " articles { node { rawText } highlights { text start spans { start end } } } entities { node { id } } } }")
+                        .get("search");
+        assertThat(found.get("actions").size()).isEqualTo(1);
+        JsonNode passage = found.get("articles").get(0).get("highlights").get(0);
+        JsonNode span = passage.get("spans").get(1);
+        assertThat(passage.get("text")
+                        .asString()
+                        .substring(span.get("start").asInt(), span.get("end").asInt()))
+                .isEqualTo("sanctions");
+        assertThat(
+                        ask("{ search(text: \"WORD sanctions\", asOf: {reported: \"1975-03-05T00:00:00Z\"}) { actions { score } articles {"
+                                        + " score } } }")
+                                .get("search")
+                                .get("articles")
+                                .size())
+                .isEqualTo(4);
+    }
+
+    @Test
     void moreThanThirtyTwoAlternativesAreRefused() {
         String many = String.join(
                 ", ",

@@ -1,0 +1,11 @@
+package org.dateline.topics;
+
+/** A topic is to be called what another is called already. */
+public final class TopicExists extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    TopicExists(Topic other) {
+        super("\"" + other.name() + "\" is what " + other.id() + " is called; take another name, or rename that one.");
+    }
+}
