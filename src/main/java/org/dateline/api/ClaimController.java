@@ -10,6 +10,7 @@ import org.dateline.catalog.Actions;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Claims;
+import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Place;
@@ -86,12 +87,23 @@ class ClaimController {
     }
 
     private Map<ClaimView, PolicyActionView> actions(List<ClaimView> batch, AsOf known) {
-        Map<String, PolicyActionView> byId =
-                views.actions(actions.byIds(ids(batch, c -> c.source().actionId()), known), known).stream()
-                        .collect(Collectors.toMap(PolicyActionView::id, Function.identity()));
+        Collection<String> wanted = ids(batch, c -> c.source().actionId());
+        Map<String, PolicyActionView> byId = byId(actions.byIds(wanted, known), known);
+        // A claim that was taken back may be all that its act stood on: it comes with what that was last.
+        List<String> closed =
+                wanted.stream().filter(id -> !byId.containsKey(id)).toList();
+        if (!closed.isEmpty()) {
+            byId.putAll(byId(actions.lastByIds(closed, known), known));
+        }
         Map<ClaimView, PolicyActionView> result = new HashMap<>();
         batch.forEach(c -> result.put(c, byId.get(c.source().actionId())));
         return result;
+    }
+
+    private Map<String, PolicyActionView> byId(List<ActionSnapshot> found, AsOf known) {
+        Map<String, PolicyActionView> byId = new HashMap<>();
+        views.actions(found, known).forEach(action -> byId.put(action.id(), action));
+        return byId;
     }
 
     @BatchMapping(typeName = "Claim")

@@ -17,17 +17,28 @@ public class Actions {
     private static final String BY_IDS = Cypher.load("read/actions_by_ids");
     private static final String BY_IDS_AS_OF = Cypher.load("read/actions_by_ids_as_of");
 
+    private static final String LAST_BY_IDS = Cypher.load("read/actions_last_by_ids");
+
     private final Database database;
 
     Actions(Database database) {
         this.database = database;
     }
 
+    /** Reads the last state that acts had by then, though they were closed since. */
+    public List<ActionSnapshot> lastByIds(Collection<String> ids, AsOf known) {
+        return snapshots(LAST_BY_IDS, ids, known);
+    }
+
     /** Reads the state of acts; those that are unknown then are left out. */
     public List<ActionSnapshot> byIds(Collection<String> ids, AsOf known) {
+        return snapshots(known.isNow() ? BY_IDS : BY_IDS_AS_OF, ids, known);
+    }
+
+    private List<ActionSnapshot> snapshots(String query, Collection<String> ids, AsOf known) {
         Map<String, Object> p = new HashMap<>(known.parameters());
         p.put("ids", List.copyOf(ids));
-        return database.read(known.isNow() ? BY_IDS : BY_IDS_AS_OF, p).stream()
+        return database.read(query, p).stream()
                 .map(row -> ActionSnapshot.of(row.get("version")))
                 .toList();
     }

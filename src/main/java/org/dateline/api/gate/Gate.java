@@ -1,5 +1,6 @@
 package org.dateline.api.gate;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class Gate {
     private static final int LONGEST_MESSAGE = 256 * 1024;
 
     @Bean
+    @ConditionalOnWebApplication
     ServletServerContainerFactoryBean webSocketContainer() {
         ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
         container.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
@@ -26,6 +28,7 @@ class Gate {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     @Order(-1)
     RouterFunction<ServerResponse> gateRoutes(GraphQlEndpoint endpoint) {
         return RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer);
