@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dateline.api.SchemaInspection;
+import org.dateline.scorecard.Newsroom;
 import org.dateline.scorecard.Subject;
 import org.dateline.server.DatabaseForTests;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
@@ -18,5 +19,5 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"dateline.samples=false", "dateline.preload=false", "spring.test.webtestclient.timeout=3m"})
 @AutoConfigureHttpGraphQlTester
-@Import({DatabaseForTests.class, SchemaInspection.class, Subject.class})
+@Import({DatabaseForTests.class, SchemaInspection.class, Subject.class, Newsroom.class})
 public @interface IntegrationTest {}

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
+import org.dateline.catalog.Catalog;
+import org.dateline.measures.Measures;
 import org.dateline.resolution.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +28,18 @@ class ScorecardIT {
     @Autowired
     Catalogue catalogue;
 
+    @Autowired
+    Newsroom newsroom;
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
+    Catalog catalog;
+
     @Test
     void noLineFallsBelowItsFloor() {
-        Card card = card(subject, catalogue);
+        Card card = card();
         card.write(FOLDER);
         System.out.println(card.table());
         Map<String, Double> floors = Floors.read();
@@ -41,12 +52,14 @@ class ScorecardIT {
         }
     }
 
-    static Card card(Subject subject, Catalogue catalogue) {
+    private Card card() {
         PloverScore plover = new PloverScore(subject);
         List<Line> lines = new ArrayList<>(names(subject, catalogue));
         lines.addAll(plover.score());
         lines.addAll(acts(subject));
         lines.addAll(segments(subject));
+        lines.addAll(new IdentityScore(newsroom, measures).score());
+        lines.addAll(new MeasureScore(newsroom, measures, catalog).score());
         return new Card(lines, plover.confusion(), kappas());
     }
 

@@ -8,8 +8,6 @@ import org.dateline.extraction.Coder;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
 import org.dateline.model.Segment;
-import org.dateline.model.Submission;
-import org.dateline.model.TextFormat;
 import org.dateline.resolution.Resolver;
 import org.dateline.resolution.Resolver.Resolved;
 import org.dateline.source.ArticleReader;
@@ -53,8 +51,11 @@ public class Subject {
     record Read(Article article, List<Segment> segments, List<Parse> parses, Resolved resolved) {}
 
     Read read(String text, String published, String source) {
-        Article article = reader.read(
-                new Submission(text, TextFormat.PLAIN, null, null, blankToNull(source), blankToNull(published), null));
+        return read(new Paper(text, published, source, "", ""));
+    }
+
+    Read read(Paper paper) {
+        Article article = reader.read(paper.submission());
         List<Segment> segments = segmenter.segment(cleaner.clean(article.rawText()));
         List<Parse> parses = analyzer.analyse(segments);
         Resolved resolved = resolver.resolve(article, parses, coder.code(parses, article.publication()));
@@ -63,9 +64,5 @@ public class Subject {
 
     List<Segment> segments(String text) {
         return segmenter.segment(cleaner.clean(text));
-    }
-
-    private static String blankToNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }

@@ -1,0 +1,156 @@
+package org.dateline.scorecard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.catalog.Catalog;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.MeasureKey.Side;
+import org.dateline.measures.Measure;
+import org.dateline.measures.MeasureQuery;
+import org.dateline.measures.Measures;
+import org.dateline.model.Entity;
+import org.dateline.model.NameKey;
+import tools.jackson.databind.JsonNode;
+
+/** Questions by hand: which measures of somebody on somebody stand on a day, and at which stage. */
+final class MeasureScore {
+
+    private final Newsroom newsroom;
+    private final Measures measures;
+    private final Catalog catalog;
+
+    MeasureScore(Newsroom newsroom, Measures measures, Catalog catalog) {
+        this.newsroom = newsroom;
+        this.measures = measures;
+        this.catalog = catalog;
+    }
+
+    /** Each dossier is read into a graph of its own. */
+    List<Line> score() {
+        List<JsonNode> rows = Gold.lines("measures.jsonl");
+        List<JsonNode> dossiers = rows.stream().filter(r -> r.has("articles")).toList();
+        List<Line> lines = new ArrayList<>();
+        for (int half = 0; half < 2; half++) {
+            String split = half == 0 ? "tune" : "final";
+            Tally answers = new Tally("measures on a day: answers right", split);
+            Tally standing = new Tally("measures on a day: answers right, where one stands", split);
+            Tally sure = new Tally("measures on a day: answers right, certainty too", split);
+            for (int i = half; i < dossiers.size(); i += 2) {
+                read(dossiers.get(i));
+                for (JsonNode question : questions(rows, Gold.text(dossiers.get(i), "dossier"))) {
+                    List<Measure> ours = ask(question);
+                    String what = what(question, ours);
+                    boolean right = isRight(question, ours, false);
+                    answers.answer(right, what);
+                    sure.answer(isRight(question, ours, true), what);
+                    if (!question.get("answer").isEmpty()) {
+                        standing.answer(right, what);
+                    }
+                }
+            }
+            lines.addAll(List.of(answers.line(), standing.line(), sure.line()));
+        }
+        return lines;
+    }
+
+    private void read(JsonNode dossier) {
+        newsroom.empty();
+        dossier.get("articles")
+                .valueStream()
+                .sorted((a, b) -> Gold.text(a, "published").compareTo(Gold.text(b, "published")))
+                .forEach(a -> newsroom.take(Paper.of(a, number(Gold.text(a, "url")))));
+    }
+
+    /** The number stands last but one in the register's addresses. */
+    private static String number(String url) {
+        String[] parts = url.split("/");
+        return parts.length > 2 ? parts[parts.length - 2] : "";
+    }
+
+    private static List<JsonNode> questions(List<JsonNode> rows, String dossier) {
+        return rows.stream()
+                .filter(r -> r.has("answer") && Gold.text(r, "dossier").equals(dossier))
+                .toList();
+    }
+
+    /** All that the imposer does to the target, or to nobody named. */
+    private List<Measure> ask(JsonNode question) {
+        String imposer = Gold.text(question, "imposer");
+        String target = Gold.text(question, "target");
+        List<String> imposers = imposer.isEmpty() ? List.of() : List.of(id(imposer));
+        List<String> targets = imposer.isEmpty() ? List.of(id(target)) : List.of();
+        MeasureQuery query = new MeasureQuery(
+                LocalDate.parse(Gold.text(question, "on")),
+                targets,
+                imposers,
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                AsOf.NOW);
+        boolean unnamed = question.get("answer")
+                .valueStream()
+                .anyMatch(a -> names(a, "targetAlso").contains(""));
+        return measures.page(query, null, 1000).stream()
+                .filter(m -> target.isEmpty()
+                        || is(m.key().target(), target)
+                        || unnamed && isNobody(m.key().target()))
+                .toList();
+    }
+
+    private String id(String name) {
+        return catalog.resolve(name, AsOf.NOW).map(Entity::id).orElse("nobody:" + name);
+    }
+
+    /** Each measure asked for is there, and no other one. */
+    private boolean isRight(JsonNode question, List<Measure> ours, boolean certainty) {
+        List<JsonNode> gold = question.get("answer").valueStream().toList();
+        return gold.stream().allMatch(g -> ours.stream().anyMatch(m -> isSame(g, m, certainty)))
+                && ours.stream().allMatch(m -> gold.stream().anyMatch(g -> isSame(g, m, certainty)));
+    }
+
+    private boolean isSame(JsonNode gold, Measure ours, boolean certainty) {
+        return is(ours.key().imposer(), Gold.text(gold, "imposer"))
+                && (names(gold, "target").stream().anyMatch(n -> is(ours.key().target(), n))
+                        || names(gold, "targetAlso").stream()
+                                .anyMatch(n -> is(ours.key().target(), n)))
+                && (Gold.text(gold, "instrument").equals(ours.key().instrument().name())
+                        || names(gold, "instrumentAlso")
+                                .contains(ours.key().instrument().name()))
+                && Gold.text(gold, "stage").equals(ours.state().stage().name())
+                && (!certainty
+                        || Gold.text(gold, "certainty").equals("DEFINITELY")
+                                == ours.state().definite());
+    }
+
+    private static List<String> names(JsonNode row, String field) {
+        JsonNode value = row.get(field);
+        return value != null && value.isString() ? List.of(value.asString()) : Gold.texts(row, field);
+    }
+
+    private boolean is(Side side, String name) {
+        if (name.isEmpty()) {
+            return isNobody(side);
+        }
+        return side.entity() != null
+                ? side.entity().equals(id(name))
+                : side.text() != null && NameKey.of(side.text()).contains(NameKey.of(name.replace("\"", "")));
+    }
+
+    private static boolean isNobody(Side side) {
+        return side.entity() == null && side.text() == null;
+    }
+
+    private static String what(JsonNode question, List<Measure> ours) {
+        List<String> rows = ours.stream()
+                .map(m -> m.key().place() + " " + m.designator() + " "
+                        + m.state().stage() + " " + m.state().definite())
+                .toList();
+        return Gold.text(question, "id") + " " + question.get("dossier") + " " + question.get("on") + " "
+                + question.get("imposer") + " > " + question.get("target") + " is " + question.get("answer")
+                + " read " + rows;
+    }
+}

@@ -1,0 +1,93 @@
+package org.dateline.scorecard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dateline.cleaning.Signatures;
+import org.dateline.graph.Readings;
+import org.dateline.graph.Stories;
+import org.dateline.ingest.CatalogueSync;
+import org.dateline.model.Reading;
+import org.dateline.model.Sentence;
+import org.dateline.model.Signature;
+import org.dateline.resolution.Resolver.Finding;
+import org.dateline.scorecard.Subject.Read;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Takes gold articles into the graph by the pipeline's own stages, and empties it of all articles between sets. */
+@TestComponent
+public class Newsroom {
+
+    /** What comes of reading; entities stay. */
+    private static final List<String> READ =
+            List.of("Claim", "ActionVersion", "PolicyAction", "Measure", "Article", "Story", "Band", "Source");
+
+    private static final String SUPPORTED =
+            "MATCH (:Claim {id: $claim})-[:SUPPORTS]->(a:PolicyAction) RETURN a.id AS action";
+
+    private final Subject subject;
+    private final Signatures signatures;
+    private final Stories stories;
+    private final Readings readings;
+    private final CatalogueSync catalogue;
+    private final Driver driver;
+
+    Newsroom(
+            Subject subject,
+            Signatures signatures,
+            Stories stories,
+            Readings readings,
+            CatalogueSync catalogue,
+            Driver driver) {
+        this.subject = subject;
+        this.signatures = signatures;
+        this.stories = stories;
+        this.readings = readings;
+        this.catalogue = catalogue;
+        this.driver = driver;
+    }
+
+    /** Leaves the catalogue and nothing that was read. */
+    void empty() {
+        catalogue.store();
+        try (Session session = driver.session()) {
+            for (String label : READ) {
+                session.run("MATCH (n:" + label + ") CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS")
+                        .consume();
+            }
+        }
+    }
+
+    /** Reads and writes an article, and returns what it states. */
+    List<Finding> take(Paper paper) {
+        Read read = subject.read(paper);
+        Signature signature = sign(read);
+        readings.write(new Reading(
+                read.article(),
+                stories.storyOf(read.article(), signature),
+                signature,
+                read.segments(),
+                read.resolved().mentions(),
+                read.resolved().claims()));
+        return read.resolved().findings();
+    }
+
+    private Signature sign(Read read) {
+        Stream<Sentence> sentences = read.segments().stream().flatMap(s -> s.sentences().stream());
+        return signatures.sign(sentences
+                .sorted(java.util.Comparator.comparing(s -> s.span().start()))
+                .toList());
+    }
+
+    /** The act that a claim supports. */
+    String actionOf(Finding finding) {
+        try (Session session = driver.session()) {
+            return session.run(SUPPORTED, Map.of("claim", finding.claim().id()))
+                    .single()
+                    .get("action")
+                    .asString();
+        }
+    }
+}
