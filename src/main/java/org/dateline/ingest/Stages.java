@@ -1,8 +1,10 @@
 package org.dateline.ingest;
 
+import java.nio.file.Path;
 import org.dateline.extraction.Coder;
 import org.dateline.resolution.Catalogue;
 import org.dateline.resolution.Resolver;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class Stages {
 
     @Bean
-    Catalogue catalogue() {
-        return Catalogue.load();
+    Catalogue catalogue(@Value("${dateline.catalogue:}") String own) {
+        return own.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(own));
     }
 
     @Bean

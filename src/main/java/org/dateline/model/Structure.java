@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the id of the part
  * @param whole the id of the whole
- * @param kind "member" of a bloc, "organ" of a country, or "country" of a firm
+ * @param kind "member" of a bloc, "organ" of a country, "subsidiary" of a firm, or "country" of a firm
  * @param from the first day; null when unknown or always
  * @param to the last day; null when unknown or while it lasts
  */

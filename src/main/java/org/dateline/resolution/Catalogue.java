@@ -1,5 +1,6 @@
 package org.dateline.resolution;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,17 @@ public final class Catalogue {
      */
     public static Catalogue load() {
         return new Catalogue(CatalogueReader.read());
+    }
+
+    /**
+     * Reads the catalogue from the class path and adds the entities and names of a file.
+     *
+     * @param own a tab-separated file whose first line names the fields, {@code #id name names kind …}; a row whose id is
+     *     known adds names to it
+     * @throws IllegalStateException naming file and line when a row is malformed
+     */
+    public static Catalogue load(Path own) {
+        return new Catalogue(CatalogueReader.read().own(own));
     }
 
     /** All entities. */

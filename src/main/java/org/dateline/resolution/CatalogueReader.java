@@ -1,12 +1,15 @@
 package org.dateline.resolution;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.Entity;
@@ -42,6 +45,58 @@ final class CatalogueReader {
         CatalogueRow.read("offices").forEach(row -> reader.noun("office", row));
         CatalogueRow.read("gazettes").forEach(row -> reader.gazettes.put(NameKey.of(row.need("name")), row.need("of")));
         return reader;
+    }
+
+    /** Adds entities, and names of known ones, from a file that an analyst keeps; its rows come last. */
+    CatalogueReader own(Path file) {
+        CatalogueRow.read(file).forEach(row -> {
+            if (byId.containsKey(row.need("id"))) {
+                names(row);
+            } else {
+                entity(row);
+            }
+            row.list("parents").forEach(parent -> structures.add(Structure.of(row.need("id"), parent, "subsidiary")));
+        });
+        return this;
+    }
+
+    /** More names of an entity that is there. */
+    private void names(CatalogueRow row) {
+        Entry known = Objects.requireNonNull(byId.get(row.need("id")));
+        index(row, Candidate.named(known.id(), known.principal(), known.kind(), "name"));
+        entities.replaceAll(e -> e.id().equals(known.id()) ? called(e, row.list("names")) : e);
+    }
+
+    private static Entity called(Entity entity, List<String> more) {
+        List<String> names =
+                Stream.concat(entity.names().stream(), more.stream()).distinct().toList();
+        return new Entity(entity.id(), entity.kind(), entity.name(), names, entity.externalIds(), entity.country());
+    }
+
+    private void entity(CatalogueRow row) {
+        EntityKind kind = kind(row);
+        List<String> codes = new ArrayList<>();
+        code(row, "qid", codes);
+        if (row.get("lei") != null) {
+            codes.add("lei:" + row.need("lei"));
+        }
+        row.list("tickers").forEach(ticker -> codes.add("ticker:" + ticker));
+        String principal = row.get("principal");
+        add(row, kind, row.list("names"), codes, row.get("country"), principal);
+        index(row, Candidate.named(row.need("id"), principal, kind, "name"));
+        if (principal != null) {
+            structures.add(Structure.of(row.need("id"), principal, "organ"));
+        }
+    }
+
+    private static EntityKind kind(CatalogueRow row) {
+        try {
+            return EntityKind.valueOf(row.need("kind").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    row.place() + ": kind must be one of " + List.of(EntityKind.values()) + ", not " + row.need("kind"),
+                    e);
+        }
     }
 
     private void country(CatalogueRow row) {

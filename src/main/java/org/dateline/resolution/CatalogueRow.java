@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ record CatalogueRow(String place, Map<String, String> values) {
                 throw new IllegalStateException("There is no catalogue file " + path);
             }
             return rows(
-                    name,
+                    name + ".tsv",
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                             .lines()
                             .toList());
@@ -40,12 +42,26 @@ record CatalogueRow(String place, Map<String, String> values) {
         }
     }
 
+    /** Reads a file that somebody keeps beside the catalogue, of the same form. */
+    static List<CatalogueRow> read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            if (lines.isEmpty() || !lines.getFirst().startsWith("#")) {
+                throw new IllegalStateException(
+                        file + ":1: must name the fields after a number sign, such as #id\tname\tnames\tkind");
+            }
+            return rows(file.getFileName().toString(), lines);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read the catalogue's file " + file + " as UTF-8 text", e);
+        }
+    }
+
     private static List<CatalogueRow> rows(String name, List<String> lines) {
         String[] header = lines.getFirst().substring(1).split("\t", -1);
         List<CatalogueRow> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-                rows.add(row(name + ".tsv:" + (i + 1), header, lines.get(i).split("\t", -1)));
+                rows.add(row(name + ":" + (i + 1), header, lines.get(i).split("\t", -1)));
             }
         }
         return rows;

@@ -1,7 +1,11 @@
 package org.dateline.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +13,9 @@ import java.util.stream.Collectors;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
+import org.dateline.model.Structure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,5 +79,27 @@ class CatalogueTests {
     void everyExternalIdHasAScheme() {
         assertThat(CATALOGUE.entities())
                 .allSatisfy(e -> assertThat(e.externalIds()).allMatch(x -> x.matches("[a-z0-9-]+:.+")));
+    }
+
+    @Test
+    void aFileAddsEntitiesAndNames(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("own.tsv"),
+                "#id\tname\tnames\tkind\tcountry\tlei\tparents\n"
+                        + "own:hisilicon\tHiSilicon\tHiSilicon|Hisi\tcompany\tcountry:CN\t300300IJHYSCFH8V6Q05\tcompany:Q160120\n"
+                        + "company:Q160120\tHuawei\tHuawie\n");
+        Catalogue catalogue = Catalogue.load(file);
+        assertThat(catalogue.lookup("Hisi")).extracting(Candidate::entity).containsExactly("own:hisilicon");
+        assertThat(catalogue.lookup("Huawie")).extracting(Candidate::entity).containsExactly("company:Q160120");
+        assertThat(catalogue.structures()).contains(Structure.of("own:hisilicon", "company:Q160120", "subsidiary"));
+        assertThat(catalogue.fingerprint()).isNotEqualTo(CATALOGUE.fingerprint());
+    }
+
+    @Test
+    void aMalformedRowIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.tsv"), "#id\tname\tkind\nown:x\tX\tplanet\n");
+        assertThatThrownBy(() -> Catalogue.load(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("own.tsv:2: kind must be one of");
     }
 }
