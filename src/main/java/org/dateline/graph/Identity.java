@@ -21,6 +21,9 @@ final class Identity {
     /** An act reported without a date happened on the day of publication or in the week before (codebook, rule 1). */
     static final int REPORTING_LAG_DAYS = 7;
 
+    /** A month, for articles that sum up what their own text dates. */
+    private static final int LONGEST_LAG_DAYS = 31;
+
     private static final Pattern COUNTS = Pattern.compile(
             "\\b(the|a|an|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|or more|certain|all|such|other)\\b");
     private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3})s$");
@@ -77,6 +80,21 @@ final class Identity {
     /** Tells whether two dates can be of the same act. */
     static boolean datesAgree(UncertainDate one, UncertainDate other) {
         return widened(one).canEqual(widened(other));
+    }
+
+    /**
+     * Tells whether a headline without a date can be of the act that its text dates: "Regulator orders recall" on July 2
+     * above "on June 18 the regulator ordered". Beyond a month the text tells of something earlier.
+     */
+    static boolean leavesDayTo(UncertainDate headline, UncertainDate text) {
+        LocalDate published = headline.latest();
+        LocalDate stated = text.earliest();
+        return headline.basis() == DateBasis.PUBLICATION
+                && text.basis() != DateBasis.PUBLICATION
+                && published != null
+                && stated != null
+                && !stated.isAfter(published)
+                && stated.isAfter(published.minusDays(LONGEST_LAG_DAYS));
     }
 
     private static UncertainDate widened(UncertainDate date) {

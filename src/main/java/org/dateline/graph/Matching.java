@@ -41,7 +41,8 @@ final class Matching {
             Set<String> actors,
             Set<String> targets,
             Set<String> stories,
-            Set<String> documents) {}
+            Set<String> documents,
+            boolean ownArticle) {}
 
     private Matching(String storyId, @Nullable String document, List<Known> known) {
         this.storyId = storyId;
@@ -94,7 +95,8 @@ final class Matching {
                 Identity.texts(PartyMapping.get(row), Role.ACTOR),
                 Identity.targetTexts(PartyMapping.get(row)),
                 Set.copyOf(row.get("stories").asList(v -> v.asString())),
-                Set.copyOf(row.get("documents").asList(v -> v.asString())));
+                Set.copyOf(row.get("documents").asList(v -> v.asString())),
+                false);
     }
 
     private String actionOf(Claim claim) {
@@ -120,7 +122,8 @@ final class Matching {
                 Identity.texts(c.parties(), Role.ACTOR),
                 Identity.targetTexts(c.parties()),
                 Set.of(storyId),
-                documents);
+                documents,
+                true);
     }
 
     private boolean isSame(Known act, Coding coding) {
@@ -131,7 +134,8 @@ final class Matching {
                 && !Identity.differ(act.actors(), Identity.texts(coding.parties(), Role.ACTOR))
                 && (oneStory || sameActors(act, coding))
                 && !Identity.differ(act.targets(), Identity.targetTexts(coding.parties()))
-                && Identity.datesAgree(act.date(), coding.date())
+                && (Identity.datesAgree(act.date(), coding.date())
+                        || act.ownArticle() && Identity.leavesDayTo(act.date(), coding.date()))
                 && !Identity.conflict(act.goods(), coding.goods())
                 && !Identity.conflict(act.magnitude(), coding.magnitude())
                 && !Identity.conflict(act.designator(), coding.designator());

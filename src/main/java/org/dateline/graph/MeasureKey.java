@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
@@ -37,6 +38,26 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     public record Side(@Nullable String entity, @Nullable String text) {
 
         static final Side NOBODY = new Side(null, null);
+
+        /** "Fourteen individuals", "43 entities". */
+        private static final Pattern COUNTED = Pattern.compile(
+                "(?i)^(\\d|one |two |three |four |five |six |seven |eight |nine |ten |\\w+teen |twenty|thirty|several |some |more |another |dozens)");
+
+        /** Tells whether nobody is named at all. */
+        public boolean isNobody() {
+            return entity == null && text == null;
+        }
+
+        /**
+         * Tells whether some are meant without a word on which: "four individuals", "persons". The next four are others,
+         * while "foreign trawlers" are the same class of ships in every act.
+         */
+        public boolean isSome() {
+            return entity == null
+                    && text != null
+                    && (COUNTED.matcher(text).find()
+                            || Identity.plain(text).indexOf(' ') < 0 && Character.isLowerCase(text.charAt(0)));
+        }
 
         /** Known entities are themselves whatever they are called; words are told apart without case and spaces. */
         private String place() {

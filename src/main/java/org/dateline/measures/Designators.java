@@ -2,6 +2,7 @@ package org.dateline.measures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.model.Direction;
+import org.dateline.graph.MeasureKey;
+import org.dateline.model.Coding;
+import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells measures apart that differ by what they call themselves: "Entity List", "Section 301". An act without a
- * designator joins the single open measure; with several open it stays unspecified (codebook, "Same or another?", rule 3).
+ * Tells measures apart that have one key: by what they call themselves ("Entity List", "Section 301"), else by their goods
+ * where these make the measure, as in trade. An act without either joins the single open measure; with several open it
+ * stays unspecified (codebook, "Same or another?", rule 3). Whoever restricts "four individuals" twice restricts eight, so
+ * that each day makes a measure of its own where some are meant without a word on which.
  *
  * <p>Words of easing, such as a plan to lift a ban, are about a restriction that stands by then, if there is one; else
  * they are all that is known of an easing of its own.
@@ -25,31 +32,39 @@ final class Designators {
     /** What no act has named. */
     static final String UNSPECIFIED = "";
 
+    /** A tariff on steel is none on cars, while a ban on a firm's equipment is the ban on the firm. */
+    private static final Set<Instrument> OF_GOODS = EnumSet.of(
+            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
+
+    private final MeasureKey key;
     private final Map<String, List<ActionSnapshot>> groups = new TreeMap<>();
     private final Set<String> open = new HashSet<>();
 
-    private Designators() {}
+    private Designators(MeasureKey key) {
+        this.key = key;
+    }
 
     /**
      * The acts of each designator, without case.
      *
+     * @param key whose direction is their nature
      * @param acts those on the measures themselves
      * @param opposite those on the measures of the other direction
      */
     static Map<String, List<ActionSnapshot>> group(
-            Direction nature, List<ActionSnapshot> acts, List<ActionSnapshot> opposite) {
-        if (nature == Direction.RESTRICTS) {
-            return restrictions(acts, opposite);
+            MeasureKey key, List<ActionSnapshot> acts, List<ActionSnapshot> opposite) {
+        if (key.direction() == Direction.RESTRICTS) {
+            return restrictions(key, acts, opposite);
         }
-        List<ActionSnapshot> elsewhere = restrictions(opposite, acts).values().stream()
+        List<ActionSnapshot> elsewhere = restrictions(key, opposite, acts).values().stream()
                 .flatMap(List::stream)
                 .toList();
-        return restrictions(acts.stream().filter(a -> !elsewhere.contains(a)).toList(), List.of());
+        return restrictions(key, acts.stream().filter(a -> !elsewhere.contains(a)).toList(), List.of());
     }
 
     private static Map<String, List<ActionSnapshot>> restrictions(
             List<ActionSnapshot> acts, List<ActionSnapshot> easing) {
-        Designators designators = new Designators();
+        Designators designators = new Designators(key);
         Set<ActionSnapshot> words =
                 new HashSet<>(easing.stream().filter(Progress::isWords).toList());
         Stream.concat(acts.stream(), words.stream())
@@ -59,8 +74,8 @@ final class Designators {
     }
 
     private void add(ActionSnapshot act, boolean about) {
-        String name = act.coding().designator();
-        String group = name != null ? name.toLowerCase(Locale.ROOT).strip() : single();
+        String name = name(act.coding());
+        String group = name != null ? name : single();
         if (about && !open.contains(group)) {
             return;
         }
@@ -70,6 +85,23 @@ final class Designators {
         } else {
             open.add(group);
         }
+    }
+
+    private @Nullable String name(Coding act) {
+        String designator = act.designator() != null ? act.designator() : goods(act);
+        String name =
+                designator == null ? null : designator.toLowerCase(Locale.ROOT).strip();
+        return key.target().isSome()
+                ? (name == null ? "" : name) + "@" + act.date().earliest()
+                : name;
+    }
+
+    /** The last word of the goods: "rolled steel" is "steel". */
+    private @Nullable String goods(Coding act) {
+        boolean matter = OF_GOODS.contains(act.instrument()) || key.target().isNobody();
+        return matter && act.goods() != null
+                ? act.goods().substring(act.goods().strip().lastIndexOf(' ') + 1)
+                : null;
     }
 
     private String single() {

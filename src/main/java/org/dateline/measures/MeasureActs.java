@@ -47,7 +47,7 @@ record MeasureActs(Map<String, List<ActionSnapshot>> byKey) {
     Map<String, List<ActionSnapshot>> of(MeasureKey key) {
         MeasureKey opposite = key.opposite();
         List<ActionSnapshot> others = opposite.equals(key) ? List.of() : acts(opposite);
-        return Designators.group(key.direction(), acts(key), others);
+        return Designators.group(key, acts(key), others);
     }
 
     private List<ActionSnapshot> acts(MeasureKey key) {

@@ -58,14 +58,24 @@ final class Coreference {
         if (PRONOUNS.contains(word.lemma()) && word.is("PRP")) {
             return pronoun(sentence, word).stream().toList();
         }
-        if (FIRM_NOUNS.contains(word.lemma()) && word.pos().equals("NN") && hasDeterminer(parse, word, DEFINITE)) {
-            return firm(sentence, word).stream().toList();
+        Optional<Link> firm = definiteFirm(sentence, word);
+        if (firm.isPresent()) {
+            return List.of(firm.get());
         }
         boolean explained = parse.child(word, Set.of("relcl", "acl")).isPresent();
         if (word.pos().equals("NNS") && hasDeterminer(parse, word, DEMONSTRATIVES) && !explained) {
             return listed(sentence, word);
         }
         return List.of();
+    }
+
+    /** The firm that a noun for one means: "the Chinese group" is no organ of China where its one firm was named. */
+    Optional<Link> definiteFirm(int sentence, Token word) {
+        return FIRM_NOUNS.contains(word.lemma())
+                        && word.pos().equals("NN")
+                        && hasDeterminer(scene.parse(sentence), word, DEFINITE)
+                ? firm(sentence, word)
+                : Optional.empty();
     }
 
     private static boolean hasDeterminer(Parse parse, Token noun, Set<String> determiners) {

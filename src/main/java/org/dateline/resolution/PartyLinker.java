@@ -70,8 +70,11 @@ final class PartyLinker {
         if (apposed.isPresent()) {
             return List.of(apposed.get());
         }
-        Optional<Link> organ =
-                organ(sentence, head).or(() -> body(sentence, head)).or(() -> office(sentence, head));
+        Optional<Link> organ = coreference
+                .definiteFirm(sentence, head)
+                .or(() -> organ(sentence, head))
+                .or(() -> body(sentence, head))
+                .or(() -> office(sentence, head));
         return organ.isPresent() ? List.of(organ.get()) : coreference.resolve(sentence, head);
     }
 

@@ -38,6 +38,17 @@ class IdentityTests {
     }
 
     @Test
+    void aHeadlineLeavesTheDayToTheTextBelowIt() {
+        UncertainDate headline = UncertainDate.published(DAY);
+        assertThat(Identity.leavesDayTo(headline, UncertainDate.day(DAY.minusDays(14), DateBasis.STATED)))
+                .isTrue();
+        assertThat(Identity.leavesDayTo(headline, UncertainDate.day(DAY.minusDays(40), DateBasis.STATED)))
+                .isFalse();
+        assertThat(Identity.leavesDayTo(headline, UncertainDate.day(DAY.plusDays(1), DateBasis.STATED)))
+                .isFalse();
+    }
+
+    @Test
     void twoStatedDaysAreTwoActs() {
         assertThat(Identity.datesAgree(
                         UncertainDate.day(DAY, DateBasis.STATED), UncertainDate.day(DAY.plusDays(1), DateBasis.STATED)))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.MeasureKey;
 import org.dateline.graph.OrderKey;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
@@ -141,7 +142,7 @@ class MeasureHistoryTests {
         ActionSnapshot more = act(Stage.IN_FORCE, day(5));
         ActionSnapshot section = act(Stage.IN_FORCE, day(10), null, "Section 301", false);
         ActionSnapshot which = act(Stage.SUSPENDED, day(20));
-        assertThat(Designators.group(Direction.RESTRICTS, List.of(which, section, more, list), List.of()))
+        assertThat(Designators.group(key("China"), List.of(which, section, more, list), List.of()))
                 .containsOnlyKeys("", "entity list", "section 301")
                 .satisfies(groups -> assertThat(groups.get("entity list")).containsExactly(list, more))
                 .satisfies(groups -> assertThat(groups.get("")).containsExactly(which));
@@ -230,9 +231,29 @@ class MeasureHistoryTests {
         ActionSnapshot tariff = act(Stage.IN_FORCE, day(5));
         ActionSnapshot announced = easing(Stage.ANNOUNCED, day(10));
         List<ActionSnapshot> easings = List.of(early, announced);
-        assertThat(Designators.group(Direction.RESTRICTS, List.of(tariff), easings))
+        assertThat(Designators.group(key("China"), List.of(tariff), easings))
                 .containsExactly(Map.entry("", List.of(tariff, announced)));
-        assertThat(Designators.group(Direction.EASES, easings, List.of(tariff)))
+        assertThat(Designators.group(key("China").opposite(), easings, List.of(tariff)))
                 .containsExactly(Map.entry("", List.of(early)));
+    }
+
+    @Test
+    void ofSomeWhoAreNotNamedEachDayMakesAMeasure() {
+        ActionSnapshot first = act(Stage.IN_FORCE, day(0));
+        ActionSnapshot second = act(Stage.IN_FORCE, day(40));
+        assertThat(Designators.group(key("four individuals"), List.of(first, second), List.of()))
+                .hasSize(2);
+        assertThat(Designators.group(key("persons"), List.of(first, second), List.of())).hasSize(2);
+        assertThat(Designators.group(key("foreign trawlers"), List.of(first, second), List.of()))
+                .hasSize(1);
+        assertThat(Designators.group(key("SkyJet"), List.of(first, second), List.of())).hasSize(1);
+    }
+
+    private static MeasureKey key(String target) {
+        return new MeasureKey(
+                new MeasureKey.Side("country:US", "US"),
+                new MeasureKey.Side(null, target),
+                Instrument.TARIFF,
+                Direction.RESTRICTS);
     }
 }
