@@ -1,9 +1,13 @@
 package org.dateline.cleaning;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How near the sentences of a part of a text are to each other, with sums for any run in constant time. */
 final class Similarities {
+
+    /** Two sentences tell what a paragraph is about; more reach into the next. */
+    private static final int WINDOW = 2;
 
     private final int n;
 
@@ -27,6 +31,34 @@ final class Similarities {
         return new Similarities(n, sums);
     }
 
+    /**
+     * The same of what each sentence has beyond what all have in common, which tells stories of one topic apart: vectors
+     * less their mean.
+     */
+    static Similarities centred(List<float[]> vectors, List<Integer> part) {
+        float[] mean = new float[vectors.getFirst().length];
+        part.forEach(i -> add(mean, vectors.get(i), 1f / part.size()));
+        List<float[]> rest =
+                part.stream().map(i -> beyond(vectors.get(i), mean)).toList();
+        return of(rest, IntStream.range(0, part.size()).boxed().toList());
+    }
+
+    private static float[] beyond(float[] vector, float[] mean) {
+        float[] rest = vector.clone();
+        add(rest, mean, -1);
+        float length = (float) Math.sqrt(cosine(rest, rest));
+        for (int i = 0; i < rest.length && length > 0; i++) {
+            rest[i] /= length;
+        }
+        return rest;
+    }
+
+    private static void add(float[] sum, float[] vector, float times) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += times * vector[i];
+        }
+    }
+
     private static double cosine(float[] a, float[] b) {
         double product = 0;
         for (int i = 0; i < a.length; i++) {
@@ -47,6 +79,36 @@ final class Similarities {
         double outside = block(0, n, 0, n) - inside - 2 * between;
         double gap = (mean(inside, run) + mean(outside, rest)) / 2 - between / run / rest;
         return gap * Math.sqrt((double) run * rest / n);
+    }
+
+    /** How much nearer the rest is to the first sentence, mostly the headline, than the run is. */
+    double nearerHeadline(int from, int to) {
+        double run = block(0, 1, from, to);
+        double rest = block(0, 1, 0, n) - run - block(0, 1, 0, 1);
+        return rest / (n - (to - from) - 1) - run / (to - from);
+    }
+
+    /** How near the run is to what stands before or behind it, whichever is nearer. */
+    double join(int from, int to) {
+        double before = near(from - WINDOW, from, from, Math.min(from + WINDOW, to));
+        return to == n ? before : Math.max(before, near(Math.max(from, to - WINDOW), to, to, to + WINDOW));
+    }
+
+    /** How much nearer what stands before the run is to what stands behind it than either is to the run; 0 at the end. */
+    double skip(int from, int to) {
+        if (to == n) {
+            return 0;
+        }
+        double before = near(from - WINDOW, from, from, Math.min(from + WINDOW, to));
+        double behind = near(Math.max(from, to - WINDOW), to, to, to + WINDOW);
+        return near(from - WINDOW, from, to, to + WINDOW) - (before + behind) / 2;
+    }
+
+    /** The mean nearness of the sentences of one stretch to those of another, cut to the text. */
+    private double near(int top, int bottom, int left, int right) {
+        int from = Math.max(0, top);
+        int to = Math.min(n, right);
+        return block(from, bottom, left, to) / (bottom - from) / (to - left);
     }
 
     /** The mean over pairs of different sentences; each is at one from itself. */

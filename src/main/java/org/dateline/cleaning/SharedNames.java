@@ -1,0 +1,94 @@
+package org.dateline.cleaning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How many of the names in a run of sentences stand in the rest of the text as well. */
+final class SharedNames {
+
+    /** A capital or a number with letters begins a name often enough to tell two stories apart; no parse is there yet. */
+    private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z][\\w&'-]+|[A-Z]?\\d{3,4}[A-Z]?|[A-Z]\\d{2,3})\\b");
+
+    /** What begins sentences of any story. */
+    private static final Set<String> WORDS = Set.of(
+            "The",
+            "An",
+            "In",
+            "On",
+            "At",
+            "It",
+            "He",
+            "She",
+            "They",
+            "But",
+            "And",
+            "This",
+            "That",
+            "However",
+            "According",
+            "As",
+            "For",
+            "If",
+            "When",
+            "While",
+            "After",
+            "Although",
+            "Its",
+            "His",
+            "There",
+            "These",
+            "We",
+            "With",
+            "By",
+            "From",
+            "To",
+            "Of",
+            "Also",
+            "Some",
+            "Many",
+            "Both");
+
+    private final List<Set<String>> names = new ArrayList<>();
+    private final Map<String, Integer> sentences = new HashMap<>();
+
+    SharedNames(List<String> texts) {
+        for (String text : texts) {
+            Set<String> found = names(text);
+            names.add(found);
+            found.forEach(name -> sentences.merge(name, 1, Integer::sum));
+        }
+    }
+
+    private static Set<String> names(String text) {
+        Set<String> names = new HashSet<>();
+        NAME.matcher(text)
+                .results()
+                .map(r -> r.group())
+                .filter(n -> !WORDS.contains(n))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** The share for each run that begins at a sentence, by the sentence before which it ends; 0 without names. */
+    double[] from(int from) {
+        double[] shares = new double[names.size() + 1];
+        Map<String, Integer> inside = new HashMap<>();
+        int all = 0;
+        int shared = 0;
+        for (int i = from; i < names.size(); i++) {
+            for (String name : names.get(i)) {
+                int everywhere = sentences.getOrDefault(name, 0);
+                int before = inside.merge(name, 1, Integer::sum) - 1;
+                all++;
+                shared += (before + 1 < everywhere ? before + 1 : 0) - (before < everywhere ? before : 0);
+            }
+            shares[i + 1] = all == 0 ? 0 : (double) shared / all;
+        }
+        return shares;
+    }
+}
