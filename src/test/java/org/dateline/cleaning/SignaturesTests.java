@@ -2,6 +2,8 @@ package org.dateline.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.model.Signature;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,10 @@ class SignaturesTests {
             Officials have met their counterparts in Germany, Italy and Japan, where the equipment is in wide use.
             The government is also considering more financial aid for telecommunications in countries that comply.
             """;
+
+    private static String words(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    }
 
     private static Signature sign(String text) {
         return new Signatures().sign(new Cleaner().clean(text));
@@ -34,6 +40,16 @@ class SignaturesTests {
         String other =
                 "Washington is pressing friendly governments to shun the Chinese telecoms giant, people said on Friday.";
         assertThat(sign(other).similarity(sign(REPORT).minima())).isLessThan(0.2);
+    }
+
+    @Test
+    void aCutCopyStandsInTheWholeAndSharesABandOfItsBeginning() {
+        Signature whole = sign(words(0, 400));
+        Signature cut = sign(words(0, 150));
+        assertThat(cut.similarity(whole.minima())).isLessThan(0.6);
+        assertThat(cut.containment(whole.minima())).isGreaterThan(0.7);
+        assertThat(cut.bands()).containsAnyElementsOf(whole.bands());
+        assertThat(sign(words(300, 700)).containment(whole.minima())).isLessThan(0.6);
     }
 
     @Test

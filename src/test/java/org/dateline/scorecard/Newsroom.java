@@ -3,15 +3,18 @@ package org.dateline.scorecard;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Signatures;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Stories;
 import org.dateline.ingest.CatalogueSync;
+import org.dateline.model.Article;
 import org.dateline.model.Reading;
 import org.dateline.model.Sentence;
 import org.dateline.model.Signature;
 import org.dateline.resolution.Resolver.Finding;
 import org.dateline.scorecard.Subject.Read;
+import org.dateline.source.ArticleReader;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,6 +31,8 @@ public class Newsroom {
             "MATCH (:Claim {id: $claim})-[:SUPPORTS]->(a:PolicyAction) RETURN a.id AS action";
 
     private final Subject subject;
+    private final ArticleReader reader;
+    private final Cleaner cleaner;
     private final Signatures signatures;
     private final Stories stories;
     private final Readings readings;
@@ -36,12 +41,16 @@ public class Newsroom {
 
     Newsroom(
             Subject subject,
+            ArticleReader reader,
+            Cleaner cleaner,
             Signatures signatures,
             Stories stories,
             Readings readings,
             CatalogueSync catalogue,
             Driver driver) {
         this.subject = subject;
+        this.reader = reader;
+        this.cleaner = cleaner;
         this.signatures = signatures;
         this.stories = stories;
         this.readings = readings;
@@ -72,6 +81,15 @@ public class Newsroom {
                 read.resolved().mentions(),
                 read.resolved().claims()));
         return read.resolved().findings();
+    }
+
+    /** Files an article without reading its sentences, and returns its story. */
+    String file(Paper paper) {
+        Article article = reader.read(paper.submission());
+        Signature signature = signatures.sign(cleaner.clean(article.rawText()));
+        String story = stories.storyOf(article, signature);
+        readings.write(new Reading(article, story, signature, List.of(), List.of(), List.of()));
+        return story;
     }
 
     private Signature sign(Read read) {
