@@ -15,7 +15,6 @@ import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Quote;
-import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Links mentions and parties to the catalogue and turns acts into claims. */
@@ -25,6 +24,7 @@ public final class Resolver {
     private final NameFinder finder;
     private final Set<String> groups;
     private final String extractor;
+    private final Confidence confidence = Confidence.load();
 
     /**
      * Resolves by a catalogue.
@@ -79,7 +79,8 @@ public final class Resolver {
 
     private Claim claim(Article article, Parse parse, CodedAct act, List<Party> parties, PartyLinker linker) {
         Quote quote = new Quote(parse.sentence().text(), parse.sentence().span(), parse.segment());
-        return Claim.of(article.id(), Evidence.TEXT, quote, coding(act, parties), assertion(act, parties, linker));
+        Coding coding = coding(act, parties);
+        return Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act, coding, quote, linker));
     }
 
     private Coding coding(CodedAct act, List<Party> parties) {
@@ -105,7 +106,7 @@ public final class Resolver {
                 : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(party.text());
     }
 
-    private Assertion assertion(CodedAct act, List<Party> parties, PartyLinker linker) {
+    private Assertion assertion(CodedAct act, Coding coding, Quote quote, PartyLinker linker) {
         Slot source = act.stance().source();
         return new Assertion(
                 act.stance().denied(),
@@ -113,7 +114,7 @@ public final class Resolver {
                 act.stance().conditional(),
                 source == null ? null : source.text(),
                 source == null ? null : entity(source, linker),
-                confidence(act, parties),
+                confidence.of(act, coding, quote.text()),
                 extractor,
                 act.rule());
     }
@@ -124,13 +125,5 @@ public final class Resolver {
                 .filter(id -> id != null)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Until it is calibrated on labelled text: surer with an actor and an object, less so the more was read in. */
-    private static double confidence(CodedAct act, List<Party> parties) {
-        boolean actor = parties.stream().anyMatch(p -> p.role() == Role.ACTOR && p.entity() != null);
-        boolean object = parties.stream().anyMatch(p -> p.role() != Role.ACTOR);
-        double base = actor && object ? 0.85 : actor || object ? 0.7 : 0.5;
-        return act.rule().contains("<") ? base - 0.05 : base;
     }
 }

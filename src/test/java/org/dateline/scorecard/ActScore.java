@@ -25,7 +25,7 @@ final class ActScore {
     private final Tally stance;
     private final Tally attribution;
     private final Tally whole;
-    private final List<Double> squares = new ArrayList<>();
+    private final Reliability reliability;
 
     ActScore(Subject subject, String data) {
         this.subject = subject;
@@ -41,6 +41,7 @@ final class ActScore {
         this.stance = new Tally("of those: denied, conditional", data);
         this.attribution = new Tally("of those: attribution", data);
         this.whole = new Tally("whole claim, over all gold", data);
+        this.reliability = new Reliability(data);
     }
 
     List<Line> score(String file, String split) {
@@ -57,7 +58,8 @@ final class ActScore {
                 stance.line(),
                 attribution.line(),
                 whole.line(),
-                brier());
+                reliability.brier(),
+                reliability.calibration());
     }
 
     private void score(Labelled sentence) {
@@ -80,7 +82,7 @@ final class ActScore {
         }
         for (Finding extra : ours) {
             detected.spurious(extra.claim().coding().type() + " [" + extra.act().rule() + "] in: " + sentence.text());
-            squares.add(square(extra, false));
+            reliability.add(extra, false);
         }
     }
 
@@ -121,7 +123,7 @@ final class ActScore {
         stance(act, found, where);
         boolean all = actorRight && targetRight && stageRight && dateRight;
         whole.answer(all, act.text("type") + where);
-        squares.add(square(found, all));
+        reliability.add(found, all);
     }
 
     private void stance(Act act, Finding found, String where) {
@@ -146,16 +148,8 @@ final class ActScore {
                 && Timex.ofEdtf(act.text("date")).isSame(coding.date());
     }
 
-    /** Brier's score of one claim: how far its confidence is from whether all of it is right. */
-    private static double square(Finding finding, boolean right) {
-        double off = (right ? 1 : 0) - finding.claim().assertion().confidence();
-        return off * off;
-    }
-
-    /** As a line: the mean square error in thousandths counts as missed. */
-    private Line brier() {
-        double mean = squares.stream().mapToDouble(s -> s).average().orElse(0);
-        int thousandths = (int) Math.round(mean * 1000);
-        return new Line("confidence: 1 - Brier score", data, 1000 - thousandths, thousandths, thousandths, List.of());
+    /** How sure each claim was, and whether it was right. */
+    Reliability reliability() {
+        return reliability;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.catalog.Catalog;
 import org.dateline.measures.Measures;
@@ -58,6 +59,7 @@ class ScorecardIT {
         lines.addAll(plover.score());
         lines.addAll(acts(subject));
         lines.addAll(segments(subject));
+        lines.addAll(new StoryScore(newsroom, FULL ? 1 : 3).score());
         lines.addAll(new IdentityScore(newsroom, measures).score());
         lines.addAll(new MeasureScore(newsroom, measures, catalog).score());
         return new Card(lines, plover.confusion(), kappas());
@@ -76,14 +78,27 @@ class ScorecardIT {
     private static List<Line> acts(Subject subject) {
         List<Line> lines = new ArrayList<>();
         for (String split : List.of("tune", "final")) {
-            lines.addAll(new ActScore(subject, "sentences, " + split).score("acts.jsonl", split));
-            lines.addAll(new ActScore(subject, "headlines, " + split).score("headlines.jsonl", split));
+            ActScore sentences = new ActScore(subject, "sentences, " + split);
+            ActScore headlines = new ActScore(subject, "headlines, " + split);
+            lines.addAll(sentences.score("acts.jsonl", split));
+            lines.addAll(headlines.score("headlines.jsonl", split));
+            if (split.equals("tune")) {
+                ActScore more = new ActScore(subject, "MEANTIME, " + split);
+                more.score("acts-meantime.jsonl", split);
+                calibrate(sentences.reliability(), headlines.reliability(), more.reliability());
+            }
         }
         lines.add(new NegativeScore(subject).score("negatives.jsonl", "negatives"));
         if (Gold.has("negatives-ecbplus.jsonl")) {
             lines.add(new NegativeScore(subject).score("negatives-ecbplus.jsonl", "ECB+"));
         }
         return lines;
+    }
+
+    /** What a change to the coding makes of the confidences; it is taken over by hand. */
+    private static void calibrate(Reliability... tune) {
+        new Calibration(Stream.of(tune).flatMap(r -> r.cases().stream()).toList())
+                .write(FOLDER.resolve("confidence.tsv"));
     }
 
     private static List<Line> segments(Subject subject) {
