@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
-import org.dateline.model.Direction;
 import org.dateline.graph.MeasureKey;
 import org.dateline.model.Coding;
+import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +56,15 @@ final class Designators {
         if (key.direction() == Direction.RESTRICTS) {
             return restrictions(key, acts, opposite);
         }
-        List<ActionSnapshot> elsewhere = restrictions(key, opposite, acts).values().stream()
+        List<ActionSnapshot> elsewhere = restrictions(key.opposite(), opposite, acts).values().stream()
                 .flatMap(List::stream)
                 .toList();
-        return restrictions(key, acts.stream().filter(a -> !elsewhere.contains(a)).toList(), List.of());
+        return restrictions(
+                key, acts.stream().filter(a -> !elsewhere.contains(a)).toList(), List.of());
     }
 
     private static Map<String, List<ActionSnapshot>> restrictions(
-            List<ActionSnapshot> acts, List<ActionSnapshot> easing) {
+            MeasureKey key, List<ActionSnapshot> acts, List<ActionSnapshot> easing) {
         Designators designators = new Designators(key);
         Set<ActionSnapshot> words =
                 new HashSet<>(easing.stream().filter(Progress::isWords).toList());

@@ -243,10 +243,12 @@ class MeasureHistoryTests {
         ActionSnapshot second = act(Stage.IN_FORCE, day(40));
         assertThat(Designators.group(key("four individuals"), List.of(first, second), List.of()))
                 .hasSize(2);
-        assertThat(Designators.group(key("persons"), List.of(first, second), List.of())).hasSize(2);
+        assertThat(Designators.group(key("persons"), List.of(first, second), List.of()))
+                .hasSize(2);
         assertThat(Designators.group(key("foreign trawlers"), List.of(first, second), List.of()))
                 .hasSize(1);
-        assertThat(Designators.group(key("SkyJet"), List.of(first, second), List.of())).hasSize(1);
+        assertThat(Designators.group(key("SkyJet"), List.of(first, second), List.of()))
+                .hasSize(1);
     }
 
     private static MeasureKey key(String target) {

@@ -90,8 +90,9 @@ final class IdentityScore {
 
     /** An act without a measure is alone. */
     private Set<String> measures(String name, String action) {
-        Set<String> ids =
-                measures.ofAction(action, AsOf.NOW).stream().map(Measure::id).collect(Collectors.toSet());
+        Set<String> ids = measures.ofActions(List.of(action), AsOf.NOW).getOrDefault(action, List.of()).stream()
+                .map(Measure::id)
+                .collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of("none of " + name) : ids;
     }
 
