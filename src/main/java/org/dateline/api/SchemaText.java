@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -33,7 +36,7 @@ public final class SchemaText {
     private static GraphQLSchema read() {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            for (Resource file : files()) {
                 try (InputStream in = file.getInputStream()) {
                     types.merge(new SchemaParser().parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
                 }
@@ -42,5 +45,14 @@ public final class SchemaText {
             throw new UncheckedIOException("Cannot read the schema", e);
         }
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
+    }
+
+    /** Each once, though the class path may hold both the classes and the jar that was made of them. */
+    private static Collection<Resource> files() throws IOException {
+        Map<String, Resource> byName = new TreeMap<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            byName.putIfAbsent(String.valueOf(file.getFilename()), file);
+        }
+        return byName.values();
     }
 }
