@@ -5,6 +5,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Brings the keys and indexes of the database up to date before anything reads or writes. */
@@ -13,7 +14,10 @@ class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-    Schema(Driver driver) {
+    Schema(Driver driver, @Value("${spring.neo4j.uri:embedded}") String uri) {
+        if (uri.equals("embedded")) {
+            unlock(driver);
+        }
         MigrationsConfig config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:cypher/migrations")
                 .build();
@@ -22,5 +26,11 @@ class Schema {
                 .ifPresentOrElse(
                         version -> LOG.info("The schema is at version {}", version.getValue()),
                         () -> LOG.warn("There are no migrations"));
+    }
+
+    /** No other process can be at an embedded database, so a lock in it is one that a killed process left. */
+    private static void unlock(Driver driver) {
+        driver.executableQuery("MATCH (l:__Neo4jMigrationsLock) DETACH DELETE l")
+                .execute();
     }
 }
