@@ -19,6 +19,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.scheduler.Group;
+import org.neo4j.util.FeatureToggles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,11 +59,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static DatabaseManagementService build(Path home, DatelineProperties properties) {
+        keepBackgroundJobsOnThreadsOfTheirOwn();
         try {
             return settings(home, properties).build();
         } catch (RuntimeException e) {
             throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : e;
         }
+    }
+
+    /**
+     * Neo4j runs index sampling and other jobs on virtual threads. Those that read an index spin until a page is written;
+     * on two cores two of them take both carriers, and a third that was promised the lock the writer waits for never runs:
+     * everything hangs. Seen in an import of 9,000 sanctions.
+     */
+    private static void keepBackgroundJobsOnThreadsOfTheirOwn() {
+        FeatureToggles.set(Group.class, "enableVirtualThreads", false);
     }
 
     private static DatabaseManagementServiceBuilder settings(Path home, DatelineProperties properties) {
