@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Actors {
 
+    private static final String COINED = "coded:";
     private static final Pattern SECTOR_OF = Pattern.compile("(.+?) \\((.+)\\)");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BODY = Pattern.compile(
@@ -63,6 +64,28 @@ final class Actors {
         return country == null
                 ? actor(name, coin(name, isPerson(name) ? EntityKind.PERSON : EntityKind.ORGANIZATION), day)
                 : sector(name, parts.group(1), country, day);
+    }
+
+    /**
+     * Whom a name means that a data set codes with a sector and a country: who belongs to the state acts for the country.
+     *
+     * @param text the words of the row
+     * @param sectors role codes, "GOV", or names of sectors
+     * @param country the id of the country; null when unknown
+     */
+    Actor acting(String text, String name, List<String> sectors, @Nullable String country, LocalDate day) {
+        Actor named = named(name, day);
+        boolean own = country == null || country.equals(named.entity()) || named.principal() != null;
+        boolean known = named.entity() != null && !named.entity().startsWith(COINED);
+        String principal = own || known || sectors.stream().noneMatch(this::isOfState) ? named.principal() : country;
+        return new Actor(text, named.name(), named.entity(), principal);
+    }
+
+    private boolean isOfState(String sector) {
+        Sector known = sector.isBlank()
+                ? null
+                : sectorsByCode.getOrDefault(sector.strip(), this.sectors.get(NameKey.of(sector)));
+        return known != null && !known.kind().equals("group");
     }
 
     /** Whom a CAMEO role code of a country means on a day: "GOV" of "country:US" is the United States. */
@@ -112,7 +135,7 @@ final class Actors {
     private Entity coin(String name, EntityKind kind) {
         return coined.computeIfAbsent(name, n -> {
             String slug = NO_LETTERS.matcher(NameKey.of(n)).replaceAll("-");
-            Entity entity = new Entity("coded:" + strip(slug), kind, n, List.of(n), List.of(), null);
+            Entity entity = new Entity(COINED + strip(slug), kind, n, List.of(n), List.of(), null);
             unseen.add(entity);
             return entity;
         });

@@ -47,6 +47,7 @@ final class ArchiveImport {
         this.standing = standing;
         this.listener = listener;
         this.done = standing.rows();
+        this.aside = standing.setAside();
     }
 
     Progress run(ArticleSource source) throws IOException {

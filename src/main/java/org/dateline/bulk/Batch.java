@@ -6,11 +6,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Batch {
 
     private final long lastRow;
+    private final int setAside;
     private final AtomicInteger parts;
     private final AtomicInteger added = new AtomicInteger();
 
-    Batch(long lastRow, int parts) {
+    Batch(long lastRow, int setAside, int parts) {
         this.lastRow = lastRow;
+        this.setAside = setAside;
         this.parts = new AtomicInteger(parts);
     }
 
@@ -25,6 +27,11 @@ final class Batch {
 
     int added() {
         return added.get();
+    }
+
+    /** How many of its rows could not be used. */
+    int setAside() {
+        return setAside;
     }
 
     long lastRow() {

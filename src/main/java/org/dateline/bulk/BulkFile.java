@@ -4,45 +4,50 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-/** A file to import, packed ({@code .gz}, {@code .zip}) or not, that knows how much of it was read. */
+/** A file or a pipe to import, packed ({@code .gz}, {@code .zip}) or not, that knows how much of it was read. */
 final class BulkFile {
+
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     private final Path path;
     private final AtomicLong read = new AtomicLong();
 
-    BulkFile(Path path) {
+    /**
+     * Names a file; "-" is the standard input.
+     *
+     * @throws NoSuchFileException when there is none
+     */
+    BulkFile(Path path) throws NoSuchFileException {
         this.path = path;
+        if (!path.equals(STANDARD_INPUT) && (!Files.exists(path) || Files.isDirectory(path))) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such file");
+        }
     }
 
-    /** Opens the text in it; of a zip, its first file. */
+    /** Tells whether it can be read once only, and has no size. */
+    boolean isStream() {
+        return path.equals(STANDARD_INPUT) || !Files.isRegularFile(path);
+    }
+
+    /** Opens the text in it; of a zip, that of all its files, one behind the other. */
     InputStream open() throws IOException {
-        InputStream counted = new Counted(Files.newInputStream(path), read);
+        InputStream counted = openPacked();
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
             return new GZIPInputStream(counted, 1 << 16);
         }
-        return name.endsWith(".zip") ? firstEntry(new ZipInputStream(counted)) : counted;
-    }
-
-    private InputStream firstEntry(ZipInputStream zip) throws IOException {
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (!entry.isDirectory()) {
-                return zip;
-            }
-        }
-        throw new IOException("the zip holds no file, or is no zip");
+        return name.endsWith(".zip") ? new ZipText(counted) : counted;
     }
 
     /** Opens the file as it is, for readers that unpack by themselves. */
     InputStream openPacked() throws IOException {
-        return new Counted(Files.newInputStream(path), read);
+        return new Counted(path.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(path), read);
     }
 
     /** The same as {@link #progress}; 0 when nobody can tell. */
@@ -56,7 +61,7 @@ final class BulkFile {
 
     /** How much of the packed file was read, 0 to 1; 0 for what has no size, such as a pipe. */
     double progress() throws IOException {
-        long size = Files.size(path);
+        long size = isStream() ? 0 : Files.size(path);
         return size == 0 ? 0 : Math.min(1, (double) read.get() / size);
     }
 

@@ -2,6 +2,7 @@ package org.dateline.bulk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,6 +55,8 @@ public class BulkImport {
         ICEWS,
         /** GDELT 2.0 events and mentions. */
         GDELT,
+        /** POLECAT, as its dataverse has it. */
+        POLECAT,
         /** Notices of the Federal Register of the United States, as JSON lines. */
         FEDERAL_REGISTER,
         /** Articles as JSON lines. */
@@ -89,16 +92,11 @@ public class BulkImport {
      */
     public Progress run(Format format, Path file, @Nullable LocalDate published, ImportListener listener) {
         try {
-            Imports.Standing standing = imports.begin(identity(format, file), format.toString(), file.toString());
-            return switch (format) {
-                case ICEWS, GDELT, OFAC_SDN -> rows(rowsOf(format, file, published), file, standing, listener);
-                case FEDERAL_REGISTER -> articles(JsonArticles.federalRegister(), file, standing, listener);
-                case JSONL -> articles(JsonArticles.lines(), file, standing, listener);
-                case RSS -> articles(new FeedArticles(), file, standing, listener);
-                case WARC -> articles(new WarcArticles(), file, standing, listener);
-            };
+            BulkFile source = new BulkFile(file);
+            Imports.Standing standing = imports.begin(identity(format, source), format.toString(), file.toString());
+            return run(format, source, published, source.isStream() ? standing.fromStart() : standing, listener);
         } catch (IOException e) {
-            throw new ImportFailed(file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw new ImportFailed(file.toString(), "cannot be read: " + reason(e), e);
         } catch (Neo4jException e) {
             throw new ImportFailed(file.toString(), "the database does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -107,11 +105,41 @@ public class BulkImport {
         }
     }
 
+    private Progress run(
+            Format format,
+            BulkFile file,
+            @Nullable LocalDate published,
+            Imports.Standing standing,
+            ImportListener listener)
+            throws IOException, InterruptedException {
+        try {
+            return switch (format) {
+                case ICEWS, GDELT, POLECAT, OFAC_SDN ->
+                    rows(rowsOf(format, file.path(), published), file, standing, listener);
+                case FEDERAL_REGISTER -> articles(JsonArticles.federalRegister(), file, standing, listener);
+                case JSONL -> articles(JsonArticles.lines(), file, standing, listener);
+                case RSS -> articles(new FeedArticles(), file, standing, listener);
+                case WARC -> articles(new WarcArticles(), file, standing, listener);
+            };
+        } catch (IOException e) {
+            // What cannot be opened now may be another file when it can: nothing of this one is to be gone on with.
+            imports.finish(standing.id(), standing.setAside());
+            throw e;
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
     private RowFormat rowsOf(Format format, Path file, @Nullable LocalDate published) throws IOException {
         Gazetteer gazetteer = new Gazetteer(catalogue);
         return switch (format) {
             case ICEWS -> new IcewsRows(cameo, new Actors(gazetteer));
             case GDELT -> new GdeltRows(cameo, new Actors(gazetteer), records);
+            case POLECAT -> new PolecatRows(new Actors(gazetteer));
             default -> {
                 if (published == null) {
                     throw new IOException("it does not say of which day it is; name the day (--published)");
@@ -121,26 +149,30 @@ public class BulkImport {
         };
     }
 
-    private Progress rows(RowFormat rows, Path file, Imports.Standing standing, ImportListener listener)
+    private Progress rows(RowFormat rows, BulkFile file, Imports.Standing standing, ImportListener listener)
             throws IOException, InterruptedException {
-        return new FileImport(new BulkFile(file), rows, records, entities, imports, submissions, standing, listener)
-                .run();
+        SetAside setAside = new SetAside(file, submissions, listener);
+        return new FileImport(file, rows, records, entities, imports, setAside, standing, listener).run();
     }
 
-    private Progress articles(ArticleSource source, Path file, Imports.Standing standing, ImportListener listener)
+    private Progress articles(ArticleSource source, BulkFile file, Imports.Standing standing, ImportListener listener)
             throws IOException {
-        return new ArchiveImport(new BulkFile(file), queue, submissions, imports, standing, listener).run(source);
+        return new ArchiveImport(file, queue, submissions, imports, standing, listener).run(source);
     }
 
-    /** A file is the same when name, size and beginning are. */
-    private static String identity(Format format, Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("there is no such file");
+    /** A file is the same when name, size and beginning are; a stream is told by its name, and read from its start. */
+    private static String identity(Format format, BulkFile file) throws IOException {
+        String name = format + " " + file.path().getFileName();
+        if (file.isStream()) {
+            return id(name);
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file.path())) {
             String head = HexFormat.of().formatHex(in.readNBytes(HEAD));
-            return Ids.submission(format + " " + file.getFileName() + " " + Files.size(file) + " " + head)
-                    .replace("submission:", "import:");
+            return id(name + " " + Files.size(file.path()) + " " + head);
         }
+    }
+
+    private static String id(String what) {
+        return Ids.submission(what).replace("submission:", "import:");
     }
 }

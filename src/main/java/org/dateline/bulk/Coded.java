@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param object to whom; null when the row names nobody
  */
 record Coded(
-        CameoCode code,
+        EventCode code,
         LocalDate day,
         @Nullable Actor actor,
         @Nullable Actor object) {
@@ -32,8 +32,7 @@ record Coded(
     /** States the event in an article: the row is the quote, and has no place in a text. */
     Claim claim(String article, String row, double confidence, String extractor) {
         Quote quote = new Quote(row, null, 0);
-        Assertion assertion =
-                new Assertion(false, false, false, null, null, confidence, extractor, "cameo:" + code.code());
+        Assertion assertion = new Assertion(false, false, false, null, null, confidence, extractor, code.rule());
         return Claim.of(article, Evidence.RECORD, quote, coding(), assertion);
     }
 
@@ -48,7 +47,7 @@ record Coded(
     private Coding coding() {
         return new Coding(
                 code.type(),
-                code.code(),
+                code.cameo(),
                 code.instrument(),
                 code.direction(),
                 code.stage(),

@@ -29,6 +29,14 @@ record DataSet(String name, String licence, String credit, String extractor, dou
     static final DataSet GDELT = new DataSet(
             "GDELT", "free for any use with credit", "The GDELT Project, gdeltproject.org", "GDELT 2.0", 0.5);
 
+    /** No evaluation of whole rows is published; its coder reads roles where GDELT's counts words, in more languages. */
+    static final DataSet POLECAT = new DataSet(
+            "POLECAT",
+            "terms of the Harvard Dataverse, doi:10.7910/DVN/AJGVIT",
+            "Scarborough, Bagozzi, Beger, Berrie, Halterman, Schrodt and Spivey: POLECAT Weekly Data",
+            "POLECAT",
+            0.6);
+
     /** An article of which the data set has rows and not the text. */
     RecordArticle article(@Nullable String url, String text, @Nullable String publisher, Publication published) {
         Article article = new Article(

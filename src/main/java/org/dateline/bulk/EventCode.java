@@ -8,9 +8,10 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event code of CAMEO and what it is by the codebook.
+ * An event code of a coding scheme and what it is by the codebook.
  *
- * @param code such as "163"
+ * @param scheme "cameo" or "plover"
+ * @param code such as "163" or "COERCE-restrict"
  * @param name such as "Impose embargo, boycott, or sanctions"
  * @param type the kind of act
  * @param instrument the measure's kind
@@ -18,11 +19,40 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it puts its measure; null without one
  * @param object the role of whom it is done to
  */
-record CameoCode(
+record EventCode(
+        String scheme,
         String code,
         String name,
         ActionType type,
         Instrument instrument,
         Direction direction,
         @Nullable Stage stage,
-        Role object) {}
+        Role object) {
+
+    static final String CAMEO = "cameo";
+
+    /** Reads a row of a table: code, type, instrument, direction, stage, role, name. */
+    static EventCode of(String scheme, String[] f) {
+        Stage stage = f[4].equals("-") ? null : Stage.valueOf(f[4]);
+        return new EventCode(
+                scheme,
+                f[0],
+                f[6],
+                ActionType.valueOf(f[1]),
+                Instrument.valueOf(f[2]),
+                Direction.valueOf(f[3]),
+                stage,
+                Role.valueOf(f[5]));
+    }
+
+    /** The CAMEO code; null in another scheme. */
+    @Nullable
+    String cameo() {
+        return scheme.equals(CAMEO) ? code : null;
+    }
+
+    /** What claims name as the rule by which they were coded. */
+    String rule() {
+        return scheme + ":" + code;
+    }
+}

@@ -13,15 +13,17 @@ import org.dateline.graph.Imports;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
 import org.dateline.graph.Records;
-import org.dateline.graph.Submissions;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 
 /** The import of one file: reads in this thread, writes in several, and notes how far all of them are. */
-final class FileImport implements Aside {
+final class FileImport {
 
     /** Large enough that commits do not count, small enough for a transaction's memory: 2 MB of parameters. */
     private static final int BATCH = 2000;
+
+    /** A row may be a megabyte long, and 2,000 of those are no batch: 4 MB hold 2,000 rows of twice GDELT's length. */
+    private static final int BATCH_CHARS = 4 << 20;
 
     /** Two writers keep both the server and the driver busy on two cores; more only wait for each other. */
     private static final int LANES =
@@ -34,13 +36,15 @@ final class FileImport implements Aside {
     private final Records records;
     private final Entities entities;
     private final Imports imports;
-    private final Submissions submissions;
     private final Imports.Standing standing;
     private final ImportListener listener;
+    private final SetAside setAside;
+    private final Admission admission;
     private final long start = System.nanoTime();
     private final Deque<Batch> open = new ArrayDeque<>();
     private final Recent<Boolean> articles = new Recent<>();
     private List<Lane> lanes = List.of();
+    private @Nullable String header;
     private long done;
     private long added;
     private long aside;
@@ -52,7 +56,7 @@ final class FileImport implements Aside {
             Records records,
             Entities entities,
             Imports imports,
-            Submissions submissions,
+            SetAside setAside,
             Imports.Standing standing,
             ImportListener listener) {
         this.file = file;
@@ -60,10 +64,12 @@ final class FileImport implements Aside {
         this.records = records;
         this.entities = entities;
         this.imports = imports;
-        this.submissions = submissions;
+        this.setAside = setAside;
         this.standing = standing;
         this.listener = listener;
+        this.admission = new Admission(records, format.numbersRows());
         this.done = standing.rows();
+        this.aside = standing.setAside();
     }
 
     /** Imports what an earlier attempt did not. */
@@ -84,16 +90,17 @@ final class FileImport implements Aside {
 
     private void read(Rows rows) throws InterruptedException, IOException {
         List<Row> batch = new ArrayList<>(BATCH);
+        int chars = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
-            if (row.number() == 1 && format.isHeader(row)) {
+            if (isHeader(row) || row.number() <= standing.rows()) {
                 continue;
             }
-            if (row.number() > standing.rows()) {
-                batch.add(row);
-            }
-            if (batch.size() == BATCH) {
+            batch.add(row);
+            chars += row.text().length();
+            if (batch.size() == BATCH || chars > BATCH_CHARS) {
                 hand(batch);
                 batch = new ArrayList<>(BATCH);
+                chars = 0;
             }
         }
         if (!batch.isEmpty()) {
@@ -101,14 +108,23 @@ final class FileImport implements Aside {
         }
     }
 
+    /** Files that were put one behind the other name their columns several times. */
+    private boolean isHeader(Row row) {
+        if (row.number() == 1 && row.problem() == null && format.isHeader(row)) {
+            header = row.text();
+        }
+        return row.text().equals(header);
+    }
+
     private void hand(List<Row> rows) throws InterruptedException, IOException {
-        List<RecordRow> found = format.read(readable(rows), this);
+        List<ReadRow> read = format.read(setAside.readable(rows), setAside);
+        List<RecordRow> found = admission.admit(read, setAside);
         List<Entity> unseen = format.drainEntities();
         if (!unseen.isEmpty()) {
             entities.put(unseen);
         }
         putArticles(found);
-        Batch batch = new Batch(rows.getLast().number(), LANES);
+        Batch batch = new Batch(rows.getLast().number(), setAside.keep(), LANES);
         open.add(batch);
         for (int i = 0; i < LANES; i++) {
             int lane = i;
@@ -137,26 +153,6 @@ final class FileImport implements Aside {
         return Math.floorMod(row.action().hashCode(), LANES);
     }
 
-    private List<Row> readable(List<Row> rows) {
-        List<Row> readable = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            String problem = row.problem();
-            if (problem == null) {
-                readable.add(row);
-            } else {
-                add(row, problem);
-            }
-        }
-        return readable;
-    }
-
-    @Override
-    public void add(Row row, String reason) {
-        aside++;
-        submissions.report(file.path() + ":" + row.number(), reason);
-        listener.setAside(file.path().toString(), row.number(), reason);
-    }
-
     /** Takes finished batches off in the order of the file; what lies behind an unfinished one does not count yet. */
     private void settle(boolean all) throws InterruptedException, IOException {
         do {
@@ -166,6 +162,7 @@ final class FileImport implements Aside {
             for (@Nullable Batch first = open.peek(); first != null && first.isDone(); first = open.peek()) {
                 done = first.lastRow();
                 added += first.added();
+                aside += first.setAside();
                 open.remove();
             }
             note();

@@ -67,8 +67,13 @@ final class GdeltRows implements RowFormat {
     }
 
     @Override
-    public List<RecordRow> read(List<Row> rows, Aside aside) {
-        List<RecordRow> found = new ArrayList<>(rows.size());
+    public boolean numbersRows() {
+        return true;
+    }
+
+    @Override
+    public List<ReadRow> read(List<Row> rows, Aside aside) {
+        List<ReadRow> found = new ArrayList<>(rows.size());
         Map<Row, GdeltRow> mentions = new LinkedHashMap<>();
         for (Row row : rows) {
             try {
@@ -76,7 +81,7 @@ final class GdeltRows implements RowFormat {
                 if (isMention(fields)) {
                     mentions.put(row, fields);
                 } else {
-                    found.add(event(row, fields));
+                    found.add(new ReadRow(row, event(row, fields)));
                 }
             } catch (BadRow e) {
                 aside.add(row, e.reason());
@@ -86,8 +91,9 @@ final class GdeltRows implements RowFormat {
         return found;
     }
 
+    /** Addresses may hold commas, so that exports with commas have quoted cells. */
     private String[] split(String text) {
-        return text.split(separator, -1);
+        return separator.equals(",") ? CsvLine.cells(text).toArray(String[]::new) : text.split(separator, -1);
     }
 
     private static boolean isMention(GdeltRow row) {
@@ -104,7 +110,7 @@ final class GdeltRows implements RowFormat {
 
     private RecordRow event(Row row, GdeltRow f) {
         String number = f.need(ID, "GLOBALEVENTID");
-        CameoCode code = cameo.byCode(f.need(CODE, "EventCode"));
+        EventCode code = cameo.byCode(f.need(CODE, "EventCode"));
         if (code == null) {
             throw new BadRow("EventCode \"" + f.get(CODE) + "\" is no code of CAMEO");
         }
@@ -140,17 +146,19 @@ final class GdeltRows implements RowFormat {
         return details;
     }
 
-    private void readMentions(Map<Row, GdeltRow> mentions, List<RecordRow> found, Aside aside) {
+    private void readMentions(Map<Row, GdeltRow> mentions, List<ReadRow> found, Aside aside) {
         if (mentions.isEmpty()) {
             return;
         }
         Map<String, Numbered> known = new HashMap<>();
-        found.forEach(r -> known.put(String.valueOf(r.number()), new Numbered(r.claim(), r.action())));
+        found.stream()
+                .map(ReadRow::record)
+                .forEach(r -> known.put(String.valueOf(r.number()), new Numbered(r.claim(), r.action())));
         known.putAll(records.byNumber(
                 mentions.values().stream().map(GdeltRows::numberOf).distinct().toList()));
         mentions.forEach((row, fields) -> {
             try {
-                found.add(mention(row, fields, known.get(numberOf(fields))));
+                found.add(new ReadRow(row, mention(row, fields, known.get(numberOf(fields)))));
             } catch (BadRow e) {
                 aside.add(row, e.reason());
             }

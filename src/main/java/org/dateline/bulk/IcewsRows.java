@@ -1,15 +1,16 @@
 package org.dateline.bulk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
 import org.dateline.model.Claim;
 import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Ids;
 import org.dateline.model.Publication;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class IcewsRows implements RowFormat {
 
     private final Cameo cameo;
     private final Actors actors;
-    private List<String> header = List.of();
+    private @Nullable NamedColumns columns;
 
     IcewsRows(Cameo cameo, Actors actors) {
         this.cameo = cameo;
@@ -33,10 +34,10 @@ final class IcewsRows implements RowFormat {
 
     @Override
     public boolean isHeader(Row first) {
-        List<String> names = Arrays.asList(first.text().split("\t", -1));
+        List<String> names = NamedColumns.namesIn(first);
         boolean named = names.contains("CAMEO Code") || names.contains("Event Date");
-        header = named ? names : List.of();
-        return named || first.text().toLowerCase(java.util.Locale.ROOT).startsWith("subject\t");
+        columns = named ? new NamedColumns(names) : null;
+        return named || first.text().toLowerCase(Locale.ROOT).startsWith("subject\t");
     }
 
     @Override
@@ -45,11 +46,11 @@ final class IcewsRows implements RowFormat {
     }
 
     @Override
-    public List<RecordRow> read(List<Row> rows, Aside aside) {
-        List<RecordRow> records = new ArrayList<>(rows.size());
+    public List<ReadRow> read(List<Row> rows, Aside aside) {
+        List<ReadRow> records = new ArrayList<>(rows.size());
         for (Row row : rows) {
             try {
-                records.add(header.isEmpty() ? plain(row) : dataverse(row));
+                records.add(new ReadRow(row, columns == null ? plain(row) : dataverse(row, columns.read(row))));
             } catch (BadRow e) {
                 aside.add(row, e.reason());
             }
@@ -62,40 +63,60 @@ final class IcewsRows implements RowFormat {
         if (f.length != PLAIN) {
             throw new BadRow("has " + f.length + " columns; ICEWS as subject, relation, object, date has " + PLAIN);
         }
-        CameoCode code = cameo.byName(f[1]);
+        EventCode code = cameo.byName(f[1]);
         if (code == null) {
             throw new BadRow("\"" + f[1] + "\" is no relation of CAMEO");
         }
-        LocalDate day = day(f[3]);
+        LocalDate day = NamedColumns.day(f[3]);
         RecordArticle article = DataSet.ICEWS.article(null, "ICEWS, events of " + day, null, Publication.on(day));
         return record(row, article, new Coded(code, day, actor(f[0], day), actor(f[2], day)), Map.of());
     }
 
-    private RecordRow dataverse(Row row) {
-        String[] f = row.text().split("\t", -1);
-        if (f.length != header.size()) {
-            throw new BadRow("has " + f.length + " columns; the first row names " + header.size());
-        }
-        CameoCode code = cameo.byCode(need(f, "CAMEO Code"));
-        if (code == null) {
-            throw new BadRow("\"" + field(f, "CAMEO Code") + "\" is no code of CAMEO");
-        }
-        LocalDate day = day(need(f, "Event Date"));
-        String text = "ICEWS, story " + need(f, "Story ID") + ", " + field(f, "Publisher");
+    private RecordRow dataverse(Row row, NamedColumns.Cells f) {
+        LocalDate day = f.day("Event Date");
+        String story = f.get("Story ID").isEmpty() ? "events of " + day : "story " + f.get("Story ID");
+        String text = "ICEWS, " + story + (f.get("Publisher").isEmpty() ? "" : ", " + f.get("Publisher"));
         RecordArticle article = DataSet.ICEWS.article(null, text, null, Publication.on(day));
-        Coded coded = new Coded(code, day, sided(f, "Source", day), sided(f, "Target", day));
-        return record(row, article, coded, Map.of("record", "icews:" + need(f, "Event ID")));
+        Coded coded = new Coded(code(f), day, sided(f, "Source", day), sided(f, "Target", day));
+        return record(row, article, coded, details(f));
     }
 
-    private RecordRow record(Row row, RecordArticle article, Coded coded, Map<String, Object> details) {
+    /** The name of the code goes before the code: some years' files have lost the zero before it, so that 020 is 20. */
+    private EventCode code(NamedColumns.Cells f) {
+        EventCode named = cameo.byName(f.get("Event Text"));
+        EventCode code = named == null ? cameo.byCode(f.need("CAMEO Code")) : named;
+        if (code == null) {
+            throw new BadRow("\"" + f.get("CAMEO Code") + "\" is no code of CAMEO");
+        }
+        return code;
+    }
+
+    private Map<String, Object> details(NamedColumns.Cells f) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("record", "icews:" + f.need("Event ID"));
+        // What ICEWS calls intensity is Goldstein's scale.
+        details.put("goldstein", f.number("Intensity"));
+        Entity place = actors.gazetteer().named(f.get("Country"));
+        if (place != null && place.kind() == EntityKind.COUNTRY) {
+            details.put("place", place.id().substring(place.id().indexOf(':') + 1));
+        }
+        return details;
+    }
+
+    private static RecordRow record(Row row, RecordArticle article, Coded coded, Map<String, Object> details) {
         DataSet set = DataSet.ICEWS;
         Claim claim = coded.claim(article.article().id(), row.text(), set.confidence(), set.extractor());
         return new RecordRow(claim, article, Ids.action(claim.id()), details);
     }
 
-    private @Nullable Actor sided(String[] f, String side, LocalDate day) {
-        String name = field(f, side + " Name");
-        return name.isEmpty() ? null : actors.named(name, day);
+    private @Nullable Actor sided(NamedColumns.Cells f, String side, LocalDate day) {
+        String name = f.get(side + " Name");
+        if (name.isEmpty()) {
+            return null;
+        }
+        Entity country = actors.gazetteer().named(f.get(side + " Country"));
+        List<String> sectors = List.of(f.get(side + " Sectors").split(","));
+        return actors.acting(name, name, sectors, country == null ? null : country.id(), day);
     }
 
     private Actor actor(String name, LocalDate day) {
@@ -103,26 +124,5 @@ final class IcewsRows implements RowFormat {
             throw new BadRow("names nobody in the first or third column");
         }
         return actors.named(name.replace('_', ' ').strip(), day);
-    }
-
-    private String field(String[] f, String column) {
-        int at = header.indexOf(column);
-        return at < 0 ? "" : f[at].strip();
-    }
-
-    private String need(String[] f, String column) {
-        String value = field(f, column);
-        if (value.isEmpty()) {
-            throw new BadRow("has nothing in the column \"" + column + "\"");
-        }
-        return value;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new BadRow("\"" + text + "\" is no day as 2014-01-31");
-        }
     }
 }

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
 import org.dateline.model.ActionType;
@@ -76,7 +73,7 @@ final class OfacRows implements RowFormat {
 
     private void readAliases(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            lines.map(OfacRows::parse)
+            lines.map(CsvLine::cells)
                     .filter(f -> f.size() > 3)
                     .forEach(f -> aliases.computeIfAbsent(f.get(0).strip(), k -> new ArrayList<>())
                             .add(f.get(3).strip()));
@@ -98,24 +95,16 @@ final class OfacRows implements RowFormat {
     }
 
     @Override
-    public List<RecordRow> read(List<Row> rows, Aside aside) {
-        List<RecordRow> records = new ArrayList<>(rows.size());
+    public List<ReadRow> read(List<Row> rows, Aside aside) {
+        List<ReadRow> records = new ArrayList<>(rows.size());
         for (Row row : rows) {
             try {
-                records.add(record(row, parse(row.text())));
+                records.add(new ReadRow(row, record(row, CsvLine.cells(row.text()))));
             } catch (BadRow e) {
                 aside.add(row, e.reason());
             }
         }
         return records;
-    }
-
-    private static List<String> parse(String line) {
-        try (CSVParser parser = CSVParser.parse(line, CSVFormat.DEFAULT)) {
-            return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new BadRow("is no CSV: " + e.getMessage());
-        }
     }
 
     private RecordRow record(Row row, List<String> f) {

@@ -1,7 +1,6 @@
 package org.dateline.bulk;
 
 import java.util.List;
-import org.dateline.graph.RecordRow;
 import org.dateline.model.Entity;
 
 /** How the rows of a coded data set are read. */
@@ -15,8 +14,13 @@ interface RowFormat {
     boolean isHeader(Row first);
 
     /** Reads rows; what cannot be used is set aside. */
-    List<RecordRow> read(List<Row> rows, Aside aside);
+    List<ReadRow> read(List<Row> rows, Aside aside);
 
     /** The entities that were named for the first time; they are stored before the rows. */
     List<Entity> drainEntities();
+
+    /** Tells whether a number of the data set means one row for good, so that the same with other content is an error. */
+    default boolean numbersRows() {
+        return false;
+    }
 }

@@ -1,6 +1,5 @@
 package org.dateline.bulk;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,12 +16,17 @@ final class Rows implements Closeable {
     /** Longer rows are no rows: the longest of GDELT has 5,000 bytes, and a file without line ends must not fill memory. */
     private static final int MAX_BYTES = 1 << 20;
 
+    private static final int BUFFER = 1 << 16;
+
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int limit;
     private long number;
     private boolean ended;
 
     Rows(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** Returns the next row; null at the end. Blank rows are counted and left out. */
@@ -38,30 +42,50 @@ final class Rows implements Closeable {
     }
 
     private @Nullable Row read() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         number++;
         try {
-            return read(bytes);
+            if (!fill()) {
+                ended = true;
+                return null;
+            }
+            return row();
         } catch (IOException e) {
             ended = true;
             return new Row(number, "", "the file breaks off here: " + e.getMessage());
         }
     }
 
-    private @Nullable Row read(ByteArrayOutputStream bytes) throws IOException {
-        int b = in.read();
-        if (b < 0) {
-            ended = true;
-            return null;
-        }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
+    private Row row() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        boolean more = true;
+        while (more && fill()) {
+            int end = lineEnd();
             if (bytes.size() <= MAX_BYTES) {
-                bytes.write(b);
+                bytes.write(buffer, at, Math.min(end - at, MAX_BYTES + 1));
             }
+            more = end == limit;
+            at = more ? end : end + 1;
         }
         return bytes.size() > MAX_BYTES
                 ? new Row(number, "", "the row is longer than " + MAX_BYTES + " bytes")
                 : decode(bytes.toByteArray());
+    }
+
+    private int lineEnd() {
+        int end = at;
+        while (end < limit && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Tells whether there is a byte to read. */
+    private boolean fill() throws IOException {
+        if (at == limit) {
+            at = 0;
+            limit = Math.max(0, in.read(buffer));
+        }
+        return at < limit;
     }
 
     private Row decode(byte[] bytes) {

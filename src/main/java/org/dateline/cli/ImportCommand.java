@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dateline.bulk.BulkImport;
@@ -54,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The files, packed (.gz, .zip) or not.")
+            description = "The files, packed (.gz, .zip) or not; pipes too, \"-\" for the standard input.")
     private List<Path> files = List.of();
 
     @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
@@ -95,23 +96,37 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        boolean clean = true;
         try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
             desk.get(CatalogueSync.class).store();
-            BulkImport imports = desk.get(BulkImport.class);
             if (format == null) {
                 return folders(desk.get(CsvImport.class));
             }
-            for (Path file : files) {
-                Progress end = imports.run(format, file, published, new ProgressLine(err));
-                spec.commandLine().getOut().println(summary(end));
-                clean &= end.setAside() == 0;
-            }
+            return files(desk.get(BulkImport.class));
         } catch (ImportFailed | DataFolderInUse | IllegalStateException e) {
             err.println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** A file that cannot be read does not hold up those behind it; the worst of them decides the exit code. */
+    private int files(BulkImport imports) {
+        int worst = CommandLine.ExitCode.OK;
+        for (Path file : files) {
+            worst = Math.max(worst, file(imports, file));
+        }
+        return worst;
+    }
+
+    private int file(BulkImport imports, Path file) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Progress end = imports.run(Objects.requireNonNull(format), file, published, new ProgressLine(err));
+            spec.commandLine().getOut().println(summary(end));
+            return end.setAside() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        } catch (ImportFailed e) {
+            err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
     }
 
     private int folders(CsvImport csv) {

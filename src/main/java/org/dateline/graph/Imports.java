@@ -28,8 +28,15 @@ public class Imports {
      * @param id its id
      * @param recordedAt the instant that all its rows carry, in microseconds
      * @param rows how many rows of the file are done
+     * @param setAside how many of those could not be used
      */
-    public record Standing(String id, long recordedAt, long rows) {}
+    public record Standing(String id, long recordedAt, long rows, long setAside) {
+
+        /** The same from the first row on, for what cannot be read from its middle. */
+        public Standing fromStart() {
+            return new Standing(id, recordedAt, 0, 0);
+        }
+    }
 
     /** Begins an import, or finds one again that did not end. */
     public Standing begin(String id, String format, String file) {
@@ -37,7 +44,10 @@ public class Imports {
             Map<String, Object> props = Map.of("format", format, "file", file, "recordedAt", clock.tick(tx));
             var row = tx.run(BEGIN, Map.of("id", id, "props", props)).single();
             return new Standing(
-                    id, row.get("recordedAt").asLong(), row.get("rows").asLong());
+                    id,
+                    row.get("recordedAt").asLong(),
+                    row.get("rows").asLong(),
+                    row.get("setAside").asLong());
         });
     }
 
@@ -66,7 +76,8 @@ public class Imports {
                 .map(row -> new Standing(
                         row.get("id").asString(),
                         row.get("recordedAt").asLong(),
-                        row.get("rows").asLong()))
+                        row.get("rows").asLong(),
+                        row.get("setAside").asLong()))
                 .toList();
     }
 }

@@ -18,6 +18,11 @@ public record RecordRow(Claim claim, RecordArticle article, String action, Map<S
         details = Map.copyOf(details);
     }
 
+    /** Who published it, as the article names it. */
+    public String source() {
+        return String.valueOf(article.article().source());
+    }
+
     /** The number by which the data set knows the row; null when it has none. */
     public @Nullable String number() {
         Object number = details.get("record");

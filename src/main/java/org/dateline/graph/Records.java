@@ -29,6 +29,7 @@ public class Records {
     private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
     private static final String PUT_MEASURES = Cypher.load("write/put_measures");
     private static final String FOUND = Cypher.load("write/found_actions");
+    private static final String CLAIMS_BY_NUMBER = Cypher.load("read/claims_by_number");
     private static final String BY_NUMBER = Cypher.load("read/records_by_number");
 
     private final Database database;
@@ -92,6 +93,20 @@ public class Records {
                                 ClaimMapping.claim(row.get("claim")),
                                 row.get("action").asString()),
                         (first, second) -> first));
+    }
+
+    /** The claims that rows of a data set made, by the numbers that it gave them. */
+    public Map<String, String> claimsByNumber(Collection<String> numbers) {
+        return database.read(CLAIMS_BY_NUMBER, Map.of("records", List.copyOf(numbers))).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("record").asString(),
+                        row -> row.get("claim").asString(),
+                        (first, second) -> first));
+    }
+
+    /** Which of some sources analysts have withdrawn, each with what to tell who hands in something of it. */
+    public Map<String, String> withdrawn(Collection<String> sources) {
+        return database.read(tx -> SourceWithdrawn.among(tx, sources));
     }
 
     /**

@@ -17,6 +17,7 @@ public class Submissions {
 
     private static final String ACCEPT = Cypher.load("write/accept_submission");
     private static final String SET_ASIDE = Cypher.load("write/set_submission_aside");
+    private static final String REPORT = Cypher.load("write/report_set_aside");
     private static final String DONE = Cypher.load("write/remove_submission");
     private static final String WAITING = Cypher.load("read/submissions_waiting");
     private static final String ASIDE = Cypher.load("read/submissions_set_aside");
@@ -60,6 +61,30 @@ public class Submissions {
         setAside(id, reason);
         return new SetAside(id, origin, reason, receivedAt);
     }
+
+    /** Notes many things that have no text to keep, in one transaction. */
+    public void report(List<Report> reports) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        long receivedAt = Micros.of(clock.now());
+        List<Map<String, Object>> rows = reports.stream()
+                .map(r -> Map.<String, Object>of(
+                        "id", Ids.submission(r.origin() + "\n" + r.reason()),
+                        "origin", r.origin(),
+                        "reason", r.reason(),
+                        "receivedAt", receivedAt))
+                .toList();
+        database.write(tx -> tx.run(REPORT, Map.of("rows", rows)).consume());
+    }
+
+    /**
+     * Something that cannot be used and has no text to keep.
+     *
+     * @param origin where it stands
+     * @param reason what is wrong with it
+     */
+    public record Report(String origin, String reason) {}
 
     /** Sets a submission aside; nothing of it is lost. */
     public void setAside(String id, String reason) {
