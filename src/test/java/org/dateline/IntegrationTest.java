@@ -17,7 +17,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"dateline.samples=false", "dateline.preload=false", "spring.test.webtestclient.timeout=3m"})
+        properties = {
+            "dateline.samples=false",
+            "dateline.preload=false",
+            "dateline.mcp.enabled=true",
+            "spring.test.webtestclient.timeout=3m"
+        })
 @AutoConfigureHttpGraphQlTester
 @Import({DatabaseForTests.class, SchemaInspection.class, Subject.class, Newsroom.class})
 public @interface IntegrationTest {}

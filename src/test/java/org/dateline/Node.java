@@ -11,13 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs the scripts of {@code src/test/node}; tests that need it are skipped where Node or its packages are not there. */
 public final class Node {
 
     private static final Path SCRIPTS = Path.of("src/test/node");
-    private static final Path FOLDER = Path.of("target/node");
+    /** Where the packages are, and where scripts run. */
+    public static final Path FOLDER = Path.of("target/node");
 
     private Node() {}
 
@@ -34,16 +35,14 @@ public final class Node {
     }
 
     private static void install() throws Exception {
-        Files.createDirectories(FOLDER);
-        try (Stream<Path> files = Files.list(SCRIPTS)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, FOLDER.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        if (!Files.exists(FOLDER.resolve("node_modules"))) {
+        FileSystemUtils.copyRecursively(SCRIPTS, FOLDER);
+        Path wanted = FOLDER.resolve("package.json");
+        Path installed = FOLDER.resolve("installed.json");
+        if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
             assumeTrue(
                     exitCode("npm", "install", "--no-audit", "--no-fund", "--silent") == 0,
                     "npm could not install the packages of src/test/node");
+            Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

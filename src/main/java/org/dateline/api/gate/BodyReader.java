@@ -34,11 +34,20 @@ class BodyReader {
      * @throws Refusal when the body is none, too large, too slow, or no object in JSON
      */
     Parameters body(HttpServletRequest request) throws IOException {
+        return Parameters.of(object("The body", read(request)));
+    }
+
+    /**
+     * Reads a body in JSON as it is.
+     *
+     * @throws Refusal when it is of another type, too large or too slow
+     */
+    byte[] read(HttpServletRequest request) throws IOException {
         requireJson(request.getHeader(HttpHeaders.CONTENT_TYPE));
         if (request.getContentLengthLong() > limits.body().toBytes()) {
             throw tooLarge();
         }
-        return Parameters.of(object("The body", bytes(request.getInputStream())));
+        return bytes(request.getInputStream());
     }
 
     /**

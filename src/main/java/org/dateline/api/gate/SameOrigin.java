@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets no page of another site open a WebSocket: browsers ask nobody before they do, as they would before a POST of JSON.
- * Where the operator allows origins the framework checks them itself.
+ * Lets no page of another site open a WebSocket, which browsers do without asking, or call the tools for agents. Where the
+ * operator allows origins the framework checks those of sockets itself.
  */
 @Component
 class SameOrigin extends OncePerRequestFilter {
+
+    private static final String AGENTS = "/mcp";
 
     private final String allowed;
 
@@ -27,7 +29,13 @@ class SameOrigin extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !allowed.isEmpty() || request.getHeader(HttpHeaders.UPGRADE) == null;
+        boolean socket = request.getHeader(HttpHeaders.UPGRADE) != null;
+        return !ofAgents(request) && (!socket || !allowed.isEmpty());
+    }
+
+    /** Whether a request is for the tools of agents; the path is decoded here as it is where it is routed. */
+    static boolean ofAgents(HttpServletRequest request) {
+        return AGENTS.equals(request.getServletPath());
     }
 
     @Override

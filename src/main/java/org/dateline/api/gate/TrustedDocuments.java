@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TrustedDocuments {
 
-    /** What comes with the service: the commands' own documents, and those of the documentation. */
-    private static final String BUNDLED = "classpath*:graphql/documents/*.graphql";
+    /** What comes with the service: the documents of the commands, of the documentation, and of the tools for agents. */
+    private static final String BUNDLED = "classpath*:graphql/documents/**/*.graphql";
 
     /** How the draft on persisted documents marks an id that is a hash. */
     private static final String HASHED = "sha256:";

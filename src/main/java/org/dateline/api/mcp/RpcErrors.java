@@ -1,0 +1,27 @@
+package org.dateline.api.mcp;
+
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
+import org.springframework.boot.jackson.JacksonComponent;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+
+/** Writes what is no call of a tool as an error of JSON-RPC; the library would write the exception with its stack. */
+@JacksonComponent
+class RpcErrors extends ValueSerializer<McpError> {
+
+    @Override
+    public void serialize(McpError error, JsonGenerator out, SerializationContext context) {
+        JSONRPCError told = error.getJsonRpcError();
+        out.writeStartObject()
+                .writeStringProperty("jsonrpc", "2.0")
+                .writeName("error")
+                .writeStartObject()
+                .writeNumberProperty("code", told.code())
+                .writeStringProperty("message", told.message())
+                .writeEndObject()
+                .writeNullProperty("id")
+                .writeEndObject();
+    }
+}

@@ -1,0 +1,75 @@
+package org.dateline.api.mcp;
+
+import graphql.GraphQLError;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a call of a tool as its document is answered to any client: within the same limits, of one state. */
+final class ToolAnswers {
+
+    private static final URI HERE = URI.create("/mcp");
+
+    private final WebGraphQlHandler handler;
+    private final JsonMapper json;
+
+    ToolAnswers(WebGraphQlHandler handler, JsonMapper json) {
+        this.handler = handler;
+        this.json = json;
+    }
+
+    CallToolResult of(ToolDocument document, @Nullable Map<String, Object> arguments) {
+        Map<String, Object> body =
+                Map.of("query", document.text(), "variables", arguments == null ? Map.of() : arguments);
+        WebGraphQlRequest request = new WebGraphQlRequest(
+                HERE,
+                HttpHeaders.EMPTY,
+                null,
+                null,
+                Map.of(),
+                body,
+                UUID.randomUUID().toString(),
+                Locale.ENGLISH);
+        WebGraphQlResponse response =
+                Objects.requireNonNull(handler.handleRequest(request).block());
+        return result(response);
+    }
+
+    private CallToolResult result(WebGraphQlResponse response) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        // A root that is null says that there is none, which is an answer.
+        if (response.getData() instanceof Map<?, ?> data) {
+            data.forEach((name, value) -> answer.put(String.valueOf(name), Plain.of(value)));
+        }
+        if (!errors.isEmpty()) {
+            answer.put("errors", errors.stream().map(ToolAnswers::error).toList());
+        }
+        Object recorded = response.getExtensions().get("recorded");
+        if (recorded != null) {
+            answer.put("recorded", recorded);
+        }
+        return CallToolResult.builder()
+                .structuredContent(answer)
+                .addTextContent(json.writeValueAsString(answer))
+                .isError(!errors.isEmpty())
+                .build();
+    }
+
+    private static Map<String, Object> error(GraphQLError error) {
+        Map<String, Object> told = new LinkedHashMap<>(error.getExtensions());
+        told.put("message", error.getMessage());
+        return told;
+    }
+}

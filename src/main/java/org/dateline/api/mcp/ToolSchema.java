@@ -1,0 +1,108 @@
+package org.dateline.api.mcp;
+
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the variables of a document as a JSON Schema, in the words of the GraphQL schema. */
+final class ToolSchema {
+
+    private final GraphQLSchema schema;
+
+    ToolSchema(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    Map<String, Object> of(ToolDocument document) {
+        Map<String, String> descriptions = ToolArguments.described(schema, document);
+        List<VariableDefinition> variables = document.operation().getVariableDefinitions();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        variables.forEach(v -> properties.put(v.getName(), property(v, descriptions.get(v.getName()))));
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                variables.stream()
+                        .filter(v -> v.getType() instanceof NonNullType && v.getDefaultValue() == null)
+                        .map(VariableDefinition::getName)
+                        .toList(),
+                "additionalProperties",
+                false);
+    }
+
+    private Map<String, Object> property(VariableDefinition variable, @Nullable String description) {
+        Map<String, Object> property = new LinkedHashMap<>(type(variable.getType()));
+        property.put("description", description + values(variable.getType()));
+        if (variable.getDefaultValue() != null) {
+            property.put("default", literal(variable.getDefaultValue()));
+        }
+        return property;
+    }
+
+    private Map<String, Object> type(Type<?> type) {
+        return switch (type) {
+            case NonNullType nonNull -> type(nonNull.getType());
+            case ListType list -> Map.of("type", "array", "items", type(list.getType()));
+            case TypeName named -> named(named.getName());
+            default -> throw new IllegalArgumentException("No type of a variable: " + type);
+        };
+    }
+
+    private Map<String, Object> named(String name) {
+        return switch (name) {
+            case "Int" -> Map.of("type", "integer");
+            case "Boolean" -> Map.of("type", "boolean");
+            case "Date" -> Map.of("type", "string", "format", "date");
+            case "DateTime" -> Map.of("type", "string", "format", "date-time");
+            default ->
+                schema.getType(name) instanceof GraphQLEnumType values
+                        ? Map.of(
+                                "type",
+                                "string",
+                                "enum",
+                                values.getValues().stream()
+                                        .map(GraphQLEnumValueDefinition::getName)
+                                        .toList())
+                        : Map.of("type", "string");
+        };
+    }
+
+    /** What the values mean, since a JSON Schema only lists them. */
+    private String values(Type<?> type) {
+        return switch (type) {
+            case NonNullType nonNull -> values(nonNull.getType());
+            case ListType list -> values(list.getType());
+            case TypeName named ->
+                schema.getType(named.getName()) instanceof GraphQLEnumType values ? values(values) : "";
+            default -> "";
+        };
+    }
+
+    private static String values(GraphQLEnumType type) {
+        return type.getValues().stream()
+                .map(value -> value.getName() + ": " + value.getDescription())
+                .collect(Collectors.joining(" ", " ", ""));
+    }
+
+    private static Object literal(Value<?> value) {
+        return switch (value) {
+            case graphql.language.IntValue number -> number.getValue().intValueExact();
+            case graphql.language.BooleanValue truth -> truth.isValue();
+            case graphql.language.EnumValue name -> name.getName();
+            default -> throw new IllegalArgumentException("No default of a tool's argument: " + value);
+        };
+    }
+}
