@@ -14,6 +14,7 @@ public class Clock {
     private static final String TICK = Cypher.load("write/tick_clock");
     private static final String AT = Cypher.load("read/clock");
     private static final String REACH = Cypher.load("write/reach_clock");
+    private static final String HOLD = Cypher.load("write/hold_clock");
 
     private final InstantSource source;
     private final Database database;
@@ -57,6 +58,11 @@ public class Clock {
                     .get("at")
                     .asLong());
         }
+    }
+
+    /** Waits for the commit that is under way, and keeps others from being stamped until what it returns is closed. */
+    public Database.Held hold() {
+        return database.hold(HOLD);
     }
 
     /** The time of the wall clock, for what needs no order. */

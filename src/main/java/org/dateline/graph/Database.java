@@ -3,26 +3,40 @@ package org.dateline.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Runs work in managed transactions; what they do may be tried again and must not have other effects. */
+/**
+ * Runs work in managed transactions; what they do may be tried again and must not have other effects.
+ *
+ * <p>Each begins when all that was committed before the end of another is there in whole. A commit's records, and then
+ * its indexes, come to light one by one, so that a read beside it may see half of it; the next one sees all of it.
+ */
 @Component
 public class Database {
 
     private final Driver driver;
+    private final SessionConfig inOrder;
 
     /** Takes the schema so that nothing is read before it is there. */
     Database(Driver driver, Schema schema) {
         this.driver = driver;
+        this.inOrder = SessionConfig.builder()
+                .withBookmarkManager(BookmarkManagers.defaultManager(
+                        BookmarkManagerConfig.builder().build()))
+                .build();
     }
 
-    /** Runs several reads on one snapshot of the server's choice. */
+    /** Runs several reads in one transaction; what others commit meanwhile may show in the later ones. */
     public <T> T read(Function<TransactionContext, T> work) {
-        try (Session session = driver.session()) {
+        try (Session session = driver.session(inOrder)) {
             return session.executeRead(work::apply);
         }
     }
@@ -34,9 +48,29 @@ public class Database {
 
     /** Runs writes that commit together. */
     public <T> T write(Function<TransactionContext, T> work) {
-        try (Session session = driver.session()) {
+        try (Session session = driver.session(inOrder)) {
             return session.executeWrite(work::apply);
         }
+    }
+
+    /** Takes the locks of a query and keeps them until it is closed; then nothing of the query stays. */
+    Held hold(String query) {
+        Session session = driver.session(inOrder);
+        try {
+            Transaction tx = session.beginTransaction();
+            tx.run(query).consume();
+            return session::close;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Locks that are held until they are let go. */
+    public interface Held extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /** Runs a query within a transaction and takes all its rows. */

@@ -2,6 +2,8 @@ package org.dateline.graph;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.time.Duration;
+import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+    /** A migration of millions of rows takes minutes to index; a service that answers meanwhile would scan them all. */
+    private static final Duration BUILDING = Duration.ofHours(1);
 
     Schema(Driver driver, @Value("${spring.neo4j.uri:embedded}") String uri) {
         if (uri.equals("embedded")) {
@@ -26,6 +31,14 @@ class Schema {
                 .ifPresentOrElse(
                         version -> LOG.info("The schema is at version {}", version.getValue()),
                         () -> LOG.warn("There are no migrations"));
+        awaitIndexes(driver);
+    }
+
+    /** Until an index is built, queries are planned without it, and those of words fail. */
+    private static void awaitIndexes(Driver driver) {
+        driver.executableQuery("CALL db.awaitIndexes($seconds)")
+                .withParameters(Map.of("seconds", BUILDING.toSeconds()))
+                .execute();
     }
 
     /** No other process can be at an embedded database, so a lock in it is one that a killed process left. */

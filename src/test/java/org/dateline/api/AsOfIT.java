@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.curation.ClaimCurations;
@@ -165,6 +168,34 @@ class AsOfIT {
                     .isEqualTo(answer.get("data"));
         }
         assertThat(seen.stream().map(x -> x.get("data")).distinct()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void whatIsReportedAgainJustNowIsSeenOnceAndInWhole() throws InterruptedException {
+        report("sanctions, says one", 1, sanction(0));
+        Thread reporter = Thread.ofPlatform()
+                .start(() -> IntStream.range(0, 60).forEach(i -> report("sanctions, says " + i, i % 9, sanction(0))));
+        Set<String> amiss = ConcurrentHashMap.newKeySet();
+        List<Thread> readers = Stream.generate(() -> Thread.ofPlatform().start(() -> readWhile(reporter, amiss)))
+                .limit(3)
+                .toList();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(amiss).isEmpty();
+    }
+
+    private void readWhile(Thread reporter, Set<String> amiss) {
+        while (reporter.isAlive()) {
+            JsonNode seen = timeline("");
+            JsonNode act = first(seen);
+            boolean whole = seen.get("edges").size() == 1
+                    && seen.get("totalCount").asInt() == 1
+                    && act.get("storyCount").equals(act.get("claims").get("totalCount"));
+            if (!whole) {
+                amiss.add(seen.toString());
+            }
+        }
     }
 
     private void reportAndTakeBack(int i) {

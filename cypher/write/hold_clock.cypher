@@ -1,0 +1,3 @@
+// Holds the clock until the transaction ends, without moving it.
+MATCH (c:Clock {id: 'recorded'})
+REMOVE c.held
