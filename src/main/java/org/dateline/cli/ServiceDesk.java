@@ -74,8 +74,16 @@ final class ServiceDesk implements Desk {
         article.put("document", s.document());
         article.put("format", s.format().name());
         article.put("origin", origin);
-        JsonNode receipt =
-                ask(INGEST, Map.of("input", List.of(article)), ANSWER).at("/ingestArticles/receipts/0");
+        try {
+            return outcome(
+                    ask(INGEST, Map.of("input", List.of(article)), ANSWER).at("/ingestArticles/receipts/0"));
+        } catch (Refused e) {
+            report(origin, e.reason());
+            return Outcome.setAside(e.reason());
+        }
+    }
+
+    private static Outcome outcome(JsonNode receipt) {
         return new Outcome(
                 Outcome.Status.valueOf(receipt.get("status").asString()),
                 receipt.get("articleId").asString(null),
@@ -114,7 +122,7 @@ final class ServiceDesk implements Desk {
             JsonNode answer = JSON.readTree(
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body());
             if (answer.has("errors")) {
-                throw new IllegalStateException(answer.at("/errors/0/message").asString());
+                throw new Refused(answer.at("/errors/0/message").asString());
             }
             return answer.get("data");
         } catch (IOException e) {
@@ -122,6 +130,23 @@ final class ServiceDesk implements Desk {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + endpoint, e);
+        }
+    }
+
+    /** The service answers, and does not do what it was asked for. */
+    private static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Refused(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 

@@ -42,7 +42,8 @@ public record Outcome(
         return new Outcome(Status.QUEUED, null, null, 0, 0, null);
     }
 
-    static Outcome setAside(String problem) {
+    /** It cannot be read, and is listed with the reason. */
+    public static Outcome setAside(String problem) {
         return new Outcome(Status.SET_ASIDE, null, null, 0, 0, problem);
     }
 }

@@ -29,11 +29,12 @@ public class ArticleReader {
     public Article read(Submission submission) {
         Submission plain = submission.format() == TextFormat.HTML ? HtmlPage.read(submission) : submission;
         String origin = plain.url() == null ? ORIGIN : plain.url();
-        String text = withTitle(blankToNull(plain.title()), checked(plain.text(), origin));
+        String stated = blankToNull(plain.title());
+        String text = withTitle(stated, checked(plain.text(), origin));
         return new Article(
                 Ids.article(plain.url(), text),
                 text,
-                blankToNull(plain.title()),
+                stated == null ? OpeningLine.headline(text) : stated,
                 blankToNull(plain.url()),
                 blankToNull(plain.source()),
                 publication(plain.publishedAt(), origin),
@@ -55,14 +56,16 @@ public class ArticleReader {
             throw new UnreadableArticle(origin, "the text is empty");
         }
         if (text.length() > MAX_CHARACTERS) {
-            throw new UnreadableArticle(
-                    origin,
-                    "the text has " + text.length() + " characters; at most " + MAX_CHARACTERS + " can be read");
+            throw new UnreadableArticle(origin, tooLong(text));
         }
         if (Binary.is(text)) {
             throw new UnreadableArticle(origin, "this is binary data, not text");
         }
         return text;
+    }
+
+    static String tooLong(String text) {
+        return "the text has " + text.length() + " characters; at most " + MAX_CHARACTERS + " can be read";
     }
 
     /** Reads a day or an instant with its offset. */

@@ -1,10 +1,14 @@
 package org.dateline.source;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -15,6 +19,11 @@ public final class Deliveries {
 
     /** Text files of news are small; larger ones are archives, which have readers of their own. */
     static final long MAX_BYTES = 16L << 20;
+
+    private static final List<String> ENDINGS = List.of("txt", "html", "htm", "jsonl", "ndjson", "json");
+
+    /** Archives of any size, which are read a line at a time. */
+    private static final Set<String> LINES = Set.of("jsonl", "ndjson");
 
     private final @Nullable String publishedAt;
     private final @Nullable String source;
@@ -32,13 +41,20 @@ public final class Deliveries {
 
     /** Reads a file, all files of a folder, or an address that begins with http. */
     public Stream<Delivery> of(String place) {
-        return place.startsWith("http://") || place.startsWith("https://") ? ofAddress(place) : ofPath(Path.of(place));
+        if (place.startsWith("http://") || place.startsWith("https://")) {
+            return ofAddress(place);
+        }
+        try {
+            return ofPath(Path.of(place));
+        } catch (InvalidPathException e) {
+            return Stream.of(Delivery.failed(place, "this is no path: " + e.getReason()));
+        }
     }
 
     private Stream<Delivery> ofAddress(String url) {
         try {
             WebPage page = WebPage.fetch(url);
-            return Stream.of(Delivery.of(url, complete(page.text(), page.format(), url)));
+            return Stream.of(delivery(page.text(), page.format(), url, url));
         } catch (UnreadableArticle e) {
             return Stream.of(new Delivery(url, null, e));
         }
@@ -52,22 +68,14 @@ public final class Deliveries {
     }
 
     private Stream<Delivery> ofFolder(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> files = walk.filter(Files::isRegularFile)
-                    .filter(Deliveries::isArticle)
-                    .sorted()
-                    .toList();
-            return files.isEmpty()
-                    ? Stream.of(Delivery.failed(
-                            folder.toString(), "the folder holds no articles (.txt, .html, .htm, .jsonl)"))
-                    : files.stream().flatMap(this::ofFile);
-        } catch (IOException e) {
-            return Stream.of(Delivery.failed(folder.toString(), "cannot be listed: " + e.getMessage()));
-        }
-    }
-
-    private static boolean isArticle(Path file) {
-        return Stream.of("txt", "html", "htm", "jsonl").anyMatch(ending(file)::equals);
+        Folder found = Folder.read(folder, file -> ENDINGS.contains(ending(file)));
+        Stream<Delivery> read = found.files().stream().flatMap(this::ofFile);
+        return found.files().isEmpty() && found.failures().isEmpty()
+                ? Stream.of(Delivery.failed(
+                        folder.toString(),
+                        "the folder holds no articles ("
+                                + ENDINGS.stream().map(e -> "." + e).collect(joining(", ")) + ")"))
+                : Stream.concat(found.failures().stream(), read);
     }
 
     private static String ending(Path file) {
@@ -77,13 +85,14 @@ public final class Deliveries {
 
     private Stream<Delivery> ofFile(Path file) {
         try {
-            if (Files.size(file) > MAX_BYTES && !ending(file).equals("jsonl")) {
+            if (Files.size(file) > MAX_BYTES && !LINES.contains(ending(file))) {
                 return Stream.of(Delivery.failed(
                         file.toString(),
                         "the file has " + Files.size(file) + " bytes; an article has at most " + MAX_BYTES));
             }
             return switch (ending(file)) {
-                case "jsonl" -> JsonLines.read(file, publishedAt, source);
+                case "jsonl", "ndjson" -> JsonLines.read(file, new JsonArticle(publishedAt, source));
+                case "json" -> new JsonArticle(publishedAt, source).all(file);
                 case "html", "htm" -> Stream.of(page(file, TextFormat.HTML));
                 default -> Stream.of(page(file, TextFormat.PLAIN));
             };
@@ -96,7 +105,18 @@ public final class Deliveries {
 
     private Delivery page(Path file, TextFormat format) throws IOException {
         String text = Charsets.decode(Files.readAllBytes(file), format, file.toString());
-        return Delivery.of(file.toString(), complete(text, format, null));
+        return delivery(text, format, file.toString(), null);
+    }
+
+    private Delivery delivery(String text, TextFormat format, String origin, @Nullable String url) {
+        return switch (Markup.of(text)) {
+            case FEED -> Delivery.failed(origin, "this is a feed; `dateline import rss` takes its articles in");
+            case PAGE -> Delivery.of(origin, complete(text, TextFormat.HTML, url));
+            case NONE ->
+                format == TextFormat.PLAIN && text.length() > ArticleReader.MAX_CHARACTERS
+                        ? Delivery.failed(origin, ArticleReader.tooLong(text))
+                        : Delivery.of(origin, complete(text, format, url));
+        };
     }
 
     private Submission complete(String text, TextFormat format, @Nullable String url) {

@@ -1,87 +1,92 @@
 package org.dateline.source;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.dateline.model.Submission;
-import org.dateline.model.TextFormat;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads archives with one article a line: {@code {text|html, title, url, source, publishedAt, document}}. */
-final class JsonLines {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
+/** Reads archives with one article a line, a line at a time; a line that cannot be used does not stop the others. */
+final class JsonLines extends AbstractSpliterator<Delivery> {
 
     private final String file;
-    private final @Nullable String publishedAt;
-    private final @Nullable String source;
+    private final InputStream in;
+    private final BoundedLines lines;
+    private final JsonArticle articles;
+    private boolean any;
 
-    private JsonLines(String file, @Nullable String publishedAt, @Nullable String source) {
+    private JsonLines(String file, InputStream in, JsonArticle articles) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED);
         this.file = file;
-        this.publishedAt = publishedAt;
-        this.source = source;
+        this.in = in;
+        this.lines = new BoundedLines(in, Deliveries.MAX_BYTES);
+        this.articles = articles;
     }
 
-    static Stream<Delivery> read(Path file, @Nullable String publishedAt, @Nullable String source) throws IOException {
-        JsonLines lines = new JsonLines(file.toString(), publishedAt, source);
-        List<Delivery> found = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            int number = 1;
-            for (String line = reader.readLine(); line != null; line = reader.readLine(), number++) {
-                if (!line.isBlank()) {
-                    found.add(lines.delivery(line, lines.file + ":" + number));
+    static Stream<Delivery> read(Path file, JsonArticle articles) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        return StreamSupport.stream(new JsonLines(file.toString(), in, articles), false);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Delivery> action) {
+        try {
+            while (!lines.isEnded()) {
+                Optional<Delivery> found = delivery(lines.next());
+                if (found.isPresent()) {
+                    any = true;
+                    action.accept(found.get());
+                    return true;
                 }
             }
-        } catch (MalformedInputException e) {
-            found.add(Delivery.failed(lines.file, "the encoding is not UTF-8, as JSON wants it"));
+            in.close();
+            return end(action);
+        } catch (IOException e) {
+            any = true;
+            action.accept(Delivery.failed(file, "cannot be read: " + e.getMessage()));
+            return false;
         }
-        return found.isEmpty() ? Stream.of(Delivery.failed(lines.file, "the file holds no articles")) : found.stream();
     }
 
-    private Delivery delivery(String line, String origin) {
+    private boolean end(Consumer<? super Delivery> action) {
+        if (any) {
+            return false;
+        }
+        any = true;
+        action.accept(Delivery.failed(file, "the file holds no articles"));
+        return true;
+    }
+
+    private Optional<Delivery> delivery(BoundedLines.Line line) {
+        String origin = file + ":" + line.number();
+        if (line.tooLong()) {
+            return Optional.of(Delivery.failed(origin, "the line has more than " + Deliveries.MAX_BYTES + " bytes"));
+        }
+        String text = decode(line.bytes());
+        if (text == null) {
+            return Optional.of(Delivery.failed(origin, "the encoding is not UTF-8, as JSON wants it"));
+        }
+        return text.isBlank() ? Optional.empty() : Optional.of(articles.read(text, origin));
+    }
+
+    private static @Nullable String decode(byte[] bytes) {
         try {
-            JsonNode object = JSON.readTree(line);
-            if (!object.isObject()) {
-                return Delivery.failed(origin, "the line is no JSON object");
-            }
-            String html = text(object, "html");
-            String text = text(object, "text");
-            if (html == null && text == null) {
-                return Delivery.failed(origin, "the object has neither \"text\" nor \"html\"");
-            }
-            return Delivery.of(
-                    origin,
-                    html == null
-                            ? submission(object, String.valueOf(text), TextFormat.PLAIN)
-                            : submission(object, html, TextFormat.HTML));
-        } catch (JacksonException e) {
-            return Delivery.failed(origin, "the line is broken JSON: " + e.getOriginalMessage());
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
         }
-    }
-
-    private Submission submission(JsonNode object, String text, TextFormat format) {
-        String day = text(object, "publishedAt");
-        String name = text(object, "source");
-        return new Submission(
-                text,
-                format,
-                text(object, "title"),
-                text(object, "url"),
-                name == null ? source : name,
-                day == null ? publishedAt : day,
-                text(object, "document"));
-    }
-
-    private static @Nullable String text(JsonNode object, String name) {
-        JsonNode value = object.get(name);
-        return value == null || value.isNull() ? null : value.asString();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetector;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /** Tells a text's language, and in doubt takes it for English: a headline is too short to be told surely. */
 final class Language {
@@ -60,7 +60,7 @@ final class Language {
 
         private static LanguageDetector load() {
             try (InputStream model = Objects.requireNonNull(Language.class.getResourceAsStream(MODEL))) {
-                return new LanguageDetectorME(new LanguageDetectorModel(model));
+                return new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(model));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -8,6 +8,8 @@ import org.dateline.model.Publication;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleReaderTests {
 
@@ -54,6 +56,18 @@ class ArticleReaderTests {
         assertThat(read("Talks fail\nThe talks failed.", TextFormat.PLAIN, "Talks fail", null)
                         .rawText())
                 .isEqualTo("Talks fail\nThe talks failed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Talks fail in Geneva\\n\\nThe talks failed.| Talks fail in Geneva
+            'Will U.S. talks fail?\\nThe talks failed.'| Will U.S. talks fail?
+            The talks failed.\\nNobody knows why.|
+            Geneva\\nThe talks failed.|
+            Talks fail in Geneva|""")
+    void aTextWithoutATitleHasTheLineThatItOpensWith(String text, String title) {
+        assertThat(read(text.replace("\\n", "\n"), TextFormat.PLAIN, null, null).title())
+                .isEqualTo(title);
     }
 
     @Test

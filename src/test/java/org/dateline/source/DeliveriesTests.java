@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,5 +91,67 @@ class DeliveriesTests {
         assertThat(Objects.requireNonNull(read(file.toString()).getFirst().submission())
                         .text())
                 .isEqualTo("One.");
+    }
+
+    private Path text(String name, String text) throws IOException {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> texts(Path place) {
+        return read(place.toString()).stream()
+                .map(d -> Objects.requireNonNull(d.submission()).text())
+                .toList();
+    }
+
+    @Test
+    void aLineInAnotherEncodingDoesNotStopTheOthers() throws IOException {
+        byte[] latin = "{\"text\":\"Z\u00f6lle\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] good = "{\"text\":\"Two.\"}".getBytes(StandardCharsets.UTF_8);
+        Path file = write("a.jsonl", latin);
+        Files.write(file, good, StandardOpenOption.APPEND);
+        List<Delivery> found = read(file.toString());
+        assertThat(found.getFirst().failure()).hasMessageContaining("a.jsonl:1").hasMessageContaining("UTF-8");
+        assertThat(found.get(1).submission()).isNotNull();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsToldAndTheRestIsRead() throws IOException {
+        Path file = text("a.jsonl", "{\"text\":\"" + "a".repeat(17 << 20) + "\"}\n{\"text\":\"Two.\"}\n");
+        List<Delivery> found = read(file.toString());
+        assertThat(found).hasSize(2);
+        assertThat(found.getFirst().failure()).hasMessageContaining("a.jsonl:1").hasMessageContaining("bytes");
+        assertThat(found.get(1).submission()).isNotNull();
+    }
+
+    @Test
+    void aFileOfJsonIsOneArticleOrAList() throws IOException {
+        assertThat(texts(text("one.json", "{\n \"text\": \"One.\"\n}"))).containsExactly("One.");
+        assertThat(texts(text("two.json", "[{\"text\": \"One.\"}, {\"text\": \"Two.\"}]")))
+                .containsExactly("One.", "Two.");
+        assertThat(failure(text("broken.json", "{\n \"text\": One.\n}"))).contains("broken JSON");
+        assertThat(failure(text("none.json", "[]"))).contains("no articles");
+    }
+
+    @Test
+    void aFolderMayBeCalledLikeAFileAndLinkToItself() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("x.json"));
+        Files.writeString(inner.resolve("a.txt"), "One.");
+        Files.createSymbolicLink(inner.resolve("back"), folder);
+        Files.createSymbolicLink(inner.resolve("b.txt"), inner.resolve("a.txt"));
+        assertThat(texts(folder)).containsExactly("One.", "One.");
+    }
+
+    @Test
+    void aFeedIsSentWhereFeedsAreRead() throws IOException {
+        Path file = text("feed.xml", "<?xml version=\"1.0\"?>\n<!-- made -->\n<rss version=\"2.0\"><channel/></rss>");
+        assertThat(failure(file)).contains("dateline import rss");
+    }
+
+    @Test
+    void aPageIsReadAsOneWhateverItsName() throws IOException {
+        Path file = text("scraped.txt", "\n<!DOCTYPE html><html><p>One.</p></html>");
+        assertThat(Objects.requireNonNull(read(file.toString()).getFirst().submission())
+                        .format())
+                .isEqualTo(TextFormat.HTML);
     }
 }

@@ -1,0 +1,55 @@
+package org.dateline.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What lies in a folder and the folders in it. Links are not followed, so that none leads back.
+ *
+ * @param files the files that are wanted, in the order of their paths
+ * @param failures what could not be looked into
+ */
+record Folder(List<Path> files, List<Delivery> failures) {
+
+    static Folder read(Path folder, Predicate<Path> wanted) {
+        List<Path> files = new ArrayList<>();
+        List<Delivery> failures = new ArrayList<>();
+        try {
+            Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+            Files.walkFileTree(start, visitor(wanted, files, failures));
+        } catch (IOException e) {
+            failures.add(failed(folder, e));
+        }
+        files.sort(null);
+        return new Folder(files, failures);
+    }
+
+    private static SimpleFileVisitor<Path> visitor(Predicate<Path> wanted, List<Path> files, List<Delivery> failures) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (wanted.test(file) && (attributes.isRegularFile() || Files.isRegularFile(file))) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                failures.add(failed(file, e));
+                return FileVisitResult.CONTINUE;
+            }
+        };
+    }
+
+    private static Delivery failed(Path place, IOException e) {
+        return Delivery.failed(place.toString(), "cannot be listed: " + e.getMessage());
+    }
+}

@@ -1,0 +1,87 @@
+package org.dateline.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads articles from objects {@code {text|html, title, url, source, publishedAt, document}}.
+ *
+ * @param publishedAt when they were published, where they do not say themselves
+ * @param source who published them, where they do not say themselves
+ */
+record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Reads one object. */
+    Delivery read(String json, String origin) {
+        try {
+            return delivery(JSON.readTree(json), origin);
+        } catch (JacksonException e) {
+            return Delivery.failed(origin, "the line is broken JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** Reads a file that is one object or a list of them. */
+    Stream<Delivery> all(Path file) throws IOException {
+        String origin = file.toString();
+        try {
+            JsonNode root = JSON.readTree(Charsets.decode(Files.readAllBytes(file), TextFormat.PLAIN, origin));
+            if (!root.isArray()) {
+                return Stream.of(delivery(root, origin));
+            }
+            List<JsonNode> items = root.valueStream().toList();
+            return items.isEmpty()
+                    ? Stream.of(Delivery.failed(origin, "the file holds no articles"))
+                    : IntStream.range(0, items.size()).mapToObj(i -> delivery(items.get(i), origin + "[" + i + "]"));
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            return Stream.of(
+                    Delivery.failed(origin + ":" + line, "the file is broken JSON: " + e.getOriginalMessage()));
+        }
+    }
+
+    private Delivery delivery(JsonNode object, String origin) {
+        if (!object.isObject()) {
+            return Delivery.failed(origin, "this is no JSON object");
+        }
+        String html = text(object, "html");
+        String text = text(object, "text");
+        if (html == null && text == null) {
+            return Delivery.failed(origin, "the object has neither \"text\" nor \"html\"");
+        }
+        return Delivery.of(
+                origin,
+                html == null
+                        ? submission(object, String.valueOf(text), TextFormat.PLAIN)
+                        : submission(object, html, TextFormat.HTML));
+    }
+
+    private Submission submission(JsonNode object, String text, TextFormat format) {
+        String day = text(object, "publishedAt");
+        String name = text(object, "source");
+        return new Submission(
+                text,
+                format,
+                text(object, "title"),
+                text(object, "url"),
+                name == null ? source : name,
+                day == null ? publishedAt : day,
+                text(object, "document"));
+    }
+
+    private static @Nullable String text(JsonNode object, String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}

@@ -1,0 +1,36 @@
+package org.dateline.source;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The headline of a text that comes without one: a first line that stands apart and is no sentence. */
+final class OpeningLine {
+
+    /** Official titles run to 200 characters and more; paragraphs that lack their full stop to more than that. */
+    private static final int LONGEST = 300;
+
+    /** One or two words name a section or a place. */
+    private static final int FEWEST_WORDS = 3;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.:;,]\\W*$");
+
+    private OpeningLine() {}
+
+    static @Nullable String headline(String text) {
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .toList();
+        return lines.size() == 2 && isHeadline(lines.getFirst()) ? lines.getFirst() : null;
+    }
+
+    private static boolean isHeadline(String line) {
+        return line.length() <= LONGEST
+                && SPACES.split(line).length >= FEWEST_WORDS
+                && !SENTENCE_END.matcher(line).find();
+    }
+}
