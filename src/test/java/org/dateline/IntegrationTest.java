@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dateline.api.SchemaInspection;
+import org.dateline.cleaning.RememberedSentences;
 import org.dateline.scorecard.Newsroom;
 import org.dateline.scorecard.Subject;
 import org.dateline.server.DatabaseForTests;
@@ -21,8 +22,9 @@ import org.springframework.context.annotation.Import;
             "dateline.samples=false",
             "dateline.preload=false",
             "dateline.mcp.enabled=true",
+            "dateline.models=target/models",
             "spring.test.webtestclient.timeout=3m"
         })
 @AutoConfigureHttpGraphQlTester
-@Import({DatabaseForTests.class, SchemaInspection.class, Subject.class, Newsroom.class})
+@Import({DatabaseForTests.class, SchemaInspection.class, Subject.class, Newsroom.class, RememberedSentences.class})
 public @interface IntegrationTest {}

@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +26,10 @@ class Nlp4j implements Analyzer {
 
     private final NLPDecoder decoder;
 
-    Nlp4j() {
+    Nlp4j(@Value("${dateline.models:${dateline.data:data}/models}") Path models) {
         TooLittleHeap.check(Runtime.getRuntime().maxMemory());
         long start = System.nanoTime();
-        decoder = Nlp4jModels.load();
+        decoder = Nlp4jModels.load(new Unpacked(models));
         LOG.info("The language models are loaded ({} s)", (System.nanoTime() - start) / 1_000_000_000);
     }
 

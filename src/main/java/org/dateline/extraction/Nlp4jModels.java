@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Loads the English models of NLP4J beside one another: 16 s on two cores, of which unpacking the word embeddings takes
- * all; its own loader takes one after the other, 30 s.
+ * Loads the English models of NLP4J beside one another: 16 s on two cores the first time, of which unpacking the word
+ * embeddings takes all; its own loader takes one after the other, 30 s.
  */
 final class Nlp4jModels {
 
@@ -37,12 +37,11 @@ final class Nlp4jModels {
     private Nlp4jModels() {}
 
     /** Returns the tokenizer, tagger, lemmatizer, entity finder and dependency parser as one decoder. */
-    static NLPDecoder load() {
+    static NLPDecoder load(Unpacked unpacked) {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             // The longest goes first.
-            var embeddings = Nlp4jModels.<Map<String, float[]>>lexicon(
-                    pool, Field.word_form_undigitalized, "en-word-embeddings-undigitalized");
+            var embeddings = CompletableFuture.supplyAsync(() -> embeddings(unpacked), pool);
             var parser = component(pool, "en-dep");
             var gazetteers = Nlp4jModels.<PrefixTree<String, Set<String>>>lexicon(
                     pool, Field.word_form_simplified, "en-named-entity-gazetteers-simplified");
@@ -78,13 +77,28 @@ final class Nlp4jModels {
     }
 
     private static <T> CompletableFuture<GlobalLexicon<T>> lexicon(Executor pool, Field field, String name) {
-        return CompletableFuture.supplyAsync(() -> new GlobalLexicon<>(Nlp4jModels.<T>read(name), field, name), pool);
+        return CompletableFuture.supplyAsync(
+                () -> new GlobalLexicon<>(
+                        Nlp4jModels.<T>read(name, IOUtils::createArtifactObjectInputStream), field, name),
+                pool);
+    }
+
+    private static GlobalLexicon<Map<String, float[]>> embeddings(Unpacked unpacked) {
+        String name = "en-word-embeddings-undigitalized";
+        Map<String, float[]> vectors = read(name, file -> new ObjectInputStream(unpacked.open(file)));
+        return new GlobalLexicon<>(vectors, Field.word_form_undigitalized, name);
+    }
+
+    /** Opens a file of the class path. */
+    private interface Opener {
+
+        ObjectInputStream open(String file) throws IOException;
     }
 
     /** The file's type is known by its name only. */
     @SuppressWarnings("unchecked")
-    private static <T> T read(String lexicon) {
-        try (ObjectInputStream in = IOUtils.createArtifactObjectInputStream(FOLDER + "lexica/" + lexicon + ".xz")) {
+    private static <T> T read(String lexicon, Opener opener) {
+        try (ObjectInputStream in = opener.open(FOLDER + "lexica/" + lexicon + ".xz")) {
             return (T) in.readObject();
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException("The lexicon " + lexicon + " cannot be read", e);
