@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Article;
 import org.dateline.model.Assertion;
@@ -92,6 +94,21 @@ public final class Generated {
         Article article = new Article(
                 a.id(), a.rawText(), a.title(), a.url(), source, a.publication(), a.language(), a.document());
         return new Reading(article, r.storyId(), r.signature(), r.segments(), r.mentions(), r.claims());
+    }
+
+    /** Stores many readings at once, as bulk imports do: each act has one claim, and no two are the same. */
+    public static void store(Database database, Clock clock, Records records, List<Reading> readings) {
+        long recordedAt = database.write(clock::tick);
+        List<RecordRow> rows =
+                readings.stream().flatMap(reading -> rows(reading)).toList();
+        records.putArticles(rows.stream().map(RecordRow::article).toList(), recordedAt);
+        records.write(rows, recordedAt);
+    }
+
+    private static Stream<RecordRow> rows(Reading reading) {
+        RecordArticle article = new RecordArticle(reading.article(), null, null);
+        return reading.claims().stream()
+                .map(claim -> new RecordRow(claim, article, "action:of-" + claim.id(), Map.of()));
     }
 
     /** A thousand sanctions, one a day, each by the first on the second. */

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.OrderKey;
-import org.dateline.graph.Readings;
+import org.dateline.graph.Records;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ class PathSeeksIT {
     private static final int COUNT = 300;
 
     @Autowired
-    Readings readings;
+    Records records;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Entities entities;
@@ -43,7 +47,7 @@ class PathSeeksIT {
     void busyPair() {
         entities.put(List.of(Generated.entity("seeks:A"), Generated.entity("seeks:B")));
         if (profile("read/path_newest", ids()).records() == 0) {
-            Generated.sanctions("seeks:A", "seeks:B", START, COUNT).forEach(readings::write);
+            Generated.store(database, clock, records, Generated.sanctions("seeks:A", "seeks:B", START, COUNT));
         }
     }
 

@@ -10,12 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
+import org.dateline.graph.Records;
 import org.dateline.model.ActionType;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Instrument;
+import org.dateline.model.Reading;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,16 @@ class PathsIT {
     Readings readings;
 
     @Autowired
+    Records records;
+
+    @Autowired
     Entities entities;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Clock clock;
 
     /**
      * A acts on X on day 10 and X on B on days 5 and 20; A on W on day 10 and W on B within days 1 to 15, or rather by
@@ -62,7 +75,13 @@ class PathsIT {
         act("H", "A", on(12));
         act("H", "B", on(13));
         act("C", "A", on(3));
-        IntStream.range(0, NOISE).forEach(i -> act("H", "N" + i, on(i)));
+        Generated.store(
+                database,
+                clock,
+                records,
+                IntStream.range(0, NOISE)
+                        .mapToObj(i -> reading(ActionType.SANCTION, "H", "N" + i, on(i)))
+                        .toList());
     }
 
     private static String id(String name) {
@@ -82,10 +101,14 @@ class PathsIT {
     }
 
     private void act(ActionType type, String from, String to, UncertainDate date) {
-        readings.write(Generated.reading(
+        readings.write(reading(type, from, to, date));
+    }
+
+    private static Reading reading(ActionType type, String from, String to, UncertainDate date) {
+        return Generated.reading(
                 "paths: " + type + " " + from + " " + to + " " + date.earliest(),
                 START.plusDays(400),
-                Generated.coding(type, Instrument.NONE, Stage.ANNOUNCED, date, id(from), id(to))));
+                Generated.coding(type, Instrument.NONE, Stage.ANNOUNCED, date, id(from), id(to)));
     }
 
     private static PathQuery query(@Nullable Integer first, @Nullable Integer last, boolean inOrder) {

@@ -45,7 +45,9 @@ final class ActScore {
     }
 
     List<Line> score(String file, String split) {
-        Labelled.all(file, split).forEach(this::score);
+        List<Labelled> sentences = Labelled.all(file, split).toList();
+        subject.ahead(sentences.stream().map(s -> Paper.of(s.article(), s.published(), s.source())));
+        sentences.forEach(this::score);
         return List.of(
                 detected.line(),
                 actor.line(),

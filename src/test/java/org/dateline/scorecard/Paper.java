@@ -18,6 +18,10 @@ record Paper(String text, String published, String source, String url, String do
 
     private static final String REGISTER = "federalregister";
 
+    static Paper of(String text, String published, String source) {
+        return new Paper(text, published, source, "", "");
+    }
+
     /** The article of a row; the names of the gold's own files are no official numbers. */
     static Paper of(JsonNode row, String number) {
         boolean register = Gold.text(row, "source").equals(REGISTER);

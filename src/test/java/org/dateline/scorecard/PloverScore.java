@@ -28,7 +28,9 @@ final class PloverScore {
     }
 
     List<Line> score() {
-        for (Plover sentence : Plover.all()) {
+        List<Plover> sentences = Plover.all();
+        subject.ahead(sentences.stream().map(s -> Paper.of(s.text(), PUBLISHED, "")));
+        for (Plover sentence : sentences) {
             score(sentence, subject.read(sentence.text(), PUBLISHED, ""));
         }
         return List.of(types.line(), actors.line(), targets.line());

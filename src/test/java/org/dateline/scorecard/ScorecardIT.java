@@ -68,6 +68,9 @@ class ScorecardIT {
     private static List<Line> names(Subject subject, Catalogue catalogue) {
         EntityScore entities = new EntityScore(subject, catalogue);
         DateScore dates = new DateScore(subject);
+        subject.ahead(Stream.concat(
+                Meantime.all().stream().map(d -> Paper.of(d.text(), d.published(), "")),
+                Re3d.all().stream().map(d -> Paper.of(d.text(), "", ""))));
         List<Line> lines = new ArrayList<>(entities.meantime());
         lines.addAll(entities.re3d());
         lines.addAll(dates.meantime());

@@ -32,21 +32,26 @@ final class SegmentScore {
         String guests = (sameCorpus ? "same corpus" : "other corpus") + ", " + Arrays.toString(sizes);
         Tally tally = new Tally("segment boundaries", guests);
         Random random = new Random(7);
+        List<Page> pages = new ArrayList<>();
         for (int size : sizes) {
             for (int i = 0; i < documents.size(); i++) {
                 int other = other(i, sameCorpus, size, random);
                 boolean middle = random.nextBoolean();
-                score(documents.get(i), part(documents.get(other), size, random), middle, tally);
+                pages.add(Page.of(documents.get(i), part(documents.get(other), size, random), middle));
             }
+        }
+        List<Set<Integer>> found = boundaries(pages.stream().map(Page::lines).toList());
+        for (int i = 0; i < pages.size(); i++) {
+            score(pages.get(i), found.get(i), tally);
         }
         return tally.line();
     }
 
     Line whole() {
         Tally tally = new Tally("unspliced documents left whole", "MEANTIME");
-        for (List<String> document : documents) {
-            boolean whole = boundaries(document).isEmpty();
-            tally.answer(whole, "split: " + document.getFirst());
+        List<Set<Integer>> found = boundaries(documents);
+        for (int i = 0; i < documents.size(); i++) {
+            tally.answer(found.get(i).isEmpty(), "split: " + documents.get(i).getFirst());
         }
         return tally.line();
     }
@@ -66,17 +71,36 @@ final class SegmentScore {
         return document.subList(from, from + size);
     }
 
-    private void score(List<String> host, List<String> guest, boolean middle, Tally tally) {
-        int at = middle ? PROSE + (host.size() - PROSE) / 2 : host.size();
-        List<String> page = new ArrayList<>(host);
-        page.addAll(at, guest);
-        Set<Integer> gold = new HashSet<>(List.of(at));
-        if (at + guest.size() < page.size()) {
-            gold.add(at + guest.size());
+    /**
+     * A document with a part of another in it.
+     *
+     * @param lines all its lines
+     * @param guest the other's lines
+     * @param at where they begin
+     */
+    private record Page(List<String> lines, List<String> guest, int at) {
+
+        static Page of(List<String> host, List<String> guest, boolean middle) {
+            int at = middle ? PROSE + (host.size() - PROSE) / 2 : host.size();
+            List<String> lines = new ArrayList<>(host);
+            lines.addAll(at, guest);
+            return new Page(lines, guest, at);
         }
-        Set<Integer> ours = boundaries(page);
-        String what = guest.size() + " sentences at " + at + " of " + page.size() + ": " + guest.getFirst();
-        for (int boundary : gold) {
+
+        Set<Integer> boundaries() {
+            int end = at + guest.size();
+            return end < lines.size() ? Set.of(at, end) : Set.of(at);
+        }
+
+        @Override
+        public String toString() {
+            return guest.size() + " sentences at " + at + " of " + lines.size() + ": " + guest.getFirst();
+        }
+    }
+
+    private static void score(Page page, Set<Integer> ours, Tally tally) {
+        String what = page.toString();
+        for (int boundary : page.boundaries()) {
             if (ours.remove(boundary)) {
                 tally.hit();
             } else {
@@ -86,8 +110,13 @@ final class SegmentScore {
         ours.forEach(b -> tally.spurious(b + " in " + what));
     }
 
+    /** Those of several pages, on all processors. */
+    private List<Set<Integer>> boundaries(List<List<String>> pages) {
+        return pages.parallelStream().map(this::boundariesOf).toList();
+    }
+
     /** The lines before which the segment changes. */
-    private Set<Integer> boundaries(List<String> page) {
+    private Set<Integer> boundariesOf(List<String> page) {
         List<Segment> segments = subject.segments(String.join("\n", page));
         int[] segmentOf = new int[page.size()];
         for (Segment segment : segments) {

@@ -1,6 +1,9 @@
 package org.dateline.scorecard;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.extraction.Analyzer;
@@ -24,6 +27,7 @@ public class Subject {
     private final Analyzer analyzer;
     private final Coder coder;
     private final Resolver resolver;
+    private Map<Paper, Read> ahead = Map.of();
 
     Subject(
             ArticleReader reader,
@@ -51,10 +55,22 @@ public class Subject {
     record Read(Article article, List<Segment> segments, List<Parse> parses, Resolved resolved) {}
 
     Read read(String text, String published, String source) {
-        return read(new Paper(text, published, source, "", ""));
+        return read(Paper.of(text, published, source));
+    }
+
+    /** Reads texts on all processors, and keeps what came out until the next are read ahead. */
+    void ahead(Stream<Paper> papers) {
+        Map<Paper, Read> read = new ConcurrentHashMap<>();
+        papers.distinct().toList().parallelStream().forEach(paper -> read.put(paper, readNow(paper)));
+        ahead = read;
     }
 
     Read read(Paper paper) {
+        Read read = ahead.get(paper);
+        return read == null ? readNow(paper) : read;
+    }
+
+    private Read readNow(Paper paper) {
         Article article = reader.read(paper.submission());
         List<Segment> segments = segmenter.segment(cleaner.clean(article.rawText()));
         List<Parse> parses = analyzer.analyse(segments);

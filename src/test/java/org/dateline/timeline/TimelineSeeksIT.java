@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
+import org.dateline.graph.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,10 @@ class TimelineSeeksIT {
     Database database;
 
     @Autowired
-    Readings readings;
+    Records records;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Entities entities;
@@ -52,8 +56,8 @@ class TimelineSeeksIT {
                 .actions()
                 .isEmpty()) {
             entities.put(List.of(Generated.entity("busy:A"), Generated.entity("busy:B")));
-            Generated.sanctions("busy:A", "busy:B", LocalDate.of(1980, 1, 1), BUSY)
-                    .forEach(readings::write);
+            Generated.store(
+                    database, clock, records, Generated.sanctions("busy:A", "busy:B", LocalDate.of(1980, 1, 1), BUSY));
         }
     }
 

@@ -9,9 +9,12 @@ import java.util.Set;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
+import org.dateline.graph.Records;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +39,16 @@ class TimelinesIT {
     Readings readings;
 
     @Autowired
+    Records records;
+
+    @Autowired
     Entities entities;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void thousandActions() {
@@ -45,7 +57,7 @@ class TimelinesIT {
                 .actions()
                 .isEmpty()) {
             entities.put(List.of(Generated.entity("test:A"), Generated.entity("test:B"), Generated.entity("test:C")));
-            Generated.sanctions("test:A", "test:B", START, COUNT).forEach(readings::write);
+            Generated.store(database, clock, records, Generated.sanctions("test:A", "test:B", START, COUNT));
             UncertainDate may =
                     new UncertainDate(LocalDate.of(2010, 5, 1), LocalDate.of(2010, 5, 31), "2010-05", DateBasis.STATED);
             readings.write(Generated.reading(
