@@ -34,7 +34,7 @@ class ReadmeIT {
     /** The query of a table's row. */
     private static final Pattern ROW = Pattern.compile("^\\|[^|`]+\\| `([a-z]+\\(.*})` \\|$", Pattern.MULTILINE);
 
-    private static final Pattern LINK = Pattern.compile("]\\(([^):]+)\\)");
+    private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
 
     @LocalServerPort
     int port;
