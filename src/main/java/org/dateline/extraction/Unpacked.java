@@ -40,7 +40,7 @@ record Unpacked(Path folder) {
 
     /** Another release of the file has another size. */
     private static String name(String packed) throws IOException {
-        String name = packed.substring(packed.lastIndexOf('/') + 1);
+        String name = packed.substring(packed.lastIndexOf('/') + 1, packed.lastIndexOf('.'));
         return name + "-" + source(packed).openConnection().getContentLengthLong();
     }
 

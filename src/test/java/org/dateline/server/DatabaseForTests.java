@@ -25,7 +25,7 @@ import org.testcontainers.utility.DockerImageName;
 public class DatabaseForTests {
 
     /** The release that docker-compose.yml names and the embedded server is. */
-    private static final DockerImageName IMAGE = DockerImageName.parse("neo4j:2026.08.1-community");
+    static final DockerImageName IMAGE = DockerImageName.parse("neo4j:2026.08.1-community");
 
     /** Enough for what tests store; benchmarks of more set it by {@code -Dit.arguments=-Dpage-cache=1024}, in MB. */
     private static final int PAGE_CACHE = Integer.getInteger("page-cache", 128);
