@@ -17,6 +17,13 @@ final class Sidelines {
     private static final Pattern COMMENTS =
             Pattern.compile("(?i)^(comments?|disqus)([_-](list|area|section|thread))?$");
 
+    /** What stands above links to other stories. */
+    private static final Pattern ABOVE_LINKS = Pattern.compile(
+            "(?i)^(recommended|related|more|most|trending|popular|latest|top|also|read|see|you may|don't miss)\\b.{0,40}$");
+
+    /** The rest of a list of links are signs between them. */
+    private static final double LINKED_SHARE = 0.9;
+
     /** A box is a part of the page; what holds more of its text is named after something else. */
     private static final double LARGEST_SHARE = 0.3;
 
@@ -27,7 +34,7 @@ final class Sidelines {
     static void remove(Document page) {
         double largest = page.body().text().length() * LARGEST_SHARE;
         for (Element element : page.body().select("div, section, aside, article, ul, ol, li, p, amp-list, form")) {
-            boolean box = isNamed(element) || isForm(element);
+            boolean box = isNamed(element) || isForm(element) || isLinksToOthers(element);
             if (isComments(element) || (box && element.text().length() < largest)) {
                 element.remove();
             } else if (isForm(element)) {
@@ -35,6 +42,17 @@ final class Sidelines {
                 element.unwrap();
             }
         }
+    }
+
+    /** Lists whose every item is linked are kept where nothing above says that they lead away. */
+    private static boolean isLinksToOthers(Element element) {
+        if (!element.normalName().equals("ul") && !element.normalName().equals("ol")) {
+            return false;
+        }
+        Element above = element.previousElementSibling();
+        return above != null
+                && ABOVE_LINKS.matcher(above.text()).find()
+                && element.select("a").text().length() >= element.text().length() * LINKED_SHARE;
     }
 
     private static boolean isComments(Element element) {
