@@ -24,8 +24,11 @@ import org.dateline.graph.AsOf;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineOrder;
 import org.dateline.timeline.Timelines;
+import org.dateline.timeline.TooManyAlternatives;
+import org.dateline.timeline.TooManyMatches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,23 +55,20 @@ class FeedController {
     }
 
     @GetMapping(value = "/timeline.atom", produces = "application/atom+xml;charset=UTF-8")
-    String feed(
-            @RequestParam(required = false) @Nullable List<String> involving,
-            @RequestParam(required = false) @Nullable List<String> actors,
-            @RequestParam(required = false) @Nullable List<String> targets,
-            @RequestParam(required = false) @Nullable List<String> types,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String text)
-            throws FeedException {
-        FilterInput filter = ExportController.input(involving, actors, targets, types, from, to, text);
+    String feed(@RequestParam MultiValueMap<String, String> parameters) throws FeedException {
+        FilterInput filter = Selections.input(parameters);
+        if (parameters.containsKey("reported") || parameters.containsKey("recorded")) {
+            throw new BadRequest("A feed is of what is known now; /export takes reported and recorded.");
+        }
         List<PolicyActionView> acts = views.actionsWithClaims(
                 timelines
                         .page(filters.of(filter, AsOf.NOW), TimelineOrder.NEWEST_FIRST, Slice.first(ENTRIES), AsOf.NOW)
                         .actions(),
                 1,
                 AsOf.NOW);
-        return new SyndFeedOutput().outputString(feed(title(involving, actors, targets), acts));
+        return new SyndFeedOutput()
+                .outputString(feed(
+                        title(parameters.get("involving"), parameters.get("actors"), parameters.get("targets")), acts));
     }
 
     private SyndFeed feed(String title, List<PolicyActionView> acts) {
@@ -138,7 +138,13 @@ class FeedController {
         return category;
     }
 
-    @ExceptionHandler({BadRequest.class, NotFound.class, AmbiguousReference.class})
+    @ExceptionHandler({
+        BadRequest.class,
+        NotFound.class,
+        AmbiguousReference.class,
+        TooManyAlternatives.class,
+        TooManyMatches.class
+    })
     ResponseEntity<String> refuse(RuntimeException e) {
         return ExportController.refuse(e);
     }

@@ -34,6 +34,31 @@ record FilterInput(
         @Nullable FilterInput not,
         @Nullable String topic) {
 
+    /** This filter, and another one as well. */
+    FilterInput and(FilterInput other) {
+        return new FilterInput(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(this, other),
+                null,
+                null,
+                null);
+    }
+
     /** The schema's {@code DateWindow}. */
     record WindowInput(@Nullable LocalDate from, @Nullable LocalDate to) {}
 }

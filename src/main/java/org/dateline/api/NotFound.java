@@ -1,7 +1,7 @@
 package org.dateline.api;
 
 /** A reference within a request means nobody; the message says which and where. */
-final class NotFound extends RuntimeException {
+final class NotFound extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,9 +1,6 @@
 package org.dateline.bulk;
 
 import java.io.IOException;
-import java.util.Map;
-import org.dateline.graph.ActionSnapshot;
-import org.dateline.model.Entity;
 
 /** Writes acts one after the other; formats that want their nodes before their edges go through them twice. */
 interface ActWriter {
@@ -15,8 +12,7 @@ interface ActWriter {
 
     void begin(int pass) throws IOException;
 
-    /** Writes an act; the entities are those of its parties, by id. */
-    void write(int pass, ActionSnapshot act, Map<String, Entity> entities) throws IOException;
+    void write(int pass, ExportedAct act) throws IOException;
 
     void end(int pass) throws IOException;
 }

@@ -3,6 +3,7 @@ package org.dateline.bulk;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
@@ -22,11 +23,16 @@ class Acts {
         this.timelines = timelines;
     }
 
-    void forEachPage(TimelineFilter filter, Consumer<List<ActionSnapshot>> consumer) {
+    /** Reads one act, so that a filter that cannot be answered is refused before anything is written. */
+    void check(TimelineFilter filter, AsOf known) {
+        timelines.page(filter, TimelineOrder.OLDEST_FIRST, Slice.first(1), known);
+    }
+
+    void forEachPage(TimelineFilter filter, AsOf known, Consumer<List<ActionSnapshot>> consumer) {
         Slice slice = Slice.first(PAGE);
         boolean more;
         do {
-            TimelinePage page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, slice);
+            TimelinePage page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, slice, known);
             if (!page.actions().isEmpty()) {
                 consumer.accept(page.actions());
             }

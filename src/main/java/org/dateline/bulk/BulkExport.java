@@ -7,13 +7,18 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
 import org.dateline.model.Entity;
 import org.dateline.timeline.TimelineFilter;
 import org.springframework.stereotype.Component;
@@ -22,34 +27,67 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkExport {
 
+    private static final String CITED = Cypher.load("read/export_cited");
+
+    /** Readers of a calendar or a timeline look at one or two. */
+    private static final int MOST_CITED = 10;
+
     private final Acts acts;
     private final CsvExport csv;
     private final Catalog catalog;
+    private final Database database;
 
-    BulkExport(Acts acts, CsvExport csv, Catalog catalog) {
+    BulkExport(Acts acts, CsvExport csv, Catalog catalog, Database database) {
         this.acts = acts;
         this.csv = csv;
         this.catalog = catalog;
+        this.database = database;
     }
 
     /**
-     * Writes the acts of a filter, oldest first.
+     * Checks that a filter can be answered, so that it can be refused before a file is begun.
      *
-     * @param out is closed at the end
+     * @throws org.dateline.timeline.TooManyAlternatives when the filter cannot be multiplied out
+     * @throws org.dateline.timeline.TooManyMatches when words below {@code or} or {@code not} are too frequent
      */
-    public void write(ExportFormat format, TimelineFilter filter, OutputStream out) throws IOException {
-        if (format == ExportFormat.CSV) {
-            csv.write(filter, out);
-            return;
-        }
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            ActWriter to = writer(format, writer);
-            for (int pass = 0; pass < to.passes(); pass++) {
-                write(pass, to, filter);
+    public void check(TimelineFilter filter, AsOf known) {
+        acts.check(filter, known);
+    }
+
+    /**
+     * Writes the acts of a filter, oldest first; when it fails the file is left without its end, so that nobody takes it
+     * for whole.
+     *
+     * @param known as known when; an export of now names the instant that it begins at
+     * @param out is closed at the end, and left open by a failure
+     */
+    public void write(ExportFormat format, TimelineFilter filter, AsOf known, OutputStream out) throws IOException {
+        try {
+            if (format == ExportFormat.CSV) {
+                csv.write(filter, known, CsvFiles.zip(out));
+            } else {
+                write(format, filter, known, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             }
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause());
         }
+    }
+
+    /** Writes the CSV files into a folder that is there, as the bulk scripts and {@code import csv} read them. */
+    public void writeCsv(TimelineFilter filter, AsOf known, java.nio.file.Path folder) throws IOException {
+        try {
+            csv.write(filter, known, CsvFiles.folder(folder));
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    private void write(ExportFormat format, TimelineFilter filter, AsOf known, Writer out) throws IOException {
+        ActWriter to = writer(format, out);
+        for (int pass = 0; pass < to.passes(); pass++) {
+            write(pass, to, filter, known);
+        }
+        out.close();
     }
 
     private static ActWriter writer(ExportFormat format, Writer out) {
@@ -59,17 +97,17 @@ public class BulkExport {
             case GEXF -> new GexfWriter(out);
             case TIMELINEJS -> new TimelineJsWriter(out);
             case JSON_LD -> new JsonLdWriter(out);
+            case ICALENDAR -> new CalendarWriter(out);
             case CSV -> throw new IllegalArgumentException("CSV is several files");
         };
     }
 
-    private void write(int pass, ActWriter to, TimelineFilter filter) throws IOException {
+    private void write(int pass, ActWriter to, TimelineFilter filter, AsOf known) throws IOException {
         to.begin(pass);
-        acts.forEachPage(filter, page -> {
+        acts.forEachPage(filter, known, page -> {
             try {
-                Map<String, Entity> entities = catalog.entities(parties(page), AsOf.NOW);
-                for (ActionSnapshot act : page) {
-                    to.write(pass, act, of(act, entities));
+                for (ExportedAct act : exported(page, known)) {
+                    to.write(pass, act);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -78,8 +116,19 @@ public class BulkExport {
         to.end(pass);
     }
 
-    private static List<String> parties(List<ActionSnapshot> page) {
-        return page.stream().flatMap(BulkExport::ids).distinct().toList();
+    private List<ExportedAct> exported(List<ActionSnapshot> page, AsOf known) {
+        Map<String, Entity> entities = catalog.entities(
+                page.stream().flatMap(BulkExport::ids).distinct().toList(), known.recordedOnly());
+        Map<String, Object> p = new HashMap<>(known.parameters());
+        p.put("actions", page.stream().map(ActionSnapshot::id).toList());
+        p.put("most", MOST_CITED);
+        Map<String, List<Cited>> cited = database.read(CITED, p).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("action").asString(),
+                        row -> row.get("cited").asList(Cited::of)));
+        return page.stream()
+                .map(act -> new ExportedAct(act, of(act, entities), cited.getOrDefault(act.id(), List.of())))
+                .toList();
     }
 
     private static Stream<String> ids(ActionSnapshot act) {
@@ -89,6 +138,6 @@ public class BulkExport {
     private static Map<String, Entity> of(ActionSnapshot act, Map<String, Entity> entities) {
         return ids(act).distinct()
                 .filter(entities::containsKey)
-                .collect(Collectors.toMap(id -> id, id -> java.util.Objects.requireNonNull(entities.get(id))));
+                .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(entities.get(id))));
     }
 }

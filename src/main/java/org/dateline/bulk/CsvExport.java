@@ -1,31 +1,27 @@
 package org.dateline.bulk;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.function.UnaryOperator;
+import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
+import org.dateline.model.Entity;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Exports acts as a zip of the three files that the bulk scripts load; only ids of articles and entities are kept. */
+/** Exports acts as the three files that the bulk scripts load; ids of articles lie on disk meanwhile. */
 @Component
 class CsvExport {
 
@@ -42,60 +38,101 @@ class CsvExport {
     private static final String ENTITIES = Cypher.load("read/export_entities");
     private static final int PAGE = 500;
 
+    private static final List<String> PARTIES = List.of("partyEntities", "partyPrincipals");
+
     private final Acts acts;
+    private final Catalog catalog;
     private final Database database;
 
-    CsvExport(Acts acts, Database database) {
+    CsvExport(Acts acts, Catalog catalog, Database database) {
         this.acts = acts;
+        this.catalog = catalog;
         this.database = database;
     }
 
-    void write(TimelineFilter filter, OutputStream out) throws IOException {
-        Set<String> articles = new LinkedHashSet<>();
-        Set<String> entities = new LinkedHashSet<>();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            CsvCells claims = open(zip, "claims", CLAIM);
-            acts.forEachPage(filter, page -> write(page, claims, articles, entities));
+    void write(TimelineFilter filter, AsOf known, CsvFiles files) throws IOException {
+        try (DistinctIds articles = new DistinctIds();
+                DistinctIds entities = new DistinctIds()) {
+            CsvCells claims = new CsvCells(files.next("claims.csv"), CLAIM);
+            acts.forEachPage(filter, known, page -> write(page, known, claims, articles, entities));
             claims.flush();
-            CsvCells texts = open(zip, "articles", ARTICLE);
-            inPages(articles, ARTICLES, CsvExport::article, texts);
+            CsvCells texts = new CsvCells(files.next("articles.csv"), ARTICLE);
+            articles.forEachPage(PAGE, ids -> write(ids, ARTICLES, CsvExport::article, texts));
             texts.flush();
-            CsvCells parties = open(zip, "entities", ENTITY);
-            inPages(entities, ENTITIES, CsvExport::entity, parties);
+            CsvCells parties = new CsvCells(files.next("entities.csv"), ENTITY);
+            entities.forEachPage(PAGE, ids -> write(ids, ENTITIES, CsvExport::entity, parties));
             parties.flush();
-            zip.closeEntry();
+            files.end();
         }
     }
 
-    private static CsvCells open(ZipOutputStream zip, String name, List<String> columns) throws IOException {
-        zip.putNextEntry(new ZipEntry(name + ".csv"));
-        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-        return new CsvCells(writer, columns);
-    }
-
-    private void write(List<ActionSnapshot> page, CsvCells out, Set<String> articles, Set<String> entities) {
-        List<String> ids = page.stream().map(ActionSnapshot::id).toList();
-        for (Record row : database.read(CLAIMS, Map.of("actions", ids))) {
-            Map<String, @Nullable Object> claim = new HashMap<>(row.get("claim").asMap());
-            claim.put("article", row.get("article").asString());
-            claim.put("action", row.get("action").asString());
-            out.write(claim);
-            articles.add(row.get("article").asString());
-            for (String list : List.of("partyEntities", "partyPrincipals")) {
-                row.get("claim").get(list).asList(Value::asString).stream()
-                        .filter(id -> !id.isEmpty())
-                        .forEach(entities::add);
+    private void write(
+            List<ActionSnapshot> page, AsOf known, CsvCells out, DistinctIds articles, DistinctIds entities) {
+        try {
+            for (Map<String, @Nullable Object> claim : claims(page, known)) {
+                out.write(claim);
+                articles.add(String.valueOf(claim.get("article")));
+                for (String id : parties(claim)) {
+                    entities.add(id);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void inPages(
-            Set<String> ids, String query, Function<Record, Map<String, @Nullable Object>> row, CsvCells out) {
-        List<String> all = new ArrayList<>(ids);
-        for (int i = 0; i < all.size(); i += PAGE) {
-            List<String> page = all.subList(i, Math.min(i + PAGE, all.size()));
-            database.read(query, Map.of("ids", page)).stream().map(row).forEach(out::write);
+    /** The claims of some acts, with the entities that are meant: those that were split off, and survivors of merges. */
+    private List<Map<String, @Nullable Object>> claims(List<ActionSnapshot> page, AsOf known) {
+        Map<String, Object> p = new HashMap<>(known.parameters());
+        p.put("actions", page.stream().map(ActionSnapshot::id).toList());
+        List<Map<String, @Nullable Object>> claims =
+                database.read(CLAIMS, p).stream().map(CsvExport::claim).toList();
+        Set<String> ids = new LinkedHashSet<>();
+        claims.forEach(claim -> ids.addAll(parties(claim)));
+        Map<String, Entity> survivors = catalog.entities(ids, known.recordedOnly());
+        for (Map<String, @Nullable Object> claim : claims) {
+            replace(claim, id -> {
+                Entity survivor = survivors.get(id);
+                return survivor == null ? id : survivor.id();
+            });
         }
+        return claims;
+    }
+
+    private static Map<String, @Nullable Object> claim(Record row) {
+        Map<String, @Nullable Object> claim = new HashMap<>(row.get("claim").asMap());
+        claim.put("article", row.get("article").asString());
+        claim.put("action", row.get("action").asString());
+        Map<String, String> recasts = new HashMap<>();
+        row.get("recasts")
+                .values()
+                .forEach(x -> recasts.put(x.get(0).asString(), x.get(1).asString()));
+        replace(claim, id -> recasts.getOrDefault(id, id));
+        return claim;
+    }
+
+    private static void replace(Map<String, @Nullable Object> claim, UnaryOperator<String> by) {
+        for (String list : PARTIES) {
+            claim.put(list, ids(claim, list).stream().map(by).toList());
+        }
+    }
+
+    private static List<String> parties(Map<String, @Nullable Object> claim) {
+        return PARTIES.stream()
+                .flatMap(list -> ids(claim, list).stream())
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> ids(Map<String, @Nullable Object> claim, String list) {
+        Object ids = claim.get(list);
+        return ids == null ? List.of() : (List<String>) ids;
+    }
+
+    private void write(
+            List<String> ids, String query, Function<Record, Map<String, @Nullable Object>> row, CsvCells out) {
+        database.read(query, Map.of("ids", ids)).stream().map(row).forEach(out::write);
     }
 
     private static Map<String, @Nullable Object> article(Record row) {

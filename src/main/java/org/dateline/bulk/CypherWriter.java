@@ -2,10 +2,14 @@ package org.dateline.bulk;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import org.dateline.graph.ActionSnapshot;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
 import org.dateline.model.UncertainDate;
@@ -23,37 +27,51 @@ final class CypherWriter implements ActWriter {
 
     @Override
     public void begin(int pass) throws IOException {
-        out.write("// Entities, policy actions and who takes part; run again it changes nothing.\n");
-        out.write("CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;\n");
-        out.write("CREATE CONSTRAINT policy_action_id IF NOT EXISTS FOR (a:PolicyAction) REQUIRE a.id IS UNIQUE;\n");
+        out.write("// Entities, policy actions, who takes part and on what it rests; run again it changes nothing.\n");
+        for (String label : List.of("Entity", "PolicyAction")) {
+            out.write("CREATE CONSTRAINT " + label.toLowerCase(Locale.ROOT) + "_id IF NOT EXISTS FOR (n:" + label
+                    + ") REQUIRE n.id IS UNIQUE;\n");
+        }
     }
 
     @Override
-    public void write(int pass, ActionSnapshot act, Map<String, Entity> entities) throws IOException {
-        for (Entity entity : entities.values()) {
+    public void write(int pass, ExportedAct act) throws IOException {
+        for (Entity entity : act.entities().values()) {
             if (seen.add(entity.id())) {
                 out.write("MERGE (e:Entity {id: " + quoted(entity.id()) + "}) SET e:"
                         + entity.kind().label() + ", e.name = " + quoted(entity.name()) + ";\n");
             }
         }
-        UncertainDate date = act.coding().date();
-        out.write("MERGE (a:PolicyAction {id: " + quoted(act.id()) + "}) SET a.type = "
-                + quoted(act.coding().type().name()) + ", a.instrument = "
-                + quoted(act.coding().instrument().name()) + ", a.summary = "
-                + quoted(act.coding().summary()) + ", a.from = " + day(date.earliest()) + ", a.to = "
-                + day(date.latest()) + ", a.stage = "
-                + quoted(
-                        act.coding().stage() == null
-                                ? null
-                                : act.coding().stage().name()) + ";\n");
-        for (Party party : act.coding().parties()) {
+        out.write("MERGE (a:PolicyAction {id: " + quoted(act.id()) + "}) SET " + String.join(", ", properties(act))
+                + ";\n");
+        for (Party party : act.snapshot().coding().parties()) {
             if (party.entity() != null) {
                 out.write("MATCH (e:Entity {id: " + quoted(party.entity()) + "}), (a:PolicyAction {id: "
                         + quoted(act.id()) + "}) MERGE (e)-[:INVOLVED_IN {role: "
-                        + quoted(party.role().name())
-                        + "}]->(a);\n");
+                        + quoted(party.role().name()) + "}]->(a);\n");
             }
         }
+    }
+
+    private static List<String> properties(ExportedAct act) {
+        Coding coding = act.snapshot().coding();
+        UncertainDate date = coding.date();
+        List<String> set = new ArrayList<>();
+        set.add("a.type = " + quoted(coding.type().name()));
+        set.add("a.instrument = " + quoted(coding.instrument().name()));
+        set.add("a.direction = " + quoted(coding.direction().name()));
+        set.add("a.stage = "
+                + quoted(coding.stage() == null ? null : coding.stage().name()));
+        set.add("a.summary = " + quoted(coding.summary()));
+        set.add("a.from = " + day(date.earliest()));
+        set.add("a.to = " + day(date.latest()));
+        set.add("a.edtf = " + quoted(date.edtf()));
+        set.add("a.basis = " + quoted(date.basis().name()));
+        set.add("a.stories = " + act.snapshot().storyCount());
+        set.add("a.sources = " + list(act.cited().stream().map(Cited::line).toList()));
+        set.add("a.licences = " + list(act.licences()));
+        set.add("a.credits = " + list(act.credits()));
+        return set;
     }
 
     @Override
@@ -63,13 +81,26 @@ final class CypherWriter implements ActWriter {
         return day == null ? "null" : "date('" + day + "')";
     }
 
+    private static String list(List<String> texts) {
+        return texts.stream().map(CypherWriter::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A text as a literal of one line; what lies between statements is told by semicolons at the ends of lines. */
     private static String quoted(@Nullable String text) {
         return text == null
                 ? "null"
-                : "'"
-                        + text.replace("\\", "\\\\")
-                                .replace("'", "\\'")
-                                .replace("\n", "\\n")
-                                .replace("\r", "\\r") + "'";
+                : IntStream.range(0, text.length())
+                        .mapToObj(i -> escaped(text.charAt(i)))
+                        .collect(Collectors.joining("", "'", "'"));
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\'' -> "\\'";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+        };
     }
 }

@@ -4,7 +4,7 @@ package org.dateline.bulk;
 public enum ExportFormat {
     /** A zip of the CSV files that the bulk scripts load. */
     CSV("zip", "application/zip"),
-    /** Statements that merge acts and parties into any Neo4j. */
+    /** Statements that merge acts, parties and sources into any Neo4j. */
     CYPHER("cypher", "text/plain;charset=UTF-8"),
     /** GraphML: entities and acts, and who takes part. */
     GRAPHML("graphml", "application/xml"),
@@ -13,7 +13,9 @@ public enum ExportFormat {
     /** TimelineJS 3. */
     TIMELINEJS("json", "application/json"),
     /** JSON-LD in the words of schema.org. */
-    JSON_LD("jsonld", "application/ld+json");
+    JSON_LD("jsonld", "application/ld+json"),
+    /** iCalendar, RFC 5545. */
+    ICALENDAR("ics", "text/calendar;charset=UTF-8");
 
     private final String ending;
     private final String mediaType;

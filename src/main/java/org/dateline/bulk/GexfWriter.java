@@ -3,19 +3,23 @@ package org.dateline.bulk;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes GEXF 1.3: entities are nodes, who acts on whom is an edge with the spell of days in which it happened. */
 final class GexfWriter extends XmlWriters {
 
     private static final int NODES = 0;
+    private static final List<String> ATTRIBUTES =
+            List.of("act", "summary", "instrument", "stage", "edtf", "licences", "credits");
 
     private final Set<String> seen = new HashSet<>();
     private long edges;
@@ -44,6 +48,7 @@ final class GexfWriter extends XmlWriters {
                     "date",
                     "timerepresentation",
                     "interval");
+            attributes();
             start("nodes");
         } else {
             end();
@@ -52,47 +57,79 @@ final class GexfWriter extends XmlWriters {
     }
 
     @Override
-    public void write(int pass, ActionSnapshot act, Map<String, Entity> entities) throws IOException {
+    public void write(int pass, ExportedAct act) throws IOException {
         if (pass == NODES) {
-            for (Entity entity : entities.values()) {
+            for (Entity entity : act.entities().values()) {
                 if (seen.add(entity.id())) {
                     element("node", "id", entity.id(), "label", entity.name());
                 }
             }
             return;
         }
-        for (Party from : act.coding().parties()) {
-            for (Party to : act.coding().parties()) {
-                if (from.role() == Role.ACTOR && to.role() != Role.ACTOR && known(from, seen) && known(to, seen)) {
-                    edge(act, from, to);
+        List<Party> parties = act.snapshot().coding().parties();
+        for (Party from : parties) {
+            for (Party to : parties) {
+                Entity source = act.entity(from);
+                Entity target = act.entity(to);
+                if (from.role() == Role.ACTOR && to.role() != Role.ACTOR && source != null && target != null) {
+                    edge(act, source, target);
                 }
             }
         }
     }
 
-    private static boolean known(Party party, Set<String> seen) {
-        return party.entity() != null && seen.contains(party.entity());
-    }
-
-    private void edge(ActionSnapshot act, Party from, Party to) throws IOException {
-        LocalDate start = act.coding().date().earliest();
-        LocalDate end = act.coding().date().latest();
+    private void edge(ExportedAct act, Entity source, Entity target) throws IOException {
+        Coding coding = act.snapshot().coding();
         start(
                 "edge",
                 "id",
                 String.valueOf(edges++),
                 "source",
-                from.entity(),
+                source.id(),
                 "target",
-                to.entity(),
+                target.id(),
                 "label",
-                act.coding().type().name());
-        if (start != null || end != null) {
-            start("spells");
-            element("spell", "start", text(start), "end", text(end));
-            end();
+                coding.type().name());
+        values(act);
+        spell(coding.date());
+        end();
+    }
+
+    /** An attribute is named by its place among them. */
+    private void attributes() throws IOException {
+        start("attributes", "class", "edge", "mode", "static");
+        for (int i = 0; i < ATTRIBUTES.size(); i++) {
+            element("attribute", "id", String.valueOf(i), "title", ATTRIBUTES.get(i), "type", "string");
         }
         end();
+    }
+
+    private void values(ExportedAct act) throws IOException {
+        Coding coding = act.snapshot().coding();
+        List<@Nullable Object> values = Arrays.asList(
+                act.id(),
+                coding.summary(),
+                coding.instrument(),
+                coding.stage(),
+                coding.date().edtf(),
+                String.join("\n", act.licences()),
+                String.join("\n", act.credits()));
+        start("attvalues");
+        for (int i = 0; i < ATTRIBUTES.size(); i++) {
+            Object value = values.get(i);
+            if (value != null && !value.toString().isEmpty()) {
+                element("attvalue", "for", String.valueOf(i), "value", value.toString());
+            }
+        }
+        end();
+    }
+
+    private void spell(UncertainDate date) throws IOException {
+        if (date.earliest() != null || date.latest() != null) {
+            start("spells");
+            element("spell", "start", text(date.earliest()), "end", text(date.latest()));
+            end();
+        }
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

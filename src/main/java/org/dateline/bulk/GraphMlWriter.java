@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.dateline.graph.ActionSnapshot;
 import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
@@ -15,7 +13,20 @@ import org.dateline.model.Party;
 final class GraphMlWriter extends XmlWriters {
 
     private static final List<String> KEYS = List.of(
-            "label", "kind", "type", "instrument", "direction", "stage", "earliest", "latest", "basis", "stories");
+            "label",
+            "kind",
+            "type",
+            "instrument",
+            "direction",
+            "stage",
+            "earliest",
+            "latest",
+            "edtf",
+            "basis",
+            "stories",
+            "sources",
+            "licences",
+            "credits");
 
     private final Set<String> seen = new HashSet<>();
 
@@ -44,8 +55,8 @@ final class GraphMlWriter extends XmlWriters {
     }
 
     @Override
-    public void write(int pass, ActionSnapshot act, Map<String, Entity> entities) throws IOException {
-        for (Entity entity : entities.values()) {
+    public void write(int pass, ExportedAct act) throws IOException {
+        for (Entity entity : act.entities().values()) {
             if (seen.add(entity.id())) {
                 start("node", "id", entity.id());
                 data("label", entity.name());
@@ -54,17 +65,18 @@ final class GraphMlWriter extends XmlWriters {
             }
         }
         node(act);
-        for (Party party : act.coding().parties()) {
-            if (party.entity() != null && entities.containsKey(party.entity())) {
-                start("edge", "source", party.entity(), "target", act.id());
+        for (Party party : act.snapshot().coding().parties()) {
+            Entity entity = act.entity(party);
+            if (entity != null) {
+                start("edge", "source", entity.id(), "target", act.id());
                 data("role", party.role());
                 end();
             }
         }
     }
 
-    private void node(ActionSnapshot act) throws IOException {
-        Coding coding = act.coding();
+    private void node(ExportedAct act) throws IOException {
+        Coding coding = act.snapshot().coding();
         start("node", "id", act.id());
         data("label", coding.summary());
         data("kind", "PolicyAction");
@@ -74,9 +86,17 @@ final class GraphMlWriter extends XmlWriters {
         data("stage", coding.stage());
         data("earliest", coding.date().earliest());
         data("latest", coding.date().latest());
+        data("edtf", coding.date().edtf());
         data("basis", coding.date().basis());
-        data("stories", act.storyCount());
+        data("stories", act.snapshot().storyCount());
+        lines("sources", act.cited().stream().map(Cited::line).toList());
+        lines("licences", act.licences());
+        lines("credits", act.credits());
         end();
+    }
+
+    private void lines(String key, List<String> lines) throws IOException {
+        data(key, lines.isEmpty() ? null : String.join("\n", lines));
     }
 
     @Override

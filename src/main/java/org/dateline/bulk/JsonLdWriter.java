@@ -5,12 +5,12 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.graph.ActionSnapshot;
 import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON-LD in the words of schema.org: an act is an Action with agents, participants and objects. */
@@ -31,8 +31,8 @@ final class JsonLdWriter implements ActWriter {
     }
 
     @Override
-    public void write(int pass, ActionSnapshot act, Map<String, Entity> entities) throws IOException {
-        Coding coding = act.coding();
+    public void write(int pass, ExportedAct act) throws IOException {
+        Coding coding = act.snapshot().coding();
         Map<String, Object> action = new LinkedHashMap<>();
         action.put("@type", "Action");
         action.put("identifier", act.id());
@@ -44,27 +44,46 @@ final class JsonLdWriter implements ActWriter {
         if (coding.date().latest() != null) {
             action.put("endTime", coding.date().latest().toString());
         }
-        put(action, "agent", coding, Role.ACTOR, entities);
-        put(action, "participant", coding, Role.ADDRESSEE, entities);
-        put(action, "object", coding, Role.TARGET, entities);
-        put(action, "beneficiary", coding, Role.BENEFICIARY, entities);
+        put(action, "agent", act, Role.ACTOR);
+        put(action, "participant", act, Role.ADDRESSEE);
+        put(action, "object", act, Role.TARGET);
+        put(action, "recipient", act, Role.BENEFICIARY);
+        action.put("subjectOf", act.cited().stream().map(JsonLdWriter::article).toList());
         out.write((any ? ",\n" : "\n") + JSON.writeValueAsString(action));
         any = true;
     }
 
-    private static void put(
-            Map<String, Object> action, String name, Coding coding, Role role, Map<String, Entity> entities) {
-        List<Map<String, String>> parties = coding.parties().stream()
+    /** In schema.org's words; for who benefits it has "recipient". */
+    private static void put(Map<String, Object> action, String name, ExportedAct act, Role role) {
+        List<Map<String, String>> parties = act.snapshot().coding().parties().stream()
                 .filter(p -> p.role() == role)
-                .map(p -> party(p, p.entity() == null ? null : entities.get(p.entity())))
+                .map(p -> party(p, act.entity(p)))
                 .toList();
         if (!parties.isEmpty()) {
-            // schema.org has no beneficiary; the word is PLOVER's recipient.
-            action.put(name.equals("beneficiary") ? "recipient" : name, parties);
+            action.put(name, parties);
         }
     }
 
-    private static Map<String, String> party(Party party, @org.jspecify.annotations.Nullable Entity entity) {
+    private static Map<String, Object> article(Cited cited) {
+        Map<String, Object> article = new LinkedHashMap<>();
+        article.put("@type", "Article");
+        putText(article, "url", cited.url());
+        putText(article, "headline", cited.title());
+        putText(article, "creditText", cited.credit());
+        putText(article, "license", cited.licence());
+        if (cited.source() != null) {
+            article.put("publisher", Map.of("@type", "Organization", "name", cited.source()));
+        }
+        return article;
+    }
+
+    private static void putText(Map<String, Object> map, String name, @Nullable String text) {
+        if (text != null) {
+            map.put(name, text);
+        }
+    }
+
+    private static Map<String, String> party(Party party, @Nullable Entity entity) {
         if (entity == null) {
             return Map.of("@type", "Thing", "name", party.text());
         }

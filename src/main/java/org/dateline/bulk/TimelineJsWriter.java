@@ -5,12 +5,12 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dateline.graph.ActionSnapshot;
-import org.dateline.model.Entity;
+import java.util.stream.Collectors;
+import org.dateline.model.Coding;
 import org.dateline.model.UncertainDate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what TimelineJS 3 shows; a date that is not one sure day is shown as its EDTF. Undated acts are left out. */
+/** Writes what TimelineJS 3 shows; a date that is not one sure day is shown in words. Undated acts are left out. */
 final class TimelineJsWriter implements ActWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,8 +28,9 @@ final class TimelineJsWriter implements ActWriter {
     }
 
     @Override
-    public void write(int pass, ActionSnapshot act, Map<String, Entity> entities) throws IOException {
-        UncertainDate date = act.coding().date();
+    public void write(int pass, ExportedAct act) throws IOException {
+        Coding coding = act.snapshot().coding();
+        UncertainDate date = coding.date();
         LocalDate start = date.earliest() == null ? date.latest() : date.earliest();
         if (start == null) {
             return;
@@ -40,16 +41,23 @@ final class TimelineJsWriter implements ActWriter {
         if (date.latest() != null && date.latest().isAfter(start)) {
             event.put("end_date", day(date.latest()));
         }
-        if (date.edtf() != null && !date.edtf().equals(start.toString())) {
-            event.put("display_date", date.edtf());
+        String wording = Wording.of(date);
+        if (wording != null) {
+            event.put("display_date", wording);
         }
-        event.put("group", act.coding().type().name());
-        event.put("text", Map.of("headline", escaped(act.coding().summary())));
+        event.put("group", coding.type().name());
+        event.put("text", Map.of("headline", escaped(coding.summary()), "text", sources(act)));
         out.write((any ? ",\n" : "\n") + JSON.writeValueAsString(event));
         any = true;
     }
 
-    /** TimelineJS takes headlines for HTML. */
+    private static String sources(ExportedAct act) {
+        return act.cited().stream()
+                .map(cited -> "<p>" + escaped(cited.line()) + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    /** TimelineJS takes texts for HTML. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }

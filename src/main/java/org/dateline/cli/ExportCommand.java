@@ -4,25 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.dateline.api.Selections;
+import org.dateline.api.Selections.Selection;
 import org.dateline.bulk.BulkExport;
 import org.dateline.bulk.ExportFormat;
-import org.dateline.catalog.Catalog;
-import org.dateline.graph.AsOf;
-import org.dateline.model.ActionType;
-import org.dateline.model.Entity;
+import org.dateline.catalog.AmbiguousReference;
+import org.dateline.graph.FutureInstant;
 import org.dateline.server.DataFolderInUse;
-import org.dateline.timeline.Certainty;
-import org.dateline.timeline.PartyGroup;
-import org.dateline.timeline.TimelineFilter;
-import org.dateline.timeline.Window;
-import org.jspecify.annotations.Nullable;
+import org.dateline.timeline.TooManyAlternatives;
+import org.dateline.timeline.TooManyMatches;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes acts to a file: csv (a zip), cypher, graphml, gexf, timelinejs, json-ld.")
+        description = "Writes acts to a file: csv (a zip, or files in a folder), cypher, graphml, gexf, timelinejs,"
+                + " json-ld, icalendar. Options narrow each other down.")
 final class ExportCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -44,23 +43,14 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FORMAT", converter = Formats.class, description = "How to write them.")
     private ExportFormat format = ExportFormat.CSV;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "Where to; an old file is replaced.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "Where to; an old file is replaced when the new one is whole. For csv a folder will do.")
     private Path file = Path.of("dateline.zip");
 
-    @Option(names = "--involving", paramLabel = "REF", description = "Who must take part; all of them, if several.")
-    private List<String> involving = List.of();
-
-    @Option(names = "--type", paramLabel = "TYPE", description = "Of which types: ${COMPLETION-CANDIDATES}.")
-    private List<ActionType> types = List.of();
-
-    @Option(names = "--from", paramLabel = "DAY", description = "From which day on.")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "Up to which day.")
-    private @Nullable LocalDate to;
-
-    @Option(names = "--text", paramLabel = "WORDS", description = "Words that must stand in quotes or parties.")
-    private @Nullable String text;
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
     private String data = "data";
@@ -82,38 +72,40 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE);
-                OutputStream out = Files.newOutputStream(file)) {
-            desk.get(BulkExport.class).write(format, filter(desk.get(Catalog.class)), out);
-            spec.commandLine().getOut().println(file);
+        try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+            Map<String, List<String>> parameters = filter.parameters();
+            Selection selection = desk.get(Selections.class).of(parameters);
+            write(desk.get(BulkExport.class), selection);
+            spec.commandLine()
+                    .getOut()
+                    .println(file + ", as recorded at " + selection.known().recorded());
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             spec.commandLine().getErr().println(file + ": cannot be written: " + e.getMessage());
-        } catch (DataFolderInUse | IllegalStateException | IllegalArgumentException e) {
+        } catch (DataFolderInUse
+                | IllegalStateException
+                | IllegalArgumentException
+                | AmbiguousReference
+                | FutureInstant
+                | TooManyAlternatives
+                | TooManyMatches e) {
             spec.commandLine().getErr().println(e.getMessage());
         }
         return CommandLine.ExitCode.USAGE;
     }
 
-    private TimelineFilter filter(Catalog catalog) {
-        List<PartyGroup> parties = involving.stream()
-                .map(ref -> catalog.resolve(ref, AsOf.NOW)
-                        .map(Entity::id)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("\"" + ref + "\" means nobody in the catalogue")))
-                .map(id -> new PartyGroup(List.of(id), Set.of(), true))
-                .toList();
-        return new TimelineFilter(
-                parties,
-                types,
-                List.of(),
-                List.of(),
-                List.of(),
-                new Window(from, to),
-                Certainty.POSSIBLY,
-                List.of(),
-                text,
-                0,
-                List.of());
+    private void write(BulkExport export, Selection selection) throws IOException {
+        export.check(selection.filter(), selection.known());
+        if (format == ExportFormat.CSV && Files.isDirectory(file)) {
+            export.writeCsv(selection.filter(), selection.known(), file);
+            return;
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (OutputStream out = Files.newOutputStream(part)) {
+            export.write(format, selection.filter(), selection.known(), out);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

@@ -1,21 +1,35 @@
 package org.dateline.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Database;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.timeline.TimelineFilter;
@@ -68,13 +82,13 @@ class BulkExportIT {
 
     private String export(ExportFormat format, TimelineFilter filter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(format, filter, out);
+        export.write(format, filter, AsOf.NOW, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private Map<String, String> csv(TimelineFilter filter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(ExportFormat.CSV, filter, out);
+        export.write(ExportFormat.CSV, filter, AsOf.NOW, out);
         Map<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
@@ -142,6 +156,119 @@ class BulkExportIT {
                         .consume());
             }
         }
+    }
+
+    @Test
+    void everyFormatSaysOnWhatTermsItsRowsMayBeUsed() throws IOException {
+        for (ExportFormat format : ExportFormat.values()) {
+            String file = format == ExportFormat.CSV
+                    ? csv(TRICKY_ONLY).get("articles.csv")
+                    : export(format, TRICKY_ONLY).replace("\r\n ", "").replace("\\", "");
+            assertThat(file).as(format.name()).contains("doi:10.7910/DVN/28075").contains("Lautenschlager");
+        }
+    }
+
+    @Test
+    void aCalendarHasTheDaysOfTheActs() throws IOException {
+        String calendar = export(ExportFormat.ICALENDAR, TRICKY_ONLY);
+        assertThat(calendar)
+                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n")
+                .contains("DTSTART;VALUE=DATE:20150801\r\nDTEND;VALUE=DATE:20150802\r\n");
+        assertThat(calendar.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+    }
+
+    @Test
+    void whatBreaksOffIsNoWholeZip() {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            private boolean failed;
+
+            @Override
+            public void write(int b) throws IOException {
+                if (!failed && kept.size() > 2000) {
+                    failed = true;
+                    throw new IOException("the disk is full");
+                }
+                kept.write(b);
+            }
+        };
+        assertThatThrownBy(() -> export.write(ExportFormat.CSV, TimelineFilter.ALL, AsOf.NOW, full))
+                .hasMessageContaining("the disk is full");
+        assertThatThrownBy(() -> {
+                    Path file = Files.write(folder.resolve("broken.zip"), kept.toByteArray());
+                    new ZipFile(file.toFile()).close();
+                })
+                .isInstanceOf(ZipException.class);
+    }
+
+    private HttpResponse<String> get(Map<String, String> parameters) throws IOException, InterruptedException {
+        String query = parameters.entrySet().stream()
+                .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/export?" + query))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private List<String> acts(Map<String, String> parameters) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("format", "json-ld");
+        HttpResponse<String> response = get(all);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(response.body()).get("@graph").values().stream()
+                .map(act -> act.get("name").asString())
+                .toList();
+    }
+
+    @Test
+    void theEndpointTakesAWholeFilter() throws Exception {
+        String party = "coded:freedonia-duck-party-c";
+        assertThat(acts(Map.of("filter", "{\"involving\": [\"" + party + "\"]}")))
+                .hasSize(1);
+        assertThat(acts(Map.of("involving", party, "filter", "{\"not\": {\"types\": [\"CONSULT\"]}}")))
+                .isEmpty();
+        assertThat(acts(Map.of(
+                        "filter",
+                        "{\"or\": [{\"involving\": \"" + party + "\"}, {\"anyOf\": [\"coded:quoted-group\"]}]}")))
+                .hasSize(2);
+        assertThat(acts(Map.of("involving", party, "from", "2015-08-02"))).isEmpty();
+        assertThat(acts(Map.of("involving", party, "types", "aid,consult", "minStories", "1")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theEndpointAnswersAsOfBothClocks() throws Exception {
+        String party = "coded:freedonia-duck-party-c";
+        String now = Instant.now().toString();
+        assertThat(acts(Map.of("involving", party, "reported", "2015-08-03T00:00:00Z")))
+                .hasSize(1);
+        assertThat(acts(Map.of("involving", party, "reported", "2015-07-31T00:00:00Z")))
+                .isEmpty();
+        assertThat(acts(Map.of("involving", party, "recorded", now))).hasSize(1);
+        assertThat(acts(Map.of("involving", party, "recorded", "2020-01-01T00:00:00Z")))
+                .isEmpty();
+        assertThat(get(Map.of("format", "gexf", "recorded", "2999-01-01T00:00:00Z"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theEndpointSaysWhatDoesNotFitAFilter() throws Exception {
+        Map<String, String> wrong = Map.of(
+                "{\"typo\": 1}", "filter: there is no field typo.",
+                "{\"or\": [{\"types\": [\"WAR\"]}]}", "filter: or[0].types[0] is \"WAR\", none of [AGREE,",
+                "{\"window\": {\"from\": \"soon\"}}", "filter: window.from is \"soon\", which does not fit.",
+                "{\"text\": ", "filter: it is no JSON",
+                "null", "filter: null is no filter.");
+        for (Map.Entry<String, String> one : wrong.entrySet()) {
+            HttpResponse<String> response = get(Map.of("format", "cypher", "filter", one.getKey()));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).startsWith(one.getValue());
+        }
+        assertThat(get(Map.of("format", "cypher", "involved", "US")).body()).contains("no parameter \"involved\"");
     }
 
     @Test

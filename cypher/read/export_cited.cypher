@@ -1,0 +1,20 @@
+// Reads what some acts rest on as of two clocks: their first articles, and one more for each further licence and credit.
+// :param actions => ['action:…'], most => 10, recorded => 9223372036854775806, reported => 9223372036854775806
+UNWIND $actions AS id
+CALL (id) {
+  MATCH (c:Claim)-[r:SUPPORTS]->()
+  WHERE r.action = id AND r.place > ''
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND c.reportedAt <= $reported
+  MATCH (c)-[:MADE_IN]->(a:Article)
+  RETURN a, min(r.place) AS place
+}
+OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(s:Source)
+WITH id, place, a {.url, .title, .licence, .credit, source: s.name} AS cited
+ORDER BY id, place
+WITH id, collect(cited) AS all
+WITH id, all[..$most] AS first, all[$most..] AS rest
+RETURN id AS action,
+       first + [i IN range(0, size(rest) - 1)
+                WHERE none(c IN first + rest[..i] WHERE coalesce(c.licence, '') = coalesce(rest[i].licence, '') AND coalesce(c.credit, '') = coalesce(rest[i].credit, ''))
+                | rest[i]] AS cited
+ORDER BY action

@@ -1,0 +1,99 @@
+package org.dateline.bulk;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Coding;
+import org.dateline.model.UncertainDate;
+
+/** Writes iCalendar, RFC 5545: an act is an event of whole days. Undated acts are left out, since no day is theirs. */
+final class CalendarWriter implements ActWriter {
+
+    /** Longer lines are folded; counted in bytes, the line's end not among them. */
+    private static final int LINE = 75;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Writer out;
+
+    CalendarWriter(Writer out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin(int pass) throws IOException {
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Dateline//Timeline//EN");
+    }
+
+    @Override
+    public void write(int pass, ExportedAct act) throws IOException {
+        Coding coding = act.snapshot().coding();
+        LocalDate start = coding.date().earliest() == null
+                ? coding.date().latest()
+                : coding.date().earliest();
+        if (start == null) {
+            return;
+        }
+        line("BEGIN:VEVENT");
+        line("UID:" + text(act.id()));
+        line("DTSTAMP:" + STAMP.format(act.snapshot().lastReported()));
+        line("DTSTART;VALUE=DATE:" + DAY.format(start));
+        line("DTEND;VALUE=DATE:" + DAY.format(end(coding.date(), start)));
+        line("SUMMARY:" + text(coding.summary()));
+        line("CATEGORIES:" + coding.type() + "," + coding.instrument());
+        line("DESCRIPTION:" + text(description(act)));
+        line("TRANSP:TRANSPARENT");
+        line("END:VEVENT");
+    }
+
+    /** The day behind the last one; what has no known end is shown on its first day. */
+    private static LocalDate end(UncertainDate date, LocalDate start) {
+        return (date.latest() == null ? start : date.latest()).plusDays(1);
+    }
+
+    private static String description(ExportedAct act) {
+        String when = Wording.of(act.snapshot().coding().date());
+        return Stream.concat(
+                        Stream.of(when).filter(Objects::nonNull),
+                        act.cited().stream().map(Cited::line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n")
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private void line(String line) throws IOException {
+        int bytes = 0;
+        for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
+            String character = Character.toString(line.codePointAt(i));
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + size > LINE) {
+                out.write("\r\n ");
+                bytes = 1;
+            }
+            out.write(character);
+            bytes += size;
+        }
+        out.write("\r\n");
+    }
+
+    @Override
+    public void end(int pass) throws IOException {
+        line("END:VCALENDAR");
+    }
+}

@@ -1,0 +1,95 @@
+package org.dateline.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which commands choose acts: the fields of the schema's {@code TimelineFilter}. */
+final class FilterOptions {
+
+    @Option(names = "--involving", paramLabel = "REF", description = "Who must take part; all of them, if several.")
+    private List<String> involving = List.of();
+
+    @Option(names = "--any-of", paramLabel = "REF", description = "Of whom one must take part.")
+    private List<String> anyOf = List.of();
+
+    @Option(names = "--actor", paramLabel = "REF", description = "Of whom one must do it.")
+    private List<String> actors = List.of();
+
+    @Option(names = "--target", paramLabel = "REF", description = "Of whom one must be its target.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--addressee", paramLabel = "REF", description = "Of whom one must be asked or agreed with.")
+    private List<String> addressees = List.of();
+
+    @Option(names = "--type", paramLabel = "TYPE", split = ",", description = "Of which types, as SANCTION.")
+    private List<String> types = List.of();
+
+    @Option(names = "--instrument", paramLabel = "NAME", split = ",", description = "By which instruments.")
+    private List<String> instruments = List.of();
+
+    @Option(names = "--direction", paramLabel = "NAME", split = ",", description = "RESTRICTS, EASES or NEUTRAL.")
+    private List<String> directions = List.of();
+
+    @Option(names = "--stage", paramLabel = "NAME", split = ",", description = "At which stages, as IN_FORCE.")
+    private List<String> stages = List.of();
+
+    @Option(names = "--from", paramLabel = "DAY", description = "From which day on.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Up to which day.")
+    private @Nullable String to;
+
+    @Option(names = "--text", paramLabel = "WORDS", description = "Words that must stand in quotes or parties.")
+    private @Nullable String text;
+
+    @Option(names = "--topic", paramLabel = "NAME", description = "A topic's id or name.")
+    private @Nullable String topic;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "JSON",
+            description = "A whole filter in the shape of the schema's TimelineFilter, with and, or, not:"
+                    + " '{\"or\": [{\"types\": [\"SANCTION\"]}, {\"not\": {\"involving\": [\"US\"]}}]}'.")
+    private @Nullable String filter;
+
+    @Option(names = "--reported", paramLabel = "INSTANT", description = "Only what was reported by then.")
+    private @Nullable String reported;
+
+    @Option(names = "--recorded", paramLabel = "INSTANT", description = "Only what was recorded then; now.")
+    private @Nullable String recorded;
+
+    /** The same by the names that the HTTP endpoint takes; what was not given is left out. */
+    Map<String, List<String>> parameters() {
+        Map<String, List<String>> given = new HashMap<>();
+        put(given, "involving", involving);
+        put(given, "anyOf", anyOf);
+        put(given, "actors", actors);
+        put(given, "targets", targets);
+        put(given, "addressees", addressees);
+        put(given, "types", types);
+        put(given, "instruments", instruments);
+        put(given, "directions", directions);
+        put(given, "stages", stages);
+        put(given, "from", one(from));
+        put(given, "to", one(to));
+        put(given, "text", one(text));
+        put(given, "topic", one(topic));
+        put(given, "filter", one(filter));
+        put(given, "reported", one(reported));
+        put(given, "recorded", one(recorded));
+        return given;
+    }
+
+    private static List<String> one(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static void put(Map<String, List<String>> given, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            given.put(name, values);
+        }
+    }
+}
