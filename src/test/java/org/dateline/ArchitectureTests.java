@@ -107,7 +107,7 @@ class ArchitectureTests {
                 .layer("api")
                 .definedBy("org.dateline.api..")
                 .layer("bulk")
-                .definedBy("org.dateline.bulk..")
+                .definedBy("org.dateline.bulk..", "org.dateline.backup..")
                 .layer("ingest")
                 .definedBy("org.dateline.ingest..")
                 .layer("reads")

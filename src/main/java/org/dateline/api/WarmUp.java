@@ -5,12 +5,14 @@ import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
 import org.dateline.timeline.Timelines;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Has the database plan its first query before a user waits for it: planning takes seconds in a fresh process. */
 @Component
+@ConditionalOnWebApplication
 class WarmUp {
 
     private final Timelines timelines;

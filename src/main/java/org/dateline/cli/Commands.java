@@ -44,6 +44,8 @@ public final class Commands {
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new ExportCommand(application))
+                .addSubcommand(new BackupCommand(application))
+                .addSubcommand(new RestoreCommand(application))
                 .addSubcommand(new ProjectCommand(application))
                 .addSubcommand(new RebuildCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true);

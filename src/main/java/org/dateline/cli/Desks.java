@@ -26,7 +26,8 @@ final class Desks {
         return running.isPresent() ? running.get() : own(application, data);
     }
 
-    private static Optional<URI> address(Path data) {
+    /** Where a service says that it listens; empty when none does. */
+    static Optional<URI> address(Path data) {
         Path file = ServiceAddress.fileIn(data);
         try {
             return Files.exists(file)

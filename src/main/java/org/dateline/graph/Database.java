@@ -24,9 +24,11 @@ public class Database {
 
     private final Driver driver;
     private final SessionConfig inOrder;
+    private final Intermission intermission;
 
     /** Takes the schema so that nothing is read before it is there. */
-    Database(Driver driver, Schema schema) {
+    Database(Driver driver, Schema schema, Intermission intermission) {
+        this.intermission = intermission;
         this.driver = driver;
         this.inOrder = SessionConfig.builder()
                 .withBookmarkManager(BookmarkManagers.defaultManager(
@@ -36,9 +38,11 @@ public class Database {
 
     /** Runs several reads in one transaction; what others commit meanwhile may show in the later ones. */
     public <T> T read(Function<TransactionContext, T> work) {
-        try (Session session = driver.session(inOrder)) {
-            return session.executeRead(work::apply);
-        }
+        return intermission.transaction(() -> {
+            try (Session session = driver.session(inOrder)) {
+                return session.executeRead(work::apply);
+            }
+        });
     }
 
     /** Runs one read. */
@@ -48,9 +52,11 @@ public class Database {
 
     /** Runs writes that commit together. */
     public <T> T write(Function<TransactionContext, T> work) {
-        try (Session session = driver.session(inOrder)) {
-            return session.executeWrite(work::apply);
-        }
+        return intermission.transaction(() -> {
+            try (Session session = driver.session(inOrder)) {
+                return session.executeWrite(work::apply);
+            }
+        });
     }
 
     /** Takes the locks of a query and keeps them until it is closed; then nothing of the query stays. */

@@ -17,9 +17,16 @@ final class Rows {
     private final int number;
     private final Version version;
     private final long recordedFrom;
+    private final long recordedTo;
     private final Casting casting;
 
     Rows(String action, int number, Version version, long recordedFrom) {
+        this(action, number, version, recordedFrom, Micros.FOREVER);
+    }
+
+    /** Rows that a later commit closed, or with {@link Micros#FOREVER} those that hold. */
+    Rows(String action, int number, Version version, long recordedFrom, long recordedTo) {
+        this.recordedTo = recordedTo;
         this.action = action;
         this.number = number;
         this.version = version;
@@ -53,10 +60,10 @@ final class Rows {
         p.put("parties", casting.entities());
         p.put("pairs", casting.pairs().stream().map(Casting.Pair::key).toList());
         p.put("text", state.text());
-        p.put("liveFirst", version.open() ? state.firstReported() : null);
-        p.put("liveText", version.open() ? state.text() : null);
+        p.put("liveFirst", isLive() ? state.firstReported() : null);
+        p.put("liveText", isLive() ? state.text() : null);
         p.put("when", OrderKey.word(day()));
-        p.put("liveWhen", version.open() ? OrderKey.word(day()) : null);
+        p.put("liveWhen", isLive() ? OrderKey.word(day()) : null);
         return p;
     }
 
@@ -80,7 +87,7 @@ final class Rows {
         p.put("actionId", action);
         p.put("version", id());
         p.put("day", day());
-        p.put("liveDay", version.open() ? day() : null);
+        p.put("liveDay", isLive() ? day() : null);
         List.of("wide", "wideKey", "ahead").forEach(p::remove);
         return Map.of("from", pair.from(), "to", pair.to(), "props", p);
     }
@@ -97,7 +104,7 @@ final class Rows {
                 "recordedFrom",
                 recordedFrom,
                 "recordedTo",
-                Micros.FOREVER,
+                recordedTo,
                 "reportedFrom",
                 version.reportedFrom(),
                 "reportedTo",
@@ -121,12 +128,17 @@ final class Rows {
         return p;
     }
 
+    /** On both clocks; absent keys keep the others out of the indexes of what is known now. */
+    private boolean isLive() {
+        return version.open() && recordedTo == Micros.FOREVER;
+    }
+
     private void putKeys(Map<String, @Nullable Object> p) {
         long key = OrderKey.of(date().earliest(), action);
         p.put("key", key);
-        p.put("liveKey", version.open() ? key : null);
+        p.put("liveKey", isLive() ? key : null);
         p.put("wide", isWide() ? key : null);
-        p.put("wideKey", version.open() && isWide() ? key : null);
+        p.put("wideKey", isLive() && isWide() ? key : null);
         p.put("ahead", liesAhead() ? key : null);
     }
 

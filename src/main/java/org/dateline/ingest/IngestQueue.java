@@ -53,7 +53,9 @@ public class IngestQueue {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void resume() {
-        worker.execute(unlessStopping(catalogue::store));
+        if (resume) {
+            worker.execute(unlessStopping(catalogue::store));
+        }
         if (preload) {
             worker.execute(unlessStopping(pipeline::loadModels));
         }

@@ -31,12 +31,15 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Path home;
-    private final DatabaseManagementService service;
+    private final DatelineProperties properties;
     private final Password password;
     private final int port;
+    private volatile DatabaseManagementService service;
 
-    private EmbeddedNeo4j(Path home, DatabaseManagementService service, Password password, int port) {
+    private EmbeddedNeo4j(
+            Path home, DatelineProperties properties, DatabaseManagementService service, Password password, int port) {
         this.home = home;
+        this.properties = properties;
         this.service = service;
         this.password = password;
         this.port = port;
@@ -49,19 +52,19 @@ final class EmbeddedNeo4j implements AutoCloseable {
      */
     static EmbeddedNeo4j start(DatelineProperties properties) {
         Path home = createFolder(properties.data().toAbsolutePath().normalize().resolve("neo4j"));
-        DatabaseManagementService service = build(home, properties);
+        DatabaseManagementService service = build(home, properties, properties.boltPort());
         Password password = Password.of(home, service);
         int port = portOf(service);
         LOG.info("Neo4j listens on bolt://{}:{}, user neo4j, password in {}", LOOPBACK, port, password.file());
-        EmbeddedNeo4j server = new EmbeddedNeo4j(home, service, password, port);
+        EmbeddedNeo4j server = new EmbeddedNeo4j(home, properties, service, password, port);
         BoltAddress.write(home, server.uri());
         return server;
     }
 
-    private static DatabaseManagementService build(Path home, DatelineProperties properties) {
+    private static DatabaseManagementService build(Path home, DatelineProperties properties, int port) {
         keepBackgroundJobsOnThreadsOfTheirOwn();
         try {
-            return settings(home, properties).build();
+            return settings(home, properties, port).build();
         } catch (RuntimeException e) {
             throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : e;
         }
@@ -76,10 +79,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
         FeatureToggles.set(Group.class, "enableVirtualThreads", false);
     }
 
-    private static DatabaseManagementServiceBuilder settings(Path home, DatelineProperties properties) {
+    private static DatabaseManagementServiceBuilder settings(Path home, DatelineProperties properties, int port) {
         return new DatabaseManagementServiceBuilder(home)
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, freePort(properties.boltPort())))
+                .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, freePort(port)))
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(
                         GraphDatabaseSettings.pagecache_memory,
@@ -135,6 +138,30 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     Password password() {
         return password;
+    }
+
+    /**
+     * Does something with the store while no server has it, and starts the server again where it was; nobody may use it
+     * meanwhile.
+     */
+    void whileStopped(Runnable work) {
+        BoltAddress.remove(home);
+        service.shutdown();
+        try {
+            work.run();
+        } finally {
+            service = build(home, properties, port);
+            int now = portOf(service);
+            if (now != port) {
+                LOG.error("Port {} was taken meanwhile; Neo4j listens on {} and must be started again", port, now);
+            }
+            BoltAddress.write(home, uri());
+        }
+    }
+
+    /** The data folder that it is in. */
+    Path data() {
+        return properties.data();
     }
 
     @Override

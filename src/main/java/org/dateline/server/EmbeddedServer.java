@@ -1,6 +1,10 @@
 package org.dateline.server;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URI;
+import org.dateline.graph.Intermission;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -26,10 +30,27 @@ class EmbeddedServer {
             return EmbeddedNeo4j.start(properties);
         }
 
-        /** For bulk writes, which need not take the way over Bolt. */
+        /** For bulk writes, which need not take the way over Bolt; stands for another one after each physical backup. */
         @Bean
         GraphDatabaseService embeddedDatabase(EmbeddedNeo4j server) {
-            return server.database();
+            return (GraphDatabaseService) Proxy.newProxyInstance(
+                    GraphDatabaseService.class.getClassLoader(),
+                    new Class<?>[] {GraphDatabaseService.class},
+                    (proxy, method, arguments) -> invoke(method, server.database(), arguments));
+        }
+
+        private static Object invoke(Method method, GraphDatabaseService database, Object[] arguments)
+                throws Throwable {
+            try {
+                return method.invoke(database, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+
+        @Bean
+        PhysicalBackup physicalBackup(EmbeddedNeo4j server, Intermission intermission) {
+            return new PhysicalBackup(server, intermission);
         }
 
         /** Takes the server as a parameter, so that the driver closes before it. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Listens without a word, and keeps what was set aside. */
-final class Silent implements ImportListener {
+public final class Silent implements ImportListener {
 
     final List<String> aside = new ArrayList<>();
 

@@ -1,0 +1,7 @@
+// Reads which state of the catalogue is in the graph.
+// :param after => '', limit => 1000, at => 1543017600000000
+MATCH (c:Catalogue)
+WHERE c.id > $after
+RETURN c.id AS key, {props: properties(c)} AS row
+ORDER BY key
+LIMIT $limit

@@ -1,0 +1,15 @@
+// Reads a page of what acts were answered as, by when: the versions that were recorded by an instant.
+// :param after => '', limit => 1000, at => 1543017600000000
+MATCH (v:ActionVersion)
+WHERE v.id > $after AND v.recordedFrom <= $at
+WITH v ORDER BY v.id LIMIT $limit
+RETURN v.id AS key,
+       {props: v {.id, .action, .type, .cameo, .instrument, .direction, .stage, .goods, .magnitude, .designator, .summary,
+                  .earliest, .latest, .edtf, .basis, .dueEarliest, .dueLatest, .dueEdtf, .dueBasis,
+                  .expiresEarliest, .expiresLatest, .expiresEdtf, .expiresBasis,
+                  .partyRoles, .partyTexts, .partyEntities, .partyPrincipals, .partyInferred,
+                  .storyCount, .firstReported, .lastReported, .contested, .evidence, .text,
+                  .recordedFrom, .reportedFrom, .reportedTo,
+                  recordedTo: CASE WHEN v.recordedTo > $at THEN 9223372036854775807 ELSE v.recordedTo END},
+        involved: size(v.parties), actsOn: size(v.pairs)} AS row
+ORDER BY key

@@ -1,0 +1,5 @@
+// Puts back nodes that stand alone.
+// :param rows => [{props: {id: 'catalogue:…'}}]
+UNWIND $rows AS row
+MERGE (n:Catalogue {id: row.props.id})
+SET n = row.props

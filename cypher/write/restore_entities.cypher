@@ -1,0 +1,24 @@
+// Puts back entities with what they are part of, which offices they hold and into whom they were merged.
+// :param rows => [{props: {id: 'country:US'}, labels: ['Entity', 'Country'], parts: [], offices: [], merged: []}]
+UNWIND $rows AS row
+MERGE (e:Entity {id: row.props.id})
+SET e = row.props, e:$(row.labels)
+WITH e, row
+CALL (e, row) {
+  UNWIND row.parts AS x
+  MERGE (w:Entity {id: x.entity})
+  CREATE (e)-[r:PART_OF]->(w)
+  SET r = x.props
+}
+CALL (e, row) {
+  UNWIND row.offices AS x
+  MERGE (o:Entity {id: x.entity})
+  CREATE (e)-[r:HOLDS_OFFICE]->(o)
+  SET r = x.props
+}
+CALL (e, row) {
+  UNWIND row.merged AS x
+  MERGE (s:Entity {id: x.entity})
+  CREATE (e)-[r:MERGED_INTO]->(s)
+  SET r = x.props
+}

@@ -1,0 +1,5 @@
+// Puts back nodes that stand alone.
+// :param rows => [{props: {id: 'import:…'}}]
+UNWIND $rows AS row
+MERGE (n:Import {id: row.props.id})
+SET n = row.props

@@ -1,0 +1,5 @@
+// Puts back nodes that stand alone.
+// :param rows => [{props: {id: 'submission:…'}}]
+UNWIND $rows AS row
+MERGE (n:Submission {id: row.props.id})
+SET n = row.props

@@ -1,0 +1,47 @@
+package org.dateline.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dateline.graph.Intermission;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns requests away while the database is stopped for a physical backup, and says when to come back. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class IntermissionFilter extends OncePerRequestFilter {
+
+    /** Seconds; a store of a gigabyte takes about as long. */
+    private static final String RETRY_AFTER = "10";
+
+    private final Intermission intermission;
+
+    IntermissionFilter(Intermission intermission) {
+        this.intermission = intermission;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!intermission.admit()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter()
+                    .write("{\"errors\":[{\"message\":\"The database is stopped for a backup.\",\"extensions\":"
+                            + "{\"code\":\"UNAVAILABLE\",\"advice\":\"Ask again in " + RETRY_AFTER + " s.\"}}]}");
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            intermission.leave();
+        }
+    }
+}

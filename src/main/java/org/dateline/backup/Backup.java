@@ -1,0 +1,138 @@
+package org.dateline.backup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Micros;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a backup while the service goes on. It is of one instant of the recorded clock: what is committed later is left
+ * out by its stamp, and what was closed later is written as open.
+ */
+@Component
+public class Backup {
+
+    private static final String SCHEMA = Cypher.load("read/schema_version");
+
+    /** Claims with long quotes and articles of 10 kB stay below 10 MB. */
+    private static final int PAGE = 1000;
+
+    private final Database database;
+    private final Clock clock;
+
+    Backup(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A backup that was made.
+     *
+     * @param recorded the instant that it is of
+     * @param counts how many nodes and relationships of each kind it makes
+     */
+    public record Made(Instant recorded, Map<String, Long> counts) {}
+
+    /**
+     * Writes a backup.
+     *
+     * @param ask gives questions with their answers of an instant, to be asked again when it is loaded
+     * @param out is left open
+     */
+    public Made write(OutputStream out, Function<Instant, List<Replay>> ask) throws IOException {
+        Map<Section, Path> held = new EnumMap<>(Section.class);
+        for (Section section : Section.HELD) {
+            held.put(section, Files.createTempFile("dateline-backup", ".jsonl"));
+        }
+        try {
+            long at = database.write(tx -> hold(tx, held));
+            return write(new BackupWriter(out), at, held, ask);
+        } finally {
+            for (Path file : held.values()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Holds the clock while what has no stamp is read: no article is written meanwhile. Tried again, it begins anew. */
+    private long hold(TransactionContext tx, Map<Section, Path> held) {
+        long at = clock.tick(tx);
+        held.forEach((section, file) -> {
+            try (var writer = Files.newBufferedWriter(file)) {
+                for (Record row : (Iterable<Record>) tx.run(section.read()).stream()::iterator) {
+                    writer.write(Line.of(row.get("row").asMap()));
+                    writer.write('\n');
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return at;
+    }
+
+    private Made write(BackupWriter to, long at, Map<Section, Path> held, Function<Instant, List<Replay>> ask)
+            throws IOException {
+        Counts counts = new Counts();
+        for (Section section : Section.values()) {
+            to.begin(section.file());
+            Path file = held.get(section);
+            if (file == null) {
+                pages(section, at, to, counts);
+            } else {
+                copy(section, file, to, counts);
+            }
+            to.end(section.file());
+        }
+        Instant recorded = Micros.toInstant(at);
+        to.begin(Restore.REPLAYS);
+        for (Replay replay : ask.apply(recorded)) {
+            to.line(Line.of(Map.of("query", replay.query(), "answer", replay.answer())));
+        }
+        to.end(Restore.REPLAYS);
+        to.finish(new Manifest(Manifest.FORMAT, Manifest.VERSION, at, schema(), to.files(), counts.all()));
+        return new Made(recorded, counts.all());
+    }
+
+    private void pages(Section section, long at, BackupWriter to, Counts counts) throws IOException {
+        String after = "";
+        List<Record> page;
+        do {
+            Map<String, Object> p = new HashMap<>(Map.of("after", after, "limit", PAGE, "at", at));
+            page = database.read(section.read(), p);
+            for (Record record : page) {
+                Map<String, Object> row = record.get("row").asMap();
+                counts.add(section, row);
+                to.line(Line.of(row));
+                after = record.get("key").asString();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private static void copy(Section section, Path file, BackupWriter to, Counts counts) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                counts.add(section, Map.of());
+                to.line(line);
+            }
+        }
+    }
+
+    private String schema() {
+        return database.read(SCHEMA, Map.of()).getFirst().get("version").asString("0000");
+    }
+}

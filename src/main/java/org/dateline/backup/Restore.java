@@ -1,0 +1,145 @@
+package org.dateline.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.StoredVersion;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+/** Loads a backup into an empty database, derives what reads walk, and compares both with what was backed up. */
+@Component
+public class Restore {
+
+    static final String REPLAYS = "replays.jsonl";
+
+    private static final String EMPTY = Cypher.load("read/database_is_empty");
+    private static final String COUNTS = Cypher.load("read/backup_counts");
+    private static final String CLOCK = Cypher.load("write/restore_clock");
+    private static final String SCHEMA = Cypher.load("read/schema_version");
+
+    /** Rows a transaction: 500 articles of 10 kB are 5 MB. */
+    private static final int BATCH = 500;
+
+    private final Database database;
+
+    Restore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What a restored database is like.
+     *
+     * @param counts how many nodes and relationships of each kind it holds
+     * @param problems what is not as it was; empty when all is
+     * @param replayed how many questions were asked again
+     */
+    public record Verified(Map<String, Long> counts, List<String> problems, int replayed) {}
+
+    /**
+     * Reads a backup through, so that nothing is opened for one that cannot be loaded.
+     *
+     * @throws BackupUnreadable when the file is no whole backup that this release can read
+     */
+    public static void check(Path file) throws IOException {
+        BackupFile.open(file).close();
+    }
+
+    /**
+     * Loads a backup.
+     *
+     * @param ask answers a question, byte for byte as it was answered for the backup
+     * @param progress takes the name of a file and how many of its rows are loaded
+     * @throws BackupUnreadable when the file is no whole backup that this release can read
+     * @throws DatabaseNotEmpty when there is something to be lost
+     */
+    public Verified load(Path file, UnaryOperator<String> ask, BiConsumer<String, Long> progress) throws IOException {
+        try (BackupFile backup = BackupFile.open(file)) {
+            admit(file, backup.manifest());
+            for (Section section : Section.LOADED) {
+                progress.accept(section.title(), load(backup, section));
+            }
+            database.write(tx ->
+                    tx.run(CLOCK, Map.of("at", backup.manifest().recorded())).consume());
+            return verify(backup, ask);
+        }
+    }
+
+    private void admit(Path file, Manifest manifest) {
+        database.read(EMPTY, Map.of()).stream().findFirst().ifPresent(row -> {
+            throw new DatabaseNotEmpty(row.get("label").asString());
+        });
+        String schema =
+                database.read(SCHEMA, Map.of()).getFirst().get("version").asString("0000");
+        if (manifest.schema().compareTo(schema) > 0) {
+            throw new BackupUnreadable(file, "was made by a later release of Dateline");
+        }
+    }
+
+    private long load(BackupFile backup, Section section) {
+        long done = 0;
+        try (var rows = backup.rows(section.file())) {
+            Iterator<Map<String, Object>> each = rows.iterator();
+            while (each.hasNext()) {
+                List<Map<String, Object>> batch = new ArrayList<>(BATCH);
+                while (each.hasNext() && batch.size() < BATCH) {
+                    batch.add(each.next());
+                }
+                write(section, batch);
+                done += batch.size();
+            }
+        }
+        return done;
+    }
+
+    private void write(Section section, List<Map<String, Object>> batch) {
+        Map<String, Object> parameters =
+                section == Section.VERSIONS ? Map.of("versions", versions(batch)) : Map.of("rows", batch);
+        database.write(tx -> tx.run(section.write(), parameters).consume());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> versions(List<Map<String, Object>> batch) {
+        return batch.stream()
+                .map(row -> StoredVersion.toParameters((Map<String, Object>) row.getOrDefault("props", Map.of())))
+                .toList();
+    }
+
+    /** How many nodes and relationships of each kind the database holds. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Record row : database.read(COUNTS, Map.of())) {
+            counts.put(row.get("kind").asString(), row.get("count").asLong());
+        }
+        return counts;
+    }
+
+    private Verified verify(BackupFile backup, UnaryOperator<String> ask) {
+        Map<String, Long> counts = counts();
+        List<String> problems = new ArrayList<>();
+        backup.manifest().counts().forEach((kind, count) -> {
+            // What there is none of has no row.
+            long now = counts.getOrDefault(kind, 0L);
+            if (now != count) {
+                problems.add(kind + ": there were " + count + ", there are " + now);
+            }
+        });
+        try (var replays = backup.rows(REPLAYS)) {
+            List<Replay> all = replays.map(
+                            row -> new Replay(String.valueOf(row.get("query")), String.valueOf(row.get("answer"))))
+                    .toList();
+            all.stream()
+                    .filter(replay -> !replay.answer().equals(ask.apply(replay.query())))
+                    .forEach(replay -> problems.add("another answer than before to " + replay.query()));
+            return new Verified(counts, problems, all.size());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.dateline.server.BoltAddress;
+import org.dateline.server.StoreDump;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has the store of a data folder dumped: by the service that has it open, or here. */
+final class PhysicalDesk {
+
+    private PhysicalDesk() {}
+
+    /**
+     * Dumps a store and tells what came of it.
+     *
+     * @throws org.dateline.server.DumpFailed when it fails here
+     * @throws IllegalStateException when it fails in the service
+     */
+    static String dump(String data, Path file) {
+        Path target = file.toAbsolutePath().normalize();
+        Optional<BoltAddress> address = BoltAddress.in(Path.of(data));
+        Optional<URI> service = Desks.isAnswered(data) ? Desks.address(Path.of(data)) : Optional.empty();
+        if (service.isEmpty() || address.isEmpty()) {
+            StoreDump.write(Path.of(data), target);
+            return file + ": written; no service was running";
+        }
+        JsonNode answer = post(service.get(), address.get().password(), target);
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d bytes; the database was stopped for %.1f s",
+                file,
+                answer.get("bytes").asLong(),
+                answer.get("pauseMillis").asLong() / 1000.0);
+    }
+
+    private static JsonNode post(URI service, String password, Path file) {
+        URI endpoint =
+                service.resolve("/backup/physical?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .header("authorization", "Bearer " + password)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode answer = JsonMapper.shared().readTree(response.body());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(
+                        answer.path("message").asString("The service answered " + response.statusCode()));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException("The service at " + service + " does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + service, e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.dateline.graph;
+
+import java.util.Map;
+import org.dateline.model.Evidence;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+
+/**
+ * What an act was answered as for a while, as a backup keeps it: that cannot be derived again, since it tells what an
+ * earlier release may have derived. All that reads walk is.
+ */
+public final class StoredVersion {
+
+    private StoredVersion() {}
+
+    /** The parameters of one row of {@code insert_versions}. */
+    public static Map<String, Object> toParameters(Map<String, Object> properties) {
+        Value p = Values.value(properties);
+        String id = p.get("id").asString();
+        int number = Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
+        Version version =
+                new Version(p.get("reportedFrom").asLong(), p.get("reportedTo").asLong(), state(p));
+        return new Rows(
+                        p.get("action").asString(),
+                        number,
+                        version,
+                        p.get("recordedFrom").asLong(),
+                        p.get("recordedTo").asLong())
+                .toParameters();
+    }
+
+    private static ActionState state(Value p) {
+        return new ActionState(
+                ClaimMapping.coding(p),
+                p.get("storyCount").asInt(),
+                p.get("firstReported").asLong(),
+                p.get("lastReported").asLong(),
+                p.get("contested").asBoolean(),
+                p.get("evidence").asList(e -> Evidence.valueOf(e.asString())),
+                p.get("text").asString());
+    }
+}

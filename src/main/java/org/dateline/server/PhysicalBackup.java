@@ -1,0 +1,65 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import org.dateline.graph.Intermission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies the store of a running service: the Community edition cannot do so online, so the database stops meanwhile. */
+public class PhysicalBackup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhysicalBackup.class);
+
+    private final EmbeddedNeo4j server;
+    private final Intermission intermission;
+
+    PhysicalBackup(EmbeddedNeo4j server, Intermission intermission) {
+        this.server = server;
+        this.intermission = intermission;
+    }
+
+    /**
+     * A copy that was made.
+     *
+     * @param file where it is
+     * @param bytes its size
+     * @param pause how long nothing was answered
+     */
+    public record Dumped(Path file, long bytes, Duration pause) {}
+
+    /** Tells whether somebody knows the database's password, which the data folder's owner can read. */
+    public boolean isOwner(String password) {
+        byte[] given = password.getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(given, server.password().value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Stops the database, writes its store to a file and starts it again.
+     *
+     * @param own how many requests wait for it themselves
+     * @throws DumpFailed when it cannot be written; the database runs again all the same
+     */
+    public Dumped run(Path file, int own) {
+        long start = System.nanoTime();
+        intermission.during(own, () -> {
+            server.whileStopped(() -> StoreDump.write(server.data(), file));
+            return true;
+        });
+        Duration pause = Duration.ofNanos(System.nanoTime() - start);
+        LOG.info("The store was written to {}; nothing was answered for {} ms", file, pause.toMillis());
+        return new Dumped(file, size(file), pause);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new DumpFailed(file, "cannot be read: " + e.getMessage());
+        }
+    }
+}

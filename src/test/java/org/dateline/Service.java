@@ -1,0 +1,74 @@
+package org.dateline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dateline.graph.Database;
+import org.dateline.ingest.CatalogueSync;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service on a data folder of its own, for tests that need more than one database or stop one. */
+public final class Service implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Service(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts the service, without samples and models, and waits for the catalogue. */
+    public static Service on(Path data) {
+        Service service = new Service(new SpringApplicationBuilder(Dateline.class)
+                .logStartupInfo(false)
+                .run(
+                        "--dateline.data=" + data,
+                        "--server.port=0",
+                        "--dateline.bolt-port=0",
+                        "--dateline.page-cache=64MB",
+                        "--dateline.samples=false",
+                        "--dateline.preload=false",
+                        "--spring.main.banner-mode=off"));
+        service.get(CatalogueSync.class).store();
+        return service;
+    }
+
+    public <T> T get(Class<T> part) {
+        return context.getBean(part);
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public Http http() {
+        return new Http(port());
+    }
+
+    /** What a query returns as {@code x}, row by row in no order: lists of maps whose keys come in any. */
+    public TreeSet<String> rows(String query) {
+        return get(Database.class).read(query, Map.of()).stream()
+                .map(row -> String.valueOf(sorted(row.get("x").asObject())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Object sorted(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, Object> sorted = new TreeMap<>();
+                map.forEach((key, v) -> sorted.put(String.valueOf(key), v == null ? "" : sorted(v)));
+                yield sorted;
+            }
+            case List<?> list -> list.stream().map(Service::sorted).toList();
+            default -> value;
+        };
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,219 @@
+package org.dateline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dateline.Http;
+import org.dateline.Service;
+import org.dateline.bulk.BulkImport;
+import org.dateline.bulk.Silent;
+import org.dateline.cli.Typed;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.graph.Submissions;
+import org.dateline.model.Coding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database with reports of both kinds and thirty corrections, some undone; what was backed up is all of it. */
+class BackupIT {
+
+    /** Every node and relationship with all that it carries, but for the clock and the migrations. */
+    private static final List<String> DUMP = List.of(
+            "MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4j' OR l = 'Clock') RETURN [labels(n), properties(n)] AS x",
+            "MATCH (a)-[r]->(b) WHERE NOT type(r) IN ['MIGRATED_TO'] RETURN [coalesce(a.id, a.key), type(r), properties(r), coalesce(b.id, b.key, b.name)] AS x");
+
+    @TempDir
+    static Path folder;
+
+    private static Service service;
+    private static Path backup;
+    private static List<String> queries;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        service = Service.on(folder.resolve("data"));
+        Http http = service.http();
+        String us = http.data("{ entity(ref: \"US\") { id } }").at("/entity/id").asString();
+        List<String> firms = List.of("Boeing", "Airbus", "Apple", "Microsoft", "Huawei").stream()
+                .map(name -> http.data("{ entity(ref: \"" + name + "\") { id } }")
+                        .at("/entity/id")
+                        .asString())
+                .toList();
+        Readings readings = service.get(Readings.class);
+        for (int i = 0; i < 40; i++) {
+            LocalDate day = LocalDate.of(2008, 1, 1).plusDays(i * 20L);
+            Coding coding = Generated.sanction(us, firms.get(i % firms.size()), Generated.on(day));
+            String source = i % 5 == 0 ? "Wikinews mirror" : "Wikinews";
+            readings.write(Generated.from(source, Generated.reading("Report " + i + " of a sanction", day, coding)));
+            if (i % 4 == 0) {
+                readings.write(Generated.from(
+                        "Wikinews", Generated.reading("Another report of sanction " + i, day.plusDays(9), coding)));
+            }
+        }
+        Path icews = folder.resolve("icews.tsv");
+        try (var in = Objects.requireNonNull(BackupIT.class.getResourceAsStream("/bulk/icews.tsv"))) {
+            Files.copy(in, icews, StandardCopyOption.REPLACE_EXISTING);
+        }
+        service.get(BulkImport.class).run(BulkImport.Format.ICEWS, icews, new Silent());
+        service.get(Submissions.class).report("lost.txt", "the text is empty");
+        Analyst analyst = new Analyst(http);
+        List<String> done = analyst.correct();
+        analyst.undo(done.subList(20, 24).reversed());
+        http.data("mutation { createTopic(name: \"Planes\", filter: {anyOf: [\"Boeing\", \"Airbus\"]}) { id } }");
+        queries = Snapshot.queries(analyst.ids());
+        backup = folder.resolve("whole.backup");
+        Typed made = Typed.run("backup", backup, "--data", folder.resolve("data"));
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).contains("Claim=").contains("INVOLVED_IN=");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aRestoredDatabaseHoldsAndAnswersTheSame() {
+        String then = Analyst.recorded(service.http());
+        Path restored = folder.resolve("restored");
+        Typed loaded = Typed.run("restore", backup, "--data", restored);
+        assertThat(loaded.code()).as(loaded.out() + loaded.err()).isZero();
+        assertThat(loaded.out()).contains("all is as it was").containsPattern("[5-9]\\d questions");
+        try (Service copy = Service.on(restored)) {
+            for (String query : DUMP) {
+                assertThat(copy.rows(query)).isEqualTo(service.rows(query));
+            }
+            assertThat(queries).hasSizeGreaterThanOrEqualTo(50);
+            assertThat(Snapshot.at(copy.http(), queries, then)).isEqualTo(Snapshot.at(service.http(), queries, then));
+            assertThat(Snapshot.now(copy.http(), queries).withoutInstant())
+                    .isEqualTo(Snapshot.now(service.http(), queries).withoutInstant());
+            assertThat(Typed.run("restore", backup, "--data", restored).err()).contains("is not empty");
+        }
+    }
+
+    @Test
+    void whatIsNoWholeBackupIsOneLine() throws IOException {
+        byte[] whole = Files.readAllBytes(backup);
+        Path cut = Files.write(folder.resolve("cut.backup"), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(refused(cut)).contains("cut off");
+        Path flipped = Files.write(folder.resolve("flipped.backup"), whole);
+        try (RandomAccessFile file = new RandomAccessFile(flipped.toFile(), "rw")) {
+            file.seek(whole.length / 3);
+            int b = file.read();
+            file.seek(whole.length / 3);
+            file.write(b ^ 1);
+        }
+        assertThat(refused(flipped)).contains("damaged");
+        Path foreign = folder.resolve("foreign.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(foreign))) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+        }
+        assertThat(refused(foreign)).contains("no backup of Dateline");
+        assertThat(refused(Files.writeString(folder.resolve("text.txt"), "hello")))
+                .contains("no backup of Dateline");
+        assertThat(refused(folder.resolve("missing"))).contains("there is no such file");
+    }
+
+    @Test
+    void aPhysicalBackupTurnsRequestsAwayMeanwhileAndGoesOn() throws Exception {
+        Path data = folder.resolve("data");
+        Path dump = folder.resolve("whole.dump");
+        Snapshot before = Snapshot.now(service.http(), queries);
+        List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread reader = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                answers.add(post(service.port()));
+            }
+        });
+        Typed made = Typed.run("backup", dump, "--physical", "--data", data);
+        over.set(true);
+        reader.join();
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).containsPattern("whole.dump: [\\d,]+ bytes; the database was stopped for \\d+\\.\\d s");
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsOnly(200, 503)
+                .contains(503);
+        assertThat(answers)
+                .filteredOn(a -> a.statusCode() == 503)
+                .allSatisfy(
+                        a -> assertThat(a.headers().firstValue("retry-after")).hasValue("10"));
+        assertThat(answers)
+                .filteredOn(a -> a.statusCode() == 200)
+                .allSatisfy(a -> assertThat(a.body()).doesNotContain("errors"));
+        assertThat(Snapshot.now(service.http(), queries).withoutInstant()).isEqualTo(before.withoutInstant());
+        service.get(Submissions.class).report("later.txt", "it can write as well");
+
+        Path loaded = folder.resolve("loaded");
+        Typed restored = Typed.run("restore", dump, "--data", loaded);
+        assertThat(restored.code()).as(restored.err()).isZero();
+        try (Service copy = Service.on(loaded)) {
+            assertThat(Snapshot.now(copy.http(), queries).withoutInstant()).isEqualTo(before.withoutInstant());
+        }
+        Typed again = Typed.run("restore", dump, "--data", loaded);
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("holds a database");
+        byte[] bytes = Files.readAllBytes(dump);
+        Path cut = Files.write(folder.resolve("cut.dump"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path nothing = folder.resolve("nothing");
+        Typed broken = Typed.run("restore", cut, "--data", nothing);
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err().strip()).matches("[^\n]*cut.dump: Failed to load[^\n]*");
+        assertThat(nothing.resolve("neo4j")).doesNotExist();
+    }
+
+    @Test
+    void onlyTheOwnerOfTheDataFolderMayHaveItDumped() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + service.port() + "/backup/physical?file=stolen"))
+                .header("authorization", "Bearer guessed")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static HttpResponse<String> post(int port) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"query\": \"{ timeline(first: 3) { edges { node { summary claims { totalCount } } } } }\"}"))
+                .build();
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String refused(Path file) {
+        Path never = folder.resolve("never");
+        Typed typed = Typed.run("restore", file, "--data", never);
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(never).doesNotExist();
+        assertThat(typed.err().strip().lines()).as(typed.err()).hasSize(1);
+        return typed.err();
+    }
+}
