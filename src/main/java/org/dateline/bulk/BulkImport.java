@@ -161,7 +161,7 @@ public class BulkImport {
     }
 
     /** A file is the same when name, size and beginning are; a stream is told by its name, and read from its start. */
-    private static String identity(Format format, BulkFile file) throws IOException {
+    static String identity(Format format, BulkFile file) throws IOException {
         String name = format + " " + file.path().getFileName();
         if (file.isStream()) {
             return id(name);

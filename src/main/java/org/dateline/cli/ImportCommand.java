@@ -75,6 +75,11 @@ final class ImportCommand implements Callable<Integer> {
                     "Memory for the store while it is open here; 1GB. Indexes that do not fit slow an import down.")
     private String pageCache = "1GB";
 
+    @Option(
+            names = "--offline",
+            description = "Writes a new database by Neo4j's bulk importer; for icews, into a folder without one.")
+    private boolean offline;
+
     static final class Formats implements CommandLine.ITypeConverter<BulkImport.Format> {
         @Override
         public BulkImport.@Nullable Format convert(String name) {
@@ -96,6 +101,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (offline) {
+            return offline();
+        }
         try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
             desk.get(CatalogueSync.class).store();
             if (format == null) {
@@ -127,6 +135,14 @@ final class ImportCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
+    }
+
+    private int offline() {
+        if (format != BulkImport.Format.ICEWS) {
+            spec.commandLine().getErr().println("--offline takes icews; other formats are imported without it.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        return new OfflineDesk(application, spec.commandLine(), pageCache).run(format, files, Path.of(data));
     }
 
     private int folders(CsvImport csv) {

@@ -97,7 +97,8 @@ public class Entities {
         return row;
     }
 
-    private static Map<String, @Nullable Object> row(Entity entity) {
+    /** The parameters of one row of {@code put_entities}. */
+    public static Map<String, @Nullable Object> row(Entity entity) {
         Map<String, Object> props = Map.of(
                 "name", entity.name(),
                 "kind", entity.kind().name(),

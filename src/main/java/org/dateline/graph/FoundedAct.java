@@ -1,19 +1,21 @@
 package org.dateline.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An act that nobody knew before some rows told of it. */
-final class FoundedAct {
+public final class FoundedAct {
 
     private final String action;
     private final List<RecordRow> rows;
     private final long recordedAt;
     private final List<Version> versions;
 
-    FoundedAct(String action, List<RecordRow> rows, long recordedAt) {
+    /** Rows that all tell of one act, none twice. */
+    public FoundedAct(String action, List<RecordRow> rows, long recordedAt) {
         this.action = action;
         this.rows = rows;
         this.recordedAt = recordedAt;
@@ -36,6 +38,22 @@ final class FoundedAct {
         act.put("recordedFrom", recordedAt);
         act.put("claims", rows.stream().map(this::claim).toList());
         return act;
+    }
+
+    /**
+     * What {@code found_actions} takes, but with all of its versions, however many reports it has: {@code versions} holds
+     * the parameters of {@code insert_versions}.
+     */
+    public Map<String, Object> withAllVersions() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Version version : versions) {
+            all.add(new Rows(action, all.size() + 1, version, recordedAt).toParameters());
+        }
+        return Map.of(
+                "action", action,
+                "recordedFrom", recordedAt,
+                "claims", rows.stream().map(this::claim).toList(),
+                "versions", all);
     }
 
     @SuppressWarnings("unchecked")

@@ -32,7 +32,8 @@ public record RecordArticle(
         return Micros.of(instant);
     }
 
-    Map<String, Object> toParameters(long recordedAt) {
+    /** The parameters of one row of {@code put_record_articles}. */
+    public Map<String, Object> toParameters(long recordedAt) {
         Reading reading =
                 new Reading(article, story(), new Signature(List.of(), List.of()), List.of(), List.of(), List.of());
         String name = Objects.requireNonNull(article.source(), article.id());

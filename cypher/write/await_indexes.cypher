@@ -1,0 +1,3 @@
+// Waits until all indexes are populated.
+// :param seconds => 86400
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,123 @@
+package org.dateline.bulk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Micros;
+import org.dateline.resolution.Catalogue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a new database by Neo4j's bulk importer: nothing is looked up and no index is kept, so it is some ten times as
+ * fast as an import into one that is there.
+ */
+@Component
+public class OfflineImport {
+
+    private static final String AWAIT = Cypher.load("write/await_indexes");
+
+    /** Populating takes minutes for a hundred million rows. */
+    private static final int LONGEST_POPULATION = 86_400;
+
+    private final Database database;
+    private final Catalogue catalogue;
+    private final Cameo cameo = Cameo.load();
+
+    /** Takes a database that holds the catalogue and nothing else. */
+    OfflineImport(Database database, Catalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A store that was written.
+     *
+     * @param rows how many rows the files have
+     * @param setAside how many of them could not be used
+     * @param relationships how many relationships it holds
+     * @param seconds how long it took, from the first row to the last
+     * @param schema what makes its constraints and indexes
+     */
+    public record Written(long rows, long setAside, long relationships, double seconds, IndexPlan schema) {}
+
+    /**
+     * Writes the store of a data folder that has none.
+     *
+     * @throws ImportFailed when the folder holds a database, a file cannot be read or the importer fails
+     */
+    public Written write(BulkImport.Format format, List<Path> files, Path data, ImportListener listener) {
+        Path home = data.toAbsolutePath().normalize().resolve("neo4j");
+        if (Files.isDirectory(home.resolve("data/databases/neo4j"))) {
+            throw new ImportFailed(
+                    data.toString(),
+                    "holds a database, and --offline writes a new one: name a folder that does not exist yet",
+                    new IOException(home.toString()));
+        }
+        try {
+            return write(files, home, identity(format, files), listener);
+        } catch (IOException e) {
+            throw new ImportFailed(files.toString(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Map<String, Object> identity(BulkImport.Format format, List<Path> files) throws IOException {
+        Path first = files.getFirst();
+        return Map.of(
+                "id",
+                BulkImport.identity(format, new BulkFile(first)),
+                "format",
+                format.toString(),
+                "file",
+                first.toString());
+    }
+
+    private Written write(List<Path> files, Path home, Map<String, Object> identity, ImportListener listener)
+            throws IOException {
+        long start = System.nanoTime();
+        long recordedAt = Micros.of(InstantSource.system().instant());
+        Gazetteer gazetteer = new Gazetteer(catalogue);
+        OfflineRows rows = new OfflineRows(() -> new IcewsRows(cameo, new Actors(gazetteer)), recordedAt);
+        BaseGraph base = new BaseGraph(database);
+        try (OfflineReading reading = new OfflineReading(files, rows, recordedAt, listener)) {
+            Map<String, Object> imported = new HashMap<>(identity);
+            imported.putAll(Map.of(
+                    "recordedAt", recordedAt, "rows", 0L, "setAside", reading.setAside(), "finishedAt", recordedAt));
+            OfflineInput input = new OfflineInput(reading, rows, new OfflineParts(base, reading, imported, recordedAt));
+            StoreImporter.write(home, input);
+            return new Written(
+                    reading.rows(),
+                    reading.setAside(),
+                    input.relationshipCount(),
+                    (System.nanoTime() - start) / 1e9,
+                    base.schema());
+        }
+    }
+
+    /**
+     * Makes the constraints and the indexes of a store that was written, in the database that has it open.
+     *
+     * @return how many seconds it took
+     */
+    public static double populate(Database opened, IndexPlan schema) {
+        long start = System.nanoTime();
+        schema.constraints().forEach(statement -> run(opened, List.of(statement)));
+        // In one transaction, so that the store is gone through once for all of them.
+        run(opened, schema.indexes());
+        opened.read(AWAIT, Map.of("seconds", LONGEST_POPULATION));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void run(Database opened, List<String> statements) {
+        opened.write(tx -> {
+            statements.forEach(statement -> tx.run(statement.replaceFirst(" FOR ", " IF NOT EXISTS FOR "))
+                    .consume());
+            return statements.size();
+        });
+    }
+}

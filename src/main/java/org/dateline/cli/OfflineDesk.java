@@ -1,0 +1,67 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.bulk.BulkImport.Format;
+import org.dateline.bulk.ImportFailed;
+import org.dateline.bulk.OfflineImport;
+import org.dateline.bulk.OfflineImport.Written;
+import org.dateline.graph.Database;
+import org.dateline.ingest.CatalogueSync;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+
+/** Writes a new database: beside a small one that has what every one begins with, then opens it for its indexes. */
+final class OfflineDesk {
+
+    private final Class<?> application;
+    private final CommandLine terminal;
+    private final String pageCache;
+
+    OfflineDesk(Class<?> application, CommandLine terminal, String pageCache) {
+        this.application = application;
+        this.terminal = terminal;
+        this.pageCache = pageCache;
+    }
+
+    int run(Format format, List<Path> files, Path data) {
+        try {
+            Written written = write(format, files, data);
+            print(
+                    "%,d rows, %,d set aside; %,d relationships in %.1f s, %,.0f a second",
+                    written.rows(),
+                    written.setAside(),
+                    written.relationships(),
+                    written.seconds(),
+                    written.relationships() / written.seconds());
+            try (BulkDesk desk = BulkDesk.open(application, data.toString(), pageCache)) {
+                print(
+                        "indexes populated in %.1f s",
+                        OfflineImport.populate(desk.get(Database.class), written.schema()));
+            }
+            return written.setAside() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        } catch (ImportFailed | IllegalStateException e) {
+            terminal.getErr().println(e.getMessage());
+        } catch (IOException e) {
+            terminal.getErr().println("No folder for the meantime: " + e.getMessage());
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private Written write(Format format, List<Path> files, Path data) throws IOException {
+        Path base = Files.createTempDirectory("dateline-base");
+        try (BulkDesk desk = BulkDesk.open(application, base.toString(), "64MB")) {
+            desk.get(CatalogueSync.class).store();
+            return desk.get(OfflineImport.class).write(format, files, data, new ProgressLine(terminal.getErr()));
+        } finally {
+            FileSystemUtils.deleteRecursively(base);
+        }
+    }
+
+    private void print(String line, Object... values) {
+        terminal.getOut().println(String.format(Locale.ROOT, line, values));
+    }
+}

@@ -1,0 +1,80 @@
+package org.dateline.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.dateline.Service;
+import org.dateline.cli.Typed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same file twice: through transactions, and by the bulk importer into a folder of its own. */
+class OfflineImportIT {
+
+    /** All that is in a graph but the instants at which it came there. */
+    private static final List<String> GRAPH = List.of(
+            """
+            MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4j' OR l IN ['Clock', 'Import'])
+            RETURN [labels(n)[0], n {.*, recordedAt: null, recordedFrom: null, receivedAt: null}] AS x""",
+            """
+            MATCH (a)-[r]->(b) WHERE type(r) <> 'MIGRATED_TO'
+            RETURN [coalesce(a.id, a.key), type(r), r {.*, recordedFrom: null}, coalesce(b.id, b.key)] AS x""",
+            "SHOW CONSTRAINTS YIELD name, type, properties RETURN [name, type, properties] AS x",
+            "SHOW INDEXES YIELD name, type, state, properties WHERE type <> 'LOOKUP' RETURN [name, type, state, properties] AS x");
+
+    private static final List<String> QUESTIONS = List.of(
+            "{ timeline(filter: {involving: [\"China\"]}, first: 50) { totalCount edges { node { id type summary date { edtf basis } storyCount firstReported parties { role text entity { name } principal { id } } claims { edges { node { id quote rule confidence article { title licence credit source { name } } } } } } } } }",
+            "{ timeline(filter: {types: [SANCTION]}, asOf: {reported: \"2014-03-18T00:00:00Z\"}) { totalCount edges { node { id summary } } } }",
+            "{ timeline(asOf: {recorded: \"2020-01-01T00:00:00Z\"}) { totalCount } }",
+            "{ histogram(filter: {involving: [\"US\"]}, bucket: MONTH, by: TYPE) { totalCount buckets { start count groups { key count } } } }",
+            "{ paths(from: \"US\", to: \"Russia\") { paths { score hops { from { id } to { id } actions { id } } } } }",
+            "{ measures(on: \"2014-12-31\", targets: [\"Russia\"], includeCoded: true) { edges { node { id name stage since { edtf } } } } }",
+            "{ search(text: \"sanctions\") { actions { node { id summary } } } }",
+            "{ entities(search: \"Freedonia\") { edges { node { id name kind } } } }",
+            "{ entity(ref: \"Freedonia Council\") { id name names } }",
+            "{ timeline(filter: {text: \"visit\"}) { totalCount edges { node { id } } } }",
+            "{ setAside { edges { node { origin reason } } } }");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anOfflineImportMakesTheDatabaseThatAnOnlineOneMakes() throws IOException {
+        Path file = folder.resolve("icews.tsv");
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/bulk/icews.tsv"))) {
+            String rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String first = rows.lines().findFirst().orElseThrow();
+            Files.writeString(file, rows + first + "\nA row\tof two\n");
+        }
+        Path online = folder.resolve("online");
+        Path offline = folder.resolve("offline");
+        assertThat(Typed.run("import", "icews", file, "--data", online).code()).isEqualTo(1);
+        Typed written = Typed.run("import", "icews", file, "--offline", "--data", offline);
+        assertThat(written.code()).as(written.err() + written.out()).isEqualTo(1);
+        assertThat(written.out())
+                .containsPattern("rows, 5 set aside; [\\d,]+ relationships in [\\d.]+ s")
+                .containsPattern("indexes populated in [\\d.]+ s");
+        assertThat(written.err()).contains("has 2 columns");
+        try (Service one = Service.on(online);
+                Service other = Service.on(offline)) {
+            for (String query : GRAPH) {
+                assertThat(other.rows(query)).as(query).isEqualTo(one.rows(query));
+            }
+            for (String question : QUESTIONS) {
+                assertThat(other.http().data(question))
+                        .as(question)
+                        .isEqualTo(one.http().data(question));
+            }
+        }
+        Typed again = Typed.run("import", "icews", file, "--data", offline);
+        assertThat(again.out()).contains(" 0 of them new");
+        Typed refused = Typed.run("import", "icews", file, "--offline", "--data", offline);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("holds a database");
+    }
+}
