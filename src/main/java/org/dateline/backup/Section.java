@@ -12,6 +12,7 @@ enum Section {
     CLAIMS,
     VERSIONS,
     ACTIONS,
+    MEASURES,
     ARTICLES,
     SOURCES,
     CURATIONS,
@@ -25,12 +26,13 @@ enum Section {
     /** Read while the clock is held: what is done and still waits, or not done and no longer does, is neither. */
     static final List<Section> HELD = List.of(SUBMISSIONS, IMPORTS);
 
-    /** Entities first, since the rows of versions are tied to them. */
+    /** Entities and measures first, since the rows of versions are tied to them. */
     static final List<Section> LOADED = List.of(
             ENTITIES,
             ALIASES,
             SOURCES,
             ARTICLES,
+            MEASURES,
             VERSIONS,
             ACTIONS,
             CLAIMS,
