@@ -35,6 +35,8 @@ final class BulkDesk implements AutoCloseable {
                 "--dateline.samples=false",
                 "--dateline.preload=false",
                 "--dateline.resume=false",
+                // Nobody else waits for the processors that a command has to itself.
+                "--dateline.analysts=" + Runtime.getRuntime().availableProcessors(),
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=off",
                 "--logging.level.org.dateline=off"));

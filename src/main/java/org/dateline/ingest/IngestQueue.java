@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.dateline.extraction.TooLittleHeap;
 import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.Submissions;
@@ -20,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes articles in and works them off one after the other. What is accepted lies in the database and survives the end
+ * Takes articles in, reads several at once and writes them one after the other. What is accepted lies in the database and survives the end
  * of the process; what cannot be read is set aside and holds nothing up.
  */
 @Component
@@ -33,15 +34,18 @@ public class IngestQueue {
     private final CatalogueSync catalogue;
     private final boolean preload;
     private final boolean resume;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("ingest").daemon().factory());
+    private final ExecutorService worker;
+    private Turn last = Turn.none();
 
     IngestQueue(
             Submissions submissions,
             Pipeline pipeline,
             CatalogueSync catalogue,
             @Value("${dateline.preload:true}") boolean preload,
-            @Value("${dateline.resume:true}") boolean resume) {
+            @Value("${dateline.resume:true}") boolean resume,
+            @Value("${dateline.analysts:1}") int analysts) {
+        this.worker = Executors.newFixedThreadPool(
+                analysts, Thread.ofPlatform().name("ingest").daemon().factory());
         this.resume = resume;
         this.preload = preload;
         this.submissions = submissions;
@@ -54,7 +58,11 @@ public class IngestQueue {
     @Order(0)
     void resume() {
         if (resume) {
-            worker.execute(unlessStopping(catalogue::store));
+            inOrder(turn -> {
+                turn.await();
+                unlessStopping(catalogue::store).run();
+                return true;
+            });
         }
         if (preload) {
             worker.execute(unlessStopping(pipeline::loadModels));
@@ -91,12 +99,27 @@ public class IngestQueue {
     }
 
     private CompletableFuture<Outcome> enqueue(Submissions.Waiting waiting) {
-        return CompletableFuture.supplyAsync(() -> work(waiting), worker);
+        return inOrder(turn -> work(waiting, turn));
     }
 
-    private Outcome work(Submissions.Waiting waiting) {
+    /** Turns are dealt in the order in which work begins, so that the one that all others wait for is at work. */
+    private synchronized <T> CompletableFuture<T> inOrder(Function<Turn, T> work) {
+        Turn turn = last.next();
+        last = turn;
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.apply(turn);
+                    } finally {
+                        turn.end();
+                    }
+                },
+                worker);
+    }
+
+    private Outcome work(Submissions.Waiting waiting, Turn turn) {
         try {
-            Outcome outcome = pipeline.run(waiting.submission());
+            Outcome outcome = pipeline.run(waiting.submission(), turn);
             submissions.remove(waiting.id());
             return outcome;
         } catch (UnreadableArticle e) {

@@ -9,7 +9,6 @@ import org.dateline.extraction.Analyzer;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Coder;
 import org.dateline.graph.Readings;
-import org.dateline.graph.Stored;
 import org.dateline.graph.Stories;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
@@ -60,16 +59,19 @@ class Pipeline {
     }
 
     /**
-     * Reads, cleans, segments, de-duplicates, analyses, codes, resolves and writes an article. The same text from the
+     * Reads, cleans, segments, analyses, codes, resolves, de-duplicates and writes an article. The same text from the
      * same address changes nothing.
      *
+     * @param turn which articles go before this one: whose reprint it is depends on what they wrote
      * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
      */
-    Outcome run(Submission submission) {
+    Outcome run(Submission submission, Turn turn) {
         Article article = reader.read(submission);
-        Optional<Stored> known = readings.find(article.id());
-        return known.map(stored -> Outcome.unchanged(article.id(), stored))
-                .orElseGet(() -> Outcome.processed(article.id(), readings.write(read(article))));
+        return unchanged(article).orElseGet(() -> write(article, turn));
+    }
+
+    private Optional<Outcome> unchanged(Article article) {
+        return readings.find(article.id()).map(stored -> Outcome.unchanged(article.id(), stored));
     }
 
     /** Loads what the first article would wait for. */
@@ -77,15 +79,19 @@ class Pipeline {
         analyzer.analyse(segmenter.segment(List.of()));
     }
 
-    private Reading read(Article article) {
+    private Outcome write(Article article, Turn turn) {
         List<Sentence> sentences = cleaner.clean(article.rawText());
         List<Segment> segments = segmenter.segment(sentences);
         Signature signature = signatures.sign(sentences);
-        String story = stories.storyOf(article, signature);
         List<Parse> parses = isEnglish(article) ? analyzer.analyse(segments) : List.of();
         List<CodedAct> acts = coder.code(parses, article.publication());
         Resolved resolved = resolver.resolve(article, parses, acts);
-        return new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
+        turn.await();
+        return unchanged(article).orElseGet(() -> {
+            String story = stories.storyOf(article, signature);
+            Reading reading = new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
+            return Outcome.processed(article.id(), readings.write(reading));
+        });
     }
 
     /** Other languages are stored and marked; the codebook's words are English. */
