@@ -149,7 +149,7 @@ public class Records {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> measures(List<Map<String, Object>> founded) {
+    static List<Map<String, Object>> measures(List<Map<String, Object>> founded) {
         Map<String, Map<String, Object>> byId = new TreeMap<>();
         founded.stream()
                 .flatMap(act -> ((List<Map<String, Object>>) Objects.requireNonNull(act.get("changes"))).stream())
