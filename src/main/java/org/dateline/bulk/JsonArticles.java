@@ -17,6 +17,9 @@ final class JsonArticles implements ArticleSource {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What stands where there is none, in one notice of twelve. */
+    private static final String NO_SUMMARY = "No summary provided.";
+
     private final boolean gazette;
 
     private JsonArticles(boolean gazette) {
@@ -83,7 +86,8 @@ final class JsonArticles implements ArticleSource {
         if (title == null || number == null) {
             throw new BadRow("the notice has no \"" + (title == null ? "title" : "doc") + "\"");
         }
-        String text = summary == null || summary.isBlank() ? title : title + "\n\n" + summary;
+        boolean none = summary == null || summary.isBlank() || summary.equals(NO_SUMMARY);
+        String text = none ? title : title + "\n\n" + summary;
         return new Submission(
                 text, TextFormat.PLAIN, null, text(o, "url"), "Federal Register", text(o, "date"), number);
     }
