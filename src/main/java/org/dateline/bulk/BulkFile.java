@@ -17,6 +17,7 @@ final class BulkFile {
 
     private final Path path;
     private final AtomicLong read = new AtomicLong();
+    private int times = 1;
 
     /**
      * Names a file; "-" is the standard input.
@@ -33,6 +34,11 @@ final class BulkFile {
     /** Tells whether it can be read once only, and has no size. */
     boolean isStream() {
         return path.equals(STANDARD_INPUT) || !Files.isRegularFile(path);
+    }
+
+    /** Notes that it will be read several times, of which {@link #progress} is the share. */
+    void isReadTimes(int times) {
+        this.times = times;
     }
 
     /** Opens the text in it; of a zip, that of all its files, one behind the other. */
@@ -61,7 +67,7 @@ final class BulkFile {
 
     /** How much of the packed file was read, 0 to 1; 0 for what has no size, such as a pipe. */
     double progress() throws IOException {
-        long size = isStream() ? 0 : Files.size(path);
+        long size = isStream() ? 0 : Files.size(path) * times;
         return size == 0 ? 0 : Math.min(1, (double) read.get() / size);
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.dateline.graph.Entities;
@@ -65,6 +64,10 @@ public class BulkImport {
         RSS,
         /** A web archive, such as CC-NEWS. */
         WARC,
+        /** FollowTheMoney entities as JSON lines. */
+        FOLLOWTHEMONEY,
+        /** CSV of other people, by a mapping. */
+        CSV,
         /** The US Treasury's sdn.csv; it does not say of which day it is. */
         OFAC_SDN;
 
@@ -82,19 +85,20 @@ public class BulkImport {
      * @throws ImportFailed when the file cannot be opened or the database is gone
      */
     public Progress run(Format format, Path file, ImportListener listener) {
-        return run(format, file, null, listener);
+        return run(format, file, ImportOptions.NONE, listener);
     }
 
     /**
-     * Imports a file of a day that it does not name itself.
+     * Imports a file that does not say all of itself.
      *
-     * @param published the day; what lists who is sanctioned needs it
+     * @param options what it does not say
      */
-    public Progress run(Format format, Path file, @Nullable LocalDate published, ImportListener listener) {
+    public Progress run(Format format, Path file, ImportOptions options, ImportListener listener) {
         try {
             BulkFile source = new BulkFile(file);
+            boolean fromStart = source.isStream() || format == Format.FOLLOWTHEMONEY;
             Imports.Standing standing = imports.begin(identity(format, source), format.toString(), file.toString());
-            return run(format, source, published, source.isStream() ? standing.fromStart() : standing, listener);
+            return run(format, source, options, fromStart ? standing.fromStart() : standing, listener);
         } catch (IOException e) {
             throw new ImportFailed(file.toString(), "cannot be read: " + reason(e), e);
         } catch (Neo4jException e) {
@@ -106,20 +110,15 @@ public class BulkImport {
     }
 
     private Progress run(
-            Format format,
-            BulkFile file,
-            @Nullable LocalDate published,
-            Imports.Standing standing,
-            ImportListener listener)
+            Format format, BulkFile file, ImportOptions options, Imports.Standing standing, ImportListener listener)
             throws IOException, InterruptedException {
         try {
             return switch (format) {
-                case ICEWS, GDELT, POLECAT, OFAC_SDN ->
-                    rows(rowsOf(format, file.path(), published), file, standing, listener);
                 case FEDERAL_REGISTER -> articles(JsonArticles.federalRegister(), file, standing, listener);
                 case JSONL -> articles(JsonArticles.lines(), file, standing, listener);
                 case RSS -> articles(new FeedArticles(), file, standing, listener);
                 case WARC -> articles(new WarcArticles(), file, standing, listener);
+                default -> rows(rowsOf(format, file, options), file, standing, listener);
             };
         } catch (IOException e) {
             // What cannot be opened now may be another file when it can: nothing of this one is to be gone on with.
@@ -134,19 +133,38 @@ public class BulkImport {
                 : String.valueOf(e.getMessage());
     }
 
-    private RowFormat rowsOf(Format format, Path file, @Nullable LocalDate published) throws IOException {
+    private RowFormat rowsOf(Format format, BulkFile file, ImportOptions options) throws IOException {
         Gazetteer gazetteer = new Gazetteer(catalogue);
         return switch (format) {
             case ICEWS -> new IcewsRows(cameo, new Actors(gazetteer));
             case GDELT -> new GdeltRows(cameo, new Actors(gazetteer), records);
             case POLECAT -> new PolecatRows(new Actors(gazetteer));
-            default -> {
-                if (published == null) {
-                    throw new IOException("it does not say of which day it is; name the day (--published)");
+            case FOLLOWTHEMONEY -> {
+                if (file.isStream()) {
+                    throw new IOException("it is read twice, which a pipe cannot be; store it in a file");
                 }
-                yield new OfacRows(gazetteer, file, published);
+                yield new FtmRows(gazetteer, entities, options.published());
             }
+            case CSV ->
+                new MappedRows(
+                        Mapping.read(given(options.mapping(), "its columns are not known; name a mapping (--mapping)")),
+                        new Actors(gazetteer),
+                        cameo,
+                        file.path(),
+                        options.published());
+            default ->
+                new OfacRows(
+                        gazetteer,
+                        file.path(),
+                        given(options.published(), "it does not say of which day it is; name the day (--published)"));
         };
+    }
+
+    private static <T> T given(@Nullable T value, String otherwise) throws IOException {
+        if (value == null) {
+            throw new IOException(otherwise);
+        }
+        return value;
     }
 
     private Progress rows(RowFormat rows, BulkFile file, Imports.Standing standing, ImportListener listener)

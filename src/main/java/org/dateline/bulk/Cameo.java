@@ -48,6 +48,13 @@ final class Cameo {
         return byName.get(fold(name));
     }
 
+    /** Finds a code by its digits or by its name. */
+    @Nullable
+    EventCode find(String text) {
+        EventCode named = byName(text);
+        return named == null ? byCode(text) : named;
+    }
+
     private static String fold(String name) {
         return name.replace('_', ' ')
                 .replace(",", "")

@@ -18,10 +18,21 @@ final class CsvLine {
      * @throws BadRow when it is no CSV, such as one with a quote that does not end
      */
     static List<String> cells(String line) {
-        try (CSVParser parser = CSVParser.parse(line, CSVFormat.DEFAULT)) {
+        return cells(line, ',');
+    }
+
+    /** The same with another separator. */
+    static List<String> cells(String line, char separator) {
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        try (CSVParser parser = CSVParser.parse(line, format)) {
             return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new BadRow("is no CSV: " + e.getMessage());
         }
+    }
+
+    /** What divides the names of the columns: the tab or semicolon where one stands, else the comma. */
+    static char separator(String header) {
+        return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
     }
 }

@@ -1,16 +1,10 @@
 package org.dateline.bulk;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Imports;
-import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
 import org.dateline.graph.Records;
 import org.dateline.model.Entity;
@@ -25,15 +19,10 @@ final class FileImport {
     /** A row may be a megabyte long, and 2,000 of those are no batch: 4 MB hold 2,000 rows of twice GDELT's length. */
     private static final int BATCH_CHARS = 4 << 20;
 
-    /** Two writers keep both the server and the driver busy on two cores; more only wait for each other. */
-    private static final int LANES =
-            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-
     private static final long NOTE_NANOS = 500_000_000;
 
     private final BulkFile file;
     private final RowFormat format;
-    private final Records records;
     private final Entities entities;
     private final Imports imports;
     private final Imports.Standing standing;
@@ -41,10 +30,9 @@ final class FileImport {
     private final SetAside setAside;
     private final Admission admission;
     private final long start = System.nanoTime();
-    private final Deque<Batch> open = new ArrayDeque<>();
-    private final Recent<Boolean> articles = new Recent<>();
-    private List<Lane> lanes = List.of();
+    private final Writers writers;
     private @Nullable String header;
+    private int pass = 1;
     private long done;
     private long added;
     private long aside;
@@ -61,12 +49,13 @@ final class FileImport {
             ImportListener listener) {
         this.file = file;
         this.format = format;
-        this.records = records;
+        this.writers = new Writers(records, standing.recordedAt());
         this.entities = entities;
         this.imports = imports;
         this.setAside = setAside;
         this.standing = standing;
         this.listener = listener;
+        file.isReadTimes(format.passes());
         this.admission = new Admission(records, format.numbersRows());
         this.done = standing.rows();
         this.aside = standing.setAside();
@@ -74,15 +63,15 @@ final class FileImport {
 
     /** Imports what an earlier attempt did not. */
     Progress run() throws IOException, InterruptedException {
-        try (Rows rows = new Rows(file.open())) {
-            lanes = IntStream.range(0, LANES)
-                    .mapToObj(i -> new Lane(records, standing.recordedAt()))
-                    .toList();
-            read(rows);
-            settle(true);
+        try (writers) {
+            for (pass = 1; pass <= format.passes(); pass++) {
+                format.begin(pass);
+                try (Rows rows = new Rows(file.open(), format.spansLines())) {
+                    read(rows);
+                    settle(true);
+                }
+            }
             imports.finish(standing.id(), aside);
-        } finally {
-            lanes.forEach(Lane::close);
         }
         listener.progress(progress());
         return progress();
@@ -117,59 +106,32 @@ final class FileImport {
     }
 
     private void hand(List<Row> rows) throws InterruptedException, IOException {
-        List<ReadRow> read = format.read(setAside.readable(rows), setAside);
+        List<ReadRow> read = format.read(readable(rows), setAside);
         List<RecordRow> found = admission.admit(read, setAside);
         List<Entity> unseen = format.drainEntities();
         if (!unseen.isEmpty()) {
             entities.put(unseen);
         }
-        putArticles(found);
-        Batch batch = new Batch(rows.getLast().number(), setAside.keep(), LANES);
-        open.add(batch);
-        for (int i = 0; i < LANES; i++) {
-            int lane = i;
-            List<RecordRow> part =
-                    found.stream().filter(row -> laneOf(row) == lane).toList();
-            lanes.get(i).put(part, batch);
-        }
+        writers.write(found, rows.getLast().number(), setAside.keep());
         settle(false);
     }
 
-    private void putArticles(List<RecordRow> rows) {
-        Map<String, RecordArticle> unseen = new LinkedHashMap<>();
-        for (RecordRow row : rows) {
-            String id = row.article().article().id();
-            if (!articles.containsKey(id)) {
-                unseen.put(id, row.article());
-            }
-        }
-        if (!unseen.isEmpty()) {
-            records.putArticles(unseen.values(), standing.recordedAt());
-            unseen.keySet().forEach(id -> articles.put(id, true));
-        }
-    }
-
-    private static int laneOf(RecordRow row) {
-        return Math.floorMod(row.action().hashCode(), LANES);
-    }
-
-    /** Takes finished batches off in the order of the file; what lies behind an unfinished one does not count yet. */
     private void settle(boolean all) throws InterruptedException, IOException {
         do {
-            for (Lane lane : lanes) {
-                lane.check();
-            }
-            for (@Nullable Batch first = open.peek(); first != null && first.isDone(); first = open.peek()) {
-                done = first.lastRow();
-                added += first.added();
-                aside += first.setAside();
-                open.remove();
+            for (Batch batch : writers.finished()) {
+                done = batch.lastRow();
+                added += batch.added();
+                aside += batch.setAside();
             }
             note();
-            if (all && !open.isEmpty()) {
-                Thread.sleep(5);
-            }
-        } while (all && !open.isEmpty());
+        } while (all && writers.isBusy());
+    }
+
+    /** What cannot be read is told once, in whatever pass. */
+    private List<Row> readable(List<Row> rows) {
+        return pass == 1
+                ? setAside.readable(rows)
+                : rows.stream().filter(row -> row.problem() == null).toList();
     }
 
     private void note() throws IOException {

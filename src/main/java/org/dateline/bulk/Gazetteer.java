@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Gazetteer {
 
     private final Map<String, Entity> byId = new HashMap<>();
+    private final Map<String, Entity> byExternalId = new HashMap<>();
     private final Map<String, List<Entity>> byName = new HashMap<>();
     private final Map<String, List<Entity>> byEnds = new HashMap<>();
     private final Map<String, String> principals = new HashMap<>();
     private final Map<String, List<Tenure>> offices = new HashMap<>();
     private final Map<String, List<Tenure>> terms = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    /** Folding a name costs more than all else of reading a row, and the same few thousand come again and again. */
+    private final Recent<Optional<Entity>> named = new Recent<>();
+
     private final Set<String> givenNames = new HashSet<>();
 
     Gazetteer(Catalogue catalogue) {
@@ -44,6 +49,7 @@ final class Gazetteer {
 
     private void add(Entity entity) {
         byId.put(entity.id(), entity);
+        entity.externalIds().forEach(id -> byExternalId.putIfAbsent(id, entity));
         Set<String> keys = new HashSet<>();
         keys.add(NameKey.of(entity.name()));
         entity.names().forEach(name -> keys.add(NameKey.of(name)));
@@ -74,9 +80,19 @@ final class Gazetteer {
         return id == null ? null : byId.get(id);
     }
 
+    /** Finds whom an id of others means, such as "wikidata:Q30". */
+    @Nullable
+    Entity byExternalId(String id) {
+        return byExternalId.get(id);
+    }
+
     /** Finds the one whom a full name means; null when nobody or several have it. A bare surname is no full name. */
     @Nullable
     Entity named(String name) {
+        return named.computeIfAbsent(name, n -> Optional.ofNullable(find(n))).orElse(null);
+    }
+
+    private @Nullable Entity find(String name) {
         String key = NameKey.of(name);
         String place = places.get("name " + key);
         if (place != null) {

@@ -22,11 +22,19 @@ final class Rows implements Closeable {
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int limit;
+    private final boolean quoted;
     private long number;
+    private long lines;
     private boolean ended;
 
     Rows(InputStream in) {
+        this(in, false);
+    }
+
+    /** Reads rows whose quoted cells may hold line ends; their number is that of their first line. */
+    Rows(InputStream in, boolean quoted) {
         this.in = in;
+        this.quoted = quoted;
     }
 
     /** Returns the next row; null at the end. Blank rows are counted and left out. */
@@ -42,7 +50,8 @@ final class Rows implements Closeable {
     }
 
     private @Nullable Row read() {
-        number++;
+        lines++;
+        number = lines;
         try {
             if (!fill()) {
                 ended = true;
@@ -57,18 +66,37 @@ final class Rows implements Closeable {
 
     private Row row() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        boolean open = line(bytes);
+        while (quoted && open && bytes.size() <= MAX_BYTES && fill()) {
+            bytes.write('\n');
+            lines++;
+            open = line(bytes) != open;
+        }
+        return bytes.size() > MAX_BYTES
+                ? new Row(number, "", "the row is longer than " + MAX_BYTES + " bytes")
+                : decode(bytes.toByteArray());
+    }
+
+    /**
+     * Reads up to the end of the line.
+     *
+     * @return whether it has an odd number of quotes, so that a cell goes on behind it
+     */
+    private boolean line(ByteArrayOutputStream bytes) throws IOException {
+        boolean odd = false;
         boolean more = true;
         while (more && fill()) {
             int end = lineEnd();
+            for (int i = at; quoted && i < end; i++) {
+                odd ^= buffer[i] == '"';
+            }
             if (bytes.size() <= MAX_BYTES) {
                 bytes.write(buffer, at, Math.min(end - at, MAX_BYTES + 1));
             }
             more = end == limit;
             at = more ? end : end + 1;
         }
-        return bytes.size() > MAX_BYTES
-                ? new Row(number, "", "the row is longer than " + MAX_BYTES + " bytes")
-                : decode(bytes.toByteArray());
+        return odd;
     }
 
     private int lineEnd() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dateline.bulk.BulkImport;
 import org.dateline.bulk.CsvImport;
 import org.dateline.bulk.ImportFailed;
+import org.dateline.bulk.ImportOptions;
 import org.dateline.bulk.Progress;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.server.DataFolderInUse;
@@ -48,7 +49,8 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = ImportCommand.Formats.class,
             description =
-                    "What the files are: icews, gdelt, federal-register, jsonl, rss, warc, ofac-sdn; or csv, a folder.")
+                    "What the files are: icews, gdelt, polecat, federal-register, jsonl, rss, warc, followthemoney, ofac-sdn;"
+                            + " or csv, a folder with the columns of the bulk scripts, or with --mapping any CSV.")
     private BulkImport.@Nullable Format format;
 
     @Parameters(
@@ -64,8 +66,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--published",
             paramLabel = "DAY",
-            description = "Of which day the files are, where they do not say: needed for ofac-sdn.")
+            description =
+                    "Of which day the files are, where they do not say: needed for ofac-sdn and for sanctions in followthemoney that do not say.")
     private @Nullable LocalDate published;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "Which columns of other people's CSV mean what: lines of field, column and values, with tabs.")
+    private @Nullable Path mapping;
 
     @Option(
             names = "--page-cache",
@@ -83,9 +93,6 @@ final class ImportCommand implements Callable<Integer> {
     static final class Formats implements CommandLine.ITypeConverter<BulkImport.Format> {
         @Override
         public BulkImport.@Nullable Format convert(String name) {
-            if (name.equalsIgnoreCase("csv")) {
-                return null;
-            }
             return Stream.of(BulkImport.Format.values())
                     .filter(f -> f.toString().equalsIgnoreCase(name))
                     .findFirst()
@@ -106,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
             desk.get(CatalogueSync.class).store();
-            if (format == null) {
+            if (format == BulkImport.Format.CSV && mapping == null) {
                 return folders(desk.get(CsvImport.class));
             }
             return files(desk.get(BulkImport.class));
@@ -128,7 +135,8 @@ final class ImportCommand implements Callable<Integer> {
     private int file(BulkImport imports, Path file) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Progress end = imports.run(Objects.requireNonNull(format), file, published, new ProgressLine(err));
+            Progress end = imports.run(
+                    Objects.requireNonNull(format), file, new ImportOptions(published, mapping), new ProgressLine(err));
             spec.commandLine().getOut().println(summary(end));
             return end.setAside() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (ImportFailed e) {
@@ -153,8 +161,8 @@ final class ImportCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getOut()
                         .println(String.format(
-                                "%s: %,d rows, %,d set aside",
-                                folder.resolve(file.getKey()), loaded.rows(), loaded.setAside()));
+                                "%s: %,d rows, %,d set aside, %,.0f rows/s",
+                                folder.resolve(file.getKey()), loaded.rows(), loaded.setAside(), loaded.rate()));
                 clean &= loaded.setAside() == 0;
             }
         }

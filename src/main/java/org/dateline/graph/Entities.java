@@ -1,15 +1,19 @@
 package org.dateline.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
+import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,8 @@ public class Entities {
     private static final String PUT_ENTITIES = Cypher.load("write/put_entities");
     private static final String PUT_STRUCTURE = Cypher.load("write/put_structure");
     private static final String PUT_OFFICES = Cypher.load("write/put_offices");
+    private static final String PUT_OWNERSHIPS = Cypher.load("write/put_ownerships");
+    private static final String BY_EXTERNAL_ID = Cypher.load("read/entities_by_external_id");
     private static final String IS_STORED = Cypher.load("write/catalogue_is_stored");
     private static final String MARK = Cypher.load("write/mark_catalogue");
 
@@ -67,6 +73,35 @@ public class Entities {
         inBatches(PUT_OFFICES, "tenures", tenures, Entities::row);
     }
 
+    /** Adds who owns whom. */
+    public void putOwnerships(List<Ownership> ownerships) {
+        inBatches(PUT_OWNERSHIPS, "ownerships", ownerships, Entities::row);
+    }
+
+    /** Finds entities by the ids that others gave them, scheme included; those that are not there are left out. */
+    public Map<String, Known> byExternalId(Collection<String> ids) {
+        List<Map<String, String>> rows = ids.stream()
+                .map(id -> Map.of("id", id, "key", NameKey.of(referenceOf(id))))
+                .toList();
+        return database.read(BY_EXTERNAL_ID, Map.of("ids", rows)).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("externalId").asString(),
+                        row -> new Known(
+                                row.get("id").asString(),
+                                EntityKind.valueOf(row.get("kind").asString()),
+                                row.get("name").asString()),
+                        (first, second) -> first));
+    }
+
+    /**
+     * An entity of the graph.
+     *
+     * @param id its id
+     * @param kind what it is
+     * @param name the name to show
+     */
+    public record Known(String id, EntityKind kind, String name) {}
+
     private <T> void inBatches(
             String query, String parameter, List<T> items, Function<T, Map<String, @Nullable Object>> row) {
         for (int i = 0; i < items.size(); i += BATCH) {
@@ -84,6 +119,16 @@ public class Entities {
         row.put("kind", structure.kind());
         row.put("from", structure.from());
         row.put("to", structure.to());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(Ownership ownership) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("owner", ownership.owner());
+        row.put("asset", ownership.asset());
+        row.put("share", ownership.share());
+        row.put("from", ownership.from());
+        row.put("to", ownership.to());
         return row;
     }
 

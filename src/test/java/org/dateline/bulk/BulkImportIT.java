@@ -209,7 +209,7 @@ class BulkImportIT {
         fixture("alt.csv");
         Path file = fixture("sdn.csv");
         assertThatThrownBy(() -> imports.run(Format.OFAC_SDN, file, listener)).hasMessageContaining("of which day");
-        Progress end = imports.run(Format.OFAC_SDN, file, LocalDate.of(2021, 6, 1), listener);
+        Progress end = imports.run(Format.OFAC_SDN, file, ImportOptions.of(LocalDate.of(2021, 6, 1)), listener);
         assertThat(listener.aside)
                 .containsExactly(
                         "5: the number 2677 stands in row 3 with other content", "6: has 3 columns; sdn.csv has 12");

@@ -3,6 +3,7 @@ package org.dateline.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.dateline.IntegrationTest;
@@ -46,13 +47,15 @@ class RealDataIT {
         return Path.of(Objects.requireNonNull(System.getenv("DATELINE_DATA"))).resolve(file);
     }
 
-    private int totalCount(String filter) {
-        WebTestClient client = WebTestClient.bindToServer()
+    private HttpGraphQlTester client() {
+        return HttpGraphQlTester.create(WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port + "/graphql")
                 .responseTimeout(java.time.Duration.ofMinutes(1))
-                .build();
-        return HttpGraphQlTester.create(client)
-                .document("{ timeline(filter: " + filter + ") { totalCount } }")
+                .build());
+    }
+
+    private int totalCount(String filter) {
+        return client().document("{ timeline(filter: " + filter + ") { totalCount } }")
                 .execute()
                 .path("timeline.totalCount")
                 .entity(Integer.class)
@@ -99,9 +102,68 @@ class RealDataIT {
                 .get("n")
                 .asLong();
         assertThat(claims).isEqualTo(2_111);
+        // awk -F'\t' '$61 ~ /www.elpasotimes.com/ {print $61}' | sort -u | wc -l
+        int paper = client().document("{ articles(filter: {sources: [\"elpasotimes.com\"]}) { totalCount } }")
+                .execute()
+                .path("articles.totalCount")
+                .entity(Integer.class)
+                .get();
+        assertThat(paper).isEqualTo(3);
+        // awk -F'\t' '$2 == "20191024" && $27 ~ /^04/ {print $61}' | sort -u | wc -l
+        assertThat(totalCount("{types: [CONSULT], window: {from: \"2019-10-24\", to: \"2019-10-24\"}}"))
+                .isEqualTo(97);
         Progress mentions = imports.run(Format.GDELT, data("gdelt/mentions_sample.csv"), listener);
         // cut -d, -f1 mentions_sample.csv | grep -cFf <(cut -f1 export.CSV): none is of an event of this export.
         assertThat(mentions.added()).isZero();
         assertThat(mentions.setAside()).isEqualTo(1_635);
+    }
+
+    @Test
+    @Order(3)
+    void theTreasurysListIsInTheGraph() {
+        catalogue.store();
+        Silent told = new Silent();
+        Progress end = imports.run(
+                Format.OFAC_SDN, data("ofac-sdn/sdn.csv"), ImportOptions.of(LocalDate.of(2021, 6, 1)), told);
+        System.out.printf("ofac-sdn: %,d rows, %,.0f rows/s%n", end.rows(), end.rate());
+        // cut -d, -f1 sdn.csv | sort | uniq -d; grep -n '^2677,' sdn.csv
+        assertThat(told.aside).containsExactly("9044: the number 2677 stands in row 57 with other content");
+        // cut -d, -f1 sdn.csv | sort -u | wc -l
+        assertThat(end.added()).isEqualTo(9_043);
+        // grep -c IFSR sdn.csv
+        assertThat(totalCount("{actors: [\"org:ofac-us\"], text: \"IFSR\", evidence: [RECORD]}"))
+                .isEqualTo(925);
+        // head -9043 sdn.csv | grep -c SDGT
+        assertThat(totalCount("{actors: [\"org:ofac-us\"], text: \"SDGT\", evidence: [RECORD]}"))
+                .isEqualTo(1_786);
+    }
+
+    @Test
+    @Order(4)
+    void bothFilesOfTheFederalRegisterAreInTheGraph() {
+        catalogue.store();
+        Silent told = new Silent();
+        Progress all = imports.run(Format.FEDERAL_REGISTER, data("federal-register/policy_2020_2023.jsonl"), told);
+        System.out.printf("federal-register: %,d notices, %,.1f a second%n", all.rows(), all.rate());
+        Progress part =
+                imports.run(Format.FEDERAL_REGISTER, data("federal-register/export_control_2020_2023.jsonl"), told);
+        assertThat(told.aside).isEmpty();
+        // grep -o '"doc": "[^"]*"' policy_2020_2023.jsonl | sort -u | wc -l, and with the other file too
+        assertThat(all.added()).isEqualTo(3_852);
+        assertThat(part.added()).isZero();
+        // grep -c '"date": "2021-03' policy_2020_2023.jsonl
+        assertThat(articles("published: {from: \"2021-03-01\", to: \"2021-03-31\"}"))
+                .isEqualTo(153);
+        // jq -r '.title + " " + .abstract' policy_2020_2023.jsonl | grep -ciw 'entity list'
+        assertThat(articles("text: \"\\\"Entity List\\\"\"")).isEqualTo(58);
+    }
+
+    private int articles(String filter) {
+        return client().document(
+                        "{ articles(filter: {sources: [\"Federal Register\"], " + filter + "}) { totalCount } }")
+                .execute()
+                .path("articles.totalCount")
+                .entity(Integer.class)
+                .get();
     }
 }

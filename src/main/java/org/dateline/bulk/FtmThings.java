@@ -1,0 +1,124 @@
+package org.dateline.bulk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Structure;
+import org.jspecify.annotations.Nullable;
+
+/** Makes catalogue entities of FollowTheMoney's persons, companies and bodies; whom the catalogue knows gets their names. */
+final class FtmThings {
+
+    /** Ships and aircraft stand among organizations, as sanctioned ones do. */
+    private static final Map<String, EntityKind> KINDS = Map.of(
+            "Person", EntityKind.PERSON,
+            "Company", EntityKind.COMPANY,
+            "Organization", EntityKind.ORGANIZATION,
+            "PublicBody", EntityKind.ORGANIZATION,
+            "LegalEntity", EntityKind.ORGANIZATION,
+            "Vessel", EntityKind.ORGANIZATION,
+            "Airplane", EntityKind.ORGANIZATION);
+
+    private static final Map<String, String> SCHEMES = Map.of(
+            "wikidataId", "wikidata",
+            "leiCode", "lei",
+            "ogrnCode", "ogrn",
+            "innCode", "inn",
+            "imoNumber", "imo",
+            "swiftBic", "bic",
+            "registrationNumber", "registration");
+
+    private final Gazetteer gazetteer;
+    private final List<Entity> unseen = new ArrayList<>();
+    private final List<Structure> organs = new ArrayList<>();
+
+    FtmThings(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    static boolean holds(FtmEntity thing) {
+        return KINDS.containsKey(thing.schema());
+    }
+
+    void add(FtmEntity thing) {
+        EntityKind kind = KINDS.get(thing.schema());
+        String name = thing.first("name");
+        if (kind == null || name == null) {
+            throw new BadRow("the " + thing.schema() + " has no \"name\"");
+        }
+        String country = country(thing);
+        Entity known = known(thing, name, kind);
+        Entity entity = known == null
+                ? new Entity(
+                        "ftm:" + thing.id(),
+                        kind,
+                        name,
+                        List.of(),
+                        List.of(),
+                        kind == EntityKind.COMPANY ? country : null)
+                : known;
+        unseen.add(with(entity, thing));
+        if (thing.schema().equals("PublicBody") && country != null && known == null) {
+            organs.add(Structure.of(entity.id(), country, "organ"));
+        }
+    }
+
+    /** The same body by its Wikidata id or LEI, or by its full name when it is of the same kind. */
+    private @Nullable Entity known(FtmEntity thing, String name, EntityKind kind) {
+        Entity byId = externalIds(thing)
+                .flatMap(id -> Stream.ofNullable(gazetteer.byExternalId(id)))
+                .findFirst()
+                .orElse(null);
+        Entity byName = byId == null ? gazetteer.named(name) : byId;
+        return byName != null && (byId != null || byName.kind() == kind) && byName.kind() != EntityKind.COUNTRY
+                ? byName
+                : null;
+    }
+
+    private static Entity with(Entity entity, FtmEntity thing) {
+        Set<String> names = new LinkedHashSet<>(entity.names());
+        names.add(entity.name());
+        Stream.of("name", "alias", "previousName", "abbreviation")
+                .map(thing::all)
+                .forEach(names::addAll);
+        Set<String> ids = new LinkedHashSet<>(entity.externalIds());
+        ids.add("ftm:" + thing.id());
+        externalIds(thing).forEach(ids::add);
+        return new Entity(
+                entity.id(), entity.kind(), entity.name(), List.copyOf(names), List.copyOf(ids), entity.country());
+    }
+
+    private static Stream<String> externalIds(FtmEntity thing) {
+        Stream<String> own = thing.id().matches("Q\\d+") ? Stream.of("wikidata:" + thing.id()) : Stream.of();
+        return Stream.concat(
+                own,
+                SCHEMES.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .flatMap(e -> thing.all(e.getKey()).stream().map(value -> e.getValue() + ":" + value)));
+    }
+
+    /** The id of the country of a thing; null when it names none that is known. */
+    @Nullable
+    String country(FtmEntity thing) {
+        String code = thing.first("jurisdiction", "mainCountry", "country", "nationality", "flag");
+        String id = code == null ? null : gazetteer.country("iso", code);
+        return id != null && id.startsWith("country:") ? id : null;
+    }
+
+    List<Entity> drain() {
+        List<Entity> all = List.copyOf(unseen);
+        unseen.clear();
+        return all;
+    }
+
+    List<Structure> drainOrgans() {
+        List<Structure> all = List.copyOf(organs);
+        organs.clear();
+        return all;
+    }
+}
