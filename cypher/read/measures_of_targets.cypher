@@ -1,7 +1,9 @@
-// A page of the measures on some entities, in the order of imposer, target and instrument.
+// A page of the measures on some entities and their organs, in the order of imposer, target and instrument.
 // :param targets => ['company:Q160120'], imposers => null
 // :param after => '', instruments => ['TARIFF'], directions => null, limit => 101
-UNWIND $targets AS target
+UNWIND $targets AS id
+MATCH (:Entity {id: id})<-[:PART_OF*0..1 {kind: 'organ'}]-(e:Entity)
+WITH DISTINCT e.id AS target
 CALL (target) {
   MATCH (m:Measure)
   WHERE m.target = target AND m.place >= $after AND ($imposers IS NULL OR m.imposer IN $imposers)

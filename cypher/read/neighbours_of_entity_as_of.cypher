@@ -1,4 +1,4 @@
-// Who takes part in an entity's acts with it as of two clocks, those of the most acts first; the same seeks as for a page.
+// Who takes part in an entity's acts with it as of two clocks, its organs or its principal left out, those of the most acts first; the same seeks as for a page.
 // :param entity => 'country:US', limit => 50
 // :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
@@ -17,7 +17,7 @@ UNION ALL
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
-  WHERE r.entity = $entity AND $wideLow <= r.wide < $wideHigh AND r.latest >= $from
+  WHERE r.entity = $entity AND $wideLow <= r.wide < $wideHigh AND coalesce(r.latest >= $from, true)
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r
 }
@@ -29,13 +29,13 @@ WHERE $dnf IS NULL OR any(d IN $dnf WHERE
   AND all(g IN d.parties WHERE any(y IN g WHERE y IN r.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN r.casting))
   AND none(y IN d.strangers WHERE y IN r.casting)
   AND all(g IN d.evidence WHERE any(y IN g WHERE y IN r.evidence)) AND none(y IN d.noEvidence WHERE y IN r.evidence)
-  AND all(w IN d.days WHERE w.inside = (r.earliest IS NOT NULL
-    AND (w.earliestFrom IS NULL OR r.earliest >= w.earliestFrom) AND (w.earliestTo IS NULL OR r.earliest <= w.earliestTo)
-    AND (w.latestFrom IS NULL OR coalesce(r.latest, r.earliest) >= w.latestFrom) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
+  AND all(w IN d.days WHERE w.inside = (coalesce(r.earliest, r.latest) IS NOT NULL
+    AND (w.earliestFrom IS NULL OR coalesce(r.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(r.earliest <= w.earliestTo, true))
+    AND (w.latestFrom IS NULL OR coalesce(r.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
   AND all(y IN d.texts WHERE y + r.version IN $matched) AND none(y IN d.noTexts WHERE y + r.version IN $matched))
 UNWIND r.parties AS id
 WITH id, r.type AS type, count(*) AS count, min(r.earliest) AS first, max(coalesce(r.latest, r.earliest)) AS last
-WHERE id <> $entity
+WHERE id <> $entity AND NOT EXISTS { MATCH (:Entity {id: $entity})-[:PART_OF {kind: 'organ'}]-(:Entity {id: id}) }
 RETURN id, sum(count) AS count, min(first) AS first, max(last) AS last, collect([type, count]) AS types
 ORDER BY count DESC, id
 LIMIT $limit

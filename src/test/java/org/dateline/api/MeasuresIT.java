@@ -29,7 +29,7 @@ class MeasuresIT {
 
     private static final LocalDate DAY = LocalDate.of(1991, 2, 1);
     private static final String FIELDS = """
-            totalCount pageInfo { endCursor hasNextPage } edges { node { id name stage certainty imposerText imposer { id }
+            totalCount pageInfo { endCursor hasNextPage } edges { node { id name stage certainty imposerText imposer { id } target { id }
               requestedBy { id } since { edtf } lastReported stages { stage action { id } } action { id } claim { quote } } }""";
 
     @LocalServerPort
@@ -84,7 +84,11 @@ class MeasuresIT {
     }
 
     private JsonNode measures(int on, String more) {
-        return http.data("{ measures(on: \"" + DAY.plusDays(on) + "\", targets: [\"" + firm + "\"]" + more + ") { "
+        return measures(on, firm, more);
+    }
+
+    private JsonNode measures(int on, String target, String more) {
+        return http.data("{ measures(on: \"" + DAY.plusDays(on) + "\", targets: [\"" + target + "\"]" + more + ") { "
                         + FIELDS + " } }")
                 .get("measures");
     }
@@ -217,6 +221,53 @@ class MeasuresIT {
                             .get("id")
                             .asString())
                     .isEqualTo("country:US");
+        }
+    }
+
+    private Coding onAnOrgan() {
+        Coding ban = ban(Stage.IN_FORCE, 0);
+        Party organ = new Party(Role.TARGET, "the Commerce Department", "org:commerce-us", "country:US", false);
+        return new Coding(
+                ban.type(),
+                null,
+                ban.instrument(),
+                ban.direction(),
+                ban.stage(),
+                ban.date(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(party(Role.ACTOR, banner), organ),
+                ban.summary());
+    }
+
+    @Test
+    void aMeasureOnAnOrganIsFoundByItsPrincipalAndTheyAreNoNeighbours() {
+        report(onAnOrgan(), 1);
+        String mine = ", imposers: [\"" + banner + "\"]";
+        for (String target : List.of("US", "org:commerce-us")) {
+            JsonNode row = row(measures(9, target, mine));
+            assertThat(row.get("target").get("id").asString()).isEqualTo("org:commerce-us");
+        }
+        assertThat(measures(9, "CN", mine).toString()).doesNotContain("org:commerce-us");
+        String found = "{ timeline(filter: {actors: [\"" + banner + "\"], targets: [\"US\"] %s}) { totalCount } }";
+        assertThat(http.data(found.formatted("")).findValue("totalCount").asInt())
+                .isEqualTo(1);
+        assertThat(http.data(found.formatted(", includeOrgans: false"))
+                        .findValue("totalCount")
+                        .asInt())
+                .isZero();
+        String beside = "{ neighbourhood(of: \"%s\", filter: {actors: [\"" + banner + "\"]}%s) { entity { id } } }";
+        String then = ", asOf: {recorded: \"" + Analyst.recorded(http) + "\"}";
+        for (String known : List.of("", then)) {
+            assertThat(http.data(beside.formatted("US", known)).findValuesAsString("id"))
+                    .containsExactly(banner);
+            assertThat(http.data(beside.formatted("org:commerce-us", known)).findValuesAsString("id"))
+                    .containsExactly(banner);
+            assertThat(http.data(beside.formatted(banner, known)).findValuesAsString("id"))
+                    .containsExactlyInAnyOrder("country:US", "org:commerce-us");
         }
     }
 }
