@@ -1,4 +1,5 @@
-// Counts the stories that assert each act that some articles tell of, with and without these articles.
+// Counts the stories that assert each act that some articles tell of, with and without these articles, and what else
+// tells of it.
 // :param articles => ['article:…']
 UNWIND $articles AS id
 MATCH (:Article {id: id})<-[:MADE_IN]-(:Claim)-[x:SUPPORTS]->(a:PolicyAction)
@@ -8,5 +9,7 @@ RETURN a.id AS action,
        COUNT { MATCH (a)<-[s:SUPPORTS]-(c:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(t:Story)
                WHERE s.recordedTo = 9223372036854775807 AND NOT c.denied RETURN DISTINCT t } AS before,
        COUNT { MATCH (a)<-[s:SUPPORTS]-(c:Claim)-[:MADE_IN]->(r:Article)-[:TELLS]->(t:Story)
-               WHERE s.recordedTo = 9223372036854775807 AND NOT c.denied AND NOT r.id IN $articles RETURN DISTINCT t } AS after
+               WHERE s.recordedTo = 9223372036854775807 AND NOT c.denied AND NOT r.id IN $articles RETURN DISTINCT t } AS after,
+       EXISTS { MATCH (a)<-[s:SUPPORTS]-(:Claim)-[:MADE_IN]->(r:Article)
+                WHERE s.recordedTo = 9223372036854775807 AND NOT r.id IN $articles } AS stands
 ORDER BY action

@@ -39,10 +39,10 @@ class WithdrawalController {
 
     @MutationMapping
     CurationPayload withdrawArticle(@Argument String article, @Argument String who, @Argument String why) {
-        String id = articles.find(article, AsOf.NOW)
-                .orElseThrow(() -> new NotFound("article: \"" + article + "\" is no article that stands."))
-                .id();
-        return payloads.of(withdrawals.withdraw(id, new Signed(who, why)));
+        if (articles.find(article, AsOf.NOW).isEmpty()) {
+            throw new NotFound("article: \"" + article + "\" is no article that stands.");
+        }
+        return payloads.of(withdrawals.withdraw(article, new Signed(who, why)));
     }
 
     @MutationMapping

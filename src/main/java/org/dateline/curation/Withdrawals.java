@@ -27,13 +27,14 @@ public class Withdrawals {
         this.clock = clock;
     }
 
-    /** Tells what would be lost, and changes nothing. */
+    /** Tells what would be lost with an article, an address or a source, and changes nothing. */
     public Withdrawal preview(String id) {
         return database.read(tx -> preview(tx, id));
     }
 
     /**
-     * Withdraws an article, or a source: all its articles, and those that come later are refused.
+     * Withdraws a version of an article, all versions by its address, or a source: all its articles, and those that come
+     * later are refused.
      *
      * @throws CurationRefused when there is none that stands
      */
@@ -61,7 +62,9 @@ public class Withdrawals {
         for (Record row : tx.run(PREVIEW, Map.of("articles", articles)).list()) {
             int before = row.get("before").asInt();
             int after = row.get("after").asInt();
-            List<String> kind = after == before ? found.unchanged() : after == 0 ? found.lost() : found.weakened();
+            // An act that was only denied goes with its denial.
+            boolean lost = !row.get("stands").asBoolean() || after == 0 && before > 0;
+            List<String> kind = lost ? found.lost() : after == before ? found.unchanged() : found.weakened();
             kind.add(row.get("action").asString());
         }
         return found;

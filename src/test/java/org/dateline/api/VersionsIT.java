@@ -72,4 +72,41 @@ class VersionsIT {
         assertThat(http.data("{ article(ref: \"" + url + "\") { id } }").toString())
                 .contains(second);
     }
+
+    @Test
+    void anAddressIsWithdrawnWithAllItsVersions() {
+        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        String first = write(" first text", 0);
+        String second = write(" second text", 0);
+        Http http = new Http(port);
+        String acts = "{ timeline(filter: {involving: [\"" + mark + ":A\"]}) { edges { node { id storyCount } } } }";
+        String before = http.data(acts).toString();
+        JsonNode preview = http.data("{ withdrawal(of: \"" + url + "\") { articles lost { id } } }")
+                .get("withdrawal");
+        assertThat(preview.get("articles").toString()).contains(first, second);
+        assertThat(preview.get("lost").size()).isEqualTo(1);
+        String signed = ", who: \"ann\", why: \"taken down\") { id } }";
+        String done = http.data("mutation { withdrawArticle(article: \"" + url + "\"" + signed)
+                .findValue("id")
+                .asString();
+        assertThat(http.data(acts).findValuesAsString("id")).isEmpty();
+        http.data("mutation { undo(curation: \"" + done + "\"" + signed);
+        assertThat(http.data(acts).toString()).isEqualTo(before);
+    }
+
+    @Test
+    void anActThatWasOnlyDeniedIsLostWithItsDenial() {
+        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        Reading denial = Generated.reading(
+                mark + " nothing of the kind",
+                DAY,
+                true,
+                Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY)));
+        readings.write(denial);
+        JsonNode preview = new Http(port)
+                .data("{ withdrawal(of: \"" + denial.article().id() + "\") { lost { id } unchanged { id } } }")
+                .get("withdrawal");
+        assertThat(preview.get("lost").size()).isEqualTo(1);
+        assertThat(preview.get("unchanged").size()).isZero();
+    }
 }
