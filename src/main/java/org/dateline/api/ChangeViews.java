@@ -38,19 +38,24 @@ class ChangeViews {
                 .map(c -> entities.containsKey(c.subject())
                         ? entity(c, entities.get(c.subject()))
                         : new ChangeView(
-                                c, now.get(c.subject()), null, state(c, c.before(), true), state(c, c.after(), false)))
+                                c,
+                                now.get(c.subject()),
+                                null,
+                                state(c, c.before(), true, known),
+                                state(c, c.after(), false, known)))
                 .toList();
     }
 
-    /** The parties by the names of then. */
-    private ChangeView.@Nullable State state(Change change, @Nullable ActionSnapshot snapshot, boolean before) {
+    /** The parties by the names of the correction's time; those of news as they are known. */
+    private ChangeView.@Nullable State state(
+            Change change, @Nullable ActionSnapshot snapshot, boolean before, AsOf known) {
         if (snapshot == null) {
             return null;
         }
         AsOf then = AsOf.of(null, before ? change.at().minus(1, ChronoUnit.MICROS) : change.at());
         boolean recorded = change.kind() == org.dateline.changes.ChangeKind.CORRECTED;
-        return ChangeView.State.of(
-                views.actions(List.of(snapshot), recorded ? then : AsOf.NOW).getFirst());
+        return ChangeView.State.of(views.actions(List.of(snapshot), recorded ? then : known.recordedOnly())
+                .getFirst());
     }
 
     private ChangeView entity(Change change, @Nullable Entity now) {

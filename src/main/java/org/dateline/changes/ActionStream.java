@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
@@ -65,7 +66,7 @@ public class ActionStream {
                 || Micros.of(to) == after.at() && after.subject().equals(END)) {
             return new Page(List.of(), after);
         }
-        Map<String, @Nullable Object> p = Changes.parameters(filter);
+        Map<String, @Nullable Object> p = Changes.parameters(filter, AsOf.NOW);
         p.put("afterAt", after.at());
         p.put("afterId", after.subject());
         p.put("to", Micros.of(to));

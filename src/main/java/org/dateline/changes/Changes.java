@@ -6,14 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
-import org.dateline.timeline.Certainty;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -25,7 +24,9 @@ import org.springframework.stereotype.Component;
 public class Changes {
 
     private static final String BY_RECORDING = Cypher.load("read/learned_by_recording");
+    private static final String BY_RECORDING_AS_OF = Cypher.load("read/learned_by_recording_as_of");
     private static final String BY_REPORT = Cypher.load("read/learned_by_report");
+    private static final String BY_REPORT_AS_OF = Cypher.load("read/learned_by_report_as_of");
     private static final String CORRECTIONS = Cypher.load("read/corrections_in_window");
 
     private static final Comparator<Change> IN_ORDER =
@@ -45,25 +46,40 @@ public class Changes {
      */
     public record Place(long at, String subject) {}
 
-    /** Reads a page: what changed after the first instant and up to the second. */
+    /** Reads a page: what changed after the first instant and up to the second, by what was known as of both clocks. */
     public List<Change> page(
-            Instant from, Instant to, Clock clock, TimelineFilter filter, @Nullable Place after, int limit) {
-        Map<String, @Nullable Object> p = parameters(filter);
+            Instant from,
+            Instant to,
+            Clock clock,
+            TimelineFilter filter,
+            AsOf known,
+            @Nullable Place after,
+            int limit) {
+        Map<String, @Nullable Object> p = parameters(filter, known);
         p.put("from", Micros.of(from));
-        p.put("to", Micros.of(to));
         p.put("afterAt", after == null ? Long.MIN_VALUE : after.at());
         p.put("afterId", after == null ? "" : after.subject());
         p.put("curation", null);
         p.put("limit", limit);
-        Stream<Change> news = database.read(clock == Clock.RECORDED ? BY_RECORDING : BY_REPORT, p).stream()
-                .map(row -> news(row, from));
+        long recorded = Micros.of(known.recorded() == null || to.isBefore(known.recorded()) ? to : known.recorded());
+        p.put("to", clock == Clock.RECORDED ? recorded : Micros.of(to));
+        Stream<Change> news = database.read(news(clock, known), p).stream().map(row -> news(row, from));
+        p.put("to", recorded);
         Stream<Change> corrections = database.read(CORRECTIONS, p).stream().map(Changes::correction);
         return Stream.concat(news, corrections).sorted(IN_ORDER).limit(limit).toList();
     }
 
+    /** When something was first recorded does not change; when it was first reported does, with every older report. */
+    private static String news(Clock clock, AsOf known) {
+        if (clock == Clock.RECORDED) {
+            return known.reported() == null ? BY_RECORDING : BY_RECORDING_AS_OF;
+        }
+        return known.isNow() ? BY_REPORT : BY_REPORT_AS_OF;
+    }
+
     /** What an act of an analyst changed. */
     public List<Change> of(String curation, Instant at, int limit) {
-        Map<String, @Nullable Object> p = parameters(TimelineFilter.ALL);
+        Map<String, @Nullable Object> p = parameters(TimelineFilter.ALL, AsOf.NOW);
         p.put("from", Micros.of(at) - 1);
         p.put("to", Micros.of(at));
         p.put("afterAt", Long.MIN_VALUE);
@@ -73,19 +89,10 @@ public class Changes {
         return database.read(CORRECTIONS, p).stream().map(Changes::correction).toList();
     }
 
-    /** The filter as these queries test it on each row. */
-    static Map<String, @Nullable Object> parameters(TimelineFilter filter) {
-        Map<String, @Nullable Object> p = new HashMap<>(filter.residuals());
-        String text = filter.text() == null ? "" : filter.text().toLowerCase(Locale.ROOT);
-        p.put(
-                "words",
-                Stream.of(text.split("[^\\p{L}\\p{N}]+"))
-                        .filter(w -> !w.isEmpty())
-                        .toList());
-        p.put("windowFrom", filter.window().from());
-        p.put("windowTo", filter.window().to());
-        p.put("definitely", filter.certainty() == Certainty.DEFINITELY);
-        p.put("all", filter.equals(TimelineFilter.ALL));
+    /** The filter as these queries test it on each row, and the clocks. */
+    static Map<String, @Nullable Object> parameters(TimelineFilter filter, AsOf known) {
+        Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
+        p.put("dnf", filter.tests());
         return p;
     }
 

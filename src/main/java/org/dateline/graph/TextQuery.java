@@ -1,7 +1,9 @@
 package org.dateline.graph;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns an analyst's words into a query of the full-text index: all words must stand there, quoted ones together. */
 public final class TextQuery {
@@ -10,6 +12,8 @@ public final class TextQuery {
     private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|[^\\s\"]+");
 
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private TextQuery() {}
 
@@ -23,12 +27,31 @@ public final class TextQuery {
         return of(text, "");
     }
 
-    /** Quotes every part, so that no character of it is an operator. */
-    private static String of(String text, String field) {
-        String query = PART.matcher(text)
+    /** Regular expressions for texts that are at hand, which must all match; a text without a word matches nothing. */
+    public static List<String> patterns(String text) {
+        List<String> patterns = parts(text).map(TextQuery::pattern).toList();
+        return patterns.isEmpty() ? List.of("(?!)") : patterns;
+    }
+
+    /** The words one after the other, with something between that is neither a letter nor a digit. */
+    private static String pattern(String part) {
+        String words = WORD.matcher(part)
+                .results()
+                .map(m -> Pattern.quote(m.group()))
+                .collect(Collectors.joining("[^\\p{L}\\p{N}]+"));
+        return "(?isu).*(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}]).*";
+    }
+
+    private static Stream<String> parts(String text) {
+        return PART.matcher(text)
                 .results()
                 .map(m -> m.group(1) == null ? m.group() : m.group(1))
-                .filter(part -> LETTER.matcher(part).find())
+                .filter(part -> LETTER.matcher(part).find());
+    }
+
+    /** Quotes every part, so that no character of it is an operator. */
+    private static String of(String text, String field) {
+        String query = parts(text)
                 .map(part -> field + "\"" + part.replace("\\", " ") + "\"")
                 .collect(Collectors.joining(" AND "));
         return query.isEmpty() ? field + "\"\u0000\"" : query;

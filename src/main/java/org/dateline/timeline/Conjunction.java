@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.model.Evidence;
@@ -174,8 +175,8 @@ record Conjunction(
         return Stream.concat(texts.stream(), noTexts.stream());
     }
 
-    /** What the queries test on each row; texts go by their number in a list. */
-    Map<String, @Nullable Object> toParameters(List<String> numbers) {
+    /** What the queries test on each row, with texts as they take them. */
+    Map<String, @Nullable Object> toParameters(Function<String, ?> word) {
         Map<String, @Nullable Object> p = new HashMap<>();
         List.of(Facet.values())
                 .forEach(f -> p.put(f.parameter(), facets.containsKey(f) ? List.copyOf(facets.get(f)) : null));
@@ -189,8 +190,8 @@ record Conjunction(
         p.put("maxStories", maxStories);
         p.put("evidence", evidence.stream().map(Conjunction::names).toList());
         p.put("noEvidence", names(noEvidence));
-        p.put("texts", texts.stream().map(t -> mark(numbers, t)).toList());
-        p.put("noTexts", noTexts.stream().map(t -> mark(numbers, t)).toList());
+        p.put("texts", texts.stream().map(word).toList());
+        p.put("noTexts", noTexts.stream().map(word).toList());
         return p;
     }
 
@@ -199,8 +200,7 @@ record Conjunction(
         return numbers.indexOf(text) + " ";
     }
 
-    private List<List<String>> groups(
-            Predicate<PartyGroup> which, java.util.function.Function<PartyGroup, List<String>> words) {
+    private List<List<String>> groups(Predicate<PartyGroup> which, Function<PartyGroup, List<String>> words) {
         return parties.stream().filter(which).map(words).toList();
     }
 

@@ -103,7 +103,9 @@ record Plan(
                 "dnf",
                 left.contains(Conjunction.ALWAYS)
                         ? null
-                        : left.stream().map(c -> c.toParameters(texts)).toList());
+                        : left.stream()
+                                .map(c -> c.toParameters(t -> Conjunction.mark(texts, t)))
+                                .toList());
         p.put("matched", Matches.of(tx, texts, known));
         return p;
     }

@@ -1,8 +1,8 @@
 package org.dateline.timeline;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.graph.TextQuery;
 import org.dateline.model.ActionType;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Direction;
@@ -144,26 +144,18 @@ public record TimelineFilter(
         NormalForm.of(this);
     }
 
-    /** Tells whether it holds no others. */
-    public boolean isPlain() {
-        return and.isEmpty() && or.isEmpty() && not == null;
-    }
-
-    /** What queries that take no alternatives test on each row. */
-    public Map<String, @Nullable Object> residuals() {
-        Map<String, @Nullable Object> p = new HashMap<>();
-        p.put("casting", parties.stream().map(PartyGroup::alternatives).toList());
-        p.put("types", names(types));
-        p.put("instruments", names(instruments));
-        p.put("directions", names(directions));
-        p.put("stages", names(stages));
-        p.put("bases", names(bases));
-        p.put("evidence", names(evidence));
-        p.put("minStories", minStories);
-        return p;
-    }
-
-    private static @Nullable List<String> names(List<? extends Enum<?>> values) {
-        return values.isEmpty() ? null : values.stream().map(Enum::name).toList();
+    /**
+     * What queries that seek by a clock test on each row; null when every row passes. Words go as patterns, since those
+     * queries look at few rows of all times.
+     *
+     * @throws TooManyAlternatives when it cannot be multiplied out
+     */
+    public @Nullable List<Map<String, @Nullable Object>> tests() {
+        List<Conjunction> alternatives = NormalForm.of(this);
+        return alternatives.contains(Conjunction.ALWAYS)
+                ? null
+                : alternatives.stream()
+                        .map(c -> c.toParameters(TextQuery::patterns))
+                        .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
@@ -50,7 +51,7 @@ class ActionStreamIT {
 
     @Test
     void aPageIsSeekedFromItsPlace() {
-        Map<String, Object> p = new HashMap<>(Changes.parameters(TimelineFilter.ALL));
+        Map<String, Object> p = new HashMap<>(Changes.parameters(TimelineFilter.ALL, AsOf.NOW));
         p.putAll(Map.of("afterAt", start.at(), "afterId", start.subject(), "to", Long.MAX_VALUE - 1, "limit", PAGE));
         ProfiledPlan plan = database.read(tx -> tx.run("PROFILE " + Cypher.load("read/stream_of_versions"), p)
                 .consume()
@@ -83,5 +84,13 @@ class ActionStreamIT {
             place = page.next();
         }
         assertThat(found).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAFilterRulesOutIsNoEvent() throws InterruptedException {
+        TimelineFilter all = TimelineFilter.involving(mark + ":A");
+        TimelineFilter none = all.and(List.of(), List.of(), TimelineFilter.involving(mark + ":B"));
+        assertThat(stream.next(all, start).events()).isNotEmpty();
+        assertThat(stream.next(none, start).events()).isEmpty();
     }
 }

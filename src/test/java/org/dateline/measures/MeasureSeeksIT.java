@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
-import org.dateline.timeline.TimelineFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,10 +61,12 @@ class MeasureSeeksIT {
                 "measures_of_targets",
                 "measures_of_imposers",
                 "learned_by_recording",
-                "learned_by_report"
+                "learned_by_recording_as_of",
+                "learned_by_report",
+                "learned_by_report_as_of"
             })
     void aPageIsSeeked(String query) {
-        Map<String, Object> p = new HashMap<>(TimelineFilter.ALL.residuals());
+        Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
         p.put("targets", List.of("strict:target"));
         p.put("imposers", query.endsWith("imposers") ? List.of("strict:1", "strict:2") : null);
         p.put("after", "");
@@ -73,10 +75,9 @@ class MeasureSeeksIT {
         p.put("to", Long.MAX_VALUE);
         p.put("afterAt", Long.MIN_VALUE);
         p.put("afterId", "");
-        p.put("words", List.of());
-        p.put("windowFrom", null);
-        p.put("windowTo", null);
-        p.put("definitely", false);
+        p.put("dnf", null);
+        p.put("instruments", null);
+        p.put("directions", null);
         ProfiledPlan plan = database.read(tx ->
                 tx.run("PROFILE " + Cypher.load("read/" + query), p).consume().profile());
         List<ProfiledPlan> seeks = operators(plan).stream()
