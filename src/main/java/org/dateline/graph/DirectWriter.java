@@ -59,7 +59,7 @@ final class DirectWriter implements AutoCloseable {
         long action = create(
                 "PolicyAction",
                 Map.of("id", act.get("action"), "versions", act.get("number"), "recordedAt", act.get("recordedFrom")));
-        relate(action, "HAS_VERSION", create("ActionVersion", map(act.get("props"))), Map.of());
+        nodes.put(key("PolicyAction", act.get("action")), action);
         for (Map<String, Object> row : rows(act, "claims")) {
             long claim = create("Claim", map(row.get("props")));
             Object article = row.get("article");
@@ -78,13 +78,20 @@ final class DirectWriter implements AutoCloseable {
                             "recordedFrom", act.get("recordedFrom"),
                             "recordedTo", Micros.FOREVER));
         }
-        for (Map<String, Object> row : rows(act, "involved")) {
+        version(act);
+    }
+
+    /** Adds a version of an act that is there, with the rows that reads walk. */
+    void version(Map<String, Object> version) throws KernelException {
+        long action = find("PolicyAction", version.get("action"));
+        relate(action, "HAS_VERSION", create("ActionVersion", map(version.get("props"))), Map.of());
+        for (Map<String, Object> row : rows(version, "involved")) {
             relate(find("Entity", row.get("entity")), "INVOLVED_IN", action, map(row.get("props")));
         }
-        for (Map<String, Object> row : rows(act, "changes")) {
+        for (Map<String, Object> row : rows(version, "changes")) {
             relate(action, "CHANGES", find("Measure", row.get("measure")), map(row.get("row")));
         }
-        for (Map<String, Object> row : rows(act, "actsOn")) {
+        for (Map<String, Object> row : rows(version, "actsOn")) {
             relate(find("Entity", row.get("from")), "ACTS_ON", find("Entity", row.get("to")), map(row.get("props")));
         }
     }
@@ -102,10 +109,14 @@ final class DirectWriter implements AutoCloseable {
         write.relationshipApplyChanges(relationship, values(properties));
     }
 
+    private static String key(String label, @Nullable Object id) {
+        return label + " " + id;
+    }
+
     /** The kernel knows nodes by the numbers that the outer API no longer likes to show. */
     @SuppressWarnings({"deprecation", "removal"})
     private long find(String label, @Nullable Object id) {
-        return nodes.computeIfAbsent(label + " " + id, key -> {
+        return nodes.computeIfAbsent(key(label, id), key -> {
             Node node = tx.findNode(Label.label(label), "id", id);
             if (node == null) {
                 throw new IllegalStateException("There is no " + label + " " + id);

@@ -77,7 +77,7 @@ final class PathSearch {
         return front.stream().mapToLong(this::cost).sum();
     }
 
-    /** How many acts stand to be read, those outside of the days included. */
+    /** How many acts stand to be read. */
     private long cost(int number) {
         return isKnown(number) ? 0 : links.degree(number);
     }

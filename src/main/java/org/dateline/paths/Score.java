@@ -6,8 +6,8 @@ package org.dateline.paths;
  * <ul>
  *   <li>Each hop counts s / (s + 1) for the s stories of its acts that fit the path: the first story says most.
  *   <li>Each hop counts 1 / (1 + y) for the y years from the newest of these acts to the reference day.
- *   <li>Each entity on the way counts 1 / log2(2 + d) for its d dated relationships, as Adamic and Adar weigh common
- *       neighbours: everybody is linked with a hub.
+ *   <li>Each entity on the way counts 1 / log2(2 + d) for its d dated relationships in the window, as Adamic and Adar
+ *       weigh common neighbours: everybody is linked with a hub.
  * </ul>
  *
  * @param reference the day that recency looks back from: the window's last or, without one, that of the newest act of

@@ -78,7 +78,10 @@ final class StoredNeighbours implements Neighbours {
 
     @Override
     public Map<String, Long> degrees(Collection<String> ids) {
-        return DEGREES.rows(tx, query.known(), Map.of("ids", List.copyOf(ids), "most", MOST_DEGREES)).stream()
+        Map<String, Object> p = new HashMap<>(range(query.days(), query.takesUndated()));
+        p.put("ids", List.copyOf(ids));
+        p.put("most", MOST_DEGREES);
+        return DEGREES.rows(tx, query.known(), p).stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id").asString(),
                         row -> row.get("degree").asLong()));

@@ -82,7 +82,10 @@ class PathSeeksIT {
 
     @Test
     void countsTheLiveRelationshipsInTheIndexUpToALimit() {
-        assertThat(rows(profile("read/path_degrees", Map.of("ids", List.of("seeks:A"), "most", 10))))
+        long first = START.toEpochDay();
+        assertThat(rows(profile(
+                        "read/path_degrees",
+                        Map.of("ids", List.of("seeks:A"), "most", 10, "low", first, "high", first + COUNT))))
                 .isEqualTo(10);
     }
 
