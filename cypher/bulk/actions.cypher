@@ -24,7 +24,7 @@ CALL (a) {
        [role IN ['ACTOR', 'ADDRESSEE', 'TARGET'] | COLLECT { UNWIND [i IN at WHERE c.partyRoles[i] = role AND c.partyEntities[i] + c.partyPrincipals[i] <> '' | CASE c.partyPrincipals[i] WHEN '' THEN c.partyEntities[i] ELSE c.partyPrincipals[i] END] AS x RETURN DISTINCT x ORDER BY x }] AS principals,
        reduce(l = [], x IN [x IN [c.quote, c.summary, c.goods, c.designator] WHERE x IS NOT NULL] + c.partyTexts | CASE WHEN x IN l THEN l ELSE l + x END) AS words,
        date(datetime({epochSeconds: c.reportedAt / 1000000})) AS reported
-  WITH a, c, version, day, key, casting, parties, pairs, principals, words, forever, c.earliest > reported AS ahead, c.earliest IS NOT NULL AND coalesce(c.earliest < c.latest, true) AS wide
+  WITH a, c, version, day, key, casting, parties, pairs, principals, words, forever, c.earliest > reported AS ahead, coalesce(c.earliest < c.latest, coalesce(c.earliest, c.latest) IS NOT NULL) AS wide
   WITH a, c, version, day, key, casting, parties, pairs, words, principals,
        {type: c.type, instrument: c.instrument, direction: c.direction, stage: c.stage, earliest: c.earliest, latest: c.latest, basis: c.basis,
         storyCount: CASE WHEN c.denied THEN 0 ELSE 1 END, evidence: [c.evidence], recordedFrom: c.recordedAt, recordedTo: forever,

@@ -3,7 +3,7 @@
 // :param wideLow => 0, wideHigh => 0, from => null, role => null
 MATCH ()-[r:INVOLVED_IN]->()
 WHERE r.entity = $entity AND r.wideKey IS NOT NULL
-  AND ($low <= r.wideKey < $high OR ($wideLow <= r.wideKey < $wideHigh AND r.latest >= $from))
+  AND ($low <= r.wideKey < $high OR ($wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)))
 RETURN r.earliest AS earliest, r.latest AS latest, r.facets AS facets,
        CASE WHEN $role IS NULL THEN [] ELSE [y IN r.casting WHERE y STARTS WITH $role | y] END AS cast,
        $low <= r.wideKey < $high AS inside, count(*) AS count

@@ -7,7 +7,7 @@
 // :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
 CALL () {
   MATCH (v:ActionVersion)
-  WHERE $wideLow <= v.wide < $wideHigh AND v.latest >= $from
+  WHERE $wideLow <= v.wide < $wideHigh AND coalesce(v.latest >= $from, true)
     AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
   RETURN v ORDER BY v.wide LIMIT $budget
 UNION ALL
@@ -29,9 +29,9 @@ WHERE $dnf IS NULL OR any(d IN $dnf WHERE
   AND all(g IN d.parties WHERE any(y IN g WHERE y IN v.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN v.casting))
   AND none(y IN d.strangers WHERE y IN v.casting)
   AND all(g IN d.evidence WHERE any(y IN g WHERE y IN v.evidence)) AND none(y IN d.noEvidence WHERE y IN v.evidence)
-  AND all(w IN d.days WHERE w.inside = (v.earliest IS NOT NULL
-    AND (w.earliestFrom IS NULL OR v.earliest >= w.earliestFrom) AND (w.earliestTo IS NULL OR v.earliest <= w.earliestTo)
-    AND (w.latestFrom IS NULL OR coalesce(v.latest, v.earliest) >= w.latestFrom) AND (w.latestTo IS NULL OR coalesce(v.latest <= w.latestTo, false))))
+  AND all(w IN d.days WHERE w.inside = (coalesce(v.earliest, v.latest) IS NOT NULL
+    AND (w.earliestFrom IS NULL OR coalesce(v.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(v.earliest <= w.earliestTo, true))
+    AND (w.latestFrom IS NULL OR coalesce(v.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(v.latest <= w.latestTo, false))))
   AND all(y IN d.texts WHERE y + v.id IN $matched) AND none(y IN d.noTexts WHERE y + v.id IN $matched))
 RETURN v.key AS key, v AS version
 SKIP $skip LIMIT $limit

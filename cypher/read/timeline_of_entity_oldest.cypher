@@ -8,7 +8,7 @@
 // :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
 CALL () {
   MATCH ()-[r:INVOLVED_IN]->()
-  WHERE r.entity = $entity AND $wideLow <= r.wideKey < $wideHigh AND r.latest >= $from
+  WHERE r.entity = $entity AND $wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)
   RETURN r ORDER BY r.entity, r.wideKey LIMIT $budget
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
@@ -23,9 +23,9 @@ WHERE $dnf IS NULL OR any(d IN $dnf WHERE
   AND all(g IN d.parties WHERE any(y IN g WHERE y IN r.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN r.casting))
   AND none(y IN d.strangers WHERE y IN r.casting)
   AND all(g IN d.evidence WHERE any(y IN g WHERE y IN r.evidence)) AND none(y IN d.noEvidence WHERE y IN r.evidence)
-  AND all(w IN d.days WHERE w.inside = (r.earliest IS NOT NULL
-    AND (w.earliestFrom IS NULL OR r.earliest >= w.earliestFrom) AND (w.earliestTo IS NULL OR r.earliest <= w.earliestTo)
-    AND (w.latestFrom IS NULL OR coalesce(r.latest, r.earliest) >= w.latestFrom) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
+  AND all(w IN d.days WHERE w.inside = (coalesce(r.earliest, r.latest) IS NOT NULL
+    AND (w.earliestFrom IS NULL OR coalesce(r.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(r.earliest <= w.earliestTo, true))
+    AND (w.latestFrom IS NULL OR coalesce(r.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
   AND all(y IN d.texts WHERE y + r.version IN $matched) AND none(y IN d.noTexts WHERE y + r.version IN $matched))
 WITH r SKIP $skip LIMIT $limit
 MATCH (v:ActionVersion {id: r.version})

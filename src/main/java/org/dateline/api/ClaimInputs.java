@@ -64,6 +64,11 @@ class ClaimInputs {
             @Nullable Stage stage,
             FilterInput.@Nullable WindowInput date,
             @Nullable String edtf,
+            @Nullable String due,
+            @Nullable String expires,
+            @Nullable String goods,
+            @Nullable String magnitude,
+            @Nullable String designator,
             List<PartyInput> parties,
             @Nullable String summary) {}
 
@@ -99,21 +104,48 @@ class ClaimInputs {
     }
 
     private Coding coding(ClaimInput in) {
-        UncertainDate date = CurationInputs.date(in.date(), in.edtf());
+        check(in);
         return new Coding(
                 in.type(),
                 null,
                 Objects.requireNonNullElse(in.instrument(), Instrument.NONE),
                 Objects.requireNonNullElse(in.direction(), Direction.NEUTRAL),
                 in.stage(),
-                date == null ? UncertainDate.published(in.publishedAt()) : date,
-                null,
-                null,
-                null,
-                null,
-                null,
+                date(in),
+                ahead(in.due()),
+                ahead(in.expires()),
+                in.goods(),
+                in.magnitude(),
+                in.designator(),
                 parties(in.parties()),
                 Objects.requireNonNullElse(in.summary(), in.quote()));
+    }
+
+    /** What nobody could have reported yet is no date of an act: the days end with the report. */
+    private static UncertainDate date(ClaimInput in) {
+        UncertainDate date = CurationInputs.date(in.date(), in.edtf());
+        if (date == null) {
+            return UncertainDate.published(in.publishedAt());
+        }
+        if (date.earliest() != null && date.earliest().isAfter(in.publishedAt())) {
+            throw new BadRequest("The act is dated " + date.edtf() + ", after its report of " + in.publishedAt()
+                    + "; what lies ahead goes to due.");
+        }
+        boolean open =
+                date.latest() == null ? date.earliest() != null : date.latest().isAfter(in.publishedAt());
+        return open ? new UncertainDate(date.earliest(), in.publishedAt(), date.edtf(), date.basis()) : date;
+    }
+
+    private static @Nullable UncertainDate ahead(@Nullable String edtf) {
+        return CurationInputs.date(null, edtf);
+    }
+
+    /** As for every coding (codebook, "Stages, by wording"). */
+    private static void check(ClaimInput in) {
+        if (in.stage() == Stage.REQUESTED && in.type() != ActionType.REQUEST
+                || in.stage() == Stage.THREATENED && in.type() != ActionType.THREATEN) {
+            throw new BadRequest("The stage REQUESTED goes with the type REQUEST only, THREATENED with THREATEN.");
+        }
     }
 
     private List<Party> parties(List<PartyInput> in) {

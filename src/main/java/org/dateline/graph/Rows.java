@@ -153,9 +153,9 @@ final class Rows {
                 stage);
     }
 
-    /** Not of one day only; what has no known end is sought as what spans days. */
+    /** Not of one day only; what has no known beginning or end is sought as what spans days. */
     private boolean isWide() {
-        return date().spans() || (date().earliest() != null && date().latest() == null);
+        return date().spans() || (date().earliest() == null) != (date().latest() == null);
     }
 
     /** Dated after the first day on which it can be seen by either clock. */

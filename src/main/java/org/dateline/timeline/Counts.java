@@ -54,7 +54,7 @@ final class Counts {
     private void addWide(Record row) {
         List<String> keys = keys(row);
         int count = row.get("count").asInt();
-        LocalDate earliest = row.get("earliest").asLocalDate();
+        LocalDate earliest = row.get("earliest").asLocalDate(null);
         if (row.get("inside").asBoolean()) {
             tally.add(earliest, earliest, keys, -count);
         }

@@ -36,7 +36,7 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
         return new KeyRange(low, high, window, certainty);
     }
 
-    /** With an upper end only, undated acts are out: nothing says that they happened by then. */
+    /** With an upper end only, undated acts are out: nothing says that they happened by then, but for those without a beginning. */
     private static long first(Window window) {
         return window.to() == null ? Long.MIN_VALUE : OrderKey.startOf(OrderKey.UNDATED_DAY + 1);
     }
@@ -45,9 +45,9 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
         return OrderKey.startOf(day.toEpochDay() + plus);
     }
 
-    /** Whether acts that began before the window have to be sought as well. */
+    /** Whether acts that began before the window, or nobody knows when, have to be sought as well. */
     boolean hasWide() {
-        return window.from() != null && certainty == Certainty.POSSIBLY;
+        return window.from() == null ? window.to() != null : certainty == Certainty.POSSIBLY;
     }
 
     /** What the queries take, for keys strictly between two; either may be missing. */
@@ -73,7 +73,7 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
     }
 
     private void putWide(Map<String, @Nullable Object> p, long from, long to) {
-        p.put("wideLow", hasWide() ? Math.max(OrderKey.startOf(OrderKey.UNDATED_DAY + 1), from) : 0L);
+        p.put("wideLow", hasWide() ? from : 0L);
         p.put("wideHigh", hasWide() ? Math.min(low, to) : 0L);
     }
 }

@@ -37,8 +37,12 @@ final class Tally {
     /** Adds acts of equal dates and kinds; a negative count takes them off again. */
     void add(@Nullable LocalDate earliest, @Nullable LocalDate latest, List<String> keys, int count) {
         total += count;
-        if (earliest == null || latest == null) {
+        if (earliest == null && latest == null) {
             undated += count;
+            return;
+        }
+        if (earliest == null || latest == null) {
+            spanning += count;
             return;
         }
         LocalDate start = bucket.start(earliest);

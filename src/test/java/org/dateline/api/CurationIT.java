@@ -379,4 +379,23 @@ class CurationIT {
                 .containsExactly("CORRECTED", "CORRECTED");
         assertThat(http.data(changes.formatted(c)).findValuesAsString("kind")).containsExactly("LEARNED");
     }
+
+    @Test
+    void anAnalystsClaimIsNotOfWhatItsSourceCouldNotKnow() {
+        String claim =
+                "assertClaim(input: {quote: \"" + mark + " %s\", source: \"Gazette\", publishedAt: \"1993-07-02\", "
+                        + "type: SANCTION, instrument: TARIFF, direction: RESTRICTS, stage: %s, parties: [{role: ACTOR, text: \"A\", entity: \""
+                        + a + "\"}]})";
+        assertThat(refusal(claim.formatted("ahead", "IN_FORCE, edtf: \"1993-08\"")))
+                .contains("1993-08", "due");
+        assertThat(refusal(claim.formatted("asked", "REQUESTED"))).contains("type REQUEST only");
+        curate(claim.formatted(
+                "decade", "IN_FORCE, edtf: \"199X\", due: \"1994-01\", expires: \"1995\", magnitude: \"25%\""));
+        JsonNode act = http.data("{ timeline(filter: {involving: [\"" + a
+                        + "\"]}) { edges { node { date { edtf latest } due { edtf } expires { edtf } magnitude } } } }")
+                .findValue("node");
+        assertThat(act)
+                .hasToString("{\"date\":{\"edtf\":\"199X\",\"latest\":\"1993-07-02\"},\"due\":{\"edtf\":\"1994-01\"},"
+                        + "\"expires\":{\"edtf\":\"1995\"},\"magnitude\":\"25%\"}");
+    }
 }

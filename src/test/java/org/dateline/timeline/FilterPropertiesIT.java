@@ -208,15 +208,16 @@ class FilterPropertiesIT {
         if (window.equals(Window.ALWAYS)) {
             return true;
         }
-        if (date.earliest() == null) {
+        if (date.earliest() == null && date.latest() == null) {
             return false;
         }
-        LocalDate latest = date.latest();
+        LocalDate earliest = date.earliest() == null ? LocalDate.MIN : date.earliest();
+        LocalDate latest = date.latest() == null ? LocalDate.MAX : date.latest();
         LocalDate from = window.from() == null ? LocalDate.MIN : window.from();
         LocalDate to = window.to() == null ? LocalDate.MAX : window.to();
         return f.certainty() == Certainty.POSSIBLY
-                ? !date.earliest().isAfter(to) && !latest.isBefore(from)
-                : !date.earliest().isBefore(from) && !latest.isAfter(to);
+                ? !earliest.isAfter(to) && !latest.isBefore(from)
+                : !earliest.isBefore(from) && !latest.isAfter(to);
     }
 
     private static boolean visible(Act act, AsOf known) {
@@ -258,8 +259,10 @@ class FilterPropertiesIT {
 
     private static UncertainDate date(Random random) {
         LocalDate day = START.plusDays(random.nextInt(400));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> UncertainDate.UNKNOWN;
+            case 8 -> new UncertainDate(null, day, "../" + day, DateBasis.STATED);
+            case 9 -> new UncertainDate(day, null, day + "/..", DateBasis.STATED);
             case 1, 2 -> new UncertainDate(day, day.plusDays(1 + random.nextInt(200)), null, DateBasis.RELATIVE);
             default -> UncertainDate.day(day, random.nextBoolean() ? DateBasis.STATED : DateBasis.PUBLICATION);
         };
