@@ -1,17 +1,21 @@
 package org.dateline.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.changes.Clock.RECORDED;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.catalog.Catalog;
+import org.dateline.changes.ChangeKind;
+import org.dateline.changes.Changes;
 import org.dateline.graph.ActionProjector;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
@@ -20,7 +24,11 @@ import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
+import org.dateline.measures.MeasureQuery;
+import org.dateline.measures.Measures;
 import org.dateline.model.Role;
+import org.dateline.paths.PathQuery;
+import org.dateline.paths.Paths;
 import org.dateline.timeline.Histograms;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
@@ -36,6 +44,9 @@ class HistoryIT {
 
     private static final int STEPS = 80;
     private static final int LOOKS = 40;
+
+    /** Paths and measures are asked for one entity after the other, which takes longer than all else. */
+    private static final int SELDOM = 10;
 
     @Autowired
     Readings readings;
@@ -65,6 +76,15 @@ class HistoryIT {
     Histograms histograms;
 
     @Autowired
+    Changes changes;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
     Database database;
 
     @Autowired
@@ -72,6 +92,7 @@ class HistoryIT {
 
     private final Ledger ledger = new Ledger();
     private final Map<Instant, List<ActionSnapshot>> answers = new LinkedHashMap<>();
+    private final Set<Instant> reported = new TreeSet<>();
     private String actor;
 
     @ParameterizedTest
@@ -88,17 +109,27 @@ class HistoryIT {
                 actor,
                 random);
         for (int step = 0; step < STEPS; step++) {
+            int reports = ledger.reports();
             acts.step(step);
             answers.put(clock.at(), acts(AsOf.NOW));
+            if (ledger.reports() > reports) {
+                reported.add(clock.at());
+            }
         }
         answers.forEach((at, answer) -> assertThat(acts(AsOf.of(null, at)))
                 .as("replayed as recorded at %s", at)
                 .isEqualTo(answer));
         List<Instant> stamps = List.copyOf(answers.keySet());
         for (int i = 0; i < LOOKS; i++) {
-            look(
-                    stamps.get(random.nextInt(stamps.size())),
-                    Generated.end(RandomReports.DAY.plusDays(random.nextInt(12))));
+            Instant recorded = stamps.get(random.nextInt(stamps.size()));
+            Instant day = Generated.end(RandomReports.DAY.plusDays(random.nextInt(12)));
+            Instant reported = random.nextInt(4) == 0 ? clock.at() : day;
+            look(recorded, reported);
+            if (i % SELDOM == 0) {
+                assertThat(linked(AsOf.of(reported, recorded)))
+                        .as("ends of paths and of measures, reported by %s, recorded by %s", reported, recorded)
+                        .isEqualTo(asserted(ledger.known(reported, recorded)));
+            }
         }
         rebuildChangesNothing();
     }
@@ -110,12 +141,66 @@ class HistoryIT {
                 .as("reported by %s, recorded by %s", reported, recorded)
                 .isEqualTo(expected);
         assertThat(histograms.count(TimelineFilter.involving(actor), then)).isEqualTo(expected.size());
+        assertThat(news(then))
+                .as("news by %s, recorded by %s", reported, recorded)
+                .isEqualTo(firsts(reported, recorded));
         ledger.at(Ledger.Kind.NAMED, recorded)
                 .forEach((name, entity) -> assertThat(catalog.resolve(name, then.recordedOnly())
                                 .orElseThrow()
                                 .id())
                         .as(name)
                         .isEqualTo(ledger.survivor(entity, recorded)));
+    }
+
+    /** When each act was learned, by what had been reported. */
+    private Map<String, Instant> news(AsOf then) {
+        Map<String, Instant> news = new TreeMap<>();
+        changes.page(Instant.EPOCH, clock.at(), RECORDED, TimelineFilter.involving(actor), then, null, 500).stream()
+                .filter(c -> c.kind() != ChangeKind.CORRECTED)
+                .forEach(c -> assertThat(news.put(c.subject(), c.at())).isNull());
+        return news;
+    }
+
+    /** The first instants at which acts were visible, but for those that came of a correction. */
+    private Map<String, Instant> firsts(Instant by, Instant recorded) {
+        Map<String, Instant> firsts = new TreeMap<>();
+        for (Instant at : new TreeSet<>(answers.keySet()).headSet(recorded, true)) {
+            ledger.known(by, at).keySet().forEach(act -> firsts.putIfAbsent(act, at));
+        }
+        firsts.values().removeIf(at -> !reported.contains(at));
+        return firsts;
+    }
+
+    /** Whom paths of one hop and measures lead to. */
+    private List<Set<String>> linked(AsOf then) {
+        Set<String> ends = new TreeSet<>();
+        Set<String> restricted = new TreeSet<>();
+        for (String target : ledger.everybody()) {
+            PathQuery query = new PathQuery(actor, target, null, null, 1, true, Set.of(), Set.of(), 10, then);
+            if (!paths.find(query).paths().isEmpty()) {
+                ends.add(target);
+            }
+            MeasureQuery measure = new MeasureQuery(
+                    RandomReports.DAY.plusYears(1),
+                    List.of(target),
+                    List.of(actor),
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    false,
+                    false,
+                    then);
+            if (!measures.page(measure, null, 10).isEmpty()) {
+                restricted.add(target);
+            }
+        }
+        return List.of(ends, restricted);
+    }
+
+    private static List<Set<String>> asserted(Map<String, Ledger.Known> known) {
+        Set<String> targets = new TreeSet<>();
+        known.values().stream().filter(k -> k.stories() > 0).forEach(k -> targets.addAll(k.targets()));
+        return List.of(targets, targets);
     }
 
     private Map<String, Ledger.Known> known(AsOf then) {

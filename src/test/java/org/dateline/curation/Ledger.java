@@ -103,6 +103,21 @@ final class Ledger {
         return survivor(Optional.ofNullable(at(Kind.MEANS, at).get(claim)).orElse(linked), at);
     }
 
+    /** All entities that any claim ever meant. */
+    TreeSet<String> everybody() {
+        TreeSet<String> all = new TreeSet<>();
+        claims.values().forEach(report -> all.add(report.target()));
+        facts.stream()
+                .filter(f -> f.kind() == Kind.MEANS || f.kind() == Kind.MERGED)
+                .forEach(f -> all.add(f.value()));
+        return all;
+    }
+
+    /** How many claims were reported. */
+    int reports() {
+        return claims.size();
+    }
+
     /** All acts that are visible as of two clocks. */
     Map<String, Known> known(Instant reported, Instant recorded) {
         Map<String, List<String>> visible = new TreeMap<>();

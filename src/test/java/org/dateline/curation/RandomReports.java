@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.dateline.curation.Ledger.Kind;
@@ -34,6 +35,10 @@ final class RandomReports {
     private final Ledger ledger;
     private final String actor;
     private final Random random;
+    private final Map<String, Version> versions = new HashMap<>();
+
+    /** The text at an address that was reported last. */
+    private record Version(Instant reported, String story) {}
 
     RandomReports(Desks desks, Ledger ledger, String actor, Random random) {
         this.desks = desks;
@@ -50,13 +55,17 @@ final class RandomReports {
         String source = source(random.nextInt(3));
         String target = actor + random.nextInt(3);
         LocalDate published = DAY.plusDays(random.nextInt(10));
-        Reading reading = Generated.from(
-                source,
-                Generated.reading(
-                        actor + " report " + step,
-                        published,
-                        random.nextInt(5) == 0,
-                        Generated.sanction(actor, target, Generated.on(DAY.plusDays(random.nextInt(2))))));
+        // A few addresses, so that some texts are new versions of others.
+        String url = "https://example.org/" + actor + "/" + random.nextInt(40);
+        Reading reading = Generated.at(
+                url,
+                Generated.from(
+                        source,
+                        Generated.reading(
+                                actor + " report " + step,
+                                published,
+                                random.nextInt(5) == 0,
+                                Generated.sanction(actor, target, Generated.on(DAY.plusDays(random.nextInt(2)))))));
         if (ledger.at(Kind.WITHDRAWN, desks.clock().at()).containsKey(source)) {
             assertThatExceptionOfType(SourceWithdrawn.class)
                     .isThrownBy(() -> desks.readings().write(reading));
@@ -64,10 +73,21 @@ final class RandomReports {
         }
         desks.readings().write(reading);
         Claim claim = reading.claims().getFirst();
-        Instant reported = Generated.end(published);
-        ledger.report(claim.id(), source, reading.storyId(), claim.assertion().denied(), reported, target);
+        Version version = version(url, Generated.end(published), reading.storyId());
+        ledger.report(claim.id(), source, version.story(), claim.assertion().denied(), version.reported(), target);
         ledger.open(
                 Kind.SUPPORTS, claim.id(), actionOf(claim.id()), desks.clock().at());
+    }
+
+    /** New text tells the story of the version before, and is reported when it is found unless it has a date of its own. */
+    private Version version(String url, Instant published, String story) {
+        Version before = versions.get(url);
+        Version version = before == null
+                ? new Version(published, story)
+                : new Version(
+                        published.equals(before.reported()) ? desks.clock().at() : published, before.story());
+        versions.merge(url, version, (one, other) -> other.reported().isBefore(one.reported()) ? one : other);
+        return version;
     }
 
     String actionOf(String claim) {

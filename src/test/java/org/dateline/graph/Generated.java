@@ -111,6 +111,14 @@ public final class Generated {
                 .map(claim -> new RecordRow(claim, article, "action:of-" + claim.id(), Map.of()));
     }
 
+    /** The same at an address. */
+    public static Reading at(String url, Reading r) {
+        Article a = r.article();
+        Article article = new Article(
+                a.id(), a.rawText(), a.title(), url, a.source(), a.publication(), a.language(), a.document());
+        return new Reading(article, r.storyId(), r.signature(), r.segments(), r.mentions(), r.claims());
+    }
+
     /** A thousand sanctions, one a day, each by the first on the second. */
     public static List<Reading> sanctions(String actor, String target, LocalDate from, int count) {
         return IntStream.range(0, count)
