@@ -61,7 +61,10 @@ class Nlp4j implements Analyzer {
         return new org.dateline.model.Token(
                 node.getID() - 1,
                 node.getWordForm(),
-                Objects.requireNonNullElse(node.getLemma(), node.getWordFormLowercase()),
+                Lemmas.of(
+                        node.getWordForm(),
+                        node.getPartOfSpeechTag(),
+                        Objects.requireNonNullElse(node.getLemma(), node.getWordFormLowercase())),
                 node.getPartOfSpeechTag(),
                 Objects.requireNonNullElse(node.getNamedEntityTag(), "O"),
                 head == null ? -1 : head.getID() - 1,
