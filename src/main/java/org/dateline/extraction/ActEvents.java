@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Act;
 import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Meaning;
+import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
@@ -20,6 +22,9 @@ final class ActEvents {
 
     private static final Set<String> VOWS =
             Set.of("vow", "threaten", "promise", "pledge", "plan", "swear", "prepare", "warn");
+
+    /** Stands in an entry for the name of any person. */
+    private static final String PERSON = "person";
 
     private final Parse parse;
     private final Frame frame;
@@ -77,11 +82,45 @@ final class ActEvents {
                 && (act.about().isEmpty() || act.about().stream().anyMatch(text()::contains))
                 && (act.with().isEmpty() || isWith(verb, act.with()))
                 && (!act.onlyNegated() || frame.isNegated(verb))
+                && (!act.onlyAffirmed() || !frame.isNegated(verb))
+                && (!act.ofOthers()
+                        || complement.filter(c -> isOfOthers(verb, c)).isPresent())
+                && (act.predicate().isEmpty() || isJudged(verb, act.predicate()))
                 && (act.subjects().isEmpty() || isDoneBy(verb, act.subjects()))
                 && fits(act, objectWords(verb));
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();
+    }
+
+    /** "Wants its allies to ban", but not "wants to ban": somebody else is to do it. */
+    private boolean isOfOthers(Token verb, Token complement) {
+        return frame.object(verb).isPresent()
+                || parse.children(verb, Set.of("prep", "dative")).findAny().isPresent()
+                || parse.child(complement, Set.of("nsubj", "nsubjpass")).isPresent();
+    }
+
+    /** "Called it a provocation", "said the tariffs were unfair": a word of blame is what somebody says of somebody. */
+    private boolean isJudged(Token verb, Set<String> blame) {
+        return parse.subtree(verb).stream()
+                .filter(t -> t.index() > verb.index() && isPredicate(t, verb))
+                .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, Set.of("amod", "nmod"))))
+                .anyMatch(t ->
+                        blame.contains(t.lemma()) || blame.contains(t.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is said of something: the predicate of the verb itself, or that of what is said. */
+    private boolean isPredicate(Token word, Token verb) {
+        Token head = parse.head(word);
+        boolean of = Set.of("acomp", "attr", "oprd").contains(word.relation())
+                || (word.relation().equals("pobj")
+                        && head != null
+                        && head.lemma().equals("as"));
+        Token clause = head == null ? null : word.relation().equals("pobj") ? parse.head(head) : head;
+        boolean own = clause != null
+                && (clause.equals(verb)
+                        || (verb.equals(parse.head(clause)) && clause.relation().equals("ccomp")));
+        return of && own && clause != null && !frame.isNegated(clause);
     }
 
     /** "Preliminarily determines": an adverb of the verb that the entry asks for. */
@@ -127,10 +166,11 @@ final class ActEvents {
     private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {
         Meaning meaning = act.meaning();
         Instrument instrument = meaning.instrument();
+        boolean domestic = instrument == null && meaning.type() == ActionType.SANCTION && instruments.isDomestic(verb);
         Meaning own = new Meaning(
                 meaning.id(),
-                meaning.type(),
-                instrument == null ? instruments.of(verb) : instrument,
+                domestic ? ActionType.COERCE : meaning.type(),
+                domestic ? Instrument.REGULATION : instrument == null ? instruments.of(verb) : instrument,
                 meaning.direction() == null ? Direction.RESTRICTS : meaning.direction(),
                 meaning.stage(),
                 meaning.cameo());
@@ -170,7 +210,15 @@ final class ActEvents {
 
     private Set<String> objectWords(Token verb) {
         Set<String> words = new HashSet<>();
-        frame.object(verb).stream().flatMap(o -> parse.conjuncts(o).stream()).forEach(t -> words.add(t.lemma()));
+        // "Were denied visas": a passive may keep an object.
+        Stream.concat(frame.object(verb).stream(), parse.children(verb, Set.of("dobj")))
+                .flatMap(o -> parse.conjuncts(o).stream())
+                .forEach(t -> {
+                    words.add(t.lemma());
+                    if (t.entity().endsWith("PERSON")) {
+                        words.add(PERSON);
+                    }
+                });
         return words;
     }
 

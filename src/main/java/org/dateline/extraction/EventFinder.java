@@ -73,6 +73,7 @@ final class EventFinder {
                 return true;
             }
             boolean own = before.is("NN")
+                    || before.is("POS")
                     || before.is("JJ")
                     || before.is("CC")
                     || before.form().equals(",");

@@ -43,6 +43,10 @@ record Frame(Parse parse) {
 
     /** Who does it: the subject, or the agent of a passive. */
     Optional<Token> actor(Token verb) {
+        if (verb.is("NN")) {
+            // "The president's call with": whose doing a noun names.
+            return parse.child(verb, Set.of("poss")).or(() -> activeSubject(verb, 0));
+        }
         return isPassive(verb) ? agent(verb) : activeSubject(verb, 0);
     }
 
@@ -50,6 +54,16 @@ record Frame(Parse parse) {
         return parse.children(verb, PREPOSITION)
                 .filter(p -> p.lemma().equals("by"))
                 .flatMap(p -> parse.children(p, GOVERNED))
+                .findFirst()
+                .or(() -> author(verb));
+    }
+
+    /** "Was condemned in a joint statement by Egypt": whose the words are by which it was done. */
+    private Optional<Token> author(Token verb) {
+        return parse.children(verb, Set.of("prep"))
+                .flatMap(p -> parse.children(p, GOVERNED))
+                .filter(t -> FrameWords.ORDERS.contains(t.lemma()))
+                .flatMap(t -> governedBy(t, "by"))
                 .findFirst();
     }
 
@@ -85,6 +99,13 @@ record Frame(Parse parse) {
 
     /** "Signed an order restricting": who signs the order restricts by it. */
     private Optional<Token> authorOf(Token noun, int depth) {
+        Optional<Token> owner = governedBy(noun, "of").filter(t -> t.is("NNP")).findFirst();
+        if (owner.isEmpty()) {
+            owner = parse.child(noun, Set.of("poss")).filter(t -> t.is("NN"));
+        }
+        if (owner.isPresent() && FrameWords.ORDERS.contains(noun.lemma())) {
+            return owner;
+        }
         Token maker = parse.head(noun);
         boolean made =
                 FrameWords.ORDERS.contains(noun.lemma()) && noun.relation().equals("dobj");
@@ -183,9 +204,10 @@ record Frame(Parse parse) {
 
     private boolean isBare(Token verb) {
         return Set.of("VB", "VBP").contains(verb.pos())
-                && parse.child(verb, Set.of("mark"))
-                        .filter(m -> m.lemma().equals("that"))
-                        .isPresent()
+                && (verb.pos().equals("VB")
+                        || parse.child(verb, Set.of("mark"))
+                                .filter(m -> m.lemma().equals("that"))
+                                .isPresent())
                 && parse.child(verb, Set.of("aux")).isEmpty();
     }
 

@@ -29,6 +29,9 @@ public class HeadlineAnalyzer implements Analyzer {
     private static final String STAND_IN_INFINITIVE = "block";
     private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD", "VBN");
 
+    /** Nouns that take a plural verb in the form of a singular. */
+    private static final Set<String> PLURALS = Set.of("police", "people", "military", "staff", "crew", "public");
+
     private final Analyzer engine;
     private final Codebook codebook;
 
@@ -54,7 +57,8 @@ public class HeadlineAnalyzer implements Analyzer {
 
     /** A participle before a noun is none: "imported fish". */
     private static boolean isFinite(Token word) {
-        return FINITE.contains(word.pos()) && !word.relation().equals("nmod");
+        return FINITE.contains(word.pos())
+                && !Set.of("nmod", "acl", "relcl", "amod").contains(word.relation());
     }
 
     private Optional<Parse> byVerb(Parse parse) {
@@ -72,6 +76,7 @@ public class HeadlineAnalyzer implements Analyzer {
             return lemmas(form).filter(codebook::isVerb).findFirst().map(lemma -> as(word, lemma, "VBZ"));
         }
         boolean plural = Set.of("NNS", "NNPS").contains(before.pos())
+                || PLURALS.contains(before.lemma())
                 || before.entity().endsWith("NORP")
                 || isPeople(before)
                 || isJoined(parse, before);
@@ -127,7 +132,7 @@ public class HeadlineAnalyzer implements Analyzer {
         Token standIn = read.tokens().get(verb.index());
         return standIn.is("VB")
                 && read.child(standIn, Set.of("nsubj", "aux")).isPresent()
-                && read.child(standIn, Set.of("dobj")).isPresent();
+                && read.child(standIn, Set.of("dobj", "prep")).isPresent();
     }
 
     /** The new tree over the words that stand in the text. */

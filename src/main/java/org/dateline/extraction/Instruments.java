@@ -14,10 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 record Instruments(Parse parse, Codebook codebook) {
 
+    /** Classes of names that may be of somebody abroad. */
+    private static final java.util.Set<String> FOREIGN = java.util.Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
+
     /** What the words below tell about the instrument of a ban; procurement where nothing does. */
     Instrument of(Token word) {
         Instrument told = told(word);
         return told == null ? Instrument.PROCUREMENT_BAN : told;
+    }
+
+    /** Nothing and nobody from abroad is below the verb, and no goods that a measure of trade is about. */
+    boolean isDomestic(Token verb) {
+        return told(verb) == null
+                && parse.subtree(verb).stream()
+                        .filter(t -> t.index() > verb.index() || isPatient(t, verb))
+                        .noneMatch(t -> FOREIGN.stream().anyMatch(t.entity()::endsWith));
+    }
+
+    /** "Huawei was banned": what a passive is done to stands before it. */
+    private boolean isPatient(Token word, Token verb) {
+        return new Frame(parse).isPassive(verb)
+                && new Frame(parse)
+                        .object(verb)
+                        .filter(o -> parse.isUnder(word, o))
+                        .isPresent();
     }
 
     /** The same; null where nothing does. */

@@ -46,7 +46,10 @@ final class MeasureEvents {
     }
 
     private Optional<Event> handled(Token verb, Token last, Handling handling) {
-        Optional<Token> object = last.index() == verb.index() ? frame.object(verb) : frame.governed(last);
+        // What a particle belongs to has the object: "carried out strikes".
+        boolean governs =
+                last.index() != verb.index() && last.is("IN") && last.relation().equals("prep");
+        Optional<Token> object = governs ? frame.governed(last) : frame.object(verb);
         return object.stream()
                 .flatMap(o -> nominals(o).stream())
                 .flatMap(
@@ -102,7 +105,8 @@ final class MeasureEvents {
         }
         return switch (noun.meaning().type()) {
             case SANCTION -> ActionType.RETREAT;
-            case CONCEDE, AID, AGREE -> ActionType.SANCTION;
+            case AGREE -> ActionType.REJECT;
+            case CONCEDE, AID -> ActionType.SANCTION;
             case COERCE, MOBILIZE -> ActionType.CONCEDE;
             case ASSAULT -> ActionType.RETREAT;
             case CONSULT, COOPERATE, SUPPORT -> ActionType.REJECT;

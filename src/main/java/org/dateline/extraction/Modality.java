@@ -22,6 +22,7 @@ final class Modality {
     private final Parse parse;
     private final Codebook codebook;
     private final List<Force> forces = new ArrayList<>();
+    private final List<Token> telling = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
     private boolean blocked;
     private boolean negated;
@@ -35,6 +36,7 @@ final class Modality {
         this.parse = parse;
         this.codebook = codebook;
         climb(word);
+        telling.add(word);
         this.attribution = new Attribution(parse, codebook, word, reporter);
     }
 
@@ -146,7 +148,12 @@ final class Modality {
             reporter = reporter == null ? head : reporter;
             return;
         }
-        codebook.governors(head).findFirst().ifPresentOrElse(g -> add(g.force()), () -> unknown(at, head));
+        codebook.governors(head).findFirst().ifPresentOrElse(g -> govern(head, g.force()), () -> unknown(at, head));
+    }
+
+    private void govern(Token head, Force force) {
+        telling.add(head);
+        add(force);
     }
 
     /** An infinitive below a verb that is not in the book tells a purpose or a wish, nothing done. */
@@ -162,6 +169,11 @@ final class Modality {
         } else {
             forces.add(force);
         }
+    }
+
+    /** The word that was looked at and what governs it: "threatens to cut". */
+    List<Token> telling() {
+        return telling;
     }
 
     /** Who tells of the act. */

@@ -16,17 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
 
-    /** Announced, these are threats: nothing has been done yet, and it would be a harm. */
-    private static final Set<ActionType> HARMS = Set.of(ActionType.ASSAULT, ActionType.COERCE, ActionType.MOBILIZE);
-
-    /** Announced, these are promises: PLOVER codes the agreement to do them. */
-    private static final Set<ActionType> PROMISES = Set.of(
-            ActionType.SUPPORT,
+    /** Doings that can be under way before they are done; words are said or not said. */
+    private static final Set<ActionType> PLANNED = Set.of(
+            ActionType.ASSAULT,
             ActionType.CONCEDE,
             ActionType.RETREAT,
             ActionType.COOPERATE,
-            ActionType.CONSULT,
-            ActionType.AID);
+            ActionType.AID,
+            ActionType.MOBILIZE,
+            ActionType.COERCE);
 
     static Reality of(Event event, Modality modality) {
         ActionType type = event.meaning().type();
@@ -42,7 +40,7 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
             return new Reality(ActionType.THREATEN, Stage.THREATENED, denied);
         }
         if (event.stage() == null) {
-            return new Reality(force == Force.ANNOUNCED ? intended(type) : type, null, denied);
+            return force == Force.ANNOUNCED ? intended(type, denied) : new Reality(type, null, denied);
         }
         return new Reality(type, lesser(event.stage(), force), denied);
     }
@@ -52,8 +50,9 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
         return meaning.type() == ActionType.SANCTION && meaning.instrument() == Instrument.OTHER;
     }
 
-    private static ActionType intended(ActionType type) {
-        return HARMS.contains(type) ? ActionType.THREATEN : PROMISES.contains(type) ? ActionType.AGREE : type;
+    /** What is planned keeps its type; words that are to be said have no stage. */
+    private static Reality intended(ActionType type, boolean denied) {
+        return new Reality(type, PLANNED.contains(type) ? Stage.ANNOUNCED : null, denied);
     }
 
     /** The stages of modality in their order of reality; a stage below what the verb itself says is kept. */

@@ -25,6 +25,19 @@ final class SentenceCoder {
 
     private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
 
+    /** "Welcomes the decision to free": what is judged is another's act, and the judgement is one too. */
+    private static final Set<ActionType> JUDGEMENTS =
+            Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
+
+    /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
+    private static final Set<ActionType> WORDS_OF_SOMEBODY = Set.of(
+            ActionType.ACCUSE,
+            ActionType.REQUEST,
+            ActionType.REJECT,
+            ActionType.WARN,
+            ActionType.THREATEN,
+            ActionType.INVESTIGATE);
+
     private final Parse parse;
     private final int index;
     private final Codebook codebook;
@@ -52,7 +65,7 @@ final class SentenceCoder {
     }
 
     private Optional<CodedAct> coded(Event event) {
-        if (isPromiseOfAnAct(event) || isFrameOfAnAct(event) || isEpithet(event.verb())) {
+        if (isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event) || isEpithet(event.verb())) {
             return Optional.empty();
         }
         Modality modality = Modality.of(parse, codebook, event.verb());
@@ -77,8 +90,18 @@ final class SentenceCoder {
                 && finder.at(promised).isPresent();
     }
 
+    /** "Denied that it had attacked" is coded as the attack, denied. */
+    private boolean isDenialOfAnAct(Event event) {
+        return event.meaning().id().equals("deny")
+                && parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"))
+                        .anyMatch(c -> finder.at(c).isPresent());
+    }
+
     /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */
     private boolean isFrameOfAnAct(Event event) {
+        if (JUDGEMENTS.contains(event.meaning().type())) {
+            return false;
+        }
         Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
                 .filter(p -> p.lemma().equals("by"))
                 .flatMap(p -> parse.children(p, Set.of("pcomp")));
@@ -107,10 +130,13 @@ final class SentenceCoder {
     }
 
     /** "An installation that supports allied forces", "while supporting the mission": what somebody is for, not an act. */
-    private static boolean isBackground(Event event) {
+    private boolean isBackground(Event event) {
         Token verb = event.verb();
         boolean below = Set.of("relcl", "acl", "advcl", "pcomp").contains(verb.relation());
-        return below && Set.of("VBG", "VBZ", "VBP").contains(verb.pos());
+        boolean said = verb.pos().equals("VBG")
+                && WORDS_OF_SOMEBODY.contains(event.meaning().type())
+                && parse.child(verb, Set.of("mark")).isEmpty();
+        return below && !said && Set.of("VBG", "VBZ", "VBP").contains(verb.pos());
     }
 
     private CodedAct plain(Event event, Modality modality) {
@@ -140,12 +166,20 @@ final class SentenceCoder {
         return act(wish.orElse(event), merged, reality, slots, modality);
     }
 
+    /** The words that tell an act: from what asks for it or governs it to the noun that it handles. */
+    private Span trigger(Event event, Modality modality) {
+        Span own = trigger(event);
+        return modality.telling().stream()
+                .map(Token::span)
+                .reduce(own, (a, b) -> new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
+    }
+
     private CodedAct act(Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality) {
         ActDates.Found when =
                 dates.of(event.verb(), reality.stage(), modality.attribution().announcement(event.verb()));
         return new CodedAct(
                 index,
-                trigger(event),
+                trigger(event, modality),
                 reality.type(),
                 meaning.cameo(),
                 meaning.instrument() == null ? Instrument.NONE : meaning.instrument(),
