@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
@@ -42,6 +43,22 @@ final class Casting {
     private static final Set<ActionType> JOINT =
             Set.of(ActionType.AGREE, ActionType.CONSULT, ActionType.COOPERATE, ActionType.REJECT);
 
+    /** Measures that nobody but a government or a body of governments takes, whoever is named beside them. */
+    private static final Set<Instrument> OF_GOVERNMENTS = Set.of(
+            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.EXPORT_CONTROL, Instrument.IMPORT_RESTRICTION);
+
+    /** What anybody does every day: only of states, bodies, their people or whom a pronoun takes up is it policy. */
+    private static final Set<ActionType> EVERYDAY = Set.of(
+            ActionType.CONSULT,
+            ActionType.SUPPORT,
+            ActionType.COOPERATE,
+            ActionType.AGREE,
+            ActionType.THREATEN,
+            ActionType.WARN);
+
+    /** "The ministers agreed", "the two sides met": whose partners another sentence names. */
+    private static final Set<ActionType> ALONE = Set.of(ActionType.AGREE, ActionType.CONSULT);
+
     private final CodedAct act;
     private final PartyLinker linker;
     private final Map<String, Party> parties = new LinkedHashMap<>();
@@ -50,6 +67,9 @@ final class Casting {
     private boolean faction;
     private boolean factionOfSomebody;
     private boolean thingTargeted;
+    private boolean objectTold;
+    private boolean inPolitics;
+    private boolean speaks;
     private boolean gazetted;
 
     private Casting(CodedAct act, PartyLinker linker) {
@@ -58,18 +78,18 @@ final class Casting {
     }
 
     /**
-     * The parties of an act; empty when it is none of policy.
+     * The parties of an act, which may be nobody who is named; empty when it is none of policy.
      *
      * @param gazette whose official gazette the article is from; null for the press
      */
-    static List<Party> of(CodedAct act, PartyLinker linker, @Nullable String gazette) {
+    static Optional<List<Party>> of(CodedAct act, PartyLinker linker, @Nullable String gazette) {
         Casting casting = new Casting(act, linker);
         act.slots().forEach(casting::fill);
         if (gazette != null) {
             casting.actFor(gazette);
         }
         casting.spareOwnPeople();
-        return casting.isPolicy() ? new ArrayList<>(casting.parties.values()) : List.of();
+        return casting.isPolicy() ? Optional.of(new ArrayList<>(casting.parties.values())) : Optional.empty();
     }
 
     /** In a gazette "the Commission" is one of its government's, and an act without an agent is the government's. */
@@ -111,6 +131,9 @@ final class Casting {
             factionOfSomebody |= linker.isAboutSomebody(slot.sentence());
         }
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();
+        objectTold |= slot.kind() == Slot.Kind.OBJECT && slot.role() != Role.ACTOR;
+        inPolitics |= linker.isStoryAboutSomebody(slot.sentence());
+        speaks |= slot.role() == Role.ACTOR && linker.isPronoun(slot);
         switch (slot.kind()) {
             case PARTY, OBJECT -> found.forEach(this::add);
             case MAKER ->
@@ -172,19 +195,25 @@ final class Casting {
     }
 
     private boolean isPolicy() {
-        boolean complete =
-                (!NEEDS_OBJECT.contains(act.type()) || act.stage() != null || gazetted || hasObject() || isDoneAlone())
-                        && (act.type() != ActionType.CONSULT || has(Role.ACTOR))
-                        && (!isUnnamedMeasure() || hasObject());
+        boolean complete = (!NEEDS_OBJECT.contains(act.type())
+                        || act.stage() != null
+                        || gazetted
+                        || hasObject()
+                        || isDoneAlone()
+                        || (isActorPolitical() && (objectTold || ALONE.contains(act.type())))
+                        || (objectTold && inPolitics && !EVERYDAY.contains(act.type())))
+                && (act.type() != ActionType.CONSULT || has(Role.ACTOR) || has(Role.ADDRESSEE))
+                && (!isUnnamedMeasure() || hasObject());
         return complete && isPolitical();
     }
 
     /** "Agreed to reopen its borders": a state, a body or its people need nobody else for it. */
     private boolean isDoneAlone() {
-        return act.alone()
-                && (faction
-                        || organ
-                        || parties.values().stream().anyMatch(p -> p.role() == Role.ACTOR && isPolitical(p)));
+        return act.alone() && (faction || organ || isActorPolitical());
+    }
+
+    private boolean isActorPolitical() {
+        return organ || parties.values().stream().anyMatch(p -> p.role() == Role.ACTOR && isPolitical(p));
     }
 
     /** "Action was taken" against nobody is no measure. */
@@ -203,8 +232,15 @@ final class Casting {
     }
 
     private boolean isPolitical() {
-        boolean political = organ || faction || parties.values().stream().anyMatch(this::isPolitical);
+        inPolitics |= linker.isStoryAboutSomebody(act.sentence());
+        boolean political = OF_GOVERNMENTS.contains(act.instrument()) && act.stage() != null
+                || organ
+                || faction
+                || (inPolitics && (speaks || !EVERYDAY.contains(act.type())))
+                || parties.values().stream().anyMatch(this::isPolitical);
         boolean named = factionOfSomebody
+                || inPolitics
+                || (OF_GOVERNMENTS.contains(act.instrument()) && act.stage() != null)
                 || parties.values().stream().anyMatch(p -> p.entity() != null || p.principal() != null);
         return political && named && (!OF_STATES.contains(act.type()) || actorMay());
     }
@@ -216,6 +252,7 @@ final class Casting {
         return actors.isEmpty()
                 || organ
                 || (faction && act.stage() == null)
+                || (inPolitics && actors.stream().allMatch(p -> p.entity() == null))
                 || actors.stream().anyMatch(this::isPolitical);
     }
 

@@ -171,6 +171,35 @@ final class Coreference {
         return Optional.empty();
     }
 
+    /** "He", "they" as a subject: the subject of the sentence before in the same story, when it agrees in number. */
+    List<Link> subjectBefore(int sentence, Token pronoun) {
+        boolean follows = sentence > 0
+                && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment()
+                && pronoun.relation().equals("nsubj");
+        return follows ? subjects(sentence - 1, pronoun.lemma().equals("they")) : List.of();
+    }
+
+    private List<Link> subjects(int sentence, boolean plural) {
+        Parse parse = scene.parse(sentence);
+        return parse.tokens().stream()
+                .filter(t -> t.head() < 0)
+                .flatMap(root -> parse.child(root, Set.of("nsubj", "nsubjpass")).stream())
+                .map(parse::conjuncts)
+                .filter(all -> plural == (all.size() > 1 || all.getFirst().pos().equals("NNS")))
+                .flatMap(List::stream)
+                .flatMap(s -> subjectLink(sentence, s).stream())
+                .filter(l -> plural || isPerson(l))
+                .toList();
+    }
+
+    private boolean isPerson(Link link) {
+        return link.principal() != null
+                || catalogue
+                        .byId(link.entity())
+                        .filter(e -> e.kind() == EntityKind.PERSON)
+                        .isPresent();
+    }
+
     private Optional<Link> subjectLink(int sentence, Token subject) {
         return scene.known(sentence, subject)
                 .map(Named::link)

@@ -18,6 +18,9 @@ final class PartyLinker {
 
     private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
 
+    /** Pronouns of those who act; "it" may be the weather. */
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
+
     /** How far behind a noun the last word of its name may stand. */
     private static final int NEXT_NAME = 4;
 
@@ -40,7 +43,7 @@ final class PartyLinker {
             return coreference
                     .antecedent(slot.sentence(), head)
                     .map(speaker -> link(slot.at(scene.parse(slot.sentence()), speaker)))
-                    .orElse(List.of());
+                    .orElseGet(() -> before(slot, head));
         }
         List<Link> links = links(slot.sentence(), head);
         if (!links.isEmpty()) {
@@ -59,6 +62,19 @@ final class PartyLinker {
         return !byName && isSomebody(slot.sentence(), head)
                 ? List.of(new Party(slot.role(), slot.text(), null, null, false))
                 : List.of();
+    }
+
+    /** Whom a pronoun means that no speaker of its sentence explains: the subject of the sentence before it, if any. */
+    private List<Party> before(Slot slot, Token pronoun) {
+        List<Link> links = coreference.subjectBefore(slot.sentence(), pronoun);
+        if (!PERSONAL.contains(pronoun.lemma())) {
+            return List.of();
+        }
+        return links.isEmpty()
+                ? List.of(new Party(slot.role(), slot.text(), null, null, false))
+                : links.stream()
+                        .map(l -> new Party(slot.role(), slot.text(), l.entity(), l.principal(), false))
+                        .toList();
     }
 
     private List<Link> links(int sentence, Token head) {
@@ -176,6 +192,12 @@ final class PartyLinker {
         return country(slot.sentence(), head);
     }
 
+    /** Tells a pronoun for somebody whom the text names elsewhere: "we urge". */
+    boolean isPronoun(Slot slot) {
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        return head.pos().equals("PRP") && PERSONAL.contains(head.lemma());
+    }
+
     /** Tells people who act together for or against a state: "Rwandan rebels", "striking workers". */
     boolean isFaction(Slot slot) {
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
@@ -187,6 +209,14 @@ final class PartyLinker {
         return scene.names().get(sentence).stream()
                 .map(Named::link)
                 .anyMatch(l -> l != null && (isPolitical(l.entity()) || isBody(l.entity())));
+    }
+
+    /** Tells whether a sentence or its story names a country or a body. */
+    boolean isStoryAboutSomebody(int sentence) {
+        int segment = scene.parse(sentence).segment();
+        return java.util.stream.IntStream.range(0, scene.parses().size())
+                .filter(i -> scene.parse(i).segment() == segment)
+                .anyMatch(this::isAboutSomebody);
     }
 
     /** Tells whether a slot without an entity is a state's organ all the same: "the government". */

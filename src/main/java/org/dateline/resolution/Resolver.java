@@ -68,11 +68,9 @@ public final class Resolver {
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (CodedAct act : acts) {
-            List<Party> parties = Casting.of(act, linker, gazette);
-            if (!parties.isEmpty()) {
-                Claim claim = claim(article, parses.get(act.sentence()), act, parties, linker);
-                findings.putIfAbsent(claim.id(), new Finding(act, claim));
-            }
+            Casting.of(act, linker, gazette)
+                    .map(parties -> claim(article, parses.get(act.sentence()), act, parties, linker))
+                    .ifPresent(claim -> findings.putIfAbsent(claim.id(), new Finding(act, claim)));
         }
         return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(findings.values()));
     }
