@@ -30,7 +30,10 @@ final class Identity {
 
     private Identity() {}
 
-    /** What must be equal: type, measure, stage and the principals in each role, as far as they are known. */
+    /**
+     * What must be equal: type, measure, stage and the principals in each role, as far as they are known. The targets come
+     * last, so that the key of a coding that leaves them out is the beginning of those with some.
+     */
     static String key(Coding coding) {
         return Stream.of(
                         coding.type().name(),
@@ -45,6 +48,11 @@ final class Identity {
 
     private static String principals(Coding coding, Role role) {
         return coding.principals(role).distinct().sorted().collect(Collectors.joining(","));
+    }
+
+    /** Tells whether it does not say at all whom the act is on. */
+    static boolean leavesOutTarget(Coding coding) {
+        return coding.parties().stream().noneMatch(p -> p.role() == Role.TARGET || p.role() == Role.BENEFICIARY);
     }
 
     /** Tells whether somebody is known to be acted on; where not, only one story can tell of the same act twice. */

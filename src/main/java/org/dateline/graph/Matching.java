@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Matching {
     private final @Nullable String document;
     private final List<Known> known;
 
-    /** An act that is there already, or was founded by an earlier claim of the same article. */
+    /** An act that is there already; of the article itself when an earlier claim of it founded the act or supports it. */
     private record Known(
             String id,
             String identity,
@@ -42,7 +43,13 @@ final class Matching {
             Set<String> targets,
             Set<String> stories,
             Set<String> documents,
-            boolean ownArticle) {}
+            boolean ownArticle) {
+
+        Known ofOwnArticle() {
+            return new Known(
+                    id, identity, date, goods, magnitude, designator, actors, targets, stories, documents, true);
+        }
+    }
 
     private Matching(String storyId, @Nullable String document, List<Known> known) {
         this.storyId = storyId;
@@ -58,7 +65,9 @@ final class Matching {
                 claims.stream().map(c -> wanted(survivors.apply(c).coding())).toList();
         List<Known> known = tx.run(SAME_ACTIONS, Map.of("wanted", wanted)).list(Matching::known);
         Matching matching = new Matching(storyId, document, new ArrayList<>(known));
+        // What names its target comes first, so that what leaves it out can join it.
         return claims.stream()
+                .sorted(Comparator.comparing(c -> Identity.leavesOutTarget(c.coding())))
                 .collect(Collectors.toMap(
                         Function.identity(),
                         c -> matching.actionOf(survivors.apply(c)),
@@ -100,13 +109,27 @@ final class Matching {
     }
 
     private String actionOf(Claim claim) {
-        Optional<Known> same =
-                known.stream().filter(k -> isSame(k, claim.coding())).findFirst();
-        Known act = same.orElseGet(() -> found(claim));
+        Optional<Known> same = known.stream()
+                .filter(k -> k.identity().equals(Identity.key(claim.coding())) && isSame(k, claim.coding(), false))
+                .findFirst()
+                .or(() -> withTarget(claim.coding()));
+        Known act = same.map(Known::ofOwnArticle).orElseGet(() -> found(claim));
+        known.replaceAll(k -> k.id().equals(act.id()) ? act : k);
         if (same.isEmpty()) {
             known.add(act);
         }
         return act.id();
+    }
+
+    /** The one act of the article itself on somebody, of which a headline or a sentence leaves out whom it is on. */
+    private Optional<Known> withTarget(Coding coding) {
+        if (!Identity.leavesOutTarget(coding)) {
+            return Optional.empty();
+        }
+        List<Known> acts = known.stream()
+                .filter(k -> k.ownArticle() && k.identity().startsWith(Identity.key(coding)) && isSame(k, coding, true))
+                .toList();
+        return acts.size() == 1 ? Optional.of(acts.getFirst()) : Optional.empty();
     }
 
     private Known found(Claim claim) {
@@ -126,16 +149,16 @@ final class Matching {
                 true);
     }
 
-    private boolean isSame(Known act, Coding coding) {
-        boolean oneStory = act.stories().contains(storyId);
-        return act.identity().equals(Identity.key(coding))
-                && (oneStory || Identity.namesObject(coding))
+    private boolean isSame(Known act, Coding coding, boolean anyOrder) {
+        boolean oneStory = anyOrder || act.stories().contains(storyId);
+        return (oneStory || Identity.namesObject(coding))
                 && sameDocument(act)
                 && !Identity.differ(act.actors(), Identity.texts(coding.parties(), Role.ACTOR))
                 && (oneStory || sameActors(act, coding))
                 && !Identity.differ(act.targets(), Identity.targetTexts(coding.parties()))
                 && (Identity.datesAgree(act.date(), coding.date())
-                        || act.ownArticle() && Identity.leavesDayTo(act.date(), coding.date()))
+                        || act.ownArticle() && Identity.leavesDayTo(act.date(), coding.date())
+                        || anyOrder && Identity.leavesDayTo(coding.date(), act.date()))
                 && !Identity.conflict(act.goods(), coding.goods())
                 && !Identity.conflict(act.magnitude(), coding.magnitude())
                 && !Identity.conflict(act.designator(), coding.designator());

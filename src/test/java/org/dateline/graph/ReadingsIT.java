@@ -79,11 +79,9 @@ class ReadingsIT {
                 .hasSize(4);
     }
 
-    @Test
-    void anUnnamedTargetMatchesWithinOneStoryOnly() {
-        entities.put(List.of(Generated.entity("w:E")));
-        Coding named = Generated.sanction("w:E", "w:E", UncertainDate.published(DAY));
-        Coding unnamed = new Coding(
+    private static Coding unnamed(String actor) {
+        Coding named = Generated.sanction(actor, actor, UncertainDate.published(DAY));
+        return new Coding(
                 named.type(),
                 null,
                 named.instrument(),
@@ -96,7 +94,34 @@ class ReadingsIT {
                 null,
                 null,
                 named.parties().subList(0, 1),
-                "w:E imposes sanctions");
+                actor + " imposes sanctions");
+    }
+
+    @Test
+    void aHeadlineThatLeavesOutTheTargetIsOfTheActThatItsTextTells() {
+        Coding told = Generated.sanction("w:H", "w:I", Generated.on(DAY.minusDays(20)));
+        entities.put(List.of(Generated.entity("w:H"), Generated.entity("w:I")));
+        for (String print : List.of("one", "a reprint of one")) {
+            readings.write(Generated.reading("w:H imposes sanctions, says " + print, DAY, unnamed("w:H"), told));
+        }
+        assertThat(versions("w:H").stream().filter(v -> !v.get("liveKey").isNull()))
+                .as("both claims of both articles support one act")
+                .hasSize(1);
+    }
+
+    @Test
+    void aHeadlineOfTwoActsIsOfNeitherAlone() {
+        entities.put(List.of(Generated.entity("w:J"), Generated.entity("w:K"), Generated.entity("w:L")));
+        Coding one = Generated.sanction("w:J", "w:K", UncertainDate.published(DAY));
+        Coding other = Generated.sanction("w:J", "w:L", UncertainDate.published(DAY));
+        readings.write(Generated.reading("w:J imposes sanctions on two", DAY, unnamed("w:J"), one, other));
+        assertThat(versions("w:J")).hasSize(3);
+    }
+
+    @Test
+    void anUnnamedTargetMatchesWithinOneStoryOnly() {
+        entities.put(List.of(Generated.entity("w:E")));
+        Coding unnamed = unnamed("w:E");
         readings.write(Generated.reading("w:E imposes sanctions, says one", DAY, unnamed));
         readings.write(Generated.reading("w:E imposes sanctions, says another", DAY, unnamed));
         assertThat(versions("w:E")).hasSize(2);
