@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,10 @@ class ArticleController {
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
-            AsOf known) {
+            AsOf known,
+            DataFetchingEnvironment env) {
         String list = "articles-" + Integer.toHexString(String.valueOf(filter).hashCode());
-        int size = Paging.size(first, last);
+        int size = Paging.size(last != null && isLeftOut("first", env) ? null : first, last);
         ArticleFilter wanted = filter(filter, known);
         List<ArticleRecord> found = articles.page(
                 wanted,
@@ -78,12 +80,17 @@ class ArticleController {
                 () -> articles.count(wanted, known));
     }
 
+    /** The schema's default fills in what was left out. */
+    private static boolean isLeftOut(String argument, DataFetchingEnvironment env) {
+        return env.getField().getArguments().stream().noneMatch(a -> a.getName().equals(argument));
+    }
+
     private ArticleFilter filter(@Nullable ArticleFilterInput in, AsOf known) {
         if (in == null) {
             return ArticleFilter.ALL;
         }
         Window published = Filters.window(in.published());
-        String text = in.text() == null || in.text().isBlank() ? null : in.text();
+        String text = Words.orNull("filter.text", in.text());
         return new ArticleFilter(
                 text,
                 sources(Filters.orEmpty(in.sources()), known),

@@ -39,7 +39,11 @@ class EntityController {
             AsOf known) {
         int size = Paging.size("first", first);
         List<Hit> hits = catalog.search(
-                search, kinds == null ? List.of() : kinds, size + 1, place(after, known), known.recordedOnly());
+                Words.checked("search", search),
+                kinds == null ? List.of() : kinds,
+                size + 1,
+                place(after, known),
+                known.recordedOnly());
         List<Connection.Edge<Entity>> edges =
                 hits.stream().limit(size).map(hit -> edge(hit, known)).toList();
         return Connection.ofEdges(edges, hits.size() > size, after != null, () -> 0);

@@ -3,7 +3,9 @@ package org.dateline.api;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dateline.api.gate.Refusal;
 import org.dateline.catalog.AmbiguousReference;
 import org.dateline.curation.CurationRefused;
@@ -18,12 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import reactor.core.publisher.Mono;
 
 /** Turns failures into errors that say what is wrong and where, and tell nothing of the inside. */
 @Component
-class Errors extends DataFetcherExceptionResolverAdapter {
+class Errors extends DataFetcherExceptionResolverAdapter implements SubscriptionExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -33,33 +38,50 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
+        return failure instanceof Refusal e
+                ? e.toError(env.getField().getSourceLocation())
+                : of(failure, GraphqlErrorBuilder.newError(env));
+    }
+
+    /** Words what ended a subscription, before its first event or later. */
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure) {
+        return Mono.just(
+                List.of(failure instanceof Refusal e ? e.toError(null) : of(failure, GraphqlErrorBuilder.newError())));
+    }
+
+    private static GraphQLError of(Throwable failure, GraphqlErrorBuilder<?> at) {
         return switch (failure) {
-            case BadRequest e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case AmbiguousReference e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case CurationRefused e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case SourceWithdrawn e -> error(env, ErrorType.BAD_REQUEST, "Refused: " + e.getMessage() + ".");
-            case FutureInstant e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case TooManyBuckets e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case Refusal e -> e.toError(env.getField().getSourceLocation());
-            case TooManyAlternatives e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case TopicExists e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case TooManyMatches e -> error(env, ErrorType.BAD_REQUEST, e.getMessage());
-            case NotFound e -> error(env, ErrorType.NOT_FOUND, e.getMessage());
-            case BindException e -> error(env, ErrorType.BAD_REQUEST, "The arguments do not fit: " + e.getMessage());
-            default -> internal(env, failure);
+            case BadRequest e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case AmbiguousReference e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case CurationRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case SourceWithdrawn e -> error(at, ErrorType.BAD_REQUEST, "Refused: " + e.getMessage() + ".");
+            case FutureInstant e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TooManyBuckets e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TooManyAlternatives e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TopicExists e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TooManyMatches e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case NotFound e -> error(at, ErrorType.NOT_FOUND, e.getMessage());
+            case BindException e -> error(at, ErrorType.BAD_REQUEST, misfits(e));
+            default -> internal(at, failure);
         };
     }
 
-    private static GraphQLError internal(DataFetchingEnvironment env, Throwable failure) {
-        String reference = UUID.randomUUID().toString();
-        LOG.error("Request failed, reference {}", reference, failure);
-        return error(env, ErrorType.INTERNAL_ERROR, "Something failed here; the log has it under " + reference + ".");
+    /** Names what did not fit; the framework's message tells of classes. */
+    private static String misfits(BindException failure) {
+        return failure.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .collect(Collectors.joining(", ", "These arguments do not fit: ", "."));
     }
 
-    private static GraphQLError error(DataFetchingEnvironment env, ErrorType type, @Nullable String message) {
-        return GraphqlErrorBuilder.newError(env)
-                .errorType(type)
-                .message("%s", String.valueOf(message))
-                .build();
+    private static GraphQLError internal(GraphqlErrorBuilder<?> at, Throwable failure) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("Request failed, reference {}", reference, failure);
+        return error(at, ErrorType.INTERNAL_ERROR, "Something failed here; the log has it under " + reference + ".");
+    }
+
+    private static GraphQLError error(GraphqlErrorBuilder<?> at, ErrorType type, @Nullable String message) {
+        return at.errorType(type).message("%s", String.valueOf(message)).build();
     }
 }

@@ -8,6 +8,10 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.util.Date;
@@ -85,12 +89,27 @@ class FeedController {
         feed.setFeedType("atom_1.0");
         feed.setUri(address);
         feed.setLink(address);
+        feed.setLinks(List.of(self(address)));
         feed.setTitle(title);
-        feed.setAuthor("Dateline");
+        feed.setAuthors(List.of(author()));
         feed.setPublishedDate(
                 acts.stream().map(FeedController::updated).max(Date::compareTo).orElse(new Date(0)));
         feed.setEntries(acts.stream().map(a -> entry(a, sources)).toList());
         return feed;
+    }
+
+    /** Where readers of the feed find it again, as RFC 4287 wants it. */
+    private static SyndLink self(String address) {
+        SyndLink self = new SyndLinkImpl();
+        self.setRel("self");
+        self.setHref(address);
+        return self;
+    }
+
+    private static SyndPerson author() {
+        SyndPerson author = new SyndPersonImpl();
+        author.setName("Dateline");
+        return author;
     }
 
     @SafeVarargs
@@ -115,6 +134,7 @@ class FeedController {
     private static SyndEntry entry(PolicyActionView act, Map<String, ArticleRecord> sources) {
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri(act.id());
+        entry.setAuthors(List.of(author()));
         entry.setTitle(act.date().edtf() == null ? act.summary() : act.date().edtf() + ": " + act.summary());
         entry.setPublishedDate(Date.from(act.firstReported()));
         entry.setUpdatedDate(updated(act));
@@ -129,7 +149,22 @@ class FeedController {
                 entry.setLink(article.url());
             }
         });
+        if (entry.getLink() == null) {
+            entry.setLink(answer(act.id()));
+        }
         return entry;
+    }
+
+    /** The act as this service tells it: an entry without content needs a link, and not every article has an address. */
+    private static String answer(String id) {
+        String query = "{ node(id: \"" + id
+                + "\") { ... on PolicyAction { summary date { edtf } claims { edges { node { quote } } } } } }";
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/graphql")
+                .queryParam("query", "{query}")
+                .encode()
+                .buildAndExpand(query)
+                .toUriString();
     }
 
     private static SyndCategory category(Enum<?> value) {

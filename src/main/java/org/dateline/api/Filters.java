@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Filters {
 
+    /** Each is looked up; who asks for more of the world asks without them, or by a type. */
+    private static final int MOST_REFERENCES = 100;
+
     private final Catalog catalog;
     private final Topics topics;
 
@@ -49,7 +52,7 @@ class Filters {
                 window(in.window()),
                 in.certainty() == null ? Certainty.POSSIBLY : in.certainty(),
                 orEmpty(in.bases()),
-                in.text() == null || in.text().isBlank() ? null : in.text(),
+                Words.orNull(where + ".text", in.text()),
                 in.minStories() == null ? 0 : in.minStories(),
                 orEmpty(in.evidence()));
         List<TimelineFilter> both = all(where + ".and", in.and(), known);
@@ -107,6 +110,10 @@ class Filters {
     List<String> ids(String where, @Nullable List<String> references, AsOf known) {
         List<String> ids = new ArrayList<>();
         List<String> given = orEmpty(references);
+        if (given.size() > MOST_REFERENCES) {
+            throw new BadRequest(
+                    where + " has " + given.size() + " references; at most " + MOST_REFERENCES + " are taken.");
+        }
         for (int i = 0; i < given.size(); i++) {
             ids.add(id(where + "[" + i + "]", given.get(i), known));
         }

@@ -55,8 +55,16 @@ class ReconciliationController {
             throw new BadRequest("queries holds " + asked.size() + "; send at most " + MOST_QUERIES + " at once.");
         }
         Map<String, Reconciler.Result> answers = new LinkedHashMap<>();
-        asked.forEach((key, query) -> answers.put(key, new Reconciler.Result(reconciler.candidates(query))));
+        asked.forEach(
+                (key, query) -> answers.put(key, new Reconciler.Result(reconciler.candidates(asked(key, query)))));
         return answers;
+    }
+
+    private static Reconciler.Query asked(String key, Reconciler.@Nullable Query query) {
+        if (query == null) {
+            throw new BadRequest("queries." + key + " is null; it must be {\"query\": …}.");
+        }
+        return query;
     }
 
     private Map<String, Reconciler.Query> read(String queries) {

@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.AstPrinter;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
@@ -19,15 +20,30 @@ import org.dateline.model.Edtf;
 /** The scalars of the schema; each is a text that parses to a value of {@code java.time}. */
 final class Scalars {
 
-    static final GraphQLScalarType DATE = scalar("Date", "a day such as 2018-11-23", LocalDate::parse);
+    static final GraphQLScalarType DATE = scalar("Date", "a day such as 2018-11-23", Scalars::day);
     static final GraphQLScalarType DATE_TIME =
             scalar("DateTime", "an instant such as 2018-11-23T14:05:00Z", Scalars::instant);
     static final GraphQLScalarType EDTF = scalar("EDTF", "a date in Extended Date/Time Format", Scalars::edtf);
 
     private Scalars() {}
 
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        requireFourDigits(day.getYear());
+        return day;
+    }
+
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime instant = OffsetDateTime.parse(text);
+        requireFourDigits(instant.getYear());
+        return instant.toInstant();
+    }
+
+    /** Both standards write years with four digits; longer ones do not fit into the microseconds that are stored. */
+    private static void requireFourDigits(int year) {
+        if (year < 0 || year > 9999) {
+            throw new IllegalArgumentException("No year of four digits: " + year);
+        }
     }
 
     private static String edtf(String text) {
@@ -64,7 +80,7 @@ final class Scalars {
             try {
                 return parser.apply(((StringValue) input).getValue());
             } catch (RuntimeException e) {
-                throw new CoercingParseLiteralException("Expected " + meaning + ", got " + input);
+                throw new CoercingParseLiteralException("Expected " + meaning + ", got " + AstPrinter.printAst(input));
             }
         }
     }

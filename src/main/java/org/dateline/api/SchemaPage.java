@@ -1,5 +1,8 @@
 package org.dateline.api;
 
+import graphql.GraphQLContext;
+import graphql.execution.ValuesResolver;
+import graphql.language.AstPrinter;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -11,6 +14,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -76,8 +80,16 @@ final class SchemaPage {
     }
 
     private void argument(GraphQLArgument argument) {
-        out.append("<li><code>%s: %s</code> %s</li>\n"
-                .formatted(argument.getName(), name(argument.getType()), text(argument.getDescription())));
+        String otherwise = argument.hasSetDefaultValue()
+                ? " = "
+                        + text(AstPrinter.printAst(ValuesResolver.valueToLiteral(
+                                argument.getArgumentDefaultValue(),
+                                argument.getType(),
+                                GraphQLContext.getDefault(),
+                                Locale.ENGLISH)))
+                : "";
+        out.append("<li><code>%s: %s%s</code> %s</li>\n"
+                .formatted(argument.getName(), name(argument.getType()), otherwise, text(argument.getDescription())));
     }
 
     private void element(String signature, @Nullable String description, @Nullable String deprecated) {

@@ -49,7 +49,7 @@ class SearchController {
         if (text.isBlank()) {
             throw new BadRequest("text is empty; give a word to search for.");
         }
-        return new Result(text, Paging.size("first", first));
+        return new Result(Words.checked("text", text), Paging.size("first", first));
     }
 
     @SchemaMapping(typeName = "SearchResult")

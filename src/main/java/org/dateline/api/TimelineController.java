@@ -86,9 +86,8 @@ class TimelineController {
     private List<PolicyActionView> shape(List<ActionSnapshot> actions, AsOf known, DataFetchingEnvironment env) {
         Optional<Integer> first = env.getSelectionSet().getFields("edges/node/claims").stream()
                 .map(SelectedField::getArguments)
-                .filter(arguments -> arguments.get("after") == null)
-                .map(arguments ->
-                        Paging.size("first", (Integer) java.util.Objects.requireNonNull(arguments.get("first"))))
+                .filter(arguments -> arguments.get("after") == null && arguments.get("first") != null)
+                .map(arguments -> Paging.size("first", (Integer) arguments.get("first")))
                 .max(Integer::compare);
         return first.map(n -> views.actionsWithClaims(actions, n, known))
                 .orElseGet(() -> views.actions(actions, known));

@@ -3,6 +3,7 @@ package org.dateline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.URI;
@@ -74,7 +75,17 @@ class ProgramsIT {
             assertThat(entry.getTitle()).startsWith("1993-04-01: ");
             assertThat(entry.getUpdatedDate()).isNotNull();
             assertThat(entry.getContents()).isEmpty();
+            assertThat(get(pathOf(entry.getLink())).body()).contains("\"quote\"");
         });
+        assertThat(feed.getLinks()).extracting(SyndLink::getRel).contains("self");
+        assertThat(feed.getUri()).isNotBlank();
+        assertThat(feed.getAuthors()).isNotEmpty();
+        assertThat(feed.getPublishedDate()).isNotNull();
+    }
+
+    private static String pathOf(String address) {
+        URI uri = URI.create(address);
+        return uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
     @Test

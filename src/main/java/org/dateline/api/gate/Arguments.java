@@ -2,6 +2,7 @@ package org.dateline.api.gate;
 
 import graphql.language.ArrayValue;
 import graphql.language.Document;
+import graphql.language.IntValue;
 import graphql.language.Node;
 import graphql.language.StringValue;
 import java.util.ArrayDeque;
@@ -9,8 +10,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
 
-/** Measures what arguments hold: the characters of texts, and one for every other value. */
+/** Measures what arguments hold: the characters of texts, the digits of numbers, and one for every other value. */
 final class Arguments {
+
+    private static final int BITS_A_DIGIT = 3;
 
     private Arguments() {}
 
@@ -25,6 +28,7 @@ final class Arguments {
                     ? String.valueOf(text.getValue()).length()
                     : 0;
             size += node instanceof ArrayValue list ? list.getValues().size() : 0;
+            size += node instanceof IntValue number ? number.getValue().bitLength() / BITS_A_DIGIT : 0;
             node.getChildren().forEach(open::push);
         }
         return size;

@@ -12,6 +12,9 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the parameters of a request out of a bounded body or the query string. */
@@ -20,11 +23,23 @@ class BodyReader {
 
     private static final int CHUNK = 16 * 1024;
 
+    /** Deeper than any filter that is answered. */
+    private static final int DEPTH = 200;
+
+    /** Twenty thousand articles have as many; maps of more take seconds to fill. */
+    private static final int TOKENS = 200_000;
+
     private final JsonMapper json;
     private final Limits limits;
 
-    BodyReader(JsonMapper json, Limits limits) {
-        this.json = json;
+    BodyReader(Limits limits) {
+        this.json = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH)
+                                .maxTokenCount(TOKENS)
+                                .build())
+                        .build())
+                .build();
         this.limits = limits;
     }
 
@@ -126,6 +141,11 @@ class BodyReader {
         }
         try {
             return json.readValue(text, Object.class);
+        } catch (StreamConstraintsException e) {
+            throw new Refusal(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    what + " nests too deep, has too many values or too long a number; at most " + DEPTH + " deep and "
+                            + TOKENS + " names and values are read.");
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""

@@ -34,6 +34,19 @@ final class Cost {
     /** What a page has when neither its arguments nor the schema say. */
     private static final long DEFAULT_PAGE = 20;
 
+    /** Lists without pages that are long: a histogram of ten years by day has 3,653 buckets, most are by month or year. */
+    private static final Map<String, Long> LONG_LISTS =
+            Map.of("Histogram.buckets", 1_000L, "HistogramBucket.groups", 20L);
+
+    /**
+     * What one value costs where it is not one value's work or size: a search for paths reads as much as twenty pages, a text
+     * has some thousands of characters.
+     */
+    private static final Map<String, Long> HEAVY = Map.of("Query.paths", 20_000L, "Article.rawText", 500L);
+
+    /** Of an article's passage as many characters as a quote with its offsets and flags has. */
+    private static final long CHARACTERS_A_VALUE = 20;
+
     /** Far above any limit, and far below where the sums run over. */
     private static final long MANY = 1L << 40;
 
@@ -102,8 +115,21 @@ final class Cost {
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         boolean paged = definition.getArgument("first") != null;
         long own = paged ? size(field, definition) : page;
-        long times = !list ? 1 : paged || field.getName().equals("edges") ? own : UNPAGED;
-        return Math.min(MANY, times * (1 + of(field.getSelectionSet(), of, own)));
+        String name = ((GraphQLFieldsContainer) type).getName() + "." + field.getName();
+        long times =
+                !list ? 1 : paged || field.getName().equals("edges") ? own : LONG_LISTS.getOrDefault(name, UNPAGED);
+        long single = name.equals("Article.passage") ? characters(field) : HEAVY.getOrDefault(name, 1L);
+        return Math.min(MANY, times * (single + of(field.getSelectionSet(), of, own)));
+    }
+
+    private long characters(Field passage) {
+        return passage.getArguments().stream()
+                .filter(a -> a.getName().equals("length"))
+                .map(a -> number(a.getValue()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(length -> Math.max(1, length / CHARACTERS_A_VALUE))
+                .orElse(HEAVY.get("Article.rawText"));
     }
 
     private long size(Field field, GraphQLFieldDefinition definition) {

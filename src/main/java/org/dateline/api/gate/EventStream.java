@@ -85,7 +85,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
     @Override
     protected void hookOnError(Throwable failure) {
-        hookOnNext(Map.of("errors", java.util.List.of(SubscriptionErrors.of(failure))));
+        hookOnNext(Map.of("errors", SubscriptionErrors.of(failure)));
         hookOnComplete();
     }
 }

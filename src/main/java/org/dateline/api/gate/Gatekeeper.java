@@ -11,6 +11,7 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Gatekeeper implements WebGraphQlInterceptor {
+
+    /** Who sends a document with more errors mends the first ones first. */
+    private static final int MOST_ERRORS = 20;
 
     private final Limits limits;
     private final Documents documents;
@@ -68,14 +72,18 @@ class Gatekeeper implements WebGraphQlInterceptor {
 
     private static WebGraphQlResponse worded(WebGraphQlResponse response) {
         if (response.getExecutionResult().getData() instanceof Publisher<?> events) {
-            Flux<ExecutionResult> worded = Flux.from(events).map(event -> worded((ExecutionResult) event));
+            Flux<ExecutionResult> worded = Flux.from(events)
+                    .map(event -> worded((ExecutionResult) event))
+                    .onErrorMap(SubscriptionPublisherException.class, Gatekeeper::worded);
             return response.transform(builder -> builder.data(worded));
         }
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
-                : response.transform(builder ->
-                        builder.errors(errors.stream().map(Gatekeeper::worded).toList()));
+                : response.transform(builder -> builder.errors(errors.stream()
+                        .limit(MOST_ERRORS)
+                        .map(Gatekeeper::worded)
+                        .toList()));
     }
 
     private static ExecutionResult worded(ExecutionResult event) {
@@ -83,6 +91,11 @@ class Gatekeeper implements WebGraphQlInterceptor {
                 ? event
                 : event.transform(builder -> builder.errors(
                         event.getErrors().stream().map(Gatekeeper::worded).toList()));
+    }
+
+    private static SubscriptionPublisherException worded(SubscriptionPublisherException failure) {
+        return new SubscriptionPublisherException(
+                failure.getErrors().stream().map(Gatekeeper::worded).toList(), failure);
     }
 
     /** Gives an error its code and says what to do. */
@@ -93,7 +106,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
         extensions.put(ErrorCode.KEY, code.name());
         extensions.put("advice", code.advice());
         return GraphqlErrorBuilder.newError()
-                .message("%s", String.valueOf(error.getMessage()))
+                .message("%s", Wording.of(error))
                 .locations(error.getLocations())
                 .path(error.getPath() == null ? null : graphql.execution.ResultPath.fromList(error.getPath()))
                 .errorType(error.getErrorType())

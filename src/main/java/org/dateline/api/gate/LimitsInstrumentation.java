@@ -13,6 +13,7 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,12 +67,14 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
 
     private void check(Document document, ExecutionInput input, GraphQLSchema schema) {
         DocumentShape.of(document).check(limits);
-        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            if (isAsked(operation, input)) {
-                Transport.of(input.getGraphQLContext()).check(operation.getOperation());
-                checkCost(operation, new Cost(schema, document, input.getVariables()));
-                checkArguments(operation, document, input);
-            }
+        List<OperationDefinition> asked = document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> isAsked(operation, input))
+                .toList();
+        // Several mean that no name was given, which is told when one is to be run.
+        if (asked.size() == 1) {
+            Transport.of(input.getGraphQLContext()).check(asked.getFirst().getOperation());
+            checkCost(asked.getFirst(), new Cost(schema, document, input.getVariables()));
+            checkArguments(asked.getFirst(), document, input);
         }
     }
 
