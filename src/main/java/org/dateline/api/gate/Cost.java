@@ -38,11 +38,14 @@ final class Cost {
     private static final Map<String, Long> LONG_LISTS =
             Map.of("Histogram.buckets", 1_000L, "HistogramBucket.groups", 20L);
 
+    /** An article's text, or a passage of the length that the schema takes when none is given. */
+    private static final long TEXT = 500;
+
     /**
      * What one value costs where it is not one value's work or size: a search for paths reads as much as twenty pages, a text
      * has some thousands of characters.
      */
-    private static final Map<String, Long> HEAVY = Map.of("Query.paths", 20_000L, "Article.rawText", 500L);
+    private static final Map<String, Long> HEAVY = Map.of("Query.paths", 20_000L, "Article.rawText", TEXT);
 
     /** Of an article's passage as many characters as a quote with its offsets and flags has. */
     private static final long CHARACTERS_A_VALUE = 20;
@@ -115,7 +118,7 @@ final class Cost {
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         boolean paged = definition.getArgument("first") != null;
         long own = paged ? size(field, definition) : page;
-        String name = ((GraphQLFieldsContainer) type).getName() + "." + field.getName();
+        String name = GraphQLTypeUtil.simplePrint(type) + "." + field.getName();
         long times =
                 !list ? 1 : paged || field.getName().equals("edges") ? own : LONG_LISTS.getOrDefault(name, UNPAGED);
         long single = name.equals("Article.passage") ? characters(field) : HEAVY.getOrDefault(name, 1L);
@@ -129,7 +132,7 @@ final class Cost {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .map(length -> Math.max(1, length / CHARACTERS_A_VALUE))
-                .orElse(HEAVY.get("Article.rawText"));
+                .orElse(TEXT);
     }
 
     private long size(Field field, GraphQLFieldDefinition definition) {
