@@ -166,7 +166,11 @@ final class ActEvents {
     private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {
         Meaning meaning = act.meaning();
         Instrument instrument = meaning.instrument();
-        boolean domestic = instrument == null && meaning.type() == ActionType.SANCTION && instruments.isDomestic(verb);
+        // What others are asked to shun is abroad to whoever asks.
+        boolean domestic = instrument == null
+                && meaning.type() == ActionType.SANCTION
+                && !act.onlyRequested()
+                && instruments.isDomestic(verb);
         Meaning own = new Meaning(
                 meaning.id(),
                 domestic ? ActionType.COERCE : meaning.type(),
