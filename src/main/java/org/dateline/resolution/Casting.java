@@ -201,7 +201,10 @@ final class Casting {
                         || hasObject()
                         || isDoneAlone()
                         || (isActorPolitical() && (objectTold || ALONE.contains(act.type())))
-                        || (objectTold && inPolitics && !EVERYDAY.contains(act.type())))
+                        || (objectTold
+                                && inPolitics
+                                && act.type() != ActionType.REQUEST
+                                && !EVERYDAY.contains(act.type())))
                 && (act.type() != ActionType.CONSULT || has(Role.ACTOR) || has(Role.ADDRESSEE))
                 && (!isUnnamedMeasure() || hasObject());
         return complete && isPolitical();

@@ -222,6 +222,15 @@ final class PartyLinker {
     /** Tells whether a slot without an entity is a state's organ all the same: "the government". */
     boolean isOrgan(Slot slot) {
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
-        return catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
+        boolean generic = catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
+        return generic && !isOfFirm(slot.sentence(), head);
+    }
+
+    /** "A Huawei spokesperson" speaks for a firm. */
+    private boolean isOfFirm(int sentence, Token head) {
+        return scene.parse(sentence)
+                .children(head, MODIFIERS)
+                .flatMap(t -> scene.known(sentence, t).stream())
+                .anyMatch(n -> n.kind() == EntityKind.COMPANY);
     }
 }

@@ -196,7 +196,7 @@ class HuaweiArticleIT {
         List<Answer> accusations = claims(c -> c.is("type", "ACCUSE"));
         assertThat(accusations).hasSize(1);
         assertThat(names(accusations.getFirst(), "ACTOR")).containsExactly("Huawei");
-        assertThat(names(accusations.getFirst(), "TARGET")).containsExactly("United States");
+        assertThat(names(accusations.getFirst(), "ADDRESSEE")).containsExactly("United States");
     }
 
     @Test
