@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
+import org.dateline.ingest.CatalogueSync;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,13 @@ class CatalogSeeksIT {
     @Autowired
     Database database;
 
+    @Autowired
+    CatalogueSync catalogue;
+
     @BeforeEach
     void manyReprintsAndManyRefusals() {
+        // Plans made beside a first start's writing of the catalogue have been seen without their seek.
+        catalogue.store();
         run("CREATE (s:Story {id: 'story:busy'}) WITH s UNWIND range(1, 600) AS i"
                 + " CREATE (:Busy:Article {id: 'article:busy-' + i, recordedAt: 1, reportedAt: 1, place: 'busy ' + i})"
                 + "-[:TELLS {story: s.id, article: 'article:busy-' + i}]->(s)");
@@ -81,7 +87,13 @@ class CatalogSeeksIT {
         List<ProfiledPlan> all = operators(plan).toList();
         List<ProfiledPlan> seeks =
                 all.stream().filter(p -> p.operatorType().contains("IndexSeek")).toList();
-        assertThat(seeks).isNotEmpty().allSatisfy(p -> assertThat(p.records()).isLessThanOrEqualTo(3 * PAGE));
+        assertThat(seeks)
+                .as(() -> operators(plan)
+                        .map(p -> p.operatorType() + " " + p.records() + " " + p.arguments())
+                        .toList()
+                        .toString())
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.records()).isLessThanOrEqualTo(3 * PAGE));
         assertThat(all)
                 .extracting(ProfiledPlan::operatorType)
                 .noneMatch(o -> o.startsWith("Sort") || o.startsWith("Top"));

@@ -106,7 +106,7 @@ class HostileRequestsIT {
                 Arguments.of(
                         "a number of 90,000 digits",
                         "{ timeline(first: " + "9".repeat(90_000) + ") { totalCount } }",
-                        "variables"),
+                        "digits"),
                 Arguments.of("many operations", repeat(800, i -> "query Q" + i + " { __typename } "), "operation name"),
                 Arguments.of("a long document", "{ __typename } #" + "x".repeat(200_000), "characters"));
     }
