@@ -66,7 +66,7 @@ class RawFilesIT {
         // awk -F'\t' '$61 ~ /www.mirror.co.uk/ {print $61}' | sort -u | wc -l
         assertThat(count("articles", "{sources: [\"mirror.co.uk\"]}")).isEqualTo(1);
         // awk -F'\t' '$2 == "20191017" {print $61, substr($27, 1, 2)}' | sort -u | wc -l
-        assertThat(count("timeline", "{window: {from: \"2019-10-17\", to: \"2019-10-17\"}}"))
+        assertThat(count("timeline", "{certainty: DEFINITELY, window: {from: \"2019-10-17\", to: \"2019-10-17\"}}"))
                 .isEqualTo(2);
         // awk -F'\t' '$61 ~ /thetab.com/' | wc -l
         ask("articles(filter: {sources: [\"thetab.com\"]}) { edges { node { claims(first: 50) { totalCount } } } }")
