@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +16,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.IntegrationTest;
+import org.dateline.cli.Typed;
 import org.dateline.graph.Database;
 import org.dateline.graph.DriverLoop;
 import org.dateline.graph.Entities;
@@ -29,26 +25,29 @@ import org.dateline.graph.RecordRow;
 import org.dateline.graph.Records;
 import org.dateline.model.Entity;
 import org.dateline.resolution.Catalogue;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Prints what bulk imports reach: complete events a second beside a driver loop that makes the same writes, rows a second
- * when run again, dated relationships a second by the scripts, readers' waits meanwhile, and the memory that stays.
- * {@code -Dit.arguments=-Dpage-cache=768} gives the store the memory that the command gives it.
+ * Prints what bulk imports reach, each figure beside the one that is wanted.
+ *
+ * <p>{@code mvn -Pbench verify -Dit.test=ImportBenchmark -Dit.arguments=-Dpage-cache=768} gives the store about the memory
+ * that the command gives it; {@code -Drows=100000} among the arguments makes the long import shorter.
  */
 @IntegrationTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportBenchmark {
 
     private static final int WARM_UP = 20_000;
     private static final int EVENTS = Integer.getInteger("events", 60_000);
-    private static final int LOOP = 20_000;
+    private static final int LONG = Integer.getInteger("rows", 1_000_000);
     private static final int SCRIPT = 40_000;
-    private static final String PAGE =
-            "{\"query\": \"{ timeline(filter: {involving: [\\\"US\\\"]}, first: 50) { edges { node { date { edtf } type summary } } } }\"}";
 
     @Autowired
     BulkImport imports;
@@ -78,25 +77,21 @@ class ImportBenchmark {
     Path folder;
 
     @Test
+    @Order(1)
     void printsEventsASecond() throws Exception {
         entities.put(catalogue.entities());
-        imports.run(BulkImport.Format.ICEWS, events(WARM_UP, 1), new Silent());
-        print("heap after %,d events: %,d MB%n", WARM_UP, heap());
-        double loop = loop(events(LOOP, 3));
-        Path file = events(EVENTS, 2);
+        imports.run(BulkImport.Format.ICEWS, CodedEvents.file(WARM_UP, 2011), new Silent());
+        double loop = loop(CodedEvents.file(WARM_UP, 2012));
+        Path file = CodedEvents.file(EVENTS, 2013);
         long cpu = cpu();
         Progress first = imports.run(BulkImport.Format.ICEWS, file, new Silent());
         print(
-                "import icews: %,.0f complete events a second (%,d in %.1f s)%n",
-                first.rate(), first.added(), first.seconds());
-        print("  %.0f microseconds of CPU an event%n", (cpu() - cpu) / 1e3 / EVENTS);
-        print("driver loop, the same writes: %,.0f; the import is at %.2f of it%n", loop, first.rate() / loop);
+                "import icews: %,.0f complete events a second (wanted 4,500), %.2f of a driver loop's %,.0f (wanted 0.8)",
+                first.rate(), first.rate() / loop, loop);
+        print("  %.0f microseconds of all processors an event", (cpu() - cpu) / 1e3 / EVENTS);
         Progress again = imports.run(BulkImport.Format.ICEWS, file, new Silent());
-        print("run again: %,.0f rows a second (%,d new)%n", again.rate(), again.added());
-        print("heap after %,d events: %,d MB%n", WARM_UP + LOOP + EVENTS, heap());
-        readers();
-        script();
-        print("heap at the end: %,d MB%n", heap());
+        assertThat(again.added()).isZero();
+        print("run again: %,.0f rows a second (wanted 30,000)", again.rate());
     }
 
     /** Events that nobody has stored, their articles and entities put before the time is taken. */
@@ -119,56 +114,40 @@ class ImportBenchmark {
         return DriverLoop.write(driver, List.copyOf(acts.values()), now);
     }
 
-    /** How long a page takes over HTTP while nothing else happens, and while an import runs. */
-    private void readers() throws Exception {
-        Path file = events(EVENTS, 5);
-        page(300);
-        double[] idle = page(300);
+    @Test
+    @Order(2)
+    void printsHowLongReadersWait() throws Exception {
+        Path file = CodedEvents.file(EVENTS, 2014);
+        TimelineReader reader = new TimelineReader(port);
+        reader.p95(300);
+        double idle = reader.p95(300);
         CompletableFuture<Progress> running =
                 CompletableFuture.supplyAsync(() -> imports.run(BulkImport.Format.ICEWS, file, new Silent()));
-        List<Double> busy = new ArrayList<>();
-        while (!running.isDone()) {
-            for (double one : page(20)) {
-                busy.add(one);
-            }
-        }
-        double[] sorted =
-                busy.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double busy = reader.p95While(() -> !running.isDone());
         print(
-                "timeline page of 50: p95 %.1f ms idle, %.1f ms while importing (%.1f times), %,.0f events a second meanwhile%n",
-                at(idle, 0.95),
-                at(sorted, 0.95),
-                at(sorted, 0.95) / at(idle, 0.95),
-                running.get().rate());
-    }
-
-    private double[] page(int times) throws Exception {
-        double[] millis = new double[times];
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                .header("content-type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(PAGE))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < times; i++) {
-                long start = System.nanoTime();
-                String body = client.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body();
-                millis[i] = (System.nanoTime() - start) / 1e6;
-                assertThat(body).contains("\"edges\"").doesNotContain("errors");
-                // A reader reads; without a pause it would be a second import.
-                Thread.sleep(20);
-            }
-        }
-        Arrays.sort(millis);
-        return millis;
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))];
+                "readers, a timeline page of 50: p95 %.1f ms, %.1f times the %.1f ms of idle hours (wanted 3); %,.0f events a second meanwhile",
+                busy, busy / idle, idle, running.get().rate());
     }
 
     /** The scripts of {@code cypher/bulk}, with all indexes and constraints on. */
-    private void script() throws IOException {
+    @Test
+    @Order(3)
+    void printsRelationshipsOfTheScripts() throws IOException {
+        writeCsv();
+        long before = dated();
+        Map<String, CsvImport.Loaded> loaded = scripts.run(folder);
+        CsvImport.Loaded acts = Objects.requireNonNull(loaded.get("acts"));
+        CsvImport.Loaded claims = Objects.requireNonNull(loaded.get("claims.csv"));
+        assertThat(acts.rows()).isEqualTo(SCRIPT);
+        print(
+                "LOAD CSV scripts: %,.0f dated relationships a second in actions.cypher, %,.0f with claims.cypher (wanted 20,000); %,.0f claims and %,.0f acts a second",
+                (dated() - before) / acts.seconds(),
+                (dated() - before) / (acts.seconds() + claims.seconds()),
+                claims.rate(),
+                acts.rate());
+    }
+
+    private void writeCsv() throws IOException {
         List<String> claims = new ArrayList<>(
                 List.of(
                         "id,article,action,type,earliest,latest,edtf,partyRoles,partyTexts,partyEntities,partyPrincipals,partyInferred"));
@@ -188,17 +167,6 @@ class ImportBenchmark {
         Files.writeString(
                 folder.resolve("articles.csv"),
                 "id,rawText,source,publishedAt,reportedAt\narticle:script,x,Script,2018-01-01,2018-01-01T12:00:00Z\n");
-        long before = dated();
-        Map<String, CsvImport.Loaded> loaded = scripts.run(folder);
-        double all =
-                loaded.values().stream().mapToDouble(CsvImport.Loaded::seconds).sum();
-        CsvImport.Loaded acts = Objects.requireNonNull(loaded.get("acts"));
-        print(
-                "scripts: %,.0f claims a second, %,.0f acts a second; %,.0f dated relationships a second in actions.cypher, %,.0f with claims.cypher%n",
-                Objects.requireNonNull(loaded.get("claims.csv")).rate(),
-                acts.rate(),
-                (dated() - before) / acts.seconds(),
-                (dated() - before) / all);
     }
 
     private long dated() {
@@ -208,13 +176,28 @@ class ImportBenchmark {
                 .asLong();
     }
 
-    private static void print(String format, Object... values) {
-        System.out.printf(format, values);
+    @Test
+    @Order(4)
+    void printsRelationshipsOfTheBulkImporter() throws IOException {
+        long cpu = cpu();
+        Typed written = Typed.run(
+                "import", "icews", CodedEvents.file(LONG / 4, 2015), "--offline", "--data", folder.resolve("offline"));
+        assertThat(written.code()).as(written.err()).isZero();
+        print(
+                "import --offline (wanted 70,000 relationships a second):%n  %s",
+                written.out().strip().replace("\n", "\n  "));
+        print(
+                "  %.0f microseconds of all processors a row, starts and indexes among it",
+                (cpu() - cpu) / 1e3 / (LONG / 4));
     }
 
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    @Test
+    @Order(5)
+    void printsWhatALongImportHolds() throws IOException {
+        Residents memory = new Residents();
+        print("memory of one import (wanted: flat), before it: %s", Residents.now());
+        Progress end = imports.run(BulkImport.Format.ICEWS, CodedEvents.file(LONG, 2016), memory);
+        print("%s%n  %,.0f events a second", memory.table(), end.rate());
     }
 
     private static long cpu() {
@@ -222,43 +205,7 @@ class ImportBenchmark {
                 .getProcessCpuTime();
     }
 
-    /** Actors are as unevenly busy as in ICEWS: the busiest of 7,000 takes part in one event of twenty. */
-    static Path events(int count, int seed) throws IOException {
-        Random random = new Random(seed);
-        List<String> names = new ArrayList<>(List.of(
-                "China",
-                "Iran",
-                "Japan",
-                "Government (United States)",
-                "Barack Obama",
-                "Russia",
-                "Police (Kenya)",
-                "France"));
-        for (int i = 0; i < 7000; i++) {
-            names.add("Body " + i);
-        }
-        List<String> relations = List.of(
-                "Make statement",
-                "Consult",
-                "Make a visit",
-                "Accuse",
-                "Provide aid",
-                "Impose embargo, boycott, or sanctions");
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            lines.add(String.join(
-                    "\t",
-                    name(names, random),
-                    relations.get(random.nextInt(relations.size())),
-                    name(names, random),
-                    LocalDate.of(2010 + seed, 1, 1)
-                            .plusDays(random.nextInt(365))
-                            .toString()));
-        }
-        return Files.write(Files.createTempFile("icews", ".tsv"), lines);
-    }
-
-    private static String name(List<String> names, Random random) {
-        return names.get((int) (names.size() * Math.pow(random.nextDouble(), 4)));
+    private static void print(String format, Object... values) {
+        System.out.printf(format + "%n", values);
     }
 }

@@ -36,7 +36,7 @@ class KilledImportIT {
 
     @Test
     void aKilledImportGoesOnAndEndsWhereAnUninterruptedOneDoes() throws Exception {
-        Path file = ImportBenchmark.events(EVENTS, 7);
+        Path file = CodedEvents.file(EVENTS, 2017);
         Path whole = folder.resolve("whole");
         long start = System.nanoTime();
         assertThat(run(file, whole).waitFor()).isZero();
