@@ -50,7 +50,7 @@ final class ActElements {
     void relationships(Map<String, Object> act, Store to) throws IOException {
         End action = End.of("PolicyAction", act.get("action"));
         for (Map<String, Object> claim : rows(act, "claims")) {
-            End from = End.of("Claim", map(claim, "props").get("id"));
+            End from = End.of("Claim", claim.get("id"));
             Object article = value(claim, "article");
             to.relationship(
                     from,
@@ -73,11 +73,7 @@ final class ActElements {
     }
 
     private static void version(Map<String, Object> version, End action, Store to) throws IOException {
-        to.relationship(
-                action,
-                "HAS_VERSION",
-                End.of("ActionVersion", map(version, "props").get("id")),
-                Map.of());
+        to.relationship(action, "HAS_VERSION", End.of("ActionVersion", version.get("id")), Map.of());
         for (Map<String, Object> row : rows(version, "involved")) {
             to.relationship(End.of("Entity", row.get("entity")), "INVOLVED_IN", action, map(row, "props"));
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.Entity;
@@ -60,9 +61,9 @@ final class Actors {
             return actor(name, known, day);
         }
         Matcher parts = SECTOR_OF.matcher(name);
-        Entity country = parts.matches() ? gazetteer.named(parts.group(2)) : null;
+        Entity country = name.endsWith(")") && parts.matches() ? gazetteer.named(parts.group(2)) : null;
         return country == null
-                ? actor(name, coin(name, isPerson(name) ? EntityKind.PERSON : EntityKind.ORGANIZATION), day)
+                ? actor(name, coin(name, () -> isPerson(name) ? EntityKind.PERSON : EntityKind.ORGANIZATION), day)
                 : sector(name, parts.group(1), country, day);
     }
 
@@ -106,8 +107,9 @@ final class Actors {
             case "head-of-government" -> holder(text, own, country, HEADS_OF_GOVERNMENT, day);
             case "head-of-state" -> holder(text, own, country, HEADS_OF_STATE, day);
             case "organ" ->
-                new Actor(text, own, coin(own, EntityKind.ORGANIZATION).id(), country.id());
-            default -> new Actor(text, own, coin(own, EntityKind.ORGANIZATION).id(), null);
+                new Actor(text, own, coin(own, () -> EntityKind.ORGANIZATION).id(), country.id());
+            default ->
+                new Actor(text, own, coin(own, () -> EntityKind.ORGANIZATION).id(), null);
         };
     }
 
@@ -123,7 +125,11 @@ final class Actors {
                 ? gazetteer.holder(country.id(), HEADS_OF_STATE, day)
                 : person;
         return holder == null
-                ? new Actor(text, office, coin(office, EntityKind.ORGANIZATION).id(), country.id())
+                ? new Actor(
+                        text,
+                        office,
+                        coin(office, () -> EntityKind.ORGANIZATION).id(),
+                        country.id())
                 : new Actor(text, holder.name(), holder.id(), country.id());
     }
 
@@ -132,10 +138,10 @@ final class Actors {
     }
 
     /** Gives an actor an id that its name alone decides, so that other files lead to the same one. */
-    private Entity coin(String name, EntityKind kind) {
+    private Entity coin(String name, Supplier<EntityKind> kind) {
         return coined.computeIfAbsent(name, n -> {
             String slug = NO_LETTERS.matcher(NameKey.of(n)).replaceAll("-");
-            Entity entity = new Entity(COINED + strip(slug), kind, n, List.of(n), List.of(), null);
+            Entity entity = new Entity(COINED + strip(slug), kind.get(), n, List.of(n), List.of(), null);
             unseen.add(entity);
             return entity;
         });

@@ -24,10 +24,16 @@ final class Cameo {
     private void add(String[] f) {
         EventCode code = EventCode.of(EventCode.CAMEO, f);
         byCode.put(code.code(), code);
-        byName.put(fold(code.name()), code);
+        name(code.name(), code);
         for (String alias : f[7].split("\\|")) {
-            byName.put(fold(alias), code);
+            name(alias, code);
         }
+    }
+
+    private void name(String name, EventCode code) {
+        byName.put(fold(name), code);
+        // Most rows spell it as the codebook does; folding is for the others.
+        byName.put(name, code);
     }
 
     /** Finds a code; one that is finer than the table has means what its parent means ("1125" below "112"). */
@@ -45,7 +51,8 @@ final class Cameo {
     /** Finds a code by its name, without regard to case, spaces, underscores and commas. */
     @Nullable
     EventCode byName(String name) {
-        return byName.get(fold(name));
+        EventCode exact = byName.get(name);
+        return exact == null ? byName.get(fold(name)) : exact;
     }
 
     /** Finds a code by its digits or by its name. */

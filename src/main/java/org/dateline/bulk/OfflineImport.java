@@ -81,8 +81,8 @@ public class OfflineImport {
             throws IOException {
         long start = System.nanoTime();
         long recordedAt = Micros.of(InstantSource.system().instant());
-        Gazetteer gazetteer = new Gazetteer(catalogue);
-        OfflineRows rows = new OfflineRows(() -> new IcewsRows(cameo, new Actors(gazetteer)), recordedAt);
+        OfflineRows rows =
+                new OfflineRows(() -> new IcewsRows(cameo, new Actors(new Gazetteer(catalogue))), recordedAt);
         BaseGraph base = new BaseGraph(database);
         try (OfflineReading reading = new OfflineReading(files, rows, recordedAt, listener)) {
             Map<String, Object> imported = new HashMap<>(identity);

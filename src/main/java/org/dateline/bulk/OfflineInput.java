@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import org.dateline.graph.FoundedAct;
 import org.neo4j.batchimport.api.InputIterable;
 import org.neo4j.batchimport.api.InputIterator;
 import org.neo4j.batchimport.api.input.Collector;
@@ -65,18 +65,18 @@ final class OfflineInput implements Input {
     private List<Part> nodes(int bucket) {
         List<Part> all = new ArrayList<>(parts.articleNodes(bucket - 1));
         ActElements elements = new ActElements(measures);
-        acts(bucket).forEach(act -> all.add(store -> elements.nodes(act, store)));
+        acts(bucket).forEach(act -> all.add(store -> elements.nodes(act.nodes(), store)));
         return all;
     }
 
     private List<Part> relationships(int bucket) {
         List<Part> all = new ArrayList<>(parts.articleRelationships(bucket - 1));
         ActElements elements = new ActElements(measures);
-        acts(bucket).forEach(act -> all.add(store -> elements.relationships(act, store)));
+        acts(bucket).forEach(act -> all.add(store -> elements.relationships(act.relationships(), store)));
         return all;
     }
 
-    private List<Map<String, Object>> acts(int bucket) {
+    private List<FoundedAct> acts(int bucket) {
         try {
             return rows.acts(reading.acts().read(bucket - 1));
         } catch (IOException e) {

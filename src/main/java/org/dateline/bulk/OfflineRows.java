@@ -21,6 +21,9 @@ final class OfflineRows {
 
     private final Supplier<RowFormat> formats;
     private final Map<Integer, @Nullable Row> headers = new HashMap<>();
+    /** A reader remembers whom names mean, which is most of its work; one a thread, since it is not for several. */
+    private final ThreadLocal<Map<Integer, RowFormat>> readers = ThreadLocal.withInitial(HashMap::new);
+
     private final long recordedAt;
 
     OfflineRows(Supplier<RowFormat> formats, long recordedAt) {
@@ -51,8 +54,8 @@ final class OfflineRows {
         return bytes.toByteArray();
     }
 
-    /** The acts that a bucket's rows tell of, as {@link FoundedAct#withAllVersions} writes them; a claim counts once. */
-    List<Map<String, Object>> acts(List<byte[]> items) throws IOException {
+    /** The acts that a bucket's rows tell of; a claim counts once. */
+    List<FoundedAct> acts(List<byte[]> items) throws IOException {
         Map<Integer, List<Row>> byFile = new LinkedHashMap<>();
         for (byte[] item : items) {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(item));
@@ -66,24 +69,27 @@ final class OfflineRows {
                 .forEach(row -> acts.computeIfAbsent(row.action(), a -> new LinkedHashMap<>())
                         .putIfAbsent(row.claim().id(), row)));
         return acts.entrySet().stream()
-                .map(act -> new FoundedAct(
-                                act.getKey(), List.copyOf(act.getValue().values()), recordedAt)
-                        .withAllVersions())
+                .map(act ->
+                        new FoundedAct(act.getKey(), List.copyOf(act.getValue().values()), recordedAt))
                 .toList();
     }
 
     private List<RecordRow> read(int file, List<Row> rows) {
+        RowFormat format = readers.get().computeIfAbsent(file, this::again);
+        List<ReadRow> read = format.read(rows, (row, reason) -> {
+            throw new IllegalStateException("Row " + row.number() + " could be read before: " + reason);
+        });
+        // The first reading has them all.
+        format.drainEntities();
+        return read.stream().map(ReadRow::record).toList();
+    }
+
+    private RowFormat again(int file) {
         RowFormat format = formats.get();
         Row header = headers.get(file);
         if (header != null) {
             format.isHeader(header);
         }
-        return format
-                .read(rows, (row, reason) -> {
-                    throw new IllegalStateException("Row " + row.number() + " could be read before: " + reason);
-                })
-                .stream()
-                .map(ReadRow::record)
-                .toList();
+        return format;
     }
 }

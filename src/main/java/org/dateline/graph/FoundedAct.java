@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An act that nobody knew before some rows told of it. */
@@ -41,19 +42,49 @@ public final class FoundedAct {
     }
 
     /**
-     * What {@code found_actions} takes, but with all of its versions, however many reports it has: {@code versions} holds
-     * the parameters of {@code insert_versions}.
+     * The nodes that it comes to, however many reports it has: {@code versions} holds the {@code props} of
+     * {@code insert_versions} and the measures that are changed.
      */
-    public Map<String, Object> withAllVersions() {
+    public Map<String, Object> nodes() {
+        return Map.of(
+                "action",
+                action,
+                "recordedFrom",
+                recordedAt,
+                "claims",
+                rows.stream().map(this::claim).toList(),
+                "versions",
+                versions(Rows::nodes));
+    }
+
+    /** The relationships of its nodes: those of the claims and, below {@code versions}, the rows that reads walk. */
+    public Map<String, Object> relationships() {
+        return Map.of(
+                "action",
+                action,
+                "recordedFrom",
+                recordedAt,
+                "claims",
+                rows.stream().map(FoundedAct::ends).toList(),
+                "versions",
+                versions(Rows::relationships));
+    }
+
+    private List<Map<String, Object>> versions(Function<Rows, Map<String, Object>> part) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Version version : versions) {
-            all.add(new Rows(action, all.size() + 1, version, recordedAt).toParameters());
+            all.add(part.apply(new Rows(action, all.size() + 1, version, recordedAt)));
         }
+        return all;
+    }
+
+    private static Map<String, Object> ends(RecordRow row) {
         return Map.of(
-                "action", action,
-                "recordedFrom", recordedAt,
-                "claims", rows.stream().map(this::claim).toList(),
-                "versions", all);
+                "id", row.claim().id(),
+                "article", row.article().article().id(),
+                "placeInAction",
+                        Place.inAction(row.article().reportedAt(), row.claim().id()),
+                "placeInArticle", Place.inArticle(row.claim()));
     }
 
     @SuppressWarnings("unchecked")

@@ -19,6 +19,8 @@ final class Rows {
     private final long recordedFrom;
     private final long recordedTo;
     private final Casting casting;
+    /** What timelines filter by, with the clocks and the keys: the same on all that the version comes to. */
+    private final Map<String, @Nullable Object> shared;
 
     Rows(String action, int number, Version version, long recordedFrom) {
         this(action, number, version, recordedFrom, Micros.FOREVER);
@@ -32,23 +34,40 @@ final class Rows {
         this.version = version;
         this.recordedFrom = recordedFrom;
         this.casting = Casting.of(coding());
+        this.shared = share();
     }
 
     /** The parameters of one row of {@code insert_versions}. */
     Map<String, Object> toParameters() {
+        Map<String, Object> all = new HashMap<>(relationships());
+        all.put("props", node());
+        all.put("action", action);
+        all.put("number", number);
+        return all;
+    }
+
+    /** The node of the version, and the measures that it changes. */
+    Map<String, Object> nodes() {
+        return Map.of("props", node(), "changes", changes());
+    }
+
+    /** What ties the act to those who take part, them to each other, and it to the measures. */
+    Map<String, Object> relationships() {
         return Map.of(
-                "action", action,
-                "number", number,
-                "props", node(),
+                "id", id(),
                 "involved", casting.entities().stream().map(this::involved).toList(),
                 "actsOn", casting.pairs().stream().map(this::actsOn).toList(),
-                "changes", MeasureKey.of(coding()).stream().map(this::changes).toList());
+                "changes", changes());
+    }
+
+    private List<Map<String, Object>> changes() {
+        return MeasureKey.of(coding()).stream().map(this::changes).toList();
     }
 
     private Map<String, @Nullable Object> node() {
         Map<String, @Nullable Object> p = ClaimMapping.toProperties(coding());
         ActionState state = version.state();
-        p.putAll(shared());
+        p.putAll(shared);
         p.put("id", id());
         p.put("action", action);
         p.put("identity", Identity.key(coding()));
@@ -68,7 +87,7 @@ final class Rows {
     }
 
     private Map<String, Object> involved(String entity) {
-        Map<String, @Nullable Object> p = shared();
+        Map<String, @Nullable Object> p = new HashMap<>(shared);
         p.put("row", id() + " " + entity);
         p.put("entity", entity);
         p.put("facets", facets());
@@ -79,7 +98,7 @@ final class Rows {
     }
 
     private Map<String, Object> actsOn(Casting.Pair pair) {
-        Map<String, @Nullable Object> p = shared();
+        Map<String, @Nullable Object> p = new HashMap<>(shared);
         p.put("row", id() + " " + pair.from() + " " + pair.to());
         p.put("from", pair.from());
         p.put("to", pair.to());
@@ -111,8 +130,7 @@ final class Rows {
                 version.reportedTo());
     }
 
-    /** What timelines filter by, with the clocks and the keys. */
-    private Map<String, @Nullable Object> shared() {
+    private Map<String, @Nullable Object> share() {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("type", coding().type().name());
         p.put("instrument", coding().instrument().name());
