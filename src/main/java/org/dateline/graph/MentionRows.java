@@ -1,10 +1,12 @@
 package org.dateline.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.model.Link;
 import org.dateline.model.Mention;
@@ -24,14 +26,16 @@ final class MentionRows {
                                 + Objects.requireNonNull(m.link()).entity(),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return groups.values().stream().map(MentionRows::row).toList();
+        Set<String> seen = new HashSet<>();
+        return groups.values().stream().map(same -> row(same, seen)).toList();
     }
 
-    private static Map<String, Object> row(List<Mention> same) {
+    private static Map<String, Object> row(List<Mention> same, Set<String> seen) {
         List<Link> links =
                 same.stream().map(m -> Objects.requireNonNull(m.link())).toList();
         Map<String, Object> row = new HashMap<>();
         row.put("entity", links.getFirst().entity());
+        row.put("first", seen.add(links.getFirst().entity()));
         row.put("segment", same.getFirst().segment());
         row.put("starts", same.stream().map(m -> m.span().start()).toList());
         row.put("ends", same.stream().map(m -> m.span().end()).toList());

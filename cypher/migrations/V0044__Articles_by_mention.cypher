@@ -1,0 +1,2 @@
+// A page of the articles that name somebody is sought in their order.
+CREATE INDEX mentioned_in_place FOR ()-[m:MENTIONED_IN]-() ON (m.entity, m.place);
