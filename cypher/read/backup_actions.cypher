@@ -1,9 +1,10 @@
 // Reads a page of the acts that were recorded by an instant, or are stale, with the acts that they were merged into.
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (a:PolicyAction)
+USING INDEX SEEK a:PolicyAction(id)
 WHERE a.id > $after AND (a.recordedAt <= $at OR a.stale)
-WITH a ORDER BY a.id LIMIT $limit
-RETURN a.id AS key,
+WITH a, a.id AS key ORDER BY key LIMIT $limit
+RETURN key,
        {props: a {.id, .recordedAt, .stale},
         merged: COLLECT { MATCH (a)-[r:MERGED_INTO]->(s:PolicyAction) WHERE r.recordedFrom <= $at
                           RETURN {action: s.id, props: r {.*, recordedTo: CASE WHEN r.recordedTo > $at THEN 9223372036854775807 ELSE r.recordedTo END}} ORDER BY r.recordedFrom }} AS row

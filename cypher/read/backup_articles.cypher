@@ -1,9 +1,10 @@
 // Reads a page of the articles that were recorded by an instant, with what was read in them and their withdrawals.
 // :param after => '', limit => 500, at => 1543017600000000
 MATCH (a:Article)
+USING INDEX SEEK a:Article(id)
 WHERE a.id > $after AND a.recordedAt <= $at
-WITH a ORDER BY a.id LIMIT $limit
-RETURN a.id AS key,
+WITH a, a.id AS key ORDER BY key LIMIT $limit
+RETURN key,
        {props: properties(a),
         stories: COLLECT { MATCH (a)-[t:TELLS]->(s:Story) RETURN {story: s.id, props: properties(t)} ORDER BY s.id },
         sources: COLLECT { MATCH (a)-[:PUBLISHED_BY]->(s:Source) RETURN s.id ORDER BY s.id },

@@ -1,9 +1,10 @@
 // Reads a page of the claims that were recorded by an instant, with what they supported when.
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (c:Claim)
+USING INDEX SEEK c:Claim(id)
 WHERE c.id > $after AND c.recordedAt <= $at
-WITH c ORDER BY c.id LIMIT $limit
-RETURN c.id AS key,
+WITH c, c.id AS key ORDER BY key LIMIT $limit
+RETURN key,
        {props: properties(c),
         articles: COLLECT { MATCH (c)-[m:MADE_IN]->(a:Article) RETURN {article: a.id, props: properties(m)} ORDER BY a.id },
         attributed: COLLECT { MATCH (c)-[:ATTRIBUTED_TO]->(e:Entity) RETURN e.id ORDER BY e.id },

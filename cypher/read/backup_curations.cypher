@@ -1,10 +1,12 @@
 // Reads a page of the acts of analysts up to an instant, with what they are about.
 // :param after => '', limit => 500, at => 1543017600000000
 MATCH (c:Curation)
+USING INDEX SEEK c:Curation(id)
 WHERE c.id > $after AND c.at <= $at
-WITH c ORDER BY c.id LIMIT $limit
-RETURN c.id AS key,
-       {props: c {.*, undoneBy: COLLECT { MATCH (u:Curation {id: c.undoneBy}) WHERE u.at <= $at RETURN u.id }[0]},
+WITH c, c.id AS key ORDER BY key LIMIT $limit
+OPTIONAL MATCH (u:Curation {id: c.undoneBy}) WHERE u.at <= $at
+RETURN key,
+       {props: c {.*, undoneBy: u.id},
         subjects: COLLECT { MATCH (c)-[:SUBJECT]->(n)
                             RETURN {label: [l IN labels(n) WHERE l IN ['Claim', 'PolicyAction', 'Entity', 'Article', 'Alias']][0], id: n.id} ORDER BY n.id },
         touched: COLLECT { MATCH (c)-[:TOUCHED]->(a:PolicyAction) RETURN a.id ORDER BY a.id },

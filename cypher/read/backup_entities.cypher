@@ -2,9 +2,10 @@
 // into whom they were merged.
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (e:Entity)
+USING INDEX SEEK e:Entity(id)
 WHERE e.id > $after AND coalesce(e.recordedFrom, 0) <= $at
-WITH e ORDER BY e.id LIMIT $limit
-RETURN e.id AS key,
+WITH e, e.id AS key ORDER BY key LIMIT $limit
+RETURN key,
        {props: properties(e), labels: labels(e),
         parts: COLLECT { MATCH (e)-[r:PART_OF]->(w:Entity) RETURN {entity: w.id, props: properties(r)} ORDER BY w.id, r.kind },
         offices: COLLECT { MATCH (e)-[r:HOLDS_OFFICE]->(o:Entity) RETURN {entity: o.id, props: properties(r)} ORDER BY o.id, r.title, r.since },

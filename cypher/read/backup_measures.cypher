@@ -1,7 +1,8 @@
 // Reads a page of the measures that acts changed by an instant: the act that comes first says how their sides are called.
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (m:Measure)
+USING INDEX SEEK m:Measure(id)
 WHERE m.id > $after AND EXISTS { MATCH (m)<-[c:CHANGES]-() WHERE c.recordedFrom <= $at }
-WITH m ORDER BY m.id LIMIT $limit
-RETURN m.id AS key, {props: properties(m)} AS row
+WITH m, m.id AS key ORDER BY key LIMIT $limit
+RETURN key, {props: properties(m)} AS row
 ORDER BY key

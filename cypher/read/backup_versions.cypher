@@ -1,9 +1,10 @@
 // Reads a page of what acts were answered as, by when: the versions that were recorded by an instant.
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (v:ActionVersion)
+USING INDEX SEEK v:ActionVersion(id)
 WHERE v.id > $after AND v.recordedFrom <= $at
-WITH v ORDER BY v.id LIMIT $limit
-RETURN v.id AS key,
+WITH v, v.id AS key ORDER BY key LIMIT $limit
+RETURN key,
        {props: v {.id, .action, .type, .cameo, .instrument, .direction, .stage, .goods, .magnitude, .designator, .summary,
                   .earliest, .latest, .edtf, .basis, .dueEarliest, .dueLatest, .dueEdtf, .dueBasis,
                   .expiresEarliest, .expiresLatest, .expiresEdtf, .expiresBasis,

@@ -7,8 +7,10 @@
 //   null when nothing is asked of the acts, so that entities are listed as well
 // :param curation => null   only those of one act of an analyst
 MATCH (c:Curation)
+USING INDEX SEEK c:Curation(at, id)
 WHERE $from < c.at <= $to AND c.at >= $afterAt AND c.id IS NOT NULL
   AND (c.id = $curation OR ($curation IS NULL AND NOT c.kind IN ['ASSERT_CLAIM', 'ADD_ALIAS']))
+WITH c ORDER BY c.at, c.id
 CALL (c) {
   MATCH (c)-[:TOUCHED]->(a:PolicyAction)
   WITH a, c, a.id AS id
