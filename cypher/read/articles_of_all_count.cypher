@@ -2,6 +2,7 @@
 // :param low => '', high => '~', sources => ['source:reuters'], language => 'en', dated => false, mentions => []
 // :param recorded => 9223372036854775806, reported => 9223372036854775806
 MATCH (a:Article)
+USING INDEX SEEK a:Article(place)
 WHERE $low < a.place < $high AND a.recordedAt <= $recorded AND a.reportedAt <= $reported
   AND ($sources IS NULL OR EXISTS { MATCH (a)-[:PUBLISHED_BY]->(s:Source) WHERE s.id IN $sources })
   AND ($language IS NULL OR a.language = $language) AND (NOT $dated OR a.publishedAt IS NOT NULL)

@@ -4,6 +4,7 @@
 UNWIND $actions AS id
 CALL (id) {
   MATCH (c:Claim)-[r:SUPPORTS]->()
+  USING INDEX SEEK r:SUPPORTS(action, place)
   WHERE r.action = id AND r.place > $after
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND c.reportedAt <= $reported
   RETURN c, r ORDER BY r.action, r.place LIMIT $limit

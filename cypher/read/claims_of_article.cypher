@@ -3,6 +3,7 @@
 // :param recorded => 9223372036854775806, reported => 9223372036854775806
 CALL () {
   MATCH (c:Claim)-[r:MADE_IN]->()
+  USING INDEX SEEK r:MADE_IN(article, place)
   WHERE r.article = $article AND r.place > $after AND c.reportedAt <= $reported
     AND EXISTS { MATCH (c)-[s:SUPPORTS]->() WHERE s.recordedFrom <= $recorded AND s.recordedTo > $recorded }
   RETURN c, r ORDER BY r.article, r.place LIMIT $limit

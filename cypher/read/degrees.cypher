@@ -5,6 +5,7 @@ UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
     MATCH ()-[r:INVOLVED_IN]->()
+    USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
     WHERE r.entity = id AND r.liveKey IS NOT NULL
     RETURN r LIMIT 1000
   }

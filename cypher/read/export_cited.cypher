@@ -3,6 +3,7 @@
 UNWIND $actions AS id
 CALL (id) {
   MATCH (c:Claim)-[r:SUPPORTS]->()
+  USING INDEX SEEK r:SUPPORTS(action, place)
   WHERE r.action = id AND r.place > ''
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND c.reportedAt <= $reported
   MATCH (c)-[:MADE_IN]->(a:Article)

@@ -7,16 +7,19 @@
 // :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
 CALL () {
   MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(ahead)
   WHERE $aheadLow <= v.ahead < $aheadHigh
     AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
   RETURN v
 UNION ALL
   MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(key, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE $low <= v.key < $high
     AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
   RETURN v
 UNION ALL
   MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(wide, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE $wideLow <= v.wide < $wideHigh AND coalesce(v.latest >= $from, true)
     AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
   RETURN v

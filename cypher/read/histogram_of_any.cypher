@@ -9,10 +9,12 @@
 UNWIND $entities AS id
 CALL (id) {
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
   WHERE r.entity = id AND $low <= r.liveKey < $high
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
   WHERE r.entity = id AND $wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)
   RETURN r
 }

@@ -10,16 +10,19 @@
 UNWIND $entities AS id
 CALL (id) {
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, ahead)
   WHERE r.entity = id AND $aheadLow <= r.ahead < $aheadHigh
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = id AND $low <= r.key < $high
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, wide, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = id AND $wideLow <= r.wide < $wideHigh AND coalesce(r.latest >= $from, true)
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r

@@ -2,6 +2,7 @@
 // :param entity => 'country:US', low => -9223372036854775807, high => 9223372036854775807
 // :param wideLow => 0, wideHigh => 0, from => null, role => null
 MATCH ()-[r:INVOLVED_IN]->()
+USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
 WHERE r.entity = $entity AND r.wideKey IS NOT NULL
   AND ($low <= r.wideKey < $high OR ($wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)))
 RETURN r.earliest AS earliest, r.latest AS latest, r.facets AS facets,

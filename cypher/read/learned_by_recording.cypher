@@ -4,6 +4,7 @@
 //   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [],
 //   texts: [['(?is).*huawei.*']], noTexts: []}]   texts are lists of patterns
 MATCH (a:PolicyAction)
+USING INDEX SEEK a:PolicyAction(recordedAt, id)
 WHERE $from < a.recordedAt <= $to AND a.recordedAt >= $afterAt AND a.id IS NOT NULL
 WITH a
 ORDER BY a.recordedAt, a.id

@@ -5,7 +5,7 @@
 //   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [],
 //   texts: [['(?is).*huawei.*']], noTexts: []}]   texts are lists of patterns
 MATCH (v:ActionVersion)
-USING INDEX v:ActionVersion(recordedFrom, action)
+USING INDEX SEEK v:ActionVersion(recordedFrom, action)
 WHERE $from < v.recordedFrom <= $to AND v.recordedFrom >= $afterAt AND v.action IS NOT NULL
 WITH v
 ORDER BY v.recordedFrom, v.action

@@ -4,6 +4,7 @@
 //   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [],
 //   texts: [['(?is).*huawei.*']], noTexts: []}]   texts are lists of patterns
 MATCH (v:ActionVersion)
+USING INDEX SEEK v:ActionVersion(liveFirst, action)
 WHERE $from < v.liveFirst <= $to AND v.liveFirst >= $afterAt AND v.action IS NOT NULL
 WITH v
 ORDER BY v.liveFirst, v.action

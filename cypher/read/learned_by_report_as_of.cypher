@@ -5,7 +5,7 @@
 //   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [],
 //   texts: [['(?is).*huawei.*']], noTexts: []}]   texts are lists of patterns
 MATCH (v:ActionVersion)
-USING INDEX v:ActionVersion(firstReported, action, recordedFrom, recordedTo, reportedFrom, reportedTo)
+USING INDEX SEEK v:ActionVersion(firstReported, action, recordedFrom, recordedTo, reportedFrom, reportedTo)
 WHERE $from < v.firstReported <= $to AND v.firstReported >= $afterAt AND v.action IS NOT NULL
   AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
 WITH v

@@ -6,6 +6,7 @@ MATCH (:Entity {id: id})<-[:PART_OF*0..1 {kind: 'organ'}]-(e:Entity)
 WITH DISTINCT e.id AS target
 CALL (target) {
   MATCH (m:Measure)
+  USING INDEX SEEK m:Measure(target, place)
   WHERE m.target = target AND m.place >= $after AND ($imposers IS NULL OR m.imposer IN $imposers)
     AND ($instruments IS NULL OR m.instrument IN $instruments) AND ($directions IS NULL OR m.direction IN $directions)
   RETURN m ORDER BY m.target, m.place LIMIT $limit

@@ -7,16 +7,19 @@
 // :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
 CALL () {
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, ahead)
   WHERE r.entity = $entity AND $aheadLow <= r.ahead < $aheadHigh
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = $entity AND $low <= r.key < $high
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, wide, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = $entity AND $wideLow <= r.wide < $wideHigh AND coalesce(r.latest >= $from, true)
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r

@@ -4,10 +4,12 @@ UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
     MATCH ()-[r:ACTS_ON]->()
+    USING INDEX SEEK r:ACTS_ON(from, liveDay, to)
     WHERE r.from = id AND $low <= r.liveDay <= $high AND r.to IS NOT NULL
     RETURN r.liveDay AS day LIMIT $most
   UNION ALL
     MATCH ()-[r:ACTS_ON]->()
+    USING INDEX SEEK r:ACTS_ON(to, liveDay, from)
     WHERE r.to = id AND $low <= r.liveDay <= $high AND r.from IS NOT NULL
     RETURN r.liveDay AS day LIMIT $most
   }

@@ -5,11 +5,13 @@ UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
     MATCH ()-[r:ACTS_ON]->()
+    USING INDEX SEEK r:ACTS_ON(from, day, to, recordedFrom, recordedTo, reportedFrom, reportedTo)
     WHERE r.from = id AND $low <= r.day <= $high AND r.to IS NOT NULL
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     RETURN r.day AS day LIMIT $most
   UNION ALL
     MATCH ()-[r:ACTS_ON]->()
+    USING INDEX SEEK r:ACTS_ON(to, day, from, recordedFrom, recordedTo, reportedFrom, reportedTo)
     WHERE r.to = id AND $low <= r.day <= $high AND r.from IS NOT NULL
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     RETURN r.day AS day LIMIT $most

@@ -7,18 +7,21 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(from, liveDay, to)
   WHERE r.from = id AND $low <= r.liveDay <= $high AND r.to IS NOT NULL
     AND ($within IS NULL OR r.to IN $within) AND NOT r.to IN $avoid
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
   RETURN r.to AS other, r.liveDay AS day, coalesce(r.latest, r.earliest) AS latest, r.storyCount AS stories
 UNION ALL
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(to, liveDay, from)
   WHERE r.to = id AND $low <= r.liveDay <= $high AND r.from IS NOT NULL
     AND ($within IS NULL OR r.from IN $within) AND NOT r.from IN $avoid
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
   RETURN r.from AS other, r.liveDay AS day, coalesce(r.latest, r.earliest) AS latest, r.storyCount AS stories
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
   WHERE r.entity = id AND $wideLow <= r.wideKey < $wideHigh AND r.latest >= $first
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
   MATCH (v:ActionVersion {id: r.version})

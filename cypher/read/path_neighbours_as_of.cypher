@@ -8,6 +8,7 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(from, day, to, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.from = id AND $low <= r.day <= $high AND r.to IS NOT NULL
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     AND ($within IS NULL OR r.to IN $within) AND NOT r.to IN $avoid
@@ -15,6 +16,7 @@ CALL (id) {
   RETURN r.to AS other, r.day AS day, coalesce(r.latest, r.earliest) AS latest, r.storyCount AS stories
 UNION ALL
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(to, day, from, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.to = id AND $low <= r.day <= $high AND r.from IS NOT NULL
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     AND ($within IS NULL OR r.from IN $within) AND NOT r.from IN $avoid
@@ -22,6 +24,7 @@ UNION ALL
   RETURN r.from AS other, r.day AS day, coalesce(r.latest, r.earliest) AS latest, r.storyCount AS stories
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, wide, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = id AND $wideLow <= r.wide < $wideHigh AND r.latest >= $first
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0

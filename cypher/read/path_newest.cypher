@@ -3,6 +3,7 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
   WHERE r.entity = id AND r.liveKey IS NOT NULL
   RETURN r.liveKey AS key ORDER BY r.entity DESC, r.liveKey DESC LIMIT 1
 }

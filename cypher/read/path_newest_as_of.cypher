@@ -4,11 +4,13 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, ahead)
   WHERE r.entity = id AND $bound <= r.ahead
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r.ahead AS key ORDER BY r.entity DESC, r.ahead DESC LIMIT 1
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = id AND r.key < $bound
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r.key AS key ORDER BY r.entity DESC, r.key DESC LIMIT 1

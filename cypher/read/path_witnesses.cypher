@@ -6,12 +6,14 @@
 UNWIND $hops AS hop
 CALL (hop) {
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(pair, key)
   WHERE r.pair = hop.pair AND hop.low <= r.key < hop.high AND r.liveDay IS NOT NULL
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
     AND (hop.from IS NULL OR coalesce(r.latest, r.earliest) >= hop.from)
   RETURN r.key AS key, r.version AS version ORDER BY r.pair DESC, r.key DESC LIMIT $limit
 UNION
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(pair, key)
   WHERE r.pair = hop.pair AND hop.low <= r.key < hop.high AND r.liveDay IS NOT NULL
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
     AND r.earliest <= hop.latest AND coalesce(r.latest, r.earliest) >= hop.latest

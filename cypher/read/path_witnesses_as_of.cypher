@@ -7,6 +7,7 @@
 UNWIND $hops AS hop
 CALL (hop) {
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(pair, key)
   WHERE r.pair = hop.pair AND hop.low <= r.key < hop.high
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0
@@ -14,6 +15,7 @@ CALL (hop) {
   RETURN r.key AS key, r.version AS version ORDER BY r.pair DESC, r.key DESC LIMIT $limit
 UNION
   MATCH ()-[r:ACTS_ON]->()
+  USING INDEX SEEK r:ACTS_ON(pair, key)
   WHERE r.pair = hop.pair AND hop.low <= r.key < hop.high
     AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     AND ($types IS NULL OR r.type IN $types) AND r.storyCount > 0

@@ -6,6 +6,7 @@
 //   texts: [['(?is).*huawei.*']], noTexts: []}]   texts are lists of patterns
 CALL () {
   MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(recordedFrom, action)
   WHERE $afterAt <= v.recordedFrom <= $to AND v.action IS NOT NULL
   WITH v
   ORDER BY v.recordedFrom, v.action
@@ -14,6 +15,7 @@ CALL () {
   LIMIT $limit
 UNION
   MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(recordedTo, action)
   WHERE $afterAt <= v.recordedTo <= $to AND v.action IS NOT NULL
   WITH v
   ORDER BY v.recordedTo, v.action

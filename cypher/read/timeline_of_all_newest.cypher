@@ -6,10 +6,12 @@
 // :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
 CALL () {
   MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(liveKey)
   WHERE $low <= v.liveKey < $high
   RETURN v ORDER BY v.liveKey DESC LIMIT $budget
 UNION ALL
   MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(wideKey)
   WHERE $wideLow <= v.wideKey < $wideHigh AND coalesce(v.latest >= $from, true)
   RETURN v ORDER BY v.wideKey DESC LIMIT $budget
 }

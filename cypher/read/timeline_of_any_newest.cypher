@@ -10,10 +10,12 @@ UNWIND $entities AS id
 CALL (id) {
   CALL (id) {
     MATCH ()-[r:INVOLVED_IN]->()
+    USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
     WHERE r.entity = id AND $low <= r.liveKey < $high
     RETURN r ORDER BY r.entity DESC, r.liveKey DESC LIMIT $budget
   UNION ALL
     MATCH ()-[r:INVOLVED_IN]->()
+    USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
     WHERE r.entity = id AND $wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)
     RETURN r ORDER BY r.entity DESC, r.wideKey DESC LIMIT $budget
   }

@@ -8,6 +8,7 @@
 UNWIND $seekTypes AS type
 CALL (type) {
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, type, liveKey)
   WHERE r.entity = $entity AND r.type = type AND $low <= r.liveKey < $high
   WITH r ORDER BY r.entity, r.type, r.liveKey LIMIT $budget
   WHERE $dnf IS NULL OR any(d IN $dnf WHERE

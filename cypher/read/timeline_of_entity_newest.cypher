@@ -8,10 +8,12 @@
 // :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
 CALL () {
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
   WHERE r.entity = $entity AND $low <= r.liveKey < $high
   RETURN r ORDER BY r.entity DESC, r.liveKey DESC LIMIT $budget
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
   WHERE r.entity = $entity AND $wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)
   RETURN r ORDER BY r.entity DESC, r.wideKey DESC LIMIT $budget
 }

@@ -1,0 +1,60 @@
+package org.dateline.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.IntegrationTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.summary.Plan;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** All reads can be planned, and with the indexes they name, whatever the database holds, nothing at all included. */
+@IntegrationTest
+class ReadPlansIT {
+
+    private static final Pattern HINT = Pattern.compile("USING INDEX SEEK \\w+:(\\w+\\([^)]*\\))");
+
+    @Autowired
+    Database database;
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void everyIndexNamedIsSought(String query) {
+        String cypher = Cypher.load("read/" + query);
+        List<String> sought = operators(explain(cypher))
+                .filter(p -> p.operatorType().contains("IndexSeek"))
+                .map(p -> p.arguments().get("Details").asString())
+                .toList();
+        List<String> named =
+                HINT.matcher(cypher).results().map(m -> m.group(1)).distinct().toList();
+        assertThat(named)
+                .allSatisfy(index -> assertThat(sought)
+                        .filteredOn(details -> details.contains(":" + index))
+                        .hasSizeGreaterThanOrEqualTo((int) HINT.matcher(cypher)
+                                .results()
+                                .filter(m -> m.group(1).equals(index))
+                                .count()));
+    }
+
+    private Plan explain(String cypher) {
+        return database.read(tx -> tx.run("EXPLAIN " + cypher).consume().plan());
+    }
+
+    private static Stream<Plan> operators(Plan plan) {
+        return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(ReadPlansIT::operators));
+    }
+
+    private static List<String> reads() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("cypher", "read"))) {
+            return files.map(f -> f.getFileName().toString().replace(".cypher", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
