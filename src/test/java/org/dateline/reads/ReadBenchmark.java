@@ -1,0 +1,180 @@
+package org.dateline.reads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.dateline.reads.Served.Question;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/**
+ * Prints how fast reads are beside the driver alone, each figure with the one that is wanted.
+ *
+ * <p>{@code DATELINE_DATA=FOLDER mvn -Pbench verify -Dit.test=ReadBenchmark}; the folder's {@code icews14} holds the year as
+ * {@code train.tsv}, {@code valid.tsv} and {@code test.tsv}. Among {@code -Dit.arguments=}, {@code -Dacts=300000} says how many acts,
+ * {@code -Druns=100} how often a round asks, {@code -Dseconds=5} how long clients ask at once, {@code -Dwarm-up=60} for how
+ * many seconds nothing is measured. The graph stays in {@code target/reads}.
+ */
+@EnabledIfEnvironmentVariable(named = "DATELINE_DATA", matches = ".+")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReadBenchmark {
+
+    private static final int ACTS = Integer.getInteger("acts", 300_000);
+    private static final int RUNS = Integer.getInteger("runs", 100);
+    private static final int SECONDS = Integer.getInteger("seconds", 5);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 60);
+    private static final int CLIENTS = 16;
+
+    private static Served served;
+    private static Questions questions;
+    private static Question plain;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path icews = Path.of(System.getenv("DATELINE_DATA"), "icews14");
+        served = new Served(IcewsGraph.in(Path.of("target/reads"), icews, ACTS));
+        questions = new Questions(served);
+        plain = questions.page(busy());
+        Table.say("%,d acts, %,d of them of the busiest entity", ACTS, questions.actsOfBusiest());
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    private static Map<String, Object> busy() {
+        return Map.of("involving", List.of(questions.busy()));
+    }
+
+    @Test
+    @Order(1)
+    void printsAPageBesideTheDriverAlone() {
+        Twin twin = served.twin(plain);
+        assertThat(acts(twin))
+                .isEqualTo(new TreeSet<>(served.ask(plain).findValuesAsString("id").stream()
+                        .filter(id -> id.startsWith("action:"))
+                        .toList()));
+        warm(served.asking(plain), twin::run);
+        Rounds page = rounds(RUNS, Map.of("service", served.asking(plain), "driver", twin::run));
+        Table.say("%d queries to the database a page", twin.queries());
+        Map<String, Runnable> parts = twin.parts();
+        Rounds each = rounds(RUNS, parts);
+        parts.keySet().forEach(part -> Table.say("  %.2f ms %s", each.percentile(part, 50), part));
+        Table.atMost("page of 50, p50 beside the driver", page, "service", "driver", 50, 1.3);
+    }
+
+    /** All but the one that only tells that there is another page. */
+    private static TreeSet<String> acts(Twin twin) {
+        return new TreeSet<>(twin.run().stream()
+                .filter(row -> row.containsKey("version"))
+                .limit(50)
+                .map(row -> row.get("version").get("action").asString())
+                .toList());
+    }
+
+    private static void warm(Runnable... ways) {
+        long end = System.nanoTime() + WARM_UP * 1_000_000_000L;
+        while (System.nanoTime() < end) {
+            for (Runnable way : ways) {
+                way.run();
+            }
+        }
+    }
+
+    private static Rounds rounds(int runs, Map<String, Runnable> ways) {
+        ways.values().forEach(way -> {
+            for (int i = 0; i < runs / 2; i++) {
+                way.run();
+            }
+        });
+        return Rounds.of(runs, ways);
+    }
+
+    @Test
+    @Order(2)
+    void printsManyClientsBesideTheDriverAlone() {
+        Twin twin = served.twin(plain);
+        double[][] rates = new double[2][Rounds.ROUNDS];
+        for (int round = 0; round < Rounds.ROUNDS; round++) {
+            rates[0][round] = Load.closed(served.clients(plain), CLIENTS, SECONDS);
+            rates[1][round] = Load.closed(i -> twin::run, CLIENTS, SECONDS);
+        }
+        double service = Table.median(rates[0]);
+        Table.atLeast("throughput of 16 clients beside the driver", service, Table.median(rates[1]), 0.7);
+        double[][] at = new double[2][Rounds.ROUNDS];
+        for (int round = 0; round < Rounds.ROUNDS; round++) {
+            at[0][round] = Rounds.percentile(Load.open(served.clients(plain), CLIENTS, service / 2, SECONDS), 99);
+            at[1][round] = Rounds.percentile(Load.open(i -> twin::run, CLIENTS, service / 2, SECONDS), 99);
+        }
+        Table.atMost("p99 at half of it beside the driver", Table.median(at[0]), Table.median(at[1]), 1.3);
+    }
+
+    @Test
+    @Order(3)
+    void printsPagesBesideThePlainPage() {
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("plain", served.asking(plain));
+        ways.put("quiet", served.asking(questions.page(Map.of("involving", List.of(questions.quiet())))));
+        ways.put("first of 20", served.asking(questions.page(busy(), 20, null)));
+        int deep = Math.min(999, questions.actsOfBusiest() / 20 - 1);
+        ways.put("thousandth of 20", served.asking(questions.deep(busy(), 20, deep * 20)));
+        ways.put("pair", served.asking(questions.pair()));
+        ways.put("rare stage", served.asking(questions.rareStage()));
+        ways.put("any of ten", served.asking(questions.anyOfTen()));
+        Rounds rounds = rounds(RUNS, ways);
+        Table.atMost("busy entity beside a quiet one", rounds, "plain", "quiet", 50, 1.1);
+        Table.atMost("page " + (deep + 1) + " of 20 beside page 1", rounds, "thousandth of 20", "first of 20", 50, 1.1);
+        Table.atMost("pair beside the plain page", rounds, "pair", "plain", 50, 3);
+        Table.atMost("type and rare stage beside the plain page", rounds, "rare stage", "plain", 50, 2);
+        Table.atMost("any of ten beside the plain page", rounds, "any of ten", "plain", 50, 3);
+    }
+
+    @Test
+    @Order(4)
+    void printsHistograms() {
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("month", served.asking(questions.histogram("MONTH", null)));
+        for (String by : List.of("TYPE", "INSTRUMENT", "DIRECTION", "STAGE", "ACTOR", "TARGET")) {
+            ways.put(by, served.asking(questions.histogram("YEAR", by)));
+        }
+        Rounds rounds = rounds(RUNS / 4, ways);
+        ways.keySet()
+                .forEach(way -> Table.within(
+                        "histogram by " + way,
+                        rounds.percentile(way, 50),
+                        List.of("month", "TYPE").contains(way) ? 6 : 30));
+    }
+
+    @Test
+    @Order(5)
+    void printsNames() {
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        for (String name : List.of("Afganistan", "Untied States", "Barak Obama")) {
+            ways.put(name, served.asking(questions.entity(name)));
+        }
+        Rounds rounds = rounds(RUNS, ways);
+        ways.keySet().forEach(way -> Table.within("\"" + way + "\"", rounds.percentile(way, 50), 6));
+    }
+
+    @Test
+    @Order(6)
+    void printsPaths() {
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("month", served.asking(questions.paths(3, "2014-06-01", "2014-06-30")));
+        ways.put("year", served.asking(questions.paths(4, "2014-01-01", "2014-12-31")));
+        Rounds rounds = rounds(Math.max(4, RUNS / 5), ways);
+        Table.within("paths of 3 hops in a month, p95", rounds.percentile("month", 95), 50);
+        Table.within("paths of 4 hops in a year, p95", rounds.percentile("year", 95), 250);
+    }
+}

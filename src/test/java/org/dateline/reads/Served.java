@@ -1,0 +1,96 @@
+package org.dateline.reads;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.dateline.Dateline;
+import org.dateline.graph.Database;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a graph, with its requests and their twins. */
+final class Served implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Recorder recorder = new Recorder();
+    private final ConfigurableApplicationContext context;
+    private final int port;
+    private final Wire wire;
+
+    Served(IcewsGraph graph) {
+        context = new SpringApplicationBuilder(Dateline.class)
+                .logStartupInfo(false)
+                .initializers(c -> c.getBeanFactory().addBeanPostProcessor(recorder))
+                .run(
+                        "--dateline.data=" + graph.folder(),
+                        "--server.port=0",
+                        "--dateline.bolt-port=0",
+                        "--dateline.page-cache=1GB",
+                        "--dateline.samples=false",
+                        "--dateline.preload=false",
+                        "--spring.main.banner-mode=off");
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        wire = new Wire(port);
+    }
+
+    /** One question, with its variables. */
+    record Question(String query, Map<String, Object> variables) {
+
+        byte[] request() {
+            return Wire.request(JSON.writeValueAsString(Map.of("query", query, "variables", variables)));
+        }
+    }
+
+    /** Asks, and takes the answer, which must be one. */
+    JsonNode ask(Question question) {
+        JsonNode answer = JSON.readTree(new String(wire.post(question.request()), StandardCharsets.UTF_8));
+        if (answer.has("errors")) {
+            throw new AssertionError(question + ": " + answer.get("errors"));
+        }
+        return answer.get("data");
+    }
+
+    /** Asks over one connection that is open already. */
+    Runnable asking(Question question) {
+        byte[] request = question.request();
+        return () -> wire.post(request);
+    }
+
+    /** Clients with a connection each. */
+    IntFunction<Runnable> clients(Question question) {
+        byte[] request = question.request();
+        List<Wire> wires = new ArrayList<>();
+        return i -> {
+            while (wires.size() <= i) {
+                wires.add(new Wire(port));
+            }
+            Wire own = wires.get(i);
+            return () -> own.post(request);
+        };
+    }
+
+    /** The driver alone with what the question makes the service send. */
+    Twin twin(Question question) {
+        ask(question);
+        return new Twin(context.getBean(Driver.class), recorder.of(() -> ask(question)));
+    }
+
+    /** Rows of a query that looks for something to ask about. */
+    List<Map<String, Object>> look(String cypher) {
+        return context.getBean(Database.class).read(cypher, Map.of()).stream()
+                .map(row -> row.asMap())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+        context.close();
+    }
+}
