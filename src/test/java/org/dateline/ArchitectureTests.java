@@ -52,6 +52,7 @@ class ArchitectureTests {
                         "cleaning",
                         "extraction",
                         "resolution",
+                        "llm",
                         "graph",
                         "timeline",
                         "paths",
@@ -67,6 +68,33 @@ class ArchitectureTests {
                 .filter(other -> !other.equals(stage))
                 .map(other -> "org.dateline." + other + "..")
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void aLanguageModelStandsInForExtractionOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.dateline.llm..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.dateline.llm..",
+                        "org.dateline.extraction..",
+                        "org.dateline.model..",
+                        "dev.langchain4j..",
+                        "org.springframework.boot.context.properties.bind..",
+                        "org.slf4j..",
+                        "org.jspecify..",
+                        "tools.jackson..",
+                        "java..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.dateline.llm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j.model.chat..", "dev.langchain4j.http..")
+                .check(CLASSES);
     }
 
     @Test

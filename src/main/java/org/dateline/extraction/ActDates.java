@@ -97,7 +97,7 @@ final class ActDates {
         boolean announced = stage == Stage.ANNOUNCED || stage == Stage.PROPOSED || stage == Stage.CONSIDERED;
         return isAhead(expression, reported) || (announced && reachesBeyond(expression.named(), reported))
                 ? new Found(fallback(), due(expression, reported), null)
-                : new Found(notAfter(date, reported), null, null);
+                : new Found(date.upTo(reported), null, null);
     }
 
     private static boolean isAhead(DateExpression expression, LocalDate reported) {
@@ -116,14 +116,6 @@ final class ActDates {
 
     private static boolean reachesBeyond(UncertainDate date, LocalDate reported) {
         return date.latest() != null && date.latest().isAfter(reported);
-    }
-
-    /** An open end is the report's day: what is said to go on since 2012 has been done by then. */
-    private static UncertainDate notAfter(UncertainDate date, LocalDate reported) {
-        boolean open = date.latest() == null && date.earliest() != null;
-        return date.earliest() != null && !date.earliest().isAfter(reported) && (open || reachesBeyond(date, reported))
-                ? range(date.earliest(), reported, date.basis())
-                : date;
     }
 
     private static UncertainDate range(LocalDate from, LocalDate to, DateBasis basis) {

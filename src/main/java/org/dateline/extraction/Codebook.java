@@ -37,6 +37,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * @param objects words of an object that tell the instrument
  * @param groups nouns that can be parties
  * @param nominals nouns that tell an act in a headline, with the verb that they stand for
+ * @param guidance the rules in words, for readers who know no frames
  */
 public record Codebook(
         List<Noun> nouns,
@@ -48,7 +49,8 @@ public record Codebook(
         Set<String> hedges,
         Map<String, Instrument> objects,
         Set<String> groups,
-        Map<String, String> nominals) {
+        Map<String, String> nominals,
+        List<String> guidance) {
 
     private static final String FILE = "/codebook/codebook.yml";
 

@@ -42,7 +42,10 @@ final class CodebookReader {
                 Set.copyOf(strings(file.get("hedges"))),
                 objects(file),
                 Set.copyOf(strings(file.get("groups"))),
-                nominals(file));
+                nominals(file),
+                Objects.requireNonNull(file.get("guidance"), "The codebook lacks guidance").stream()
+                        .map(Object::toString)
+                        .toList());
     }
 
     @SuppressWarnings("unchecked")

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Codes sentences by the codebook: which acts they tell, with their modality, dates and sources. */
 @Component
-public class Coder {
+public class Coder implements Extractor {
 
     /** Names this way of coding in claims; the number changes when what it gives can change. */
     public static final String NAME = "codebook/1";
@@ -18,6 +18,11 @@ public class Coder {
     /** The codebook that this coder follows. */
     public Codebook codebook() {
         return codebook;
+    }
+
+    @Override
+    public Extraction extract(List<Parse> parses, Publication publication) {
+        return new Extraction(NAME, code(parses, publication));
     }
 
     /** The acts of all sentences, in the order of the text. */

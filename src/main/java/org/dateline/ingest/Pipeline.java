@@ -6,8 +6,8 @@ import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.cleaning.Signatures;
 import org.dateline.extraction.Analyzer;
-import org.dateline.extraction.CodedAct;
-import org.dateline.extraction.Coder;
+import org.dateline.extraction.Extraction;
+import org.dateline.extraction.Extractor;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Stories;
 import org.dateline.model.Article;
@@ -33,7 +33,7 @@ class Pipeline {
     private final Signatures signatures;
     private final Stories stories;
     private final Analyzer analyzer;
-    private final Coder coder;
+    private final Extractor extractor;
     private final Resolver resolver;
     private final Readings readings;
 
@@ -44,7 +44,7 @@ class Pipeline {
             Signatures signatures,
             Stories stories,
             @Lazy Analyzer analyzer,
-            Coder coder,
+            Extractor extractor,
             Resolver resolver,
             Readings readings) {
         this.reader = reader;
@@ -53,7 +53,7 @@ class Pipeline {
         this.signatures = signatures;
         this.stories = stories;
         this.analyzer = analyzer;
-        this.coder = coder;
+        this.extractor = extractor;
         this.resolver = resolver;
         this.readings = readings;
     }
@@ -84,8 +84,8 @@ class Pipeline {
         List<Segment> segments = segmenter.segment(sentences);
         Signature signature = signatures.sign(sentences);
         List<Parse> parses = isEnglish(article) ? analyzer.analyse(segments) : List.of();
-        List<CodedAct> acts = coder.code(parses, article.publication());
-        Resolved resolved = resolver.resolve(article, parses, acts);
+        Extraction found = extractor.extract(parses, article.publication());
+        Resolved resolved = resolver.resolve(article, parses, found);
         turn.await();
         return unchanged(article).orElseGet(() -> {
             String story = stories.storyOf(article, signature);

@@ -2,11 +2,17 @@ package org.dateline.ingest;
 
 import java.nio.file.Path;
 import org.dateline.extraction.Coder;
+import org.dateline.extraction.Extractor;
+import org.dateline.llm.LlmExtractor;
+import org.dateline.llm.LlmSettings;
 import org.dateline.resolution.Catalogue;
 import org.dateline.resolution.Resolver;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /** Puts stages together that must not know each other. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +23,16 @@ class Stages {
         return own.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(own));
     }
 
+    /** The rules, unless a language model is set up; bound here, since {@code explain} runs without the server. */
+    @Bean
+    @Primary
+    Extractor extractor(Environment environment, Coder coder) {
+        LlmSettings settings = Binder.get(environment).bindOrCreate("dateline.llm", LlmSettings.class);
+        return settings.enabled() ? new LlmExtractor(settings, coder) : coder;
+    }
+
     @Bean
     Resolver resolver(Catalogue catalogue, Coder coder) {
-        return new Resolver(catalogue, coder.codebook().groups(), Coder.NAME);
+        return new Resolver(catalogue, coder.codebook().groups());
     }
 }

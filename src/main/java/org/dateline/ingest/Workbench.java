@@ -5,7 +5,8 @@ import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.extraction.Analyzer;
 import org.dateline.extraction.CodedAct;
-import org.dateline.extraction.Coder;
+import org.dateline.extraction.Extraction;
+import org.dateline.extraction.Extractor;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
 import org.dateline.model.Submission;
@@ -45,8 +46,9 @@ public final class Workbench implements AutoCloseable {
         var sentences = stages.getBean(Cleaner.class).clean(article.rawText());
         var segments = stages.getBean(Segmenter.class).segment(sentences);
         List<Parse> parses = stages.getBean(Analyzer.class).analyse(segments);
-        List<CodedAct> acts = stages.getBean(Coder.class).code(parses, article.publication());
-        return new Trace(article, parses, acts, stages.getBean(Resolver.class).resolve(article, parses, acts));
+        Extraction found = stages.getBean(Extractor.class).extract(parses, article.publication());
+        return new Trace(
+                article, parses, found.acts(), stages.getBean(Resolver.class).resolve(article, parses, found));
     }
 
     @Override

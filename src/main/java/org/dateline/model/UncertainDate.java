@@ -46,6 +46,19 @@ public record UncertainDate(
         return earliest != null && earliest.equals(latest) && basis.compareTo(DateBasis.PUBLICATION) < 0;
     }
 
+    /** The days up to a report: what is said to go on since 2012 has been done by then. */
+    public UncertainDate upTo(@Nullable LocalDate reported) {
+        if (reported == null || earliest == null || earliest.isAfter(reported)) {
+            return this;
+        }
+        if (latest != null && !latest.isAfter(reported)) {
+            return this;
+        }
+        return earliest.equals(reported)
+                ? day(earliest, basis)
+                : new UncertainDate(earliest, reported, earliest + "/" + reported, basis);
+    }
+
     /** Tells whether some day could be that of both. */
     public boolean canEqual(UncertainDate other) {
         return startsBy(other.latest) && other.startsBy(latest);

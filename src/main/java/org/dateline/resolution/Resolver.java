@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Slot;
 import org.dateline.model.Article;
 import org.dateline.model.Assertion;
@@ -23,20 +24,17 @@ public final class Resolver {
     private final Catalogue catalogue;
     private final NameFinder finder;
     private final Set<String> groups;
-    private final String extractor;
     private final Confidence confidence = Confidence.load();
 
     /**
      * Resolves by a catalogue.
      *
      * @param groups nouns that can be parties without being anybody's name
-     * @param extractor what coded the acts, as claims name it
      */
-    public Resolver(Catalogue catalogue, Set<String> groups, String extractor) {
+    public Resolver(Catalogue catalogue, Set<String> groups) {
         this.catalogue = catalogue;
         this.finder = new NameFinder(catalogue);
         this.groups = groups;
-        this.extractor = extractor;
     }
 
     /**
@@ -62,23 +60,30 @@ public final class Resolver {
     public record Finding(CodedAct act, Claim claim) {}
 
     /** Resolves the acts of an article; those in which no state or body takes part are left out. */
-    public Resolved resolve(Article article, List<Parse> parses, List<CodedAct> acts) {
+    public Resolved resolve(Article article, List<Parse> parses, Extraction extraction) {
         Scene scene = Scene.of(parses, finder, article.publication().day());
         PartyLinker linker = new PartyLinker(scene, catalogue, groups);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         Map<String, Finding> findings = new LinkedHashMap<>();
-        for (CodedAct act : acts) {
+        for (CodedAct act : extraction.acts()) {
             Casting.of(act, linker, gazette)
-                    .map(parties -> claim(article, parses.get(act.sentence()), act, parties, linker))
+                    .map(parties -> claim(article, parses, act, parties, linker, extraction.extractor()))
                     .ifPresent(claim -> findings.putIfAbsent(claim.id(), new Finding(act, claim)));
         }
         return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(findings.values()));
     }
 
-    private Claim claim(Article article, Parse parse, CodedAct act, List<Party> parties, PartyLinker linker) {
+    private Claim claim(
+            Article article,
+            List<Parse> parses,
+            CodedAct act,
+            List<Party> parties,
+            PartyLinker linker,
+            String extractor) {
+        Parse parse = parses.get(act.sentence());
         Quote quote = new Quote(parse.sentence().text(), parse.sentence().span(), parse.segment());
         Coding coding = coding(act, parties);
-        return Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act, coding, quote, linker));
+        return Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act, coding, quote, linker, extractor));
     }
 
     private Coding coding(CodedAct act, List<Party> parties) {
@@ -104,7 +109,7 @@ public final class Resolver {
                 : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(party.text());
     }
 
-    private Assertion assertion(CodedAct act, Coding coding, Quote quote, PartyLinker linker) {
+    private Assertion assertion(CodedAct act, Coding coding, Quote quote, PartyLinker linker, String extractor) {
         Slot source = act.stance().source();
         return new Assertion(
                 act.stance().denied(),

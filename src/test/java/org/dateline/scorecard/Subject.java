@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.extraction.Analyzer;
-import org.dateline.extraction.Coder;
+import org.dateline.extraction.Extractor;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
 import org.dateline.model.Segment;
@@ -25,7 +25,7 @@ public class Subject {
     private final Cleaner cleaner;
     private final Segmenter segmenter;
     private final Analyzer analyzer;
-    private final Coder coder;
+    private final Extractor extractor;
     private final Resolver resolver;
     private Map<Paper, Read> ahead = Map.of();
 
@@ -34,13 +34,13 @@ public class Subject {
             Cleaner cleaner,
             Segmenter segmenter,
             @Lazy Analyzer analyzer,
-            Coder coder,
+            Extractor extractor,
             Resolver resolver) {
         this.reader = reader;
         this.cleaner = cleaner;
         this.segmenter = segmenter;
         this.analyzer = analyzer;
-        this.coder = coder;
+        this.extractor = extractor;
         this.resolver = resolver;
     }
 
@@ -74,7 +74,7 @@ public class Subject {
         Article article = reader.read(paper.submission());
         List<Segment> segments = segmenter.segment(cleaner.clean(article.rawText()));
         List<Parse> parses = analyzer.analyse(segments);
-        Resolved resolved = resolver.resolve(article, parses, coder.code(parses, article.publication()));
+        Resolved resolved = resolver.resolve(article, parses, extractor.extract(parses, article.publication()));
         return new Read(article, segments, parses, resolved);
     }
 

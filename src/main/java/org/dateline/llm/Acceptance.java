@@ -1,0 +1,135 @@
+package org.dateline.llm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.CodedAct.Stance;
+import org.dateline.extraction.Slot;
+import org.dateline.llm.Told.ToldParty;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts what an answer tells only where it stands in the text and the codebook has it. */
+final class Acceptance {
+
+    private final List<Parse> parses;
+    private final Publication publication;
+    private final Words words;
+    private final String rule;
+
+    /**
+     * Looks at answers about an article.
+     *
+     * @param rule what its claims name as their rule
+     */
+    Acceptance(List<Parse> parses, Publication publication, String rule) {
+        this.parses = parses;
+        this.publication = publication;
+        this.words = new Words(parses);
+        this.rule = rule;
+    }
+
+    /**
+     * The act, if everything that it names can be found.
+     *
+     * @param segment the segment that was asked about
+     * @throws Refused when something cannot, or its values do not go together
+     */
+    CodedAct accept(Told told, int segment) throws Refused {
+        int sentence = sentence(told, segment);
+        Span quote = place(sentence, told.text("quote"));
+        ActionType type = type(told);
+        Stage stage = stage(told, type);
+        ToldDates dates = ToldDates.of(told, sentence, words, parses.get(sentence), publication);
+        return new CodedAct(
+                sentence,
+                trigger(told, sentence, quote),
+                type,
+                null,
+                told.value("instrument", Instrument.class),
+                told.value("direction", Direction.class),
+                stage,
+                parties(told, sentence),
+                dates.date(),
+                dates.due(),
+                dates.expires(),
+                inSentence(told, sentence, "goods"),
+                inSentence(told, sentence, "designator"),
+                true,
+                stance(told, sentence),
+                rule);
+    }
+
+    private int sentence(Told told, int segment) throws Refused {
+        int number = told.sentence();
+        if (number < 0 || number >= parses.size() || parses.get(number).segment() != segment) {
+            throw new Refused(Trouble.NOT_IN_TEXT);
+        }
+        return number;
+    }
+
+    private Span place(int sentence, String text) throws Refused {
+        return words.in(sentence, text).orElseThrow(() -> new Refused(Trouble.NOT_IN_TEXT));
+    }
+
+    /** The words of the act within its quote; the whole quote where they are not told. */
+    private Span trigger(Told told, int sentence, Span quote) {
+        return words.in(sentence, told.text("words")).filter(quote::contains).orElse(quote);
+    }
+
+    private static ActionType type(Told told) throws Refused {
+        ActionType type = told.value("type", ActionType.class);
+        if (type == ActionType.STATE) {
+            throw new Refused(Trouble.NOT_IN_CODEBOOK);
+        }
+        return type;
+    }
+
+    /** Only requests are requested, and only threats threatened. */
+    private static @Nullable Stage stage(Told told, ActionType type) throws Refused {
+        if (told.text("stage").equals(Question.NO_STAGE)) {
+            return null;
+        }
+        Stage stage = told.value("stage", Stage.class);
+        if ((stage == Stage.REQUESTED && type != ActionType.REQUEST)
+                || (stage == Stage.THREATENED && type != ActionType.THREATEN)) {
+            throw new Refused(Trouble.NOT_IN_CODEBOOK);
+        }
+        return stage;
+    }
+
+    private List<Slot> parties(Told told, int sentence) throws Refused {
+        List<Slot> slots = new ArrayList<>();
+        for (ToldParty party : told.parties()) {
+            Role role = Told.value(Role.class, party.role());
+            slots.add(words.party(sentence, role, party.text()).orElseThrow(() -> new Refused(Trouble.NOT_IN_TEXT)));
+        }
+        slots.sort(java.util.Comparator.comparing(Slot::role));
+        return slots;
+    }
+
+    private Stance stance(Told told, int sentence) throws Refused {
+        String source = told.text("source");
+        Optional<Slot> slot = words.party(sentence, Role.ACTOR, source);
+        if (slot.isEmpty() && !source.isEmpty()) {
+            throw new Refused(Trouble.NOT_IN_TEXT);
+        }
+        return new Stance(told.is("denied"), told.is("hedged"), told.is("conditional"), slot.orElse(null));
+    }
+
+    private @Nullable String inSentence(Told told, int sentence, String field) throws Refused {
+        String text = told.textOrNull(field);
+        if (text != null) {
+            place(sentence, text);
+        }
+        return text;
+    }
+}

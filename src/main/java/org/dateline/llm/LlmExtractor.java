@@ -1,0 +1,112 @@
+package org.dateline.llm;
+
+import dev.langchain4j.model.chat.ChatModel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Coder;
+import org.dateline.extraction.Extraction;
+import org.dateline.extraction.Extractor;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Codes by a language model; what it cannot code within its bounds the codebook's rules do, article by article. */
+public final class LlmExtractor implements Extractor, AutoCloseable {
+
+    /** Names this way of coding in claims; their rule names the model. */
+    public static final String NAME = "llm/1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LlmExtractor.class);
+
+    private final LlmSettings settings;
+    private final Coder rules;
+    private final Question question;
+    private final Endpoint endpoint;
+    private final Tally tally = new Tally();
+
+    /** An extractor for the endpoint that the settings name; nothing is sent before the first article. */
+    public LlmExtractor(LlmSettings settings, Coder rules) {
+        this(settings, rules, Clock.systemUTC());
+        LOG.info("Articles are coded by {}; their text is sent there", settings);
+    }
+
+    LlmExtractor(LlmSettings settings, Coder rules, Clock clock) {
+        this.settings = settings;
+        this.rules = rules;
+        this.question = new Question(rules.codebook());
+        ChatModel model = ChatModels.of(settings, question.length());
+        this.endpoint = new Endpoint(model, settings, question.length(), clock);
+    }
+
+    @Override
+    public Extraction extract(List<Parse> parses, Publication publication) {
+        try {
+            List<CodedAct> acts = told(parses, publication);
+            tally.coded(acts.size());
+            return new Extraction(NAME, acts);
+        } catch (LlmFailed e) {
+            tally.fellBack(e);
+            return rules.extract(parses, publication);
+        }
+    }
+
+    private List<CodedAct> told(List<Parse> parses, Publication publication) throws LlmFailed {
+        List<Integer> segments = parses.stream().map(Parse::segment).distinct().toList();
+        long characters = parses.stream().mapToLong(LlmExtractor::length).sum();
+        if (characters > settings.characters() || segments.size() > settings.calls()) {
+            throw new LlmFailed(Trouble.TOO_LONG, characters + " characters in " + segments.size() + " segments");
+        }
+        Acceptance acceptance = new Acceptance(parses, publication, rule());
+        List<CodedAct> acts = new ArrayList<>();
+        for (int segment : segments) {
+            acts.addAll(segment(parses, segment, acceptance));
+        }
+        acts.sort(Comparator.comparingInt(CodedAct::sentence).thenComparing(CodedAct::trigger));
+        return acts;
+    }
+
+    private List<CodedAct> segment(List<Parse> parses, int segment, Acceptance acceptance) throws LlmFailed {
+        long characters = parses.stream()
+                .filter(p -> p.segment() == segment)
+                .mapToLong(LlmExtractor::length)
+                .sum();
+        List<Told> told = Told.read(endpoint.ask(question.about(parses, segment), (int) characters));
+        List<CodedAct> acts = new ArrayList<>();
+        for (Told act : told) {
+            try {
+                acts.add(acceptance.accept(act, segment));
+            } catch (Refused e) {
+                tally.refused(e.trouble());
+            }
+        }
+        if (acts.isEmpty() && !told.isEmpty()) {
+            throw new LlmFailed(Trouble.NOTHING_HOLDS, "none of " + told.size() + " acts stands in the text");
+        }
+        return acts;
+    }
+
+    private static long length(Parse parse) {
+        return parse.sentence().text().length();
+    }
+
+    private String rule() {
+        return settings.provider().name().toLowerCase(Locale.ROOT) + ":" + settings.model();
+    }
+
+    /** What became of articles and acts so far. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Ends what is under way, and says in the log what became of articles. */
+    @Override
+    public void close() {
+        endpoint.close();
+        LOG.info("{}: {}", settings, tally);
+    }
+}

@@ -1,0 +1,63 @@
+package org.dateline.llm;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dateline.extraction.SentenceDates;
+import org.dateline.extraction.dates.DateExpression;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.Span;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an act was done, by the words that a model says tell it: the words are read by the same grammar as ever, since
+ * models copy better than they reckon.
+ *
+ * @param date when it was done; never after its report
+ * @param due when it takes effect
+ * @param expires when it ends
+ */
+record ToldDates(
+        UncertainDate date,
+        @Nullable UncertainDate due,
+        @Nullable UncertainDate expires) {
+
+    /** Reads the dates of an act; what is dated after its report is due then. */
+    static ToldDates of(Told told, int sentence, Words words, Parse parse, Publication publication) throws Refused {
+        SentenceDates dates = new SentenceDates(parse, publication);
+        UncertainDate date = read(told.text("date"), sentence, words, parse, dates);
+        UncertainDate due = read(told.text("due"), sentence, words, parse, dates);
+        UncertainDate expires = read(told.text("expires"), sentence, words, parse, dates);
+        LocalDate day = publication.day();
+        boolean ahead = date != null && isAfter(date, day);
+        UncertainDate done = date == null || ahead ? fallback(day) : date.upTo(day);
+        return new ToldDates(done, due == null && ahead ? date : due, expires);
+    }
+
+    private static boolean isAfter(UncertainDate date, @Nullable LocalDate day) {
+        return day != null && date.earliest() != null && date.earliest().isAfter(day);
+    }
+
+    private static UncertainDate fallback(@Nullable LocalDate day) {
+        return day == null ? UncertainDate.UNKNOWN : UncertainDate.published(day);
+    }
+
+    private static @Nullable UncertainDate read(
+            String text, int sentence, Words words, Parse parse, SentenceDates dates) throws Refused {
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<Span> place = words.in(sentence, text);
+        if (place.isEmpty()) {
+            throw new Refused(Trouble.NOT_IN_TEXT);
+        }
+        int offset = parse.sentence().span().start();
+        Span span = new Span(place.get().start() - offset, place.get().end() - offset);
+        return dates.all().stream()
+                .filter(d -> d.span().overlaps(span))
+                .map(DateExpression::date)
+                .findFirst()
+                .orElse(null);
+    }
+}
