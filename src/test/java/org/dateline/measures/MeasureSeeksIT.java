@@ -2,20 +2,25 @@ package org.dateline.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
+import org.dateline.graph.Micros;
 import org.dateline.graph.Readings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +34,11 @@ class MeasureSeeksIT {
     private static final int PAGE = 10;
     private static final int MANY = 120;
 
+    /** A day that is nobody else's: what other tests wrote in the same database was reported on others. */
+    private static final LocalDate DAY = LocalDate.of(1701, 1, 1);
+
+    private static @Nullable Instant before;
+
     @Autowired
     Database database;
 
@@ -38,19 +48,22 @@ class MeasureSeeksIT {
     @Autowired
     Entities entities;
 
+    @Autowired
+    Clock clock;
+
     @BeforeEach
     void manyOnOne() {
-        LocalDate day = LocalDate.of(1969, 1, 1);
+        if (before != null) {
+            return;
+        }
+        before = clock.at();
         List<String> imposers =
                 IntStream.range(0, MANY).mapToObj(i -> "strict:" + i).toList();
         entities.put(imposers.stream().map(Generated::entity).toList());
         entities.put(List.of(Generated.entity("strict:target")));
         for (String imposer : imposers) {
-            var made = Generated.reading(
-                    imposer + " restricts", day, Generated.sanction(imposer, "strict:target", Generated.on(day)));
-            if (readings.find(made.article().id()).isEmpty()) {
-                readings.write(made);
-            }
+            readings.write(Generated.reading(
+                    imposer + " restricts", DAY, Generated.sanction(imposer, "strict:target", Generated.on(DAY))));
         }
     }
 
@@ -71,7 +84,12 @@ class MeasureSeeksIT {
         p.put("imposers", query.endsWith("imposers") ? List.of("strict:1", "strict:2") : null);
         p.put("after", "");
         p.put("limit", PAGE);
-        p.put("from", Long.MIN_VALUE);
+        p.put(
+                "from",
+                Micros.of(
+                        query.startsWith("learned_by_report")
+                                ? Generated.end(DAY.minusDays(1))
+                                : Objects.requireNonNull(before)));
         p.put("to", Long.MAX_VALUE);
         p.put("afterAt", Long.MIN_VALUE);
         p.put("afterId", "");
