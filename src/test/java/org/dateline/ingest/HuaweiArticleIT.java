@@ -54,12 +54,12 @@ class HuaweiArticleIT {
         try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/articles/huawei-2018-11-23.txt"))) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        String id = graphql.document(INGEST)
-                .variable("text", text)
-                .execute()
-                .path("ingestArticles.receipts[0].articleId")
-                .entity(String.class)
-                .get();
+        Answer receipt = Answer.of(
+                        graphql.document(INGEST).variable("text", text).execute(), "ingestArticles")
+                .list("receipts")
+                .getFirst();
+        assertThat(receipt.list("problems")).as(receipt.toString()).isEmpty();
+        String id = receipt.text("articleId");
         article = Answer.of(graphql.document(READ).variable("id", id).execute(), "article");
     }
 
