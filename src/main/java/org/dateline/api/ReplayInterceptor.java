@@ -21,11 +21,15 @@ import reactor.core.publisher.Mono;
  * which later commits change nothing but the places of rows in the indexes: a read may meet a row twice that moves just
  * then, or miss it. So that is looked at as well, and in the end writers have to wait for the answer. Either way the
  * extension {@code recorded} replays the answer when it is passed as asOf.recorded.
+ *
+ * <p>All rows of a bulk import are recorded at the instant at which it began. Until it has ended, an answer that may hold
+ * some of them cannot be replayed: the extension {@code importing} names that instant, and there is no {@code recorded}.
  */
 @Component
 class ReplayInterceptor implements WebGraphQlInterceptor {
 
-    private static final String EXTENSION = "recorded";
+    private static final String RECORDED = "recorded";
+    private static final String IMPORTING = "importing";
 
     private final Clock clock;
 
@@ -40,24 +44,24 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
             if (used(response).isEmpty()) {
                 return Mono.just(response);
             }
-            Instant now = clock.at();
-            return now.equals(before) ? Mono.just(stamped(response, now)) : again(request, chain, now);
+            Clock.Shown now = clock.look();
+            return now.at().equals(before) ? Mono.just(stamped(response, now)) : again(request, chain, now);
         });
     }
 
-    private Mono<WebGraphQlResponse> again(WebGraphQlRequest request, Chain chain, Instant at) {
+    private Mono<WebGraphQlResponse> again(WebGraphQlRequest request, Chain chain, Clock.Shown now) {
         request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(context -> context.put(Replay.PINNED, at))
+                (input, builder) -> builder.graphQLContext(context -> context.put(Replay.PINNED, now.at()))
                         .build());
         return chain.next(request)
                 .flatMap(response ->
-                        clock.at().equals(at) ? Mono.just(stamped(response, at)) : held(request, chain, at));
+                        clock.at().equals(now.at()) ? Mono.just(stamped(response, now)) : held(request, chain, now));
     }
 
     /** The request is pinned already. */
-    private Mono<WebGraphQlResponse> held(WebGraphQlRequest request, Chain chain, Instant at) {
+    private Mono<WebGraphQlResponse> held(WebGraphQlRequest request, Chain chain, Clock.Shown now) {
         return Mono.using(clock::hold, held -> chain.next(request), Database.Held::close)
-                .map(response -> stamped(response, at));
+                .map(response -> stamped(response, now));
     }
 
     private static Set<Instant> used(WebGraphQlResponse response) {
@@ -65,13 +69,18 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
     }
 
     /** Roots that were asked for different instants have no one instant that replays them all. */
-    private static WebGraphQlResponse stamped(WebGraphQlResponse response, Instant now) {
+    private static WebGraphQlResponse stamped(WebGraphQlResponse response, Clock.Shown now) {
         Set<Instant> used = used(response);
         Optional<Instant> recorded = used.contains(Instant.MAX)
-                ? Optional.of(now)
+                ? Optional.of(now.at())
                 : used.stream().findFirst().filter(any -> used.size() == 1);
         Map<Object, Object> extensions = new HashMap<>(response.getExtensions());
-        recorded.ifPresent(at -> extensions.put(EXTENSION, at.toString()));
+        Instant importing = now.importing();
+        if (importing != null && used.stream().anyMatch(at -> !at.isBefore(importing))) {
+            extensions.put(IMPORTING, importing.toString());
+        } else {
+            recorded.ifPresent(at -> extensions.put(RECORDED, at.toString()));
+        }
         return response.transform(builder -> builder.extensions(extensions));
     }
 }

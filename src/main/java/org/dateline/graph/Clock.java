@@ -3,7 +3,10 @@ package org.dateline.graph;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +33,26 @@ public class Clock {
         return tx.run(TICK, Map.of("now", Micros.of(now()))).single().get("at").asLong();
     }
 
+    /**
+     * What the clock shows.
+     *
+     * @param at the stamp of the last commit
+     * @param importing the stamp of the oldest import that has not ended: more will yet be recorded at it; null when
+     *     all have
+     */
+    public record Shown(Instant at, @Nullable Instant importing) {}
+
     /** Reads the stamp of the last commit. */
     public Instant at() {
-        Instant at = database.read(
-                tx -> Micros.toInstant(tx.run(AT).single().get("at").get(0).asLong(0)));
-        seen = at;
-        return at;
+        return look().at();
+    }
+
+    /** Reads the stamp of the last commit, and whether an import is under way. */
+    public Shown look() {
+        Record row = database.read(tx -> tx.run(AT).single());
+        seen = Micros.toInstant(row.get("at").get(0).asLong(0));
+        Value importing = row.get("importing").get(0);
+        return new Shown(seen, importing.isNull() ? null : Micros.toInstant(importing.asLong()));
     }
 
     /** The stamp that was read last, here and not in the graph; nothing was committed after it that was seen. */

@@ -1,7 +1,6 @@
 package org.dateline.graph;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ public class Imports {
 
     private static final String BEGIN = Cypher.load("write/begin_import");
     private static final String NOTE = Cypher.load("write/note_import");
-    private static final String UNFINISHED = Cypher.load("read/imports_unfinished");
 
     private final Database database;
     private final Clock clock;
@@ -68,16 +66,5 @@ public class Imports {
         p.put("setAside", setAside);
         p.put("finishedAt", finishedAt);
         database.write(tx -> tx.run(NOTE, p).consume());
-    }
-
-    /** The imports that have begun and not ended, oldest first. */
-    public List<Standing> unfinished() {
-        return database.read(UNFINISHED, Map.of()).stream()
-                .map(row -> new Standing(
-                        row.get("id").asString(),
-                        row.get("recordedAt").asLong(),
-                        row.get("rows").asLong(),
-                        row.get("setAside").asLong()))
-                .toList();
     }
 }

@@ -19,8 +19,8 @@ import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
 import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
-import org.dateline.graph.Imports;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.model.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class BrokenFilesIT {
     BulkImport imports;
 
     @Autowired
-    Imports notes;
+    Clock clock;
 
     @Autowired
     Withdrawals withdrawals;
@@ -88,7 +88,7 @@ class BrokenFilesIT {
         assertThatThrownBy(() -> imports.run(Format.ICEWS, none, listener)).hasMessageContaining("is no zip");
         Path plain = Files.writeString(folder.resolve("none.tsv.gz"), row("China", 1));
         assertThatThrownBy(() -> imports.run(Format.ICEWS, plain, listener)).hasMessageContaining("GZIP");
-        assertThat(notes.unfinished()).isEmpty();
+        assertThat(clock.look().importing()).isNull();
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.dateline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dateline.Http;
+import org.dateline.IntegrationTest;
+import org.dateline.graph.Imports;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Which instant replays an answer while a bulk import, all of whose rows are recorded at its begin, is under way. */
+@IntegrationTest
+class ReplayIT {
+
+    private static final String IMPORT = "import:replay";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Imports imports;
+
+    private String before = "";
+
+    @BeforeEach
+    void begin() {
+        before = extensions("").get("recorded").asString();
+        imports.begin(IMPORT, "icews", "events.tsv");
+    }
+
+    @AfterEach
+    void end() {
+        imports.finish(IMPORT, 0);
+    }
+
+    @Test
+    void anAnswerThatMayHoldRowsOfAnUnendedImportSaysSinceWhenInsteadOfHowToReplayIt() {
+        JsonNode now = extensions("");
+        assertThat(now.has("recorded")).isFalse();
+        String since = now.get("importing").asString();
+        assertThat(since).isGreaterThan(before);
+        assertThat(extensions("(asOf: {recorded: \"" + since + "\"})").has("recorded"))
+                .isFalse();
+    }
+
+    @Test
+    void anAnswerForAnInstantBeforeItCanBeReplayed() {
+        JsonNode then = extensions("(asOf: {recorded: \"" + before + "\"})");
+        assertThat(then.get("recorded").asString()).isEqualTo(before);
+        assertThat(then.has("importing")).isFalse();
+    }
+
+    @Test
+    void onceItHasEndedAnswersCanBeReplayedAgain() {
+        imports.finish(IMPORT, 0);
+        assertThat(extensions("").get("recorded").asString()).isGreaterThan(before);
+    }
+
+    private JsonNode extensions(String arguments) {
+        return new Http(port)
+                .post("{ timeline" + arguments + " { totalCount } }")
+                .get("extensions");
+    }
+}
