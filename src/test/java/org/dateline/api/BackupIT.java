@@ -32,8 +32,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A database with reports of both kinds and thirty corrections, some undone; what was backed up is all of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupIT {
 
     /** Every node and relationship with all that it carries, but for the clock and the migrations. */

@@ -12,8 +12,11 @@ import org.dateline.Service;
 import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The same file twice: through transactions, and by the bulk importer into a folder of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class OfflineImportIT {
 
     /** All that is in a graph but the instants at which it came there. */
