@@ -2,7 +2,7 @@
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (a:PolicyAction)
 USING INDEX SEEK a:PolicyAction(id)
-WHERE a.id > $after AND (a.recordedAt <= $at OR a.stale)
+WHERE a.id > $after AND (coalesce(a.recordedAt <= $at, false) OR coalesce(a.stale, false))
 WITH a, a.id AS key ORDER BY key LIMIT $limit
 RETURN key,
        {props: a {.id, .recordedAt, .stale},
