@@ -8,8 +8,8 @@ import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.cleaning.Signatures;
 import org.dateline.extraction.Analyzer;
-import org.dateline.extraction.CodedAct;
-import org.dateline.extraction.Coder;
+import org.dateline.extraction.Extraction;
+import org.dateline.extraction.Extractor;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Stories;
 import org.dateline.model.Article;
@@ -31,7 +31,7 @@ record StageTimes(
         Segmenter segmenter,
         Signatures signatures,
         Analyzer analyzer,
-        Coder coder,
+        Extractor extractor,
         Resolver resolver,
         Stories stories,
         Readings readings) {
@@ -43,7 +43,7 @@ record StageTimes(
         List<Segment> segments = timed(nanos, "segment", () -> segmenter.segment(sentences));
         Signature signature = timed(nanos, "sign", () -> signatures.sign(sentences));
         List<Parse> parses = timed(nanos, "analyse", () -> analyzer.analyse(segments));
-        List<CodedAct> acts = timed(nanos, "code", () -> coder.code(parses, article.publication()));
+        Extraction acts = timed(nanos, "code", () -> extractor.extract(parses, article.publication()));
         Resolver.Resolved found = timed(nanos, "resolve", () -> resolver.resolve(article, parses, acts));
         String story = timed(nanos, "find the story", () -> stories.storyOf(article, signature));
         timed(
