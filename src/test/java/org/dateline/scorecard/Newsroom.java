@@ -66,6 +66,9 @@ public class Newsroom {
                 session.run("MATCH (n:" + label + ") CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS")
                         .consume();
             }
+            // They hang on entities, which stay.
+            session.run("MATCH ()-[r:ACTS_ON]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 2000 ROWS")
+                    .consume();
         }
     }
 
