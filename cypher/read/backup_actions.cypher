@@ -1,8 +1,9 @@
 // Reads a page of the acts that were recorded by an instant, or are stale, with the acts that they were merged into.
+// An OR would be taken apart into two seeks whose rows are then sorted.
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (a:PolicyAction)
 USING INDEX SEEK a:PolicyAction(id)
-WHERE a.id > $after AND (coalesce(a.recordedAt <= $at, false) OR coalesce(a.stale, false))
+WHERE a.id > $after AND any(kept IN [a.recordedAt <= $at, a.stale] WHERE kept)
 WITH a, a.id AS key ORDER BY key LIMIT $limit
 RETURN key,
        {props: a {.id, .recordedAt, .stale},
