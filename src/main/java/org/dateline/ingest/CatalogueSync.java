@@ -28,6 +28,7 @@ public class CatalogueSync {
             entities.put(catalogue.entities());
             entities.putStructure(catalogue.structures());
             entities.putTenures(catalogue.tenures());
+            entities.putOwnerships(catalogue.ownerships());
             entities.markStored(fingerprint);
             LOG.info(
                     "The catalogue's {} entities are stored ({} s)",

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
+import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Catalogue {
     private final List<Entity> entities;
     private final List<Structure> structures;
     private final List<Tenure> tenures;
+    private final List<Ownership> ownerships;
     private final Map<String, Entry> byId;
     private final Map<String, List<Candidate>> byName;
     private final Set<String> organNouns;
@@ -52,6 +54,7 @@ public final class Catalogue {
         this.entities = List.copyOf(reader.entities());
         this.structures = List.copyOf(reader.structures());
         this.tenures = List.copyOf(reader.tenures());
+        this.ownerships = List.copyOf(reader.ownerships());
         this.byId = Map.copyOf(reader.byId());
         this.byName = Map.copyOf(reader.byName());
         this.organNouns = Set.copyOf(reader.nouns("organ"));
@@ -99,10 +102,15 @@ public final class Catalogue {
         return tenures;
     }
 
+    /** Which firms own which, as far as the catalogue knows. */
+    public List<Ownership> ownerships() {
+        return ownerships;
+    }
+
     /** Changes when anything in the catalogue does. */
     public String fingerprint() {
         return Integer.toHexString(
-                List.of(entities, structures, tenures).toString().hashCode());
+                List.of(entities, structures, tenures, ownerships).toString().hashCode());
     }
 
     /** Whom a name can mean, as it is or without the legal form behind it. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
+import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 import org.dateline.resolution.Catalogue.Entry;
@@ -26,6 +27,7 @@ final class CatalogueReader {
     private final List<Entity> entities = new ArrayList<>();
     private final List<Structure> structures = new ArrayList<>();
     private final List<Tenure> tenures = new ArrayList<>();
+    private final List<Ownership> ownerships = new ArrayList<>();
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     private final Map<String, List<Candidate>> byName = new HashMap<>();
     private final Map<String, Set<String>> nouns = new HashMap<>();
@@ -39,6 +41,7 @@ final class CatalogueReader {
         // What was added by hand knows more, and comes first.
         CatalogueRow.read("companies_added").forEach(reader::company);
         CatalogueRow.read("companies").forEach(reader::company);
+        CatalogueRow.read("ownerships").forEach(reader::ownership);
         reader.people(CatalogueRow.read("people"));
         CatalogueRow.read("factions").forEach(row -> reader.noun("faction", row));
         CatalogueRow.read("generic_organs").forEach(row -> reader.noun("organ", row));
@@ -161,6 +164,17 @@ final class CatalogueReader {
         index(row, Candidate.named(id, null, EntityKind.COMPANY, "name"));
     }
 
+    /** Both must be known by then; whoever is not was misspelt. */
+    private void ownership(CatalogueRow row) {
+        for (String field : List.of("owner", "asset")) {
+            if (!byId.containsKey(row.need(field))) {
+                throw new IllegalStateException(row.place() + ": there is no " + row.need(field));
+            }
+        }
+        ownerships.add(
+                new Ownership(row.need("owner"), row.need("asset"), row.get("share"), row.day("from"), row.day("to")));
+    }
+
     /** One row a term; a person of several terms is one entity. */
     private void people(List<CatalogueRow> rows) {
         Map<String, List<CatalogueRow>> byPerson = new LinkedHashMap<>();
@@ -229,6 +243,10 @@ final class CatalogueReader {
 
     List<Tenure> tenures() {
         return tenures;
+    }
+
+    List<Ownership> ownerships() {
+        return ownerships;
     }
 
     Map<String, Entry> byId() {

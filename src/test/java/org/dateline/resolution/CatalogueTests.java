@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
+import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,12 @@ class CatalogueTests {
                 .hasValueSatisfying(id -> assertThat(id).contains("trump"));
         assertThat(CATALOGUE.officeHolder("president", "country:US", LocalDate.of(2016, 1, 1)))
                 .hasValueSatisfying(id -> assertThat(id).contains("obama"));
+    }
+
+    @Test
+    void aFirmThatWasSoldHasAnOwnerUpToThatDay() {
+        assertThat(CATALOGUE.ownerships())
+                .contains(new Ownership("company:Q160120", "company:honor", null, null, LocalDate.of(2020, 11, 17)));
     }
 
     @Test
