@@ -30,6 +30,7 @@ public final class CodebookWords {
         codebook.nouns().forEach(noun -> text.add(line(noun)));
         text.add("Verbs that make, change or end what such a noun names (stage):");
         codebook.handling().forEach(handling -> text.add(line(handling)));
+        codebook.fates().forEach(f -> text.add("- the measure itself, " + f.stage() + ": " + words(f.verbs())));
         text.add("Verbs and adjectives that are an act by themselves (type, instrument, direction, stage):");
         codebook.acts().forEach(act -> text.add(line(act)));
         text.add("Words above an act that change how far it got; BLOCKED means that nothing is done:");
