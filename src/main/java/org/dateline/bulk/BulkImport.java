@@ -1,20 +1,14 @@
 package org.dateline.bulk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Imports;
 import org.dateline.graph.Records;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
-import org.dateline.model.Ids;
-import org.dateline.resolution.Catalogue;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
@@ -22,30 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkImport {
 
-    /** Enough of a file to tell it from another one of the same name and size. */
-    private static final int HEAD = 1 << 16;
-
     private final Records records;
     private final Entities entities;
     private final Imports imports;
     private final Submissions submissions;
-    private final Catalogue catalogue;
+    private final RowFormats formats;
     private final IngestQueue queue;
-    private final Cameo cameo = Cameo.load();
 
     BulkImport(
             Records records,
             Entities entities,
             Imports imports,
             Submissions submissions,
-            Catalogue catalogue,
+            RowFormats formats,
             IngestQueue queue) {
         this.queue = queue;
         this.records = records;
         this.entities = entities;
         this.imports = imports;
         this.submissions = submissions;
-        this.catalogue = catalogue;
+        this.formats = formats;
     }
 
     /** A coded data set that can be imported. */
@@ -97,7 +87,8 @@ public class BulkImport {
         try {
             BulkFile source = new BulkFile(file);
             boolean fromStart = source.isStream() || format == Format.FOLLOWTHEMONEY;
-            Imports.Standing standing = imports.begin(identity(format, source), format.toString(), file.toString());
+            Imports.Standing standing =
+                    imports.begin(ImportIdentity.of(format, source), format.toString(), file.toString());
             return run(format, source, options, fromStart ? standing.fromStart() : standing, listener);
         } catch (IOException e) {
             throw new ImportFailed(file.toString(), "cannot be read: " + reason(e), e);
@@ -118,7 +109,7 @@ public class BulkImport {
                 case JSONL -> articles(JsonArticles.lines(), file, standing, listener);
                 case RSS -> articles(new FeedArticles(), file, standing, listener);
                 case WARC -> articles(new WarcArticles(), file, standing, listener);
-                default -> rows(rowsOf(format, file, options), file, standing, listener);
+                default -> rows(formats.of(format, file, options), file, standing, listener);
             };
         } catch (IOException e) {
             // What cannot be opened now may be another file when it can: nothing of this one is to be gone on with.
@@ -133,40 +124,6 @@ public class BulkImport {
                 : String.valueOf(e.getMessage());
     }
 
-    private RowFormat rowsOf(Format format, BulkFile file, ImportOptions options) throws IOException {
-        Gazetteer gazetteer = new Gazetteer(catalogue);
-        return switch (format) {
-            case ICEWS -> new IcewsRows(cameo, new Actors(gazetteer));
-            case GDELT -> new GdeltRows(cameo, new Actors(gazetteer), records);
-            case POLECAT -> new PolecatRows(new Actors(gazetteer));
-            case FOLLOWTHEMONEY -> {
-                if (file.isStream()) {
-                    throw new IOException("it is read twice, which a pipe cannot be; store it in a file");
-                }
-                yield new FtmRows(gazetteer, entities, options.published());
-            }
-            case CSV ->
-                new MappedRows(
-                        Mapping.read(given(options.mapping(), "its columns are not known; name a mapping (--mapping)")),
-                        new Actors(gazetteer),
-                        cameo,
-                        file.path(),
-                        options.published());
-            default ->
-                new OfacRows(
-                        gazetteer,
-                        file.path(),
-                        given(options.published(), "it does not say of which day it is; name the day (--published)"));
-        };
-    }
-
-    private static <T> T given(@Nullable T value, String otherwise) throws IOException {
-        if (value == null) {
-            throw new IOException(otherwise);
-        }
-        return value;
-    }
-
     private Progress rows(RowFormat rows, BulkFile file, Imports.Standing standing, ImportListener listener)
             throws IOException, InterruptedException {
         SetAside setAside = new SetAside(file, submissions, listener);
@@ -176,21 +133,5 @@ public class BulkImport {
     private Progress articles(ArticleSource source, BulkFile file, Imports.Standing standing, ImportListener listener)
             throws IOException {
         return new ArchiveImport(file, queue, submissions, imports, standing, listener).run(source);
-    }
-
-    /** A file is the same when name, size and beginning are; a stream is told by its name, and read from its start. */
-    static String identity(Format format, BulkFile file) throws IOException {
-        String name = format + " " + file.path().getFileName();
-        if (file.isStream()) {
-            return id(name);
-        }
-        try (InputStream in = Files.newInputStream(file.path())) {
-            String head = HexFormat.of().formatHex(in.readNBytes(HEAD));
-            return id(name + " " + Files.size(file.path()) + " " + head);
-        }
-    }
-
-    private static String id(String what) {
-        return Ids.submission(what).replace("submission:", "import:");
     }
 }

@@ -1,6 +1,5 @@
 package org.dateline.bulk;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +10,10 @@ import java.util.Map;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
 import org.dateline.graph.Records;
-import org.dateline.graph.Records.Numbered;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.Ids;
-import org.dateline.model.Publication;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events of GDELT 2.0, and its mentions, which are further reports of known events. Events of one report,
@@ -36,21 +32,16 @@ final class GdeltRows implements RowFormat {
     private static final int PLACE = 53;
     private static final int ADDED = 59;
     private static final int ADDRESS = 60;
-    private static final int MENTIONED = 2;
-    private static final int MENTION_SOURCE = 4;
-    private static final int MENTION_ADDRESS = 5;
-    private static final int MENTION_CONFIDENCE = 11;
-    private static final int MENTION_TONE = 13;
 
     private final Cameo cameo;
     private final GdeltActors actors;
-    private final Records records;
+    private final GdeltMentions mentions;
     private String separator = "\t";
 
     GdeltRows(Cameo cameo, Actors actors, Records records) {
         this.cameo = cameo;
         this.actors = new GdeltActors(actors);
-        this.records = records;
+        this.mentions = new GdeltMentions(records);
     }
 
     /** Exports from a query have a header, and commas. */
@@ -74,12 +65,12 @@ final class GdeltRows implements RowFormat {
     @Override
     public List<ReadRow> read(List<Row> rows, Aside aside) {
         List<ReadRow> found = new ArrayList<>(rows.size());
-        Map<Row, GdeltRow> mentions = new LinkedHashMap<>();
+        Map<Row, GdeltRow> reported = new LinkedHashMap<>();
         for (Row row : rows) {
             try {
                 GdeltRow fields = new GdeltRow(split(row.text()));
                 if (isMention(fields)) {
-                    mentions.put(row, fields);
+                    reported.put(row, fields);
                 } else {
                     found.add(new ReadRow(row, event(row, fields)));
                 }
@@ -87,7 +78,7 @@ final class GdeltRows implements RowFormat {
                 aside.add(row, e.reason());
             }
         }
-        readMentions(mentions, found, aside);
+        mentions.read(reported, found, aside);
         return found;
     }
 
@@ -115,11 +106,11 @@ final class GdeltRows implements RowFormat {
             throw new BadRow("EventCode \"" + f.get(CODE) + "\" is no code of CAMEO");
         }
         LocalDate day = f.day(DAY, "SQLDATE");
-        RecordArticle article = article(f.need(ADDRESS, "SOURCEURL"), null, f.seen(ADDED, "DATEADDED"));
+        RecordArticle article = GdeltReport.article(f.need(ADDRESS, "SOURCEURL"), null, f.seen(ADDED, "DATEADDED"));
         Coded coded = new Coded(code, day, actors.of(f, ACTOR_1, day), actors.of(f, ACTOR_2, day));
         return record(
                 article,
-                coded.claim(article.article().id(), row.text(), confidence(1), DataSet.GDELT.extractor()),
+                coded.claim(article.article().id(), row.text(), GdeltReport.confidence(1), DataSet.GDELT.extractor()),
                 details(f, number));
     }
 
@@ -144,68 +135,5 @@ final class GdeltRows implements RowFormat {
             details.put("place", place);
         }
         return details;
-    }
-
-    private void readMentions(Map<Row, GdeltRow> mentions, List<ReadRow> found, Aside aside) {
-        if (mentions.isEmpty()) {
-            return;
-        }
-        Map<String, Numbered> known = new HashMap<>();
-        found.stream()
-                .map(ReadRow::record)
-                .forEach(r -> known.put(String.valueOf(r.number()), new Numbered(r.claim(), r.action())));
-        known.putAll(records.byNumber(
-                mentions.values().stream().map(GdeltRows::numberOf).distinct().toList()));
-        mentions.forEach((row, fields) -> {
-            try {
-                found.add(new ReadRow(row, mention(row, fields, known.get(numberOf(fields)))));
-            } catch (BadRow e) {
-                aside.add(row, e.reason());
-            }
-        });
-    }
-
-    private static String numberOf(GdeltRow mention) {
-        return "gdelt:" + mention.get(ID);
-    }
-
-    /** A further report of an event: the event's coding, in another article. */
-    private static RecordRow mention(Row row, GdeltRow f, @Nullable Numbered event) {
-        if (event == null) {
-            throw new BadRow("its event " + f.get(ID) + " is not in the graph; import the event's file first");
-        }
-        RecordArticle article = article(
-                f.need(MENTION_ADDRESS, "MentionIdentifier"),
-                f.get(MENTION_SOURCE),
-                f.seen(MENTIONED, "MentionTimeDate"));
-        Claim claim = Coded.again(
-                event.claim(),
-                article.article().id(),
-                row.text(),
-                confidence(f.number(MENTION_CONFIDENCE, "Confidence") / 100));
-        Map<String, Object> details = new HashMap<>();
-        if (!f.get(MENTION_TONE).isEmpty()) {
-            details.put("tone", f.number(MENTION_TONE, "MentionDocTone"));
-        }
-        return new RecordRow(claim, article, event.action(), details);
-    }
-
-    /** GDELT's own confidence says how sure it is of having read the report right, not of the report. */
-    private static double confidence(double ofReading) {
-        return DataSet.GDELT.confidence() * ofReading;
-    }
-
-    private static RecordArticle article(String address, @Nullable String publisher, Publication seen) {
-        String host = publisher == null || publisher.isEmpty() ? host(address) : publisher;
-        return DataSet.GDELT.article(address, "Report at " + address + ", as GDELT coded it", host, seen);
-    }
-
-    private static @Nullable String host(String address) {
-        try {
-            String host = URI.create(address).getHost();
-            return host == null ? null : host.startsWith("www.") ? host.substring(4) : host;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

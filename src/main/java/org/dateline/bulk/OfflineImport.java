@@ -70,7 +70,7 @@ public class OfflineImport {
         Path first = files.getFirst();
         return Map.of(
                 "id",
-                BulkImport.identity(format, new BulkFile(first)),
+                ImportIdentity.of(format, new BulkFile(first)),
                 "format",
                 format.toString(),
                 "file",

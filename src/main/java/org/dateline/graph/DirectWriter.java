@@ -3,21 +3,12 @@ package org.dateline.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.collections.api.factory.primitive.IntObjectMaps;
-import org.eclipse.collections.api.factory.primitive.IntSets;
-import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import org.neo4j.internal.kernel.api.TokenWrite;
-import org.neo4j.internal.kernel.api.Write;
-import org.neo4j.kernel.api.KernelTransaction;
-import org.neo4j.kernel.impl.coreapi.InternalTransaction;
-import org.neo4j.values.storable.Value;
-import org.neo4j.values.storable.Values;
 
 /**
  * Does what {@code found_actions} does on a database in this process, without Bolt and without Cypher between.
@@ -27,18 +18,13 @@ import org.neo4j.values.storable.Values;
 final class DirectWriter implements AutoCloseable {
 
     private final Transaction tx;
-    private final KernelTransaction kernel;
-    private final Write write;
-    private final Map<String, Integer> labels = new HashMap<>();
-    private final Map<String, Integer> types = new HashMap<>();
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final KernelWrites kernel;
     private final Map<String, Long> nodes = new HashMap<>();
 
     DirectWriter(GraphDatabaseService database) {
         this.tx = database.beginTx();
-        this.kernel = ((InternalTransaction) tx).kernelTransaction();
         try {
-            this.write = kernel.dataWrite();
+            this.kernel = new KernelWrites(tx);
         } catch (KernelException e) {
             throw failed(e);
         }
@@ -56,19 +42,19 @@ final class DirectWriter implements AutoCloseable {
     }
 
     private void found(Map<String, Object> act) throws KernelException {
-        long action = create(
+        long action = kernel.create(
                 "PolicyAction",
                 Map.of("id", act.get("action"), "versions", act.get("number"), "recordedAt", act.get("recordedFrom")));
         nodes.put(key("PolicyAction", act.get("action")), action);
         for (Map<String, Object> row : rows(act, "claims")) {
-            long claim = create("Claim", map(row.get("props")));
+            long claim = kernel.create("Claim", map(row.get("props")));
             Object article = row.get("article");
-            relate(
+            kernel.relate(
                     claim,
                     "MADE_IN",
                     find("Article", article),
                     Map.of("article", article, "place", row.get("placeInArticle")));
-            relate(
+            kernel.relate(
                     claim,
                     "SUPPORTS",
                     action,
@@ -84,29 +70,17 @@ final class DirectWriter implements AutoCloseable {
     /** Adds a version of an act that is there, with the rows that reads walk. */
     void version(Map<String, Object> version) throws KernelException {
         long action = find("PolicyAction", version.get("action"));
-        relate(action, "HAS_VERSION", create("ActionVersion", map(version.get("props"))), Map.of());
+        kernel.relate(action, "HAS_VERSION", kernel.create("ActionVersion", map(version.get("props"))), Map.of());
         for (Map<String, Object> row : rows(version, "involved")) {
-            relate(find("Entity", row.get("entity")), "INVOLVED_IN", action, map(row.get("props")));
+            kernel.relate(find("Entity", row.get("entity")), "INVOLVED_IN", action, map(row.get("props")));
         }
         for (Map<String, Object> row : rows(version, "changes")) {
-            relate(action, "CHANGES", find("Measure", row.get("measure")), map(row.get("row")));
+            kernel.relate(action, "CHANGES", find("Measure", row.get("measure")), map(row.get("row")));
         }
         for (Map<String, Object> row : rows(version, "actsOn")) {
-            relate(find("Entity", row.get("from")), "ACTS_ON", find("Entity", row.get("to")), map(row.get("props")));
+            kernel.relate(
+                    find("Entity", row.get("from")), "ACTS_ON", find("Entity", row.get("to")), map(row.get("props")));
         }
-    }
-
-    private long create(String label, Map<String, ? extends @Nullable Object> properties) throws KernelException {
-        long node = write.nodeCreateWithLabels(new int[] {token(labels, label, TokenWrite::labelGetOrCreateForName)});
-        write.nodeApplyChanges(node, IntSets.immutable.empty(), IntSets.immutable.empty(), values(properties));
-        return node;
-    }
-
-    private void relate(long from, String type, long to, Map<String, ? extends @Nullable Object> properties)
-            throws KernelException {
-        int token = token(types, type, TokenWrite::relationshipTypeGetOrCreateForName);
-        long relationship = write.relationshipCreate(from, token, to);
-        write.relationshipApplyChanges(relationship, values(properties));
     }
 
     private static String key(String label, @Nullable Object id) {
@@ -123,46 +97,6 @@ final class DirectWriter implements AutoCloseable {
             }
             return node.getId();
         });
-    }
-
-    private MutableIntObjectMap<Value> values(Map<String, ? extends @Nullable Object> properties)
-            throws KernelException {
-        MutableIntObjectMap<Value> values = IntObjectMaps.mutable.ofInitialCapacity(properties.size());
-        for (Map.Entry<String, ? extends @Nullable Object> p : properties.entrySet()) {
-            if (p.getValue() != null) {
-                values.put(token(keys, p.getKey(), TokenWrite::propertyKeyGetOrCreateForName), value(p.getValue()));
-            }
-        }
-        return values;
-    }
-
-    /** Lists become arrays of one class, as Cypher makes them. */
-    private static Value value(Object value) {
-        if (!(value instanceof List<?> list)) {
-            return Values.of(value instanceof Integer i ? Long.valueOf(i) : value);
-        }
-        if (!list.isEmpty() && list.getFirst() instanceof Boolean) {
-            boolean[] flags = new boolean[list.size()];
-            for (int i = 0; i < flags.length; i++) {
-                flags[i] = (Boolean) list.get(i);
-            }
-            return Values.of(flags);
-        }
-        return Values.of(list.toArray(String[]::new));
-    }
-
-    private interface Tokens {
-        int of(TokenWrite tokens, String name) throws KernelException;
-    }
-
-    private int token(Map<String, Integer> tokens, String name, Tokens kind) throws KernelException {
-        Integer known = tokens.get(name);
-        if (known != null) {
-            return known;
-        }
-        int token = kind.of(kernel.tokenWrite(), name);
-        tokens.put(name, token);
-        return token;
     }
 
     @SuppressWarnings("unchecked")

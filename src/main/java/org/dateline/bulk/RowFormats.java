@@ -1,0 +1,58 @@
+package org.dateline.bulk;
+
+import java.io.IOException;
+import org.dateline.graph.Entities;
+import org.dateline.graph.Records;
+import org.dateline.resolution.Catalogue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Chooses the reading of a data set's rows, and asks for what its files do not say. */
+@Component
+class RowFormats {
+
+    private final Records records;
+    private final Entities entities;
+    private final Catalogue catalogue;
+    private final Cameo cameo = Cameo.load();
+
+    RowFormats(Records records, Entities entities, Catalogue catalogue) {
+        this.records = records;
+        this.entities = entities;
+        this.catalogue = catalogue;
+    }
+
+    RowFormat of(BulkImport.Format format, BulkFile file, ImportOptions options) throws IOException {
+        Gazetteer gazetteer = new Gazetteer(catalogue);
+        return switch (format) {
+            case ICEWS -> new IcewsRows(cameo, new Actors(gazetteer));
+            case GDELT -> new GdeltRows(cameo, new Actors(gazetteer), records);
+            case POLECAT -> new PolecatRows(new Actors(gazetteer));
+            case FOLLOWTHEMONEY -> {
+                if (file.isStream()) {
+                    throw new IOException("it is read twice, which a pipe cannot be; store it in a file");
+                }
+                yield new FtmRows(gazetteer, entities, options.published());
+            }
+            case CSV ->
+                new MappedRows(
+                        Mapping.read(given(options.mapping(), "its columns are not known; name a mapping (--mapping)")),
+                        new Actors(gazetteer),
+                        cameo,
+                        file.path(),
+                        options.published());
+            default ->
+                new OfacRows(
+                        gazetteer,
+                        file.path(),
+                        given(options.published(), "it does not say of which day it is; name the day (--published)"));
+        };
+    }
+
+    private static <T> T given(@Nullable T value, String otherwise) throws IOException {
+        if (value == null) {
+            throw new IOException(otherwise);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+package org.dateline.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.collections.api.factory.primitive.IntObjectMaps;
+import org.eclipse.collections.api.factory.primitive.IntSets;
+import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.exceptions.KernelException;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.TokenWrite;
+import org.neo4j.internal.kernel.api.Write;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.values.storable.Value;
+import org.neo4j.values.storable.Values;
+
+/** Writes nodes and relationships to the kernel of a database in this process, each with all its properties at once. */
+final class KernelWrites {
+
+    private final KernelTransaction kernel;
+    private final Write write;
+    private final Map<String, Integer> labels = new HashMap<>();
+    private final Map<String, Integer> types = new HashMap<>();
+    private final Map<String, Integer> keys = new HashMap<>();
+
+    KernelWrites(Transaction tx) throws KernelException {
+        this.kernel = ((InternalTransaction) tx).kernelTransaction();
+        this.write = kernel.dataWrite();
+    }
+
+    long create(String label, Map<String, ? extends @Nullable Object> properties) throws KernelException {
+        long node = write.nodeCreateWithLabels(new int[] {token(labels, label, TokenWrite::labelGetOrCreateForName)});
+        write.nodeApplyChanges(node, IntSets.immutable.empty(), IntSets.immutable.empty(), values(properties));
+        return node;
+    }
+
+    void relate(long from, String type, long to, Map<String, ? extends @Nullable Object> properties)
+            throws KernelException {
+        int token = token(types, type, TokenWrite::relationshipTypeGetOrCreateForName);
+        long relationship = write.relationshipCreate(from, token, to);
+        write.relationshipApplyChanges(relationship, values(properties));
+    }
+
+    private MutableIntObjectMap<Value> values(Map<String, ? extends @Nullable Object> properties)
+            throws KernelException {
+        MutableIntObjectMap<Value> values = IntObjectMaps.mutable.ofInitialCapacity(properties.size());
+        for (Map.Entry<String, ? extends @Nullable Object> p : properties.entrySet()) {
+            if (p.getValue() != null) {
+                values.put(token(keys, p.getKey(), TokenWrite::propertyKeyGetOrCreateForName), value(p.getValue()));
+            }
+        }
+        return values;
+    }
+
+    /** Lists become arrays of one class, as Cypher makes them. */
+    private static Value value(Object value) {
+        if (!(value instanceof List<?> list)) {
+            return Values.of(value instanceof Integer i ? Long.valueOf(i) : value);
+        }
+        if (!list.isEmpty() && list.getFirst() instanceof Boolean) {
+            boolean[] flags = new boolean[list.size()];
+            for (int i = 0; i < flags.length; i++) {
+                flags[i] = (Boolean) list.get(i);
+            }
+            return Values.of(flags);
+        }
+        return Values.of(list.toArray(String[]::new));
+    }
+
+    private interface Tokens {
+        int of(TokenWrite tokens, String name) throws KernelException;
+    }
+
+    private int token(Map<String, Integer> tokens, String name, Tokens kind) throws KernelException {
+        Integer known = tokens.get(name);
+        if (known != null) {
+            return known;
+        }
+        int token = kind.of(kernel.tokenWrite(), name);
+        tokens.put(name, token);
+        return token;
+    }
+}
