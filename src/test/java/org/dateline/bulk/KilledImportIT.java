@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,6 +26,11 @@ class KilledImportIT {
 
     private static final int EVENTS = 5_000;
     private static final int KILLS = Integer.getInteger("dateline.kills", 1);
+    private static final long POLL = 20;
+
+    /** Milliseconds after the first rows: that many are written in a second or two. */
+    private static final int LONGEST = 1000;
+
     private static final List<String> COUNTS = List.of(
             "MATCH (c:Claim) RETURN count(c) AS n, sum(size(c.quote)) AS sum",
             "MATCH (a:PolicyAction) RETURN count(a) AS n, sum(a.versions) AS sum",
@@ -41,22 +48,41 @@ class KilledImportIT {
     void aKilledImportGoesOnAndEndsWhereAnUninterruptedOneDoes() throws Exception {
         Path file = CodedEvents.file(EVENTS, 2017);
         Path whole = folder.resolve("whole");
-        long start = System.nanoTime();
-        assertThat(run(file, whole).waitFor()).isZero();
-        long millis = (System.nanoTime() - start) / 1_000_000;
         Path killed = folder.resolve("killed");
+        // Both begin with the catalogue, so that a short life goes into rows.
+        assertThat(imported(Files.createFile(folder.resolve("empty.tsv")), whole))
+                .isZero();
+        copy(whole, killed);
+        assertThat(imported(file, whole)).isZero();
         Random random = new Random();
         for (int i = 0; i < KILLS; i++) {
-            Process process = run(file, killed);
-            // The second half of the time is where the rows are written.
-            process.waitFor(millis / 2 + random.nextLong(Math.max(1, millis / 2)), TimeUnit.MILLISECONDS);
+            Path log = folder.resolve(i + ".log");
+            Process process = run(file, killed, log);
+            while (process.isAlive() && !Files.readString(log).contains("rows/s")) {
+                Thread.sleep(POLL);
+            }
+            process.waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
         }
-        assertThat(run(file, killed).waitFor()).isZero();
+        assertThat(imported(file, killed)).isZero();
         assertThat(counts(killed)).isEqualTo(counts(whole));
     }
 
-    private Process run(Path file, Path data) throws IOException {
+    /** Without a kill this process will do, which has compiled already what runs. */
+    private static int imported(Path file, Path data) {
+        return Typed.run("import", "icews", file, "--page-cache", "128MB", "--data", data)
+                .code();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
+    }
+
+    private static Process run(Path file, Path data, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -76,8 +102,7 @@ class KilledImportIT {
                 data.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        folder.resolve("out-" + System.nanoTime() + ".log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
     }
 
