@@ -48,6 +48,8 @@ class Wiring {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof AnnotatedControllerConfigurer controllers) {
                     controllers.addCustomArgumentResolver(argument.getObject());
+                    // A request has a thread of its own; handing each field to another costs more than most fields do.
+                    controllers.setBlockingMethodPredicate(method -> false);
                 }
                 return bean;
             }

@@ -20,6 +20,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Stands before every request, whichever transport it came by: what may be asked, how long, and how errors look. */
 @Component
@@ -31,6 +33,10 @@ class Gatekeeper implements WebGraphQlInterceptor {
 
     /** Reading a number takes the square of its digits: 90,000 of them hold a processor for a fifth of a second. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{1000}");
+
+    /** One thread answers a request, another waits for it and may give up. */
+    private static final Scheduler ANSWERING =
+            Schedulers.fromExecutor(answer -> Thread.ofVirtual().name("answer").start(answer));
 
     private final Limits limits;
     private final Documents documents;
@@ -59,7 +65,8 @@ class Gatekeeper implements WebGraphQlInterceptor {
                     context.put(Transport.class, transport == null ? Transport.SOCKET : transport);
                 })
                 .build());
-        return chain.next(request)
+        return Mono.defer(() -> chain.next(request))
+                .subscribeOn(ANSWERING)
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
                 .map(Gatekeeper::worded);
     }

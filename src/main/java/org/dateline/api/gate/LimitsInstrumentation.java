@@ -57,16 +57,29 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
             DocumentAndVariables given,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        try {
-            check(given.getDocument(), parameters.getExecutionInput(), parameters.getSchema());
-        } catch (Refusal e) {
-            throw e.toAbort(null);
-        }
+        ExecutionInput input = parameters.getExecutionInput();
+        input.getGraphQLContext().put(GraphQLSchema.class, parameters.getSchema());
+        refusing(() -> {
+            DocumentShape.of(given.getDocument()).check(limits);
+            check(given.getDocument(), input, parameters.getSchema());
+        });
         return given;
     }
 
+    /** Checks a request whose document was checked before, but with other variables. */
+    void checkAgain(Document document, ExecutionInput input, GraphQLSchema schema) {
+        refusing(() -> check(document, input, schema));
+    }
+
+    private static void refusing(Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal e) {
+            throw e.toAbort(null);
+        }
+    }
+
     private void check(Document document, ExecutionInput input, GraphQLSchema schema) {
-        DocumentShape.of(document).check(limits);
         List<OperationDefinition> asked = document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(operation -> isAsked(operation, input))
                 .toList();

@@ -127,6 +127,18 @@ class HostileRequestsIT {
         assertThat(answer.body().length()).isLessThan(1_000);
     }
 
+    @Test
+    void aKnownDocumentIsMeasuredAnewWithEachVariables() throws Exception {
+        String nested = "query($n: Int) { timeline(first: $n) { edges { node { claims(first: $n) { edges { node {"
+                + " article { claims(first: $n) { edges { node { id } } } } } } } } } } }";
+        String known = JsonMapper.shared().writeValueAsString(Map.of("query", nested, "variables", Map.of("n", 1)));
+        assertThat(post(known).body()).contains("\"data\"");
+        assertThat(post(known.replace("{\"n\":1}", "{\"n\":500}")).body())
+                .contains("LIMIT_EXCEEDED")
+                .contains("dateline.limits.cost");
+        assertThat(post(known).body()).contains("\"data\"");
+    }
+
     /** The fastest of three, since other tests' threads take their time too. */
     private HttpResponse<String> atOnce(String body) throws Exception {
         long fastest = Long.MAX_VALUE;
