@@ -41,8 +41,11 @@ class AsOfArgument implements HandlerMethodArgumentResolver {
         if (asked.recorded() != null) {
             clock.reach(asked.recorded());
         }
+        // Answers to queries are checked by the clock; those of mutations and subscriptions are not.
+        AsOf known =
+                env.getParentType() == env.getGraphQLSchema().getQueryType() ? asked.beforeLookingAtTheClock() : asked;
         return Optional.ofNullable(env.getGraphQlContext().<Instant>get(Replay.PINNED))
-                .map(asked::pinnedTo)
-                .orElse(asked);
+                .map(known::pinnedTo)
+                .orElse(known);
     }
 }

@@ -29,32 +29,39 @@ class Views {
 
     /** Shapes acts without their claims. */
     List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known) {
-        Map<String, Entity> entities = entities(snapshots.stream().flatMap(s -> s.coding().parties().stream()), known);
-        return snapshots.stream()
-                .map(s -> new PolicyActionView(s, known, parties(s.coding().parties(), entities), null))
-                .toList();
+        Map<String, Entity> entities = entities(parties(snapshots), known);
+        return snapshots.stream().map(s -> action(s, entities, null, known)).toList();
     }
 
     /** Shapes acts with their first claims, and one more to tell whether others follow. */
     List<PolicyActionView> actionsWithClaims(Collection<ActionSnapshot> snapshots, int first, AsOf known) {
         Map<String, List<ClaimRecord>> found =
                 claims.ofActions(snapshots.stream().map(ActionSnapshot::id).toList(), first + 1, null, known);
-        List<ClaimView> shaped =
-                claims(found.values().stream().flatMap(List::stream).toList(), known);
-        return actions(snapshots, known).stream()
-                .map(a -> new PolicyActionView(
-                        a.snapshot(),
-                        known,
-                        a.parties(),
-                        shaped.stream()
-                                .filter(c -> c.source().actionId().equals(a.id()))
-                                .toList()))
+        Map<String, Entity> entities = entities(
+                Stream.concat(
+                        parties(snapshots),
+                        found.values().stream().flatMap(List::stream).flatMap(Views::everybody)),
+                known);
+        return snapshots.stream()
+                .map(s -> action(s, entities, claims(found.getOrDefault(s.id(), List.of()), entities, known), known))
                 .toList();
+    }
+
+    private static Stream<Party> parties(Collection<ActionSnapshot> snapshots) {
+        return snapshots.stream().flatMap(s -> s.coding().parties().stream());
+    }
+
+    private static PolicyActionView action(
+            ActionSnapshot snapshot, Map<String, Entity> entities, @Nullable List<ClaimView> claims, AsOf known) {
+        return new PolicyActionView(snapshot, known, parties(snapshot.coding().parties(), entities), claims);
     }
 
     /** Shapes claims. */
     List<ClaimView> claims(Collection<ClaimRecord> records, AsOf known) {
-        Map<String, Entity> entities = entities(records.stream().flatMap(Views::everybody), known);
+        return claims(records, entities(records.stream().flatMap(Views::everybody), known), known);
+    }
+
+    private static List<ClaimView> claims(Collection<ClaimRecord> records, Map<String, Entity> entities, AsOf known) {
         return records.stream()
                 .map(r -> new ClaimView(
                         r,

@@ -1,16 +1,16 @@
 package org.dateline.catalog;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.model.Entity;
@@ -35,17 +35,36 @@ public class Catalog {
     private static final String BY_IDS = Cypher.load("read/entities_by_ids");
 
     private final Database database;
+    private final Clock clock;
+    private volatile Remembered remembered = Remembered.since(Instant.EPOCH);
 
-    Catalog(Database database) {
+    Catalog(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** What may be used for an answer; each begins with what was seen before it. */
+    private Remembered remembered(AsOf known) {
+        if (!known.checked() || !known.isNow()) {
+            return Remembered.since(Instant.EPOCH);
+        }
+        Remembered now = remembered.at(clock.seen());
+        remembered = now;
+        return now;
     }
 
     /** Reads entities by their ids; unknown ids are left out, merged ones lead to their survivors. */
     public Map<String, Entity> entities(Collection<String> ids, AsOf known) {
-        return ids.isEmpty()
-                ? Map.of()
-                : read(BY_IDS, Map.of("ids", List.copyOf(new LinkedHashSet<>(ids))), known).stream()
-                        .collect(Collectors.toMap(row -> row.get("id").asString(), Catalog::entity));
+        Map<String, Entity> byId = remembered(known).byId();
+        List<String> others =
+                ids.stream().filter(id -> !byId.containsKey(id)).distinct().toList();
+        if (!others.isEmpty()) {
+            read(BY_IDS, Map.of("ids", others), known)
+                    .forEach(row -> byId.put(row.get("id").asString(), entity(row)));
+        }
+        Map<String, Entity> found = new HashMap<>();
+        ids.forEach(id -> found.computeIfAbsent(id, byId::get));
+        return found;
     }
 
     /**
@@ -55,6 +74,14 @@ public class Catalog {
      * @throws AmbiguousReference when it means several and is the main name of none or of more than one
      */
     public Optional<Entity> resolve(String reference, AsOf known) {
+        Map<String, Entity> byReference = remembered(known).byReference();
+        Entity same = byReference.get(reference);
+        Optional<Entity> found = same == null ? lookUp(reference, known) : Optional.of(same);
+        found.ifPresent(entity -> byReference.put(reference, entity));
+        return found;
+    }
+
+    private Optional<Entity> lookUp(String reference, AsOf known) {
         String key = NameKey.of(reference);
         List<Entity> found = found(read(BY_ALIAS, Map.of("id", reference.strip(), "key", key), known), known);
         if (found.size() <= 1) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param reported only what was published by then; null for no limit
  * @param recorded only what the graph knew then; null for all that it knows
  * @param pinned true when {@code recorded} was not asked for, but chosen so that all parts of an answer are of one state
+ * @param checked true when whoever asks looks at the clock once the answer is done and asks again if it has moved, so that
+ *     what is remembered since the last look may be used
  */
-public record AsOf(@Nullable Instant reported, @Nullable Instant recorded, boolean pinned) {
+public record AsOf(@Nullable Instant reported, @Nullable Instant recorded, boolean pinned, boolean checked) {
 
     /** What is known now. */
-    public static final AsOf NOW = new AsOf(null, null, false);
+    public static final AsOf NOW = new AsOf(null, null, false, false);
 
     /** Just below the end of what is still open, so that the same comparisons serve with and without a limit. */
     private static final long NO_LIMIT = Micros.FOREVER - 1;
@@ -25,7 +27,7 @@ public record AsOf(@Nullable Instant reported, @Nullable Instant recorded, boole
 
     /** As asked for. */
     public static AsOf of(@Nullable Instant reported, @Nullable Instant recorded) {
-        return new AsOf(reported, recorded, false);
+        return new AsOf(reported, recorded, false, false);
     }
 
     /** Tells whether it is what is known now, which has indexes of its own. */
@@ -35,12 +37,17 @@ public record AsOf(@Nullable Instant reported, @Nullable Instant recorded, boole
 
     /** The same as recorded at an instant, unless one was asked for. */
     public AsOf pinnedTo(Instant instant) {
-        return recorded == null ? new AsOf(reported, instant, true) : this;
+        return recorded == null ? new AsOf(reported, instant, true, checked) : this;
+    }
+
+    /** The same, asked by somebody who looks at the clock when the answer is done. */
+    public AsOf beforeLookingAtTheClock() {
+        return new AsOf(reported, recorded, pinned, true);
     }
 
     /** Follows the recorded clock alone, as names, merges and stories do. */
     public AsOf recordedOnly() {
-        return new AsOf(null, recorded, pinned);
+        return new AsOf(null, recorded, pinned, checked);
     }
 
     /** What the queries take: {@code reported} and {@code recorded} in microseconds. */

@@ -71,6 +71,16 @@ class ReadsIT {
     }
 
     @Test
+    void aNameIsFoundByItsBeginningAndWithATypingError() {
+        for (String typed : List.of(word.substring(0, word.length() - 1), word + "9")) {
+            assertThat(ask("{ entities(search: \"" + typed + "\") { edges { node { id } } } }")
+                            .findValuesAsString("id"))
+                    .as(typed)
+                    .contains(actor);
+        }
+    }
+
+    @Test
     void articlesAreListedOnceFromTheLastReport() {
         List<String> texts = pages("articles", "filter: {text: \"WORD\"}", "rawText");
         assertThat(texts).hasSize(COUNT).doesNotHaveDuplicates();
