@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
@@ -11,6 +12,10 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +30,23 @@ public class Database {
     private final Driver driver;
     private final SessionConfig inOrder;
     private final Intermission intermission;
+    private final @Nullable EmbeddedReads embedded;
 
-    /** Takes the schema so that nothing is read before it is there. */
-    Database(Driver driver, Schema schema, Intermission intermission) {
+    /**
+     * Takes the schema so that nothing is read before it is there.
+     *
+     * @param inProcess whether reads of a database of this process go without Bolt
+     */
+    Database(
+            Driver driver,
+            Schema schema,
+            Intermission intermission,
+            ObjectProvider<GraphDatabaseService> own,
+            @Value("${dateline.in-process-reads:false}") boolean inProcess) {
         this.intermission = intermission;
         this.driver = driver;
+        this.embedded =
+                inProcess && own.getIfAvailable() instanceof GraphDatabaseAPI api ? new EmbeddedReads(api) : null;
         this.inOrder = SessionConfig.builder()
                 .withBookmarkManager(BookmarkManagers.defaultManager(
                         BookmarkManagerConfig.builder().build()))
@@ -38,6 +55,9 @@ public class Database {
 
     /** Runs several reads in one transaction; what others commit meanwhile may show in the later ones. */
     public <T> T read(Function<TransactionContext, T> work) {
+        if (embedded != null) {
+            return embedded.read(work, intermission);
+        }
         return intermission.transaction(() -> {
             try (Session session = driver.session(inOrder)) {
                 return session.executeRead(work::apply);

@@ -8,6 +8,7 @@ import org.dateline.graph.Intermission;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,12 +31,12 @@ class EmbeddedServer {
             return EmbeddedNeo4j.start(properties);
         }
 
-        /** For bulk writes, which need not take the way over Bolt; stands for another one after each physical backup. */
+        /** For bulk writes and reads that need not take the way over Bolt; stands for another one after each physical backup. */
         @Bean
         GraphDatabaseService embeddedDatabase(EmbeddedNeo4j server) {
             return (GraphDatabaseService) Proxy.newProxyInstance(
-                    GraphDatabaseService.class.getClassLoader(),
-                    new Class<?>[] {GraphDatabaseService.class},
+                    GraphDatabaseAPI.class.getClassLoader(),
+                    new Class<?>[] {GraphDatabaseAPI.class},
                     (proxy, method, arguments) -> invoke(method, server.database(), arguments));
         }
 

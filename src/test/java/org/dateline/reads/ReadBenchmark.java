@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,15 @@ class ReadBenchmark {
     private static final int CLIENTS = 16;
 
     private static Served served;
+    private static Served inProcess;
     private static Questions questions;
     private static Question plain;
 
     @BeforeAll
     static void start() throws IOException {
         Path icews = Path.of(System.getenv("DATELINE_DATA"), "icews14");
-        served = new Served(IcewsGraph.in(Path.of("target/reads"), icews, ACTS));
+        served = Served.overBolt(IcewsGraph.in(Path.of("target/reads"), icews, ACTS));
+        inProcess = served.inProcess(Path.of("target/reads/beside"));
         questions = new Questions(served);
         plain = questions.page(busy());
         Table.say("%,d acts, %,d of them of the busiest entity", ACTS, questions.actsOfBusiest());
@@ -50,6 +53,7 @@ class ReadBenchmark {
 
     @AfterAll
     static void stop() {
+        inProcess.close();
         served.close();
     }
 
@@ -60,18 +64,31 @@ class ReadBenchmark {
     @Test
     @Order(1)
     void printsAPageBesideTheDriverAlone() {
+        Twin whole = served.wholeTwin(plain);
         Twin twin = served.twin(plain);
         assertThat(acts(twin))
                 .isEqualTo(new TreeSet<>(served.ask(plain).findValuesAsString("id").stream()
                         .filter(id -> id.startsWith("action:"))
                         .toList()));
-        warm(served.asking(plain), twin::run);
-        Rounds page = rounds(RUNS, Map.of("service", served.asking(plain), "driver", twin::run));
-        Table.say("%d queries to the database a page", twin.queries());
-        Map<String, Runnable> parts = twin.parts();
-        Rounds each = rounds(RUNS, parts);
-        parts.keySet().forEach(part -> Table.say("  %.2f ms %s", each.percentile(part, 50), part));
-        Table.atMost("page of 50, p50 beside the driver", page, "service", "driver", 50, 1.3);
+        assertThat(inProcess.ask(plain)).isEqualTo(served.ask(plain));
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("service", served.asking(plain));
+        ways.put("in process", inProcess.asking(plain));
+        ways.put("whole", whole::run);
+        ways.put("remembering", twin::run);
+        warm(ways.values());
+        Rounds page = Rounds.of(RUNS, ways);
+        printParts("a page", whole);
+        printParts("a page with its entities remembered", twin);
+        Table.atMost("page of 50, p50 beside the driver", page, "service", "whole", 50, 1.3);
+        Table.atMost("the same, entities known to the driver", page, "service", "remembering", 50, 1.3);
+        Table.say("in process: %.2f ms p50", page.percentile("in process", 50));
+    }
+
+    private static void printParts(String what, Twin twin) {
+        Rounds each = rounds(RUNS, twin.parts());
+        Table.say("%s, by queries to the database", what);
+        twin.parts().keySet().forEach(part -> Table.say("  %.2f ms %s", each.percentile(part, 50), part));
     }
 
     /** All but the one that only tells that there is another page. */
@@ -83,7 +100,7 @@ class ReadBenchmark {
                 .toList());
     }
 
-    private static void warm(Runnable... ways) {
+    private static void warm(Collection<Runnable> ways) {
         long end = System.nanoTime() + WARM_UP * 1_000_000_000L;
         while (System.nanoTime() < end) {
             for (Runnable way : ways) {
@@ -104,14 +121,16 @@ class ReadBenchmark {
     @Test
     @Order(2)
     void printsManyClientsBesideTheDriverAlone() {
-        Twin twin = served.twin(plain);
-        double[][] rates = new double[2][Rounds.ROUNDS];
+        Twin twin = served.wholeTwin(plain);
+        double[][] rates = new double[3][Rounds.ROUNDS];
         for (int round = 0; round < Rounds.ROUNDS; round++) {
             rates[0][round] = Load.closed(served.clients(plain), CLIENTS, SECONDS);
             rates[1][round] = Load.closed(i -> twin::run, CLIENTS, SECONDS);
+            rates[2][round] = Load.closed(inProcess.clients(plain), CLIENTS, SECONDS);
         }
         double service = Table.median(rates[0]);
         Table.atLeast("throughput of 16 clients beside the driver", service, Table.median(rates[1]), 0.7);
+        Table.say("in process: %.0f/s", Table.median(rates[2]));
         double[][] at = new double[2][Rounds.ROUNDS];
         for (int round = 0; round < Rounds.ROUNDS; round++) {
             at[0][round] = Rounds.percentile(Load.open(served.clients(plain), CLIENTS, service / 2, SECONDS), 99);
@@ -148,12 +167,14 @@ class ReadBenchmark {
         for (String by : List.of("TYPE", "INSTRUMENT", "DIRECTION", "STAGE", "ACTOR", "TARGET")) {
             ways.put(by, served.asking(questions.histogram("YEAR", by)));
         }
+        List<String> named = List.copyOf(ways.keySet());
+        ways.put("in process", inProcess.asking(questions.histogram("MONTH", null)));
         Rounds rounds = rounds(RUNS / 4, ways);
-        ways.keySet()
-                .forEach(way -> Table.within(
-                        "histogram by " + way,
-                        rounds.percentile(way, 50),
-                        List.of("month", "TYPE").contains(way) ? 6 : 30));
+        Table.say("histogram by month in process: %.1f ms", rounds.percentile("in process", 50));
+        named.forEach(way -> Table.within(
+                "histogram by " + way,
+                rounds.percentile(way, 50),
+                List.of("month", "TYPE").contains(way) ? 6 : 30));
     }
 
     @Test
@@ -173,8 +194,10 @@ class ReadBenchmark {
         Map<String, Runnable> ways = new LinkedHashMap<>();
         ways.put("month", served.asking(questions.paths(3, "2014-06-01", "2014-06-30")));
         ways.put("year", served.asking(questions.paths(4, "2014-01-01", "2014-12-31")));
+        ways.put("in process", inProcess.asking(questions.paths(3, "2014-06-01", "2014-06-30")));
         Rounds rounds = rounds(Math.max(4, RUNS / 5), ways);
         Table.within("paths of 3 hops in a month, p95", rounds.percentile("month", 95), 50);
+        Table.say("in process: %.1f ms", rounds.percentile("in process", 95));
         Table.within("paths of 4 hops in a year, p95", rounds.percentile("year", 95), 250);
     }
 }

@@ -1,15 +1,21 @@
 package org.dateline.reads;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.graph.Database;
 import org.neo4j.driver.Driver;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,26 +23,49 @@ import tools.jackson.databind.json.JsonMapper;
 final class Served implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String[] SETTINGS = {
+        "--server.port=0",
+        "--dateline.bolt-port=0",
+        "--dateline.page-cache=1GB",
+        "--dateline.samples=false",
+        "--dateline.preload=false",
+        "--spring.main.banner-mode=off"
+    };
 
     private final Recorder recorder = new Recorder();
     private final ConfigurableApplicationContext context;
     private final int port;
     private final Wire wire;
 
-    Served(IcewsGraph graph) {
-        context = new SpringApplicationBuilder(Dateline.class)
-                .logStartupInfo(false)
+    private Served(SpringApplicationBuilder builder, String... settings) {
+        context = builder.logStartupInfo(false)
                 .initializers(c -> c.getBeanFactory().addBeanPostProcessor(recorder))
-                .run(
-                        "--dateline.data=" + graph.folder(),
-                        "--server.port=0",
-                        "--dateline.bolt-port=0",
-                        "--dateline.page-cache=1GB",
-                        "--dateline.samples=false",
-                        "--dateline.preload=false",
-                        "--spring.main.banner-mode=off");
+                .run(Stream.concat(Stream.of(SETTINGS), Stream.of(settings)).toArray(String[]::new));
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         wire = new Wire(port);
+    }
+
+    /** Reads over Bolt. */
+    static Served overBolt(IcewsGraph graph) {
+        return new Served(new SpringApplicationBuilder(Dateline.class), "--dateline.data=" + graph.folder());
+    }
+
+    /** Another service on the same database, which reads it in process. */
+    Served inProcess(Path data) {
+        return new Served(
+                new SpringApplicationBuilder(Dateline.class).initializers(c -> {
+                    GenericApplicationContext own = (GenericApplicationContext) c;
+                    own.registerBean(Neo4jConnectionDetails.class, () -> context.getBean(Neo4jConnectionDetails.class));
+                    own.registerBean(GraphDatabaseService.class, () -> context.getBean(GraphDatabaseService.class));
+                }),
+                "--dateline.data=" + data,
+                "--dateline.in-process-reads=true");
+    }
+
+    /** Moves the clock, so that nothing is remembered. */
+    private void forget() {
+        ask(new Question(
+                "{ timeline(asOf: {recorded: \"" + Instant.now() + "\"}, first: 1) { totalCount } }", Map.of()));
     }
 
     /** One question, with its variables. */
@@ -75,9 +104,15 @@ final class Served implements AutoCloseable {
         };
     }
 
-    /** The driver alone with what the question makes the service send. */
-    Twin twin(Question question) {
+    /** The driver alone with all that the question makes the service send when nothing is remembered. */
+    Twin wholeTwin(Question question) {
         ask(question);
+        forget();
+        return twin(question);
+    }
+
+    /** The driver alone with what the question makes the service send now. */
+    Twin twin(Question question) {
         return new Twin(context.getBean(Driver.class), recorder.of(() -> ask(question)));
     }
 

@@ -50,14 +50,6 @@ final class Twin {
                             !step.queries().stream().allMatch(q -> q.text().equals(CLOCK)))
                     .toList());
         }
-
-        long queries() {
-            return steps.stream().mapToLong(step -> step.queries().size()).sum();
-        }
-    }
-
-    long queries() {
-        return script.queries();
     }
 
     /** Each of its transactions by itself, named by the first lines of its queries. */

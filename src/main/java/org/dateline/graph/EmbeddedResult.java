@@ -1,0 +1,117 @@
+package org.dateline.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.exceptions.NoSuchRecordException;
+import org.neo4j.driver.internal.InternalRecord;
+import org.neo4j.driver.summary.ResultSummary;
+import org.neo4j.graphdb.Entity;
+
+/** The rows of a query of this process as the driver hands rows out; nodes and relationships are maps of their properties. */
+final class EmbeddedResult implements Result {
+
+    private final org.neo4j.graphdb.Result rows;
+    private final List<String> keys;
+    private @Nullable Record next;
+
+    EmbeddedResult(org.neo4j.graphdb.Result rows) {
+        this.rows = rows;
+        this.keys = rows.columns();
+    }
+
+    @Override
+    public List<String> keys() {
+        return keys;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null || rows.hasNext();
+    }
+
+    @Override
+    public Record next() {
+        Record row = peek();
+        next = null;
+        return row;
+    }
+
+    @Override
+    public Record peek() {
+        if (next == null) {
+            if (!rows.hasNext()) {
+                throw new NoSuchRecordException("There is no further row.");
+            }
+            next = record(rows.next());
+        }
+        return next;
+    }
+
+    private Record record(Map<String, Object> row) {
+        List<Value> values = new ArrayList<>(keys.size());
+        keys.forEach(key -> values.add(value(row.get(key))));
+        return new InternalRecord(keys, values);
+    }
+
+    private static Value value(@Nullable Object value) {
+        return value == null ? Values.NULL : Values.value(plain(value));
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Entity e -> e.getAllProperties();
+            case List<?> list -> list.stream().map(EmbeddedResult::value).toList();
+            case Map<?, ?> map -> {
+                Map<String, Object> values = new java.util.LinkedHashMap<>();
+                map.forEach((key, v) -> values.put(String.valueOf(key), value(v)));
+                yield values;
+            }
+            default -> value;
+        };
+    }
+
+    @Override
+    public Record single() {
+        Record only = next();
+        if (hasNext()) {
+            throw new NoSuchRecordException("There is more than one row.");
+        }
+        return only;
+    }
+
+    @Override
+    public Stream<Record> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
+    }
+
+    @Override
+    public List<Record> list() {
+        return stream().toList();
+    }
+
+    @Override
+    public <T> List<T> list(Function<Record, T> shape) {
+        return stream().map(shape).toList();
+    }
+
+    @Override
+    public ResultSummary consume() {
+        throw new UnsupportedOperationException("Reads have rows, no summary.");
+    }
+
+    @Override
+    public boolean isOpen() {
+        return hasNext();
+    }
+}
