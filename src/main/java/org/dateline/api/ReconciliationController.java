@@ -38,18 +38,34 @@ class ReconciliationController {
     private static final int MOST_QUERIES = 50;
 
     private final Reconciler reconciler;
+    private final TableExtension extension;
     private final JsonMapper json;
 
-    ReconciliationController(Reconciler reconciler, JsonMapper json) {
+    ReconciliationController(Reconciler reconciler, TableExtension extension, JsonMapper json) {
         this.reconciler = reconciler;
+        this.extension = extension;
         this.json = json;
     }
 
     @RequestMapping
-    Object answer(@RequestParam(required = false) @Nullable String queries) {
-        if (queries == null) {
-            return manifest();
+    Object answer(
+            @RequestParam(required = false) @Nullable String queries,
+            @RequestParam(required = false) @Nullable String extend) {
+        if (extend != null) {
+            return extension.extend(wanted(extend));
         }
+        return queries == null ? manifest() : matched(queries);
+    }
+
+    private TableExtension.Wanted wanted(String extend) {
+        try {
+            return json.readValue(extend, TableExtension.Wanted.class);
+        } catch (JacksonException e) {
+            throw new BadRequest("extend must be {\"ids\": [\"…\"], \"properties\": [{\"id\": \"…\"}]} in JSON.");
+        }
+    }
+
+    private Map<String, Reconciler.Result> matched(String queries) {
         Map<String, Reconciler.Query> asked = read(queries);
         if (asked.size() > MOST_QUERIES) {
             throw new BadRequest("queries holds " + asked.size() + "; send at most " + MOST_QUERIES + " at once.");
@@ -86,7 +102,18 @@ class ReconciliationController {
                         Stream.of(EntityKind.values()).map(Reconciler.Type::of).toList(),
                 "view", Map.of("url", base + "/reconcile/preview?id={{id}}"),
                 "preview", Map.of("url", base + "/reconcile/preview?id={{id}}", "width", 400, "height", 120),
-                "suggest", Map.of("entity", Map.of("service_url", base, "service_path", "/reconcile/suggest/entity")));
+                "suggest", Map.of("entity", Map.of("service_url", base, "service_path", "/reconcile/suggest/entity")),
+                "extend",
+                        Map.of(
+                                "propose_properties",
+                                Map.of("service_url", base, "service_path", "/reconcile/properties"),
+                                "property_settings",
+                                List.of()));
+    }
+
+    @RequestMapping("/properties")
+    Map<String, Object> properties(@RequestParam(required = false) @Nullable String type) {
+        return Map.of("type", type == null ? "" : type, "properties", TableExtension.properties());
     }
 
     @RequestMapping("/suggest/entity")

@@ -119,6 +119,28 @@ class ProgramsIT {
     }
 
     @Test
+    void matchedNamesGetFurtherColumns() throws Exception {
+        String properties =
+                json("/reconcile").at("/extend/propose_properties/service_path").asString();
+        assertThat(json(properties + "?type=COUNTRY").findValuesAsString("id")).contains("names", "wikidata", "lei");
+        JsonNode columns = extend(
+                "{\"ids\": [\"" + mark + ":A\", \"nobody\"], \"properties\": [{\"id\": \"name\"}, {\"id\": \"lei\"}]}");
+        assertThat(columns.at("/meta/0/name").asString()).isEqualTo("Name");
+        assertThat(columns.get("rows").get(mark + ":A").at("/name/0/str").asString())
+                .isEqualTo(mark + ":A");
+        assertThat(columns.get("rows").get(mark + ":A").get("lei")).isEmpty();
+        assertThat(columns.get("rows").get("nobody").get("name")).isEmpty();
+        assertThat(extend("{\"ids\": [], \"properties\": [{\"id\": \"height\"}]}")
+                        .get("message")
+                        .asString())
+                .contains("height", "wikidata");
+    }
+
+    private JsonNode extend(String wanted) throws Exception {
+        return json("/reconcile?extend=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    @Test
     void whatCannotBeReconciledIsABadRequest() throws Exception {
         assertThat(reconcile("[]").get("message").asString()).contains("JSON object");
         assertThat(reconcile("{\"a\": {\"query\": \"x\", \"type\": \"SHIP\"}}")
