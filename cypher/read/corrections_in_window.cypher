@@ -4,7 +4,7 @@
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
 //   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [],
 //   texts: [['(?is).*huawei.*']], noTexts: []}]   texts are lists of patterns
-//   null when nothing is asked of the acts, so that entities are listed as well
+//   null when nothing is asked of the acts, so that entities and withdrawn articles are listed as well
 // :param curation => null   only those of one act of an analyst
 MATCH (c:Curation)
 USING INDEX SEEK c:Curation(at, id)
@@ -34,7 +34,7 @@ CALL (c) {
     AND all(words IN d.texts WHERE all(y IN words WHERE x.text =~ y)) AND none(words IN d.noTexts WHERE all(y IN words WHERE x.text =~ y)))))
   RETURN id, id AS action, before, after
 UNION ALL
-  MATCH (c)-[:SUBJECT]->(e:Entity)
+  MATCH (c)-[:SUBJECT]->(e:Entity|Article)
   WITH c, e, e.id AS id
   WHERE $dnf IS NULL AND (c.at > $afterAt OR id > $afterId)
   RETURN id, null AS action, null AS before, null AS after

@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.dateline.catalog.ArticleRecord;
 import org.dateline.changes.Change;
 import org.dateline.changes.ChangeKind;
 import org.dateline.model.ActionType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the change
  * @param action the act as it stands now
  * @param entity the entity, when it is one that changed
+ * @param article the article, when it is one that was withdrawn or taken in again
  * @param before the state before
  * @param after the state after
  */
@@ -23,6 +25,7 @@ record ChangeView(
         Change source,
         @Nullable PolicyActionView action,
         @Nullable Entity entity,
+        @Nullable ArticleRecord article,
         @Nullable State before,
         @Nullable State after) {
 

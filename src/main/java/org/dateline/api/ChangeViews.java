@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.catalog.Actions;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
 import org.dateline.changes.Change;
 import org.dateline.graph.ActionSnapshot;
@@ -20,20 +22,22 @@ import org.springframework.stereotype.Component;
 class ChangeViews {
 
     private final Actions actions;
+    private final Articles articles;
     private final Catalog catalog;
     private final Views views;
 
-    ChangeViews(Actions actions, Catalog catalog, Views views) {
+    ChangeViews(Actions actions, Articles articles, Catalog catalog, Views views) {
         this.actions = actions;
+        this.articles = articles;
         this.catalog = catalog;
         this.views = views;
     }
 
     List<ChangeView> of(List<Change> changes, AsOf known) {
         List<String> ids = changes.stream().map(Change::subject).distinct().toList();
-        Map<String, PolicyActionView> now = views.actions(actions.byIds(ids, known), known).stream()
-                .collect(Collectors.toMap(PolicyActionView::id, Function.identity(), (same, again) -> same));
+        Map<String, PolicyActionView> now = byId(views.actions(actions.byIds(ids, known), known), PolicyActionView::id);
         Map<String, Entity> entities = catalog.entities(ids, known);
+        Map<String, ArticleRecord> withdrawn = byId(articles.byIds(ids), ArticleRecord::id);
         return changes.stream()
                 .map(c -> entities.containsKey(c.subject())
                         ? entity(c, entities.get(c.subject()))
@@ -41,9 +45,14 @@ class ChangeViews {
                                 c,
                                 now.get(c.subject()),
                                 null,
+                                withdrawn.get(c.subject()),
                                 state(c, c.before(), true, known),
                                 state(c, c.after(), false, known)))
                 .toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> found, Function<T, String> id) {
+        return found.stream().collect(Collectors.toMap(id, Function.identity(), (same, again) -> same));
     }
 
     /** The parties by the names of the correction's time; those of news as they are known. */
@@ -62,7 +71,7 @@ class ChangeViews {
         AsOf before = AsOf.of(null, change.at().minus(1, ChronoUnit.MICROS));
         Map<String, Entity> then = new HashMap<>(catalog.entities(List.of(change.subject()), before));
         Map<String, Entity> after = catalog.entities(List.of(change.subject()), AsOf.of(null, change.at()));
-        return new ChangeView(change, null, now, state(then, change), state(after, change));
+        return new ChangeView(change, null, now, null, state(then, change), state(after, change));
     }
 
     private static ChangeView.@Nullable State state(Map<String, Entity> entities, Change change) {

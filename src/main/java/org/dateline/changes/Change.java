@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param at when, by the clock asked for
- * @param subject the id of the act or the entity that changed
- * @param before the act before; null for a new one or an entity
+ * @param subject the id of the act, the entity or the article that changed
+ * @param before the act before; null for a new one, an entity or an article
  * @param after the act after; null when nothing of it stands
  * @param reason what the analyst gave as the reason
  */

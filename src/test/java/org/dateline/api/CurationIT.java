@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dateline.Http;
@@ -232,6 +233,11 @@ class CurationIT {
         assertThat(preview.get("lost")).hasSize(1);
         assertThat(count(a, "")).as("a preview changes nothing").isEqualTo(1);
         JsonNode done = curate("withdrawArticle(article: \"" + alone + "\")");
+        assertThat(http.data("{ changes(from: \""
+                                + Instant.parse(done.get("at").asString()).minusMillis(1)
+                                + "\", to: \"2100-01-01T00:00:00Z\") { edges { node { article { id } } } } }")
+                        .findValuesAsString("id"))
+                .contains(alone);
         curate("withdrawArticle(article: \"" + shared.article().id() + "\")");
         assertThat(count(a, "")).isZero();
         assertThat(only(c).get("storyCount").asInt()).isEqualTo(1);
