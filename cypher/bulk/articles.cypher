@@ -2,7 +2,7 @@
 // Run: cypher-shell -d neo4j -P "{folder: 'file:///'}" -f articles.cypher
 // Columns: id, rawText, title, url, source, sourceId, publishedAt, reportedAt (RFC 3339), language, document, story,
 //   licence, credit. sourceId and story may be empty: then the name and the article decide.
-// A bad row: without id, or with a report that is no instant. It becomes a set-aside Submission with file, line, reason.
+// A bad row: without id, with a report that is no instant, or with the id of another one. It becomes a set-aside Submission with file, line, reason.
 CYPHER 25
 LOAD CSV WITH HEADERS FROM $folder + 'articles.csv' AS row
 // A cell that a spreadsheet would run was written with an apostrophe before it.
@@ -18,11 +18,16 @@ WITH row, line,
      CASE WHEN row.id IS NULL THEN 'there is no id'
           WHEN NOT coalesce(row.reportedAt, '') =~ '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})' THEN 'reportedAt is no instant as 2018-11-23T12:00:00Z' END AS problem
 CALL (row, line, problem) {
-  WITH row, line, problem WHERE problem IS NOT NULL
-  MERGE (s:Submission {id: 'submission:articles.csv:' + line + ':' + problem})
-  ON CREATE SET s.status = 'SET_ASIDE', s.origin = 'articles.csv:' + line, s.reason = problem, s.receivedAt = datetime().epochMillis * 1000
-  UNION
-  WITH row, line, problem WHERE problem IS NULL
+  OPTIONAL MATCH (known:Article {id: CASE WHEN problem IS NULL THEN row.id END})
+  WITH row, line, known, CASE WHEN problem IS NOT NULL THEN problem
+          WHEN known IS NOT NULL AND (known.rawText <> coalesce(row.rawText, '') OR coalesce(known.url, '') <> coalesce(row.url, ''))
+          THEN 'the article ' + row.id + ' stands in the graph with other content' END AS said
+  FOREACH (reason IN CASE WHEN said IS NULL THEN [] ELSE [said] END |
+    MERGE (s:Submission {id: 'submission:articles.csv:' + line + ':' + reason})
+    SET s.status = 'SET_ASIDE', s.origin = 'articles.csv:' + line, s.reason = reason, s.receivedAt = datetime().epochMillis * 1000)
+  WITH row, said
+  CALL (row, said) {
+  WITH row, said WHERE said IS NULL
   WITH row, datetime(row.reportedAt) AS reported
   MERGE (a:Article {id: row.id})
   ON CREATE SET a.rawText = coalesce(row.rawText, ''), a.title = row.title, a.url = row.url, a.publishedAt = row.publishedAt,
@@ -38,5 +43,7 @@ CALL (row, line, problem) {
     MERGE (p:Source {id: coalesce(row.sourceId, 'source:' + toLower(trim(name)))})
     ON CREATE SET p.name = name
     MERGE (a)-[:PUBLISHED_BY]->(p))
+  }
+  RETURN said
 } IN 2 CONCURRENT TRANSACTIONS OF 500 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
-RETURN count(*) AS rows, count(problem) AS setAside
+RETURN count(*) AS rows, count(said) AS setAside

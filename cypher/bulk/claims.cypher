@@ -5,7 +5,7 @@
 //   expiresEarliest, expiresLatest, expiresEdtf, expiresBasis, partyRoles, partyTexts, partyEntities, partyPrincipals,
 //   partyInferred (five lists of one length; "|" divides, "\|" is one), denied, hedged, conditional, attributedTo,
 //   confidence, extractor, rule, record, quadClass, goldstein, tone, place. Only id, article, action, type and the party lists are needed.
-// A bad row: one of these is missing or of no known kind, a day is none, the article is not there. It becomes a set-aside
+// A bad row: one of these is missing or of no known kind, a day is none, the article is not there, another claim has the id. It becomes a set-aside
 //   Submission with file, line and reason. An act that gets a claim is marked as stale until it is projected.
 CYPHER 25
 LOAD CSV WITH HEADERS FROM $folder + 'claims.csv' AS row
@@ -31,14 +31,20 @@ WITH row, line, [part IN parts | [x IN part | replace(x, '\u001f', '|')]] AS par
           WHEN NOT coalesce(row.type, '') IN ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'WARN', 'INVESTIGATE', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'STATE'] THEN 'the type ' + coalesce(row.type, '') + ' is none of PLOVER'
           WHEN size(badDays) > 0 THEN badDays[0] + ' is no day as 2018-11-23'
           WHEN row.latest < row.earliest THEN 'it ends before it begins'
+          WHEN row.partyRoles IS NULL AND row.partyInferred IS NULL THEN 'there are no parties; the row may be cut off'
           WHEN any(part IN parts WHERE size(part) <> size(parts[0])) THEN 'the lists of parties have several lengths'
           WHEN any(role IN parts[0] WHERE NOT role IN ['ACTOR', 'ADDRESSEE', 'TARGET', 'BENEFICIARY', '']) THEN 'a role is none of ACTOR, ADDRESSEE, TARGET, BENEFICIARY' END AS problem
 CALL (row, line, parts, article, problem) {
-  WITH row, line, problem WHERE problem IS NOT NULL
-  MERGE (s:Submission {id: 'submission:claims.csv:' + line + ':' + problem})
-  ON CREATE SET s.status = 'SET_ASIDE', s.origin = 'claims.csv:' + line, s.reason = problem, s.receivedAt = datetime().epochMillis * 1000
-  UNION
-  WITH row, parts, article, problem WHERE problem IS NULL AND NOT EXISTS { MATCH (c:Claim {id: row.id}) }
+  OPTIONAL MATCH (known:Claim {id: CASE WHEN problem IS NULL THEN row.id END})
+  WITH row, line, parts, article, known, CASE WHEN problem IS NOT NULL THEN problem
+          WHEN known IS NOT NULL AND (known.type <> row.type OR known.quote <> coalesce(row.quote, '') OR coalesce(toString(known.earliest), '') <> coalesce(row.earliest, ''))
+          THEN 'the claim ' + row.id + ' stands in the graph with other content' END AS said
+  FOREACH (reason IN CASE WHEN said IS NULL THEN [] ELSE [said] END |
+    MERGE (s:Submission {id: 'submission:claims.csv:' + line + ':' + reason})
+    SET s.status = 'SET_ASIDE', s.origin = 'claims.csv:' + line, s.reason = reason, s.receivedAt = datetime().epochMillis * 1000)
+  WITH row, parts, article, known, said
+  CALL (row, parts, article, known, said) {
+  WITH row, parts, article, known, said WHERE said IS NULL AND known IS NULL
   WITH row, article, [i IN range(0, size(parts[0]) - 1) WHERE parts[0][i] <> ''] AS at, parts, datetime().epochMillis * 1000 AS now
   CREATE (c:Claim {id: row.id, evidence: coalesce(row.evidence, 'RECORD'), quote: coalesce(row.quote, ''), start: toInteger(row.start), end: toInteger(row.end),
      segment: coalesce(toInteger(row.segment), 0), type: row.type, cameo: row.cameo, instrument: coalesce(row.instrument, 'NONE'),
@@ -56,5 +62,7 @@ CALL (row, line, parts, article, problem) {
   MERGE (a:PolicyAction {id: row.action})
   SET a.stale = true
   CREATE (c)-[:SUPPORTS {action: row.action, place: right('0000000000000000000' + toString(CASE WHEN article.reportedAt < 0 THEN 0 ELSE article.reportedAt END), 19) + ' ' + row.id, recordedFrom: now, recordedTo: 9223372036854775807}]->(a)
+  }
+  RETURN said
 } IN 2 CONCURRENT TRANSACTIONS OF 1000 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
-RETURN count(*) AS rows, count(problem) AS setAside
+RETURN count(*) AS rows, count(said) AS setAside

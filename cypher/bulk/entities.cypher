@@ -14,7 +14,7 @@ WITH row, line,
 CALL (row, line, problem) {
   WITH row, line, problem WHERE problem IS NOT NULL
   MERGE (s:Submission {id: 'submission:entities.csv:' + line + ':' + problem})
-  ON CREATE SET s.status = 'SET_ASIDE', s.origin = 'entities.csv:' + line, s.reason = problem, s.receivedAt = datetime().epochMillis * 1000
+  SET s.status = 'SET_ASIDE', s.origin = 'entities.csv:' + line, s.reason = problem, s.receivedAt = datetime().epochMillis * 1000
   UNION
   WITH row, line, problem WHERE problem IS NULL
   WITH row, [x IN split(replace(coalesce(row.names, row.name), '\\|', '\u001f'), '|') WHERE x <> '' | replace(x, '\u001f', '|')] AS names,

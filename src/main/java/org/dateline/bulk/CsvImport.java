@@ -1,33 +1,31 @@
 package org.dateline.bulk;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Projections;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports a folder with entities.csv, articles.csv and claims.csv by the bulk scripts, and projects what they left
- * stale. The database fetches the files from this process over loopback, since it reads no folder but its own.
+ * Imports a folder, or a zip, with entities.csv, articles.csv and claims.csv by the bulk scripts, and projects what they
+ * left stale.
  */
 @Component
 public class CsvImport {
 
     private static final List<String> FILES = List.of("entities", "articles", "claims");
+    private static final String ASIDE = Cypher.load("read/set_aside_since");
 
     private final Driver driver;
     private final Projections projections;
@@ -53,42 +51,53 @@ public class CsvImport {
     }
 
     /**
-     * Imports a folder; a missing file is one without rows.
+     * Imports a folder or a zip, as the export writes them; a missing file is one without rows.
      *
+     * @param listener is told how far the files are and, after each, which of its rows were set aside
      * @return what became of each file, by its name, and of the acts that got their first version ("acts")
-     * @throws ImportFailed when there is none of the files, or the database cannot fetch them
+     * @throws ImportFailed when there is none of the files, or the database cannot read them
      */
-    public Map<String, Loaded> run(Path folder) {
+    public Map<String, Loaded> run(Path folder, ImportListener listener) {
+        if (!Files.isRegularFile(folder)) {
+            return files(folder, folder, listener);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(folder)) {
+            return files(folder, zip.getPath("/"), listener);
+        } catch (IOException | ProviderNotFoundException e) {
+            throw new ImportFailed(folder.toString(), "cannot be read: it is no folder and no whole zip", e);
+        }
+    }
+
+    private Map<String, Loaded> files(Path named, Path folder, ImportListener listener) {
         List<String> there = FILES.stream()
                 .filter(name -> Files.isRegularFile(folder.resolve(name + ".csv")))
                 .toList();
         if (there.isEmpty()) {
             throw new ImportFailed(
-                    folder.toString(),
+                    named.toString(),
                     "there is none of entities.csv, articles.csv, claims.csv",
-                    new IOException(folder.toString()));
+                    new IOException(named.toString()));
         }
-        // Nobody else on this machine can guess where the files are.
-        String token = "/" + UUID.randomUUID() + "/";
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext(token, exchange -> send(exchange, folder, token));
-            server.start();
-            try {
-                return load(there, "http://127.0.0.1:" + server.getAddress().getPort() + token);
-            } finally {
-                server.stop(0);
-            }
+        try (CsvServer server = new CsvServer(folder, named, listener)) {
+            return load(there, server, named, listener);
         } catch (IOException e) {
-            throw new ImportFailed(folder.toString(), "cannot be read: " + e.getMessage(), e);
+            throw new ImportFailed(named.toString(), "cannot be read: " + e.getMessage(), e);
+        } catch (Neo4jException e) {
+            throw new ImportFailed(named.toString(), "cannot be loaded: " + e.getMessage(), e);
         }
     }
 
-    private Map<String, Loaded> load(List<String> files, String address) {
+    private Map<String, Loaded> load(List<String> files, CsvServer server, Path named, ImportListener listener) {
         Map<String, Loaded> loaded = new LinkedHashMap<>();
         try (Session session = driver.session()) {
             for (String file : files) {
-                loaded.put(file + ".csv", run(session, file, "rows", Map.of("folder", address)));
+                long since = session.run("RETURN datetime().epochMillis * 1000 AS now")
+                        .single()
+                        .get("now")
+                        .asLong();
+                Loaded rows = run(session, file, "rows", Map.of("folder", server.address()));
+                tell(session, named, Map.of("file", file + ".csv:", "since", since), listener);
+                loaded.put(file + ".csv", new Loaded(rows.rows(), rows.setAside() + server.strange(), rows.seconds()));
             }
             loaded.put("acts", run(session, "actions", "projected", Map.of()));
         }
@@ -96,25 +105,21 @@ public class CsvImport {
         return loaded;
     }
 
+    /** The scripts keep what they set aside; here it is told as that of other formats is. */
+    private static void tell(Session session, Path named, Map<String, Object> which, ImportListener listener) {
+        session.run(ASIDE, which).forEachRemaining(row -> {
+            String[] place = row.get("origin").asString().split(":", 2);
+            listener.setAside(
+                    named.resolve(place[0]).toString(),
+                    Long.parseLong(place[1]),
+                    row.get("reason").asString());
+        });
+    }
+
     private static Loaded run(Session session, String script, String counted, Map<String, Object> parameters) {
         long start = System.nanoTime();
         Record end = session.run(Cypher.load("bulk/" + script), parameters).single();
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Loaded(end.get(counted).asLong(), end.get("setAside").asLong(0), seconds);
-    }
-
-    private static void send(HttpExchange exchange, Path folder, String token) throws IOException {
-        Path file = folder.resolve(exchange.getRequestURI().getPath().substring(token.length()));
-        try (exchange) {
-            if (!folder.equals(file.getParent()) || !Files.isRegularFile(file)) {
-                exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            exchange.sendResponseHeaders(200, 0);
-            try (InputStream in = Files.newInputStream(file);
-                    OutputStream out = exchange.getResponseBody()) {
-                in.transferTo(out);
-            }
-        }
     }
 }

@@ -50,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
             converter = ImportCommand.Formats.class,
             description =
                     "What the files are: icews, gdelt, polecat, federal-register, jsonl, rss, warc, followthemoney, ofac-sdn;"
-                            + " or csv, a folder with the columns of the bulk scripts, or with --mapping any CSV.")
+                            + " or csv, a folder or zip with the columns of the bulk scripts, or with --mapping any CSV.")
     private BulkImport.@Nullable Format format;
 
     @Parameters(
@@ -155,8 +155,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private int folders(CsvImport csv) {
         boolean clean = true;
+        ProgressLine listener = new ProgressLine(spec.commandLine().getErr());
         for (Path folder : files) {
-            for (Map.Entry<String, CsvImport.Loaded> file : csv.run(folder).entrySet()) {
+            for (Map.Entry<String, CsvImport.Loaded> file :
+                    csv.run(folder, listener).entrySet()) {
                 CsvImport.Loaded loaded = file.getValue();
                 spec.commandLine()
                         .getOut()

@@ -4,35 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.IntegrationTest;
 import org.dateline.cli.Typed;
 import org.dateline.graph.Database;
-import org.dateline.graph.DriverLoop;
 import org.dateline.graph.Entities;
-import org.dateline.graph.RecordArticle;
-import org.dateline.graph.RecordRow;
-import org.dateline.graph.Records;
-import org.dateline.model.Entity;
 import org.dateline.resolution.Catalogue;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /**
  * Prints what bulk imports reach, each figure beside the one that is wanted.
@@ -41,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * that the command gives it; {@code -Drows=100000} among the arguments makes the long import shorter.
  */
 @IntegrationTest
+@Import(HandWrittenLoop.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportBenchmark {
 
@@ -56,9 +45,6 @@ class ImportBenchmark {
     CsvImport scripts;
 
     @Autowired
-    Records records;
-
-    @Autowired
     Entities entities;
 
     @Autowired
@@ -68,7 +54,7 @@ class ImportBenchmark {
     Database database;
 
     @Autowired
-    Driver driver;
+    HandWrittenLoop loop;
 
     @LocalServerPort
     int port;
@@ -81,37 +67,17 @@ class ImportBenchmark {
     void printsEventsASecond() throws Exception {
         entities.put(catalogue.entities());
         imports.run(BulkImport.Format.ICEWS, CodedEvents.file(WARM_UP, 2011), new Silent());
-        double loop = loop(CodedEvents.file(WARM_UP, 2012));
+        double byHand = loop.rate(CodedEvents.file(WARM_UP, 2012));
         Path file = CodedEvents.file(EVENTS, 2013);
         long cpu = cpu();
         Progress first = imports.run(BulkImport.Format.ICEWS, file, new Silent());
         print(
                 "import icews: %,.0f complete events a second (wanted 4,500), %.2f of a driver loop's %,.0f (wanted 0.8)",
-                first.rate(), first.rate() / loop, loop);
+                first.rate(), first.rate() / byHand, byHand);
         print("  %.0f microseconds of all processors an event", (cpu() - cpu) / 1e3 / EVENTS);
         Progress again = imports.run(BulkImport.Format.ICEWS, file, new Silent());
         assertThat(again.added()).isZero();
         print("run again: %,.0f rows a second (wanted 30,000)", again.rate());
-    }
-
-    /** Events that nobody has stored, their articles and entities put before the time is taken. */
-    private double loop(Path file) throws Exception {
-        IcewsRows format = new IcewsRows(Cameo.load(), new Actors(new Gazetteer(catalogue)));
-        List<Row> rows = new ArrayList<>();
-        try (Rows in = new Rows(Files.newInputStream(file))) {
-            for (Row row = in.next(); row != null; row = in.next()) {
-                rows.add(row);
-            }
-        }
-        Map<String, RecordRow> acts = new LinkedHashMap<>();
-        format.read(rows, (row, reason) -> {})
-                .forEach(r -> acts.putIfAbsent(r.record().action(), r.record()));
-        entities.put(format.drainEntities());
-        Map<String, RecordArticle> articles = new LinkedHashMap<>();
-        acts.values().forEach(r -> articles.put(r.article().article().id(), r.article()));
-        long now = Instant.now().toEpochMilli() * 1000;
-        records.putArticles(articles.values(), now);
-        return DriverLoop.write(driver, List.copyOf(acts.values()), now);
     }
 
     @Test
@@ -133,9 +99,9 @@ class ImportBenchmark {
     @Test
     @Order(3)
     void printsRelationshipsOfTheScripts() throws IOException {
-        writeCsv();
+        ScriptedClaims.write(folder, catalogue, SCRIPT);
         long before = dated();
-        Map<String, CsvImport.Loaded> loaded = scripts.run(folder);
+        Map<String, CsvImport.Loaded> loaded = scripts.run(folder, new Silent());
         CsvImport.Loaded acts = Objects.requireNonNull(loaded.get("acts"));
         CsvImport.Loaded claims = Objects.requireNonNull(loaded.get("claims.csv"));
         assertThat(acts.rows()).isEqualTo(SCRIPT);
@@ -145,28 +111,6 @@ class ImportBenchmark {
                 (dated() - before) / (acts.seconds() + claims.seconds()),
                 claims.rate(),
                 acts.rate());
-    }
-
-    private void writeCsv() throws IOException {
-        List<String> claims = new ArrayList<>(
-                List.of(
-                        "id,article,action,type,earliest,latest,edtf,partyRoles,partyTexts,partyEntities,partyPrincipals,partyInferred"));
-        List<String> countries = catalogue.entities().stream()
-                .map(Entity::id)
-                .filter(id -> id.startsWith("country:"))
-                .toList();
-        Random random = new Random(11);
-        for (int i = 0; i < SCRIPT; i++) {
-            String from = countries.get(random.nextInt(countries.size()));
-            String to = countries.get(random.nextInt(countries.size()));
-            LocalDate day = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(365));
-            claims.add("claim:s" + i + ",article:script,action:s" + i + ",CONSULT," + day + "," + day + "," + day
-                    + ",ACTOR|ADDRESSEE,a|b," + from + "|" + to + ",|,false|false");
-        }
-        Files.write(folder.resolve("claims.csv"), claims);
-        Files.writeString(
-                folder.resolve("articles.csv"),
-                "id,rawText,source,publishedAt,reportedAt\narticle:script,x,Script,2018-01-01,2018-01-01T12:00:00Z\n");
     }
 
     private long dated() {

@@ -1,0 +1,7 @@
+// Reads what a bulk script set aside of a file, the latest load only.
+// :param file => 'claims.csv:', since => 1543017600000000
+MATCH (s:Submission)
+USING INDEX SEEK s:Submission(status, receivedAt)
+WHERE s.status = 'SET_ASIDE' AND s.receivedAt >= $since AND s.origin STARTS WITH $file
+RETURN s.origin AS origin, s.reason AS reason
+ORDER BY s.status, s.receivedAt, s.id

@@ -1,0 +1,58 @@
+package org.dateline.bulk;
+
+/** Counts the lines of a file that is sent to the database, and tells of those that are not in UTF-8. */
+final class SentLines {
+
+    private static final long NOTE_NANOS = 500_000_000;
+    private static final String STRANGE =
+            "the encoding is not UTF-8; what cannot be read is in the graph as \uFFFD, save the file as UTF-8 and import it again";
+
+    private final String name;
+    private final long size;
+    private final ImportListener listener;
+    private final long start = System.nanoTime();
+    private final Utf8Check check = new Utf8Check();
+    private long noted = start;
+    private long bytes;
+    private long lines;
+    private long strange;
+    private boolean told;
+
+    SentLines(String name, long size, ImportListener listener) {
+        this.name = name;
+        this.size = size;
+        this.listener = listener;
+    }
+
+    /** Goes through some bytes; returns how many lines so far are not in UTF-8. */
+    long add(byte[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            if (!check.accepts(buffer[i]) && !told) {
+                told = true;
+                strange++;
+                listener.setAside(name, lines + 1, STRANGE);
+            }
+            if (buffer[i] == '\n') {
+                lines++;
+                told = false;
+            }
+        }
+        bytes += length;
+        if (System.nanoTime() - noted > NOTE_NANOS) {
+            noted = System.nanoTime();
+            listener.progress(progress());
+        }
+        return strange;
+    }
+
+    /** All of the file was sent; the database may still be writing the last of it. */
+    void end() {
+        listener.progress(progress());
+    }
+
+    /** Lines are rows but for the header and cells that span lines. */
+    private Progress progress() {
+        double share = size == 0 ? 1 : (double) bytes / size;
+        return new Progress(name, Math.max(0, lines - 1), 0, strange, share, (System.nanoTime() - start) / 1e9, 0);
+    }
+}
