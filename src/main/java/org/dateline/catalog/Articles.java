@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dateline.catalog.ArticleRecord.Part;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
-import org.dateline.graph.Micros;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -46,12 +43,12 @@ public class Articles {
         return read(BY_REFERENCE, Map.of("ref", reference), known).stream()
                 .findFirst()
                 .flatMap(row -> nodes.findById(row.get("id").asString()))
-                .map(Articles::record);
+                .map(ArticleRecords::of);
     }
 
     /** Reads articles by their ids, whether they are visible or not. */
     public List<ArticleRecord> byIds(Collection<String> ids) {
-        return nodes.findAllByIdIn(ids).stream().map(Articles::record).toList();
+        return nodes.findAllByIdIn(ids).stream().map(ArticleRecords::of).toList();
     }
 
     /** The versions of an article's address that are visible then, the latest first. */
@@ -141,50 +138,6 @@ public class Articles {
                         row.get("entity").asString(),
                         row.get("scores").get(i).asDouble(),
                         row.get("reasons").get(i).asString()))
-                .toList();
-    }
-
-    private static ArticleRecord record(ArticleNode node) {
-        return new ArticleRecord(
-                node.id(),
-                node.rawText(),
-                node.title(),
-                node.url(),
-                source(node.source()),
-                node.publishedAt(),
-                Micros.toInstant(node.reportedAt()),
-                node.language(),
-                node.licence(),
-                node.credit(),
-                parts(node),
-                node.story().id(),
-                unresolved(node));
-    }
-
-    private static ArticleRecord.@Nullable Source source(ArticleNode.@Nullable SourceNode node) {
-        return node == null ? null : new ArticleRecord.Source(node.id(), node.name());
-    }
-
-    private static List<Part> parts(ArticleNode node) {
-        Map<Integer, List<Span>> spans = new TreeMap<>();
-        for (int i = 0; i < node.segmentOf().size(); i++) {
-            Span span = new Span(node.segmentStarts().get(i), node.segmentEnds().get(i));
-            spans.computeIfAbsent(node.segmentOf().get(i), s -> new ArrayList<>())
-                    .add(span);
-        }
-        return spans.entrySet().stream()
-                .map(e -> new Part(e.getKey(), List.copyOf(e.getValue())))
-                .toList();
-    }
-
-    private static List<MentionRecord> unresolved(ArticleNode node) {
-        return IntStream.range(0, node.looseStarts().size())
-                .mapToObj(i -> new MentionRecord(
-                        new Span(node.looseStarts().get(i), node.looseEnds().get(i)),
-                        node.looseSegments().get(i),
-                        null,
-                        null,
-                        null))
                 .toList();
     }
 }

@@ -1,0 +1,23 @@
+package org.dateline.timeline;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Sets put together, in a stable order. */
+final class Sets {
+
+    private Sets() {}
+
+    static <T> Set<T> union(Set<T> one, Set<T> other) {
+        Set<T> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    static Set<String> common(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+}
