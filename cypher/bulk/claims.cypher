@@ -31,7 +31,7 @@ WITH row, line, [part IN parts | [x IN part | replace(x, '\u001f', '|')]] AS par
           WHEN NOT coalesce(row.type, '') IN ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'WARN', 'INVESTIGATE', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'STATE'] THEN 'the type ' + coalesce(row.type, '') + ' is none of PLOVER'
           WHEN size(badDays) > 0 THEN badDays[0] + ' is no day as 2018-11-23'
           WHEN row.latest < row.earliest THEN 'it ends before it begins'
-          WHEN row.partyRoles IS NULL AND row.partyInferred IS NULL THEN 'there are no parties; the row may be cut off'
+          WHEN row.partyRoles IS NULL AND row.partyInferred IS NULL AND row.confidence IS NULL THEN 'there are neither parties nor a confidence; the row may be cut off'
           WHEN any(part IN parts WHERE size(part) <> size(parts[0])) THEN 'the lists of parties have several lengths'
           WHEN any(role IN parts[0] WHERE NOT role IN ['ACTOR', 'ADDRESSEE', 'TARGET', 'BENEFICIARY', '']) THEN 'a role is none of ACTOR, ADDRESSEE, TARGET, BENEFICIARY' END AS problem
 CALL (row, line, parts, article, problem) {

@@ -78,7 +78,7 @@ class BrokenFolderIT {
         assertThat(listener.aside)
                 .containsExactlyInAnyOrder(
                         "3: 2017-02-30 is no day as 2018-11-23",
-                        "4: there are no parties; the row may be cut off",
+                        "4: there are neither parties nor a confidence; the row may be cut off",
                         "5: the type DANCE is none of PLOVER");
         assertThat(load(claims).setAside()).as("they are told again").isEqualTo(3);
         assertThat(listener.aside).hasSize(6);
