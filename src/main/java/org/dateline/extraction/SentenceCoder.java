@@ -115,7 +115,13 @@ final class SentenceCoder {
     private boolean isEpithet(Token verb) {
         Token head = parse.head(verb);
         boolean modifier = verb.relation().equals("nmod") || verb.relation().equals("amod");
-        return modifier && verb.is("VB") && head != null && head.index() > verb.index();
+        boolean joined = verb.pos().equals("VBN")
+                && verb.relation().equals("conj")
+                && head != null
+                && head.is("NN")
+                && parse.child(verb, Set.of("aux", "auxpass", "agent")).isEmpty()
+                && parse.child(verb, Set.of("dobj")).isPresent();
+        return joined || (modifier && verb.is("VB") && head != null && head.index() > verb.index());
     }
 
     /** An attack that fails is an attack; other things tried are not done. */
@@ -141,7 +147,9 @@ final class SentenceCoder {
 
     private CodedAct plain(Event event, Modality modality) {
         Reality reality = Reality.of(event, modality);
-        List<Slot> slots = new SlotFinder(parse, index, event).slots();
+        List<Slot> found = new SlotFinder(parse, index, event).slots();
+        List<Slot> slots = new Speaker(parse, index, codebook.groups())
+                .join(event, found, modality.attribution().source());
         return act(event, event.meaning(), reality, slots, modality);
     }
 

@@ -30,6 +30,8 @@ public record Slot(Role role, Kind kind, int sentence, int token, String text, S
         OBJECT,
         /** A firm or a person that a thing belongs to; a country there is only an origin. */
         MAKER,
+        /** Who tells of it: the actor when nobody else is and an organ speaks. */
+        SPEAKER,
         /** A name before the measure: its target, unless it is the actor itself. */
         MODIFIER
     }

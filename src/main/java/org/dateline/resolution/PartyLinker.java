@@ -226,6 +226,15 @@ final class PartyLinker {
         return generic && !isOfFirm(slot.sentence(), head);
     }
 
+    /** Tells a name with an office before it: "Prime Minister Papandreou", of whichever country. */
+    boolean isInOffice(Slot slot) {
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        return head.is("NNP")
+                && scene.parse(slot.sentence())
+                        .children(head, MODIFIERS)
+                        .anyMatch(t -> t.index() < head.index() && catalogue.isOrganNoun(t.lemma()));
+    }
+
     /** "A Huawei spokesperson" speaks for a firm. */
     private boolean isOfFirm(int sentence, Token head) {
         return scene.parse(sentence)

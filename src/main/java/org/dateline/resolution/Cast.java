@@ -1,0 +1,96 @@
+package org.dateline.resolution;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part in an act, each once in a role. */
+final class Cast {
+
+    private final PartyLinker linker;
+    private final Map<String, Party> parties = new LinkedHashMap<>();
+
+    Cast(PartyLinker linker) {
+        this.linker = linker;
+    }
+
+    /** Adds a party, unless it acts already and would be its own object. */
+    void add(Party party) {
+        boolean self = party.role() != Role.ACTOR && isActor(party);
+        if (!self) {
+            String who = party.entity() == null ? party.text() : party.entity();
+            parties.putIfAbsent(party.role() + " " + who, party);
+        }
+    }
+
+    /** Lets those who act without being known act for a government. */
+    void actFor(String government) {
+        parties.replaceAll((key, p) -> p.role() == Role.ACTOR && p.entity() == null
+                ? new Party(p.role(), p.text(), null, government, p.inferred())
+                : p);
+    }
+
+    void removeTargets(Predicate<Party> unwanted) {
+        parties.values().removeIf(p -> p.role() == Role.TARGET && unwanted.test(p));
+    }
+
+    Collection<Party> parties() {
+        return parties.values();
+    }
+
+    boolean isEmpty() {
+        return parties.isEmpty();
+    }
+
+    boolean has(Role role) {
+        return of(role).findAny().isPresent();
+    }
+
+    Stream<Party> of(Role role) {
+        return parties.values().stream().filter(p -> p.role() == role);
+    }
+
+    boolean isActor(Party party) {
+        return isActor(party.entity());
+    }
+
+    /** Tells whether an entity acts itself or through another. */
+    boolean isActor(@Nullable String entity) {
+        return entity != null
+                && of(Role.ACTOR).anyMatch(p -> entity.equals(p.entity()) || entity.equals(p.principal()));
+    }
+
+    /** Tells whether anybody takes part beside a single actor. */
+    boolean hasObject() {
+        long actors = of(Role.ACTOR).count();
+        return actors > 1 || parties.size() > actors;
+    }
+
+    boolean hasPolitical() {
+        return parties.values().stream().anyMatch(this::isPolitical);
+    }
+
+    boolean hasPoliticalActor() {
+        return of(Role.ACTOR).anyMatch(this::isPolitical);
+    }
+
+    /** Tells whether anybody is known or acts for somebody who is. */
+    boolean hasKnown() {
+        return parties.values().stream().anyMatch(p -> p.entity() != null || p.principal() != null);
+    }
+
+    /** A state, one of its organs or people, or a body. */
+    boolean isPolitical(Party party) {
+        @Nullable EntityKind kind = linker.kind(party.entity());
+        return party.entity() == null && party.principal() != null
+                || kind == EntityKind.COUNTRY
+                || kind == EntityKind.ORGANIZATION
+                || (kind == EntityKind.PERSON && party.principal() != null);
+    }
+}
