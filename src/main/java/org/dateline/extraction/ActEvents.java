@@ -87,6 +87,7 @@ final class ActEvents {
                         || complement.filter(c -> isOfOthers(verb, c)).isPresent())
                 && (act.predicate().isEmpty() || isJudged(verb, act.predicate()))
                 && (act.subjects().isEmpty() || isDoneBy(verb, act.subjects()))
+                && complement.filter(c -> act.except().contains(c.lemma())).isEmpty()
                 && fits(act, objectWords(verb));
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))

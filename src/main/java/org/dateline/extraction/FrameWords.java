@@ -32,6 +32,14 @@ final class FrameWords {
             scheme request waiver relief offer pledge
             """);
 
+    /** What stands before the measure that is meant: "the use of sanctions", "a round of talks". */
+    static final Set<String> HANDLES = words("""
+            use imposition introduction round series set wave package form kind
+            type sort batch number threat possibility raft range lot amount
+            extension renewal lifting provision delivery resumption start end establishment creation
+            level rate scope effect implementation enforcement application issuance granting validity
+            """);
+
     private FrameWords() {}
 
     private static Set<String> words(String block) {

@@ -64,7 +64,9 @@ final class MeasureEvents {
     /** The object and, for "the use of sanctions" or "a round of talks", what it is of. */
     private List<Token> nominals(Token object) {
         List<Token> nouns = new ArrayList<>(parse.conjuncts(object));
-        frame.governedBy(object, "of").forEach(nouns::add);
+        if (FrameWords.HANDLES.contains(object.lemma()) || FrameWords.COUNTING.contains(object.lemma())) {
+            frame.governedBy(object, "of").forEach(nouns::add);
+        }
         if (FrameWords.CARRIERS.contains(object.lemma())) {
             parse.children(object, Set.of("compound", "nmod", "amod")).forEach(nouns::add);
         }

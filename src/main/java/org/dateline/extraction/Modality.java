@@ -17,6 +17,10 @@ final class Modality {
 
     private static final Set<String> COMPLEMENT = Set.of(
             "xcomp", "ccomp", "acomp", "pcomp", "advcl", "acl", "dobj", "conj", "pobj", "nmod", "dep", "parataxis");
+
+    /** "Determined that it restricts trade": what is found is what the finding is about. */
+    private static final Set<String> FINDING = Set.of("determine", "find", "conclude", "establish");
+
     private static final Set<String> IF = Set.of("if", "unless", "whether");
 
     private final Parse parse;
@@ -146,6 +150,14 @@ final class Modality {
         }
         if (relation.equals("ccomp") && codebook.reporting().contains(head.lemma())) {
             reporter = reporter == null ? head : reporter;
+            return;
+        }
+        if (relation.equals("ccomp")
+                && FINDING.contains(head.lemma())
+                && parse.child(at, Set.of("aux"))
+                        .filter(a -> a.is("MD") || a.is("TO"))
+                        .isEmpty()) {
+            blocked = true;
             return;
         }
         codebook.governors(head).findFirst().ifPresentOrElse(g -> govern(head, g.force()), () -> unknown(at, head));

@@ -19,6 +19,8 @@ final class SlotFinder {
 
     private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss", "amod");
 
+    private static final Set<String> NO_PREPOSITIONS = Set.of("subject", "object", "clause");
+
     /** What is longer has a clause of its own in it. */
     private static final int LONGEST_SOURCE = 12;
 
@@ -41,6 +43,7 @@ final class SlotFinder {
         actor();
         object();
         event.roles().forEach(this::prepositional);
+        clause();
         modifiers();
         return new ArrayList<>(slots);
     }
@@ -86,8 +89,19 @@ final class SlotFinder {
                         : parse.child(event.complement(), Set.of("nsubj", "nsubjpass")));
     }
 
+    /** "Determines that exporters sold", "that subsidies were provided to producers": whom a finding is about. */
+    private void clause() {
+        Filler filler = event.roles().get("clause");
+        if (filler != null) {
+            parse.children(event.verb(), Set.of("ccomp"))
+                    .flatMap(said -> Stream.concat(
+                            parse.children(said, Set.of("nsubj", "nsubjpass")), frame.governedBy(said, "to")))
+                    .forEach(head -> add(filler, head));
+        }
+    }
+
     private void prepositional(String preposition, Filler filler) {
-        if (preposition.equals("subject") || preposition.equals("object")) {
+        if (NO_PREPOSITIONS.contains(preposition)) {
             return;
         }
         Stream<Token> words = Stream.concat(Stream.ofNullable(event.noun()), Stream.of(event.verb()));
