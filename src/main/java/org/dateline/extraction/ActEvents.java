@@ -1,12 +1,10 @@
 package org.dateline.extraction;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Act;
 import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Meaning;
@@ -19,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds verbs and adjectives that are an act by themselves. */
 final class ActEvents {
-
-    private static final Set<String> VOWS =
-            Set.of("vow", "threaten", "promise", "pledge", "plan", "swear", "prepare", "warn");
-
-    /** Stands in an entry for the name of any person. */
-    private static final String PERSON = "person";
 
     private final Parse parse;
     private final Frame frame;
@@ -75,93 +67,18 @@ final class ActEvents {
     private Optional<Event> own(Token verb, Token last, Act act) {
         Optional<Token> complement = complement(verb, act);
         Optional<String> list = act.lists().stream().filter(text()::contains).findFirst();
-        boolean future = isAhead(verb);
-        boolean fits = (act.lists().isEmpty() || list.isPresent())
-                && (act.complement().isEmpty() || complement.isPresent())
-                && (!act.onlyFuture() || future)
-                && (act.about().isEmpty() || act.about().stream().anyMatch(text()::contains))
-                && (act.with().isEmpty() || isWith(verb, act.with()))
-                && (!act.onlyNegated() || frame.isNegated(verb))
-                && (!act.onlyAffirmed() || !frame.isNegated(verb))
-                && (!act.ofOthers()
-                        || complement.filter(c -> isOfOthers(verb, c)).isPresent())
-                && (act.predicate().isEmpty() || isJudged(verb, act.predicate()))
-                && (act.subjects().isEmpty() || isDoneBy(verb, act.subjects()))
-                && complement.filter(c -> act.except().contains(c.lemma())).isEmpty()
-                && fits(act, objectWords(verb));
+        boolean fits = new ActConditions(parse, act, verb).hold(complement.orElse(null), list.isPresent());
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();
     }
 
-    /** "Wants its allies to ban", but not "wants to ban": somebody else is to do it. */
-    private boolean isOfOthers(Token verb, Token complement) {
-        return frame.object(verb).isPresent()
-                || parse.children(verb, Set.of("prep", "dative")).findAny().isPresent()
-                || parse.child(complement, Set.of("nsubj", "nsubjpass")).isPresent();
-    }
-
-    /** "Called it a provocation", "said the tariffs were unfair": a word of blame is what somebody says of somebody. */
-    private boolean isJudged(Token verb, Set<String> blame) {
-        return parse.subtree(verb).stream()
-                .filter(t -> t.index() > verb.index() && isPredicate(t, verb))
-                .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, Set.of("amod", "nmod"))))
-                .anyMatch(t ->
-                        blame.contains(t.lemma()) || blame.contains(t.form().toLowerCase(Locale.ROOT)));
-    }
-
-    /** What is said of something: the predicate of the verb itself, or that of what is said. */
-    private boolean isPredicate(Token word, Token verb) {
-        Token head = parse.head(word);
-        boolean of = Set.of("acomp", "attr", "oprd").contains(word.relation())
-                || (word.relation().equals("pobj")
-                        && head != null
-                        && head.lemma().equals("as"));
-        Token clause = head == null ? null : word.relation().equals("pobj") ? parse.head(head) : head;
-        boolean own = clause != null
-                && (clause.equals(verb)
-                        || (verb.equals(parse.head(clause)) && clause.relation().equals("ccomp")));
-        return of && own && clause != null && !frame.isNegated(clause);
-    }
-
-    /** "Preliminarily determines": an adverb of the verb that the entry asks for. */
-    private boolean isWith(Token verb, Set<String> adverbs) {
-        return parse.children(verb, Set.of("advmod", "nmod", "amod"))
-                .anyMatch(a -> adverbs.contains(a.form().toLowerCase(Locale.ROOT)));
-    }
-
-    /** "Troops entered": only those whom the entry names do it. */
-    private boolean isDoneBy(Token verb, Set<String> subjects) {
-        return frame.actor(verb)
-                .filter(s -> subjects.contains(s.lemma())
-                        || subjects.contains(s.form().toLowerCase(Locale.ROOT)))
-                .isPresent();
-    }
-
-    /** "Will retaliate", "vows to retaliate". */
-    private boolean isAhead(Token verb) {
-        Token above = parse.head(verb);
-        return parse.children(verb, Set.of("aux"))
-                        .anyMatch(a -> Set.of("will", "shall", "would").contains(a.lemma()))
-                || (above != null
-                        && VOWS.contains(above.lemma())
-                        && verb.relation().equals("xcomp"));
-    }
-
     /** "Must": what a speaker says that somebody must do; else an infinitive or a clause of wish. */
     private Optional<Token> complement(Token verb, Act act) {
-        if (act.complement().contains("that")) {
+        if (act.complement().contains("that") || !act.predicate().isEmpty()) {
             return parse.child(verb, Set.of("ccomp"));
         }
         return act.complement().contains("must") ? frame.duty(verb) : frame.complement(verb);
-    }
-
-    /** An intransitive verb has no object, or one of those that the entry names. */
-    private static boolean fits(Act act, Set<String> objects) {
-        boolean excepted = objects.stream().anyMatch(act.except()::contains) || (act.transitive() && objects.isEmpty());
-        boolean named = objects.stream().anyMatch(act.objects()::contains);
-        boolean none = act.intransitive() && objects.isEmpty();
-        return !excepted && (named || none || (act.objects().isEmpty() && !act.intransitive()));
     }
 
     private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {
@@ -211,20 +128,6 @@ final class ActEvents {
         Map<String, Filler> felt = new HashMap<>(roles);
         felt.replace("subject", Filler.FEELER);
         return felt;
-    }
-
-    private Set<String> objectWords(Token verb) {
-        Set<String> words = new HashSet<>();
-        // "Were denied visas": a passive may keep an object.
-        Stream.concat(frame.object(verb).stream(), parse.children(verb, Set.of("dobj")))
-                .flatMap(o -> parse.conjuncts(o).stream())
-                .forEach(t -> {
-                    words.add(t.lemma());
-                    if (t.entity().endsWith("PERSON")) {
-                        words.add(PERSON);
-                    }
-                });
-        return words;
     }
 
     private String text() {

@@ -93,6 +93,7 @@ final class CodebookReader {
                 new HashSet<>(strings(e.get("with"))),
                 new HashSet<>(strings(e.get("complement"))),
                 new HashSet<>(strings(e.get("predicate"))),
+                new HashSet<>(strings(e.get("needs"))),
                 flag(e, "of-others"),
                 flag(e, "only-affirmed"),
                 flag(e, "only-future"),

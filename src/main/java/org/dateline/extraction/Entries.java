@@ -77,6 +77,7 @@ final class Entries {
             Set<String> with,
             Set<String> complement,
             Set<String> predicate,
+            Set<String> needs,
             boolean ofOthers,
             boolean onlyAffirmed,
             boolean onlyFuture,

@@ -31,7 +31,7 @@ final class EventFinder {
             return Optional.empty();
         }
         if (isVerb(word)) {
-            return ofVerb(word).or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
+            return ofVerb(word).or(() -> ofLight(word)).or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
         }
         return word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word);
     }
@@ -56,7 +56,7 @@ final class EventFinder {
     /** "Addition of Entities to the Entity List": a headline may tell an act by a noun. */
     private Optional<Event> ofNominal(Token noun) {
         String verb = codebook.nominals().get(noun.lemma());
-        return verb != null && (isTitle(noun) || isTold(noun)) ? ofVerb(as(verb, noun)) : Optional.empty();
+        return verb != null && (isTitle(noun) || isTold(noun) || isNoticed(noun)) ? ofVerb(as(verb, noun)) : Optional.empty();
     }
 
     private boolean isTitle(Token noun) {
@@ -84,6 +84,12 @@ final class EventFinder {
         return true;
     }
 
+    /** "Gives notice of the continuation of the order". */
+    private boolean isNoticed(Token noun) {
+        Token of = parse.head(noun);
+        return of != null && noun.relation().equals("pobj") && isNoticeOf(of);
+    }
+
     private boolean isNoticeOf(Token of) {
         return of.lemma().equals("of")
                 && of.index() > 0
@@ -96,6 +102,16 @@ final class EventFinder {
         return above != null
                 && noun.relation().equals("dobj")
                 && codebook.governors(above).findAny().isPresent();
+    }
+
+    /** "Conducted a review of", "made changes to": the noun says what is done. */
+    private Optional<Event> ofLight(Token verb) {
+        return FrameWords.LIGHT.contains(verb.lemma())
+                ? parse.children(verb, Set.of("dobj"))
+                        .flatMap(o -> Optional.ofNullable(codebook.nominals().get(o.lemma())).stream())
+                        .flatMap(lemma -> ofVerb(as(lemma, verb)).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Token as(String lemma, Token t) {

@@ -13,15 +13,11 @@ import org.dateline.model.Token;
  */
 record Frame(Parse parse) {
 
-    private static final Set<String> SUBJECT = Set.of("nsubj", "csubj");
-    private static final Set<String> PASSIVE_SUBJECT = Set.of("nsubjpass", "csubjpass");
-    private static final Set<String> OBJECT = Set.of("dobj", "obj");
-    private static final Set<String> PREPOSITION = Set.of("prep", "agent", "dative");
-    private static final Set<String> GOVERNED = Set.of("pobj", "pcomp");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
 
-    /** What hands its subject down to a verb below it. */
-    private static final Set<String> HANDED_DOWN = Set.of("xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dobj");
+    static final Set<String> SUBJECT = Set.of("nsubj", "csubj");
+    static final Set<String> PREPOSITION = Set.of("prep", "agent", "dative");
+    static final Set<String> GOVERNED = Set.of("pobj", "pcomp");
 
     boolean isPassive(Token verb) {
         return parse.child(verb, Set.of("auxpass", "nsubjpass")).isPresent()
@@ -32,7 +28,7 @@ record Frame(Parse parse) {
     }
 
     /** "Ship seized in Gulf": headlines tell what is over in the present, so a past form without an object is passive. */
-    private boolean isHeadlinePassive(Token verb) {
+    boolean isHeadlinePassive(Token verb) {
         return parse.sentence().headline()
                 && Set.of("VBN", "VBD").contains(verb.pos())
                 && verb.head() < 0
@@ -43,122 +39,19 @@ record Frame(Parse parse) {
 
     /** Who does it: the subject, or the agent of a passive. */
     Optional<Token> actor(Token verb) {
-        if (verb.is("NN")) {
-            // "The president's call with": whose doing a noun names.
-            return parse.child(verb, Set.of("poss")).or(() -> activeSubject(verb, 0));
-        }
-        return isPassive(verb) ? agent(verb) : activeSubject(verb, 0);
-    }
-
-    private Optional<Token> agent(Token verb) {
-        return parse.children(verb, PREPOSITION)
-                .filter(p -> p.lemma().equals("by"))
-                .flatMap(p -> parse.children(p, GOVERNED))
-                .findFirst()
-                .or(() -> author(verb));
-    }
-
-    /** "Was condemned in a joint statement by Egypt": whose the words are by which it was done. */
-    private Optional<Token> author(Token verb) {
-        return parse.children(verb, Set.of("prep"))
-                .flatMap(p -> parse.children(p, GOVERNED))
-                .filter(t -> FrameWords.ORDERS.contains(t.lemma()))
-                .flatMap(t -> governedBy(t, "by"))
-                .findFirst();
-    }
-
-    private Optional<Token> activeSubject(Token verb, int depth) {
-        Optional<Token> own = parse.child(verb, SUBJECT);
-        if (own.isPresent()) {
-            return Optional.of(antecedent(own.get(), verb));
-        }
-        Token head = parse.head(verb);
-        if (head == null || depth > 6) {
-            return Optional.empty();
-        }
-        if (verb.relation().equals("relcl") || verb.relation().equals("acl")) {
-            return head.is("NN") ? authorOf(head, depth) : Optional.empty();
-        }
-        if (verb.relation().equals("xcomp") && FrameWords.OBJECT_CONTROL.contains(head.lemma())) {
-            Optional<Token> controlled = object(head);
-            if (controlled.isPresent()) {
-                return controlled;
-            }
-        }
-        // "amending the rules by adding": the preposition's verb has the subject.
-        Token above = verb.relation().equals("pcomp") ? parse.head(head) : null;
-        if (above != null && above.is("VB")) {
-            return activeSubject(above, depth + 1);
-        }
-        boolean passed = HANDED_DOWN.contains(verb.relation()) && (head.is("VB") || head.is("JJ"));
-        if (!passed) {
-            return Optional.empty();
-        }
-        return isPassive(head) && !verb.relation().equals("conj") ? object(head) : activeSubject(head, depth + 1);
-    }
-
-    /** "Signed an order restricting": who signs the order restricts by it. */
-    private Optional<Token> authorOf(Token noun, int depth) {
-        Optional<Token> owner = governedBy(noun, "of").filter(t -> t.is("NNP")).findFirst();
-        if (owner.isEmpty()) {
-            owner = parse.child(noun, Set.of("poss")).filter(t -> t.is("NN"));
-        }
-        if (owner.isPresent() && FrameWords.ORDERS.contains(noun.lemma())) {
-            return owner;
-        }
-        Token maker = parse.head(noun);
-        boolean made =
-                FrameWords.ORDERS.contains(noun.lemma()) && noun.relation().equals("dobj");
-        return made && maker != null ? activeSubject(maker, depth + 1) : Optional.of(noun);
-    }
-
-    /** A relative pronoun stands for the noun that its clause hangs on. */
-    private Token antecedent(Token subject, Token verb) {
-        Token head = parse.head(verb);
-        boolean relative = RELATIVE.contains(subject.lemma()) && verb.relation().equals("relcl");
-        return relative && head != null ? head : subject;
+        return new SubjectFinder(this).actor(verb);
     }
 
     /** What it is done to: the object, or the subject of a passive. */
     Optional<Token> object(Token verb) {
-        if (verb.is("NN")) {
-            return governedBy(verb, "of").findFirst().map(new NounPhrases(parse)::last);
-        }
-        if (!isPassive(verb)) {
-            return parse.child(verb, OBJECT).or(() -> stray(verb));
-        }
-        Optional<Token> subject = parse.child(verb, PASSIVE_SUBJECT)
-                .or(() -> isHeadlinePassive(verb) ? parse.child(verb, SUBJECT) : Optional.empty())
-                .map(s -> antecedent(s, verb));
-        if (subject.isPresent()) {
-            return subject;
-        }
-        Token head = parse.head(verb);
-        if (head == null) {
-            return Optional.empty();
-        }
-        if (verb.relation().equals("xcomp") && head.lemma().equals("be")) {
-            return activeSubject(head, 1);
-        }
-        // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.
-        return head.is("NN") ? Optional.of(head) : verb.relation().equals("conj") ? object(head) : Optional.empty();
+        return new ObjectFinder(this).object(verb);
     }
 
-    /**
-     * The noun phrase right behind a verb that a parser has hung on a later word, as happens in headlines that run on:
-     * "shun Huawei equipment WSJ reports". It ends where another name begins.
-     */
-    private Optional<Token> stray(Token verb) {
-        Token last = null;
-        for (int i = verb.index() + 1; i < parse.tokens().size(); i++) {
-            Token next = parse.tokens().get(i);
-            boolean anotherName = last != null && !last.is("NNP") && next.is("NNP");
-            if (!(next.is("NN") || next.is("JJ")) || anotherName || parse.isUnder(next, verb)) {
-                break;
-            }
-            last = next;
-        }
-        return Optional.ofNullable(last).filter(t -> t.is("NN"));
+    /** A relative pronoun stands for the noun that its clause hangs on. */
+    Token antecedent(Token subject, Token verb) {
+        Token head = parse.head(verb);
+        boolean relative = RELATIVE.contains(subject.lemma()) && verb.relation().equals("relcl");
+        return relative && head != null ? head : subject;
     }
 
     /** What a preposition below a word governs; an indirect object counts as one of "to". */

@@ -40,6 +40,19 @@ final class FrameWords {
             level rate scope effect implementation enforcement application issuance granting validity
             """);
 
+    /** Verbs that say little beside the noun that they have for an object: "conducted a review". */
+    static final Set<String> LIGHT = words("""
+            make conduct carry order announce issue undertake begin start launch
+            perform complete effect execute do give impose approve grant have
+            declare implement take provide publish continue
+            """);
+
+    /** Sums of what they are given in: "150 million dollars in aid". */
+    static final Set<String> SUMS = words("""
+            million billion trillion mln bln dollar euro pound yen yuan ruble rouble franc
+            $ us$ m bn worth ton tonne
+            """);
+
     private FrameWords() {}
 
     private static Set<String> words(String block) {

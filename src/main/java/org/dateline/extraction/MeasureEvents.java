@@ -67,6 +67,9 @@ final class MeasureEvents {
         if (FrameWords.HANDLES.contains(object.lemma()) || FrameWords.COUNTING.contains(object.lemma())) {
             frame.governedBy(object, "of").forEach(nouns::add);
         }
+        if (FrameWords.SUMS.contains(object.lemma())) {
+            frame.governedBy(object, "in").forEach(nouns::addFirst);
+        }
         if (FrameWords.CARRIERS.contains(object.lemma())) {
             parse.children(object, Set.of("compound", "nmod", "amod")).forEach(nouns::add);
         }
@@ -143,7 +146,7 @@ final class MeasureEvents {
                     ? frame.actor(verb)
                             .flatMap(subject -> codebook.noun(parse, subject)
                                     .filter(n -> n.stageless() == (fate.stage() == null))
-                                    .filter(n -> n.only().isEmpty() && !n.needsObject())
+                                    .filter(n -> (n.only().isEmpty() || n.only().contains("fate")) && !n.needsObject())
                                     .map(n -> fateEvent(verb, subject, n, fate)))
                     : Optional.empty();
             if (event.isPresent()) {

@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct.Stance;
-import org.dateline.extraction.Entries.Force;
 import org.dateline.extraction.Entries.Meaning;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
@@ -22,21 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes one sentence. */
 final class SentenceCoder {
-
-    private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
-
-    /** "Welcomes the decision to free": what is judged is another's act, and the judgement is one too. */
-    private static final Set<ActionType> JUDGEMENTS =
-            Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
-
-    /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
-    private static final Set<ActionType> WORDS_OF_SOMEBODY = Set.of(
-            ActionType.ACCUSE,
-            ActionType.REQUEST,
-            ActionType.REJECT,
-            ActionType.WARN,
-            ActionType.THREATEN,
-            ActionType.INVESTIGATE);
 
     private final Parse parse;
     private final int index;
@@ -65,7 +48,10 @@ final class SentenceCoder {
     }
 
     private Optional<CodedAct> coded(Event event) {
-        if (isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event) || isEpithet(event.verb())) {
+        Background background = new Background(parse, finder);
+        if (background.framesAnother(event)
+                || background.isEpithet(event.verb())
+                || background.isOfSameAttack(event)) {
             return Optional.empty();
         }
         Modality modality = Modality.of(parse, codebook, event.verb());
@@ -74,75 +60,10 @@ final class SentenceCoder {
             parse.subtree(asked).forEach(t -> consumed.add(t.index()));
         }
         boolean blocked = event.negative() ? modality.isBlockedButForNegation() : modality.isBlocked();
-        if (blocked
-                || isOnlyTried(event, modality)
-                || (event.stage() == null && (isUnreal(modality) || isBackground(event)))) {
+        if (blocked || background.isNothingDone(event, modality)) {
             return Optional.empty();
         }
         return Optional.of(asked == null ? plain(event, modality) : requested(event, modality));
-    }
-
-    /** "Agreed to withdraw its troops" is coded as the withdrawal, announced. */
-    private boolean isPromiseOfAnAct(Event event) {
-        Token promised = event.complement();
-        return PROMISES.contains(event.meaning().type())
-                && promised != null
-                && finder.at(promised).isPresent();
-    }
-
-    /** "Denied that it had attacked" is coded as the attack, denied. */
-    private boolean isDenialOfAnAct(Event event) {
-        return event.meaning().id().equals("deny")
-                && parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"))
-                        .anyMatch(c -> finder.at(c).isPresent());
-    }
-
-    /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */
-    private boolean isFrameOfAnAct(Event event) {
-        if (JUDGEMENTS.contains(event.meaning().type())) {
-            return false;
-        }
-        Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
-                .filter(p -> p.lemma().equals("by"))
-                .flatMap(p -> parse.children(p, Set.of("pcomp")));
-        Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
-                .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
-                .flatMap(o -> parse.children(o, Set.of("acl")));
-        return Stream.concat(means, told).anyMatch(v -> finder.at(v).isPresent());
-    }
-
-    /** "The suspended investigations": a participle before a noun tells which, not what was done. */
-    private boolean isEpithet(Token verb) {
-        Token head = parse.head(verb);
-        boolean modifier = verb.relation().equals("nmod") || verb.relation().equals("amod");
-        boolean joined = verb.pos().equals("VBN")
-                && verb.relation().equals("conj")
-                && head != null
-                && head.is("NN")
-                && parse.child(verb, Set.of("aux", "auxpass", "agent")).isEmpty()
-                && parse.child(verb, Set.of("dobj")).isPresent();
-        return joined || (modifier && verb.is("VB") && head != null && head.index() > verb.index());
-    }
-
-    /** An attack that fails is an attack; other things tried are not done. */
-    private static boolean isOnlyTried(Event event, Modality modality) {
-        ActionType type = event.meaning().type();
-        return modality.has(Force.ATTEMPTED) && type != ActionType.ASSAULT && type != ActionType.COERCE;
-    }
-
-    /** Words that may be said have not been said. */
-    private static boolean isUnreal(Modality modality) {
-        return modality.least() == Force.CONSIDERED || modality.least() == Force.PROPOSED;
-    }
-
-    /** "An installation that supports allied forces", "while supporting the mission": what somebody is for, not an act. */
-    private boolean isBackground(Event event) {
-        Token verb = event.verb();
-        boolean below = Set.of("relcl", "acl", "advcl", "pcomp").contains(verb.relation());
-        boolean said = verb.pos().equals("VBG")
-                && WORDS_OF_SOMEBODY.contains(event.meaning().type())
-                && parse.child(verb, Set.of("mark")).isEmpty();
-        return below && !said && Set.of("VBG", "VBZ", "VBP").contains(verb.pos());
     }
 
     private CodedAct plain(Event event, Modality modality) {
@@ -216,7 +137,15 @@ final class SentenceCoder {
         return head == null ? null : SlotFinder.source(parse, index, head);
     }
 
-    private static Span trigger(Event event) {
+    /** "Said the decision was disappointing": what is said of it tells the blame. */
+    private Span trigger(Event event) {
+        Token judged = event.complement();
+        if (judged != null && event.meaning().type() == ActionType.ACCUSE) {
+            Token last = parse.child(judged, Set.of("acomp", "attr")).orElse(judged);
+            return new Span(
+                    event.verb().span().start(),
+                    Math.max(event.verb().span().end(), last.span().end()));
+        }
         Span verb = event.verb().span();
         Token noun = event.noun();
         return noun == null

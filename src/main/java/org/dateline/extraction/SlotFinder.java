@@ -93,9 +93,12 @@ final class SlotFinder {
     private void clause() {
         Filler filler = event.roles().get("clause");
         if (filler != null) {
-            parse.children(event.verb(), Set.of("ccomp"))
+            Stream.concat(
+                            parse.children(event.verb(), Set.of("ccomp")),
+                            Stream.ofNullable(event.noun()).flatMap(n -> parse.children(n, Set.of("ccomp", "acl", "relcl"))))
                     .flatMap(said -> Stream.concat(
                             parse.children(said, Set.of("nsubj", "nsubjpass")), frame.governedBy(said, "to")))
+                    .filter(head -> !head.is("W"))
                     .forEach(head -> add(filler, head));
         }
     }

@@ -64,7 +64,7 @@ final class Casting {
     private boolean actFor(String government) {
         cast.actFor(government);
         boolean official =
-                act.stage() != null || act.type() == ActionType.INVESTIGATE || PolicyRule.isOfStates(act.type());
+                act.stage() != null || act.type() == ActionType.INVESTIGATE || PolicyTypes.OF_STATES.contains(act.type());
         if (official && !cast.has(Role.ACTOR)) {
             cast.add(new Party(Role.ACTOR, "", government, null, true));
         }
@@ -116,7 +116,7 @@ final class Casting {
 
     /** Before a measure of harm stands its target; before aid or an agreement, whose it is. */
     private void addModifier(Party party) {
-        boolean harm = PolicyRule.isOfStates(act.type()) && act.type() != ActionType.AID
+        boolean harm = PolicyTypes.OF_STATES.contains(act.type()) && act.type() != ActionType.AID
                 || act.type() == ActionType.THREATEN
                 || act.type() == ActionType.REQUEST;
         boolean nobodyActs = !cast.has(Role.ACTOR);

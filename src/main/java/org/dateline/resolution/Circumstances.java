@@ -57,6 +57,11 @@ final class Circumstances {
         return inPolitics || linker.isStoryAboutSomebody(sentence);
     }
 
+    /** Whether the sentence itself does. */
+    boolean isSentenceOfPolitics(int sentence) {
+        return linker.isAboutSomebody(sentence);
+    }
+
     /** Whether a pronoun acts. */
     boolean isSpoken() {
         return speaks;

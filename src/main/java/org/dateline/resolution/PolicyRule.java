@@ -1,7 +1,6 @@
 package org.dateline.resolution;
 
 import java.util.List;
-import java.util.Set;
 import org.dateline.extraction.CodedAct;
 import org.dateline.model.ActionType;
 import org.dateline.model.Instrument;
@@ -18,80 +17,24 @@ import org.dateline.model.Role;
  */
 record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean gazetted) {
 
-    /** Only states and bodies do these; a football federation that bans a club is none. */
-    private static final Set<ActionType> OF_STATES = Set.of(
-            ActionType.SANCTION,
-            ActionType.MOBILIZE,
-            ActionType.COERCE,
-            ActionType.RETREAT,
-            ActionType.CONCEDE,
-            ActionType.AID);
-
-    /** Without anybody whom they are done to, these are a manner of speaking: "the deal was killed". */
-    private static final Set<ActionType> NEEDS_OBJECT = Set.of(
-            ActionType.ASSAULT,
-            ActionType.COERCE,
-            ActionType.CONSULT,
-            ActionType.SUPPORT,
-            ActionType.REQUEST,
-            ActionType.COOPERATE,
-            ActionType.AGREE,
-            ActionType.CONCEDE);
-
-    /** What somebody says or does to somebody: where nobody is named, it is a manner of speaking, "dropped calls". */
-    private static final Set<ActionType> BETWEEN_PARTIES = Set.of(
-            ActionType.ACCUSE,
-            ActionType.REJECT,
-            ActionType.AID,
-            ActionType.REQUEST,
-            ActionType.WARN,
-            ActionType.THREATEN,
-            ActionType.SUPPORT,
-            ActionType.CONCEDE,
-            ActionType.ASSAULT);
-
-    /** Measures that nobody but a government or a body of governments takes, whoever is named beside them. */
-    private static final Set<Instrument> OF_GOVERNMENTS = Set.of(
-            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.EXPORT_CONTROL, Instrument.IMPORT_RESTRICTION);
-
-    /** What anybody does every day: only of states, bodies, their people or whom a pronoun takes up is it policy. */
-    private static final Set<ActionType> EVERYDAY = Set.of(
-            ActionType.CONSULT,
-            ActionType.SUPPORT,
-            ActionType.COOPERATE,
-            ActionType.AGREE,
-            ActionType.THREATEN,
-            ActionType.WARN);
-
-    /** What the police, a gunman or a coach may do as well: a story about a country does not make it policy. */
-    private static final Set<ActionType> ANYBODYS =
-            Set.of(ActionType.COERCE, ActionType.ASSAULT, ActionType.REQUEST, ActionType.CONCEDE);
-
-    /** "The ministers agreed", "the two sides met": whose partners another sentence names. */
-    private static final Set<ActionType> ALONE = Set.of(ActionType.AGREE, ActionType.CONSULT);
-
-    /** Tells what only states and bodies do. */
-    static boolean isOfStates(ActionType type) {
-        return OF_STATES.contains(type);
-    }
-
     boolean isPolicy() {
         return hasItsObject()
                 && (act.type() != ActionType.CONSULT || cast.has(Role.ACTOR) || cast.has(Role.ADDRESSEE))
                 && (!isUnnamedMeasure() || cast.hasObject())
-                && (!cast.isEmpty() || !BETWEEN_PARTIES.contains(act.type()))
+                && (act.type() != ActionType.ASSAULT || cast.has(Role.ACTOR) || isStrike() || isOfSomebody())
+                && (!cast.isEmpty() || isJudgement() || isStrike() || !PolicyTypes.BETWEEN_PARTIES.contains(act.type()))
                 && isPolitical();
     }
 
     private boolean hasItsObject() {
         boolean told = circumstances.isObjectTold();
-        return !NEEDS_OBJECT.contains(act.type())
+        return !PolicyTypes.NEEDS_OBJECT.contains(act.type())
                 || act.stage() != null
                 || gazetted
                 || cast.hasObject()
                 || isDoneAlone()
-                || (isActorPolitical() && (told || ALONE.contains(act.type())))
-                || (told && isInPolitics() && act.type() != ActionType.REQUEST && !EVERYDAY.contains(act.type()));
+                || (isActorPolitical() && (told || PolicyTypes.ALONE.contains(act.type())))
+                || (told && isInPolitics() && act.type() != ActionType.REQUEST && !PolicyTypes.EVERYDAY.contains(act.type()));
     }
 
     /** "Agreed to reopen its borders": a state, a body or its people need nobody else for it. */
@@ -99,8 +42,28 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
         return act.alone() && (circumstances.isOfFaction() || isActorPolitical());
     }
 
+    /** "Even more regrettable is the decision": in a quotation that goes on nobody is named. */
+    private boolean isJudgement() {
+        return act.type() == ActionType.ACCUSE && act.alone();
+    }
+
+    /** "The strikes were part of the operation against them": an attack by nobody in a sentence about somebody. */
+    private boolean isStrike() {
+        return act.type() == ActionType.ASSAULT
+                && act.alone()
+                && circumstances.isSentenceOfPolitics(act.sentence());
+    }
+
+    /** "Boeing challenged the award before the Accountability Office": whose affair it is, the sentence names. */
+    private boolean isBesidePolitics() {
+        return !PolicyTypes.EVERYDAY.contains(act.type())
+                && !PolicyTypes.ANYBODYS.contains(act.type())
+                && cast.hasKnown()
+                && circumstances.isSentenceOfPolitics(act.sentence());
+    }
+
     private boolean isMeasure() {
-        return act.stage() != null && !ANYBODYS.contains(act.type());
+        return act.stage() != null && !PolicyTypes.ANYBODYS.contains(act.type());
     }
 
     private boolean isActorPolitical() {
@@ -112,19 +75,24 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
         return act.instrument() == Instrument.OTHER && act.type() == ActionType.SANCTION;
     }
 
+    /** "Two officers were killed": whoever is attacked by nobody must be known, or act together with others. */
+    private boolean isOfSomebody() {
+        return cast.hasKnown() || circumstances.isOfFaction();
+    }
+
     private boolean isInPolitics() {
         return circumstances.isInPolitics(act.sentence());
     }
 
     private boolean isPolitical() {
-        boolean ofGovernments = OF_GOVERNMENTS.contains(act.instrument()) && act.stage() != null;
+        boolean ofGovernments = PolicyTypes.OF_GOVERNMENTS.contains(act.instrument()) && act.stage() != null;
         boolean political = ofGovernments
                 || circumstances.isOfOrgan()
                 || circumstances.isOfFaction()
-                || (isInPolitics() && (circumstances.isSpoken() || isMeasure()))
+                || (isInPolitics() && (circumstances.isSpoken() || isMeasure() || isJudgement() || isStrike() || isBesidePolitics()))
                 || cast.hasPolitical();
         boolean named = ofGovernments || circumstances.isOfFactionOfSomebody() || isInPolitics() || cast.hasKnown();
-        return political && named && (!isOfStates(act.type()) || actorMay());
+        return political && named && (!PolicyTypes.OF_STATES.contains(act.type()) || actorMay());
     }
 
     /** Nobody, or a state, one of its organs or people, or a body. */

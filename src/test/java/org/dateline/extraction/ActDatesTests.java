@@ -3,14 +3,9 @@ package org.dateline.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
 import org.dateline.model.Stage;
-import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.Test;
 
@@ -18,22 +13,8 @@ class ActDatesTests {
 
     private static final Publication PUBLISHED = Publication.on(LocalDate.of(2018, 11, 23));
 
-    /** A sentence of words, each as form/lemma/tag/head/relation, with a blank between two. */
-    private static Parse parse(String words) {
-        List<Token> tokens = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (String word : words.split(" ")) {
-            String[] w = word.split("/");
-            Span span = new Span(text.length(), text.length() + w[0].length());
-            tokens.add(new Token(tokens.size(), w[0], w[1], w[2], "O", Integer.parseInt(w[3]), w[4], span));
-            text.append(w[0]).append(' ');
-        }
-        String sentence = text.toString().strip();
-        return new Parse(new Sentence(new Span(0, sentence.length()), sentence, 0, false), 0, tokens);
-    }
-
     private static ActDates.Found dates(String words, int verb, Stage stage) {
-        Parse parse = parse(words);
+        Parse parse = Trees.of(words);
         return new ActDates(parse, PUBLISHED).of(parse.tokens().get(verb), stage, null);
     }
 

@@ -1,0 +1,118 @@
+package org.dateline.extraction;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.extraction.Entries.Force;
+import org.dateline.model.ActionType;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * Tells words of the codebook that are no act of their own where they stand.
+ *
+ * @param parse the sentence
+ * @param finder finds the events of the sentence
+ */
+record Background(Parse parse, EventFinder finder) {
+
+    private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
+
+    /** "Welcomes the decision to free": what is judged is another's act, and the judgement is one too. */
+    private static final Set<ActionType> JUDGEMENTS =
+            Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
+
+    /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
+    private static final Set<ActionType> WORDS_OF_SOMEBODY = Set.of(
+            ActionType.ACCUSE,
+            ActionType.REQUEST,
+            ActionType.REJECT,
+            ActionType.WARN,
+            ActionType.THREATEN,
+            ActionType.INVESTIGATE);
+
+    /** Tells whether another act of the sentence is what these words promise, deny or make. */
+    boolean framesAnother(Event event) {
+        return isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event);
+    }
+
+    /** "Engaged and destroyed": joined attacks by the same are one. */
+    boolean isOfSameAttack(Event event) {
+        Token verb = event.verb();
+        Token head = parse.head(verb);
+        return event.meaning().type() == ActionType.ASSAULT
+                && verb.relation().equals("conj")
+                && head != null
+                && parse.child(verb, Frame.SUBJECT).isEmpty()
+                && finder.at(head)
+                        .filter(first -> first.meaning().type() == ActionType.ASSAULT)
+                        .isPresent();
+    }
+
+    /** Tells whether these words say what was tried, may be said, or what somebody is for. */
+    boolean isNothingDone(Event event, Modality modality) {
+        return isOnlyTried(event, modality) || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
+    }
+
+    /** "Agreed to withdraw its troops" is coded as the withdrawal, announced. */
+    private boolean isPromiseOfAnAct(Event event) {
+        Token promised = event.complement();
+        return PROMISES.contains(event.meaning().type())
+                && promised != null
+                && finder.at(promised).isPresent();
+    }
+
+    /** "Denied that it had attacked" is coded as the attack, denied. */
+    private boolean isDenialOfAnAct(Event event) {
+        return event.meaning().id().equals("deny")
+                && parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"))
+                        .anyMatch(c -> finder.at(c).isPresent());
+    }
+
+    /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */
+    private boolean isFrameOfAnAct(Event event) {
+        if (JUDGEMENTS.contains(event.meaning().type())) {
+            return false;
+        }
+        Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
+                .filter(p -> p.lemma().equals("by"))
+                .flatMap(p -> parse.children(p, Set.of("pcomp")));
+        Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
+                .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
+                .flatMap(o -> parse.children(o, Set.of("acl")));
+        return Stream.concat(means, told).anyMatch(v -> finder.at(v).isPresent());
+    }
+
+    /** "The suspended investigations": a participle before a noun tells which, not what was done. */
+    boolean isEpithet(Token verb) {
+        Token head = parse.head(verb);
+        boolean modifier = verb.relation().equals("nmod") || verb.relation().equals("amod");
+        boolean joined = verb.pos().equals("VBN")
+                && verb.relation().equals("conj")
+                && head != null
+                && head.is("NN")
+                && parse.child(verb, Set.of("aux", "auxpass", "agent")).isEmpty()
+                && parse.child(verb, Set.of("dobj")).isPresent();
+        return joined || (modifier && verb.is("VB") && head != null && head.index() > verb.index());
+    }
+
+    /** An attack that fails is an attack; other things tried are not done. */
+    private static boolean isOnlyTried(Event event, Modality modality) {
+        ActionType type = event.meaning().type();
+        return modality.has(Force.ATTEMPTED) && type != ActionType.ASSAULT && type != ActionType.COERCE;
+    }
+
+    /** Words that may be said have not been said. */
+    private static boolean isUnreal(Modality modality) {
+        return modality.least() == Force.CONSIDERED || modality.least() == Force.PROPOSED;
+    }
+
+    /** "An installation that supports allied forces", "while supporting the mission": what somebody is for, not an act. */
+    private boolean isBackground(Event event) {
+        Token verb = event.verb();
+        boolean below = Set.of("relcl", "acl", "advcl", "pcomp").contains(verb.relation());
+        boolean said = verb.pos().equals("VBG")
+                && WORDS_OF_SOMEBODY.contains(event.meaning().type())
+                && parse.child(verb, Set.of("mark")).isEmpty();
+        return below && !said && Set.of("VBG", "VBZ", "VBP").contains(verb.pos());
+    }
+}

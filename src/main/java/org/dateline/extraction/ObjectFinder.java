@@ -1,0 +1,105 @@
+package org.dateline.extraction;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.Token;
+
+/**
+ * What is done to whom: the object of a verb, wherever a parser or a writer has put it.
+ *
+ * @param frame the frames of the sentence
+ */
+record ObjectFinder(Frame frame) {
+
+    private static final Set<String> PASSIVE_SUBJECT = Set.of("nsubjpass", "csubjpass");
+    private static final Set<String> OBJECT = Set.of("dobj", "obj");
+
+    /** What it is done to: the object, or the subject of a passive. */
+    Optional<Token> object(Token verb) {
+        if (verb.is("NN")) {
+            return frame.governedBy(verb, "of").findFirst().map(new NounPhrases(frame.parse())::last);
+        }
+        if (!frame.isPassive(verb)) {
+            return frame.parse().child(verb, OBJECT)
+                    .map(o -> isLight(verb) ? handled(o).orElse(o) : o)
+                    .or(() -> shared(verb))
+                    .or(() -> behindPhrase(verb))
+                    .or(() -> upTo(verb))
+                    .or(() -> stray(verb));
+        }
+        Optional<Token> subject = frame.parse().child(verb, PASSIVE_SUBJECT)
+                .or(() -> frame.isHeadlinePassive(verb) ? frame.parse().child(verb, Frame.SUBJECT) : Optional.empty())
+                .map(s -> frame.antecedent(s, verb));
+        if (subject.isPresent()) {
+            return subject;
+        }
+        Token head = frame.parse().head(verb);
+        if (head == null) {
+            return Optional.empty();
+        }
+        if (verb.relation().equals("xcomp") && head.lemma().equals("be")) {
+            return new SubjectFinder(frame).activeSubject(head, 1);
+        }
+        // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.
+        return head.is("NN") ? Optional.of(head) : verb.relation().equals("conj") ? object(head) : Optional.empty();
+    }
+
+    /** "Made changes to the rules" stands here as "changed": what the noun is of, to or on is the object. */
+    private Optional<Token> handled(Token noun) {
+        return Stream.of("of", "to", "on", "in", "from", "against")
+                .flatMap(p -> frame.governedBy(noun, p))
+                .findFirst();
+    }
+
+    /** A verb that was read for a noun that it handles has another lemma than its own. */
+    private boolean isLight(Token verb) {
+        return !frame.parse().tokens().get(verb.index()).lemma().equals(verb.lemma());
+    }
+
+    /** "Advising and assisting the army": joined verbs next to one another have one object. */
+    private Optional<Token> shared(Token verb) {
+        return frame.parse().children(verb, Set.of("conj"))
+                .filter(c -> c.is("VB") && c.pos().equals(verb.pos()) && c.index() - verb.index() <= 2)
+                .filter(c -> frame.parse().child(c, Frame.SUBJECT).isEmpty())
+                .flatMap(c -> frame.parse().child(c, OBJECT).or(() -> shared(c)).stream())
+                .findFirst();
+    }
+
+    /** "Give up to 150 million": a sum, which is neither given up nor a recipient. */
+    private Optional<Token> upTo(Token verb) {
+        return frame.parse().children(verb, Set.of("prep"))
+                .filter(p -> p.lemma().equals("to") && p.index() > 0)
+                .filter(p -> frame.parse().tokens().get(p.index() - 1).lemma().equals("up"))
+                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
+                .filter(sum -> frame.parse().subtree(sum).stream().anyMatch(t -> t.is("CD")))
+                .findFirst();
+    }
+
+    /** "Extend through April 1, 2020, the license": an object behind a phrase is no apposition of its date. */
+    private Optional<Token> behindPhrase(Token verb) {
+        return frame.parse().children(verb, Set.of("prep"))
+                .filter(p -> p.index() == verb.index() + 1)
+                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
+                .flatMap(date -> frame.parse().children(date, Set.of("appos")))
+                .filter(t -> t.is("NN") && frame.parse().child(t, Set.of("det")).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * The noun phrase right behind a verb that a parser has hung on a later word, as happens in headlines that run on:
+     * "shun Huawei equipment WSJ reports". It ends where another name begins.
+     */
+    private Optional<Token> stray(Token verb) {
+        Token last = null;
+        for (int i = verb.index() + 1; i < frame.parse().tokens().size(); i++) {
+            Token next = frame.parse().tokens().get(i);
+            boolean anotherName = last != null && !last.is("NNP") && next.is("NNP");
+            if (!(next.is("NN") || next.is("JJ")) || anotherName || frame.parse().isUnder(next, verb)) {
+                break;
+            }
+            last = next;
+        }
+        return Optional.ofNullable(last).filter(t -> t.is("NN"));
+    }
+}

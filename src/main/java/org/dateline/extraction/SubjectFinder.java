@@ -1,0 +1,87 @@
+package org.dateline.extraction;
+
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.Token;
+
+/**
+ * Who does what a verb tells: its subject, the agent of a passive, or whoever does what stands above.
+ *
+ * @param frame the frames of the sentence
+ */
+record SubjectFinder(Frame frame) {
+
+    /** What hands its subject down to a verb below it. */
+    private static final Set<String> HANDED_DOWN = Set.of("xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dobj");
+
+    /** Who does it: the subject, or the agent of a passive. */
+    Optional<Token> actor(Token verb) {
+        if (verb.is("NN")) {
+            // "The president's call with": whose doing a noun names.
+            return frame.parse().child(verb, Set.of("poss")).or(() -> activeSubject(verb, 0));
+        }
+        return frame.isPassive(verb) ? agent(verb) : activeSubject(verb, 0);
+    }
+
+    private Optional<Token> agent(Token verb) {
+        return frame.parse().children(verb, Frame.PREPOSITION)
+                .filter(p -> p.lemma().equals("by"))
+                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
+                .findFirst()
+                .or(() -> author(verb));
+    }
+
+    /** "Was condemned in a joint statement by Egypt": whose the words are by which it was done. */
+    private Optional<Token> author(Token verb) {
+        return frame.parse().children(verb, Set.of("prep"))
+                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
+                .filter(t -> FrameWords.ORDERS.contains(t.lemma()))
+                .flatMap(t -> frame.governedBy(t, "by"))
+                .findFirst();
+    }
+
+    Optional<Token> activeSubject(Token verb, int depth) {
+        Optional<Token> own = frame.parse().child(verb, Frame.SUBJECT);
+        if (own.isPresent()) {
+            return Optional.of(frame.antecedent(own.get(), verb));
+        }
+        Token head = frame.parse().head(verb);
+        if (head == null || depth > 6) {
+            return Optional.empty();
+        }
+        if (verb.relation().equals("relcl") || verb.relation().equals("acl")) {
+            return head.is("NN") ? authorOf(head, depth) : Optional.empty();
+        }
+        if (verb.relation().equals("xcomp") && FrameWords.OBJECT_CONTROL.contains(head.lemma())) {
+            Optional<Token> controlled = frame.object(head);
+            if (controlled.isPresent()) {
+                return controlled;
+            }
+        }
+        // "amending the rules by adding": the preposition's verb has the subject.
+        Token above = verb.relation().equals("pcomp") ? frame.parse().head(head) : null;
+        if (above != null && above.is("VB")) {
+            return activeSubject(above, depth + 1);
+        }
+        boolean passed = HANDED_DOWN.contains(verb.relation()) && (head.is("VB") || head.is("JJ"));
+        if (!passed) {
+            return Optional.empty();
+        }
+        return frame.isPassive(head) && !verb.relation().equals("conj") ? frame.object(head) : activeSubject(head, depth + 1);
+    }
+
+    /** "Signed an order restricting": who signs the order restricts by it. */
+    private Optional<Token> authorOf(Token noun, int depth) {
+        Optional<Token> owner = frame.governedBy(noun, "of").filter(t -> t.is("NNP")).findFirst();
+        if (owner.isEmpty()) {
+            owner = frame.parse().child(noun, Set.of("poss")).filter(t -> t.is("NN"));
+        }
+        if (owner.isPresent() && FrameWords.ORDERS.contains(noun.lemma())) {
+            return owner;
+        }
+        Token maker = frame.parse().head(noun);
+        boolean made =
+                FrameWords.ORDERS.contains(noun.lemma()) && noun.relation().equals("dobj");
+        return made && maker != null ? activeSubject(maker, depth + 1) : Optional.of(noun);
+    }
+}
