@@ -31,7 +31,9 @@ final class EventFinder {
             return Optional.empty();
         }
         if (isVerb(word)) {
-            return ofVerb(word).or(() -> ofLight(word)).or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
+            return ofVerb(word)
+                    .or(() -> ofLight(word))
+                    .or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
         }
         return word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word);
     }
@@ -56,7 +58,9 @@ final class EventFinder {
     /** "Addition of Entities to the Entity List": a headline may tell an act by a noun. */
     private Optional<Event> ofNominal(Token noun) {
         String verb = codebook.nominals().get(noun.lemma());
-        return verb != null && (isTitle(noun) || isTold(noun) || isNoticed(noun)) ? ofVerb(as(verb, noun)) : Optional.empty();
+        return verb != null && (isTitle(noun) || isTold(noun) || isNoticed(noun))
+                ? ofVerb(as(verb, noun))
+                : Optional.empty();
     }
 
     private boolean isTitle(Token noun) {

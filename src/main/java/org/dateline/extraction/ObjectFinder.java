@@ -21,14 +21,15 @@ record ObjectFinder(Frame frame) {
             return frame.governedBy(verb, "of").findFirst().map(new NounPhrases(frame.parse())::last);
         }
         if (!frame.isPassive(verb)) {
-            return frame.parse().child(verb, OBJECT)
+            return frame.parse()
+                    .child(verb, OBJECT)
                     .map(o -> isLight(verb) ? handled(o).orElse(o) : o)
                     .or(() -> shared(verb))
                     .or(() -> behindPhrase(verb))
-                    .or(() -> upTo(verb))
                     .or(() -> stray(verb));
         }
-        Optional<Token> subject = frame.parse().child(verb, PASSIVE_SUBJECT)
+        Optional<Token> subject = frame.parse()
+                .child(verb, PASSIVE_SUBJECT)
                 .or(() -> frame.isHeadlinePassive(verb) ? frame.parse().child(verb, Frame.SUBJECT) : Optional.empty())
                 .map(s -> frame.antecedent(s, verb));
         if (subject.isPresent()) {
@@ -59,26 +60,18 @@ record ObjectFinder(Frame frame) {
 
     /** "Advising and assisting the army": joined verbs next to one another have one object. */
     private Optional<Token> shared(Token verb) {
-        return frame.parse().children(verb, Set.of("conj"))
+        return frame.parse()
+                .children(verb, Set.of("conj"))
                 .filter(c -> c.is("VB") && c.pos().equals(verb.pos()) && c.index() - verb.index() <= 2)
                 .filter(c -> frame.parse().child(c, Frame.SUBJECT).isEmpty())
                 .flatMap(c -> frame.parse().child(c, OBJECT).or(() -> shared(c)).stream())
                 .findFirst();
     }
 
-    /** "Give up to 150 million": a sum, which is neither given up nor a recipient. */
-    private Optional<Token> upTo(Token verb) {
-        return frame.parse().children(verb, Set.of("prep"))
-                .filter(p -> p.lemma().equals("to") && p.index() > 0)
-                .filter(p -> frame.parse().tokens().get(p.index() - 1).lemma().equals("up"))
-                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
-                .filter(sum -> frame.parse().subtree(sum).stream().anyMatch(t -> t.is("CD")))
-                .findFirst();
-    }
-
     /** "Extend through April 1, 2020, the license": an object behind a phrase is no apposition of its date. */
     private Optional<Token> behindPhrase(Token verb) {
-        return frame.parse().children(verb, Set.of("prep"))
+        return frame.parse()
+                .children(verb, Set.of("prep"))
                 .filter(p -> p.index() == verb.index() + 1)
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
                 .flatMap(date -> frame.parse().children(date, Set.of("appos")))
@@ -95,7 +88,9 @@ record ObjectFinder(Frame frame) {
         for (int i = verb.index() + 1; i < frame.parse().tokens().size(); i++) {
             Token next = frame.parse().tokens().get(i);
             boolean anotherName = last != null && !last.is("NNP") && next.is("NNP");
-            if (!(next.is("NN") || next.is("JJ")) || anotherName || frame.parse().isUnder(next, verb)) {
+            if (!(next.is("NN") || next.is("JJ"))
+                    || anotherName
+                    || frame.parse().isUnder(next, verb)) {
                 break;
             }
             last = next;

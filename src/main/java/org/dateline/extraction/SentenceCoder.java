@@ -49,9 +49,7 @@ final class SentenceCoder {
 
     private Optional<CodedAct> coded(Event event) {
         Background background = new Background(parse, finder);
-        if (background.framesAnother(event)
-                || background.isEpithet(event.verb())
-                || background.isOfSameAttack(event)) {
+        if (background.framesAnother(event) || background.isEpithet(event.verb()) || background.isOfSameAttack(event)) {
             return Optional.empty();
         }
         Modality modality = Modality.of(parse, codebook, event.verb());

@@ -95,7 +95,8 @@ final class SlotFinder {
         if (filler != null) {
             Stream.concat(
                             parse.children(event.verb(), Set.of("ccomp")),
-                            Stream.ofNullable(event.noun()).flatMap(n -> parse.children(n, Set.of("ccomp", "acl", "relcl"))))
+                            Stream.ofNullable(event.noun())
+                                    .flatMap(n -> parse.children(n, Set.of("ccomp", "acl", "relcl"))))
                     .flatMap(said -> Stream.concat(
                             parse.children(said, Set.of("nsubj", "nsubjpass")), frame.governedBy(said, "to")))
                     .filter(head -> !head.is("W"))

@@ -24,7 +24,8 @@ record SubjectFinder(Frame frame) {
     }
 
     private Optional<Token> agent(Token verb) {
-        return frame.parse().children(verb, Frame.PREPOSITION)
+        return frame.parse()
+                .children(verb, Frame.PREPOSITION)
                 .filter(p -> p.lemma().equals("by"))
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
                 .findFirst()
@@ -33,7 +34,8 @@ record SubjectFinder(Frame frame) {
 
     /** "Was condemned in a joint statement by Egypt": whose the words are by which it was done. */
     private Optional<Token> author(Token verb) {
-        return frame.parse().children(verb, Set.of("prep"))
+        return frame.parse()
+                .children(verb, Set.of("prep"))
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
                 .filter(t -> FrameWords.ORDERS.contains(t.lemma()))
                 .flatMap(t -> frame.governedBy(t, "by"))
@@ -67,12 +69,15 @@ record SubjectFinder(Frame frame) {
         if (!passed) {
             return Optional.empty();
         }
-        return frame.isPassive(head) && !verb.relation().equals("conj") ? frame.object(head) : activeSubject(head, depth + 1);
+        return frame.isPassive(head) && !verb.relation().equals("conj")
+                ? frame.object(head)
+                : activeSubject(head, depth + 1);
     }
 
     /** "Signed an order restricting": who signs the order restricts by it. */
     private Optional<Token> authorOf(Token noun, int depth) {
-        Optional<Token> owner = frame.governedBy(noun, "of").filter(t -> t.is("NNP")).findFirst();
+        Optional<Token> owner =
+                frame.governedBy(noun, "of").filter(t -> t.is("NNP")).findFirst();
         if (owner.isEmpty()) {
             owner = frame.parse().child(noun, Set.of("poss")).filter(t -> t.is("NN"));
         }

@@ -63,8 +63,9 @@ final class Casting {
      */
     private boolean actFor(String government) {
         cast.actFor(government);
-        boolean official =
-                act.stage() != null || act.type() == ActionType.INVESTIGATE || PolicyTypes.OF_STATES.contains(act.type());
+        boolean official = act.stage() != null
+                || act.type() == ActionType.INVESTIGATE
+                || PolicyTypes.OF_STATES.contains(act.type());
         if (official && !cast.has(Role.ACTOR)) {
             cast.add(new Party(Role.ACTOR, "", government, null, true));
         }

@@ -34,7 +34,10 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
                 || cast.hasObject()
                 || isDoneAlone()
                 || (isActorPolitical() && (told || PolicyTypes.ALONE.contains(act.type())))
-                || (told && isInPolitics() && act.type() != ActionType.REQUEST && !PolicyTypes.EVERYDAY.contains(act.type()));
+                || (told
+                        && isInPolitics()
+                        && act.type() != ActionType.REQUEST
+                        && !PolicyTypes.EVERYDAY.contains(act.type()));
     }
 
     /** "Agreed to reopen its borders": a state, a body or its people need nobody else for it. */
@@ -49,9 +52,7 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
 
     /** "The strikes were part of the operation against them": an attack by nobody in a sentence about somebody. */
     private boolean isStrike() {
-        return act.type() == ActionType.ASSAULT
-                && act.alone()
-                && circumstances.isSentenceOfPolitics(act.sentence());
+        return act.type() == ActionType.ASSAULT && act.alone() && circumstances.isSentenceOfPolitics(act.sentence());
     }
 
     /** "Boeing challenged the award before the Accountability Office": whose affair it is, the sentence names. */
@@ -89,7 +90,12 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
         boolean political = ofGovernments
                 || circumstances.isOfOrgan()
                 || circumstances.isOfFaction()
-                || (isInPolitics() && (circumstances.isSpoken() || isMeasure() || isJudgement() || isStrike() || isBesidePolitics()))
+                || (isInPolitics()
+                        && (circumstances.isSpoken()
+                                || isMeasure()
+                                || isJudgement()
+                                || isStrike()
+                                || isBesidePolitics()))
                 || cast.hasPolitical();
         boolean named = ofGovernments || circumstances.isOfFactionOfSomebody() || isInPolitics() || cast.hasKnown();
         return political && named && (!PolicyTypes.OF_STATES.contains(act.type()) || actorMay());

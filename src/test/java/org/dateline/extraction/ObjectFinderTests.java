@@ -32,13 +32,4 @@ class ObjectFinderTests {
                         1))
                 .isEqualTo("license");
     }
-
-    @Test
-    void whatIsGivenUpToASumIsTheSum() {
-        assertThat(object(
-                        "It/it/PRP/1/nsubj gives/give/VBZ/-1/root up/up/RP/1/prt to/to/IN/1/prep "
-                                + "150/150/CD/5/num dollars/dollar/NNS/3/pobj",
-                        1))
-                .isEqualTo("dollars");
-    }
 }
