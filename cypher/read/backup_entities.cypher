@@ -1,5 +1,5 @@
-// Reads a page of the entities as recorded at an instant: what they are, what they are part of, which offices they hold and
-// into whom they were merged.
+// Reads a page of the entities as recorded at an instant: what they are, what they are part of, which offices they hold, whom
+// they own and into whom they were merged.
 // :param after => '', limit => 1000, at => 1543017600000000
 MATCH (e:Entity)
 USING INDEX SEEK e:Entity(id)
@@ -9,6 +9,7 @@ RETURN key,
        {props: properties(e), labels: labels(e),
         parts: COLLECT { MATCH (e)-[r:PART_OF]->(w:Entity) RETURN {entity: w.id, props: properties(r)} ORDER BY w.id, r.kind },
         offices: COLLECT { MATCH (e)-[r:HOLDS_OFFICE]->(o:Entity) RETURN {entity: o.id, props: properties(r)} ORDER BY o.id, r.title, r.since },
+        owned: COLLECT { MATCH (e)-[r:OWNS]->(o:Entity) RETURN {entity: o.id, props: properties(r)} ORDER BY o.id, r.since },
         merged: COLLECT { MATCH (e)-[r:MERGED_INTO]->(s:Entity) WHERE r.recordedFrom <= $at
                           RETURN {entity: s.id, props: r {.*, recordedTo: CASE WHEN r.recordedTo > $at THEN 9223372036854775807 ELSE r.recordedTo END}} ORDER BY r.recordedFrom }} AS row
 ORDER BY key

@@ -1,5 +1,5 @@
-// Puts back entities with what they are part of, which offices they hold and into whom they were merged.
-// :param rows => [{props: {id: 'country:US'}, labels: ['Entity', 'Country'], parts: [], offices: [], merged: []}]
+// Puts back entities with what they are part of, which offices they hold, whom they own and into whom they were merged.
+// :param rows => [{props: {id: 'country:US'}, labels: ['Entity', 'Country'], parts: [], offices: [], owned: [], merged: []}]
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.props.id})
 SET e = row.props, e:$(row.labels)
@@ -14,6 +14,12 @@ CALL (e, row) {
   UNWIND row.offices AS x
   MERGE (o:Entity {id: x.entity})
   CREATE (e)-[r:HOLDS_OFFICE]->(o)
+  SET r = x.props
+}
+CALL (e, row) {
+  UNWIND row.owned AS x
+  MERGE (o:Entity {id: x.entity})
+  CREATE (e)-[r:OWNS]->(o)
   SET r = x.props
 }
 CALL (e, row) {
