@@ -9,7 +9,8 @@
 MATCH (c:Curation)
 USING INDEX SEEK c:Curation(at, id)
 WHERE $from < c.at <= $to AND c.at >= $afterAt AND c.id IS NOT NULL
-  AND (c.id = $curation OR ($curation IS NULL AND NOT c.kind IN ['ASSERT_CLAIM', 'ADD_ALIAS']))
+  // Not as an alternative of ids: the planner would seek by each of them and sort what comes together.
+  AND coalesce($curation, c.id) = c.id AND (NOT c.kind IN ['ASSERT_CLAIM', 'ADD_ALIAS'] OR $curation IS NOT NULL)
 WITH c ORDER BY c.at, c.id
 CALL (c) {
   MATCH (c)-[:TOUCHED]->(a:PolicyAction)
