@@ -112,6 +112,9 @@ class RealDataIT {
         // awk -F'\t' '$2 == "20191024" && $27 ~ /^04/ {print $61}' | sort -u | wc -l
         assertThat(totalCount("{types: [CONSULT], window: {from: \"2019-10-24\", to: \"2019-10-24\"}}"))
                 .isEqualTo(97);
+        // awk -F'\t' '$2 == "20191024" && $27 ~ /^14/ {print $61}' | sort -u | wc -l
+        assertThat(totalCount("{types: [PROTEST], window: {from: \"2019-10-24\", to: \"2019-10-24\"}}"))
+                .isEqualTo(17);
         Progress mentions = imports.run(Format.GDELT, data("gdelt/mentions_sample.csv"), listener);
         // cut -d, -f1 mentions_sample.csv | grep -cFf <(cut -f1 export.CSV): none is of an event of this export.
         assertThat(mentions.added()).isZero();
@@ -136,6 +139,13 @@ class RealDataIT {
         // head -9043 sdn.csv | grep -c SDGT
         assertThat(totalCount("{actors: [\"org:ofac-us\"], text: \"SDGT\", evidence: [RECORD]}"))
                 .isEqualTo(1_786);
+        // grep '"NATIONAL BANK OF CUBA"\|NATIONAL BANK OF CUBA,' alt.csv, and its number in sdn.csv
+        String bank = client().document("{ entity(ref: \"National Bank of Cuba\") { name } }")
+                .execute()
+                .path("entity.name")
+                .entity(String.class)
+                .get();
+        assertThat(bank).isEqualTo("BANCO NACIONAL DE CUBA");
     }
 
     @Test
