@@ -1,19 +1,30 @@
-// Searches entities by name, the best match first.
-// :param query => 'huawei OR huawei~1', kinds => ['COMPANY'], limit => 21, recorded => 9223372036854775806
+// Searches entities by name, the best match first. A word counts 6 when it stands in the names, 5 when one of their words begins
+// with it, and next to nothing when it is a letter off; the mean counts, half as much again when several words are all found, and
+// 10 for a name as a whole. Of those that match as well, names that begin so come first, countries, who is known for more acts,
+// and shorter names.
+// :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)', words => 1, key => 'huawei', text => 'huawei'
+// :param kinds => ['COMPANY'], limit => 21, recorded => 9223372036854775806
 // :param score => 1000000.0, id => ''   the last one of the page before
 CALL () {
   CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
-  RETURN e, score
+  RETURN e, floor(2 * score) / 2 / $words AS match
 UNION ALL
   CALL db.index.fulltext.queryNodes('added_names', $query) YIELD node AS a, score
   MATCH (a)-[n:NAMES]->(e:Entity)
   WHERE n.recordedFrom <= $recorded AND n.recordedTo > $recorded
-  RETURN e, score
+  RETURN e, floor(2 * score) / 2 / $words AS match
+UNION ALL
+  MATCH (:Alias {key: $key})-[n:NAMES]->(e:Entity)
+  WHERE coalesce(n.recordedTo, 9223372036854775807) > $recorded
+  RETURN e, 10.0 AS match
 }
+WITH e, max(match) + CASE WHEN toLower(e.name) STARTS WITH $text THEN 1.0 ELSE 0.0 END AS match
 MATCH (e)-[merges:MERGED_INTO*0..20]->(s:Entity)
 WHERE all(m IN merges WHERE m.recordedTo > $recorded)
   AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE m.recordedTo > $recorded }
-WITH s, max(score) AS score
+WITH s, max(match) AS match, COUNT { (s)-[:INVOLVED_IN]->() } AS acts
+WITH s, match + CASE WHEN s.kind = 'COUNTRY' THEN 2.0 ELSE 0.0 END + 1.0 / (3 + size(s.name))
+  + CASE WHEN acts >= 100 THEN 1.5 WHEN acts >= 10 THEN 1.0 WHEN acts > 0 THEN 0.5 ELSE 0.0 END AS score
 WHERE ($kinds IS NULL OR s.kind IN $kinds) AND (score < $score OR (score = $score AND s.id > $id))
 RETURN s.id AS id, score
 ORDER BY score DESC, id

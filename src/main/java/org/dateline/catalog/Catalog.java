@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,9 +110,11 @@ public class Catalog {
     /** Searches entities by name. */
     public List<Hit> search(String text, List<EntityKind> kinds, int limit, @Nullable Hit after, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>();
-        p.put("query", NameQuery.of(text));
+        NameQuery query = NameQuery.of(text);
+        p.put("query", query.query());
+        p.put("words", query.words());
         p.put("key", NameKey.of(text));
-        p.put("text", text.strip());
+        p.put("text", text.strip().toLowerCase(Locale.ROOT));
         p.put("kinds", kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList());
         p.put("score", after == null ? Double.MAX_VALUE : after.score());
         p.put("id", after == null ? "" : after.entity().id());
