@@ -24,31 +24,36 @@ public final class Node {
 
     /** Runs a script that must succeed, and returns what it printed. */
     public static String run(String script, String... arguments) throws Exception {
-        assumeTrue(exitCode("node", "--version") == 0, "Node is not on this machine");
-        install();
-        List<String> command = new ArrayList<>(List.of("node", script));
-        command.addAll(List.of(arguments));
-        Process process = start(command);
+        Process process = serve(FOLDER, script, arguments);
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
         return printed;
     }
 
-    private static void install() throws Exception {
+    /** Starts a script of a folder with packages of its own, {@link #FOLDER} or one in it, and leaves it running. */
+    public static Process serve(Path folder, String script, String... arguments) throws Exception {
         FileSystemUtils.copyRecursively(SCRIPTS, FOLDER);
-        Path wanted = FOLDER.resolve("package.json");
-        Path installed = FOLDER.resolve("installed.json");
+        assumeTrue(exitCode(folder, "node", "--version") == 0, "Node is not on this machine");
+        install(folder);
+        List<String> command = new ArrayList<>(List.of("node", script));
+        command.addAll(List.of(arguments));
+        return start(folder, command);
+    }
+
+    private static void install(Path folder) throws Exception {
+        Path wanted = folder.resolve("package.json");
+        Path installed = folder.resolve("installed.json");
         if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
             assumeTrue(
-                    exitCode("npm", "install", "--no-audit", "--no-fund", "--silent") == 0,
-                    "npm could not install the packages of src/test/node");
+                    exitCode(folder, "npm", "install", "--no-audit", "--no-fund", "--silent") == 0,
+                    "npm could not install the packages of " + folder);
             Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static int exitCode(String... command) throws InterruptedException {
+    private static int exitCode(Path folder, String... command) throws InterruptedException {
         try {
-            Process process = start(List.of(command));
+            Process process = start(folder, List.of(command));
             process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
             return process.waitFor(2, TimeUnit.MINUTES) ? process.exitValue() : -1;
         } catch (IOException e) {
@@ -56,10 +61,9 @@ public final class Node {
         }
     }
 
-    private static Process start(List<String> command) throws IOException {
-        Files.createDirectories(FOLDER);
+    private static Process start(Path folder, List<String> command) throws IOException {
         return new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
     }

@@ -3,6 +3,7 @@ package org.dateline.reads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ class ReadBenchmark {
     private static final int WARM_UP = Integer.getInteger("warm-up", 60);
     private static final int CLIENTS = 16;
 
+    private static IcewsGraph graph;
     private static Served served;
     private static Served inProcess;
     private static Questions questions;
@@ -44,7 +46,8 @@ class ReadBenchmark {
     @BeforeAll
     static void start() throws IOException {
         Path icews = Path.of(System.getenv("DATELINE_DATA"), "icews14");
-        served = Served.overBolt(IcewsGraph.in(Path.of("target/reads"), icews, ACTS));
+        graph = IcewsGraph.in(Path.of("target/reads"), icews, ACTS);
+        served = Served.overBolt(graph);
         inProcess = served.inProcess(Path.of("target/reads/beside"));
         questions = new Questions(served);
         plain = questions.page(busy());
@@ -199,5 +202,31 @@ class ReadBenchmark {
         Table.within("paths of 3 hops in a month, p95", rounds.percentile("month", 95), 50);
         Table.say("in process: %.1f ms", rounds.percentile("in process", 95));
         Table.within("paths of 4 hops in a year, p95", rounds.percentile("year", 95), 250);
+    }
+
+    /** A generated schema can tell neither both clocks nor who acts for whom; it is asked for what it has of the same page. */
+    @Test
+    @Order(7)
+    void printsTheBusyTimelineBesideAGeneratedServer() throws Exception {
+        String password = Files.readString(graph.folder().resolve("neo4j/password"));
+        try (Rival rival = Rival.on(served.database(), password)) {
+            byte[] page = rival.page(questions.busy(), 50);
+            assertThat(rival.acts(page))
+                    .isEqualTo(served.ask(plain)
+                            .at("/timeline/edges")
+                            .valueStream()
+                            .map(edge -> edge.at("/node/id").asString())
+                            .toList());
+            double[][] rates = new double[2][Rounds.ROUNDS];
+            for (int round = 0; round < Rounds.ROUNDS; round++) {
+                rates[0][round] = Load.closed(served.clients(plain), CLIENTS, SECONDS);
+                rates[1][round] = Load.closed(rival.clients(page), CLIENTS, SECONDS);
+            }
+            Table.atLeast(
+                    "throughput of 16 clients beside @neo4j/graphql",
+                    Table.median(rates[0]),
+                    Table.median(rates[1]),
+                    10);
+        }
     }
 }

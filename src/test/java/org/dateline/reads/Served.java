@@ -116,6 +116,11 @@ final class Served implements AutoCloseable {
         return new Twin(context.getBean(Driver.class), recorder.of(() -> ask(question)));
     }
 
+    /** Where the database answers over Bolt. */
+    String database() {
+        return String.valueOf(context.getBean(Neo4jConnectionDetails.class).getUri());
+    }
+
     /** Rows of a query that looks for something to ask about. */
     List<Map<String, Object>> look(String cypher) {
         return context.getBean(Database.class).read(cypher, Map.of()).stream()
