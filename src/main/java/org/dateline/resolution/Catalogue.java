@@ -50,17 +50,17 @@ public final class Catalogue {
             @Nullable String country,
             @Nullable String principal) {}
 
-    Catalogue(CatalogueReader reader) {
-        this.entities = List.copyOf(reader.entities());
-        this.structures = List.copyOf(reader.structures());
-        this.tenures = List.copyOf(reader.tenures());
-        this.ownerships = List.copyOf(reader.ownerships());
-        this.byId = Map.copyOf(reader.byId());
-        this.byName = Map.copyOf(reader.byName());
-        this.organNouns = Set.copyOf(reader.nouns("organ"));
-        this.officeNouns = Set.copyOf(reader.nouns("office"));
-        this.factionNouns = Set.copyOf(reader.nouns("faction"));
-        this.gazettes = Map.copyOf(reader.gazettes());
+    Catalogue(CatalogueIndex read) {
+        this.entities = List.copyOf(read.entities());
+        this.structures = List.copyOf(read.structures());
+        this.tenures = List.copyOf(read.tenures());
+        this.ownerships = List.copyOf(read.ownerships());
+        this.byId = Map.copyOf(read.byId());
+        this.byName = Map.copyOf(read.byName());
+        this.organNouns = Set.copyOf(read.nouns("organ"));
+        this.officeNouns = Set.copyOf(read.nouns("office"));
+        this.factionNouns = Set.copyOf(read.nouns("faction"));
+        this.gazettes = Map.copyOf(read.gazettes());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
                 .max()
@@ -73,7 +73,7 @@ public final class Catalogue {
      * @throws IllegalStateException naming file and line when a row is malformed
      */
     public static Catalogue load() {
-        return new Catalogue(CatalogueReader.read());
+        return new Catalogue(CatalogueReader.read().index());
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Catalogue {
      * @throws IllegalStateException naming file and line when a row is malformed
      */
     public static Catalogue load(Path own) {
-        return new Catalogue(CatalogueReader.read().own(own));
+        return new Catalogue(CatalogueReader.read().own(own).index());
     }
 
     /** All entities. */

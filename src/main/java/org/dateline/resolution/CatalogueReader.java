@@ -3,37 +3,26 @@ package org.dateline.resolution;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
 import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
-import org.dateline.resolution.Catalogue.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue's files into what is looked up. */
 final class CatalogueReader {
 
-    private final List<Entity> entities = new ArrayList<>();
-    private final List<Structure> structures = new ArrayList<>();
-    private final List<Tenure> tenures = new ArrayList<>();
-    private final List<Ownership> ownerships = new ArrayList<>();
-    private final Map<String, Entry> byId = new LinkedHashMap<>();
-    private final Map<String, List<Candidate>> byName = new HashMap<>();
-    private final Map<String, Set<String>> nouns = new HashMap<>();
+    private final CatalogueIndex index = new CatalogueIndex();
 
-    private final Map<String, String> gazettes = new HashMap<>();
-
+    /** Reads the bundled files. */
     static CatalogueReader read() {
         CatalogueReader reader = new CatalogueReader();
         CatalogueRow.read("countries").forEach(reader::country);
@@ -43,37 +32,30 @@ final class CatalogueReader {
         CatalogueRow.read("companies").forEach(reader::company);
         CatalogueRow.read("ownerships").forEach(reader::ownership);
         reader.people(CatalogueRow.read("people"));
-        CatalogueRow.read("factions").forEach(row -> reader.noun("faction", row));
-        CatalogueRow.read("generic_organs").forEach(row -> reader.noun("organ", row));
-        CatalogueRow.read("offices").forEach(row -> reader.noun("office", row));
-        CatalogueRow.read("gazettes").forEach(row -> reader.gazettes.put(NameKey.of(row.need("name")), row.need("of")));
+        CatalogueRow.read("factions").forEach(row -> reader.index.noun("faction", row));
+        CatalogueRow.read("generic_organs").forEach(row -> reader.index.noun("organ", row));
+        CatalogueRow.read("offices").forEach(row -> reader.index.noun("office", row));
+        CatalogueRow.read("gazettes")
+                .forEach(row -> reader.index.gazettes().put(NameKey.of(row.need("name")), row.need("of")));
         return reader;
+    }
+
+    CatalogueIndex index() {
+        return index;
     }
 
     /** Adds entities, and names of known ones, from a file that an analyst keeps; its rows come last. */
     CatalogueReader own(Path file) {
         CatalogueRow.read(file).forEach(row -> {
-            if (byId.containsKey(row.need("id"))) {
-                names(row);
+            if (index.holds(row.need("id"))) {
+                index.rename(row);
             } else {
                 entity(row);
             }
-            row.list("parents").forEach(parent -> structures.add(Structure.of(row.need("id"), parent, "subsidiary")));
+            row.list("parents")
+                    .forEach(parent -> index.structures().add(Structure.of(row.need("id"), parent, "subsidiary")));
         });
         return this;
-    }
-
-    /** More names of an entity that is there. */
-    private void names(CatalogueRow row) {
-        Entry known = Objects.requireNonNull(byId.get(row.need("id")));
-        index(row, Candidate.named(known.id(), known.principal(), known.kind(), "name"));
-        entities.replaceAll(e -> e.id().equals(known.id()) ? called(e, row.list("names")) : e);
-    }
-
-    private static Entity called(Entity entity, List<String> more) {
-        List<String> names =
-                Stream.concat(entity.names().stream(), more.stream()).distinct().toList();
-        return new Entity(entity.id(), entity.kind(), entity.name(), names, entity.externalIds(), entity.country());
     }
 
     private void entity(CatalogueRow row) {
@@ -85,10 +67,10 @@ final class CatalogueReader {
         }
         row.list("tickers").forEach(ticker -> codes.add("ticker:" + ticker));
         String principal = row.get("principal");
-        add(row, kind, row.list("names"), codes, row.get("country"), principal);
-        index(row, Candidate.named(row.need("id"), principal, kind, "name"));
+        index.add(row, kind, row.list("names"), codes, row.get("country"), principal);
+        index.index(row, Candidate.named(row.need("id"), principal, kind, "name"));
         if (principal != null) {
-            structures.add(Structure.of(row.need("id"), principal, "organ"));
+            index.structures().add(Structure.of(row.need("id"), principal, "organ"));
         }
     }
 
@@ -106,11 +88,11 @@ final class CatalogueReader {
         String id = row.need("id");
         List<String> codes = new ArrayList<>();
         Stream.of("iso2", "iso3", "qid").forEach(field -> code(row, field, codes));
-        add(row, EntityKind.COUNTRY, row.list("names"), codes, null, null);
-        index(row, Candidate.named(id, null, EntityKind.COUNTRY, "name"));
-        index(row.list("demonyms"), Candidate.named(id, null, EntityKind.COUNTRY, "demonym"));
-        index(row.list("capitals"), Candidate.named(id, null, EntityKind.COUNTRY, "capital"));
-        index(row.list("seats"), Candidate.named(id, null, EntityKind.COUNTRY, "seat"));
+        index.add(row, EntityKind.COUNTRY, row.list("names"), codes, null, null);
+        index.index(row, Candidate.named(id, null, EntityKind.COUNTRY, "name"));
+        index.index(row.list("demonyms"), Candidate.named(id, null, EntityKind.COUNTRY, "demonym"));
+        index.index(row.list("capitals"), Candidate.named(id, null, EntityKind.COUNTRY, "capital"));
+        index.index(row.list("seats"), Candidate.named(id, null, EntityKind.COUNTRY, "seat"));
     }
 
     private static void code(CatalogueRow row, String field, List<String> codes) {
@@ -130,11 +112,11 @@ final class CatalogueReader {
         String principal = row.get("principal");
         List<String> codes = new ArrayList<>();
         code(row, "qid", codes);
-        add(row, EntityKind.ORGANIZATION, row.list("names"), codes, null, principal);
-        index(row, Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
-        row.list("members").forEach(member -> structures.add(membership(member, id)));
+        index.add(row, EntityKind.ORGANIZATION, row.list("names"), codes, null, principal);
+        index.index(row, Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
+        row.list("members").forEach(member -> index.structures().add(membership(member, id)));
         if (principal != null) {
-            structures.add(Structure.of(id, principal, "organ"));
+            index.structures().add(Structure.of(id, principal, "organ"));
         }
     }
 
@@ -154,25 +136,26 @@ final class CatalogueReader {
 
     private void company(CatalogueRow row) {
         String id = row.need("id");
-        if (byId.containsKey(id)) {
+        if (index.holds(id)) {
             return;
         }
         List<String> codes = new ArrayList<>();
         code(row, "qid", codes);
         row.list("tickers").forEach(ticker -> codes.add("ticker:" + ticker));
-        add(row, EntityKind.COMPANY, row.list("names"), codes, row.get("country"), null);
-        index(row, Candidate.named(id, null, EntityKind.COMPANY, "name"));
+        index.add(row, EntityKind.COMPANY, row.list("names"), codes, row.get("country"), null);
+        index.index(row, Candidate.named(id, null, EntityKind.COMPANY, "name"));
     }
 
     /** Both must be known by then; whoever is not was misspelt. */
     private void ownership(CatalogueRow row) {
         for (String field : List.of("owner", "asset")) {
-            if (!byId.containsKey(row.need(field))) {
+            if (!index.holds(row.need(field))) {
                 throw new IllegalStateException(row.place() + ": there is no " + row.need(field));
             }
         }
-        ownerships.add(
-                new Ownership(row.need("owner"), row.need("asset"), row.get("share"), row.day("from"), row.day("to")));
+        index.ownerships()
+                .add(new Ownership(
+                        row.need("owner"), row.need("asset"), row.get("share"), row.day("from"), row.day("to")));
     }
 
     /** One row a term; a person of several terms is one entity. */
@@ -185,7 +168,7 @@ final class CatalogueReader {
             terms.forEach(term -> names.addAll(term.list("names")));
             List<String> codes = new ArrayList<>();
             code(terms.getFirst(), "qid", codes);
-            add(terms.getFirst(), EntityKind.PERSON, List.copyOf(names), codes, null, null);
+            index.add(terms.getFirst(), EntityKind.PERSON, List.copyOf(names), codes, null, null);
             terms.forEach(this::term);
         });
     }
@@ -196,72 +179,7 @@ final class CatalogueReader {
         String where = row.need("where");
         LocalDate from = row.day("from");
         LocalDate to = row.day("to");
-        row.list("offices").forEach(title -> tenures.add(new Tenure(id, where, title, from, to)));
-        index(row, new Candidate(id, where, EntityKind.PERSON, "office-holder", from, to, false, false));
-    }
-
-    private void noun(String kind, CatalogueRow row) {
-        nouns.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(row.need("noun"));
-    }
-
-    /** Names that are words of the language as well are marked, so that the finder is careful with them. */
-    private void index(CatalogueRow row, Candidate candidate) {
-        List<String> common = row.list("common");
-        for (String name : row.list("names")) {
-            index(List.of(name), candidate.called(name, common.contains(name)));
-        }
-    }
-
-    private void add(
-            CatalogueRow row,
-            EntityKind kind,
-            List<String> names,
-            List<String> codes,
-            @Nullable String country,
-            @Nullable String principal) {
-        String id = row.need("id");
-        String name = row.need("name");
-        if (byId.put(id, new Entry(id, name, kind, country, principal)) != null) {
-            throw new IllegalStateException(row.place() + ": the id " + id + " stands twice");
-        }
-        entities.add(new Entity(id, kind, name, names, codes, country));
-    }
-
-    private void index(List<String> names, Candidate candidate) {
-        for (String name : names) {
-            byName.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>()).add(candidate);
-        }
-    }
-
-    List<Entity> entities() {
-        return entities;
-    }
-
-    List<Structure> structures() {
-        return structures;
-    }
-
-    List<Tenure> tenures() {
-        return tenures;
-    }
-
-    List<Ownership> ownerships() {
-        return ownerships;
-    }
-
-    Map<String, Entry> byId() {
-        return byId;
-    }
-
-    Map<String, List<Candidate>> byName() {
-        return byName;
-    }
-
-    Map<String, String> gazettes() {
-        return gazettes;
-    }
-
-    Set<String> nouns(String kind) {
-        return nouns.getOrDefault(kind, Set.of());
+        row.list("offices").forEach(title -> index.tenures().add(new Tenure(id, where, title, from, to)));
+        index.index(row, new Candidate(id, where, EntityKind.PERSON, "office-holder", from, to, false, false));
     }
 }

@@ -1,0 +1,115 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.NameKey;
+import org.dateline.model.Ownership;
+import org.dateline.model.Structure;
+import org.dateline.model.Tenure;
+import org.dateline.resolution.Catalogue.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What was read of the catalogue's files so far, by id and by name. */
+final class CatalogueIndex {
+
+    private final List<Entity> entities = new ArrayList<>();
+    private final List<Structure> structures = new ArrayList<>();
+    private final List<Tenure> tenures = new ArrayList<>();
+    private final List<Ownership> ownerships = new ArrayList<>();
+    private final Map<String, Entry> byId = new LinkedHashMap<>();
+    private final Map<String, List<Candidate>> byName = new HashMap<>();
+    private final Map<String, Set<String>> nouns = new HashMap<>();
+    private final Map<String, String> gazettes = new HashMap<>();
+
+    boolean holds(String id) {
+        return byId.containsKey(id);
+    }
+
+    /** An entity; no id may stand twice. */
+    void add(
+            CatalogueRow row,
+            EntityKind kind,
+            List<String> names,
+            List<String> codes,
+            @Nullable String country,
+            @Nullable String principal) {
+        String id = row.need("id");
+        String name = row.need("name");
+        if (byId.put(id, new Entry(id, name, kind, country, principal)) != null) {
+            throw new IllegalStateException(row.place() + ": the id " + id + " stands twice");
+        }
+        entities.add(new Entity(id, kind, name, names, codes, country));
+    }
+
+    /** More names of an entity that is there. */
+    void rename(CatalogueRow row) {
+        Entry known = Objects.requireNonNull(byId.get(row.need("id")));
+        index(row, Candidate.named(known.id(), known.principal(), known.kind(), "name"));
+        entities.replaceAll(e -> e.id().equals(known.id()) ? called(e, row.list("names")) : e);
+    }
+
+    private static Entity called(Entity entity, List<String> more) {
+        List<String> names =
+                Stream.concat(entity.names().stream(), more.stream()).distinct().toList();
+        return new Entity(entity.id(), entity.kind(), entity.name(), names, entity.externalIds(), entity.country());
+    }
+
+    /** Names that are words of the language as well are marked, so that the finder is careful with them. */
+    void index(CatalogueRow row, Candidate candidate) {
+        List<String> common = row.list("common");
+        for (String name : row.list("names")) {
+            index(List.of(name), candidate.called(name, common.contains(name)));
+        }
+    }
+
+    void index(List<String> names, Candidate candidate) {
+        for (String name : names) {
+            byName.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>()).add(candidate);
+        }
+    }
+
+    void noun(String kind, CatalogueRow row) {
+        nouns.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(row.need("noun"));
+    }
+
+    List<Entity> entities() {
+        return entities;
+    }
+
+    List<Structure> structures() {
+        return structures;
+    }
+
+    List<Tenure> tenures() {
+        return tenures;
+    }
+
+    List<Ownership> ownerships() {
+        return ownerships;
+    }
+
+    Map<String, Entry> byId() {
+        return byId;
+    }
+
+    Map<String, List<Candidate>> byName() {
+        return byName;
+    }
+
+    Map<String, String> gazettes() {
+        return gazettes;
+    }
+
+    Set<String> nouns(String kind) {
+        return nouns.getOrDefault(kind, Set.of());
+    }
+}
