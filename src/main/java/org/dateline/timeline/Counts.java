@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.OrderKey;
@@ -12,16 +13,15 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Counts an entity's acts as they are known now from the index by which they are sought, without reading them.
+ * Counts an entity's acts from the index by which they are sought, without reading them.
  *
  * <p>The index tells the first possible day only. Acts that span days are few; they are read one by one, taken off the
  * day that they were counted on, and counted by both their days.
  */
 final class Counts {
 
-    private static final String FACETS = Cypher.load("read/histogram_facets_of_entity");
-    private static final String CASTING = Cypher.load("read/histogram_casting_of_entity");
-    private static final String WIDE = Cypher.load("read/histogram_wide_of_entity");
+    private static final Queries NOW = Queries.of("");
+    private static final Queries AS_OF = Queries.of("_as_of");
 
     private final Tally tally;
     private final @Nullable GroupBy by;
@@ -31,14 +31,30 @@ final class Counts {
         this.by = by;
     }
 
-    /** Adds the counts to a tally; the parameters say of whom and between which keys. */
-    static void add(TransactionContext tx, Map<String, @Nullable Object> parameters, @Nullable GroupBy by, Tally to) {
+    private record Queries(String facets, String casting, String wide) {
+
+        static Queries of(String clocks) {
+            return new Queries(
+                    Cypher.load("read/histogram_facets_of_entity" + clocks),
+                    Cypher.load("read/histogram_casting_of_entity" + clocks),
+                    Cypher.load("read/histogram_wide_of_entity" + clocks));
+        }
+    }
+
+    /** Adds the counts to a tally; the parameters say of whom, between which keys and as of when. */
+    static void add(
+            TransactionContext tx,
+            Map<String, @Nullable Object> parameters,
+            @Nullable GroupBy by,
+            AsOf known,
+            Tally to) {
+        Queries queries = known.isNow() ? NOW : AS_OF;
         Map<String, @Nullable Object> p = new HashMap<>(parameters);
         boolean cast = by == GroupBy.ACTOR || by == GroupBy.TARGET;
         p.put("role", cast ? by + " " : null);
         Counts counts = new Counts(to, by);
-        Database.rows(tx, cast ? CASTING : FACETS, p).forEach(counts::addDays);
-        Database.rows(tx, WIDE, p).forEach(counts::addWide);
+        Database.rows(tx, cast ? queries.casting() : queries.facets(), p).forEach(counts::addDays);
+        Database.rows(tx, queries.wide(), p).forEach(counts::addWide);
     }
 
     private void addDays(Record row) {

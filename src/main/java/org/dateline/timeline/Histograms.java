@@ -51,8 +51,8 @@ public class Histograms {
         Plan plan = Plan.of(tx, alternatives, known);
         Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
         p.putAll(plan.range().between(null, null, known));
-        if (plan.seek() == Seek.ENTITY && known.isNow() && !plan.isTested()) {
-            Counts.add(tx, p, by, tally);
+        if (plan.seek() == Seek.ENTITY && !plan.isTested()) {
+            Counts.add(tx, p, by, known, tally);
             return tally;
         }
         p.put("text", plan.text() == null ? null : TextQuery.of(plan.text(), known));
