@@ -58,7 +58,9 @@ class Replay extends SimplePerformantInstrumentation {
                 : result(value, known);
     }
 
-    private static DataFetcherResult<Object> result(@Nullable Object value, AsOf known) {
-        return DataFetcherResult.newResult().data(value).localContext(known).build();
+    private static DataFetcherResult<?> result(@Nullable Object value, AsOf known) {
+        return value instanceof DataFetcherResult<?> whole
+                ? whole.transform(all -> all.localContext(known))
+                : DataFetcherResult.newResult().data(value).localContext(known).build();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Wiring {
 
-    private static final TypeResolver BY_VALUE = env -> env.getSchema().getObjectType(typeName(env.getObject()));
+    static final TypeResolver BY_VALUE = env -> env.getSchema().getObjectType(typeName(env.getObject()));
 
     @Bean
     RuntimeWiringConfigurer scalarsAndInterfaces() {
