@@ -36,6 +36,7 @@ CALL (row, line, problem) {
      a.licence = row.licence, a.credit = row.credit, a.minima = [], a.segments = 0, a.segmentStarts = [], a.segmentEnds = [],
      a.segmentOf = [], a.looseStarts = [], a.looseEnds = [], a.looseSegments = [],
      a.place = right('000000000000000000' + toString(CASE WHEN reported.epochSeconds < 0 THEN 0 ELSE reported.epochSeconds * 1000000 + reported.microsecond END), 19) + ' ' + row.id
+  FOREACH (_ IN CASE WHEN a.language = 'en' AND NOT EXISTS { (a)-[:SAYS]->() } THEN [0] ELSE [] END | SET a:Unembedded)
   MERGE (story:Story {id: coalesce(row.story, 'story:' + row.id)})
   MERGE (a)-[t:TELLS]->(story)
   ON CREATE SET t.recordedFrom = a.recordedAt, t.story = story.id, t.article = a.id

@@ -58,6 +58,7 @@ CALL (row, line, parts, article, problem) {
      denied: coalesce(row.denied = 'true', false), hedged: coalesce(row.hedged = 'true', false), conditional: coalesce(row.conditional = 'true', false),
      attributedTo: row.attributedTo, confidence: coalesce(toFloat(row.confidence), 0.5), extractor: coalesce(row.extractor, 'csv'), rule: row.rule,
      record: row.record, quadClass: toInteger(row.quadClass), goldstein: toFloat(row.goldstein), tone: toFloat(row.tone), place: row.place, reportedAt: article.reportedAt, recordedAt: now})
+  FOREACH (_ IN CASE WHEN c.evidence = 'TEXT' THEN [0] ELSE [] END | SET c:Unembedded)
   CREATE (c)-[:MADE_IN {article: row.article, place: right('0000000000000000000' + toString(coalesce(toInteger(row.start) + 1, 0)), 19) + ' ' + row.id}]->(article)
   MERGE (a:PolicyAction {id: row.action})
   SET a.stale = true

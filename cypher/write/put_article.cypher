@@ -5,6 +5,7 @@
 // :param bands => ['0:1234']
 CREATE (a:Article)
 SET a = $article
+FOREACH (_ IN CASE WHEN a.language = 'en' THEN [0] ELSE [] END | SET a:Unembedded)
 SET a.place = right('000000000000000000' + toString(CASE WHEN a.reportedAt < 0 THEN 0 ELSE a.reportedAt END), 19) + ' ' + a.id
 MERGE (s:Story {id: $story})
 CREATE (a)-[:TELLS {recordedFrom: a.recordedAt, story: $story, article: a.id}]->(s)

@@ -8,6 +8,7 @@ MATCH (article:Article {id: row.article})
 MERGE (action:PolicyAction {id: row.action})
 MERGE (c:Claim {id: row.id})
 ON CREATE SET c += row.props, c.recordedAt = $recordedAt
+FOREACH (_ IN CASE WHEN c.recordedAt = $recordedAt AND c.evidence = 'TEXT' THEN [0] ELSE [] END | SET c:Unembedded)
 MERGE (c)-[m:MADE_IN]->(article)
 ON CREATE SET m.article = row.article, m.place = row.placeInArticle
 MERGE (c)-[s:SUPPORTS]->(action)

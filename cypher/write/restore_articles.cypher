@@ -4,6 +4,7 @@
 UNWIND $rows AS row
 MERGE (a:Article {id: row.props.id})
 SET a = row.props
+FOREACH (_ IN CASE WHEN a.language = 'en' THEN [0] ELSE [] END | SET a:Unembedded)
 WITH a, row
 CALL (a, row) {
   UNWIND row.stories AS x

@@ -4,6 +4,7 @@
 UNWIND $rows AS row
 MERGE (c:Claim {id: row.props.id})
 SET c = row.props
+FOREACH (_ IN CASE WHEN c.evidence = 'TEXT' THEN [0] ELSE [] END | SET c:Unembedded)
 WITH c, row
 CALL (c, row) {
   UNWIND row.articles AS x

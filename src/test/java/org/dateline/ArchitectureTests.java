@@ -61,6 +61,7 @@ class ArchitectureTests {
                         "changes",
                         "curation",
                         "topics",
+                        "meaning",
                         "ingest",
                         "api",
                         "server",
@@ -146,6 +147,7 @@ class ArchitectureTests {
                         "org.dateline.changes..",
                         "org.dateline.curation..",
                         "org.dateline.topics..",
+                        "org.dateline.meaning..",
                         "org.dateline.catalog..")
                 .layer("graph")
                 .definedBy("org.dateline.graph..")

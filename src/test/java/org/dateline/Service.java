@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.graph.Database;
 import org.dateline.ingest.CatalogueSync;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,20 +21,27 @@ public final class Service implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts the service, without samples and models, and waits for the catalogue. */
-    public static Service on(Path data) {
+    /** Starts the service, without samples and models and what goes on behind, and waits for the catalogue. */
+    public static Service on(Path data, String... settings) {
         Service service = new Service(new SpringApplicationBuilder(Dateline.class)
                 .logStartupInfo(false)
-                .run(
-                        "--dateline.data=" + data,
-                        "--server.port=0",
-                        "--dateline.bolt-port=0",
-                        "--dateline.page-cache=64MB",
-                        "--dateline.samples=false",
-                        "--dateline.preload=false",
-                        "--spring.main.banner-mode=off"));
+                .run(arguments(data, settings)));
         service.get(CatalogueSync.class).store();
         return service;
+    }
+
+    private static String[] arguments(Path data, String... settings) {
+        List<String> own = List.of(
+                "--dateline.data=" + data,
+                "--server.port=0",
+                "--dateline.bolt-port=0",
+                "--dateline.page-cache=64MB",
+                "--dateline.samples=false",
+                "--dateline.preload=false",
+                "--spring.main.banner-mode=off");
+        // The last of two that set the same would not win: the values are put together.
+        List<String> quiet = settings.length == 0 ? List.of("--dateline.meaning=false") : List.of(settings);
+        return Stream.concat(own.stream(), quiet.stream()).toArray(String[]::new);
     }
 
     public <T> T get(Class<T> part) {

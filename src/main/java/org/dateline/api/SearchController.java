@@ -1,14 +1,12 @@
 package org.dateline.api;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.dateline.catalog.ArticleRecord;
+import org.dateline.api.SearchHits.ActionHit;
+import org.dateline.api.SearchHits.ArticleHit;
 import org.dateline.catalog.Catalog;
-import org.dateline.catalog.Highlights;
-import org.dateline.catalog.Highlights.Passage;
 import org.dateline.catalog.Search;
-import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.meaning.Meanings;
 import org.dateline.model.Entity;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -19,37 +17,30 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SearchController {
 
-    /** As many passages as a list of results shows. */
-    private static final int PASSAGES = 3;
-
     private final Search search;
+    private final Meanings meanings;
     private final Catalog catalog;
-    private final Views views;
+    private final SearchHits hits;
 
-    SearchController(Search search, Catalog catalog, Views views) {
+    SearchController(Search search, Meanings meanings, Catalog catalog, SearchHits hits) {
         this.search = search;
+        this.meanings = meanings;
         this.catalog = catalog;
-        this.views = views;
+        this.hits = hits;
     }
 
     /** The schema's {@code SearchResult}. */
-    record Result(String text, int first) {}
+    record Result(String text, SearchBy by, int first) {}
 
     /** The schema's {@code EntityHit}. */
     record EntityHit(Entity node, double score) {}
 
-    /** The schema's {@code ActionHit}. */
-    record ActionHit(PolicyActionView node, double score, List<Passage> highlights) {}
-
-    /** The schema's {@code ArticleHit}. */
-    record ArticleHit(ArticleRecord node, double score, List<Passage> highlights) {}
-
     @QueryMapping
-    Result search(@Argument String text, @Argument int first) {
+    Result search(@Argument String text, @Argument SearchBy by, @Argument int first) {
         if (text.isBlank()) {
             throw new BadRequest("text is empty; give a word to search for.");
         }
-        return new Result(Words.checked("text", text), Paging.size("first", first));
+        return new Result(Words.checked("text", text), by, Paging.size("first", first));
     }
 
     @SchemaMapping(typeName = "SearchResult")
@@ -61,22 +52,17 @@ class SearchController {
 
     @SchemaMapping(typeName = "SearchResult")
     List<ActionHit> actions(Result result, AsOf known) {
-        List<Search.Hit<ActionSnapshot>> hits = search.actions(result.text(), result.first(), known);
-        List<PolicyActionView> shaped =
-                views.actions(hits.stream().map(Search.Hit::found).toList(), known);
-        return IntStream.range(0, hits.size())
-                .mapToObj(i -> new ActionHit(shaped.get(i), hits.get(i).score(), passages(hits.get(i), result)))
-                .toList();
+        return switch (result.by()) {
+            case WORDS -> hits.worded(search.actions(result.text(), result.first(), known), result.text(), known);
+            case MEANING -> hits.near(meanings.actions(result.text(), result.first(), known), known);
+        };
     }
 
     @SchemaMapping(typeName = "SearchResult")
     List<ArticleHit> articles(Result result, AsOf known) {
-        return search.articles(result.text(), result.first(), known).stream()
-                .map(hit -> new ArticleHit(hit.found(), hit.score(), passages(hit, result)))
-                .toList();
-    }
-
-    private static List<Passage> passages(Search.Hit<?> hit, Result result) {
-        return Highlights.of(hit.text(), result.text(), PASSAGES);
+        return switch (result.by()) {
+            case WORDS -> hits.worded(search.articles(result.text(), result.first(), known), result.text());
+            case MEANING -> SearchHits.near(meanings.articles(result.text(), result.first(), known));
+        };
     }
 }

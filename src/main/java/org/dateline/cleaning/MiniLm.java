@@ -1,6 +1,5 @@
 package org.dateline.cleaning;
 
-import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
@@ -12,14 +11,20 @@ import org.springframework.stereotype.Component;
 class MiniLm implements SentenceEmbedder {
 
     private final AllMiniLmL6V2QuantizedEmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+    private final RecentVectors recent = new RecentVectors();
 
     @Override
     public List<float[]> embed(List<String> sentences) {
-        List<TextSegment> segments = sentences.stream().map(TextSegment::from).toList();
-        return segments.isEmpty()
-                ? List.of()
-                : model.embedAll(segments).content().stream()
-                        .map(e -> e.vector())
-                        .toList();
+        return sentences.stream().map(this::vector).toList();
+    }
+
+    private float[] vector(String sentence) {
+        float[] known = recent.get(sentence);
+        if (known != null) {
+            return known;
+        }
+        float[] vector = model.embed(sentence).content().vector();
+        recent.put(sentence, vector);
+        return vector;
     }
 }

@@ -83,6 +83,11 @@ public final class Ids {
         return "topic:" + hash(key);
     }
 
+    /** The id of a sentence, whoever says it. */
+    public static String sentence(String text) {
+        return "sentence:" + hash(text);
+    }
+
     private static String hash(String... parts) {
         byte[] digest = sha256().digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));

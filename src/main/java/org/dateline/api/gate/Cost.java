@@ -2,6 +2,7 @@ package org.dateline.api.gate;
 
 import graphql.language.Argument;
 import graphql.language.Document;
+import graphql.language.EnumValue;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -46,6 +47,9 @@ final class Cost {
      * has some thousands of characters.
      */
     private static final Map<String, Long> HEAVY = Map.of("Query.paths", 20_000L, "Article.rawText", TEXT);
+
+    /** A vector is reckoned from the words, and the nearest are sought for: as much work as a page of fifty acts. */
+    private static final long MEANING = 1_000L;
 
     /** Of an article's passage as many characters as a quote with its offsets and flags has. */
     private static final long CHARACTERS_A_VALUE = 20;
@@ -107,7 +111,7 @@ final class Cost {
         };
     }
 
-    private long of(Field field, @Nullable GraphQLType type, long page) {
+    private long of(Field field, @Nullable GraphQLType type, long outer) {
         GraphQLFieldDefinition definition =
                 type instanceof GraphQLFieldsContainer fields ? fields.getFieldDefinition(field.getName()) : null;
         // Introspection has rules of its own, and what the schema does not have is refused by validation.
@@ -117,11 +121,15 @@ final class Cost {
         GraphQLType of = GraphQLTypeUtil.unwrapAll(definition.getType());
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         boolean paged = definition.getArgument("first") != null;
-        long own = paged ? size(field, definition) : page;
+        long own = paged ? size(field, definition) : outer;
         String name = GraphQLTypeUtil.simplePrint(type) + "." + field.getName();
-        long times =
-                !list ? 1 : paged || field.getName().equals("edges") ? own : LONG_LISTS.getOrDefault(name, UNPAGED);
-        long single = name.equals("Article.passage") ? characters(field) : HEAVY.getOrDefault(name, 1L);
+        boolean page = paged || field.getName().equals("edges") || name.startsWith("SearchResult.");
+        long times = !list ? 1 : page ? own : LONG_LISTS.getOrDefault(name, UNPAGED);
+        long single = switch (name) {
+            case "Article.passage" -> characters(field);
+            case "Query.search" -> isByMeaning(field) ? MEANING : 1;
+            default -> HEAVY.getOrDefault(name, 1L);
+        };
         return Math.min(MANY, times * (single + of(field.getSelectionSet(), of, own)));
     }
 
@@ -133,6 +141,15 @@ final class Cost {
                 .findFirst()
                 .map(length -> Math.max(1, length / CHARACTERS_A_VALUE))
                 .orElse(TEXT);
+    }
+
+    private boolean isByMeaning(Field search) {
+        return search.getArguments().stream()
+                .filter(a -> a.getName().equals("by"))
+                .map(Argument::getValue)
+                .anyMatch(by -> by instanceof EnumValue literal
+                        ? literal.getName().equals("MEANING")
+                        : by instanceof VariableReference v && "MEANING".equals(variables.get(v.getName())));
     }
 
     private long size(Field field, GraphQLFieldDefinition definition) {

@@ -139,6 +139,22 @@ class HostileRequestsIT {
         assertThat(post(known).body()).contains("\"data\"");
     }
 
+    @Test
+    void searchesByMeaningCostMoreThanThoseByWords() throws Exception {
+        String searches = "query($by: SearchBy) { "
+                + repeat(
+                        99,
+                        i -> "s" + i + ": search(text: \"no such words\", by: $by, first: 500) {"
+                                + " actions { score node { id type } } articles { score node { id } } } ")
+                + "}";
+        String known = JsonMapper.shared().writeValueAsString(Map.of("query", searches, "variables", Map.of()));
+        assertThat(post(known).body()).contains("\"data\"");
+        assertThat(post(known.replace("\"variables\":{}", "\"variables\":{\"by\":\"MEANING\"}"))
+                        .body())
+                .contains("LIMIT_EXCEEDED")
+                .contains("dateline.limits.cost");
+    }
+
     /** The fastest of three, since other tests' threads take their time too. */
     private HttpResponse<String> atOnce(String body) throws Exception {
         long fastest = Long.MAX_VALUE;

@@ -1,0 +1,9 @@
+// The claims and articles whose sentences have no vectors yet, the last recorded first: what is new is asked for soonest.
+// :param limit => 32
+MATCH (n:Unembedded)
+USING INDEX SEEK n:Unembedded(recordedAt)
+WHERE n.recordedAt >= 0
+WITH n ORDER BY n.recordedAt DESC LIMIT $limit
+RETURN n:Claim AS claim, n.id AS id, CASE WHEN n:Claim THEN [(n)-[:MADE_IN]->(a) | a.id][0] ELSE n.id END AS article,
+       n.reportedAt AS reportedAt, n.recordedAt AS recordedAt, n.quote AS quote, n.start AS start, n.rawText AS rawText
+ORDER BY recordedAt DESC, id

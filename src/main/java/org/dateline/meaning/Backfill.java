@@ -1,0 +1,64 @@
+package org.dateline.meaning;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Looks for sentences without vectors while the service runs; it rests as long as it works, so that others come first. */
+@Component
+@ConditionalOnWebApplication
+class Backfill {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
+
+    /** A new article is found by its meaning about as soon as a reader asks for it; a look for nothing takes a millisecond. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Backlog backlog;
+    private final boolean enabled;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("meaning").daemon().factory());
+
+    Backfill(Backlog backlog, @Value("${dateline.meaning:true}") boolean enabled) {
+        this.backlog = backlog;
+        this.enabled = enabled;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (enabled) {
+            worker.scheduleWithFixedDelay(this::catchUp, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What fails is tried again with the next look: an exception would end them. */
+    private void catchUp() {
+        try {
+            long start = System.nanoTime();
+            while (backlog.shorten()) {
+                TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
+                start = System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (!worker.isShutdown()) {
+                LOG.warn("Sentences could not be given vectors, which is tried again", e);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}
