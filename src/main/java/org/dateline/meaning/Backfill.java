@@ -20,7 +20,7 @@ class Backfill {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
 
-    /** A new article is found by its meaning about as soon as a reader asks for it; a look for nothing takes a millisecond. */
+    /** A new article is found by its meaning about as soon as a reader asks for it; a look for nothing takes two milliseconds. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Backlog backlog;
