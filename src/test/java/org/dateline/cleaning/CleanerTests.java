@@ -58,6 +58,13 @@ class CleanerTests {
     }
 
     @Test
+    void theStopOfAnAbbreviationEndsNoSentenceBeforeASmallLetter() {
+        assertThat(cleaner.clean("It has 114 non-U.S. affiliates on the list. They are in the U.S. The list is long."))
+                .extracting(Sentence::text)
+                .startsWith("It has 114 non-U.S. affiliates on the list.");
+    }
+
+    @Test
     void tellsHeadlinesByTheirMissingStop() {
         assertThat(cleaner.clean("China hits back\nChina hit back on Monday."))
                 .extracting(Sentence::headline)
