@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
+import org.dateline.model.Goods;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which claims tell of the same act (codebook, "Same or another?"). */
-final class Identity {
+public final class Identity {
 
     /** An act reported without a date happened on the day of publication or in the week before (codebook, rule 1). */
-    static final int REPORTING_LAG_DAYS = 7;
+    public static final int REPORTING_LAG_DAYS = 7;
 
     /** A month, for articles that sum up what their own text dates. */
     private static final int LONGEST_LAG_DAYS = 31;
@@ -110,6 +111,11 @@ final class Identity {
         return date.basis() == DateBasis.PUBLICATION && earliest != null
                 ? new UncertainDate(earliest.minusDays(REPORTING_LAG_DAYS), date.latest(), null, date.basis())
                 : date;
+    }
+
+    /** Tells whether two acts are on other goods. */
+    static boolean conflictOfGoods(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && Goods.of(one).differs(Goods.of(other));
     }
 
     /** Tells whether two details contradict; what only one of them says does not. */

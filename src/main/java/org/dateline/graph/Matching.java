@@ -159,7 +159,7 @@ final class Matching {
                 && (Identity.datesAgree(act.date(), coding.date())
                         || act.ownArticle() && Identity.leavesDayTo(act.date(), coding.date())
                         || anyOrder && Identity.leavesDayTo(coding.date(), act.date()))
-                && !Identity.conflict(act.goods(), coding.goods())
+                && !Identity.conflictOfGoods(act.goods(), coding.goods())
                 && !Identity.conflict(act.magnitude(), coding.magnitude())
                 && !Identity.conflict(act.designator(), coding.designator());
     }

@@ -14,6 +14,7 @@ import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
+import org.dateline.model.Goods;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +98,9 @@ final class Designators {
                 : name;
     }
 
-    /** The last word of the goods: "rolled steel" is "steel". */
     private @Nullable String goods(Coding act) {
         boolean matter = OF_GOODS.contains(act.instrument()) || key.target().isNobody();
-        return matter && act.goods() != null
-                ? act.goods().substring(act.goods().strip().lastIndexOf(' ') + 1)
-                : null;
+        return matter && act.goods() != null ? Goods.of(act.goods()).designator() : null;
     }
 
     private String single() {
