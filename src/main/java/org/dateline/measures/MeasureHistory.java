@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.Identity;
+import org.dateline.model.DateBasis;
 import org.dateline.model.Direction;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
@@ -51,7 +53,7 @@ final class MeasureHistory {
      * @return nothing when no act can have happened by then, or none leads to these stages
      */
     Optional<MeasureState> on(LocalDate day, Set<Stage> stages) {
-        List<ActionSnapshot> past = acts.stream().filter(a -> canBeBy(a, day)).toList();
+        List<ActionSnapshot> past = past(day);
         List<ActionSnapshot> moving = new Progress(nature, past, day).moving();
         List<Possible> possible = possible(moving, day);
         boolean one = possible.stream().map(Possible::stage).distinct().count() == 1
@@ -60,6 +62,20 @@ final class MeasureHistory {
                 .filter(p -> stages.isEmpty() || stages.contains(p.stage()))
                 .findFirst()
                 .map(p -> new Steps(past, moving).state(p, one && !p.act().contested()));
+    }
+
+    /** The acts by a day; where there is none, those that were reported without a date within a week of it. */
+    private List<ActionSnapshot> past(LocalDate day) {
+        List<ActionSnapshot> past = acts.stream().filter(a -> canBeBy(a, day)).toList();
+        return past.isEmpty()
+                ? acts.stream()
+                        .filter(a -> isUndated(a) && canBeBy(a, day.plusDays(Identity.REPORTING_LAG_DAYS)))
+                        .toList()
+                : past;
+    }
+
+    private static boolean isUndated(ActionSnapshot act) {
+        return date(act).basis() == DateBasis.PUBLICATION;
     }
 
     /** Its state after all that is known. */

@@ -238,6 +238,15 @@ class MeasureHistoryTests {
     }
 
     @Test
+    void whatWasReportedWithoutADateMayHaveStoodAWeekBefore() {
+        ActionSnapshot reported = act(Stage.IN_FORCE, UncertainDate.published(DAY.plusDays(10)));
+        assertIs(on(3, reported), Stage.IN_FORCE, false);
+        assertIs(on(10, reported), Stage.IN_FORCE, true);
+        assertThat(on(2, reported)).isNull();
+        assertIs(on(9, act(Stage.THREATENED, day(0)), reported), Stage.THREATENED, true);
+    }
+
+    @Test
     void ofSomeWhoAreNotNamedEachDayMakesAMeasure() {
         ActionSnapshot first = act(Stage.IN_FORCE, day(0));
         ActionSnapshot second = act(Stage.IN_FORCE, day(40));
