@@ -24,6 +24,9 @@ record ActConditions(Parse parse, Act act, Token verb) {
     /** Stands in an entry for the name of any person. */
     private static final String PERSON = "person";
 
+    /** Stands in an entry for the name of any firm or body. */
+    private static final String ORGANIZATION = "organization";
+
     /**
      * Tells whether all of it holds.
      *
@@ -141,6 +144,8 @@ record ActConditions(Parse parse, Act act, Token verb) {
                     words.add(t.lemma());
                     if (t.entity().endsWith("PERSON")) {
                         words.add(PERSON);
+                    } else if (t.entity().endsWith("ORG")) {
+                        words.add(ORGANIZATION);
                     }
                 });
         return words;

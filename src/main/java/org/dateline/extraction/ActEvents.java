@@ -84,6 +84,7 @@ final class ActEvents {
     private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {
         Meaning meaning = act.meaning();
         Instrument instrument = meaning.instrument();
+        @Nullable Token deal = frame.dealing(verb, act.dealings()).orElse(null);
         // What others are asked to shun is abroad to whoever asks.
         boolean domestic = instrument == null
                 && meaning.type() == ActionType.SANCTION
@@ -92,7 +93,7 @@ final class ActEvents {
         Meaning own = new Meaning(
                 meaning.id(),
                 domestic ? ActionType.COERCE : meaning.type(),
-                domestic ? Instrument.REGULATION : instrument == null ? instruments.of(verb) : instrument,
+                domestic ? Instrument.REGULATION : instrument == null ? instruments.of(verb, deal) : instrument,
                 meaning.direction() == null ? Direction.RESTRICTS : meaning.direction(),
                 meaning.stage(),
                 meaning.cameo());
@@ -108,7 +109,8 @@ final class ActEvents {
                 complement,
                 list,
                 act.alone(),
-                act.onlyNegated() && !act.onlyRequested());
+                act.onlyNegated() && !act.onlyRequested(),
+                deal);
     }
 
     /** "Unhappy with": an adjective that is an act. */
@@ -120,7 +122,18 @@ final class ActEvents {
                         || adjective.head() < 0
                         || adjective.relation().equals("conj"))
                 .map(a -> new Event(
-                        adjective, adjective, null, a.meaning(), felt(a.roles()), false, true, null, null, true, false))
+                        adjective,
+                        adjective,
+                        null,
+                        a.meaning(),
+                        felt(a.roles()),
+                        false,
+                        true,
+                        null,
+                        null,
+                        true,
+                        false,
+                        null))
                 .findFirst();
     }
 

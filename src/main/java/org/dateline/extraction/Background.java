@@ -1,5 +1,6 @@
 package org.dateline.extraction;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Force;
@@ -50,7 +51,9 @@ record Background(Parse parse, EventFinder finder) {
 
     /** Tells whether these words say what was tried, may be said, or what somebody is for. */
     boolean isNothingDone(Event event, Modality modality) {
-        return isOnlyTried(event, modality) || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
+        return isOnlyTried(event, modality)
+                || isRestated(event, modality)
+                || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
     }
 
     /** "Agreed to withdraw its troops" is coded as the withdrawal, announced. */
@@ -78,7 +81,7 @@ record Background(Parse parse, EventFinder finder) {
                 .flatMap(p -> parse.children(p, Set.of("pcomp")));
         Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
                 .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
-                .flatMap(o -> parse.children(o, Set.of("acl")));
+                .flatMap(o -> parse.children(o, Set.of("acl", "relcl")));
         return Stream.concat(means, told).anyMatch(v -> finder.at(v).isPresent());
     }
 
@@ -93,6 +96,27 @@ record Background(Parse parse, EventFinder finder) {
                 && parse.child(verb, Set.of("aux", "auxpass", "agent")).isEmpty()
                 && parse.child(verb, Set.of("dobj")).isPresent();
         return joined || (modifier && verb.is("VB") && head != null && head.index() > verb.index());
+    }
+
+    /** "Their property is blocked, and persons are prohibited from transactions with them". */
+    private boolean isOnThoseNamed(Event event) {
+        List<Token> deal = Stream.ofNullable(event.dealing())
+                .flatMap(d -> parse.subtree(d).stream())
+                .toList();
+        return deal.stream().anyMatch(t -> t.is("PRP") && t.relation().equals("pobj"))
+                && deal.stream().noneMatch(t -> t.is("NNP"));
+    }
+
+    /** "These seven entities will be listed": what was just said to be added to the list. */
+    private boolean isRestated(Event event, Modality modality) {
+        return isOnThoseNamed(event)
+                || event.designator() != null
+                        && modality.least() == Force.ANNOUNCED
+                        && new Frame(parse)
+                                .object(event.verb())
+                                .flatMap(o -> parse.child(o, Set.of("det")))
+                                .filter(d -> d.lemma().equals("these"))
+                                .isPresent();
     }
 
     /** An attack that fails is an attack; other things tried are not done. */

@@ -76,9 +76,14 @@ public record Codebook(
         return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, text);
     }
 
-    /** The entry of a noun; of several the one with the most words. */
-    Optional<Noun> noun(Parse parse, Token token) {
+    /**
+     * The entry of a noun; of several the one with the most words.
+     *
+     * @param story the text of the whole story without case, which tells what a bare noun means
+     */
+    Optional<Noun> noun(Parse parse, Token token, String story) {
         return nouns.stream()
+                .filter(n -> n.isAbout(parse, story))
                 .flatMap(n ->
                         n.words().stream().filter(w -> w.endsAt(parse, token)).map(w -> Map.entry(w.size(), n)))
                 .max(Map.Entry.comparingByKey())

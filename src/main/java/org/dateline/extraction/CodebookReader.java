@@ -63,6 +63,8 @@ final class CodebookReader {
                 flag(e, "alone"),
                 flag(e, "needs-object"),
                 new HashSet<>(strings(e.get("only"))),
+                strings(e.get("about")),
+                strings(e.get("topic")),
                 value(e, "undo-type", ActionType.class));
     }
 
@@ -72,7 +74,9 @@ final class CodebookReader {
                 phrases(e.get("verbs")),
                 value(e, "stage", Stage.class),
                 value(e, "type", ActionType.class),
-                Filler.valueOf(e.getOrDefault("subject", Filler.ACTOR).toString()));
+                Filler.valueOf(e.getOrDefault("subject", Filler.ACTOR).toString()),
+                new HashSet<>(strings(e.get("nouns"))),
+                flag(e, "eases"));
     }
 
     private static Fate fate(Map<String, Object> e) {
@@ -83,6 +87,7 @@ final class CodebookReader {
         return new Act(
                 meaning(e),
                 phrases(e.get("verbs")),
+                phrases(e.get("dealings")),
                 new HashSet<>(strings(e.get("adjectives"))),
                 roles(e),
                 new HashSet<>(strings(e.get("subjects"))),

@@ -47,6 +47,36 @@ public record CodedAct(
         Stance stance,
         String rule) {
 
+    /** The same, running out on a day unless it says another. */
+    CodedAct expiring(UncertainDate day) {
+        return dated(due, expires == null ? day : expires);
+    }
+
+    /** The same, taking effect on a day unless it says another. */
+    CodedAct due(UncertainDate day) {
+        return dated(due == null ? day : due, expires);
+    }
+
+    private CodedAct dated(@Nullable UncertainDate begins, @Nullable UncertainDate ends) {
+        return new CodedAct(
+                sentence,
+                trigger,
+                type,
+                cameo,
+                instrument,
+                direction,
+                stage,
+                slots,
+                date,
+                begins,
+                ends,
+                goods,
+                designator,
+                alone,
+                stance,
+                rule);
+    }
+
     /**
      * How a text stands to what it tells.
      *

@@ -2,6 +2,9 @@ package org.dateline.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.springframework.stereotype.Component;
@@ -28,9 +31,29 @@ public class Coder implements Extractor {
     /** The acts of all sentences, in the order of the text. */
     public List<CodedAct> code(List<Parse> parses, Publication publication) {
         List<CodedAct> acts = new ArrayList<>();
+        Map<Integer, String> stories = stories(parses);
         for (int i = 0; i < parses.size(); i++) {
-            acts.addAll(new SentenceCoder(parses.get(i), i, codebook, publication).code());
+            String story = stories.getOrDefault(parses.get(i).segment(), "");
+            List<CodedAct> told = new SentenceCoder(parses.get(i), i, codebook, story, publication).code();
+            acts.addAll(
+                    isFollowed(parses, i)
+                            ? new Sequel(codebook, story, publication).continued(told, parses.get(i + 1))
+                            : told);
         }
         return acts;
+    }
+
+    /** The text of each segment without case. */
+    private static Map<Integer, String> stories(List<Parse> parses) {
+        return parses.stream()
+                .collect(Collectors.groupingBy(
+                        Parse::segment,
+                        Collectors.mapping(
+                                p -> p.sentence().text().toLowerCase(Locale.ROOT), Collectors.joining("\n"))));
+    }
+
+    private static boolean isFollowed(List<Parse> parses, int i) {
+        return i + 1 < parses.size()
+                && parses.get(i + 1).segment() == parses.get(i).segment();
     }
 }

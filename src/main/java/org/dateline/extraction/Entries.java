@@ -1,11 +1,13 @@
 package org.dateline.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +55,39 @@ final class Entries {
             boolean alone,
             boolean needsObject,
             Set<String> only,
-            @Nullable ActionType undoType) {}
+            List<String> about,
+            List<String> topic,
+            @Nullable ActionType undoType) {
+
+        /** Whether the sentence and the story are of what the entry asks for. */
+        boolean isAbout(Parse parse, String story) {
+            String sentence = parse.sentence().text().toLowerCase(Locale.ROOT);
+            return (about.isEmpty() || about.stream().anyMatch(sentence::contains))
+                    && (topic.isEmpty() || topic.stream().anyMatch(story::contains));
+        }
+    }
 
     record Handling(
             String id,
             List<Phrase> verbs,
             @Nullable Stage stage,
             @Nullable ActionType type,
-            Filler subject) {}
+            Filler subject,
+            Set<String> nouns,
+            boolean eases) {
+
+        /** Whether it takes from a measure, be it all of it. */
+        boolean undoes() {
+            return stage == Stage.ENDED || stage == Stage.SUSPENDED || eases;
+        }
+    }
 
     record Fate(List<Phrase> verbs, @Nullable Stage stage) {}
 
     record Act(
             Meaning meaning,
             List<Phrase> verbs,
+            List<Phrase> dealings,
             Set<String> adjectives,
             Map<String, Filler> roles,
             Set<String> subjects,

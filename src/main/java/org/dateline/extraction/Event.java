@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param designator the list that the sentence names; null without one
  * @param alone whether it is an act though nobody else takes part
  * @param negative whether its negation makes it an act
+ * @param dealing what somebody is kept from doing with another: "from buying"; null without it
  */
 record Event(
         Token verb,
@@ -33,7 +34,8 @@ record Event(
         @Nullable Token complement,
         @Nullable String designator,
         boolean alone,
-        boolean negative) {
+        boolean negative,
+        @Nullable Token dealing) {
 
     @Nullable
     Stage stage() {

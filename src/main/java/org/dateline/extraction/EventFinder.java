@@ -18,16 +18,16 @@ final class EventFinder {
     private final MeasureEvents measures;
     private final ActEvents acts;
 
-    EventFinder(Parse parse, Codebook codebook) {
+    EventFinder(Parse parse, Codebook codebook, String story) {
         this.parse = parse;
         this.codebook = codebook;
-        this.measures = new MeasureEvents(parse, codebook);
+        this.measures = new MeasureEvents(parse, codebook, story);
         this.acts = new ActEvents(parse, codebook);
     }
 
     /** The event of a verb or an adjective, if it is one. */
     Optional<Event> at(Token word) {
-        if (isInName(word)) {
+        if (isInName(word) || isCited(word)) {
             return Optional.empty();
         }
         if (isVerb(word)) {
@@ -35,7 +35,7 @@ final class EventFinder {
                     .or(() -> ofLight(word))
                     .or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
         }
-        return word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word);
+        return word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word).or(() -> ofTitle(word));
     }
 
     /** "Are encouraged by": a passive that says how somebody feels. */
@@ -47,6 +47,13 @@ final class EventFinder {
     private boolean isVerb(Token word) {
         boolean noun = word.is("NN") && !word.is("NNP") && parse.sentence().headline();
         return word.is("VB") || (noun && parse.child(word, Set.of("nsubj")).isPresent());
+    }
+
+    /** "The Tariff Act of 1930, as amended": what is cited was changed at another time. */
+    private boolean isCited(Token word) {
+        return word.pos().equals("VBN")
+                && word.index() > 0
+                && parse.tokens().get(word.index() - 1).lemma().equals("as");
     }
 
     /** "Blocked Persons List": a capital inside a sentence is a name's. */
@@ -61,6 +68,19 @@ final class EventFinder {
         return verb != null && (isTitle(noun) || isTold(noun) || isNoticed(noun))
                 ? ofVerb(as(verb, noun))
                 : Optional.empty();
+    }
+
+    /** "Proposed Action in the Section 301 Investigation", "Notice of Product Exclusions": a measure that a title names. */
+    private Optional<Event> ofTitle(Token noun) {
+        if (!noun.is("NN") || !parse.sentence().headline()) {
+            return Optional.empty();
+        }
+        boolean proposed = parse.children(noun, Set.of("amod", "nmod", "compound"))
+                .anyMatch(t -> t.form().equalsIgnoreCase("proposed"));
+        if (proposed) {
+            return measures.named(noun, "propose");
+        }
+        return isNoticed(noun) ? measures.named(noun, "make") : Optional.empty();
     }
 
     private boolean isTitle(Token noun) {

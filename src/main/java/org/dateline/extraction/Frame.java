@@ -1,5 +1,6 @@
 package org.dateline.extraction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,6 +86,16 @@ record Frame(Parse parse) {
                 .filter(c -> parse.child(c, Set.of("nsubj", "nsubjpass"))
                         .filter(s -> !s.is("PRP") && !s.is("DT") && !s.is("EX"))
                         .isPresent())
+                .findFirst();
+    }
+
+    /** "Forbids X to buy", "bars X from selling": the deal that one of some verbs tells. */
+    Optional<Token> dealing(Token verb, List<Phrase> deals) {
+        Stream<Token> from = parse.children(verb, PREPOSITION)
+                .filter(p -> p.lemma().equals("from"))
+                .flatMap(p -> parse.children(p, Set.of("pcomp")));
+        return Stream.concat(parse.children(verb, Set.of("xcomp", "ccomp", "advcl")), from)
+                .filter(d -> deals.stream().anyMatch(p -> p.startingAt(parse, d).isPresent()))
                 .findFirst();
     }
 

@@ -29,6 +29,9 @@ public class HeadlineAnalyzer implements Analyzer {
     private static final String STAND_IN_INFINITIVE = "block";
     private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD", "VBN");
 
+    /** Behind a preposition, an article or an adjective stands a noun: "Imposition of Sanctions". */
+    private static final Set<String> NOT_BEFORE_VERBS = Set.of("IN", "DT", "JJ", "PRP$", "POS", "CD");
+
     /** Nouns that take a plural verb in the form of a singular. */
     private static final Set<String> PLURALS = Set.of("police", "people", "military", "staff", "crew", "public");
 
@@ -72,6 +75,9 @@ public class HeadlineAnalyzer implements Analyzer {
     private Optional<Token> verb(Parse parse, Token word) {
         String form = word.form().toLowerCase(java.util.Locale.ROOT);
         Token before = parse.tokens().get(word.index() - 1);
+        if (NOT_BEFORE_VERBS.stream().anyMatch(before::is) && !before.form().equals("to")) {
+            return Optional.empty();
+        }
         if (form.endsWith("s") && form.length() > 2) {
             return lemmas(form).filter(codebook::isVerb).findFirst().map(lemma -> as(word, lemma, "VBZ"));
         }
@@ -79,6 +85,7 @@ public class HeadlineAnalyzer implements Analyzer {
                 || PLURALS.contains(before.lemma())
                 || before.entity().endsWith("NORP")
                 || isPeople(before)
+                || isPluralName(before, word)
                 || isJoined(parse, before);
         boolean infinitive = before.form().equals("to");
         return (plural || infinitive) && codebook.isVerb(form)
@@ -89,6 +96,13 @@ public class HeadlineAnalyzer implements Analyzer {
     /** "Swiss", "Dutch", "British", "Japanese" at the start: such names of peoples are plurals. */
     private static boolean isPeople(Token first) {
         return first.index() == 0 && first.form().matches("[A-Z]\\w+(ss|ch|sh|ese)");
+    }
+
+    /** "Citizen Airmen Deploy": where every word has a capital, the form tells a plural. */
+    private static boolean isPluralName(Token before, Token word) {
+        return before.pos().equals("NNP")
+                && Character.isUpperCase(word.form().charAt(0))
+                && before.form().matches("\\p{Lu}\\w+(?:[^s]s|men)");
     }
 
     /** "Serbia, Kosovo": two names before a verb are a plural. */

@@ -23,6 +23,12 @@ record Instruments(Parse parse, Codebook codebook) {
         return told == null ? Instrument.PROCUREMENT_BAN : told;
     }
 
+    /** The same of a ban on a deal: "barred from selling" is told by what may not be done. */
+    Instrument of(Token ban, @Nullable Token deal) {
+        Instrument told = deal == null ? null : codebook.objects().get(deal.lemma());
+        return told == null ? of(deal == null ? ban : deal) : told;
+    }
+
     /** Nothing and nobody from abroad is below the verb, and no goods that a measure of trade is about. */
     boolean isDomestic(Token verb) {
         return told(verb) == null

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Fate;
 import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Handling;
@@ -23,10 +24,12 @@ final class MeasureEvents {
     private final Parse parse;
     private final Frame frame;
     private final Codebook codebook;
+    private final String story;
     private final Instruments instruments;
 
-    MeasureEvents(Parse parse, Codebook codebook) {
+    MeasureEvents(Parse parse, Codebook codebook, String story) {
         this.parse = parse;
+        this.story = story;
         this.frame = new Frame(parse);
         this.codebook = codebook;
         this.instruments = new Instruments(parse, codebook);
@@ -34,9 +37,16 @@ final class MeasureEvents {
 
     /** A verb that makes, changes, ends or weighs what its object names: "lifts the ban". */
     Optional<Event> handled(Token verb) {
+        return handled(verb, true).or(() -> handled(verb, false));
+    }
+
+    /** "Put off" before "put": what more words say is meant. */
+    private Optional<Event> handled(Token verb, boolean several) {
         for (Handling handling : codebook.handling()) {
             for (Phrase phrase : handling.verbs()) {
-                Optional<Event> event = phrase.startingAt(parse, verb).flatMap(last -> handled(verb, last, handling));
+                Optional<Event> event = phrase.size() > 1 == several
+                        ? phrase.startingAt(parse, verb).flatMap(last -> handled(verb, last, handling))
+                        : Optional.empty();
                 if (event.isPresent()) {
                     return event;
                 }
@@ -52,12 +62,23 @@ final class MeasureEvents {
         Optional<Token> object = governs ? frame.governed(last) : frame.object(verb);
         return object.stream()
                 .flatMap(o -> nominals(o).stream())
-                .flatMap(
-                        o -> codebook
-                                .noun(parse, o)
-                                .filter(n -> fits(n, handling, o))
-                                .map(n -> handledEvent(verb, o, n, handling))
-                                .stream())
+                .flatMap(o -> codebook
+                        .noun(parse, o, story)
+                        .filter(n -> fits(n, handling, o))
+                        .map(n -> handledEvent(verb, o, n, handling))
+                        .stream())
+                .findFirst();
+    }
+
+    /** A measure that stands without a verb in a title that says what was done with it. */
+    Optional<Event> named(Token noun, String handling) {
+        return codebook.handling().stream()
+                .filter(h -> h.id().equals(handling))
+                .flatMap(h -> codebook
+                        .noun(parse, noun, story)
+                        .filter(n -> !n.stageless() && fits(n, h, noun))
+                        .map(n -> handledEvent(noun, noun, n, h))
+                        .stream())
                 .findFirst();
     }
 
@@ -68,8 +89,9 @@ final class MeasureEvents {
             frame.governedBy(object, "of").forEach(nouns::add);
         }
         if (FrameWords.SUMS.contains(object.lemma())) {
-            frame.governedBy(object, "in").forEach(nouns::addFirst);
+            givenIn(object).forEach(nouns::addFirst);
         }
+        numbered(object).ifPresent(nouns::addFirst);
         if (FrameWords.CARRIERS.contains(object.lemma())) {
             parse.children(object, Set.of("compound", "nmod", "amod")).forEach(nouns::add);
         }
@@ -80,15 +102,34 @@ final class MeasureEvents {
         return nouns;
     }
 
+    /** "150 million in aid"; behind "up to" a parser hangs it on the verb. */
+    private Stream<Token> givenIn(Token sum) {
+        Token to = sum.relation().equals("pobj") ? parse.head(sum) : null;
+        Stream<Token> verb = Stream.ofNullable(to == null ? null : parse.head(to));
+        return Stream.concat(Stream.of(sum), verb).flatMap(w -> frame.governedBy(w, "in"));
+    }
+
+    /** "The Section 301 investigations": a parser puts the noun behind the number beside the name before it. */
+    private Optional<Token> numbered(Token object) {
+        return parse.children(object, Set.of("appos"))
+                .filter(t -> t.is("NN")
+                        && t.index() > object.index()
+                        && parse.tokens().subList(object.index() + 1, t.index()).stream()
+                                .allMatch(between -> between.is("CD")))
+                .findFirst();
+    }
+
     private boolean fits(Noun noun, Handling handling, Token object) {
-        boolean allowed = noun.only().isEmpty() || noun.only().contains(handling.id());
+        boolean allowed = (noun.only().isEmpty() || noun.only().contains(handling.id()))
+                && (handling.nouns().isEmpty()
+                        || handling.nouns().contains(noun.meaning().id()));
         // "The Air Force was ordered" orders nobody's forces about.
         boolean name = object.is("NNP") && !parse.sentence().headline();
         return allowed && !name && (!noun.needsObject() || instruments.told(object) != null);
     }
 
     private Event handledEvent(Token verb, Token noun, Noun entry, Handling handling) {
-        boolean undone = handling.stage() == Stage.ENDED || handling.stage() == Stage.SUSPENDED;
+        boolean undone = handling.undoes();
         Meaning meaning = entry.meaning();
         ActionType type = handling.type() != null ? handling.type() : undone ? undone(entry) : meaning.type();
         boolean stageless = handling.stage() == null || (entry.stageless() && handling.type() == null);
@@ -101,7 +142,7 @@ final class MeasureEvents {
                 meaning.cameo());
         Map<String, Filler> roles = new LinkedHashMap<>(entry.roles());
         roles.put("subject", handling.subject());
-        return new Event(verb, verb, noun, handled, roles, undone, stageless, null, null, entry.alone(), false);
+        return new Event(verb, verb, noun, handled, roles, undone, stageless, null, null, entry.alone(), false, null);
     }
 
     private static ActionType undone(Noun noun) {
@@ -144,7 +185,7 @@ final class MeasureEvents {
                                     .filter(o -> !o.lemma().equals("effect"))
                                     .isEmpty()
                     ? frame.actor(verb)
-                            .flatMap(subject -> codebook.noun(parse, subject)
+                            .flatMap(subject -> codebook.noun(parse, subject, story)
                                     .filter(n -> n.stageless() == (fate.stage() == null))
                                     .filter(n -> (n.only().isEmpty() || n.only().contains("fate")) && !n.needsObject())
                                     .map(n -> fateEvent(verb, subject, n, fate)))
@@ -167,6 +208,17 @@ final class MeasureEvents {
                 fate.stage(),
                 meaning.cameo());
         return new Event(
-                verb, verb, subject, told, noun.roles(), ended, fate.stage() == null, null, null, noun.alone(), false);
+                verb,
+                verb,
+                subject,
+                told,
+                noun.roles(),
+                ended,
+                fate.stage() == null,
+                null,
+                null,
+                noun.alone(),
+                false,
+                null);
     }
 }

@@ -21,7 +21,21 @@ final class Modality {
     /** "Determined that it restricts trade": what is found is what the finding is about. */
     private static final Set<String> FINDING = Set.of("determine", "find", "conclude", "establish");
 
+    /** How official acts are worded; "is determined to" is a mood. */
+    private static final Set<String> DETERMINING = Set.of("determine", "determination");
+
+    /** "Is thinking about restricting", "talks of banning". */
+    private static final Set<String> PONDERING = Set.of("think", "talk", "look", "speak", "toy", "reflect", "muse");
+
+    private static final Set<String> DECIDING = Set.of("decide", "decision");
+
+    /** What goes on needs no more than the decision. */
+    private static final Set<String> PROLONGING = Set.of("extend", "prolong", "renew", "continue", "maintain");
+
     private static final Set<String> IF = Set.of("if", "unless", "whether");
+
+    /** What a parliament has before it: what it would do is proposed. */
+    private static final Set<String> BILLS = Set.of("bill", "draft", "legislation", "proposal", "amendment", "motion");
 
     private final Parse parse;
     private final Codebook codebook;
@@ -54,6 +68,10 @@ final class Modality {
         Token at = word;
         for (Token head = parse.head(at); head != null; head = parse.head(at)) {
             String relation = at.relation();
+            if (relation.equals("prep") && at.index() != word.index() && PONDERING.contains(head.lemma())) {
+                add(Force.CONSIDERED);
+                telling.add(head);
+            }
             if (!COMPLEMENT.contains(relation) || !seen.add(head.index()) || startsAnew(at)) {
                 break;
             }
@@ -89,11 +107,22 @@ final class Modality {
                     }
                 }
                 case "neg" -> negated |= auxiliaries;
-                case "mark" -> hypothetical |= IF.contains(child.lemma()) && !isReported(word);
+                case "mark" -> mark(child, word);
                 case "advcl" -> conditional |= isIf(child);
                 case "advmod" -> adverb(child, auxiliaries);
                 default -> {}
             }
+        }
+    }
+
+    /** "Weighs whether to ban" thinks of a ban; "if it bans" leaves open whether there is one. */
+    private void mark(Token mark, Token word) {
+        boolean weighed = mark.lemma().equals("whether")
+                && parse.children(word, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        if (weighed) {
+            add(Force.CONSIDERED);
+        } else {
+            hypothetical |= IF.contains(mark.lemma()) && !isReported(word);
         }
     }
 
@@ -124,8 +153,18 @@ final class Modality {
             }
             return;
         }
+        if (auxiliary.lemma().equals("would") && isOfBill(verb)) {
+            forces.add(Force.PROPOSED);
+            return;
+        }
         boolean futureInThePast = auxiliary.lemma().equals("would") && isReported(verb);
         codebook.governors(auxiliary).findFirst().ifPresent(g -> add(futureInThePast ? Force.ANNOUNCED : g.force()));
+    }
+
+    /** "A bill that would forbid". */
+    private boolean isOfBill(Token verb) {
+        Token head = parse.head(verb);
+        return head != null && verb.relation().equals("relcl") && BILLS.contains(head.lemma());
     }
 
     /** "Are to be allowed": what is to be will be. */
@@ -160,7 +199,22 @@ final class Modality {
             blocked = true;
             return;
         }
-        codebook.governors(head).findFirst().ifPresentOrElse(g -> govern(head, g.force()), () -> unknown(at, head));
+        codebook.governors(head)
+                .findFirst()
+                .ifPresentOrElse(
+                        g -> govern(head, isDecided(at, head) ? Force.KEEP : g.force()), () -> unknown(at, head));
+    }
+
+    /** "Has determined to grant", "decided to extend": who decides so by right has done it. */
+    private boolean isDecided(Token at, Token head) {
+        boolean told = head.is("NN") || head.pos().equals("VBD") || hasPerfect(head);
+        return told
+                && (DETERMINING.contains(head.lemma())
+                        || DECIDING.contains(head.lemma()) && PROLONGING.contains(at.lemma()));
+    }
+
+    private boolean hasPerfect(Token verb) {
+        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.lemma().equals("have"));
     }
 
     private void govern(Token head, Force force) {

@@ -26,6 +26,7 @@ record ObjectFinder(Frame frame) {
                     .map(o -> isLight(verb) ? handled(o).orElse(o) : o)
                     .or(() -> shared(verb))
                     .or(() -> behindPhrase(verb))
+                    .or(() -> upTo(verb))
                     .or(() -> stray(verb));
         }
         Optional<Token> subject = frame.parse()
@@ -74,8 +75,21 @@ record ObjectFinder(Frame frame) {
                 .children(verb, Set.of("prep"))
                 .filter(p -> p.index() == verb.index() + 1)
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
-                .flatMap(date -> frame.parse().children(date, Set.of("appos")))
+                .flatMap(date -> frame.parse().subtree(date).stream())
+                .filter(t -> t.relation().equals("appos"))
                 .filter(t -> t.is("NN") && frame.parse().child(t, Set.of("det")).isPresent())
+                .findFirst();
+    }
+
+    /** "Give up to 150 million": the sum, which parsers take for what the verb leads to. */
+    private Optional<Token> upTo(Token verb) {
+        return frame.parse()
+                .children(verb, Set.of("prep"))
+                .filter(p -> p.lemma().equals("to")
+                        && p.index() > 0
+                        && frame.parse().tokens().get(p.index() - 1).lemma().equals("up"))
+                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
+                .filter(t -> FrameWords.SUMS.contains(t.lemma()))
                 .findFirst();
     }
 

@@ -13,7 +13,8 @@ import org.dateline.model.Token;
  */
 record Phrase(List<String> lemmas) {
 
-    private static final Set<String> PREPOSITIONAL = Set.of("prep", "prt", "advmod", "agent", "dative", "dobj");
+    private static final Set<String> PREPOSITIONAL =
+            Set.of("prep", "prt", "advmod", "agent", "dative", "dobj", "xcomp");
     private static final Set<String> INSIDE =
             Set.of("prep", "prt", "advmod", "dobj", "pobj", "xcomp", "acomp", "dative");
 
@@ -34,16 +35,25 @@ record Phrase(List<String> lemmas) {
 
     /** Tells whether a noun phrase ends with these words at a token: "export control" at "controls". */
     boolean endsAt(Parse parse, Token last) {
-        int start = last.index() - size() + 1;
-        if (start < 0) {
-            return false;
-        }
-        for (int i = 0; i < size(); i++) {
-            if (!is(parse.tokens().get(start + i), lemmas.get(i))) {
+        int at = last.index();
+        for (int i = size() - 1; i >= 0; i--) {
+            if (at < 0 || !is(parse.tokens().get(at), lemmas.get(i))) {
                 return false;
             }
+            at = before(parse, at);
         }
         return true;
+    }
+
+    /** The word before; "antidumping duty (AD) order" has its abbreviation in the middle. */
+    private static int before(Parse parse, int at) {
+        int before = at - 1;
+        if (before >= 2
+                && parse.tokens().get(before).form().equals(")")
+                && parse.tokens().get(before - 2).form().equals("(")) {
+            return before - 3;
+        }
+        return before;
     }
 
     /**

@@ -26,6 +26,9 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
             ActionType.MOBILIZE,
             ActionType.COERCE);
 
+    private static final Set<ActionType> HARM =
+            Set.of(ActionType.SANCTION, ActionType.COERCE, ActionType.ASSAULT, ActionType.MOBILIZE);
+
     static Reality of(Event event, Modality modality) {
         ActionType type = event.meaning().type();
         boolean denied = modality.has(Force.DENIED);
@@ -36,8 +39,8 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
         if (force == Force.THREATENED) {
             return new Reality(ActionType.THREATEN, event.stage() == null ? null : Stage.THREATENED, denied);
         }
-        if (force == Force.ANNOUNCED && isUnnamedHarm(event.meaning())) {
-            return new Reality(ActionType.THREATEN, Stage.THREATENED, denied);
+        if (force == Force.ANNOUNCED && (isUnnamedHarm(event.meaning()) || isUltimatum(event, modality))) {
+            return new Reality(ActionType.THREATEN, event.stage() == null ? null : Stage.THREATENED, denied);
         }
         if (event.stage() == null) {
             return force == Force.ANNOUNCED ? intended(type, denied) : new Reality(type, null, denied);
@@ -48,6 +51,11 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
     /** "Vowed to take countermeasures" says no more than that there will be harm. */
     private static boolean isUnnamedHarm(Entries.Meaning meaning) {
         return meaning.type() == ActionType.SANCTION && meaning.instrument() == Instrument.OTHER;
+    }
+
+    /** "Vowed to slap a tariff unless": harm that is announced under a condition is a threat. */
+    private static boolean isUltimatum(Event event, Modality modality) {
+        return modality.isConditional() && HARM.contains(event.meaning().type()) && !event.undone();
     }
 
     /** What is planned keeps its type; words that are to be said have no stage. */

@@ -28,11 +28,11 @@ final class SentenceCoder {
     private final ActDates dates;
     private final Set<Integer> consumed = new HashSet<>();
 
-    SentenceCoder(Parse parse, int index, Codebook codebook, Publication publication) {
+    SentenceCoder(Parse parse, int index, Codebook codebook, String story, Publication publication) {
         this.parse = parse;
         this.index = index;
         this.codebook = codebook;
-        this.finder = new EventFinder(parse, codebook);
+        this.finder = new EventFinder(parse, codebook, story);
         this.dates = new ActDates(parse, publication);
     }
 

@@ -21,6 +21,11 @@ final class SlotFinder {
 
     private static final Set<String> NO_PREPOSITIONS = Set.of("subject", "object", "clause");
 
+    /** A measure on one kind of goods is none on another. */
+    private static final Set<Instrument> OF_GOODS = Set.of(Instrument.TARIFF, Instrument.TRADE_REMEDY);
+
+    private static final Set<String> BELONGINGS = Set.of("property", "asset", "interest", "account", "fund");
+
     /** What is longer has a clause of its own in it. */
     private static final int LONGEST_SOURCE = 12;
 
@@ -74,14 +79,39 @@ final class SlotFinder {
     private void object() {
         Filler filler = event.roles().get("object");
         if (event.noun() == null && filler != null) {
-            direct().ifPresent(head -> add(filler, head));
+            boolean dealt = deal();
+            direct().filter(head -> !dealt || hasName(phrases.phrase(head))).ifPresent(head -> add(filler, head));
         }
+    }
+
+    /** "Forbids its operators to buy gear from Huawei": whom nobody may deal with, when somebody is named there. */
+    private boolean deal() {
+        List<Token> with =
+                Stream.ofNullable(event.dealing()).flatMap(this::dealtWith).toList();
+        boolean named = with.stream().anyMatch(t -> hasName(parse.subtree(t)));
+        if (named) {
+            with.stream().filter(head -> !head.lemma().equals("business")).forEach(head -> object(Role.TARGET, head));
+        }
+        return named;
+    }
+
+    private Stream<Token> dealtWith(Token deal) {
+        List<Token> goods = frame.object(deal).stream().toList();
+        return Stream.concat(
+                goods.stream(),
+                Stream.of("from", "with", "to", "in")
+                        .flatMap(p -> Stream.concat(
+                                frame.governedBy(deal, p), goods.stream().flatMap(g -> frame.governedBy(g, p)))));
+    }
+
+    private static boolean hasName(List<Token> words) {
+        return words.stream().anyMatch(t -> t.is("NNP") || t.entity().endsWith("NORP"));
     }
 
     private Optional<Token> direct() {
         if (event.link().index() != event.verb().index()
                 && frame.object(event.verb()).isEmpty()) {
-            return frame.governed(event.link());
+            return event.link().is("VB") ? frame.object(event.link()) : frame.governed(event.link());
         }
         return frame.object(event.verb())
                 .or(() -> event.complement() == null
@@ -101,7 +131,19 @@ final class SlotFinder {
                             parse.children(said, Set.of("nsubj", "nsubjpass")), frame.governedBy(said, "to")))
                     .filter(head -> !head.is("W"))
                     .forEach(head -> add(filler, head));
+            if (filler == Filler.ACTOR) {
+                customers().forEach(head -> add(filler, head));
+            }
         }
+    }
+
+    /** "A contract to supply the Air Force with tankers". */
+    private Stream<Token> customers() {
+        return Stream.ofNullable(event.noun())
+                .flatMap(n -> parse.children(n, Set.of("acl")))
+                .filter(v -> parse.children(v, Set.of("aux")).anyMatch(a -> a.is("TO")))
+                .flatMap(v -> parse.children(v, Set.of("dobj")))
+                .filter(t -> t.is("NNP"));
     }
 
     private void prepositional(String preposition, Filler filler) {
@@ -135,8 +177,13 @@ final class SlotFinder {
         if (noun != null) {
             parse.children(noun, MODIFIERS)
                     .filter(t -> !t.is("VB"))
-                    .forEach(t -> slots.add(slot(parse, sentence, Role.TARGET, Slot.Kind.MODIFIER, t)));
+                    .forEach(t -> slots.add(slot(parse, sentence, ofModifier(t), Slot.Kind.MODIFIER, t)));
         }
+    }
+
+    /** "The EU's sanctions" are the EU's, "Iran sanctions" are on Iran. */
+    private static Role ofModifier(Token modifier) {
+        return modifier.relation().equals("poss") ? Role.ACTOR : Role.TARGET;
     }
 
     private void add(Filler filler, Token head) {
@@ -159,7 +206,18 @@ final class SlotFinder {
         for (Token noun : parse.conjuncts(phrases.meant(head))) {
             slots.add(slot(parse, sentence, role, Slot.Kind.OBJECT, noun));
             makers(role, noun);
+            owner(noun).ifPresent(owner -> party(role, owner));
         }
+    }
+
+    /** "All property and interests in property of these persons": who is blocked is whose it is. */
+    private Optional<Token> owner(Token thing) {
+        return BELONGINGS.contains(thing.lemma())
+                ? parse.subtree(thing).stream()
+                        .filter(t -> t.lemma().equals("of") && t.index() > thing.index())
+                        .flatMap(of -> frame.governed(of).stream())
+                        .reduce((first, last) -> last)
+                : Optional.empty();
     }
 
     /** The names before a thing and those that it is of, at any depth. */
@@ -179,13 +237,30 @@ final class SlotFinder {
     /** What the act is about: the object of a ban, without its articles and its makers' names. */
     @Nullable
     String goods() {
-        Filler filler = event.roles().get("object");
-        if (filler != Filler.OBJECT || event.noun() != null) {
+        if (event.noun() != null) {
+            return OF_GOODS.contains(event.meaning().instrument()) ? covered(event.noun()) : null;
+        }
+        if (event.roles().get("object") != Filler.OBJECT) {
             return null;
         }
-        return direct().map(this::thing)
+        Token deal = event.dealing();
+        return (deal == null ? direct() : frame.object(deal))
+                .map(this::thing)
                 .filter(t -> !t.is("NNP"))
                 .map(Token::form)
+                .orElse(null);
+    }
+
+    /** "An antidumping duty order on threaded rod from India": what it is on, and for remedies whence. */
+    private @Nullable String covered(Token noun) {
+        Optional<Token> goods = frame.governedBy(noun, "on").findFirst().filter(t -> !t.is("NNP"));
+        Optional<Token> origin = event.meaning().instrument() == Instrument.TRADE_REMEDY
+                ? Stream.concat(goods.stream(), Stream.of(noun))
+                        .flatMap(t -> frame.governedBy(t, "from"))
+                        .filter(t -> t.is("NNP"))
+                        .findFirst()
+                : Optional.empty();
+        return goods.map(g -> g.form() + origin.map(o -> " from " + o.form()).orElse(""))
                 .orElse(null);
     }
 

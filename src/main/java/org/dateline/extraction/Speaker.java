@@ -29,7 +29,7 @@ record Speaker(Parse parse, int sentence, Set<String> groups) {
         if (judged) {
             joined.removeIf(s -> s.role() == Role.ACTOR);
         }
-        if (joined.stream().noneMatch(s -> s.role() == Role.ACTOR)) {
+        if (joined.stream().noneMatch(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.MODIFIER)) {
             Slot.Kind kind = judged ? Slot.Kind.PARTY : Slot.Kind.SPEAKER;
             joined.addFirst(SlotFinder.slot(parse, sentence, Role.ACTOR, kind, source));
         }

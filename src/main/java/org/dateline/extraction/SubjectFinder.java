@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does what a verb tells: its subject, the agent of a passive, or whoever does what stands above.
@@ -13,6 +14,9 @@ record SubjectFinder(Frame frame) {
 
     /** What hands its subject down to a verb below it. */
     private static final Set<String> HANDED_DOWN = Set.of("xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dobj");
+
+    /** Parsers may close a circle. */
+    private static final int DEEPEST = 6;
 
     /** Who does it: the subject, or the agent of a passive. */
     Optional<Token> actor(Token verb) {
@@ -45,10 +49,11 @@ record SubjectFinder(Frame frame) {
     Optional<Token> activeSubject(Token verb, int depth) {
         Optional<Token> own = frame.parse().child(verb, Frame.SUBJECT);
         if (own.isPresent()) {
-            return Optional.of(frame.antecedent(own.get(), verb));
+            Token meant = frame.antecedent(own.get(), verb);
+            return meant.equals(own.get()) || depth > DEEPEST ? Optional.of(meant) : authorOf(meant, depth);
         }
         Token head = frame.parse().head(verb);
-        if (head == null || depth > 6) {
+        if (head == null || depth > DEEPEST) {
             return Optional.empty();
         }
         if (verb.relation().equals("relcl") || verb.relation().equals("acl")) {
@@ -61,7 +66,7 @@ record SubjectFinder(Frame frame) {
             }
         }
         // "amending the rules by adding": the preposition's verb has the subject.
-        Token above = verb.relation().equals("pcomp") ? frame.parse().head(head) : null;
+        Token above = verb.relation().equals("pcomp") ? above(head) : null;
         if (above != null && above.is("VB")) {
             return activeSubject(above, depth + 1);
         }
@@ -72,6 +77,14 @@ record SubjectFinder(Frame frame) {
         return frame.isPassive(head) && !verb.relation().equals("conj")
                 ? frame.object(head)
                 : activeSubject(head, depth + 1);
+    }
+
+    /** What a preposition hangs on; "comments on whether to extend" hangs on who asks for them. */
+    private @Nullable Token above(Token preposition) {
+        Token above = frame.parse().head(preposition);
+        return above != null && above.is("NN") && above.relation().equals("dobj")
+                ? frame.parse().head(above)
+                : above;
     }
 
     /** "Signed an order restricting": who signs the order restricts by it. */

@@ -80,6 +80,16 @@ final class Cast {
         return of(Role.ACTOR).anyMatch(this::isPolitical);
     }
 
+    /** Tells whether all who are known are firms, and somebody is. */
+    boolean isOfFirms() {
+        return parties.values().stream().anyMatch(this::isFirm)
+                && parties.values().stream().allMatch(p -> isFirm(p) || p.entity() == null && p.principal() == null);
+    }
+
+    private boolean isFirm(Party party) {
+        return linker.kind(party.entity()) == EntityKind.COMPANY;
+    }
+
     /** Tells whether anybody is known or acts for somebody who is. */
     boolean hasKnown() {
         return parties.values().stream().anyMatch(p -> p.entity() != null || p.principal() != null);

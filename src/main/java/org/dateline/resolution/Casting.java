@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
@@ -27,6 +28,14 @@ final class Casting {
     private static final Set<Instrument> DOINGS = Set.of(
             Instrument.NONE, Instrument.OTHER, Instrument.DIPLOMATIC, Instrument.MILITARY, Instrument.LEGAL_PROCEEDING);
 
+    /** "This rule removes one entity": who made the rule removes it. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification)s?$");
+
+    /** What governments do to others or take back. */
+    private static final Set<ActionType> MEASURES =
+            Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.COERCE);
+
     private final CodedAct act;
     private final PartyLinker linker;
     private final Cast cast;
@@ -45,12 +54,17 @@ final class Casting {
      * The parties of an act, which may be nobody who is named; empty when it is none of policy.
      *
      * @param gazette whose official gazette the article is from; null for the press
+     * @param issuer the state that alone acts in the story through its organs; null without one
      */
-    static Optional<List<Party>> of(CodedAct act, PartyLinker linker, @Nullable String gazette) {
+    static Optional<List<Party>> of(
+            CodedAct act, PartyLinker linker, @Nullable String gazette, @Nullable String issuer) {
         Casting casting = new Casting(act, linker);
         act.slots().stream().filter(s -> s.kind() != Slot.Kind.SPEAKER).forEach(casting::fill);
         act.slots().stream().filter(s -> s.kind() == Slot.Kind.SPEAKER).forEach(casting::speak);
         boolean gazetted = gazette != null && casting.actFor(gazette);
+        if (issuer != null) {
+            casting.inferActor(issuer);
+        }
         casting.spareOwnPeople();
         boolean policy = new PolicyRule(act, casting.cast, casting.circumstances, gazetted).isPolicy();
         return policy ? Optional.of(new ArrayList<>(casting.cast.parties())) : Optional.empty();
@@ -70,6 +84,17 @@ final class Casting {
             cast.add(new Party(Role.ACTOR, "", government, null, true));
         }
         return official;
+    }
+
+    /** "Persons that have been placed on the list": an official measure without an agent is the issuer's. */
+    private void inferActor(String issuer) {
+        boolean agentless = act.slots().stream()
+                .filter(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.MODIFIER)
+                .allMatch(s -> DOCUMENT.matcher(s.text()).find());
+        boolean own = cast.parties().stream().anyMatch(p -> issuer.equals(p.entity()) || issuer.equals(p.principal()));
+        if (agentless && !own && act.stage() != null && MEASURES.contains(act.type())) {
+            cast.add(new Party(Role.ACTOR, "", issuer, null, true));
+        }
     }
 
     /** "U.S. persons are prohibited from dealing with them": a state's own people are not whom its measure is against. */
@@ -121,18 +146,32 @@ final class Casting {
                 || act.type() == ActionType.THREATEN
                 || act.type() == ActionType.REQUEST;
         boolean nobodyActs = !cast.has(Role.ACTOR);
+        if (party.role() == Role.ACTOR && linker.kind(party.entity()) != EntityKind.COMPANY) {
+            possess(party, harm);
+            return;
+        }
         // "EU visa bans on officials": with a target told, the name before it is the imposer's.
-        boolean imposer = nobodyActs && cast.has(Role.TARGET);
+        boolean imposer = nobodyActs && (cast.has(Role.TARGET) || thingTargeted);
         boolean another = !nobodyActs && cast.has(Role.TARGET) && linker.kind(party.entity()) == EntityKind.COUNTRY;
         if (another && act.stage() != null) {
             return;
         }
         if (harm && !imposer && act.instrument() != Instrument.NONE) {
-            cast.add(party);
+            cast.add(as(Role.TARGET, party));
         } else if (nobodyActs) {
             cast.add(as(Role.ACTOR, party));
         } else if (JOINT.contains(act.type())) {
-            cast.add(as(Role.ADDRESSEE, party));
+            // "Wins RAF contract": whose contract it is signs it too.
+            cast.add(as(act.type() == ActionType.AGREE ? Role.ACTOR : Role.ADDRESSEE, party));
+        }
+    }
+
+    /** Whose measure it is has done it, when nobody else does something with it. */
+    private void possess(Party owner, boolean harm) {
+        if (!cast.has(Role.ACTOR)) {
+            cast.add(owner);
+        } else if (!harm && JOINT.contains(act.type())) {
+            cast.add(as(Role.ADDRESSEE, owner));
         }
     }
 

@@ -96,8 +96,18 @@ final class PartyLinker {
 
     /** "U.S. officials", "the Chinese government": the country itself. */
     private Optional<Link> organ(int sentence, Token head) {
-        boolean generic = catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
+        boolean generic = catalogue.isOrganNoun(head.lemma())
+                || catalogue.isOrganNoun(head.form())
+                || isOrganOfTwo(sentence, head);
         return generic ? country(sentence, head).map(id -> new Link(id, null, 0.9, "organ")) : Optional.empty();
+    }
+
+    /** "Chile's lower house". */
+    private boolean isOrganOfTwo(int sentence, Token head) {
+        return head.index() > 0
+                && !head.is("NNP")
+                && catalogue.isOrganNoun(
+                        scene.parse(sentence).tokens().get(head.index() - 1).form() + " " + head.form());
     }
 
     /** "The Russian aluminium company Rusal": the name behind a noun for it. */

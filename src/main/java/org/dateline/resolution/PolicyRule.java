@@ -18,12 +18,21 @@ import org.dateline.model.Role;
 record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean gazetted) {
 
     boolean isPolicy() {
-        return hasItsObject()
+        return !isBetweenFirms()
+                && hasItsObject()
                 && (act.type() != ActionType.CONSULT || cast.has(Role.ACTOR) || cast.has(Role.ADDRESSEE))
                 && (!isUnnamedMeasure() || cast.hasObject())
                 && (act.type() != ActionType.ASSAULT || cast.has(Role.ACTOR) || isStrike() || isOfSomebody())
                 && (!cast.isEmpty() || isJudgement() || isStrike() || !PolicyTypes.BETWEEN_PARTIES.contains(act.type()))
                 && isPolitical();
+    }
+
+    /** "Boeing selected a supplier", "the label sued the computer maker": contracts and suits of firms are none of policy. */
+    private boolean isBetweenFirms() {
+        boolean business = act.type() == ActionType.AGREE
+                || act.type() == ActionType.COOPERATE
+                || act.instrument() == Instrument.LEGAL_PROCEEDING && act.type() == ActionType.ACCUSE;
+        return business && cast.isOfFirms() && !circumstances.isOfOrgan();
     }
 
     private boolean hasItsObject() {

@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
@@ -64,9 +65,11 @@ public final class Resolver {
         Scene scene = Scene.of(parses, finder, article.publication().day());
         PartyLinker linker = new PartyLinker(scene, catalogue, groups);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
+        Issuer issuer = new Issuer(scene, linker);
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (CodedAct act : extraction.acts()) {
-            Casting.of(act, linker, gazette)
+            Optional<String> government = issuer.of(parses.get(act.sentence()).segment());
+            Casting.of(act, linker, gazette, government.orElse(null))
                     .map(parties -> claim(article, parses, act, parties, linker, extraction.extractor()))
                     .ifPresent(claim -> findings.putIfAbsent(claim.id(), new Finding(act, claim)));
         }

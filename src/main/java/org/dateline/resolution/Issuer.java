@@ -1,0 +1,54 @@
+package org.dateline.resolution;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dateline.extraction.Slot;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Parse;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+
+/**
+ * Whose measures a story tells that names nobody as their doer: the one state whose organs speak and act in it (codebook,
+ * rule 11).
+ *
+ * @param scene the sentences of the article
+ * @param linker tells who is meant
+ */
+record Issuer(Scene scene, PartyLinker linker) {
+
+    private static final Set<String> SUBJECT = Set.of("nsubj");
+
+    /** The state, when an organ of it is what a sentence of the segment is about and no other state is. */
+    Optional<String> of(int segment) {
+        List<Party> subjects = IntStream.range(0, scene.parses().size())
+                .filter(i -> scene.parse(i).segment() == segment)
+                .boxed()
+                .flatMap(this::subjects)
+                .toList();
+        List<String> states = subjects.stream().map(Issuer::state).distinct().toList();
+        boolean organ = subjects.stream().anyMatch(l -> l.principal() != null);
+        return organ && states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
+    }
+
+    private Stream<Party> subjects(int sentence) {
+        Parse parse = scene.parse(sentence);
+        return parse.tokens().stream()
+                .filter(t -> t.head() < 0)
+                .flatMap(root -> parse.children(root, SUBJECT))
+                .flatMap(s -> parse.conjuncts(s).stream())
+                .flatMap(s ->
+                        linker
+                                .link(new Slot(Role.ACTOR, Slot.Kind.PARTY, sentence, s.index(), s.form(), s.span()))
+                                .stream())
+                .filter(p -> p.principal() != null || linker.kind(p.entity()) == EntityKind.COUNTRY);
+    }
+
+    private static String state(Party party) {
+        return Objects.requireNonNull(party.principal() == null ? party.entity() : party.principal());
+    }
+}
