@@ -81,6 +81,7 @@ class EmbeddedReadsIT {
     private Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> p = new HashMap<>(AsOf.NOW.parameters());
         p.putAll(Map.of("entity", mark + ":A", "ids", List.of(mark + ":A"), "query", "in", "id", "", "score", 1e6));
+        p.putAll(Map.of("words", 1, "key", "in", "text", "in"));
         p.putAll(Map.of("low", -Long.MAX_VALUE, "high", Long.MAX_VALUE, "wideLow", 0L, "wideHigh", 0L));
         p.putAll(Map.of("budget", 500, "skip", 0, "limit", 51, "matched", List.of()));
         p.put("dnf", null);
