@@ -157,11 +157,17 @@ final class Matching {
                 && (oneStory || sameActors(act, coding))
                 && !Identity.differ(act.targets(), Identity.targetTexts(coding.parties()))
                 && (Identity.datesAgree(act.date(), coding.date())
-                        || act.ownArticle() && Identity.leavesDayTo(act.date(), coding.date())
-                        || anyOrder && Identity.leavesDayTo(coding.date(), act.date()))
+                        || act.ownArticle() && leavesDay(act, coding, anyOrder))
                 && !Identity.conflictOfGoods(act.goods(), coding.goods())
                 && !Identity.conflict(act.magnitude(), coding.magnitude())
                 && !Identity.conflict(act.designator(), coding.designator());
+    }
+
+    /** What leaves out its target cannot also date what names one: that would be two guesses about one act. */
+    private static boolean leavesDay(Known act, Coding coding, boolean withoutTarget) {
+        return withoutTarget
+                ? Identity.leavesDayTo(coding.date(), act.date())
+                : Identity.leavesDayTo(act.date(), coding.date());
     }
 
     /** What one names only in words, and another does not name at all, is one act within one story only. */

@@ -179,6 +179,9 @@ class HuaweiArticleIT {
         assertThat(names(sanctions.getFirst(), "TARGET")).containsExactly("Russia");
         assertThat(sanctions.getFirst().child("date").orElseThrow().text("basis"))
                 .isEqualTo("PUBLICATION");
+        assertThat(sanctions)
+                .extracting(c -> c.child("action").orElseThrow().text("id"))
+                .doesNotHaveDuplicates();
         Answer restored = sanctions.getLast();
         assertThat(names(restored, "TARGET")).doesNotContain("Russia", "United States");
         assertThat(restored.child("date").orElseThrow().map())
