@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.summary.ProfiledPlan;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of a story and of what was set aside, profiled where there is much of both. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogSeeksIT {
 
     private static final int PAGE = 20;
@@ -27,7 +29,7 @@ class CatalogSeeksIT {
     @Autowired
     Database database;
 
-    @BeforeEach
+    @BeforeAll
     void manyReprintsAndManyRefusals() {
         run("CREATE (s:Story {id: 'story:busy'}) WITH s UNWIND range(1, 600) AS i"
                 + " CREATE (:Busy:Article {id: 'article:busy-' + i, recordedAt: 1, reportedAt: 1, place: 'busy ' + i})"
@@ -38,7 +40,7 @@ class CatalogSeeksIT {
                 "UNWIND range(1, 600) AS i CREATE (:Busy:Submission {id: 'busy-' + i, status: 'SET_ASIDE', receivedAt: i})");
     }
 
-    @AfterEach
+    @AfterAll
     void takeThemAway() {
         run("MATCH (b:Busy) DETACH DELETE b");
         run("MATCH (s:Story {id: 'story:busy'}) DETACH DELETE s");

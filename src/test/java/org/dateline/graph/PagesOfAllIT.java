@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.summary.ProfiledPlan;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages that walk through everything of a kind, profiled where there is much of each. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesOfAllIT {
 
     private static final int PAGE = 20;
@@ -23,7 +25,7 @@ class PagesOfAllIT {
     @Autowired
     Database database;
 
-    @BeforeEach
+    @BeforeAll
     void muchOfEach() {
         // Ids that come before all others, so that the first page is of these.
         run("UNWIND range(100, 400) AS i WITH i, '!' + i AS id"
@@ -35,7 +37,7 @@ class PagesOfAllIT {
                 + " SET v.reportedFrom = 0, v.reportedTo = 9223372036854775807");
     }
 
-    @AfterEach
+    @AfterAll
     void takeThemAway() {
         run("MATCH (b:Busy) DETACH DELETE b");
     }
