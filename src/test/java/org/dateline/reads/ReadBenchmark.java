@@ -208,7 +208,8 @@ class ReadBenchmark {
     @Test
     @Order(7)
     void printsTheBusyTimelineBesideAGeneratedServer() throws Exception {
-        String password = Files.readString(graph.folder().resolve("neo4j/password"));
+        String password =
+                Files.readString(graph.folder().resolve("neo4j/password")).strip();
         try (Rival rival = Rival.on(served.database(), password)) {
             byte[] page = rival.page(questions.busy(), 50);
             assertThat(rival.acts(page))
