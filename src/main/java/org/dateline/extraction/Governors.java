@@ -1,0 +1,123 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.extraction.Entries.Force;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What the words that an act hangs below make of it, and which of them reports it. */
+final class Governors {
+
+    /** "Determined that it restricts trade": what is found is what the finding is about. */
+    private static final Set<String> FINDING = Set.of("determine", "find", "conclude", "establish");
+
+    /** How official acts are worded; "is determined to" is a mood. */
+    private static final Set<String> DETERMINING = Set.of("determine", "determination");
+
+    /** "Is thinking about restricting", "talks of banning". */
+    private static final Set<String> PONDERING = Set.of("think", "talk", "look", "speak", "toy", "reflect", "muse");
+
+    private static final Set<String> DECIDING = Set.of("decide", "decision");
+
+    /** What goes on needs no more than the decision. */
+    private static final Set<String> PROLONGING = Set.of("extend", "prolong", "renew", "continue", "maintain");
+
+    private final Parse parse;
+    private final Codebook codebook;
+    private final Forces forces;
+    private final List<Token> telling = new ArrayList<>();
+    private @Nullable Token reporter;
+
+    Governors(Parse parse, Codebook codebook, Forces forces) {
+        this.parse = parse;
+        this.codebook = codebook;
+        this.forces = forces;
+    }
+
+    /** Takes in the word that a preposition above the act hangs on, where it tells a thought. */
+    void ponders(Token head) {
+        if (PONDERING.contains(head.lemma())) {
+            govern(head, Force.CONSIDERED);
+        }
+    }
+
+    /** Takes in the word that the act, or what governs it, completes. */
+    void govern(Token at, Token head) {
+        switch (at.relation()) {
+            case "conj" -> {}
+            case "advcl" -> adverbial(at);
+            case "ccomp" -> clause(at, head);
+            default -> byBook(at, head);
+        }
+    }
+
+    /** "to stop its policies" is a purpose; "after it banned" is told as done. */
+    private void adverbial(Token at) {
+        if (parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"))) {
+            forces.add(Force.BLOCKED);
+        }
+    }
+
+    private void clause(Token at, Token head) {
+        if (codebook.reporting().contains(head.lemma())) {
+            reporter = reporter == null ? head : reporter;
+        } else if (FINDING.contains(head.lemma()) && isAsserted(at)) {
+            forces.add(Force.BLOCKED);
+        } else {
+            byBook(at, head);
+        }
+    }
+
+    private boolean isAsserted(Token verb) {
+        return parse.child(verb, Set.of("aux"))
+                .filter(a -> a.is("MD") || a.is("TO"))
+                .isEmpty();
+    }
+
+    private void byBook(Token at, Token head) {
+        codebook.governors(head)
+                .findFirst()
+                .ifPresentOrElse(
+                        g -> govern(head, isDecided(at, head) ? Force.KEEP : g.force()), () -> unknown(at, head));
+    }
+
+    /** "Has determined to grant", "decided to extend": who decides so by right has done it. */
+    private boolean isDecided(Token at, Token head) {
+        boolean told = head.is("NN") || head.pos().equals("VBD") || hasPerfect(head);
+        return told
+                && (DETERMINING.contains(head.lemma())
+                        || DECIDING.contains(head.lemma()) && PROLONGING.contains(at.lemma()));
+    }
+
+    private boolean hasPerfect(Token verb) {
+        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.lemma().equals("have"));
+    }
+
+    private void govern(Token head, Force force) {
+        telling.add(head);
+        forces.add(force);
+    }
+
+    /** An infinitive below a verb that is not in the book tells a purpose or a wish, nothing done. */
+    private void unknown(Token at, Token head) {
+        boolean infinitive = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        boolean below = at.relation().equals("xcomp") || at.relation().equals("acl");
+        if (infinitive && below && (head.is("VB") || head.is("NN") || head.is("JJ"))) {
+            forces.add(Force.BLOCKED);
+        }
+    }
+
+    /** The words that govern the act: "threatens" in "threatens to cut". */
+    List<Token> telling() {
+        return telling;
+    }
+
+    /** The nearest verb that reports the act; null without one. */
+    @Nullable
+    Token reporter() {
+        return reporter;
+    }
+}
