@@ -116,7 +116,7 @@ final class SentenceCoder {
                 when.date(),
                 when.due(),
                 when.expires(),
-                new SlotFinder(parse, index, event).goods(),
+                new GoodsFinder(parse, event).name(),
                 event.designator(),
                 event.alone(),
                 stance(reality, modality),
@@ -132,7 +132,7 @@ final class SentenceCoder {
     }
 
     private @Nullable Slot source(@Nullable Token head) {
-        return head == null ? null : SlotFinder.source(parse, index, head);
+        return head == null ? null : new Slots(parse, index).source(head);
     }
 
     /** "Said the decision was disappointing": what is said of it tells the blame. */

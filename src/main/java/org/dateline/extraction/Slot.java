@@ -19,7 +19,7 @@ public record Slot(Role role, Kind kind, int sentence, int token, String text, S
 
     /** The same place filled by another word of the sentence: whom a pronoun means. */
     public Slot at(Parse parse, Token word) {
-        return SlotFinder.slot(parse, sentence, role, kind, word);
+        return new Slots(parse, sentence).of(role, kind, word);
     }
 
     /** What may fill a slot. */

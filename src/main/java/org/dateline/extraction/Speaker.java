@@ -31,7 +31,7 @@ record Speaker(Parse parse, int sentence, Set<String> groups) {
         }
         if (joined.stream().noneMatch(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.MODIFIER)) {
             Slot.Kind kind = judged ? Slot.Kind.PARTY : Slot.Kind.SPEAKER;
-            joined.addFirst(SlotFinder.slot(parse, sentence, Role.ACTOR, kind, source));
+            joined.addFirst(new Slots(parse, sentence).of(Role.ACTOR, kind, source));
         }
         return joined;
     }

@@ -1,0 +1,93 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.extraction.Entries.Filler;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Token;
+
+/** Gathers who is meant by the words in a place: those joined to them, the makers and the owners of things. */
+final class Fillers {
+
+    /** What is somebody's, so that who holds it is meant. */
+    private static final Set<String> BELONGINGS = Set.of("property", "asset", "interest", "account", "fund");
+
+    private final Parse parse;
+    private final Frame frame;
+    private final NounPhrases phrases;
+    private final Places places;
+    private final Slots slots;
+    private final Set<Slot> filled = new LinkedHashSet<>();
+
+    Fillers(Parse parse, int sentence, Places places) {
+        this.parse = parse;
+        this.frame = new Frame(parse);
+        this.phrases = new NounPhrases(parse);
+        this.places = places;
+        this.slots = new Slots(parse, sentence);
+    }
+
+    /** The slots filled so far, in the order of their places. */
+    List<Slot> filled() {
+        return new ArrayList<>(filled);
+    }
+
+    void add(Filler filler, Token head) {
+        switch (filler) {
+            case ACTOR, FEELER -> party(Role.ACTOR, head);
+            case ADDRESSEE -> object(Role.ADDRESSEE, head);
+            case BENEFICIARY -> party(Role.BENEFICIARY, head);
+            case WHOM -> party(Role.TARGET, head);
+            case TARGET, OBJECT -> object(Role.TARGET, head);
+            case MAKER, GOODS -> makers(Role.TARGET, head);
+            case ORIGIN, DESTINATION, NONE -> {}
+        }
+    }
+
+    void party(Role role, Token head) {
+        parse.conjuncts(phrases.meant(head)).forEach(t -> add(role, Slot.Kind.PARTY, t));
+    }
+
+    void object(Role role, Token head) {
+        for (Token noun : parse.conjuncts(phrases.meant(head))) {
+            add(role, Slot.Kind.OBJECT, noun);
+            makers(role, noun);
+            owner(noun).ifPresent(owner -> party(role, owner));
+        }
+    }
+
+    void modifier(Role role, Token modifier) {
+        add(role, Slot.Kind.MODIFIER, modifier);
+    }
+
+    private void add(Role role, Slot.Kind kind, Token head) {
+        filled.add(slots.of(role, kind, head));
+    }
+
+    /** "All property and interests in property of these persons": who is blocked is whose it is. */
+    private Optional<Token> owner(Token thing) {
+        return BELONGINGS.contains(thing.lemma())
+                ? parse.subtree(thing).stream()
+                        .filter(t -> t.lemma().equals("of") && t.index() > thing.index())
+                        .flatMap(of -> frame.governed(of).stream())
+                        .reduce((first, last) -> last)
+                : Optional.empty();
+    }
+
+    /** The names before a thing and those that it is of, at any depth. */
+    private void makers(Role role, Token thing) {
+        places.modifiers(thing).forEach(t -> add(role, Slot.Kind.MAKER, t));
+        Stream.of("of", "by", "from", "for")
+                .flatMap(p -> frame.governedBy(thing, p))
+                .flatMap(t -> parse.conjuncts(t).stream())
+                .forEach(t -> {
+                    add(role, Slot.Kind.MAKER, t);
+                    makers(role, t);
+                });
+    }
+}

@@ -1,0 +1,98 @@
+package org.dateline.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/** The heads of the phrases that stand in the places around an event's words, whoever fills them. */
+final class Places {
+
+    private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss", "amod");
+
+    private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass");
+
+    private final Parse parse;
+    private final Event event;
+    private final Frame frame;
+
+    Places(Parse parse, Event event) {
+        this.parse = parse;
+        this.event = event;
+        this.frame = new Frame(parse);
+    }
+
+    /** The object of the verb, or what its preposition or its complement governs. */
+    Optional<Token> direct() {
+        if (event.link().index() != event.verb().index()
+                && frame.object(event.verb()).isEmpty()) {
+            return event.link().is("VB") ? frame.object(event.link()) : frame.governed(event.link());
+        }
+        return frame.object(event.verb())
+                .or(() -> event.complement() == null ? Optional.empty() : parse.child(event.complement(), SUBJECTS));
+    }
+
+    /** "Forbids its operators to buy gear from Huawei": whom nobody may deal with, and in what. */
+    Stream<Token> dealtWith() {
+        return Stream.ofNullable(event.dealing()).flatMap(this::dealtWith);
+    }
+
+    private Stream<Token> dealtWith(Token deal) {
+        List<Token> goods = frame.object(deal).stream().toList();
+        return Stream.concat(
+                goods.stream(),
+                Stream.of("from", "with", "to", "in")
+                        .flatMap(p -> Stream.concat(
+                                frame.governedBy(deal, p), goods.stream().flatMap(g -> frame.governedBy(g, p)))));
+    }
+
+    /** "Determines that exporters sold", "that subsidies were provided to producers": whom a finding is about. */
+    Stream<Token> clause() {
+        return Stream.concat(
+                        parse.children(event.verb(), Set.of("ccomp")),
+                        Stream.ofNullable(event.noun())
+                                .flatMap(n -> parse.children(n, Set.of("ccomp", "acl", "relcl"))))
+                .flatMap(said -> Stream.concat(parse.children(said, SUBJECTS), frame.governedBy(said, "to")))
+                .filter(head -> !head.is("W"));
+    }
+
+    /** "A contract to supply the Air Force with tankers". */
+    Stream<Token> customers() {
+        return Stream.ofNullable(event.noun())
+                .flatMap(n -> parse.children(n, Set.of("acl")))
+                .filter(v -> parse.children(v, Set.of("aux")).anyMatch(a -> a.is("TO")))
+                .flatMap(v -> parse.children(v, Set.of("dobj")))
+                .filter(t -> t.is("NNP"));
+    }
+
+    /** What a preposition governs below the noun of the measure and below the verb. */
+    Stream<Token> governedBy(String preposition) {
+        return Stream.concat(Stream.ofNullable(event.noun()), Stream.of(event.verb()))
+                .flatMap(word -> governedBy(word, preposition))
+                .distinct();
+    }
+
+    /** Parsers hang a second preposition on the first one's noun: "assistance for development to those nations". */
+    private Stream<Token> governedBy(Token word, String preposition) {
+        Stream<Token> nested = word.is("NN")
+                ? parse.children(word, Set.of("prep"))
+                        .flatMap(p -> frame.governed(p).stream())
+                        .filter(t -> !t.is("NNP"))
+                        .flatMap(t -> frame.governedBy(t, preposition))
+                : Stream.empty();
+        // "Conducted strikes using aircraft against ISIL": "against" is of the act wherever it hangs.
+        Stream<Token> against = preposition.equals("against") && word.is("VB")
+                ? parse.subtree(word).stream()
+                        .filter(p -> p.lemma().equals("against") && p.index() > word.index())
+                        .flatMap(p -> frame.governed(p).stream())
+                : Stream.empty();
+        return Stream.concat(Stream.concat(frame.governedBy(word, preposition), nested), against);
+    }
+
+    /** "Iran sanctions", "Huawei ban", "U.S. strike": what stands before a noun as a part of its name. */
+    Stream<Token> modifiers(Token noun) {
+        return parse.children(noun, MODIFIERS).filter(t -> !t.is("VB"));
+    }
+}
