@@ -16,6 +16,9 @@ final class Sentences {
     private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u2028\\u2029]+");
     private static final Pattern FINAL_STOP = Pattern.compile("[.!?:;…][\"'”’)\\]]*$");
 
+    /** What a reader sees: neither marks that steer how others are set nor what stands for a letter that was lost. */
+    private static final Pattern SEEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\ufffd]]");
+
     /** Single letters with stops between: "U.S.", "non-E.U.". */
     private static final Pattern ABBREVIATION = Pattern.compile("\\b\\p{Lu}\\.\\p{Lu}\\.$");
 
@@ -58,7 +61,9 @@ final class Sentences {
             Span span = new Span(
                     line.start() + part.getFirst().getStartOffset(),
                     line.start() + part.getLast().getEndOffset());
-            sentences.add(new Sentence(span, span.of(text), paragraph, headline));
+            if (SEEN.matcher(span.of(text)).find()) {
+                sentences.add(new Sentence(span, span.of(text), paragraph, headline));
+            }
         }
         return sentences;
     }

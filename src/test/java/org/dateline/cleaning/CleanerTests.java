@@ -57,6 +57,14 @@ class CleanerTests {
         assertThat(cleaner.clean(line)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ad", "\ufffd\ufffd", "\u2063", "\u0301", "\u0001"})
+    void aLineInWhichNothingIsSeenIsNoSentence(String line) {
+        assertThat(cleaner.clean("The minister resigned.\n" + line + "\nNobody said why. " + line))
+                .extracting(Sentence::text)
+                .containsExactly("The minister resigned.", "Nobody said why.");
+    }
+
     @Test
     void theStopOfAnAbbreviationEndsNoSentenceBeforeASmallLetter() {
         assertThat(cleaner.clean("It has 114 non-U.S. affiliates on the list. They are in the U.S. The list is long."))
