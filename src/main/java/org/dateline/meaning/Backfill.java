@@ -36,6 +36,7 @@ class Backfill {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (enabled) {
+            backlog.retry();
             worker.scheduleWithFixedDelay(this::catchUp, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -88,6 +88,14 @@ public final class Generated {
         return new Reading(article, Ids.story(article.id()), none, List.of(), List.of(), claims);
     }
 
+    /** The same with a sentence of it as the quote of its claim. */
+    public static Reading quoting(String sentence, Reading r) {
+        Claim whole = r.claims().getFirst();
+        Quote quote = new Quote(sentence, new Span(0, sentence.length()), 0);
+        Claim claim = Claim.of(r.article().id(), whole.evidence(), quote, whole.coding(), whole.assertion());
+        return new Reading(r.article(), r.storyId(), r.signature(), r.segments(), r.mentions(), List.of(claim));
+    }
+
     /** The same, published by another source. */
     public static Reading from(String source, Reading r) {
         Article a = r.article();

@@ -56,9 +56,7 @@ class MeaningIT {
                 .map(d -> queue.submit(Objects.requireNonNull(d.submission()), d.origin()))
                 .toList()
                 .forEach(outcome -> assertThat(outcome.join().status()).isNotEqualTo(Outcome.Status.SET_ASIDE));
-        while (backlog.shorten()) {
-            assertThat(Thread.interrupted()).isFalse();
-        }
+        Backlogs.workOff(backlog);
     }
 
     @ParameterizedTest

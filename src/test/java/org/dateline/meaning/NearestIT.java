@@ -9,10 +9,7 @@ import org.dateline.IntegrationTest;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
-import org.dateline.model.Claim;
-import org.dateline.model.Quote;
 import org.dateline.model.Reading;
-import org.dateline.model.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,24 +45,10 @@ class NearestIT {
         http = new Http(port);
     }
 
-    private void workOff() {
-        while (backlog.shorten()) {
-            assertThat(Thread.interrupted()).isFalse();
-        }
-    }
-
     /** A report in words of its own of a sanction on its own day. */
     private Reading report(String text, LocalDate day) {
         entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
         return Generated.reading(text, day, Generated.sanction(mark + ":A", mark + ":B", Generated.on(day)));
-    }
-
-    /** The same with a sentence of it as the quote of its claim. */
-    private static Reading quoting(String sentence, Reading r) {
-        Claim whole = r.claims().getFirst();
-        Quote quote = new Quote(sentence, new Span(0, sentence.length()), 0);
-        Claim claim = Claim.of(r.article().id(), whole.evidence(), quote, whole.coding(), whole.assertion());
-        return new Reading(r.article(), r.storyId(), r.signature(), r.segments(), r.mentions(), List.of(claim));
     }
 
     private JsonNode search(String text, String kind, String fields, String more) {
@@ -92,7 +75,7 @@ class NearestIT {
         Reading second = report("A ban on rye bread is imposed by the kingdom on " + mark, DAY.plusDays(9));
         readings.write(first);
         readings.write(second);
-        workOff();
+        Backlogs.workOff(backlog);
         String asked = "no more dark loaves may be sold, the monarchy decides";
         assertThat(acts(asked, "")).hasSize(2);
         assertThat(acts(asked, ", asOf: {reported: \"1971-05-05T00:00:00Z\"}")).hasSize(1);
@@ -108,7 +91,7 @@ class NearestIT {
     void whatWasTakenBackIsNotFoundAnyMore() {
         Reading report = report("The duke prohibits every merchant from shipping saffron to " + mark, DAY);
         readings.write(report);
-        workOff();
+        Backlogs.workOff(backlog);
         String asked = "a nobleman bans exports of saffron and other spices";
         assertThat(acts(asked, "")).hasSize(1);
         String before =
@@ -127,7 +110,7 @@ class NearestIT {
     void ofMergedActsTheSurvivorIsFound() {
         readings.write(report("The khan confiscates the horses of " + mark, DAY));
         readings.write(report("All steeds of " + mark + " are seized by the khan", DAY.plusDays(40)));
-        workOff();
+        Backlogs.workOff(backlog);
         List<String> both = acts("the khan seizes the horses of a people", "");
         assertThat(both).hasSize(2);
         http.data("mutation { mergeActions(from: \"" + both.getFirst() + "\", into: \"" + both.getLast()
@@ -139,10 +122,10 @@ class NearestIT {
     void aSentenceOfManyArticlesIsOneAndHidesNoOther() {
         String told = "The bishop of " + mark + " closes the harbour to ships that carry tea.";
         for (int i = 0; i < REPRINTS; i++) {
-            readings.write(quoting(told, report(told + "\n\nCopy " + i, DAY)));
+            readings.write(Generated.quoting(told, report(told + "\n\nCopy " + i, DAY)));
         }
         readings.write(report("The abbot of " + mark + " bars tea from the docks", DAY.plusDays(40)));
-        workOff();
+        Backlogs.workOff(backlog);
         assertThat(search(told, "actions", "node { summary }", ", first: 2").findValuesAsString("summary"))
                 .hasSize(2)
                 .allMatch(summary -> summary.startsWith(mark));

@@ -1,0 +1,16 @@
+// Sets claims and articles aside of which a sentence cannot be given a vector, and tells how many are by now.
+// :param claims => ['claim:…'], articles => ['article:…']
+CALL () {
+  UNWIND $claims AS id
+  MATCH (c:Claim {id: id})
+  SET c:Unembeddable
+  REMOVE c:Unembedded
+}
+CALL () {
+  UNWIND $articles AS id
+  MATCH (a:Article {id: id})
+  SET a:Unembeddable
+  REMOVE a:Unembedded
+}
+MATCH (n:Unembeddable)
+RETURN count(n) AS aside
