@@ -72,7 +72,8 @@ public class Catalog {
      * Finds the entity that a reference means: our id, a QID, a LEI, an ISO 3166 code, a ticker with its exchange, an
      * alias or the exact name.
      *
-     * @throws AmbiguousReference when it means several and is the main name of none or of more than one
+     * @throws AmbiguousReference when it means several and is the main name or the ISO 3166 code of none or of more
+     *     than one
      */
     public Optional<Entity> resolve(String reference, AsOf known) {
         Map<String, Entity> byReference = remembered(known).byReference();
@@ -83,17 +84,8 @@ public class Catalog {
     }
 
     private Optional<Entity> lookUp(String reference, AsOf known) {
-        String key = NameKey.of(reference);
-        List<Entity> found = found(read(BY_ALIAS, Map.of("id", reference.strip(), "key", key), known), known);
-        if (found.size() <= 1) {
-            return found.stream().findFirst();
-        }
-        List<Entity> named =
-                found.stream().filter(e -> NameKey.of(e.name()).equals(key)).toList();
-        if (named.size() != 1) {
-            throw new AmbiguousReference(reference, found);
-        }
-        return Optional.of(named.getFirst());
+        Map<String, String> p = Map.of("id", reference.strip(), "key", NameKey.of(reference));
+        return new Meant(reference.strip(), found(read(BY_ALIAS, p, known), known)).entity();
     }
 
     /** The entities of some rows in their order, each once. */
