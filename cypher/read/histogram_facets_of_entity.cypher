@@ -2,8 +2,9 @@
 // makes it positive, since division rounds towards zero. One row for each kind: many small rows would cost more than the count.
 // :param entity => 'country:US', low => -9223372036854775807, high => 9223372036854775807
 MATCH ()-[r:INVOLVED_IN]->()
-USING INDEX SEEK r:INVOLVED_IN(entity, facets, liveKey)
-WHERE r.entity = $entity AND r.facets IS NOT NULL AND $low <= r.liveKey < $high
+USING INDEX SEEK r:INVOLVED_IN(entity, liveKey, recordedFrom, reportedFrom, facets)
+WHERE r.entity = $entity AND $low <= r.liveKey < $high
+  AND r.recordedFrom IS NOT NULL AND r.reportedFrom IS NOT NULL AND r.facets IS NOT NULL
 WITH r.facets AS facets, (r.liveKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
 RETURN facets, collect(day) AS days, collect(count) AS counts
 ORDER BY facets

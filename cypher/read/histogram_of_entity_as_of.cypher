@@ -14,9 +14,9 @@ CALL () {
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo, facets)
+  USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = $entity AND $low <= r.key < $high
-    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported AND r.facets IS NOT NULL
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()

@@ -10,9 +10,9 @@ CALL (id) {
   RETURN r.ahead AS key ORDER BY r.entity DESC, r.ahead DESC LIMIT 1
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo, facets)
+  USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo)
   WHERE r.entity = id AND r.key < $bound
-    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported AND r.facets IS NOT NULL
+    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
   RETURN r.key AS key ORDER BY r.entity DESC, r.key DESC LIMIT 1
 }
 RETURN id, max(key) AS key

@@ -17,9 +17,9 @@ CALL (id) {
     RETURN r ORDER BY r.entity DESC, r.ahead DESC LIMIT $budget
   UNION ALL
     MATCH ()-[r:INVOLVED_IN]->()
-    USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo, facets)
+    USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo)
     WHERE r.entity = id AND $low <= r.key < $high
-      AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported AND r.facets IS NOT NULL
+      AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
     RETURN r ORDER BY r.entity DESC, r.key DESC LIMIT $budget
   UNION ALL
     MATCH ()-[r:INVOLVED_IN]->()

@@ -8,8 +8,9 @@
 UNWIND $seekTypes AS type
 CALL (type) {
   MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, type, liveKey)
+  USING INDEX SEEK r:INVOLVED_IN(entity, type, liveKey, recordedFrom, reportedFrom)
   WHERE r.entity = $entity AND r.type = type AND $low <= r.liveKey < $high
+    AND r.recordedFrom IS NOT NULL AND r.reportedFrom IS NOT NULL
   WITH r ORDER BY r.entity DESC, r.type DESC, r.liveKey DESC LIMIT $budget
   WHERE $dnf IS NULL OR any(d IN $dnf WHERE
         (d.types IS NULL OR r.type IN d.types) AND (d.instruments IS NULL OR r.instrument IN d.instruments)

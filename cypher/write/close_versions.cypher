@@ -9,7 +9,7 @@ WITH a, v
 CALL (a, v) {
   MATCH (a)<-[r:INVOLVED_IN]-(:Entity)
   WHERE r.version = v.id
-  SET r.recordedTo = $recordedTo
+  SET r.recordedTo = $recordedTo, r.pastKey = r.key
   REMOVE r.liveKey, r.wideKey
 }
 CALL (a, v) {

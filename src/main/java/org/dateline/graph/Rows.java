@@ -91,6 +91,7 @@ final class Rows {
         p.put("row", id() + " " + entity);
         p.put("entity", entity);
         p.put("facets", facets());
+        p.put("pastKey", isLive() ? null : p.get("key"));
         p.put("version", id());
         p.put("casting", casting.roles());
         p.put("parties", casting.entities());

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.OrderKey;
+import org.dateline.model.ActionType;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -20,6 +22,8 @@ import org.neo4j.driver.TransactionContext;
  */
 final class Counts {
 
+    private static final List<String> TYPES =
+            Stream.of(ActionType.values()).map(Enum::name).toList();
     private static final Queries NOW = Queries.of("");
     private static final Queries AS_OF = Queries.of("_as_of");
 
@@ -31,13 +35,27 @@ final class Counts {
         this.by = by;
     }
 
-    private record Queries(String facets, String casting, String wide) {
+    private record Queries(String days, String types, String facets, String casting, String wide) {
 
         static Queries of(String clocks) {
             return new Queries(
+                    Cypher.load("read/histogram_days_of_entity" + clocks),
+                    Cypher.load("read/histogram_types_of_entity" + clocks),
                     Cypher.load("read/histogram_facets_of_entity" + clocks),
                     Cypher.load("read/histogram_casting_of_entity" + clocks),
                     Cypher.load("read/histogram_wide_of_entity" + clocks));
+        }
+
+        /** The cheapest that tells the kinds apart. */
+        String by(@Nullable GroupBy by) {
+            if (by == null) {
+                return days;
+            }
+            return switch (by) {
+                case TYPE -> types;
+                case INSTRUMENT, DIRECTION, STAGE -> facets;
+                case ACTOR, TARGET -> casting;
+            };
         }
     }
 
@@ -50,10 +68,10 @@ final class Counts {
             Tally to) {
         Queries queries = known.isNow() ? NOW : AS_OF;
         Map<String, @Nullable Object> p = new HashMap<>(parameters);
-        boolean cast = by == GroupBy.ACTOR || by == GroupBy.TARGET;
-        p.put("role", cast ? by + " " : null);
+        p.put("role", by == GroupBy.ACTOR || by == GroupBy.TARGET ? by + " " : null);
+        p.put("types", TYPES);
         Counts counts = new Counts(to, by);
-        Database.rows(tx, cast ? queries.casting() : queries.facets(), p).forEach(counts::addDays);
+        Database.rows(tx, queries.by(by), p).forEach(counts::addDays);
         Database.rows(tx, queries.wide(), p).forEach(counts::addWide);
     }
 

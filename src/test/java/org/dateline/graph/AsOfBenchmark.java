@@ -225,8 +225,10 @@ class AsOfBenchmark {
     /** As {@code close_versions} leaves it. */
     @SuppressWarnings("unchecked")
     private static void close(Map<String, Object> row, long recordedTo) {
-        List<Map<String, Object>> all = new ArrayList<>(List.of((Map<String, Object>) row.get("props")));
+        List<Map<String, Object>> all = new ArrayList<>();
         ((List<Map<String, Object>>) row.get("involved")).forEach(i -> all.add((Map<String, Object>) i.get("props")));
+        all.forEach(props -> props.put("pastKey", props.get("key")));
+        all.add((Map<String, Object>) row.get("props"));
         ((List<Map<String, Object>>) row.get("actsOn")).forEach(i -> all.add((Map<String, Object>) i.get("props")));
         ((List<Map<String, Object>>) row.get("changes")).forEach(i -> all.add((Map<String, Object>) i.get("row")));
         for (Map<String, Object> props : all) {
