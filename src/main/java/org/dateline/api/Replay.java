@@ -24,6 +24,8 @@ class Replay extends SimplePerformantInstrumentation {
 
     private static final Object USED = Replay.class.getName() + ".used";
 
+    private static final String NEARLY = Replay.class.getName() + ".nearly";
+
     private final AsOfArgument argument;
 
     Replay(AsOfArgument argument) {
@@ -33,6 +35,16 @@ class Replay extends SimplePerformantInstrumentation {
     /** The instants of recording that the roots of a query were answered for; {@link Instant#MAX} stands for now. */
     static Set<Instant> used(GraphQLContext context) {
         return context.getOrDefault(USED, Set.of());
+    }
+
+    /** Says that a part of the answer was found by an index that searches approximately, and may be another next time. */
+    static void nearly(GraphQLContext context) {
+        context.put(NEARLY, true);
+    }
+
+    /** Whether the same question for the same instant has the same answer at any time. */
+    static boolean isExact(GraphQLContext context) {
+        return !context.hasKey(NEARLY);
     }
 
     @Override

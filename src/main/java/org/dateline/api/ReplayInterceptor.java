@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
  *
  * <p>All rows of a bulk import are recorded at the instant at which it began. Until it has ended, an answer that may hold
  * some of them cannot be replayed: the extension {@code importing} names that instant, and there is no {@code recorded}.
+ * Nor has an answer one whose part was searched for by meaning.
  */
 @Component
 class ReplayInterceptor implements WebGraphQlInterceptor {
@@ -78,7 +79,7 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
         Instant importing = now.importing();
         if (importing != null && used.stream().anyMatch(at -> !at.isBefore(importing))) {
             extensions.put(IMPORTING, importing.toString());
-        } else {
+        } else if (Replay.isExact(response.getExecutionInput().getGraphQLContext())) {
             recorded.ifPresent(at -> extensions.put(RECORDED, at.toString()));
         }
         return response.transform(builder -> builder.extensions(extensions));

@@ -88,6 +88,15 @@ class NearestIT {
     }
 
     @Test
+    void anAnswerNamesNoInstantThatWouldReplayIt() {
+        String asked = "{ search(text: \"spices\", by: %s) { actions { score } } }";
+        assertThat(http.post(asked.formatted("WORDS")).get("extensions").has("recorded"))
+                .isTrue();
+        assertThat(http.post(asked.formatted("MEANING")).path("extensions").has("recorded"))
+                .isFalse();
+    }
+
+    @Test
     void whatWasTakenBackIsNotFoundAnyMore() {
         Reading report = report("The duke prohibits every merchant from shipping saffron to " + mark, DAY);
         readings.write(report);
