@@ -1,0 +1,74 @@
+package org.dateline.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.NameKey;
+
+/** Makes entities of those whom a data set tells from others and the catalogue does not know. */
+final class Coinage {
+
+    private static final String COINED = "coded:";
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BODY = Pattern.compile(
+            "(?iu).*\\b(party|front|council|army|forces?|movement|group|union|association|press|ministry|commission|"
+                    + "committee|bank|company|agency|congress|league|tv|news|times|daily|people|organi[sz]ation|court|"
+                    + "university|brigades?|militia|department|office|authority|institute|federation|coalition)\\b.*");
+
+    private final Gazetteer gazetteer;
+    private final List<Entity> unseen = new ArrayList<>();
+    private final Recent<Entity> coined = new Recent<>();
+
+    Coinage(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    static boolean isCoined(String id) {
+        return id.startsWith(COINED);
+    }
+
+    /** The entities that were named for the first time since the last call. */
+    List<Entity> drainUnseen() {
+        List<Entity> all = List.copyOf(unseen);
+        unseen.clear();
+        return all;
+    }
+
+    /** Somebody of whom only the name is known. */
+    Entity named(String name) {
+        return coin(name, () -> isPerson(name) ? EntityKind.PERSON : EntityKind.ORGANIZATION);
+    }
+
+    /** A body, whatever it is called. */
+    Entity body(String name) {
+        return coin(name, () -> EntityKind.ORGANIZATION);
+    }
+
+    /** Gives an actor an id that its name alone decides, so that other files lead to the same one. */
+    private Entity coin(String name, Supplier<EntityKind> kind) {
+        return coined.computeIfAbsent(name, n -> {
+            String slug = NO_LETTERS.matcher(NameKey.of(n)).replaceAll("-");
+            Entity entity = new Entity(COINED + strip(slug), kind.get(), n, List.of(n), List.of(), null);
+            unseen.add(entity);
+            return entity;
+        });
+    }
+
+    private static String strip(String slug) {
+        int from = slug.startsWith("-") ? 1 : 0;
+        int to = slug.endsWith("-") && slug.length() > 1 ? slug.length() - 1 : slug.length();
+        return slug.substring(from, Math.max(from, to));
+    }
+
+    /** Two to five words that begin with somebody's given name and hold no word for a body. */
+    private boolean isPerson(String name) {
+        String[] words = name.split(" ");
+        return words.length >= 2
+                && words.length <= 5
+                && gazetteer.isGivenName(words[0])
+                && !BODY.matcher(name).matches();
+    }
+}
