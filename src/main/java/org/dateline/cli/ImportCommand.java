@@ -1,10 +1,8 @@
 package org.dateline.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -12,7 +10,6 @@ import org.dateline.bulk.BulkImport;
 import org.dateline.bulk.CsvImport;
 import org.dateline.bulk.ImportFailed;
 import org.dateline.bulk.ImportOptions;
-import org.dateline.bulk.Progress;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.server.DataFolderInUse;
 import org.jspecify.annotations.Nullable;
@@ -107,40 +104,22 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         if (offline) {
             return offline();
         }
+        ImportReport report = new ImportReport(spec.commandLine());
         try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
             desk.get(CatalogueSync.class).store();
             if (format == BulkImport.Format.CSV && mapping == null) {
-                return folders(desk.get(CsvImport.class));
+                return report.folders(desk.get(CsvImport.class), files);
             }
-            return files(desk.get(BulkImport.class));
+            return report.files(
+                    desk.get(BulkImport.class),
+                    Objects.requireNonNull(format),
+                    files,
+                    new ImportOptions(published, mapping));
         } catch (ImportFailed | DataFolderInUse | IllegalStateException e) {
-            err.println(e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
-    }
-
-    /** A file that cannot be read does not hold up those behind it; the worst of them decides the exit code. */
-    private int files(BulkImport imports) {
-        int worst = CommandLine.ExitCode.OK;
-        for (Path file : files) {
-            worst = Math.max(worst, file(imports, file));
-        }
-        return worst;
-    }
-
-    private int file(BulkImport imports, Path file) {
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            Progress end = imports.run(
-                    Objects.requireNonNull(format), file, new ImportOptions(published, mapping), new ProgressLine(err));
-            spec.commandLine().getOut().println(summary(end));
-            return end.setAside() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        } catch (ImportFailed e) {
-            err.println(e.getMessage());
+            spec.commandLine().getErr().println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
     }
@@ -151,29 +130,5 @@ final class ImportCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         return new OfflineDesk(application, spec.commandLine(), pageCache).run(format, files, Path.of(data));
-    }
-
-    private int folders(CsvImport csv) {
-        boolean clean = true;
-        ProgressLine listener = new ProgressLine(spec.commandLine().getErr());
-        for (Path folder : files) {
-            for (Map.Entry<String, CsvImport.Loaded> file :
-                    csv.run(folder, listener).entrySet()) {
-                CsvImport.Loaded loaded = file.getValue();
-                spec.commandLine()
-                        .getOut()
-                        .println(String.format(
-                                "%s: %,d rows, %,d set aside, %,.0f rows/s",
-                                folder.resolve(file.getKey()), loaded.rows(), loaded.setAside(), loaded.rate()));
-                clean &= loaded.setAside() == 0;
-            }
-        }
-        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private static String summary(Progress p) {
-        return String.format(
-                "%s: %,d rows, %,d of them new, %,d set aside, %,.0f rows/s",
-                p.file(), p.rows(), p.added(), p.setAside(), p.rate());
     }
 }
