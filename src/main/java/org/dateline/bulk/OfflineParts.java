@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dateline.bulk.OfflineInput.Part;
 import org.dateline.bulk.Store.End;
-import org.dateline.graph.Entities;
+import org.dateline.graph.EntityRows;
 import org.dateline.graph.Place;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ final class OfflineParts {
     private List<Map<String, @Nullable Object>> entities() {
         return reading.entities().values().stream()
                 .filter(entity -> !base.hasEntity(entity.id()))
-                .map((Entity entity) -> Entities.row(entity))
+                .map((Entity entity) -> EntityRows.of(entity))
                 .toList();
     }
 

@@ -1,12 +1,8 @@
 package org.dateline.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +51,7 @@ public class Entities {
 
     /** Adds or updates entities, and ties firms to their countries. */
     public void put(List<Entity> entities) {
-        inBatches(PUT_ENTITIES, "entities", entities, Entities::row);
+        inBatches(PUT_ENTITIES, "entities", entities, EntityRows::of);
         putStructure(entities.stream().flatMap(Entities::origin).toList());
     }
 
@@ -65,23 +61,23 @@ public class Entities {
 
     /** Adds which entities are part of which. */
     public void putStructure(List<Structure> structures) {
-        inBatches(PUT_STRUCTURE, "parts", structures, Entities::row);
+        inBatches(PUT_STRUCTURE, "parts", structures, EntityRows::of);
     }
 
     /** Adds who held which office when. */
     public void putTenures(List<Tenure> tenures) {
-        inBatches(PUT_OFFICES, "tenures", tenures, Entities::row);
+        inBatches(PUT_OFFICES, "tenures", tenures, EntityRows::of);
     }
 
     /** Adds who owns whom. */
     public void putOwnerships(List<Ownership> ownerships) {
-        inBatches(PUT_OWNERSHIPS, "ownerships", ownerships, Entities::row);
+        inBatches(PUT_OWNERSHIPS, "ownerships", ownerships, EntityRows::of);
     }
 
     /** Finds entities by the ids that others gave them, scheme included; those that are not there are left out. */
     public Map<String, Known> byExternalId(Collection<String> ids) {
         List<Map<String, String>> rows = ids.stream()
-                .map(id -> Map.of("id", id, "key", NameKey.of(referenceOf(id))))
+                .map(id -> Map.of("id", id, "key", NameKey.of(EntityRows.referenceOf(id))))
                 .toList();
         return database.read(BY_EXTERNAL_ID, Map.of("ids", rows)).stream()
                 .collect(Collectors.toMap(
@@ -110,64 +106,5 @@ public class Entities {
                     .toList();
             database.write(tx -> tx.run(query, Map.of(parameter, rows)).consume());
         }
-    }
-
-    private static Map<String, @Nullable Object> row(Structure structure) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("part", structure.part());
-        row.put("whole", structure.whole());
-        row.put("kind", structure.kind());
-        row.put("from", structure.from());
-        row.put("to", structure.to());
-        return row;
-    }
-
-    private static Map<String, @Nullable Object> row(Ownership ownership) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("owner", ownership.owner());
-        row.put("asset", ownership.asset());
-        row.put("share", ownership.share());
-        row.put("from", ownership.from());
-        row.put("to", ownership.to());
-        return row;
-    }
-
-    private static Map<String, @Nullable Object> row(Tenure tenure) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("person", tenure.person());
-        row.put("of", tenure.of());
-        row.put("title", tenure.title());
-        row.put("from", tenure.from());
-        row.put("to", tenure.to());
-        return row;
-    }
-
-    /** The parameters of one row of {@code put_entities}. */
-    public static Map<String, @Nullable Object> row(Entity entity) {
-        Map<String, Object> props = Map.of(
-                "name", entity.name(),
-                "kind", entity.kind().name(),
-                "names", entity.names(),
-                "externalIds", entity.externalIds());
-        List<Map<String, String>> aliases = new ArrayList<>();
-        for (String key : keys(entity)) {
-            aliases.add(Map.of("id", key + " " + entity.id(), "key", key));
-        }
-        return Map.of("id", entity.id(), "kind", entity.kind().label(), "props", props, "aliases", aliases);
-    }
-
-    private static Set<String> keys(Entity entity) {
-        Set<String> keys = new LinkedHashSet<>();
-        Stream.concat(
-                        Stream.concat(Stream.of(entity.name()), entity.names().stream()),
-                        entity.externalIds().stream().map(Entities::referenceOf))
-                .map(NameKey::of)
-                .forEach(keys::add);
-        return keys;
-    }
-
-    /** A ticker is looked up with its exchange, any other external id by its value alone: "Q30", "US". */
-    private static String referenceOf(String externalId) {
-        return externalId.startsWith("ticker:") ? externalId : externalId.substring(externalId.indexOf(':') + 1);
     }
 }
