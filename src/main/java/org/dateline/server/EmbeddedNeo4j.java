@@ -2,25 +2,16 @@ package org.dateline.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.scheduler.Group;
-import org.neo4j.util.FeatureToggles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOOPBACK = Neo4jSettings.LOOPBACK;
 
     private final Path home;
     private final DatelineProperties properties;
@@ -62,56 +53,15 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static DatabaseManagementService build(Path home, DatelineProperties properties, int port) {
-        keepBackgroundJobsOnThreadsOfTheirOwn();
         try {
-            return settings(home, properties, port).build();
+            return Neo4jSettings.of(home, properties.pageCache(), port).build();
         } catch (RuntimeException e) {
             throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : e;
         }
     }
 
-    /**
-     * Neo4j runs index sampling and other jobs on virtual threads. Those that read an index spin until a page is written;
-     * on two cores two of them take both carriers, and a third that was promised the lock the writer waits for never runs:
-     * everything hangs. Seen in an import of 9,000 sanctions.
-     */
-    private static void keepBackgroundJobsOnThreadsOfTheirOwn() {
-        FeatureToggles.set(Group.class, "enableVirtualThreads", false);
-    }
-
-    private static DatabaseManagementServiceBuilder settings(Path home, DatelineProperties properties, int port) {
-        return new DatabaseManagementServiceBuilder(home)
-                .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, freePort(port)))
-                .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                .setConfig(
-                        GraphDatabaseSettings.pagecache_memory,
-                        properties.pageCache().toBytes())
-                // Without a root of its own LOAD CSV reads any file of the machine.
-                .setConfig(GraphDatabaseSettings.load_csv_file_url_root, createFolder(home.resolve("import")))
-                // A backslash is a character like any other, as RFC 4180 has it.
-                .setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
-                // The default keeps half a gigabyte of logs that only incremental backups would read.
-                .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
-                .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)
-                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                // Reports usage to an outside host by default.
-                .setConfig(GraphDatabaseSettings.udc_enabled, false)
-                // By default every stop waits ten seconds for quiet.
-                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
-    }
-
-    /** The wanted port, or any when another program has it: a second database must not fail for its address. */
-    private static int freePort(int wanted) {
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(LOOPBACK))) {
-            return wanted == 0 ? 0 : socket.getLocalPort();
-        } catch (IOException e) {
-            LOG.info("Port {} is taken; Neo4j takes a free one", wanted);
-            return 0;
-        }
-    }
-
-    private static Path createFolder(Path folder) {
+    /** A folder below the data folder, made where there is none. */
+    static Path createFolder(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

@@ -1,0 +1,76 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.scheduler.Group;
+import org.neo4j.util.FeatureToggles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/** How the embedded server differs from Neo4j's defaults, and why. */
+final class Neo4jSettings {
+
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Neo4jSettings.class);
+
+    private Neo4jSettings() {}
+
+    /**
+     * The settings of a server that is about to start.
+     *
+     * @param home its folder
+     * @param pageCache how much of the store it keeps in memory
+     * @param port the port that it should listen on; any when it is 0 or taken
+     */
+    static DatabaseManagementServiceBuilder of(Path home, DataSize pageCache, int port) {
+        keepBackgroundJobsOnThreadsOfTheirOwn();
+        return new DatabaseManagementServiceBuilder(home)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, freePort(port)))
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache.toBytes())
+                // Without a root of its own LOAD CSV reads any file of the machine.
+                .setConfig(
+                        GraphDatabaseSettings.load_csv_file_url_root,
+                        EmbeddedNeo4j.createFolder(home.resolve("import")))
+                // A backslash is a character like any other, as RFC 4180 has it.
+                .setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
+                // The default keeps half a gigabyte of logs that only incremental backups would read.
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
+                .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                // Reports usage to an outside host by default.
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                // By default every stop waits ten seconds for quiet.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
+    }
+
+    /**
+     * Neo4j runs index sampling and other jobs on virtual threads. Those that read an index spin until a page is written;
+     * on two cores two of them take both carriers, and a third that was promised the lock the writer waits for never runs:
+     * everything hangs. Seen in an import of 9,000 sanctions.
+     */
+    private static void keepBackgroundJobsOnThreadsOfTheirOwn() {
+        FeatureToggles.set(Group.class, "enableVirtualThreads", false);
+    }
+
+    /** The wanted port, or any when another program has it: a second database must not fail for its address. */
+    private static int freePort(int wanted) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(LOOPBACK))) {
+            return wanted == 0 ? 0 : socket.getLocalPort();
+        } catch (IOException e) {
+            LOG.info("Port {} is taken; Neo4j takes a free one", wanted);
+            return 0;
+        }
+    }
+}
