@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dateline.api.SchemaInspection;
 import org.dateline.cleaning.RememberedSentences;
+import org.dateline.graph.Chronicle;
 import org.dateline.scorecard.Newsroom;
 import org.dateline.scorecard.Subject;
 import org.dateline.server.DatabaseForTests;
@@ -28,5 +29,13 @@ import org.springframework.context.annotation.Import;
             "spring.test.webtestclient.timeout=3m"
         })
 @AutoConfigureHttpGraphQlTester
-@Import({DatabaseForTests.class, SchemaInspection.class, Subject.class, Newsroom.class, RememberedSentences.class})
+@Import({
+    DatabaseForTests.class,
+    ClientForTests.class,
+    Chronicle.class,
+    SchemaInspection.class,
+    Subject.class,
+    Newsroom.class,
+    RememberedSentences.class
+})
 public @interface IntegrationTest {}

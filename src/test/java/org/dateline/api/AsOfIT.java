@@ -14,16 +14,14 @@ import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.curation.ClaimCurations;
 import org.dateline.curation.Signed;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.dateline.model.Coding;
 import org.dateline.model.Reading;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What the world was told and what the graph knew, asked over HTTP. */
@@ -32,28 +30,23 @@ class AsOfIT {
 
     private static final LocalDate DAY = LocalDate.of(1987, 3, 10);
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Http http;
 
     @Autowired
     ClaimCurations curations;
 
-    private Http http;
     private String a;
     private String b;
 
     @BeforeEach
     void pair() {
-        http = new Http(port);
         a = "asof:A" + System.nanoTime();
         b = "asof:B" + System.nanoTime();
-        entities.put(List.of(Generated.entity(a), Generated.entity(b)));
+        chronicle.parties(a, b);
     }
 
     private Coding sanction(int day) {
@@ -61,11 +54,11 @@ class AsOfIT {
     }
 
     private void report(String text, int published, Coding coding) {
-        readings.write(Generated.reading(a + " " + text, DAY.plusDays(published), coding));
+        chronicle.write(Generated.reading(a + " " + text, DAY.plusDays(published), coding));
     }
 
     private void deny(String text, int published, Coding coding) {
-        readings.write(Generated.reading(a + " " + text, DAY.plusDays(published), true, coding));
+        chronicle.write(Generated.reading(a + " " + text, DAY.plusDays(published), true, coding));
     }
 
     private static String asOf(String fields) {
@@ -200,7 +193,7 @@ class AsOfIT {
 
     private void reportAndTakeBack(int i) {
         Reading hearsay = Generated.reading(a + " hearsay " + i, DAY.plusDays(i % 9), sanction(i % 4));
-        readings.write(hearsay);
+        chronicle.write(hearsay);
         curations.retract(hearsay.claims().getFirst().id(), new Signed("ann", "hearsay"));
     }
 

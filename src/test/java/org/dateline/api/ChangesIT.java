@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What changed, as anybody asks for it: by combined filters, and as it was known before. */
@@ -24,31 +22,26 @@ class ChangesIT {
             { changes(from: "%s", to: "2100-01-01T00:00:00Z" %s) { edges { cursor node { kind at action { id } after {
                 name parties { entity { name } } } } } } }""";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Http http;
 
     private final String mark = "changes" + System.nanoTime();
     private final String a = mark + ":A";
     private final String b = mark + ":B";
     private final String c = mark + ":C";
-    private Http http;
     private String start;
 
     @BeforeEach
     void parties() {
-        http = new Http(port);
-        entities.put(List.of(Generated.entity(a), Generated.entity(b), Generated.entity(c)));
+        chronicle.parties(a, b, c);
         start = Analyst.recorded(http);
     }
 
     private void report(String actor, int done, int published) {
-        readings.write(Generated.reading(
+        chronicle.write(Generated.reading(
                 mark + " " + actor + " of day " + done + " told on " + published,
                 DAY.plusDays(published),
                 Generated.sanction(actor, b, Generated.on(DAY.plusDays(done)))));

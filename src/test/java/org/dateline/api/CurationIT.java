@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Coding;
@@ -16,7 +15,6 @@ import org.dateline.model.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What analysts correct, what that changes, and that nothing answered is lost. */
@@ -26,30 +24,28 @@ class CurationIT {
     private static final LocalDate DAY = LocalDate.of(1993, 7, 1);
     private static final String SIGNED = ", who: \"ann\", why: \"misread\"";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    Http http;
 
     @Autowired
     Readings readings;
-
-    @Autowired
-    Entities entities;
 
     private final String mark = "cur" + System.nanoTime();
     private final String a = mark + ":A";
     private final String b = mark + ":B";
     private final String c = mark + ":C";
-    private Http http;
 
     @BeforeEach
     void parties() {
-        http = new Http(port);
-        entities.put(List.of(Generated.entity(a), Generated.entity(b), Generated.entity(c)));
+        chronicle.parties(a, b, c);
     }
 
     private Reading report(String text, int published, Coding coding) {
         Reading reading = Generated.reading(mark + " " + text, DAY.plusDays(published), coding);
-        readings.write(reading);
+        chronicle.write(reading);
         return reading;
     }
 
@@ -319,7 +315,7 @@ class CurationIT {
     void aWithdrawnSourceIsTakenInAgainOnlyAfterUndo() {
         String source = mark + " gazette";
         Reading first = Generated.from(source, Generated.reading(mark + " says one", DAY, sanction(a, 0)));
-        readings.write(first);
+        chronicle.write(first);
         JsonNode done = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
         assertThat(count(a, "")).isZero();
         String later = "mutation { ingestArticles(input: [{text: \"" + mark + " The weather was fine.\", source: \""

@@ -19,12 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
-import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
+import org.dateline.graph.Chronicle;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** Selects every field that the contract promises to queries, each once, and reads an answer without errors. */
@@ -40,17 +37,14 @@ class EveryFieldIT {
     private static final Set<String> OF_OTHER_ROOTS = Set.of(
             "Mutation", "Subscription", "TimelineEvent", "IngestProgress", "IngestPayload", "IngestReceipt", "Problem");
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    Http http;
 
     @Autowired
     GraphQlSource source;
-
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
 
     private final String mark = "every" + System.nanoTime();
     private final Set<String> spread = new HashSet<>();
@@ -58,9 +52,8 @@ class EveryFieldIT {
 
     @Test
     void everyFieldOfTheContractResolves() throws Exception {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
-        readings.write(Generated.reading(mark, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
-        Http http = new Http(port);
+        chronicle.parties(mark + ":A", mark + ":B");
+        chronicle.sanction(mark, DAY, mark + ":A", mark + ":B");
         for (String root : List.of(
                 "entity(ref: \"%1$s:A\")",
                 "entities(search: \"%1$s:A\", first: 1)",

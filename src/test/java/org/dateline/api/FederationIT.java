@@ -3,15 +3,11 @@ package org.dateline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
-import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
+import org.dateline.graph.Chronicle;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -22,21 +18,17 @@ class FederationIT {
 
     private static final LocalDate DAY = LocalDate.of(1993, 5, 1);
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Http http;
 
     @Test
     void nodesThatOthersReferToAreAnsweredByTypeAndId() {
         String mark = "referred" + System.nanoTime();
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
-        readings.write(Generated.reading(mark, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
-        Http http = new Http(port);
+        chronicle.parties(mark + ":A", mark + ":B");
+        chronicle.sanction(mark, DAY, mark + ":A", mark + ":B");
         String act = http.data("{ timeline(filter: {involving: [\"" + mark + ":A\"]}) { edges { node { id } } } }")
                 .at("/timeline/edges/0/node/id")
                 .asString();
@@ -51,8 +43,7 @@ class FederationIT {
 
     @Test
     void theServiceTellsItsKeys() {
-        String schema =
-                new Http(port).data("{ _service { sdl } }").at("/_service/sdl").asString();
+        String schema = http.data("{ _service { sdl } }").at("/_service/sdl").asString();
         assertThat(schema).contains("type PolicyAction implements Node @key(fields : \"id\"");
     }
 }

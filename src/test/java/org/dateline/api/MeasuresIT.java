@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
@@ -20,7 +19,6 @@ import org.dateline.model.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** "Which countries restrict it on a given day, and how far did each get?" */
@@ -32,25 +30,20 @@ class MeasuresIT {
             totalCount pageInfo { endCursor hasNextPage } edges { node { id name stage certainty imposerText imposer { id } target { id }
               requestedBy { id } since { edtf } lastReported stages { stage action { id } } action { id } claim { quote } } }""";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Http http;
 
     private final String mark = "measures" + System.nanoTime();
     private final String asker = mark + ":Asker";
     private final String banner = mark + ":Banner";
     private final String firm = mark + ":Firm";
-    private Http http;
 
     @BeforeEach
     void parties() {
-        http = new Http(port);
-        entities.put(List.of(Generated.entity(asker), Generated.entity(banner), Generated.entity(firm)));
+        chronicle.parties(asker, banner, firm);
     }
 
     private Coding ban(Stage stage, int day) {
@@ -80,7 +73,7 @@ class MeasuresIT {
     }
 
     private void report(Coding coding, int day) {
-        readings.write(Generated.reading(mark + " " + coding + day, DAY.plusDays(day), coding));
+        chronicle.write(Generated.reading(mark + " " + coding + day, DAY.plusDays(day), coding));
     }
 
     private JsonNode measures(int on, String more) {
@@ -153,7 +146,7 @@ class MeasuresIT {
     void pagesJoin() {
         for (int i = 0; i < 5; i++) {
             String imposer = mark + ":Banner" + i;
-            entities.put(List.of(Generated.entity(imposer)));
+            chronicle.parties(imposer);
             report(Generated.sanction(imposer, firm, Generated.on(DAY)), i);
         }
         List<String> ids = new ArrayList<>();

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Reading;
@@ -24,21 +23,20 @@ class PathControllerIT {
     private static final LocalDate DAY = LocalDate.of(2013, 1, 1);
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     ExecutionGraphQlService service;
 
     @Autowired
     Readings readings;
 
-    @Autowired
-    Entities entities;
-
     @BeforeEach
     void twoHops() {
-        entities.put(List.of(Generated.entity("way:A"), Generated.entity("way:B"), Generated.entity("way:C")));
+        chronicle.parties("way:A", "way:B", "way:C");
         if (readings.find(first().article().id()).isEmpty()) {
-            readings.write(first());
-            readings.write(
-                    Generated.reading("way:C on way:B", DAY, Generated.sanction("way:C", "way:B", Generated.on(DAY))));
+            chronicle.write(first());
+            chronicle.sanction("way:C on way:B", DAY, "way:C", "way:B");
         }
     }
 

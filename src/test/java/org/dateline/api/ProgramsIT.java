@@ -13,11 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
-import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
+import org.dateline.graph.Chronicle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,17 +33,14 @@ class ProgramsIT {
     int port;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Chronicle chronicle;
 
     private final String mark = "prog" + System.nanoTime();
 
     @BeforeEach
     void anAct() {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
-        readings.write(Generated.reading(mark, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
+        chronicle.parties(mark + ":A", mark + ":B");
+        chronicle.sanction(mark, DAY, mark + ":A", mark + ":B");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -16,7 +16,6 @@ import org.dateline.ingest.CatalogueSync;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,18 +35,15 @@ class ReadmeIT {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Http http;
 
     @Autowired
     CatalogueSync catalogue;
 
-    private Http http;
-
     @BeforeEach
     void catalogueIsThere() {
         catalogue.store();
-        http = new Http(port);
     }
 
     private static String read(Path file) {

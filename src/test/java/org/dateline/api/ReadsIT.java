@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The lists of articles and claims, filters put together, and who stands beside whom. */
@@ -24,25 +22,20 @@ class ReadsIT {
     private static final LocalDate DAY = LocalDate.of(1975, 3, 1);
     private static final int COUNT = 12;
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Http http;
 
     private final String word = "w" + System.nanoTime();
     private final String actor = word + ":A";
     private final String target = word + ":B";
-    private Http http;
 
     @BeforeEach
     void sanctions() {
-        http = new Http(port);
-        entities.put(List.of(Generated.entity(actor), Generated.entity(target)));
-        Generated.sanctions(actor, target, DAY, COUNT).forEach(readings::write);
+        chronicle.parties(actor, target);
+        Generated.sanctions(actor, target, DAY, COUNT).forEach(chronicle::write);
     }
 
     private JsonNode ask(String query) {

@@ -10,23 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whom a reference means that several go by. */
 @IntegrationTest
 class ReferencesIT {
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Http http;
 
     @Autowired
     CatalogueSync catalogue;
 
-    private Http http;
-
     @BeforeEach
     void start() {
-        http = new Http(port);
         catalogue.store();
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Which instant replays an answer while a bulk import, all of whose rows are recorded at its begin, is under way. */
@@ -18,8 +17,8 @@ class ReplayIT {
 
     private static final String IMPORT = "import:replay";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Http http;
 
     @Autowired
     Imports imports;
@@ -61,8 +60,6 @@ class ReplayIT {
     }
 
     private JsonNode extensions(String arguments) {
-        return new Http(port)
-                .post("{ timeline" + arguments + " { totalCount } }")
-                .get("extensions");
+        return http.post("{ timeline" + arguments + " { totalCount } }").get("extensions");
     }
 }

@@ -10,7 +10,7 @@ import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.scorecard.MeantimeNews;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,15 +24,13 @@ class SnapshotIT {
     /** Every fifth is of a source of its own, so that one can be withdrawn. */
     private static final int MIRRORED = 5;
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Http http;
 
     private final List<MeantimeNews> news = MeantimeNews.all();
-    private Http http;
 
     @Test
     void aSnapshotIsAnsweredAgainByteForByteAndUndoRestoresTheRest() {
-        http = new Http(port);
         ingest(0);
         Analyst analyst = new Analyst(http);
         List<String> queries = Snapshot.queries(analyst.ids());

@@ -22,10 +22,8 @@ import java.util.stream.IntStream;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.Node;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Clock;
-import org.dateline.graph.Entities;
-import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,10 +49,10 @@ class SubscriptionIT {
     int port;
 
     @Autowired
-    Readings readings;
+    Chronicle chronicle;
 
     @Autowired
-    Entities entities;
+    Http http;
 
     @Autowired
     Clock clock;
@@ -64,16 +62,14 @@ class SubscriptionIT {
 
     @BeforeEach
     void parties() {
-        entities.put(
-                List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B"), Generated.entity(mark + ":C")));
+        chronicle.parties(mark + ":A", mark + ":B", mark + ":C");
         start = clock.at();
     }
 
     private void write(String actor, int from, int to) {
         IntStream.range(from, to).forEach(i -> {
             LocalDate day = DAY.plusDays(40L * i);
-            readings.write(Generated.reading(
-                    mark + actor + i, day, Generated.sanction(mark + actor, mark + ":B", Generated.on(day))));
+            chronicle.sanction(mark + actor + i, day, mark + actor, mark + ":B");
         });
     }
 
@@ -129,8 +125,7 @@ class SubscriptionIT {
     @Test
     void aFurtherReportOfAnActIsAnEvent() {
         write(":A", 0, 1);
-        readings.write(Generated.reading(
-                mark + "again", DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
+        chronicle.sanction(mark + "again", DAY, mark + ":A", mark + ":B");
         List<Map<String, Object>> found =
                 events(start.toString()).take(2).collectList().block(PATIENCE);
         assertThat(found.toString()).contains("storyCount=1").contains("storyCount=2");
@@ -186,7 +181,6 @@ class SubscriptionIT {
 
     @Test
     void progressIsToldUntilAllArticlesAreDone() {
-        Http http = new Http(port);
         JsonNode job = http.data("mutation { ingestArticles(wait: false, input: [{text: \"\"}]) { jobId } }")
                 .findValue("jobId");
         WebSocketGraphQlClient client = WebSocketGraphQlClient.create(
@@ -206,8 +200,7 @@ class SubscriptionIT {
 
     @Test
     void subscriptionsAreNotAnsweredWithoutAStream() {
-        assertThat(new Http(port)
-                        .error("subscription { timeline { cursor } }")
+        assertThat(http.error("subscription { timeline { cursor } }")
                         .at("/extensions/code")
                         .asString())
                 .isEqualTo("METHOD_NOT_ALLOWED");

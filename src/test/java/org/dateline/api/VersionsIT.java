@@ -3,18 +3,15 @@ package org.dateline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.dateline.model.Article;
 import org.dateline.model.Publication;
 import org.dateline.model.Reading;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The same address with new text. */
@@ -23,14 +20,11 @@ class VersionsIT {
 
     private static final LocalDate DAY = LocalDate.of(1996, 4, 1);
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Http http;
 
     private final String mark = "ver" + System.nanoTime();
     private final String url = "https://example.org/" + mark;
@@ -41,17 +35,16 @@ class VersionsIT {
         Article a = made.article();
         Article here = new Article(
                 a.id(), a.rawText(), null, url, a.source(), Publication.on(DAY.plusDays(published)), "en", null);
-        readings.write(
+        chronicle.write(
                 new Reading(here, made.storyId(), made.signature(), made.segments(), made.mentions(), made.claims()));
         return a.id();
     }
 
     @Test
     void aNewTextIsANewVersionThatDoesNotCorroborateTheOld() {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        chronicle.parties(mark + ":A", mark + ":B");
         String first = write(" first text", 0);
         String second = write(" second text", 0);
-        Http http = new Http(port);
         JsonNode article = http.data("{ article(ref: \"" + url + "\") { id reportedAt versions { id } } }")
                 .get("article");
         assertThat(article.get("id").asString()).isEqualTo(second);
@@ -75,10 +68,9 @@ class VersionsIT {
 
     @Test
     void anAddressIsWithdrawnWithAllItsVersions() {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        chronicle.parties(mark + ":A", mark + ":B");
         String first = write(" first text", 0);
         String second = write(" second text", 0);
-        Http http = new Http(port);
         String acts = "{ timeline(filter: {involving: [\"" + mark + ":A\"]}) { edges { node { id storyCount } } } }";
         String before = http.data(acts).toString();
         JsonNode preview = http.data("{ withdrawal(of: \"" + url + "\") { articles lost { id } } }")
@@ -96,15 +88,15 @@ class VersionsIT {
 
     @Test
     void anActThatWasOnlyDeniedIsLostWithItsDenial() {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        chronicle.parties(mark + ":A", mark + ":B");
         Reading denial = Generated.reading(
                 mark + " nothing of the kind",
                 DAY,
                 true,
                 Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY)));
-        readings.write(denial);
-        JsonNode preview = new Http(port)
-                .data("{ withdrawal(of: \"" + denial.article().id() + "\") { lost { id } unchanged { id } } }")
+        chronicle.write(denial);
+        JsonNode preview = http.data(
+                        "{ withdrawal(of: \"" + denial.article().id() + "\") { lost { id } unchanged { id } } }")
                 .get("withdrawal");
         assertThat(preview.get("lost").size()).isEqualTo(1);
         assertThat(preview.get("unchanged").size()).isZero();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,9 @@ class WrongRequestsIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Http http;
 
     @ParameterizedTest
     @CsvSource(
@@ -62,7 +66,7 @@ class WrongRequestsIT {
                 "mutation { ingestArticles(input: [{title: \"x\"}]) { jobId } } | INVALID_DOCUMENT | text"
             })
     void eachHasACodeAnAdviceAndAPlace(String document, String code, String told) {
-        String answer = new Http(port).text(document);
+        String answer = http.text(document);
         JsonNode error = JsonMapper.shared().readTree(answer).at("/errors/0");
         assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
         assertThat(error.at("/extensions/advice").asString()).isNotBlank();
@@ -84,7 +88,7 @@ class WrongRequestsIT {
                 "{ paths(from: \"US\", to: \"CN\", maxHops: null, inOrder: null, first: null) { truncated } }"
             })
     void nullIsAsIfLeftOut(String document) {
-        new Http(port).data(document);
+        http.data(document);
     }
 
     @ParameterizedTest
@@ -146,7 +150,6 @@ class WrongRequestsIT {
 
     @Test
     void moreReferencesAndWordsThanAnybodyAsksForAreRefused() {
-        Http http = new Http(port);
         assertThat(http.error("{ measures(on: \"2018-01-01\", targets: [" + "\"US\" ".repeat(101)
                                 + "]) { totalCount } }")
                         .get("message")

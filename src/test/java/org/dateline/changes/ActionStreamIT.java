@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
-import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.dateline.timeline.TimelineFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,26 +26,23 @@ class ActionStreamIT {
     private static final int PAGE = 20;
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     ActionStream stream;
 
     @Autowired
     Database database;
-
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
 
     private final String mark = "stream" + System.nanoTime();
     private Changes.Place start = new Changes.Place(0, "");
 
     @BeforeEach
     void manyActs() {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        chronicle.parties(mark + ":A", mark + ":B");
         start = stream.end();
         Generated.sanctions(mark + ":A", mark + ":B", LocalDate.of(1985, 1, 1), 120)
-                .forEach(readings::write);
+                .forEach(chronicle::write);
     }
 
     @Test

@@ -30,13 +30,10 @@ class EmbeddedReadsIT {
     private static final LocalDate DAY = LocalDate.of(1991, 3, 1);
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     Database bolt;
-
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
 
     @Autowired
     Intermission intermission;
@@ -52,8 +49,8 @@ class EmbeddedReadsIT {
     void aDatabaseOfThisProcess() {
         assumeTrue(service.getIfAvailable() instanceof GraphDatabaseAPI);
         reads = new EmbeddedReads((GraphDatabaseAPI) service.getObject());
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
-        readings.write(Generated.reading(mark, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
+        chronicle.parties(mark + ":A", mark + ":B");
+        chronicle.sanction(mark, DAY, mark + ":A", mark + ":B");
     }
 
     private List<Record> read(String query, Map<String, ? extends @Nullable Object> parameters) {

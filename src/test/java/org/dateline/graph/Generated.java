@@ -104,16 +104,8 @@ public final class Generated {
         return new Reading(article, r.storyId(), r.signature(), r.segments(), r.mentions(), r.claims());
     }
 
-    /** Stores many readings at once, as bulk imports do: each act has one claim, and no two are the same. */
-    public static void store(Database database, Clock clock, Records records, List<Reading> readings) {
-        long recordedAt = database.write(clock::tick);
-        List<RecordRow> rows =
-                readings.stream().flatMap(reading -> rows(reading)).toList();
-        records.putArticles(rows.stream().map(RecordRow::article).toList(), recordedAt);
-        records.write(rows, recordedAt);
-    }
-
-    private static Stream<RecordRow> rows(Reading reading) {
+    /** What a reading comes to in rows of a data set. */
+    static Stream<RecordRow> rows(Reading reading) {
         RecordArticle article = new RecordArticle(reading.article(), null, null);
         return reading.claims().stream()
                 .map(claim -> new RecordRow(claim, article, "action:of-" + claim.id(), Map.of()));

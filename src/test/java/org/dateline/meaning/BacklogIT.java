@@ -3,13 +3,11 @@ package org.dateline.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Database;
-import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.dateline.model.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,28 +23,25 @@ class BacklogIT {
     private static final String UNSEEN = "\u2060\u2060";
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     Backlog backlog;
 
     @Autowired
     Database database;
 
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
-
     private final String mark = "b" + System.nanoTime();
 
     @BeforeEach
     void twoParties() {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        chronicle.parties(mark + ":A", mark + ":B");
     }
 
     private String written(String quote, String text) {
         Reading report = Generated.quoting(
                 quote, Generated.reading(text, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
-        readings.write(report);
+        chronicle.write(report);
         return report.claims().getFirst().id();
     }
 

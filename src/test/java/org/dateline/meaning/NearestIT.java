@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
 import org.dateline.model.Reading;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What is nearest in meaning is what was known then, stands, and is said once. */
@@ -25,29 +22,20 @@ class NearestIT {
     /** More than are looked at for two hits. */
     private static final int REPRINTS = 30;
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    Http http;
 
     @Autowired
     Backlog backlog;
 
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
-
     private final String mark = "m" + System.nanoTime();
-    private Http http;
-
-    @BeforeEach
-    void start() {
-        http = new Http(port);
-    }
 
     /** A report in words of its own of a sanction on its own day. */
     private Reading report(String text, LocalDate day) {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
+        chronicle.parties(mark + ":A", mark + ":B");
         return Generated.reading(text, day, Generated.sanction(mark + ":A", mark + ":B", Generated.on(day)));
     }
 
@@ -73,8 +61,8 @@ class NearestIT {
     void whatWasNotReportedYetIsNotFound() {
         Reading first = report("The kingdom forbids its bakers to sell rye bread to " + mark, DAY);
         Reading second = report("A ban on rye bread is imposed by the kingdom on " + mark, DAY.plusDays(9));
-        readings.write(first);
-        readings.write(second);
+        chronicle.write(first);
+        chronicle.write(second);
         Backlogs.workOff(backlog);
         String asked = "no more dark loaves may be sold, the monarchy decides";
         assertThat(acts(asked, "")).hasSize(2);
@@ -99,7 +87,7 @@ class NearestIT {
     @Test
     void whatWasTakenBackIsNotFoundAnyMore() {
         Reading report = report("The duke prohibits every merchant from shipping saffron to " + mark, DAY);
-        readings.write(report);
+        chronicle.write(report);
         Backlogs.workOff(backlog);
         String asked = "a nobleman bans exports of saffron and other spices";
         assertThat(acts(asked, "")).hasSize(1);
@@ -117,8 +105,8 @@ class NearestIT {
 
     @Test
     void ofMergedActsTheSurvivorIsFound() {
-        readings.write(report("The khan confiscates the horses of " + mark, DAY));
-        readings.write(report("All steeds of " + mark + " are seized by the khan", DAY.plusDays(40)));
+        chronicle.write(report("The khan confiscates the horses of " + mark, DAY));
+        chronicle.write(report("All steeds of " + mark + " are seized by the khan", DAY.plusDays(40)));
         Backlogs.workOff(backlog);
         List<String> both = acts("the khan seizes the horses of a people", "");
         assertThat(both).hasSize(2);
@@ -131,9 +119,9 @@ class NearestIT {
     void aSentenceOfManyArticlesIsOneAndHidesNoOther() {
         String told = "The bishop of " + mark + " closes the harbour to ships that carry tea.";
         for (int i = 0; i < REPRINTS; i++) {
-            readings.write(Generated.quoting(told, report(told + "\n\nCopy " + i, DAY)));
+            chronicle.write(Generated.quoting(told, report(told + "\n\nCopy " + i, DAY)));
         }
-        readings.write(report("The abbot of " + mark + " bars tea from the docks", DAY.plusDays(40)));
+        chronicle.write(report("The abbot of " + mark + " bars tea from the docks", DAY.plusDays(40)));
         Backlogs.workOff(backlog);
         assertThat(search(told, "actions", "node { summary }", ", first: 2").findValuesAsString("summary"))
                 .hasSize(2)

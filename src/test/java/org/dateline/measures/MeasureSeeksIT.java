@@ -13,13 +13,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
-import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Micros;
-import org.dateline.graph.Readings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +39,10 @@ class MeasureSeeksIT {
     private static @Nullable Instant before;
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     Database database;
-
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
 
     @Autowired
     Clock clock;
@@ -59,11 +55,10 @@ class MeasureSeeksIT {
         before = clock.at();
         List<String> imposers =
                 IntStream.range(0, MANY).mapToObj(i -> "strict:" + i).toList();
-        entities.put(imposers.stream().map(Generated::entity).toList());
-        entities.put(List.of(Generated.entity("strict:target")));
+        chronicle.parties(imposers.toArray(String[]::new));
+        chronicle.parties("strict:target");
         for (String imposer : imposers) {
-            readings.write(Generated.reading(
-                    imposer + " restricts", DAY, Generated.sanction(imposer, "strict:target", Generated.on(DAY))));
+            chronicle.sanction(imposer + " restricts", DAY, imposer, "strict:target");
         }
     }
 

@@ -12,13 +12,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.AsOf;
-import org.dateline.graph.Clock;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
-import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.OrderKey;
-import org.dateline.graph.Records;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,22 +32,16 @@ class PathSeeksIT {
     private static final int COUNT = 300;
 
     @Autowired
-    Records records;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    Entities entities;
+    Chronicle chronicle;
 
     @Autowired
     Database database;
 
     @BeforeEach
     void busyPair() {
-        entities.put(List.of(Generated.entity("seeks:A"), Generated.entity("seeks:B")));
+        chronicle.parties("seeks:A", "seeks:B");
         if (profile("read/path_newest", ids()).records() == 0) {
-            Generated.store(database, clock, records, Generated.sanctions("seeks:A", "seeks:B", START, COUNT));
+            chronicle.store(Generated.sanctions("seeks:A", "seeks:B", START, COUNT));
         }
     }
 

@@ -10,12 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Clock;
-import org.dateline.graph.Database;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
-import org.dateline.graph.Records;
 import org.dateline.model.ActionType;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Instrument;
@@ -34,22 +30,10 @@ class PathsIT {
     private static final int NOISE = 300;
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     Paths paths;
-
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Records records;
-
-    @Autowired
-    Entities entities;
-
-    @Autowired
-    Database database;
-
-    @Autowired
-    Clock clock;
 
     /**
      * A acts on X on day 10 and X on B on days 5 and 20; A on W on day 10 and W on B within days 1 to 15, or rather by
@@ -60,11 +44,11 @@ class PathsIT {
         if (!paths.find(query(null, null, true)).paths().isEmpty()) {
             return;
         }
-        entities.put(Stream.concat(
+        chronicle.parties(Stream.concat(
                         Stream.of("A", "B", "C", "X", "W", "U", "H", "Z"),
                         IntStream.range(0, NOISE).mapToObj(i -> "N" + i))
-                .map(name -> Generated.entity(id(name)))
-                .toList());
+                .map(PathsIT::id)
+                .toArray(String[]::new));
         act("A", "X", on(10));
         act("X", "B", on(5));
         act("B", "X", on(20));
@@ -75,13 +59,9 @@ class PathsIT {
         act("H", "A", on(12));
         act("H", "B", on(13));
         act("C", "A", on(3));
-        Generated.store(
-                database,
-                clock,
-                records,
-                IntStream.range(0, NOISE)
-                        .mapToObj(i -> reading(ActionType.SANCTION, "H", "N" + i, on(i)))
-                        .toList());
+        chronicle.store(IntStream.range(0, NOISE)
+                .mapToObj(i -> reading(ActionType.SANCTION, "H", "N" + i, on(i)))
+                .toList());
     }
 
     private static String id(String name) {
@@ -101,7 +81,7 @@ class PathsIT {
     }
 
     private void act(ActionType type, String from, String to, UncertainDate date) {
-        readings.write(reading(type, from, to, date));
+        chronicle.write(reading(type, from, to, date));
     }
 
     private static Reading reading(ActionType type, String from, String to, UncertainDate date) {

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.AsOf;
-import org.dateline.graph.Clock;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
-import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,16 +36,10 @@ class TimelineSeeksIT {
     private static final AsOf LONG_AGO = AsOf.of(Instant.parse("1720-10-28T00:00:00Z"), null);
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     Database database;
-
-    @Autowired
-    Records records;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    Entities entities;
 
     @Autowired
     Timelines timelines;
@@ -58,9 +50,8 @@ class TimelineSeeksIT {
                 .page(TimelineFilter.involving("busy:A"), TimelineOrder.NEWEST_FIRST, Slice.first(1))
                 .actions()
                 .isEmpty()) {
-            entities.put(List.of(Generated.entity("busy:A"), Generated.entity("busy:B")));
-            Generated.store(
-                    database, clock, records, Generated.sanctions("busy:A", "busy:B", LocalDate.of(1720, 1, 1), BUSY));
+            chronicle.parties("busy:A", "busy:B");
+            chronicle.store(Generated.sanctions("busy:A", "busy:B", LocalDate.of(1720, 1, 1), BUSY));
         }
     }
 

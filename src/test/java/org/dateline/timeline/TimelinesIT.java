@@ -9,12 +9,8 @@ import java.util.Set;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
-import org.dateline.graph.Clock;
-import org.dateline.graph.Database;
-import org.dateline.graph.Entities;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
-import org.dateline.graph.Records;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,25 +26,13 @@ class TimelinesIT {
     private static final int COUNT = 1000;
 
     @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     Timelines timelines;
 
     @Autowired
     Histograms histograms;
-
-    @Autowired
-    Readings readings;
-
-    @Autowired
-    Records records;
-
-    @Autowired
-    Entities entities;
-
-    @Autowired
-    Database database;
-
-    @Autowired
-    Clock clock;
 
     @BeforeEach
     void thousandActions() {
@@ -56,11 +40,11 @@ class TimelinesIT {
                 .page(involving("test:A"), TimelineOrder.NEWEST_FIRST, Slice.first(1))
                 .actions()
                 .isEmpty()) {
-            entities.put(List.of(Generated.entity("test:A"), Generated.entity("test:B"), Generated.entity("test:C")));
-            Generated.store(database, clock, records, Generated.sanctions("test:A", "test:B", START, COUNT));
+            chronicle.parties("test:A", "test:B", "test:C");
+            chronicle.store(Generated.sanctions("test:A", "test:B", START, COUNT));
             UncertainDate may =
                     new UncertainDate(LocalDate.of(2010, 5, 1), LocalDate.of(2010, 5, 31), "2010-05", DateBasis.STATED);
-            readings.write(Generated.reading(
+            chronicle.write(Generated.reading(
                     "In May test:C sanctioned test:B",
                     LocalDate.of(2010, 6, 1),
                     Generated.sanction("test:C", "test:B", may)));

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
 import org.dateline.Node;
-import org.dateline.graph.Entities;
-import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
+import org.dateline.graph.Chronicle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,18 +37,15 @@ class ToolsIT {
     int port;
 
     @Autowired
-    Readings readings;
-
-    @Autowired
-    Entities entities;
+    Chronicle chronicle;
 
     private final String mark = "agent" + System.nanoTime();
     private McpSyncClient client;
 
     @BeforeEach
     void anActAndAClient() {
-        entities.put(List.of(Generated.entity(mark + ":A"), Generated.entity(mark + ":B")));
-        readings.write(Generated.reading(mark, DAY, Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY))));
+        chronicle.parties(mark + ":A", mark + ":B");
+        chronicle.sanction(mark, DAY, mark + ":A", mark + ":B");
         client = McpClient.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + port)
                         .build())
                 .build();
