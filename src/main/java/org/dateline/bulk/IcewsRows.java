@@ -1,7 +1,6 @@
 package org.dateline.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads ICEWS: the four columns of temporal knowledge graphs (subject, relation, object, date), or the columns of its
  * dataverse, which the first row names. Each row is an act of its own.
  */
-final class IcewsRows implements RowFormat {
+final class IcewsRows implements RowByRow {
 
     private static final int PLAIN = 4;
 
@@ -46,16 +45,8 @@ final class IcewsRows implements RowFormat {
     }
 
     @Override
-    public List<ReadRow> read(List<Row> rows, Aside aside) {
-        List<ReadRow> records = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            try {
-                records.add(new ReadRow(row, columns == null ? plain(row) : dataverse(row, columns.read(row))));
-            } catch (BadRow e) {
-                aside.add(row, e.reason());
-            }
-        }
-        return records;
+    public RecordRow record(Row row) {
+        return columns == null ? plain(row) : dataverse(row, columns.read(row));
     }
 
     private RecordRow plain(Row row) {

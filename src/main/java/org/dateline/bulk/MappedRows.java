@@ -3,7 +3,6 @@ package org.dateline.bulk;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSV of other people by a mapping: each row is an act of its own, or one of the acts of its number. */
-final class MappedRows implements RowFormat {
+final class MappedRows implements RowByRow {
 
     private final Mapping mapping;
     private final MappedCoding codings;
@@ -64,18 +63,12 @@ final class MappedRows implements RowFormat {
     }
 
     @Override
-    public List<ReadRow> read(List<Row> rows, Aside aside) {
-        List<ReadRow> records = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            try {
-                records.add(new ReadRow(row, record(row, cells(row))));
-            } catch (BadRow e) {
-                aside.add(row, e.reason());
-            } catch (IllegalArgumentException e) {
-                aside.add(row, String.valueOf(e.getMessage()));
-            }
+    public RecordRow record(Row row) {
+        try {
+            return record(row, cells(row));
+        } catch (IllegalArgumentException e) {
+            throw new BadRow(String.valueOf(e.getMessage()));
         }
-        return records;
     }
 
     private Map<String, String> cells(Row row) {

@@ -1,17 +1,10 @@
 package org.dateline.bulk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
 import org.dateline.model.ActionType;
@@ -21,7 +14,6 @@ import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Direction;
 import org.dateline.model.Entity;
-import org.dateline.model.EntityKind;
 import org.dateline.model.Evidence;
 import org.dateline.model.Ids;
 import org.dateline.model.Instrument;
@@ -37,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the list of Specially Designated Nationals of the US Treasury (sdn.csv, with the aliases of alt.csv beside it):
  * each entry is an entity and a sanction in force. The list says who is on it, not since when.
  */
-final class OfacRows implements RowFormat {
+final class OfacRows implements RowByRow {
 
     private static final DataSet SET = new DataSet(
             "Office of Foreign Assets Control",
@@ -50,36 +42,19 @@ final class OfacRows implements RowFormat {
     private static final String NOTHING = "-0-";
     private static final int COLUMNS = 12;
 
-    private final Gazetteer gazetteer;
+    private final OfacEntities entities;
     private final LocalDate published;
     private final RecordArticle article;
-    private final Map<String, List<String>> aliases = new HashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
-    private final List<Entity> unseen = new ArrayList<>();
 
     OfacRows(Gazetteer gazetteer, Path file, LocalDate published) {
-        this.gazetteer = gazetteer;
+        this.entities = new OfacEntities(gazetteer, file.resolveSibling("alt.csv"));
         this.published = published;
         this.article = SET.article(
                 null,
                 "Specially Designated Nationals and Blocked Persons List of " + published,
                 null,
                 Publication.on(published));
-        Path alt = file.resolveSibling("alt.csv");
-        if (Files.exists(alt)) {
-            readAliases(alt);
-        }
-    }
-
-    private void readAliases(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.map(CsvLine::cells)
-                    .filter(f -> f.size() > 3)
-                    .forEach(f -> aliases.computeIfAbsent(f.get(0).strip(), k -> new ArrayList<>())
-                            .add(f.get(3).strip()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
     }
 
     @Override
@@ -89,22 +64,12 @@ final class OfacRows implements RowFormat {
 
     @Override
     public List<Entity> drainEntities() {
-        List<Entity> all = List.copyOf(unseen);
-        unseen.clear();
-        return all;
+        return entities.drainUnseen();
     }
 
     @Override
-    public List<ReadRow> read(List<Row> rows, Aside aside) {
-        List<ReadRow> records = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            try {
-                records.add(new ReadRow(row, record(row, CsvLine.cells(row.text()))));
-            } catch (BadRow e) {
-                aside.add(row, e.reason());
-            }
-        }
-        return records;
+    public RecordRow record(Row row) {
+        return record(row, CsvLine.cells(row.text()));
     }
 
     private RecordRow record(Row row, List<String> f) {
@@ -116,7 +81,7 @@ final class OfacRows implements RowFormat {
         if (before != null && before != row.number()) {
             throw new BadRow("the number " + number + " stands in row " + before + " with other content");
         }
-        Entity entity = entity(number, f);
+        Entity entity = entities.entity(number, f.get(1).strip(), f.get(2).strip());
         Claim claim = Claim.of(
                 article.article().id(),
                 Evidence.RECORD,
@@ -124,31 +89,6 @@ final class OfacRows implements RowFormat {
                 coding(entity, f.get(1).strip(), value(f.get(3))),
                 new Assertion(false, false, false, null, null, SET.confidence(), SET.extractor(), "sdn"));
         return new RecordRow(claim, article, Ids.action("ofac:" + number), Map.of("record", "ofac:" + number));
-    }
-
-    private Entity entity(String number, List<String> f) {
-        String name = f.get(1).strip();
-        boolean person = f.get(2).strip().equals("individual");
-        String shown = person ? turned(name) : name;
-        Entity known = gazetteer.named(shown);
-        if (known != null && (known.kind() == EntityKind.PERSON) == person && known.kind() != EntityKind.COUNTRY) {
-            return known;
-        }
-        Set<String> names = new LinkedHashSet<>(List.of(shown, name));
-        for (String alias : aliases.getOrDefault(number, List.of())) {
-            names.add(person ? turned(alias) : alias);
-        }
-        EntityKind kind = person ? EntityKind.PERSON : EntityKind.ORGANIZATION;
-        Entity entity =
-                new Entity("ofac:" + number, kind, shown, List.copyOf(names), List.of("ofac-sdn:" + number), null);
-        unseen.add(entity);
-        return entity;
-    }
-
-    /** "ABBAS, Abu" is called Abu ABBAS. */
-    private static String turned(String name) {
-        int comma = name.indexOf(", ");
-        return comma < 0 ? name : name.substring(comma + 2) + " " + name.substring(0, comma);
     }
 
     private Coding coding(Entity entity, String text, @Nullable String program) {

@@ -1,7 +1,6 @@
 package org.dateline.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the weekly files of POLECAT: tab-separated, with names in the first row, PLOVER types and modes, one event a
  * row. Some published files name more columns than their rows have, or end rows with more tabs than columns.
  */
-final class PolecatRows implements RowFormat {
+final class PolecatRows implements RowByRow {
 
     private static final List<String> COLUMNS = List.of(
             ("Event ID,Event Date,Event Type,Event Mode,Intensity,Quad Code,Contexts,Actor Name,Actor Country,Actor COW,"
@@ -57,16 +56,8 @@ final class PolecatRows implements RowFormat {
     }
 
     @Override
-    public List<ReadRow> read(List<Row> rows, Aside aside) {
-        List<ReadRow> records = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            try {
-                records.add(new ReadRow(row, record(row, columns.read(row))));
-            } catch (BadRow e) {
-                aside.add(row, e.reason());
-            }
-        }
-        return records;
+    public RecordRow record(Row row) {
+        return record(row, columns.read(row));
     }
 
     private RecordRow record(Row row, NamedColumns.Cells f) {
