@@ -10,11 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
@@ -22,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.dateline.Http;
 import org.dateline.Service;
 import org.dateline.bulk.BulkImport;
+import org.dateline.bulk.Fixtures;
 import org.dateline.bulk.Silent;
 import org.dateline.cli.Typed;
 import org.dateline.graph.Generated;
@@ -72,11 +71,7 @@ class BackupIT {
                         "Wikinews", Generated.reading("Another report of sanction " + i, day.plusDays(9), coding)));
             }
         }
-        Path icews = folder.resolve("icews.tsv");
-        try (var in = Objects.requireNonNull(BackupIT.class.getResourceAsStream("/bulk/icews.tsv"))) {
-            Files.copy(in, icews, StandardCopyOption.REPLACE_EXISTING);
-        }
-        service.get(BulkImport.class).run(BulkImport.Format.ICEWS, icews, new Silent());
+        service.get(BulkImport.class).run(BulkImport.Format.ICEWS, Fixtures.copy("icews.tsv", folder), new Silent());
         service.get(Submissions.class).report("lost.txt", "the text is empty");
         Analyst analyst = new Analyst(http);
         List<String> done = analyst.correct();

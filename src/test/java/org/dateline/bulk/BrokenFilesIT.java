@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,11 +146,7 @@ class BrokenFilesIT {
 
     @Test
     void aNumberWithOtherContentIsSetAsideInAnyFile() throws IOException {
-        String event;
-        try (InputStream in =
-                java.util.Objects.requireNonNull(getClass().getResourceAsStream("/bulk/gdelt.export.CSV"))) {
-            event = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")[1];
-        }
+        String event = Fixtures.text("gdelt.export.CSV").split("\n")[1];
         String numbered = event.replaceFirst("^\\d+", "77001");
         String other = numbered.replace("\t20191024143000\t", "\t20191024143000\thttps://other.example/");
         Path first = Files.writeString(folder.resolve("first.export.CSV"), numbered + "\n" + other + "\n");
@@ -166,11 +161,7 @@ class BrokenFilesIT {
 
     @Test
     void rowsOfAWithdrawnSourceAreSetAside() throws IOException {
-        String event;
-        try (InputStream in =
-                java.util.Objects.requireNonNull(getClass().getResourceAsStream("/bulk/gdelt.export.CSV"))) {
-            event = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")[0];
-        }
+        String event = Fixtures.text("gdelt.export.CSV").split("\n")[0];
         String[] cells = event.split("\t", -1);
         String before = cells[60];
         String rows = event.replace(before, "https://withdrawn.example/a").replaceFirst("^\\d+", "77101") + "\n"

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -75,9 +74,7 @@ class BulkExportIT {
     void importSome() throws IOException {
         catalogue.store();
         imports.run(Format.ICEWS, Files.writeString(folder.resolve("t.tsv"), TRICKY), new Silent());
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/bulk/icews.tsv"))) {
-            imports.run(Format.ICEWS, Files.write(folder.resolve("icews.tsv"), in.readAllBytes()), new Silent());
-        }
+        imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), new Silent());
     }
 
     private String export(ExportFormat format, TimelineFilter filter) throws IOException {

@@ -56,19 +56,13 @@ class BulkImportIT {
         catalogue.store();
     }
 
-    private Path fixture(String name) throws IOException {
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/bulk/" + name))) {
-            return Files.write(folder.resolve(name), in.readAllBytes());
-        }
-    }
-
     private Record act(String quote) {
         return database.read(ACT, Map.of("quote", quote)).getFirst();
     }
 
     @Test
     void rowsBecomeActsAndBadRowsAreSetAsideWithTheReason() throws IOException {
-        Progress end = imports.run(Format.ICEWS, fixture("icews.tsv"), listener);
+        Progress end = imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), listener);
         assertThat(end.setAside()).isEqualTo(4);
         assertThat(end.rows()).isEqualTo(12);
         assertThat(listener.aside)
@@ -82,14 +76,14 @@ class BulkImportIT {
                         Map.of("origin", folder + "/icews.tsv:8")))
                 .singleElement()
                 .satisfies(r -> assertThat(r.get("reason").asString()).contains("Make merry"));
-        Progress again = imports.run(Format.ICEWS, fixture("icews.tsv"), new Silent());
+        Progress again = imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), new Silent());
         assertThat(again.added()).isZero();
         assertThat(again.rows()).isEqualTo(12);
     }
 
     @Test
     void governmentsAreTheirCountriesAndOfficeHoldersActForThem() throws IOException {
-        imports.run(Format.ICEWS, fixture("icews.tsv"), listener);
+        imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), listener);
         Record sanction = act("Government (United States)\tImpose");
         assertThat(sanction.get("involved").asList(Value::asString)).containsExactly("country:RU", "country:US");
         assertThat(sanction.get("pairs").asList(Value::asString)).containsExactly("country:US > country:RU");
@@ -113,7 +107,7 @@ class BulkImportIT {
 
     @Test
     void eventsOfOneReportTypeAndDayAreOneActWithSeveralClaims() throws IOException {
-        Path file = fixture("gdelt.export.CSV");
+        Path file = Fixtures.copy("gdelt.export.CSV", folder);
         Progress end = imports.run(Format.GDELT, file, listener);
         assertThat(end.setAside()).isZero();
         List<String> rows = Files.readAllLines(file);
@@ -148,7 +142,7 @@ class BulkImportIT {
 
     @Test
     void aMentionIsAFurtherReportOfAKnownEvent() throws IOException {
-        Path file = fixture("gdelt.export.CSV");
+        Path file = Fixtures.copy("gdelt.export.CSV", folder);
         imports.run(Format.GDELT, file, listener);
         String event = Files.readAllLines(file).getFirst().split("\t")[0];
         String mention =
@@ -206,8 +200,8 @@ class BulkImportIT {
 
     @Test
     void theTreasurysListIsEntitiesWithAliasesAndSanctionsInForce() throws IOException {
-        fixture("alt.csv");
-        Path file = fixture("sdn.csv");
+        Fixtures.copy("alt.csv", folder);
+        Path file = Fixtures.copy("sdn.csv", folder);
         assertThatThrownBy(() -> imports.run(Format.OFAC_SDN, file, listener)).hasMessageContaining("of which day");
         Progress end = imports.run(Format.OFAC_SDN, file, ImportOptions.of(LocalDate.of(2021, 6, 1)), listener);
         assertThat(listener.aside)

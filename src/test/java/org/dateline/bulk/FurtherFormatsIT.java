@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
 import org.dateline.graph.Database;
@@ -50,12 +48,6 @@ class FurtherFormatsIT {
         catalogue.store();
     }
 
-    private Path fixture(String name) throws IOException {
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/bulk/" + name))) {
-            return Files.write(folder.resolve(name), in.readAllBytes());
-        }
-    }
-
     private Record act(String record) {
         return database.read(ACT, Map.of("record", record)).getFirst();
     }
@@ -70,7 +62,7 @@ class FurtherFormatsIT {
 
     @Test
     void polecatsTypesModesSectorsAndCountriesAreActs() throws IOException {
-        Progress end = imports.run(Format.POLECAT, fixture("polecat.tsv"), listener);
+        Progress end = imports.run(Format.POLECAT, Fixtures.copy("polecat.tsv", folder), listener);
         assertThat(listener.aside)
                 .containsExactly(
                         "5: \"DANCE\" is no event type of PLOVER",
@@ -90,14 +82,14 @@ class FurtherFormatsIT {
         assertThat(pairs("polecat:P-2"))
                 .containsExactly("coded:police-kenya > coded:citizen-kenya", "country:KE > coded:citizen-kenya");
         assertThat(pairs("polecat:P-3")).contains("country:DE > country:FR");
-        assertThat(imports.run(Format.POLECAT, fixture("polecat.tsv"), new Silent())
+        assertThat(imports.run(Format.POLECAT, Fixtures.copy("polecat.tsv", folder), new Silent())
                         .added())
                 .isZero();
     }
 
     @Test
     void icewssDataverseGoesByTheNameOfTheEventAndTheSectorsOfItsActors() throws IOException {
-        Progress end = imports.run(Format.ICEWS, fixture("icews-dataverse.tsv"), listener);
+        Progress end = imports.run(Format.ICEWS, Fixtures.copy("icews-dataverse.tsv", folder), listener);
         assertThat(listener.aside).containsExactly("5: \"999\" is no code of CAMEO");
         assertThat(end.added()).isEqualTo(3);
         // The code 20 has lost its zero; by itself it would be mass violence.
@@ -112,7 +104,8 @@ class FurtherFormatsIT {
     @Test
     void followTheMoneysEntitiesTieUpWithDatedStructureAndSanctions() throws IOException {
         ImportOptions options = ImportOptions.of(LocalDate.of(2020, 1, 1));
-        Progress end = imports.run(Format.FOLLOWTHEMONEY, fixture("entities.ftm.json"), options, listener);
+        Progress end =
+                imports.run(Format.FOLLOWTHEMONEY, Fixtures.copy("entities.ftm.json", folder), options, listener);
         assertThat(listener.aside).hasSize(2);
         assertThat(listener.aside.getFirst()).startsWith("14: the line is broken JSON");
         assertThat(listener.aside.getLast())
@@ -141,7 +134,7 @@ class FurtherFormatsIT {
         assertThat(board.get("act").get("partyPrincipals").asList(Value::asString))
                 .contains("country:SE");
         long links = links();
-        imports.run(Format.FOLLOWTHEMONEY, fixture("entities.ftm.json"), options, new Silent());
+        imports.run(Format.FOLLOWTHEMONEY, Fixtures.copy("entities.ftm.json", folder), options, new Silent());
         assertThat(links()).isEqualTo(links);
     }
 
@@ -154,9 +147,9 @@ class FurtherFormatsIT {
 
     @Test
     void aMappingSaysWhatOtherPeoplesColumnsMean() throws IOException {
-        Path file = fixture("trade.csv");
+        Path file = Fixtures.copy("trade.csv", folder);
         assertThatThrownBy(() -> imports.run(Format.CSV, file, listener)).hasMessageContaining("--mapping");
-        ImportOptions options = new ImportOptions(null, fixture("trade-mapping.tsv"));
+        ImportOptions options = new ImportOptions(null, Fixtures.copy("trade-mapping.tsv", folder));
         Progress end = imports.run(Format.CSV, file, options, listener);
         assertThat(listener.aside)
                 .satisfiesExactly(

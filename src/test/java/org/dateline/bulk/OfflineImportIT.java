@@ -3,11 +3,9 @@ package org.dateline.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.dateline.Service;
 import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Test;
@@ -48,12 +46,9 @@ class OfflineImportIT {
 
     @Test
     void anOfflineImportMakesTheDatabaseThatAnOnlineOneMakes() throws IOException {
-        Path file = folder.resolve("icews.tsv");
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/bulk/icews.tsv"))) {
-            String rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String first = rows.lines().findFirst().orElseThrow();
-            Files.writeString(file, rows + first + "\nA row\tof two\n");
-        }
+        String text = Fixtures.text("icews.tsv");
+        String first = text.lines().findFirst().orElseThrow();
+        Path file = Files.writeString(folder.resolve("icews.tsv"), text + first + "\nA row\tof two\n");
         Path online = folder.resolve("online");
         Path offline = folder.resolve("offline");
         Typed written = Typed.run("import", "icews", file, "--offline", "--data", offline);

@@ -3,10 +3,8 @@ package org.dateline.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
 import org.dateline.ingest.CatalogueSync;
@@ -43,12 +41,6 @@ class RawFilesIT {
         catalogue.store();
     }
 
-    private Path fixture(String name) throws IOException {
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/bulk/" + name))) {
-            return Files.write(folder.resolve(Path.of(name).getFileName()), in.readAllBytes());
-        }
-    }
-
     private GraphQlTester.Response ask(String query) {
         return graphQl.document("{ " + query + " }").execute();
     }
@@ -62,7 +54,7 @@ class RawFilesIT {
 
     @Test
     void gdelt() throws IOException {
-        imports.run(Format.GDELT, fixture("gdelt.export.CSV"), listener);
+        imports.run(Format.GDELT, Fixtures.copy("gdelt.export.CSV", folder), listener);
         // awk -F'\t' '$61 ~ /www.mirror.co.uk/ {print $61}' | sort -u | wc -l
         assertThat(count("articles", "{sources: [\"mirror.co.uk\"]}")).isEqualTo(1);
         // awk -F'\t' '$2 == "20191017" {print $61, substr($27, 1, 2)}' | sort -u | wc -l
@@ -79,8 +71,9 @@ class RawFilesIT {
 
     @Test
     void theFederalRegister() throws IOException {
-        imports.run(Format.FEDERAL_REGISTER, fixture("raw/policy.jsonl"), listener);
-        Progress second = imports.run(Format.FEDERAL_REGISTER, fixture("raw/export_control.jsonl"), listener);
+        imports.run(Format.FEDERAL_REGISTER, Fixtures.copy("raw/policy.jsonl", folder), listener);
+        Progress second =
+                imports.run(Format.FEDERAL_REGISTER, Fixtures.copy("raw/export_control.jsonl", folder), listener);
         assertThat(listener.aside).isEmpty();
         // sort policy.jsonl export_control.jsonl | uniq -d | wc -l: two of the three
         assertThat(second.added()).isEqualTo(1);
@@ -97,8 +90,12 @@ class RawFilesIT {
 
     @Test
     void theTreasurysList() throws IOException {
-        fixture("raw/alt.csv");
-        imports.run(Format.OFAC_SDN, fixture("raw/sdn.csv"), ImportOptions.of(LocalDate.of(2021, 7, 1)), listener);
+        Fixtures.copy("raw/alt.csv", folder);
+        imports.run(
+                Format.OFAC_SDN,
+                Fixtures.copy("raw/sdn.csv", folder),
+                ImportOptions.of(LocalDate.of(2021, 7, 1)),
+                listener);
         assertThat(listener.aside).isEmpty();
         // grep -c SDNTK sdn.csv
         assertThat(count("timeline", "{actors: [\"org:ofac-us\"], text: \"SDNTK\"}"))
