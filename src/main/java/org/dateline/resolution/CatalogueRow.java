@@ -12,8 +12,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param values the fields by the names of the header
  */
 record CatalogueRow(String place, Map<String, String> values) {
+
+    /** Which fields hold ids that others gave; their order is that of an entity's ids. */
+    private static final SequencedMap<String, String> SCHEMES = schemes();
+
+    private static SequencedMap<String, String> schemes() {
+        SequencedMap<String, String> schemes = new LinkedHashMap<>();
+        schemes.put("iso2", "iso3166-1-alpha-2");
+        schemes.put("iso3", "iso3166-1-alpha-3");
+        schemes.put("qid", "wikidata");
+        schemes.put("lei", "lei");
+        return schemes;
+    }
 
     /** Reads a file below {@code catalogue/}; its first line, after a number sign, names the fields. */
     static List<CatalogueRow> read(String name) {
@@ -104,6 +118,14 @@ record CatalogueRow(String place, Map<String, String> values) {
                         .map(String::strip)
                         .filter(v -> !v.isEmpty())
                         .toList();
+    }
+
+    /** The ids that others gave, with their schemes: "wikidata:Q30". */
+    List<String> externalIds() {
+        Stream<String> one = SCHEMES.entrySet().stream()
+                .flatMap(scheme -> Stream.ofNullable(get(scheme.getKey())).map(id -> scheme.getValue() + ":" + id));
+        return Stream.concat(one, list("tickers").stream().map(ticker -> "ticker:" + ticker))
+                .toList();
     }
 
     /** A day; null when the field is empty. */

@@ -1,0 +1,47 @@
+package org.dateline.resolution;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Structure;
+
+/**
+ * Adds what an analyst keeps in a file of one form for all kinds: entities, and names of those that are known.
+ *
+ * @param index what was read before
+ */
+record OwnCatalogue(CatalogueIndex index) {
+
+    void read(Path file) {
+        CatalogueRow.read(file).forEach(row -> {
+            if (index.holds(row.need("id"))) {
+                index.rename(row);
+            } else {
+                entity(row);
+            }
+            row.list("parents")
+                    .forEach(parent -> index.structures().add(Structure.of(row.need("id"), parent, "subsidiary")));
+        });
+    }
+
+    private void entity(CatalogueRow row) {
+        EntityKind kind = kind(row);
+        String principal = row.get("principal");
+        index.add(row, kind, row.list("names"), row.externalIds(), row.get("country"), principal);
+        index.index(row, Candidate.named(row.need("id"), principal, kind, "name"));
+        if (principal != null) {
+            index.structures().add(Structure.of(row.need("id"), principal, "organ"));
+        }
+    }
+
+    private static EntityKind kind(CatalogueRow row) {
+        try {
+            return EntityKind.valueOf(row.need("kind").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    row.place() + ": kind must be one of " + List.of(EntityKind.values()) + ", not " + row.need("kind"),
+                    e);
+        }
+    }
+}
