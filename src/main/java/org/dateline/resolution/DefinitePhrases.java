@@ -1,0 +1,139 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/** Finds whom a noun with an article or a demonstrative means: the one firm, or the list, that was named before it. */
+final class DefinitePhrases {
+
+    private static final Set<String> FIRM_NOUNS = Set.of(
+            "company",
+            "giant",
+            "firm",
+            "maker",
+            "group",
+            "manufacturer",
+            "supplier",
+            "conglomerate",
+            "operator",
+            "carrier",
+            "retailer",
+            "bank",
+            "airline",
+            "vendor",
+            "corporation",
+            "provider",
+            "producer",
+            "developer",
+            "chipmaker",
+            "planemaker",
+            "carmaker",
+            "automaker",
+            "business",
+            "behemoth",
+            "titan");
+    private static final Set<String> DEMONSTRATIVES = Set.of("those", "these", "both", "all", "such");
+    private static final Set<String> DEFINITE = Set.of("the", "that", "this");
+    private static final Set<String> COUNTRY_NOUNS = Set.of("country", "nation", "state", "government");
+
+    private final Scene scene;
+    private final Catalogue catalogue;
+
+    DefinitePhrases(Scene scene, Catalogue catalogue) {
+        this.scene = scene;
+        this.catalogue = catalogue;
+    }
+
+    /** The firm that a noun for one means. */
+    Optional<Link> firm(int sentence, Token word) {
+        return FIRM_NOUNS.contains(word.lemma())
+                        && word.pos().equals("NN")
+                        && hasDeterminer(scene.parse(sentence), word, DEFINITE)
+                ? ofCountry(sentence, word)
+                : Optional.empty();
+    }
+
+    private static boolean hasDeterminer(Parse parse, Token noun, Set<String> determiners) {
+        return parse.children(noun, Set.of("det", "predet")).anyMatch(d -> determiners.contains(d.lemma()));
+    }
+
+    /** "The Chinese telecom giant": the firm of that country, when one alone has been named. */
+    private Optional<Link> ofCountry(int sentence, Token noun) {
+        Optional<String> country = scene.parse(sentence)
+                .children(noun, Set.of("nmod", "amod", "compound", "poss"))
+                .flatMap(m -> scene.known(sentence, m).stream())
+                .map(n -> Objects.requireNonNull(n.link()).entity())
+                .filter(id -> catalogue
+                        .byId(id)
+                        .filter(e -> e.kind() == EntityKind.COUNTRY)
+                        .isPresent())
+                .findFirst();
+        List<String> firms = scene.before(sentence, noun.index(), n -> n.kind() == EntityKind.COMPANY)
+                .map(n -> Objects.requireNonNull(n.link()).entity())
+                .filter(id -> country.isEmpty() || isFrom(id, country.get()))
+                .distinct()
+                .toList();
+        String reason = country.isPresent() ? "nationality and noun" : "definite noun";
+        return firms.size() == 1
+                ? Optional.of(new Link(firms.getFirst(), null, country.isPresent() ? 0.85 : 0.7, reason))
+                : Optional.empty();
+    }
+
+    private boolean isFrom(String firm, String country) {
+        return catalogue
+                .byId(firm)
+                .filter(e -> e.country() == null || e.country().equals(country))
+                .isPresent();
+    }
+
+    /** "Those countries": the list that was just given. */
+    List<Link> listed(int sentence, Token noun) {
+        Parse parse = scene.parse(sentence);
+        boolean explained = parse.child(noun, Set.of("relcl", "acl")).isPresent();
+        return noun.pos().equals("NNS") && hasDeterminer(parse, noun, DEMONSTRATIVES) && !explained
+                ? lists(sentence, noun)
+                : List.of();
+    }
+
+    private List<Link> lists(int sentence, Token noun) {
+        EntityKind kind = COUNTRY_NOUNS.contains(noun.lemma())
+                ? EntityKind.COUNTRY
+                : FIRM_NOUNS.contains(noun.lemma()) ? EntityKind.COMPANY : null;
+        List<Link> links = new ArrayList<>();
+        for (int i = sentence; kind != null && i >= Math.max(0, sentence - 1) && links.isEmpty(); i--) {
+            if (scene.parse(i).segment() == scene.parse(sentence).segment()) {
+                links.addAll(lastList(i, i == sentence ? noun.index() : Integer.MAX_VALUE, kind));
+            }
+        }
+        return links;
+    }
+
+    private List<Link> lastList(int sentence, int before, EntityKind kind) {
+        Parse parse = scene.parse(sentence);
+        List<Link> best = List.of();
+        for (Token token : parse.tokens()) {
+            if (token.index() < before && !token.relation().equals("conj")) {
+                List<Link> list = parse.conjuncts(token).stream()
+                        .filter(t -> t.index() < before)
+                        .flatMap(t -> scene.known(sentence, t).stream())
+                        .filter(n -> n.kind() == kind)
+                        .map(n -> listedLink(Objects.requireNonNull(n.link())))
+                        .distinct()
+                        .toList();
+                best = list.size() >= 2 ? list : best;
+            }
+        }
+        return best;
+    }
+
+    private static Link listedLink(Link link) {
+        return new Link(link.entity(), link.principal(), 0.85, "list");
+    }
+}
