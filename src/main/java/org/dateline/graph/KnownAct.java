@@ -1,0 +1,112 @@
+package org.dateline.graph;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Ids;
+import org.dateline.model.Role;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act that a claim can support.
+ *
+ * @param id its id
+ * @param identity what kind of act it is, and of whom
+ * @param stories those in which it is told
+ * @param documents the official numbers of the articles that tell it
+ * @param ownArticle whether an earlier claim of the same article founded it or supports it
+ */
+record KnownAct(
+        String id,
+        String identity,
+        UncertainDate date,
+        @Nullable String goods,
+        @Nullable String magnitude,
+        @Nullable String designator,
+        Set<String> actors,
+        Set<String> targets,
+        Set<String> stories,
+        Set<String> documents,
+        boolean ownArticle) {
+
+    static KnownAct of(org.neo4j.driver.Record row) {
+        UncertainDate date = new UncertainDate(
+                row.get("earliest").asLocalDate(null),
+                row.get("latest").asLocalDate(null),
+                null,
+                DateBasis.valueOf(row.get("basis").asString()));
+        return new KnownAct(
+                row.get("id").asString(),
+                row.get("identity").asString(),
+                date,
+                row.get("goods").asString(null),
+                row.get("magnitude").asString(null),
+                row.get("designator").asString(null),
+                Identity.texts(PartyMapping.get(row), Role.ACTOR),
+                Identity.targetTexts(PartyMapping.get(row)),
+                Set.copyOf(row.get("stories").asList(v -> v.asString())),
+                Set.copyOf(row.get("documents").asList(v -> v.asString())),
+                false);
+    }
+
+    /** The act that a claim of an article founds. */
+    static KnownAct founded(Claim claim, String story, @Nullable String document) {
+        Coding c = claim.coding();
+        Set<String> documents = document == null ? new HashSet<>() : Set.of(document);
+        return new KnownAct(
+                Ids.action(claim.id()),
+                Identity.key(c),
+                c.date(),
+                c.goods(),
+                c.magnitude(),
+                c.designator(),
+                Identity.texts(c.parties(), Role.ACTOR),
+                Identity.targetTexts(c.parties()),
+                Set.of(story),
+                documents,
+                true);
+    }
+
+    KnownAct ofOwnArticle() {
+        return new KnownAct(
+                id, identity, date, goods, magnitude, designator, actors, targets, stories, documents, true);
+    }
+
+    /**
+     * Tells whether a claim states this act, as far as its kind is the same.
+     *
+     * @param story the story in which the claim is made
+     * @param document the official number of its article; null without one
+     * @param withoutTarget whether the claim leaves out whom the act is on
+     */
+    boolean isSame(Coding coding, String story, @Nullable String document, boolean withoutTarget) {
+        boolean oneStory = withoutTarget || stories.contains(story);
+        return (oneStory || Identity.namesObject(coding))
+                && sameDocument(document)
+                && !Identity.differ(actors, Identity.texts(coding.parties(), Role.ACTOR))
+                && (oneStory || sameActors(coding))
+                && !Identity.differ(targets, Identity.targetTexts(coding.parties()))
+                && (Identity.datesAgree(date, coding.date()) || ownArticle && leavesDay(coding, withoutTarget))
+                && !Identity.conflictOfGoods(goods, coding.goods())
+                && !Identity.conflict(magnitude, coding.magnitude())
+                && !Identity.conflict(designator, coding.designator());
+    }
+
+    /** What leaves out its target cannot also date what names one: that would be two guesses about one act. */
+    private boolean leavesDay(Coding coding, boolean withoutTarget) {
+        return withoutTarget ? Identity.leavesDayTo(coding.date(), date) : Identity.leavesDayTo(date, coding.date());
+    }
+
+    /** What one names only in words, and another does not name at all, is one act within one story only. */
+    private boolean sameActors(Coding coding) {
+        return actors.isEmpty() == Identity.texts(coding.parties(), Role.ACTOR).isEmpty();
+    }
+
+    /** Different official numbers are different acts. */
+    private boolean sameDocument(@Nullable String document) {
+        return document == null || documents.isEmpty() || documents.contains(document);
+    }
+}
