@@ -1,0 +1,100 @@
+package org.dateline.graph;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.dateline.model.Coding;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what the rows of a version are sought and filtered.
+ *
+ * @param action the act of the version
+ * @param recordedTo {@link Micros#FOREVER} while no later commit has closed it
+ */
+record RowKeys(String action, Version version, long recordedFrom, long recordedTo) {
+
+    /** What timelines filter by, with the clocks and the keys. */
+    Map<String, @Nullable Object> shared() {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("type", coding().type().name());
+        p.put("instrument", coding().instrument().name());
+        p.put("direction", coding().direction().name());
+        p.put("stage", coding().stage() == null ? null : coding().stage().name());
+        p.put("earliest", date().earliest());
+        p.put("latest", date().latest());
+        p.put("basis", date().basis().name());
+        p.put("storyCount", version.state().storyCount());
+        p.put("evidence", version.state().evidence().stream().map(Enum::name).toList());
+        p.putAll(clocks());
+        putKeys(p);
+        return p;
+    }
+
+    /** On both clocks; absent keys keep the others out of the indexes of what is known now. */
+    boolean isLive() {
+        return version.open() && recordedTo == Micros.FOREVER;
+    }
+
+    private void putKeys(Map<String, @Nullable Object> p) {
+        long key = OrderKey.of(date().earliest(), action);
+        p.put("key", key);
+        p.put("liveKey", isLive() ? key : null);
+        p.put("wide", isWide() ? key : null);
+        p.put("wideKey", isLive() && isWide() ? key : null);
+        p.put("ahead", liesAhead() ? key : null);
+    }
+
+    /** What an act is in one word, so that an index can hold it even without a stage. */
+    String facets() {
+        String stage = coding().stage() == null ? "NONE" : coding().stage().name();
+        return String.join(
+                " ",
+                coding().type().name(),
+                coding().instrument().name(),
+                coding().direction().name(),
+                stage);
+    }
+
+    /** Not of one day only; what has no known beginning or end is sought as what spans days. */
+    private boolean isWide() {
+        return date().spans() || (date().earliest() == null) != (date().latest() == null);
+    }
+
+    /** Dated after the first day on which it can be seen by either clock. */
+    private boolean liesAhead() {
+        Instant seen = Micros.toInstant(Math.min(version.reportedFrom(), recordedFrom));
+        return date().earliest() != null && date().earliest().isAfter(LocalDate.ofInstant(seen, ZoneOffset.UTC));
+    }
+
+    /** The first possible day, by number. */
+    long day() {
+        return date().earliest() == null
+                ? OrderKey.UNDATED_DAY
+                : date().earliest().toEpochDay();
+    }
+
+    /** From when to when it is visible on both clocks. */
+    Map<String, Long> clocks() {
+        return Map.of(
+                "recordedFrom",
+                recordedFrom,
+                "recordedTo",
+                recordedTo,
+                "reportedFrom",
+                version.reportedFrom(),
+                "reportedTo",
+                version.reportedTo());
+    }
+
+    private Coding coding() {
+        return version.state().coding();
+    }
+
+    private UncertainDate date() {
+        return coding().date();
+    }
+}
