@@ -33,9 +33,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A database with reports of both kinds and thirty corrections, some undone; what was backed up is all of it. */
+/**
+ * A database with reports of both kinds and thirty corrections, some undone; what was backed up is all of it. The lock keeps
+ * its tests, which share the service, one after the other, while they run beside other classes.
+ */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the service that is backed up")
 class BackupIT {
 
     /** Every node and relationship with all that it carries, but for the clock and the migrations. */
