@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param parse the sentence
  * @param act the entry
  * @param verb the verb
+ * @param link the last word of the verb's phrase: the preposition that governs its object, or the verb itself
  */
-record ActConditions(Parse parse, Act act, Token verb) {
+record ActConditions(Parse parse, Act act, Token verb, Token link) {
 
     private static final Set<String> VOWS =
             Set.of("vow", "threaten", "promise", "pledge", "plan", "swear", "prepare", "warn");
@@ -135,10 +136,16 @@ record ActConditions(Parse parse, Act act, Token verb) {
         return !excepted && (named || none || (act.objects().isEmpty() && !act.intransitive()));
     }
 
+    /** "Withdrew from the treaty". */
+    private Stream<Token> governed() {
+        return link.is("IN") ? frame().governed(link).stream() : Stream.empty();
+    }
+
     private Set<String> objectWords(Token verb) {
         Set<String> words = new HashSet<>();
         // "Were denied visas": a passive may keep an object.
-        Stream.concat(frame().object(verb).stream(), parse.children(verb, Set.of("dobj")))
+        Stream.of(frame().object(verb).stream(), parse.children(verb, Set.of("dobj")), governed())
+                .flatMap(objects -> objects)
                 .flatMap(o -> parse.conjuncts(o).stream())
                 .forEach(t -> {
                     words.add(t.lemma());

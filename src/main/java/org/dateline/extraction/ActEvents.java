@@ -67,7 +67,7 @@ final class ActEvents {
     private Optional<Event> own(Token verb, Token last, Act act) {
         Optional<Token> complement = complement(verb, act);
         Optional<String> list = act.lists().stream().filter(text()::contains).findFirst();
-        boolean fits = new ActConditions(parse, act, verb).hold(complement.orElse(null), list.isPresent());
+        boolean fits = new ActConditions(parse, act, verb, last).hold(complement.orElse(null), list.isPresent());
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();

@@ -22,6 +22,11 @@ record Background(Parse parse, EventFinder finder) {
     private static final Set<ActionType> JUDGEMENTS =
             Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
 
+    /** What a finding makes. */
+    private static final Set<ActionType> SETTLED = Set.of(ActionType.SANCTION, ActionType.ACCUSE, ActionType.COERCE);
+
+    private static final Set<String> STANDING = Set.of("remain", "stay");
+
     /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
     private static final Set<ActionType> WORDS_OF_SOMEBODY = Set.of(
             ActionType.ACCUSE,
@@ -53,6 +58,9 @@ record Background(Parse parse, EventFinder finder) {
     boolean isNothingDone(Event event, Modality modality) {
         return isOnlyTried(event, modality)
                 || isRestated(event, modality)
+                || isOpenQuestion(event)
+                || isStanding(event.verb())
+                || isOneOfSome(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
     }
 
@@ -82,7 +90,17 @@ record Background(Parse parse, EventFinder finder) {
         Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
                 .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
                 .flatMap(o -> parse.children(o, Set.of("acl", "relcl")));
-        return Stream.concat(means, told).anyMatch(v -> finder.at(v).isPresent());
+        return Stream.of(means, told, purposes(event.verb()))
+                .flatMap(verbs -> verbs)
+                .anyMatch(v -> finder.at(v).isPresent());
+    }
+
+    /** "Amends the rules to expand the controls". */
+    private Stream<Token> purposes(Token verb) {
+        return FrameWords.AMENDING.contains(verb.lemma())
+                ? parse.children(verb, Set.of("advcl", "xcomp"))
+                        .filter(p -> parse.children(p, Set.of("aux")).anyMatch(a -> a.is("TO")))
+                : Stream.empty();
     }
 
     /** "The suspended investigations": a participle before a noun tells which, not what was done. */
@@ -117,6 +135,29 @@ record Background(Parse parse, EventFinder finder) {
                                 .flatMap(o -> parse.child(o, Set.of("det")))
                                 .filter(d -> d.lemma().equals("these"))
                                 .isPresent();
+    }
+
+    /** "To determine whether there is injury": what is still to be found has not been found. */
+    private boolean isOpenQuestion(Event event) {
+        return SETTLED.contains(event.meaning().type())
+                && parse.children(event.verb(), Set.of("ccomp"))
+                        .flatMap(c -> parse.children(c, Set.of("mark")))
+                        .anyMatch(m -> m.lemma().equals("whether"));
+    }
+
+    /** "Their property remains blocked": of a measure that is known already. */
+    private boolean isStanding(Token verb) {
+        Token head = parse.head(verb);
+        return head != null
+                && STANDING.contains(head.lemma())
+                && Set.of("acomp", "xcomp", "oprd").contains(verb.relation());
+    }
+
+    /** "Open to the company selected by the agency": whichever one that may be. */
+    private static boolean isOneOfSome(Event event) {
+        return event.noun() == null
+                && event.meaning().type() == ActionType.AGREE
+                && event.verb().relation().equals("acl");
     }
 
     /** An attack that fails is an attack; other things tried are not done. */

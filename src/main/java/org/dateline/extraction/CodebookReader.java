@@ -75,6 +75,7 @@ final class CodebookReader {
                 value(e, "stage", Stage.class),
                 value(e, "type", ActionType.class),
                 Filler.valueOf(e.getOrDefault("subject", Filler.ACTOR).toString()),
+                new HashSet<>(strings(e.get("subjects"))),
                 new HashSet<>(strings(e.get("nouns"))),
                 flag(e, "eases"));
     }

@@ -8,6 +8,8 @@ import org.dateline.model.Token;
 /** What hangs on an act's verb and on those above it: auxiliaries, negation, conditions, hedges. */
 final class Dependents {
 
+    private static final Set<String> IMAGINED = Set.of("would", "could", "might");
+
     private static final Set<String> IF = Set.of("if", "unless", "whether");
 
     /** What a parliament has before it: what it would do is proposed. */
@@ -57,6 +59,10 @@ final class Dependents {
             forces.add(Force.PROPOSED);
             return;
         }
+        if (IMAGINED.contains(auxiliary.lemma()) && isAside(verb)) {
+            forces.add(Force.BLOCKED);
+            return;
+        }
         boolean futureInThePast = auxiliary.lemma().equals("would") && isReported(verb);
         codebook.governors(auxiliary)
                 .findFirst()
@@ -77,6 +83,13 @@ final class Dependents {
     private boolean isOfBill(Token verb) {
         Token head = parse.head(verb);
         return head != null && verb.relation().equals("relcl") && BILLS.contains(head.lemma());
+    }
+
+    /** "So that it would stop selling", "a firm that could be banned": what is only thought of beside what is told. */
+    private boolean isAside(Token verb) {
+        Token head = parse.head(verb);
+        boolean ofThing = head != null && verb.relation().equals("relcl") && !FrameWords.ORDERS.contains(head.lemma());
+        return ofThing || verb.relation().equals("advcl");
     }
 
     private boolean isReported(Token word) {

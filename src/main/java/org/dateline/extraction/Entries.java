@@ -73,6 +73,7 @@ final class Entries {
             @Nullable Stage stage,
             @Nullable ActionType type,
             Filler subject,
+            Set<String> subjects,
             Set<String> nouns,
             boolean eases) {
 

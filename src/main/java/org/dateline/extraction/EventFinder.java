@@ -143,7 +143,15 @@ final class EventFinder {
     }
 
     private Optional<Event> ofVerb(Token verb) {
-        return measures.handled(verb).or(() -> measures.fate(verb)).or(() -> acts.own(verb, false));
+        return refusal(verb)
+                .or(() -> measures.handled(verb))
+                .or(() -> measures.fate(verb))
+                .or(() -> acts.own(verb, false));
+    }
+
+    /** "Would not accept a tariff": what a negation makes an act is one whatever the object names. */
+    private Optional<Event> refusal(Token verb) {
+        return new Frame(parse).isNegated(verb) ? acts.own(verb, false).filter(Event::negative) : Optional.empty();
     }
 
     /** An event that only counts as what somebody is asked to do: "to shun", "not to use". */

@@ -76,7 +76,17 @@ final class Fillers {
                         .filter(t -> t.lemma().equals("of") && t.index() > thing.index())
                         .flatMap(of -> frame.governed(of).stream())
                         .reduce((first, last) -> last)
+                        .or(() -> whose(thing))
                 : Optional.empty();
+    }
+
+    /** "Persons whose property has been blocked". */
+    private Optional<Token> whose(Token thing) {
+        return parse.child(thing, Set.of("poss"))
+                .filter(w -> w.pos().equals("WP$"))
+                .map(w -> parse.head(thing))
+                .filter(verb -> verb.relation().equals("relcl"))
+                .map(parse::head);
     }
 
     /** The names before a thing and those that it is of, at any depth. */

@@ -52,7 +52,17 @@ record Frame(Parse parse) {
     Token antecedent(Token subject, Token verb) {
         Token head = parse.head(verb);
         boolean relative = RELATIVE.contains(subject.lemma()) && verb.relation().equals("relcl");
-        return relative && head != null ? head : subject;
+        return relative && head != null ? withJoined(head, verb) : subject;
+    }
+
+    /** "Persons and a vessel that have been placed": what is done to several is done to all that are joined. */
+    private Token withJoined(Token last, Token verb) {
+        Token first = parse.head(last);
+        boolean several = last.relation().equals("conj")
+                && last.pos().equals("NN")
+                && parse.children(verb, Set.of("aux", "auxpass"))
+                        .anyMatch(a -> a.pos().equals("VBP"));
+        return first != null && several ? first : last;
     }
 
     /** What a preposition below a word governs; an indirect object counts as one of "to". */

@@ -16,6 +16,7 @@ final class FrameWords {
     static final Set<String> ORDERS = words("""
             order law bill rule decree legislation move decision step plan
             resolution proclamation regulation directive act policy statement letter proposal package
+            email e-mail message communique note
             memorandum treaty notice motion measure amendment guideline
             """);
 
@@ -38,6 +39,7 @@ final class FrameWords {
             type sort batch number threat possibility raft range lot amount
             extension renewal lifting provision delivery resumption start end establishment creation
             level rate scope effect implementation enforcement application issuance granting validity
+            sale transfer
             """);
 
     /** Verbs that say little beside the noun that they have for an object: "conducted a review". */
@@ -46,6 +48,9 @@ final class FrameWords {
             perform complete effect execute do give impose approve grant have
             declare implement take provide publish continue
             """);
+
+    /** What is done to rules in order to do something by them. */
+    static final Set<String> AMENDING = words("amend revise modify update");
 
     /** Sums of what they are given in: "150 million dollars in aid". */
     static final Set<String> SUMS = words("""

@@ -37,27 +37,36 @@ final class Governors {
         this.forces = forces;
     }
 
-    /** Takes in the word that a preposition above the act hangs on, where it tells a thought. */
-    void ponders(Token head) {
-        if (PONDERING.contains(head.lemma())) {
-            govern(head, Force.CONSIDERED);
-        }
+    /** Whether a word governs by a preposition too: "talks of banning", "a possibility of banning", "joins in banning". */
+    boolean isOne(Token head) {
+        return PONDERING.contains(head.lemma())
+                || codebook.governors(head).findAny().isPresent();
     }
 
     /** Takes in the word that the act, or what governs it, completes. */
     void govern(Token at, Token head) {
         switch (at.relation()) {
             case "conj" -> {}
-            case "advcl" -> adverbial(at);
+            case "advcl" -> adverbial(at, head);
             case "ccomp" -> clause(at, head);
+            case "prep" -> preposition(at, head);
             default -> byBook(at, head);
         }
     }
 
-    /** "to stop its policies" is a purpose; "after it banned" is told as done. */
-    private void adverbial(Token at) {
-        if (parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"))) {
+    /** "to stop its policies" is a purpose; "after it banned" is told as done, and so is what rules are amended to do. */
+    private void adverbial(Token at, Token head) {
+        boolean purpose = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        if (purpose && !FrameWords.AMENDING.contains(head.lemma())) {
             forces.add(Force.BLOCKED);
+        }
+    }
+
+    private void preposition(Token at, Token head) {
+        if (PONDERING.contains(head.lemma())) {
+            govern(head, Force.CONSIDERED);
+        } else {
+            byBook(at, head);
         }
     }
 
@@ -105,7 +114,10 @@ final class Governors {
     private void unknown(Token at, Token head) {
         boolean infinitive = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
         boolean below = at.relation().equals("xcomp") || at.relation().equals("acl");
-        if (infinitive && below && (head.is("VB") || head.is("NN") || head.is("JJ"))) {
+        if (infinitive
+                && below
+                && !FrameWords.AMENDING.contains(head.lemma())
+                && (head.is("VB") || head.is("NN") || head.is("JJ"))) {
             forces.add(Force.BLOCKED);
         }
     }

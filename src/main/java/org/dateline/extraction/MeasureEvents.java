@@ -44,7 +44,7 @@ final class MeasureEvents {
     private Optional<Event> handled(Token verb, boolean several) {
         for (Handling handling : codebook.handling()) {
             for (Phrase phrase : handling.verbs()) {
-                Optional<Event> event = phrase.size() > 1 == several
+                Optional<Event> event = phrase.size() > 1 == several && isDoneBy(verb, handling)
                         ? phrase.startingAt(parse, verb).flatMap(last -> handled(verb, last, handling))
                         : Optional.empty();
                 if (event.isPresent()) {
@@ -53,6 +53,14 @@ final class MeasureEvents {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A court blocked the ban": what only some can do to a measure. */
+    private boolean isDoneBy(Token verb, Handling handling) {
+        return handling.subjects().isEmpty()
+                || frame.actor(verb)
+                        .filter(s -> handling.subjects().contains(s.lemma()))
+                        .isPresent();
     }
 
     private Optional<Event> handled(Token verb, Token last, Handling handling) {
@@ -102,11 +110,11 @@ final class MeasureEvents {
         return nouns;
     }
 
-    /** "150 million in aid"; behind "up to" a parser hangs it on the verb. */
+    /** "150 million in aid"; a parser may hang it on the verb. */
     private Stream<Token> givenIn(Token sum) {
-        Token to = sum.relation().equals("pobj") ? parse.head(sum) : null;
-        Stream<Token> verb = Stream.ofNullable(to == null ? null : parse.head(to));
-        return Stream.concat(Stream.of(sum), verb).flatMap(w -> frame.governedBy(w, "in"));
+        Token above = parse.head(sum);
+        Token verb = above != null && sum.relation().equals("pobj") ? parse.head(above) : above;
+        return Stream.concat(Stream.of(sum), Stream.ofNullable(verb)).flatMap(w -> frame.governedBy(w, "in"));
     }
 
     /** "The Section 301 investigations": a parser puts the noun behind the number beside the name before it. */

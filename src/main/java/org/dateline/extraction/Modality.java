@@ -45,10 +45,8 @@ final class Modality {
         Token at = word;
         for (Token head = parse.head(at); head != null; head = parse.head(at)) {
             String relation = at.relation();
-            if (relation.equals("prep") && at.index() != word.index()) {
-                governors.ponders(head);
-            }
-            if (!COMPLEMENT.contains(relation) || !seen.add(head.index()) || startsAnew(at)) {
+            boolean led = relation.equals("prep") && at.index() != word.index() && governors.isOne(head);
+            if (!(led || COMPLEMENT.contains(relation)) || !seen.add(head.index()) || startsAnew(at)) {
                 break;
             }
             governors.govern(at, head);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dateline.extraction.Entries.Filler;
+import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -67,11 +69,24 @@ final class Places {
                 .filter(t -> t.is("NNP"));
     }
 
-    /** What a preposition governs below the noun of the measure and below the verb. */
+    /** What a preposition governs below the noun of the measure, below the verb and below a thing that it has for object. */
     Stream<Token> governedBy(String preposition) {
-        return Stream.concat(Stream.ofNullable(event.noun()), Stream.of(event.verb()))
+        return Stream.of(Stream.ofNullable(event.noun()), Stream.of(event.verb()), thing())
+                .flatMap(words -> words)
                 .flatMap(word -> governedBy(word, preposition))
+                .filter(head -> !head.equals(event.noun()))
                 .distinct();
+    }
+
+    /** "Cancelled visas of officials", "approved the sale of tanks to Peru": an object that is no party itself. */
+    private Stream<Token> thing() {
+        boolean entry = event.meaning().instrument() == Instrument.ENTRY_BAN;
+        boolean taken = event.noun() == null && !(entry && filler() == Filler.NONE);
+        return taken ? Stream.empty() : frame.object(event.verb()).filter(o -> !o.equals(event.noun())).stream();
+    }
+
+    private Filler filler() {
+        return event.roles().getOrDefault("object", Filler.TARGET);
     }
 
     /** Parsers hang a second preposition on the first one's noun: "assistance for development to those nations". */

@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,9 @@ record SubjectFinder(Frame frame) {
         Optional<Token> own = frame.parse().child(verb, Frame.SUBJECT);
         if (own.isPresent()) {
             Token meant = frame.antecedent(own.get(), verb);
-            return meant.equals(own.get()) || depth > DEEPEST ? Optional.of(meant) : authorOf(meant, depth);
+            return meant.equals(own.get()) || depth > DEEPEST
+                    ? owner(meant).filter(t -> t.is("NNP")).or(() -> Optional.of(meant))
+                    : authorOf(meant, depth);
         }
         Token head = frame.parse().head(verb);
         if (head == null || depth > DEEPEST) {
@@ -89,17 +92,23 @@ record SubjectFinder(Frame frame) {
 
     /** "Signed an order restricting": who signs the order restricts by it. */
     private Optional<Token> authorOf(Token noun, int depth) {
-        Optional<Token> owner =
-                frame.governedBy(noun, "of").filter(t -> t.is("NNP")).findFirst();
-        if (owner.isEmpty()) {
-            owner = frame.parse().child(noun, Set.of("poss")).filter(t -> t.is("NN"));
-        }
-        if (owner.isPresent() && FrameWords.ORDERS.contains(noun.lemma())) {
-            return owner;
-        }
+        Optional<Token> owner = owner(noun);
         Token maker = frame.parse().head(noun);
         boolean made =
                 FrameWords.ORDERS.contains(noun.lemma()) && noun.relation().equals("dobj");
-        return made && maker != null ? activeSubject(maker, depth + 1) : Optional.of(noun);
+        return owner.isEmpty() && made && maker != null
+                ? activeSubject(maker, depth + 1)
+                : owner.or(() -> Optional.of(noun));
+    }
+
+    /** "A letter from Huawei asks", "the EU's proposal bans": whose words they are by which it is done. */
+    private Optional<Token> owner(Token noun) {
+        return FrameWords.ORDERS.contains(noun.lemma())
+                ? Stream.of("of", "from", "by")
+                        .flatMap(p -> frame.governedBy(noun, p))
+                        .filter(t -> t.is("NNP"))
+                        .findFirst()
+                        .or(() -> frame.parse().child(noun, Set.of("poss")).filter(t -> t.is("NN")))
+                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Party;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who takes part in an act, each once in a role. */
 final class Cast {
+
+    /** "The two companies", "the airline", "its board". */
+    private static final Pattern FIRM = Pattern.compile(
+            "(?i)\\b(?:compan(?:y|ies)|firms?|airlines?|carmakers?|manufacturers?|makers?|boards?|retailers?)$");
 
     private final PartyLinker linker;
     private final Map<String, Party> parties = new LinkedHashMap<>();
@@ -80,14 +85,29 @@ final class Cast {
         return of(Role.ACTOR).anyMatch(this::isPolitical);
     }
 
-    /** Tells whether all who are known are firms, and somebody is. */
+    /** Tells whether all who are known are firms and somebody is, or all are firms by name or noun. */
     boolean isOfFirms() {
-        return parties.values().stream().anyMatch(this::isFirm)
-                && parties.values().stream().allMatch(p -> isFirm(p) || p.entity() == null && p.principal() == null);
+        boolean named = parties.values().stream().anyMatch(this::isKnownFirm)
+                && parties.values().stream().allMatch(p -> isKnownFirm(p) || isUnknown(p));
+        return named || !parties.isEmpty() && parties.values().stream().allMatch(this::isFirm);
+    }
+
+    /** Tells whether somebody acts who is a firm, by name or by noun, and nobody else does. */
+    boolean isDoneByFirms() {
+        return has(Role.ACTOR) && of(Role.ACTOR).allMatch(this::isFirm);
     }
 
     private boolean isFirm(Party party) {
+        return isKnownFirm(party)
+                || isUnknown(party) && FIRM.matcher(party.text()).find();
+    }
+
+    private boolean isKnownFirm(Party party) {
         return linker.kind(party.entity()) == EntityKind.COMPANY;
+    }
+
+    private static boolean isUnknown(Party party) {
+        return party.entity() == null && party.principal() == null;
     }
 
     /** Tells whether anybody is known or acts for somebody who is. */

@@ -164,7 +164,7 @@ final class PartyLinker {
         Parse parse = scene.parse(sentence);
         Stream<Token> before = parse.children(head, MODIFIERS);
         Stream<Token> of = parse.children(head, Set.of("prep"))
-                .filter(p -> p.lemma().equals("of"))
+                .filter(p -> p.lemma().equals("of") || p.lemma().equals("in") && catalogue.isOrganNoun(head.lemma()))
                 .flatMap(p -> parse.children(p, Set.of("pobj")));
         return Stream.concat(before, of)
                 .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, MODIFIERS)))

@@ -116,7 +116,7 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
         return actors.isEmpty()
                 || circumstances.isOfOrgan()
                 || (circumstances.isOfFaction() && act.stage() == null)
-                || (isInPolitics() && actors.stream().allMatch(p -> p.entity() == null))
+                || (isInPolitics() && actors.stream().allMatch(p -> p.entity() == null) && !cast.isDoneByFirms())
                 || cast.hasPoliticalActor();
     }
 }
