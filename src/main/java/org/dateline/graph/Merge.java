@@ -1,5 +1,6 @@
 package org.dateline.graph;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,12 +63,18 @@ final class Merge {
                 first.summary());
     }
 
-    /** The best-founded date: a stated day before a relative one before the day of publication. */
+    /** The best-founded date, a stated day before a relative one before the day of publication; of those as good, the narrowest. */
     private static UncertainDate date(List<Coding> best) {
         return best.stream()
                 .map(Coding::date)
-                .min(Comparator.comparing(UncertainDate::basis))
+                .min(Comparator.comparing(UncertainDate::basis).thenComparing(Merge::days))
                 .orElseThrow();
+    }
+
+    private static long days(UncertainDate date) {
+        return date.earliest() == null || date.latest() == null
+                ? Long.MAX_VALUE
+                : ChronoUnit.DAYS.between(date.earliest(), date.latest());
     }
 
     private static <T> @Nullable T first(List<Coding> best, Function<Coding, @Nullable T> part) {

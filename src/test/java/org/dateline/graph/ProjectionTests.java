@@ -66,6 +66,16 @@ class ProjectionTests {
     }
 
     @Test
+    void ofDatesThatAreAsWellFoundedTheNarrowestCounts() {
+        UncertainDate month = new UncertainDate(DAY, DAY.plusDays(30), "2018-11", DateBasis.STATED);
+        UncertainDate day = UncertainDate.day(DAY.plusDays(4), DateBasis.STATED);
+        UncertainDate open = new UncertainDate(DAY, null, DAY + "/..", DateBasis.STATED);
+        List<Version> versions = Projection.project(
+                List.of(claim("s1", 1, false, open), claim("s2", 2, false, month), claim("s3", 3, false, day)));
+        assertThat(versions).extracting(v -> v.state().coding().date()).containsExactly(open, month, day);
+    }
+
+    @Test
     void aDenialBesideAnAssertionIsContestedAndCountsForNothing() {
         List<Version> versions =
                 Projection.project(List.of(claim("one", 5), claim("two", 9, true, UncertainDate.published(DAY))));
