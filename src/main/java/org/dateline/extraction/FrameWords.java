@@ -27,6 +27,11 @@ final class FrameWords {
             several each both many
             """);
 
+    /** What is done with goods that are named beside it: "tea imports", "exports of tea". */
+    static final Set<String> TRADE = words("""
+            import export sale shipment delivery supply purchase trade access use transfer
+            """);
+
     /** What carries a measure named before it: "a licence extension", "a tariff hike". */
     static final Set<String> CARRIERS = words("""
             extension renewal hike increase rise package regime programme program plan

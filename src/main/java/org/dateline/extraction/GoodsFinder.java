@@ -15,11 +15,13 @@ final class GoodsFinder {
     /** A measure on one kind of goods is none on another. */
     private static final Set<Instrument> OF_GOODS = Set.of(Instrument.TARIFF, Instrument.TRADE_REMEDY);
 
+    private final Parse parse;
     private final Event event;
     private final Frame frame;
     private final Places places;
 
     GoodsFinder(Parse parse, Event event) {
+        this.parse = parse;
         this.event = event;
         this.frame = new Frame(parse);
         this.places = new Places(parse, event);
@@ -36,7 +38,7 @@ final class GoodsFinder {
         }
         Token deal = event.dealing();
         return (deal == null ? places.direct() : frame.object(deal))
-                .map(this::thing)
+                .flatMap(this::thing)
                 .filter(t -> !t.is("NNP"))
                 .map(Token::form)
                 .orElse(null);
@@ -55,7 +57,11 @@ final class GoodsFinder {
                 .orElse(null);
     }
 
-    private Token thing(Token object) {
-        return frame.governedBy(object, "of").findFirst().orElse(object);
+    /** "Exports of tea", "tea exports": what is traded; nothing where that is left open. */
+    private Optional<Token> thing(Token object) {
+        Optional<Token> named = frame.governedBy(object, "of").findFirst();
+        return named.isPresent() || !FrameWords.TRADE.contains(object.lemma())
+                ? Optional.of(named.orElse(object))
+                : parse.children(object, Set.of("compound")).reduce((far, near) -> near);
     }
 }

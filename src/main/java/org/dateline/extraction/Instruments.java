@@ -1,6 +1,7 @@
 package org.dateline.extraction;
 
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
@@ -17,6 +18,14 @@ record Instruments(Parse parse, Codebook codebook) {
     /** Classes of names that may be of somebody abroad. */
     private static final java.util.Set<String> FOREIGN = java.util.Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
 
+    /**
+     * What a verb handles.
+     *
+     * @param noun what names the measure
+     * @param verb what is done with it
+     */
+    record Measure(Token noun, Token verb) {}
+
     /** What the words below tell about the instrument of a ban; procurement where nothing does. */
     Instrument of(Token word) {
         Instrument told = told(word);
@@ -27,6 +36,23 @@ record Instruments(Parse parse, Codebook codebook) {
     Instrument of(Token ban, @Nullable Token deal) {
         Instrument told = deal == null ? null : codebook.objects().get(deal.lemma());
         return told == null ? of(deal == null ? ban : deal) : told;
+    }
+
+    /** The same of a measure that a verb handles: "imposed curbs on exports", where a parser may hang "on" on the verb. */
+    Instrument of(Measure measure) {
+        return Stream.concat(
+                        Stream.of(measure.noun()),
+                        new Frame(parse)
+                                .governedBy(measure.verb(), "on")
+                                .filter(t -> t.index() > measure.noun().index()))
+                .flatMap(t -> Stream.ofNullable(t.equals(measure.noun()) ? told(t) : named(t)))
+                .findFirst()
+                .orElse(Instrument.PROCUREMENT_BAN);
+    }
+
+    private @Nullable Instrument named(Token object) {
+        Instrument named = codebook.objects().get(object.lemma());
+        return named == null ? told(object) : named;
     }
 
     /** Nothing and nobody from abroad is below the verb, and no goods that a measure of trade is about. */
@@ -46,15 +72,21 @@ record Instruments(Parse parse, Codebook codebook) {
                         .isPresent();
     }
 
-    /** The same; null where nothing does. */
+    /** The same; null where nothing does. "Beef exports" are exports: what governs a word counts before it. */
     @Nullable
     Instrument told(Token word) {
         return parse.subtree(word).stream()
                 .filter(t -> t.index() > word.index()
                         || t.relation().equals("compound")
                         || t.relation().equals("nmod"))
-                .flatMap(t -> Optional.ofNullable(codebook.objects().get(t.lemma())).stream())
-                .findFirst()
+                .filter(t -> codebook.objects().containsKey(t.lemma()))
+                .min(Comparator.comparingInt(t -> depth(t, word)))
+                .map(t -> codebook.objects().get(t.lemma()))
                 .orElse(null);
+    }
+
+    private int depth(Token below, Token word) {
+        Token above = parse.head(below);
+        return below.index() == word.index() || above == null ? 0 : 1 + depth(above, word);
     }
 }

@@ -144,7 +144,9 @@ final class MeasureEvents {
         Meaning handled = new Meaning(
                 handling.id() + "-" + meaning.id(),
                 type,
-                meaning.instrument() == null ? instruments.of(noun) : meaning.instrument(),
+                meaning.instrument() == null
+                        ? instruments.of(new Instruments.Measure(noun, verb))
+                        : meaning.instrument(),
                 undone ? eased(direction(meaning)) : direction(meaning),
                 stageless ? null : handling.stage(),
                 meaning.cameo());
