@@ -1,5 +1,5 @@
 // Counts an entity's acts by day as of two clocks, from the index alone: of what still holds, when it began, of what no longer
-// does, both ends. What lies ahead of its report is not among them.
+// does, both ends: closed in the graph after the one instant, or outdated by a report after the other. What lies ahead of its report is not among them.
 // :param entity => 'country:US', low => -9223372036854775807, high => 1543017600000000
 // :param recorded => 1543017600000000, reported => 1543017600000000
 CALL () {
@@ -8,14 +8,21 @@ CALL () {
   WHERE r.entity = $entity AND $low <= r.liveKey < $high
     AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
   WITH (r.liveKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN false AS past, collect(day) AS days, collect(count) AS counts
+  RETURN 0 AS past, collect(day) AS days, collect(count) AS counts
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, pastKey, recordedFrom, recordedTo, reportedFrom, reportedTo, facets)
-  WHERE r.entity = $entity AND $low <= r.pastKey < $high
-    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported AND r.facets IS NOT NULL
+  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
+  WHERE r.entity = $entity AND $recorded < r.recordedTo < 9223372036854775807 AND r.reportedTo > $reported
+    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
   WITH (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN true AS past, collect(day) AS days, collect(count) AS counts
+  RETURN 1 AS past, collect(day) AS days, collect(count) AS counts
+UNION ALL
+  MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
+  WHERE r.entity = $entity AND r.recordedTo = 9223372036854775807 AND $reported < r.reportedTo < 9223372036854775807
+    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
+  WITH (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
+  RETURN 2 AS past, collect(day) AS days, collect(count) AS counts
 }
 RETURN days, counts
 ORDER BY past

@@ -14,9 +14,16 @@ CALL () {
   RETURN type AS facets, days, counts
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, pastKey, recordedFrom, recordedTo, reportedFrom, reportedTo, facets)
-  WHERE r.entity = $entity AND $low <= r.pastKey < $high
-    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported AND r.facets IS NOT NULL
+  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
+  WHERE r.entity = $entity AND $recorded < r.recordedTo < 9223372036854775807 AND r.reportedTo > $reported
+    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
+  WITH r.facets AS facets, (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
+  RETURN facets, collect(day) AS days, collect(count) AS counts
+UNION ALL
+  MATCH ()-[r:INVOLVED_IN]->()
+  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
+  WHERE r.entity = $entity AND r.recordedTo = 9223372036854775807 AND $reported < r.reportedTo < 9223372036854775807
+    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
   WITH r.facets AS facets, (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
   RETURN facets, collect(day) AS days, collect(count) AS counts
 }

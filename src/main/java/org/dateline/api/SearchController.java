@@ -38,8 +38,8 @@ class SearchController {
 
     @QueryMapping
     Result search(@Argument String text, @Argument SearchBy by, @Argument int first, GraphQLContext context) {
-        if (text.isBlank()) {
-            throw new BadRequest("text is empty; give a word to search for.");
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new BadRequest("text holds no word; give one to search for.");
         }
         if (by == SearchBy.MEANING) {
             Replay.nearly(context);

@@ -76,6 +76,15 @@ class NearestIT {
     }
 
     @Test
+    void whatHoldsNoWordMeansNothing() {
+        JsonNode error = http.post("{ search(text: \"\u200b\", by: MEANING) { actions { score } } }")
+                .get("errors")
+                .get(0);
+        assertThat(error.get("message").asString()).contains("holds no word");
+        assertThat(error.get("extensions").get("code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
     void anAnswerNamesNoInstantThatWouldReplayIt() {
         String asked = "{ search(text: \"spices\", by: %s) { actions { score } } }";
         assertThat(http.post(asked.formatted("WORDS")).get("extensions").has("recorded"))
