@@ -107,13 +107,14 @@ class MeasureViews {
             return side.entity() == null ? null : entities.get(side.entity());
         }
 
-        /** "United States: procurement ban on Huawei (Entity List)". */
+        /** "United States: procurement ban on Huawei (Entity List)", "China: import restriction (wine)". */
         private static String name(Measure m, @Nullable Entity imposer, @Nullable Entity target) {
             String who = name(imposer, m.key().imposer(), "Somebody");
             String whom = name(target, m.key().target(), "");
             String what = m.key().instrument().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String which = m.designator() == null ? m.goods() : m.designator();
             return who + ": " + what + (whom.isEmpty() ? "" : " on " + whom)
-                    + (m.designator() == null ? "" : " (" + m.designator() + ")");
+                    + (which == null ? "" : " (" + which + ")");
         }
 
         private static String name(@Nullable Entity entity, MeasureKey.Side side, String otherwise) {

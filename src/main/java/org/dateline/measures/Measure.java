@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
 import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
 import org.dateline.model.Ids;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param place its place in lists
  * @param key imposer, target, instrument and direction
  * @param designator what it calls itself; null when nobody says
+ * @param goods what it is on, where that tells it from others; null otherwise
  * @param requestedBy the ids of those who asked for it
  * @param acts the ids of all acts on it
  * @param lastReported the latest report of any of its acts
@@ -30,6 +33,7 @@ public record Measure(
         String place,
         MeasureKey key,
         @Nullable String designator,
+        @Nullable String goods,
         List<String> requestedBy,
         Set<String> acts,
         Instant lastReported,
@@ -40,11 +44,8 @@ public record Measure(
                 Ids.designated(key.id(), designator),
                 key.place() + "|" + designator.replaceAll("[\\s|]+", "_"),
                 key,
-                acts.stream()
-                        .map(a -> a.coding().designator())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                first(acts, Coding::designator),
+                designator.isEmpty() ? null : first(acts, Coding::goods),
                 requestedBy(key, acts),
                 acts.stream().map(ActionSnapshot::id).collect(Collectors.toSet()),
                 acts.stream()
@@ -52,6 +53,15 @@ public record Measure(
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
                 state);
+    }
+
+    private static @Nullable String first(List<ActionSnapshot> acts, Function<Coding, @Nullable String> part) {
+        return acts.stream()
+                .map(ActionSnapshot::coding)
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who asks for its end does not ask for it. */

@@ -68,6 +68,23 @@ class MeasuresIT {
                 "asks");
     }
 
+    private Coding tariff(String goods) {
+        return new Coding(
+                ActionType.SANCTION,
+                null,
+                Instrument.TARIFF,
+                Direction.RESTRICTS,
+                Stage.IN_FORCE,
+                Generated.on(DAY),
+                null,
+                null,
+                goods,
+                null,
+                null,
+                List.of(party(Role.ACTOR, banner), party(Role.TARGET, firm)),
+                "taxes " + goods);
+    }
+
     private static Party party(Role role, String id) {
         return new Party(role, id, id, null, false);
     }
@@ -140,6 +157,17 @@ class MeasuresIT {
                 + "\") { id ... on Measure { name } } }");
         assertThat(back.get("node").findValuesAsString("id")).containsExactly(measure);
         assertThat(back.get("measure").get("name").asString()).isEqualTo(banner + ": procurement ban on " + firm);
+    }
+
+    @Test
+    void whatIsOnOtherGoodsHasThemInItsName() {
+        report(tariff("wine"), 1);
+        report(tariff("coal"), 2);
+        assertThat(http.data("{ measures(on: \"" + DAY.plusDays(5) + "\", targets: [\"" + firm
+                                + "\"]) { edges { node { name } } } }")
+                        .findValuesAsString("name"))
+                .containsExactlyInAnyOrder(
+                        banner + ": tariff on " + firm + " (wine)", banner + ": tariff on " + firm + " (coal)");
     }
 
     @Test
