@@ -54,17 +54,28 @@ final class Charsets {
     static String decode(byte[] bytes, TextFormat format, String origin, @Nullable String told) {
         Charset marked = marked(bytes);
         if (marked != null) {
-            return withoutMark(new String(bytes, marked));
+            return marked(bytes, marked, origin);
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return strictly(bytes, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             return declared(bytes, format, origin, told);
         }
+    }
+
+    private static String marked(byte[] bytes, Charset marked, String origin) {
+        try {
+            return withoutMark(strictly(bytes, marked));
+        } catch (CharacterCodingException e) {
+            throw new UnreadableArticle(origin, "it is marked as " + marked + ", and is not; save the file as UTF-8");
+        }
+    }
+
+    private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static @Nullable Charset marked(byte[] bytes) {

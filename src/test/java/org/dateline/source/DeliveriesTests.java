@@ -62,6 +62,8 @@ class DeliveriesTests {
     void anUnknownEncodingIsTold() throws IOException {
         byte[] latin = "Der Präsident sprach über Zölle.".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(failure(write("a.txt", latin))).contains("encoding is unknown");
+        byte[] odd = {(byte) 0xff, (byte) 0xfe, 'b', 0, 'a'};
+        assertThat(failure(write("marked.txt", odd))).contains("marked as UTF-16");
     }
 
     @Test
