@@ -82,12 +82,18 @@ public record Codebook(
      * @param story the text of the whole story without case, which tells what a bare noun means
      */
     Optional<Noun> noun(Parse parse, Token token, String story) {
-        return nouns.stream()
+        return nouns(parse, token, story).findFirst();
+    }
+
+    /** The entries of a noun that have the most words. */
+    Stream<Noun> nouns(Parse parse, Token token, String story) {
+        List<Map.Entry<Integer, Noun>> fitting = nouns.stream()
                 .filter(n -> n.isAbout(parse, story))
                 .flatMap(n ->
                         n.words().stream().filter(w -> w.endsAt(parse, token)).map(w -> Map.entry(w.size(), n)))
-                .max(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue);
+                .toList();
+        int most = fitting.stream().mapToInt(Map.Entry::getKey).max().orElse(0);
+        return fitting.stream().filter(e -> e.getKey() == most).map(Map.Entry::getValue);
     }
 
     /** Whether a lemma alone is a verb of the codebook. */
@@ -101,8 +107,21 @@ public record Codebook(
                 .anyMatch(word::equals);
     }
 
+    /** Whether a word alone names an act or a measure. */
+    boolean isNoun(String lemma) {
+        Phrase word = Phrase.of(lemma);
+        return nouns.stream().anyMatch(n -> n.words().contains(word));
+    }
+
     /** The governor entries of a word. */
     Stream<Governor> governors(Token token) {
         return governors.stream().filter(g -> g.words().contains(token.lemma()));
+    }
+
+    /** The same of a word with its particle, which counts before the word alone: "ruled out". */
+    Stream<Governor> governors(Parse parse, Token token) {
+        Stream<Governor> several = parse.children(token, Set.of("prt"))
+                .flatMap(p -> governors.stream().filter(g -> g.words().contains(token.lemma() + " " + p.lemma())));
+        return Stream.concat(several, governors(token));
     }
 }

@@ -46,7 +46,9 @@ final class EventFinder {
     /** "Brussels probes state aid": in a headline a noun with a subject is a verb. */
     private boolean isVerb(Token word) {
         boolean noun = word.is("NN") && !word.is("NNP") && parse.sentence().headline();
-        return word.is("VB") || (noun && parse.child(word, Set.of("nsubj")).isPresent());
+        boolean governs = parse.child(word, Set.of("nsubj")).isPresent()
+                && parse.child(word, Set.of("dobj", "prep", "prt", "xcomp")).isPresent();
+        return word.is("VB") || (noun && governs);
     }
 
     /** "The Tariff Act of 1930, as amended": what is cited was changed at another time. */

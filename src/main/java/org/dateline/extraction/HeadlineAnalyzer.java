@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.Parse;
@@ -49,13 +50,29 @@ public class HeadlineAnalyzer implements Analyzer {
     }
 
     private Parse reread(Parse parse) {
-        boolean mute = parse.sentence().headline() && parse.tokens().stream().noneMatch(this::isToldBy);
+        boolean mute = parse.sentence().headline()
+                && parse.tokens().stream().noneMatch(t -> isToldBy(t) && !isMisread(parse, t));
         return mute ? byVerb(parse).orElse(parse) : parse;
     }
 
     /** A verb that the codebook knows: "Brussels fines Google record sum" is not told by "record". */
     private boolean isToldBy(Token word) {
         return isFinite(word) && (word.is("MD") || codebook.isVerb(word.lemma()));
+    }
+
+    /** "Japan lodges protest": the verb was taken for a noun, and its object for the verb. */
+    private boolean isMisread(Parse parse, Token told) {
+        if (told.index() < 2 || !Set.of("VBP", "VB", "VBD").contains(told.pos())) {
+            return false;
+        }
+        Token before = parse.tokens().get(told.index() - 1);
+        boolean subject = before.pos().startsWith("NN") && before.relation().equals("nsubj");
+        return subject
+                && before.form().endsWith("s")
+                && before.head() == told.index()
+                && lemmas(before.form().toLowerCase(Locale.ROOT)).anyMatch(codebook::isVerb)
+                && parse.child(before, Set.of("compound", "nmod", "poss")).isPresent()
+                && codebook.isNoun(told.form().toLowerCase(Locale.ROOT));
     }
 
     /** A participle before a noun is none: "imported fish". */
@@ -73,7 +90,7 @@ public class HeadlineAnalyzer implements Analyzer {
 
     /** The word as the verb it may be: "eyes", "scrap" behind a plural, "OK" behind "to". */
     private Optional<Token> verb(Parse parse, Token word) {
-        String form = word.form().toLowerCase(java.util.Locale.ROOT);
+        String form = word.form().toLowerCase(Locale.ROOT);
         Token before = parse.tokens().get(word.index() - 1);
         if (NOT_BEFORE_VERBS.stream().anyMatch(before::is) && !before.form().equals("to")) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -12,6 +13,8 @@ import org.dateline.model.Token;
  * @param lemmas in the order of the text
  */
 record Phrase(List<String> lemmas) {
+
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
 
     private static final Set<String> PREPOSITIONAL =
             Set.of("prep", "prt", "advmod", "agent", "dative", "dobj", "xcomp");
@@ -35,8 +38,23 @@ record Phrase(List<String> lemmas) {
 
     /** Tells whether a noun phrase ends with these words at a token: "export control" at "controls". */
     boolean endsAt(Parse parse, Token last) {
+        return endsAt(parse, last, lemmas) || isHyphened() && endsAt(parse, last, parts());
+    }
+
+    private boolean isHyphened() {
+        return lemmas.stream().anyMatch(l -> l.indexOf('-') > 0);
+    }
+
+    /** "Five-year review" as engines cut it: five, -, year, review. */
+    private List<String> parts() {
+        return lemmas.stream()
+                .flatMap(l -> List.of(HYPHEN.matcher(l).replaceAll(" - ").split(" ")).stream())
+                .toList();
+    }
+
+    private static boolean endsAt(Parse parse, Token last, List<String> lemmas) {
         int at = last.index();
-        for (int i = size() - 1; i >= 0; i--) {
+        for (int i = lemmas.size() - 1; i >= 0; i--) {
             if (at < 0 || !is(parse.tokens().get(at), lemmas.get(i))) {
                 return false;
             }
