@@ -2,7 +2,7 @@
 // :param wanted => [{identity: 'SANCTION|…', low: 0, high: 9223372036854775807}]
 UNWIND $wanted AS w
 MATCH (v:ActionVersion)
-WHERE v.identity = w.identity AND w.low <= v.liveKey < w.high
+WHERE v.identity = w.identity AND v.liveKey >= w.low AND v.liveKey < w.high
 MATCH (a:PolicyAction)-[:HAS_VERSION]->(v)
 RETURN DISTINCT a.id AS id, v.identity AS identity, v.earliest AS earliest, v.latest AS latest, v.basis AS basis,
        v.goods AS goods, v.magnitude AS magnitude, v.designator AS designator, v.liveKey AS key,
