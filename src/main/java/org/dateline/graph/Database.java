@@ -31,6 +31,7 @@ public class Database {
     private final SessionConfig inOrder;
     private final Intermission intermission;
     private final @Nullable EmbeddedReads embedded;
+    private final @Nullable EmbeddedReads nearby;
 
     /**
      * Takes the schema so that nothing is read before it is there.
@@ -45,8 +46,8 @@ public class Database {
             @Value("${dateline.in-process-reads:false}") boolean inProcess) {
         this.intermission = intermission;
         this.driver = driver;
-        this.embedded =
-                inProcess && own.getIfAvailable() instanceof GraphDatabaseAPI api ? new EmbeddedReads(api) : null;
+        this.nearby = own.getIfAvailable() instanceof GraphDatabaseAPI api ? new EmbeddedReads(api) : null;
+        this.embedded = inProcess ? nearby : null;
         this.inOrder = SessionConfig.builder()
                 .withBookmarkManager(BookmarkManagers.defaultManager(
                         BookmarkManagerConfig.builder().build()))
@@ -63,6 +64,14 @@ public class Database {
                 return session.executeRead(work::apply);
             }
         });
+    }
+
+    /**
+     * Runs a read of what the asking thread alone writes: without Bolt where the database is in this process, whatever the
+     * setting, and without waiting for what others commit.
+     */
+    List<Record> readOwn(String query, Map<String, ?> parameters) {
+        return nearby == null ? read(query, parameters) : nearby.own(tx -> rows(tx, query, parameters), intermission);
     }
 
     /** Runs one read. */

@@ -63,6 +63,11 @@ final class EmbeddedReads {
         }
     }
 
+    /** Reads on the thread that asks, and without waiting for what others commit: for who asks about what it wrote itself. */
+    <T> T own(Function<TransactionContext, T> work, Intermission intermission) {
+        return intermission.transaction(() -> begun(work));
+    }
+
     private <T> T marked(Function<TransactionContext, T> work) {
         reading.set(true);
         try {
@@ -86,6 +91,10 @@ final class EmbeddedReads {
 
     private <T> T once(Function<TransactionContext, T> work) {
         awaitWhatIsCommitted();
+        return begun(work);
+    }
+
+    private <T> T begun(Function<TransactionContext, T> work) {
         try (InternalTransaction tx = database.beginTransaction(KernelTransaction.Type.EXPLICIT, READER)) {
             return work.apply(new Context(tx));
         } catch (RuntimeException e) {

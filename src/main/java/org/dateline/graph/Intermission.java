@@ -21,6 +21,8 @@ public class Intermission {
 
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean on;
+    /** An hour ago to begin with: a process that answers nobody has nobody to wait for. */
+    private volatile long last = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
 
     /** Tells whether requests are to be turned away. */
     public boolean isOn() {
@@ -30,6 +32,7 @@ public class Intermission {
     /** Counts a request in, or tells that it is to be turned away; what is counted in must {@link #leave}. */
     public boolean admit() {
         requests.incrementAndGet();
+        last = System.nanoTime();
         if (on) {
             leave();
             return false;
@@ -40,6 +43,16 @@ public class Intermission {
     /** Counts a request out. */
     public void leave() {
         requests.decrementAndGet();
+    }
+
+    /** Tells whether requests are being answered. */
+    boolean isAnswering() {
+        return requests.get() > 0;
+    }
+
+    /** How long ago the last request came in, in nanoseconds. */
+    long sinceLast() {
+        return System.nanoTime() - last;
     }
 
     <T> T transaction(Supplier<T> work) {

@@ -1,6 +1,5 @@
 package org.dateline.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +33,11 @@ public class Records {
 
     private final Database database;
     private final Clock clock;
+    private final Courtesy courtesy;
     private final @Nullable GraphDatabaseService embedded;
 
-    Records(Database database, Clock clock, ObjectProvider<GraphDatabaseService> embedded) {
+    Records(Database database, Clock clock, Courtesy courtesy, ObjectProvider<GraphDatabaseService> embedded) {
+        this.courtesy = courtesy;
         this.database = database;
         this.clock = clock;
         this.embedded = embedded.getIfAvailable();
@@ -66,9 +67,12 @@ public class Records {
         List<RecordRow> fresh = distinct.values().stream()
                 .filter(row -> !known.contains(row.claim().id()))
                 .toList();
-        if (!fresh.isEmpty()) {
-            List<Map<String, Object>> founded = database.write(tx -> append(tx, fresh, recordedAt));
-            found(founded);
+        List<List<RecordRow>> acts = List.copyOf(fresh.stream()
+                .collect(Collectors.groupingBy(RecordRow::action, LinkedHashMap::new, Collectors.toList()))
+                .values());
+        for (int from = 0, to; from < acts.size(); from = to) {
+            to = Math.min(acts.size(), from + courtesy.acts());
+            write(new Addition(acts.subList(from, to), actionsKnown(acts.subList(from, to)), recordedAt));
         }
         return fresh.size();
     }
@@ -118,34 +122,34 @@ public class Records {
     public record Numbered(Claim claim, String action) {}
 
     private Set<String> known(Set<String> claims) {
-        return ids(database.read(CLAIMS_KNOWN, Map.of("claims", List.copyOf(claims))));
+        return ids(database.readOwn(CLAIMS_KNOWN, Map.of("claims", List.copyOf(claims))));
     }
 
     private static Set<String> ids(List<org.neo4j.driver.Record> rows) {
         return rows.stream().map(row -> row.get("id").asString()).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<Map<String, Object>> append(TransactionContext tx, List<RecordRow> rows, long recordedAt) {
-        Map<String, List<RecordRow>> acts = rows.stream()
-                .collect(Collectors.groupingBy(RecordRow::action, LinkedHashMap::new, Collectors.toList()));
-        Set<String> known = ids(tx.run(ACTIONS_KNOWN, Map.of("actions", List.copyOf(acts.keySet())))
-                .list());
-        List<Map<String, Object>> founded = new ArrayList<>();
-        List<RecordRow> added = new ArrayList<>();
-        acts.forEach((action, claims) -> {
-            FoundedAct act = new FoundedAct(action, claims, recordedAt);
-            if (known.contains(action) || !act.hasOneVersion()) {
-                added.addAll(claims);
-            } else {
-                founded.add(act.toParameters());
-            }
-        });
-        add(tx, added);
-        tx.run(PUT_MEASURES, Map.of("measures", measures(founded))).consume();
-        if (embedded == null) {
-            tx.run(FOUND, Map.of("acts", founded)).consume();
+    private Set<String> actionsKnown(List<List<RecordRow>> acts) {
+        List<String> actions =
+                acts.stream().map(rows -> rows.getFirst().action()).toList();
+        return ids(database.readOwn(ACTIONS_KNOWN, Map.of("actions", actions)));
+    }
+
+    private void write(Addition addition) {
+        List<Map<String, Object>> measures = measures(addition.founded());
+        if (embedded == null || !measures.isEmpty() || !addition.further().isEmpty()) {
+            database.write(tx -> write(tx, addition, measures));
         }
-        return founded;
+        found(addition.founded());
+    }
+
+    private @Nullable Void write(TransactionContext tx, Addition addition, List<Map<String, Object>> measures) {
+        add(tx, addition.further());
+        tx.run(PUT_MEASURES, Map.of("measures", measures)).consume();
+        if (embedded == null) {
+            tx.run(FOUND, Map.of("acts", addition.founded())).consume();
+        }
+        return null;
     }
 
     @SuppressWarnings("unchecked")

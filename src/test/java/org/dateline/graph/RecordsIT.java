@@ -55,6 +55,9 @@ class RecordsIT {
     Clock clock;
 
     @Autowired
+    Courtesy courtesy;
+
+    @Autowired
     Readings readings;
 
     @Autowired
@@ -137,7 +140,7 @@ class RecordsIT {
         write(records);
         List<Map<String, Object>> direct = graph();
         putTheParties();
-        write(new Records(database, clock, (ObjectProvider) none));
+        write(new Records(database, clock, courtesy, (ObjectProvider) none));
         assertThat(graph()).isEqualTo(direct);
     }
 }
