@@ -9,8 +9,9 @@ CALL (a) {
   MATCH (a)<-[:SUPPORTS]-(c:Claim)-[:MADE_IN]->(:Article)
   WITH a, c, range(0, size(c.partyRoles) - 1) AS at, a.id + '#1' AS version, 9223372036854775807 AS forever
   // The same number as OrderKey: the day, then the id as digits of base 131.
-  WITH a, c, at, version, forever, coalesce(duration.inDays(date('1970-01-01'), c.earliest).days, -2097152) AS day
-  WITH a, c, at, version, forever, day, day * 2199023255552 + reduce(h = 0, x IN split(a.id, '') | (h * 131 + size(split('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ:-_#/.', x)[0])) % 2199023255552) AS key
+  WITH a, c, at, version, forever, coalesce(duration.inDays(date('1970-01-01'), c.earliest).days, -2097152) AS day,
+       {`0`: 0, `1`: 1, `2`: 2, `3`: 3, `4`: 4, `5`: 5, `6`: 6, `7`: 7, `8`: 8, `9`: 9, `a`: 10, `b`: 11, `c`: 12, `d`: 13, `e`: 14, `f`: 15, `g`: 16, `h`: 17, `i`: 18, `j`: 19, `k`: 20, `l`: 21, `m`: 22, `n`: 23, `o`: 24, `p`: 25, `q`: 26, `r`: 27, `s`: 28, `t`: 29, `u`: 30, `v`: 31, `w`: 32, `x`: 33, `y`: 34, `z`: 35, `A`: 36, `B`: 37, `C`: 38, `D`: 39, `E`: 40, `F`: 41, `G`: 42, `H`: 43, `I`: 44, `J`: 45, `K`: 46, `L`: 47, `M`: 48, `N`: 49, `O`: 50, `P`: 51, `Q`: 52, `R`: 53, `S`: 54, `T`: 55, `U`: 56, `V`: 57, `W`: 58, `X`: 59, `Y`: 60, `Z`: 61, `:`: 62, `-`: 63, `_`: 64, `#`: 65, `/`: 66, `.`: 67} AS digits
+  WITH a, c, at, version, forever, day, day * 2199023255552 + reduce(h = 0, x IN split(a.id, '') | (h * 131 + coalesce(digits[x], 68)) % 2199023255552) AS key
   WITH a, c, at, version, forever, day, key, [i IN at | [x IN [c.partyEntities[i], c.partyPrincipals[i]] WHERE x <> '']] AS who
   WITH a, c, at, version, forever, day, key, who,
        // "ACTOR country:US"; with a tilde for one who takes part through an organ only.
@@ -30,32 +31,35 @@ CALL (a) {
         storyCount: CASE WHEN c.denied THEN 0 ELSE 1 END, evidence: [c.evidence], recordedFrom: c.recordedAt, recordedTo: forever,
         reportedFrom: c.reportedAt, reportedTo: forever, key: key, liveKey: key} AS shared,
        CASE WHEN ahead THEN key END AS aheadKey, CASE WHEN wide THEN key END AS wideKey
+  // Each is set whole: a property that is set alone moves its node in every index that it stands in.
   CREATE (a)-[:HAS_VERSION]->(v:ActionVersion)
-  SET v = shared, v += c {.cameo, .goods, .magnitude, .designator, .summary, .edtf, .dueEarliest, .dueLatest, .dueEdtf, .dueBasis,
-          .expiresEarliest, .expiresLatest, .expiresEdtf, .expiresBasis, .partyRoles, .partyTexts, .partyEntities, .partyPrincipals, .partyInferred},
-      v.id = version, v.action = a.id, v.ahead = aheadKey, v.wideKey = wideKey, v.firstReported = c.reportedAt, v.lastReported = c.reportedAt,
-      v.contested = false, v.casting = casting, v.parties = parties,
-      v.pairs = [p IN pairs | CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END],
-      v.when = right('000000' + toString(day + 2097152), 7), v.liveWhen = right('000000' + toString(day + 2097152), 7),
-      v.liveText = reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
-      v.text = reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w), v.liveFirst = c.reportedAt,
-      v.wide = wideKey, a.recordedAt = c.recordedAt,
-      v.identity = reduce(t = '', x IN [c.type, c.instrument, c.direction, coalesce(c.stage, 'null')] + [l IN principals | reduce(s = '', p IN l | s + CASE s WHEN '' THEN '' ELSE ',' END + p)] | t + CASE t WHEN '' THEN '' ELSE '|' END + x),
-      a.versions = 1
-  REMOVE a.stale
+  SET v = shared {.*, id: version, action: a.id, cameo: c.cameo, goods: c.goods, magnitude: c.magnitude, designator: c.designator,
+          summary: c.summary, edtf: c.edtf, dueEarliest: c.dueEarliest, dueLatest: c.dueLatest, dueEdtf: c.dueEdtf, dueBasis: c.dueBasis,
+          expiresEarliest: c.expiresEarliest, expiresLatest: c.expiresLatest, expiresEdtf: c.expiresEdtf, expiresBasis: c.expiresBasis,
+          partyRoles: c.partyRoles, partyTexts: c.partyTexts, partyEntities: c.partyEntities, partyPrincipals: c.partyPrincipals, partyInferred: c.partyInferred,
+          ahead: aheadKey, wide: wideKey, wideKey: wideKey, firstReported: c.reportedAt, lastReported: c.reportedAt, liveFirst: c.reportedAt,
+          contested: false, casting: casting, parties: parties,
+          pairs: [p IN pairs | CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END],
+          when: right('000000' + toString(day + 2097152), 7), liveWhen: right('000000' + toString(day + 2097152), 7),
+          text: reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
+          liveText: reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
+          identity: reduce(t = '', x IN [c.type, c.instrument, c.direction, coalesce(c.stage, 'null')] + [l IN principals | reduce(s = '', p IN l | s + CASE s WHEN '' THEN '' ELSE ',' END + p)] | t + CASE t WHEN '' THEN '' ELSE '|' END + x)}
+  SET a += {recordedAt: c.recordedAt, versions: 1, stale: null}
   WITH a, version, day, casting, parties, pairs, shared, aheadKey, wideKey
   CALL (a, version, casting, parties, shared, aheadKey, wideKey) {
     UNWIND parties AS id
     MATCH (e:Entity {id: id})
     CREATE (e)-[r:INVOLVED_IN]->(a)
-    SET r = shared, r.facets = shared.type + ' ' + shared.instrument + ' ' + shared.direction + ' ' + coalesce(shared.stage, 'NONE'), r.row = version + ' ' + id, r.entity = id, r.version = version, r.casting = casting, r.parties = parties, r.ahead = aheadKey, r.wideKey = wideKey, r.wide = wideKey
+    SET r = shared {.*, entity: id, version: version, casting: casting, parties: parties, ahead: aheadKey, wideKey: wideKey, wide: wideKey,
+            facets: shared.type + ' ' + shared.instrument + ' ' + shared.direction + ' ' + coalesce(shared.stage, 'NONE')}
   }
-  CALL (a, version, day, pairs, shared) {
+  CALL (a, version, day, pairs, shared, wideKey) {
     UNWIND pairs AS p
     MATCH (x:Entity {id: p[0]}), (y:Entity {id: p[1]})
     CREATE (x)-[r:ACTS_ON]->(y)
-    SET r = shared, r.row = version + ' ' + p[0] + ' ' + p[1], r.from = p[0], r.to = p[1], r.actionId = a.id, r.version = version, r.day = day, r.liveDay = day,
-        r.pair = CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END
+    SET r = shared {.*, from: p[0], to: p[1], actionId: a.id, version: version, liveDay: day, wide: wideKey, liveKey: null, evidence: null,
+            lastDay: coalesce(duration.inDays(date('1970-01-01'), shared.latest).days, day),
+            pair: CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END}
   }
 } IN 2 CONCURRENT TRANSACTIONS OF 500 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
 RETURN count(*) AS projected

@@ -4,13 +4,15 @@ UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
     MATCH ()-[r:ACTS_ON]->()
-    USING INDEX SEEK r:ACTS_ON(from, liveDay, to)
-    WHERE r.from = id AND $low <= r.liveDay <= $high AND r.to IS NOT NULL
+    USING INDEX SEEK r:ACTS_ON(from, liveDay, to, lastDay, storyCount, recordedFrom, reportedFrom)
+    WHERE r.from = id AND $low <= r.liveDay <= $high AND r.to IS NOT NULL AND r.lastDay IS NOT NULL
+      AND r.storyCount IS NOT NULL AND r.recordedFrom IS NOT NULL AND r.reportedFrom IS NOT NULL
     RETURN r.liveDay AS day LIMIT $most
   UNION ALL
     MATCH ()-[r:ACTS_ON]->()
-    USING INDEX SEEK r:ACTS_ON(to, liveDay, from)
-    WHERE r.to = id AND $low <= r.liveDay <= $high AND r.from IS NOT NULL
+    USING INDEX SEEK r:ACTS_ON(to, liveDay, from, lastDay, storyCount, recordedFrom, reportedFrom)
+    WHERE r.to = id AND $low <= r.liveDay <= $high AND r.from IS NOT NULL AND r.lastDay IS NOT NULL
+      AND r.storyCount IS NOT NULL AND r.recordedFrom IS NOT NULL AND r.reportedFrom IS NOT NULL
     RETURN r.liveDay AS day LIMIT $most
   }
   RETURN count(*) AS degree

@@ -5,16 +5,28 @@ UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
     MATCH ()-[r:ACTS_ON]->()
-    USING INDEX SEEK r:ACTS_ON(from, day, to, recordedFrom, recordedTo, reportedFrom, reportedTo)
-    WHERE r.from = id AND $low <= r.day <= $high AND r.to IS NOT NULL
-    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
-    RETURN r.day AS day LIMIT $most
+    USING INDEX SEEK r:ACTS_ON(from, liveDay, to, lastDay, storyCount, recordedFrom, reportedFrom)
+    WHERE r.from = id AND $low <= r.liveDay <= $high AND r.to IS NOT NULL AND r.lastDay IS NOT NULL
+      AND r.storyCount IS NOT NULL AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported
+    RETURN r.liveDay AS day LIMIT $most
   UNION ALL
     MATCH ()-[r:ACTS_ON]->()
-    USING INDEX SEEK r:ACTS_ON(to, day, from, recordedFrom, recordedTo, reportedFrom, reportedTo)
-    WHERE r.to = id AND $low <= r.day <= $high AND r.from IS NOT NULL
-    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
-    RETURN r.day AS day LIMIT $most
+    USING INDEX SEEK r:ACTS_ON(to, liveDay, from, lastDay, storyCount, recordedFrom, reportedFrom)
+    WHERE r.to = id AND $low <= r.liveDay <= $high AND r.from IS NOT NULL AND r.lastDay IS NOT NULL
+      AND r.storyCount IS NOT NULL AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported
+    RETURN r.liveDay AS day LIMIT $most
+  UNION ALL
+    MATCH ()-[r:ACTS_ON]->()
+    USING INDEX SEEK r:ACTS_ON(from, pastDay, to, recordedFrom, recordedTo, reportedFrom, reportedTo)
+    WHERE r.from = id AND $low <= r.pastDay <= $high AND r.to IS NOT NULL
+      AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    RETURN r.pastDay AS day LIMIT $most
+  UNION ALL
+    MATCH ()-[r:ACTS_ON]->()
+    USING INDEX SEEK r:ACTS_ON(to, pastDay, from, recordedFrom, recordedTo, reportedFrom, reportedTo)
+    WHERE r.to = id AND $low <= r.pastDay <= $high AND r.from IS NOT NULL
+      AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND r.reportedFrom <= $reported AND r.reportedTo > $reported
+    RETURN r.pastDay AS day LIMIT $most
   }
   RETURN count(*) AS degree
 }

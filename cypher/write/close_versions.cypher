@@ -20,6 +20,6 @@ CALL (a, v) {
 CALL (v) {
   MATCH ()-[r:ACTS_ON]->()
   WHERE r.pair IN v.pairs AND r.key = v.key AND r.version = v.id
-  SET r.recordedTo = $recordedTo
-  REMOVE r.liveDay, r.liveKey
+  SET r.recordedTo = $recordedTo, r.pastDay = coalesce(r.liveDay, r.pastDay)
+  REMOVE r.liveDay
 }

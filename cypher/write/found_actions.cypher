@@ -2,9 +2,9 @@
 // It writes what put_claims and insert_versions write, without looking anything up that cannot be there.
 // :param acts => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0}, recordedFrom: 1543017600000000,
 //                  claims: [{article: 'article:…', props: {id: 'claim:…'}, placeInAction: '…', placeInArticle: '…'}],
-//                  involved: [{entity: 'country:US', props: {row: '…', entity: 'country:US'}}],
-//                  actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}],
-//                  changes: [{measure: 'measure:…', props: {place: '…'}, row: {row: '…'}}]}]
+//                  involved: [{entity: 'country:US', props: {entity: 'country:US', liveKey: 0}}],
+//                  actsOn: [{from: 'country:US', to: 'company:Q160120', props: {from: 'country:US', to: 'company:Q160120'}}],
+//                  changes: [{measure: 'measure:…', props: {place: '…'}, row: {version: 'action:…#1'}}]}]
 UNWIND $acts AS act
 CREATE (a:PolicyAction {id: act.action, versions: act.number, recordedAt: act.recordedFrom})-[:HAS_VERSION]->(v:ActionVersion)
 SET v = act.props

@@ -1,8 +1,8 @@
 // Adds versions of acts with the rows that timelines and paths walk.
 // :param versions => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0},
-//                      involved: [{entity: 'country:US', props: {row: '…', entity: 'country:US'}}],
-//                      actsOn: [{from: 'country:US', to: 'company:Q160120', props: {row: '…'}}],
-//                      changes: [{measure: 'measure:…', props: {place: '…'}, row: {row: '…'}}]}]
+//                      involved: [{entity: 'country:US', props: {entity: 'country:US', liveKey: 0}}],
+//                      actsOn: [{from: 'country:US', to: 'company:Q160120', props: {from: 'country:US', to: 'company:Q160120'}}],
+//                      changes: [{measure: 'measure:…', props: {place: '…'}, row: {version: 'action:…#1'}}]}]
 UNWIND $versions AS row
 MERGE (a:PolicyAction {id: row.action})
 SET a.versions = row.number, a.recordedAt = coalesce(a.recordedAt, row.props.recordedFrom)

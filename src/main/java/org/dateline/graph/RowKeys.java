@@ -77,6 +77,11 @@ record RowKeys(String action, Version version, long recordedFrom, long recordedT
                 : date().earliest().toEpochDay();
     }
 
+    /** The last possible day, by number; the first where no last one is known. */
+    long lastDay() {
+        return date().latest() == null ? day() : date().latest().toEpochDay();
+    }
+
     /** From when to when it is visible on both clocks. */
     Map<String, Long> clocks() {
         return Map.of(

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a version of an act into the node and the dated relationships that reads walk. */
 final class Rows {
 
+    /** Searches for paths seek by the day alone; a property that nobody reads still takes its place in the store. */
+    private static final List<String> UNASKED_OF_LINKS = List.of("wideKey", "ahead", "liveKey", "evidence");
+
     private final String action;
     private final int number;
     private final Version version;
@@ -82,7 +85,6 @@ final class Rows {
 
     private Map<String, Object> involved(String entity) {
         Map<String, @Nullable Object> p = new HashMap<>(shared);
-        p.put("row", id() + " " + entity);
         p.put("entity", entity);
         p.put("facets", keys.facets());
         p.put("pastKey", keys.isLive() ? null : p.get("key"));
@@ -94,21 +96,19 @@ final class Rows {
 
     private Map<String, Object> actsOn(Casting.Pair pair) {
         Map<String, @Nullable Object> p = new HashMap<>(shared);
-        p.put("row", id() + " " + pair.from() + " " + pair.to());
         p.put("from", pair.from());
         p.put("to", pair.to());
         p.put("pair", pair.key());
         p.put("actionId", action);
         p.put("version", id());
-        p.put("day", keys.day());
-        p.put("liveDay", keys.isLive() ? keys.day() : null);
-        List.of("wide", "wideKey", "ahead").forEach(p::remove);
+        p.put(keys.isLive() ? "liveDay" : "pastDay", keys.day());
+        p.put("lastDay", keys.lastDay());
+        UNASKED_OF_LINKS.forEach(p::remove);
         return Map.of("from", pair.from(), "to", pair.to(), "props", p);
     }
 
     private Map<String, Object> changes(MeasureKey key) {
         Map<String, Object> row = new HashMap<>(keys.clocks());
-        row.put("row", id() + " " + key.id());
         row.put("version", id());
         return Map.of("measure", key.id(), "props", key.properties(), "row", row);
     }

@@ -1,6 +1,7 @@
 package org.dateline.paths;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.dateline.graph.OrderKey;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /** The neighbours in the graph, by the acts of the types that a query asks for, as they were known then. */
 final class StoredNeighbours implements Neighbours {
@@ -61,19 +61,14 @@ final class StoredNeighbours implements Neighbours {
     }
 
     private static Link link(Record row) {
-        return new Link(
-                row.get("id").asString(),
-                row.get("other").asString(),
-                row.get("acts").asList(StoredNeighbours::act));
-    }
-
-    private static Acts.Act act(Value act) {
-        long first = act.get(0).asLong();
-        Value last = act.get(1);
-        return new Acts.Act(
-                first,
-                last.isNull() ? first : last.asLocalDate().toEpochDay(),
-                act.get(2).asLong());
+        List<Object> firsts = row.get("firsts").asList();
+        List<Object> lasts = row.get("lasts").asList();
+        List<Object> stories = row.get("stories").asList();
+        List<Acts.Act> acts = new ArrayList<>(firsts.size());
+        for (int i = 0; i < firsts.size(); i++) {
+            acts.add(new Acts.Act((Long) firsts.get(i), (Long) lasts.get(i), (Long) stories.get(i)));
+        }
+        return new Link(row.get("id").asString(), row.get("other").asString(), acts);
     }
 
     @Override

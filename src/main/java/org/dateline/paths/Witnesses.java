@@ -1,6 +1,5 @@
 package org.dateline.paths;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,16 +69,31 @@ final class Witnesses {
      */
     private static Map<String, @Nullable Object> hop(int number, Route route, int i, PathQuery query) {
         Days fit = route.fits().get(i);
-        long latest = query.inOrder() ? route.acts().get(i).departure(fit.last()) : fit.last();
-        boolean any = query.takesUndated();
-        Map<String, @Nullable Object> p = new HashMap<>();
+        Map<String, @Nullable Object> p = new HashMap<>(days(fit, query.takesUndated()));
         p.put("number", number);
         p.put("pair", pair(route.entities().get(i), route.entities().get(i + 1)));
-        p.put("low", any ? Long.MIN_VALUE : OrderKey.startOf(Days.ALL.first()));
-        p.put("high", any ? Long.MAX_VALUE : OrderKey.startOf(fit.last() + 1));
-        p.put("from", any ? null : LocalDate.ofEpochDay(fit.first()));
-        p.put("latest", query.inOrder() ? LocalDate.ofEpochDay(latest) : null);
+        if (query.inOrder()) {
+            p.putAll(latest(route.acts().get(i).departure(fit.last())));
+        }
         return p;
+    }
+
+    /** The keys of the acts that begin in the days, and where those that reach into them may have begun. */
+    private static Map<String, Long> days(Days fit, boolean undated) {
+        long low = undated ? Long.MIN_VALUE : OrderKey.startOf(fit.first());
+        return Map.of(
+                "low",
+                low,
+                "high",
+                undated ? Long.MAX_VALUE : OrderKey.startOf(fit.last() + 1),
+                "wideLow",
+                undated ? low : OrderKey.startOf(Days.ALL.first()),
+                "first",
+                fit.first());
+    }
+
+    private static Map<String, Long> latest(long day) {
+        return Map.of("latest", day, "latestLow", OrderKey.startOf(day), "latestHigh", OrderKey.startOf(day + 1));
     }
 
     /** The key of a pair is the same for both directions. */

@@ -230,6 +230,7 @@ class AsOfBenchmark {
         all.forEach(props -> props.put("pastKey", props.get("key")));
         all.add((Map<String, Object>) row.get("props"));
         ((List<Map<String, Object>>) row.get("actsOn")).forEach(i -> all.add((Map<String, Object>) i.get("props")));
+        all.stream().filter(props -> props.containsKey("liveDay")).forEach(p -> p.put("pastDay", p.get("liveDay")));
         ((List<Map<String, Object>>) row.get("changes")).forEach(i -> all.add((Map<String, Object>) i.get("row")));
         for (Map<String, Object> props : all) {
             props.put("recordedTo", recordedTo);

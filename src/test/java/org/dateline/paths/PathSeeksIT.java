@@ -92,16 +92,40 @@ class PathSeeksIT {
         Map<String, @Nullable Object> hop = new HashMap<>();
         hop.put("number", 0);
         hop.put("pair", "seeks:A seeks:B");
-        hop.put("low", OrderKey.startOf(Days.ALL.first()));
-        hop.put("high", OrderKey.startOf(START.plusDays(100).toEpochDay() + 1));
-        hop.put("from", START.plusDays(50));
-        hop.put("latest", START.plusDays(100));
+        long first = START.plusDays(50).toEpochDay();
+        long latest = START.plusDays(100).toEpochDay();
+        hop.put("low", OrderKey.startOf(first));
+        hop.put("high", OrderKey.startOf(latest + 1));
+        hop.put("wideLow", OrderKey.startOf(Days.ALL.first()));
+        hop.put("first", first);
+        hop.put("latest", latest);
+        hop.put("latestLow", OrderKey.startOf(latest));
+        hop.put("latestHigh", OrderKey.startOf(latest + 1));
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("hops", List.of(hop));
         p.put("types", null);
         p.put("limit", 5);
         // Five and one of the pair, and the versions of five acts.
         assertThat(rows(profile("read/path_witnesses" + clocks, p))).isEqualTo(5 + 1 + 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_as_of"})
+    void looksForNoWitnessBeforeTheDays(String clocks) {
+        long first = START.plusDays(COUNT - 2).toEpochDay();
+        Map<String, @Nullable Object> hop = new HashMap<>();
+        hop.put("number", 0);
+        hop.put("pair", "seeks:A seeks:B");
+        hop.put("low", OrderKey.startOf(first));
+        hop.put("high", OrderKey.startOf(first + 30));
+        hop.put("wideLow", OrderKey.startOf(Days.ALL.first()));
+        hop.put("first", first);
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("hops", List.of(hop));
+        p.put("types", null);
+        p.put("limit", 5);
+        // Two acts are left of the pair, and their versions.
+        assertThat(rows(profile("read/path_witnesses" + clocks, p))).isEqualTo(2 + 2);
     }
 
     private ProfiledPlan profile(String query, Map<String, ?> parameters) {
