@@ -33,6 +33,7 @@ final class FileImport {
     private final Writers writers;
     private @Nullable String header;
     private int pass = 1;
+    private long handed;
     private long done;
     private long added;
     private long aside;
@@ -112,7 +113,8 @@ final class FileImport {
         if (!unseen.isEmpty()) {
             entities.put(unseen);
         }
-        writers.write(found, rows.getLast().number(), setAside.keep());
+        handed = rows.getLast().number();
+        writers.write(found, handed, setAside.keep());
         settle(false);
     }
 
@@ -144,6 +146,11 @@ final class FileImport {
 
     private Progress progress() throws IOException {
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Progress(file.path().toString(), done, added, aside, file.progress(), seconds, standing.rows());
+        return new Progress(file.path().toString(), done, added, aside, written(), seconds, standing.rows());
+    }
+
+    /** How much of the file is in the graph: what was read and still waits for the writers is not. */
+    private double written() throws IOException {
+        return handed == 0 ? file.progress() : file.progress() * Math.min(1, (double) done / handed);
     }
 }

@@ -7,7 +7,7 @@ package org.dateline.bulk;
  * @param rows how many rows are done, those of an earlier attempt included
  * @param added how many of them told something new
  * @param setAside how many could not be used
- * @param share how much of the file was read, 0 to 1
+ * @param share how much of the file is done, 0 to 1
  * @param seconds how long this attempt has taken
  * @param skipped how many rows an earlier attempt had done
  */
