@@ -28,6 +28,9 @@ record ActConditions(Parse parse, Act act, Token verb, Token link) {
     /** Stands in an entry for the name of any firm or body. */
     private static final String ORGANIZATION = "organization";
 
+    /** Stands in an entry for the name of any country or place with a government. */
+    private static final String COUNTRY = "country";
+
     /**
      * Tells whether all of it holds.
      *
@@ -147,12 +150,15 @@ record ActConditions(Parse parse, Act act, Token verb, Token link) {
         Stream.of(frame().object(verb).stream(), parse.children(verb, Set.of("dobj")), governed())
                 .flatMap(objects -> objects)
                 .flatMap(o -> parse.conjuncts(o).stream())
+                .flatMap(o -> Stream.of(o, new NounPhrases(parse).meant(o)))
                 .forEach(t -> {
                     words.add(t.lemma());
                     if (t.entity().endsWith("PERSON")) {
                         words.add(PERSON);
                     } else if (t.entity().endsWith("ORG")) {
                         words.add(ORGANIZATION);
+                    } else if (t.entity().endsWith("GPE")) {
+                        words.add(COUNTRY);
                     }
                 });
         return words;

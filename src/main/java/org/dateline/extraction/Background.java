@@ -60,6 +60,7 @@ record Background(Parse parse, EventFinder finder) {
                 || isRestated(event, modality)
                 || isOpenQuestion(event)
                 || isStanding(event.verb())
+                || isLongDone(event.verb())
                 || isOneOfSome(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
     }
@@ -74,7 +75,8 @@ record Background(Parse parse, EventFinder finder) {
 
     /** "Denied that it had attacked" is coded as the attack, denied. */
     private boolean isDenialOfAnAct(Event event) {
-        return event.meaning().id().equals("deny")
+        return Set.of("deny", "reject").contains(event.meaning().id())
+                && event.noun() == null
                 && parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"))
                         .anyMatch(c -> finder.at(c).isPresent());
     }
@@ -97,7 +99,8 @@ record Background(Parse parse, EventFinder finder) {
 
     /** "Amends the rules to expand the controls". */
     private Stream<Token> purposes(Token verb) {
-        return FrameWords.AMENDING.contains(verb.lemma())
+        boolean byOrder = parse.children(verb, Set.of("dobj")).anyMatch(o -> FrameWords.LAWS.contains(o.lemma()));
+        return FrameWords.AMENDING.contains(verb.lemma()) || byOrder
                 ? parse.children(verb, Set.of("advcl", "xcomp"))
                         .filter(p -> parse.children(p, Set.of("aux")).anyMatch(a -> a.is("TO")))
                 : Stream.empty();
@@ -143,6 +146,12 @@ record Background(Parse parse, EventFinder finder) {
                 && parse.children(event.verb(), Set.of("ccomp"))
                         .flatMap(c -> parse.children(c, Set.of("mark")))
                         .anyMatch(m -> m.lemma().equals("whether"));
+    }
+
+    /** "Borders that had been shut": a relative clause in the pluperfect tells how it came to be so. */
+    private boolean isLongDone(Token verb) {
+        return verb.relation().equals("relcl")
+                && parse.children(verb, Set.of("aux")).anyMatch(a -> a.form().equalsIgnoreCase("had"));
     }
 
     /** "Their property remains blocked": of a measure that is known already. */

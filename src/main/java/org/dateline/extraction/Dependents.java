@@ -52,6 +52,8 @@ final class Dependents {
             // "X to ban Y": a headline's future; below another verb the governor decides.
             if (isTop(verb) || isScheduled(verb)) {
                 forces.add(Force.ANNOUNCED);
+            } else if (isOfBill(verb)) {
+                forces.add(Force.PROPOSED);
             }
             return;
         }

@@ -32,6 +32,8 @@ final class Entries {
         GOODS,
         /** The firm or person that a thing belongs to. */
         MAKER,
+        /** Who gets what the noun names, in the role that its entry has for that. */
+        RECIPIENT,
         /** Where goods come from or go: never a party. */
         ORIGIN,
         DESTINATION,

@@ -37,6 +37,12 @@ record Event(
         boolean negative,
         @Nullable Token dealing) {
 
+    /** The same with other parts. */
+    Event with(Map<String, Filler> others) {
+        return new Event(
+                verb, link, noun, meaning, others, undone, stageless, complement, designator, alone, negative, dealing);
+    }
+
     @Nullable
     Stage stage() {
         return stageless ? null : meaning.stage();

@@ -8,21 +8,18 @@ import org.dateline.model.Token;
 /** Finds the words of a sentence that fit an entry of the codebook. */
 final class EventFinder {
 
-    private static final Set<String> PART_ENDS = Set.of(":", ";", "-", "--", "\u2013", "\u2014");
-
-    /** Tags of verbs that a title of nouns has none of. */
-    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
-
     private final Parse parse;
     private final Codebook codebook;
     private final MeasureEvents measures;
     private final ActEvents acts;
+    private final NominalPlaces places;
 
     EventFinder(Parse parse, Codebook codebook, String story) {
         this.parse = parse;
         this.codebook = codebook;
         this.measures = new MeasureEvents(parse, codebook, story);
         this.acts = new ActEvents(parse, codebook);
+        this.places = new NominalPlaces(parse, codebook);
     }
 
     /** The event of a verb or an adjective, if it is one. */
@@ -67,9 +64,15 @@ final class EventFinder {
     /** "Addition of Entities to the Entity List": a headline may tell an act by a noun. */
     private Optional<Event> ofNominal(Token noun) {
         String verb = codebook.nominals().get(noun.lemma());
-        return verb != null && (isTitle(noun) || isTold(noun) || isNoticed(noun))
+        if (verb == null) {
+            return Optional.empty();
+        }
+        return places.isTitle(noun) || isTold(noun) || places.isNoticed(noun)
                 ? ofVerb(as(verb, noun))
-                : Optional.empty();
+                : Optional.of(noun)
+                        .filter(places::isOwned)
+                        .flatMap(n -> ofVerb(as(verb, n)))
+                        .filter(e -> e.stage() != null);
     }
 
     /** "Proposed Action in the Section 301 Investigation", "Notice of Product Exclusions": a measure that a title names. */
@@ -82,44 +85,7 @@ final class EventFinder {
         if (proposed) {
             return measures.named(noun, "propose");
         }
-        return isNoticed(noun) ? measures.named(noun, "make") : Optional.empty();
-    }
-
-    private boolean isTitle(Token noun) {
-        return opensPart(noun)
-                && parse.sentence().headline()
-                && parse.tokens().stream().noneMatch(t -> FINITE.contains(t.pos()));
-    }
-
-    /** Behind the start or a colon, with nothing but its own words and nouns joined to it before it. */
-    private boolean opensPart(Token noun) {
-        for (int i = noun.index() - 1; i >= 0; i--) {
-            Token before = parse.tokens().get(i);
-            if (PART_ENDS.contains(before.form()) || isNoticeOf(before)) {
-                return true;
-            }
-            boolean own = before.is("NN")
-                    || before.is("POS")
-                    || before.is("JJ")
-                    || before.is("CC")
-                    || before.form().equals(",");
-            if (!own && !codebook.nominals().containsKey(before.lemma())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "Gives notice of the continuation of the order". */
-    private boolean isNoticed(Token noun) {
-        Token of = parse.head(noun);
-        return of != null && noun.relation().equals("pobj") && isNoticeOf(of);
-    }
-
-    private boolean isNoticeOf(Token of) {
-        return of.lemma().equals("of")
-                && of.index() > 0
-                && parse.tokens().get(of.index() - 1).lemma().equals("notice");
+        return places.isNoticed(noun) || places.isLastPart(noun) ? measures.named(noun, "make") : Optional.empty();
     }
 
     /** "Announced a suspension of air links": what is announced, planned or begun is an act by a noun. */

@@ -15,7 +15,21 @@ import org.dateline.model.Token;
 final class Fillers {
 
     /** What is somebody's, so that who holds it is meant. */
-    private static final Set<String> BELONGINGS = Set.of("property", "asset", "interest", "account", "fund");
+    private static final Set<String> BELONGINGS =
+            Set.of("property", "asset", "interest", "account", "fund", "reserve", "holding", "wealth");
+
+    private static final Set<String> MAKING = Set.of(
+            "make",
+            "produce",
+            "manufacture",
+            "build",
+            "supply",
+            "provide",
+            "develop",
+            "own",
+            "operate",
+            "sell",
+            "control");
 
     private final Parse parse;
     private final Frame frame;
@@ -45,7 +59,7 @@ final class Fillers {
             case WHOM -> party(Role.TARGET, head);
             case TARGET, OBJECT -> object(Role.TARGET, head);
             case MAKER, GOODS -> makers(Role.TARGET, head);
-            case ORIGIN, DESTINATION, NONE -> {}
+            case ORIGIN, DESTINATION, RECIPIENT, NONE -> {}
         }
     }
 
@@ -77,7 +91,15 @@ final class Fillers {
                         .flatMap(of -> frame.governed(of).stream())
                         .reduce((first, last) -> last)
                         .or(() -> whose(thing))
+                        .or(() -> holder(thing))
                 : Optional.empty();
+    }
+
+    /** "Russian assets", "the bank's reserves": whoever is named before them. */
+    private Optional<Token> holder(Token thing) {
+        return places.modifiers(thing)
+                .filter(t -> t.is("NNP") || t.entity().endsWith("NORP"))
+                .reduce((first, last) -> last);
     }
 
     /** "Persons whose property has been blocked". */
@@ -99,5 +121,14 @@ final class Fillers {
                     add(role, Slot.Kind.MAKER, t);
                     makers(role, t);
                 });
+        made(thing).forEach(t -> add(role, Slot.Kind.MAKER, t));
+    }
+
+    /** "Equipment produced by Huawei". */
+    private Stream<Token> made(Token thing) {
+        return parse.children(thing, Set.of("acl"))
+                .filter(v -> MAKING.contains(v.lemma()))
+                .flatMap(v -> frame.governedBy(v, "by"))
+                .flatMap(t -> parse.conjuncts(t).stream());
     }
 }

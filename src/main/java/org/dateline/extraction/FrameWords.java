@@ -1,6 +1,8 @@
 package org.dateline.extraction;
 
+import java.util.Locale;
 import java.util.Set;
+import org.dateline.model.Token;
 
 /** The words whose frames hand their parts on to others. */
 final class FrameWords {
@@ -9,6 +11,7 @@ final class FrameWords {
     static final Set<String> OBJECT_CONTROL = words("""
             ask urge tell order force press beg implore encourage allow
             persuade request warn invite compel require permit pressure push call
+            prompt lead drive cause induce trigger spur trust empower
             instruct advise want enable help convince exhort lobby command oblige
             """);
 
@@ -20,11 +23,17 @@ final class FrameWords {
             memorandum treaty notice motion measure amendment guideline
             """);
 
+    /** What binds others once it is passed or signed. */
+    static final Set<String> LAWS = words("""
+            order law bill rule decree legislation resolution proclamation regulation directive act policy
+            proposal package measure amendment ordinance mandate
+            """);
+
     /** Nouns that count those who are meant: "a group of diplomats". */
     static final Set<String> COUNTING = words("""
             group member number thousand hundred dozen million majority part half
             score ten handful series set third most one some all
-            several each both many
+            several each both many name
             """);
 
     /** What is done with goods that are named beside it: "tea imports", "exports of tea". */
@@ -44,7 +53,8 @@ final class FrameWords {
             type sort batch number threat possibility raft range lot amount
             extension renewal lifting provision delivery resumption start end establishment creation
             level rate scope effect implementation enforcement application issuance granting validity
-            sale transfer
+            sale transfer shipment supply donation export purchase gift continuation
+            phase stage state memorandum line letter vote exchange declaration freedom
             """);
 
     /** Verbs that say little beside the noun that they have for an object: "conducted a review". */
@@ -60,8 +70,20 @@ final class FrameWords {
     /** Sums of what they are given in: "150 million dollars in aid". */
     static final Set<String> SUMS = words("""
             million billion trillion mln bln dollar euro pound yen yuan ruble rouble franc
-            $ us$ m bn worth ton tonne
+            $ us$ m bn worth ton tonne krone kroner krona kronor rupee peso won lira shekel dirham riyal
+            zloty forint baht ringgit rupiah naira dinar real rand shilling dozen hundred thousand
             """);
+
+    /** Nouns for attacks: who is killed in one is killed by whoever makes it. */
+    static final Set<String> ATTACKS = words("""
+            strike airstrike raid attack bombing shelling assault offensive operation bombardment ambush
+            air-raid counterattack barrage incursion shootout fire gunfire
+            """);
+
+    /** Tells a sum or a count; engines give "million" behind a figure the lemma of a figure. */
+    static boolean isSum(Token word) {
+        return SUMS.contains(word.lemma()) || SUMS.contains(word.form().toLowerCase(Locale.ROOT));
+    }
 
     private FrameWords() {}
 

@@ -25,9 +25,13 @@ final class Governors {
     /** What goes on needs no more than the decision. */
     private static final Set<String> PROLONGING = Set.of("extend", "prolong", "renew", "continue", "maintain");
 
+    /** "Prompting Moscow to expel": what somebody is brought to do is done. */
+    private static final Set<String> CAUSING = Set.of("prompt", "lead", "cause", "drive", "spur", "trigger", "induce");
+
     private final Parse parse;
     private final Codebook codebook;
     private final Forces forces;
+    private final Laws laws;
     private final List<Token> telling = new ArrayList<>();
     private @Nullable Token reporter;
 
@@ -35,12 +39,13 @@ final class Governors {
         this.parse = parse;
         this.codebook = codebook;
         this.forces = forces;
+        this.laws = new Laws(parse);
     }
 
     /** Whether a word governs by a preposition too: "talks of banning", "a possibility of banning", "joins in banning". */
     boolean isOne(Token head) {
         return PONDERING.contains(head.lemma())
-                || codebook.governors(head).findAny().isPresent();
+                || codebook.governors(parse, head).findAny().isPresent();
     }
 
     /** Takes in the word that the act, or what governs it, completes. */
@@ -57,9 +62,15 @@ final class Governors {
     /** "to stop its policies" is a purpose; "after it banned" is told as done, and so is what rules are amended to do. */
     private void adverbial(Token at, Token head) {
         boolean purpose = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
-        if (purpose && !FrameWords.AMENDING.contains(head.lemma())) {
+        if (purpose && laws.isMadeBy(head)) {
+            order(head);
+        } else if (purpose && !FrameWords.AMENDING.contains(head.lemma())) {
             forces.add(Force.BLOCKED);
         }
+    }
+
+    private void order(Token maker) {
+        Laws.force(maker).ifPresent(force -> govern(maker, force));
     }
 
     private void preposition(Token at, Token head) {
@@ -87,7 +98,7 @@ final class Governors {
     }
 
     private void byBook(Token at, Token head) {
-        codebook.governors(head)
+        codebook.governors(parse, head)
                 .findFirst()
                 .ifPresentOrElse(
                         g -> govern(head, isDecided(at, head) ? Force.KEEP : g.force()), () -> unknown(at, head));
@@ -113,6 +124,14 @@ final class Governors {
     /** An infinitive below a verb that is not in the book tells a purpose or a wish, nothing done. */
     private void unknown(Token at, Token head) {
         boolean infinitive = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        Token maker = parse.head(head);
+        if (infinitive && at.relation().equals("acl") && FrameWords.LAWS.contains(head.lemma()) && maker != null) {
+            order(maker);
+            return;
+        }
+        if (CAUSING.contains(head.lemma())) {
+            return;
+        }
         boolean below = at.relation().equals("xcomp") || at.relation().equals("acl");
         if (infinitive
                 && below

@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -18,9 +19,12 @@ record NounPhrases(Parse parse) {
 
     /** "A group of diplomats", "thousands of people": those who are meant, not their number. */
     Token meant(Token noun) {
-        return FrameWords.COUNTING.contains(noun.lemma())
-                ? new Frame(parse).governedBy(noun, "of").findFirst().orElse(noun)
-                : noun;
+        boolean counts = FrameWords.COUNTING.contains(noun.lemma());
+        boolean sum = FrameWords.isSum(noun);
+        Stream<String> links = counts ? Stream.of("of") : sum ? Stream.of("of", "in") : Stream.empty();
+        return links.flatMap(p -> new Frame(parse).governedBy(noun, p))
+                .findFirst()
+                .orElse(noun);
     }
 
     /** "Of Expedited Five-Year Reviews": parsers that see no verb in a title may break a phrase in two. */
@@ -28,7 +32,9 @@ record NounPhrases(Parse parse) {
         Token last = noun;
         for (Token next :
                 parse.tokens().subList(noun.index() + 1, parse.tokens().size())) {
-            if (!(next.is("NN") || next.is("JJ") || next.is("CD") || next.is("HYPH"))) {
+            boolean joins = parse.sentence().headline() && next.is("CC") && last.is("NNP");
+            boolean own = next.is("NN") || next.is("JJ") || next.is("CD") || next.is("HYPH") || next.is("VBG");
+            if (!(own || joins)) {
                 break;
             }
             last = next.is("NN") ? next : last;

@@ -13,16 +13,21 @@ import org.dateline.model.Token;
 record ObjectFinder(Frame frame) {
 
     private static final Set<String> PASSIVE_SUBJECT = Set.of("nsubjpass", "csubjpass");
+    private static final Set<String> FINING = Set.of("fine", "charge", "penalize", "penalise");
     private static final Set<String> OBJECT = Set.of("dobj", "obj");
 
     /** What it is done to: the object, or the subject of a passive. */
     Optional<Token> object(Token verb) {
         if (verb.is("NN")) {
-            return frame.governedBy(verb, "of").findFirst().map(new NounPhrases(frame.parse())::last);
+            return frame.governedBy(verb, "of")
+                    .findFirst()
+                    .or(() -> behindDoer(verb))
+                    .map(new NounPhrases(frame.parse())::last);
         }
         if (!frame.isPassive(verb)) {
             return frame.parse()
                     .child(verb, OBJECT)
+                    .map(o -> FrameWords.isSum(o) ? payer(verb).orElse(o) : o)
                     .map(o -> isLight(verb) ? handled(o).orElse(o) : o)
                     .or(() -> shared(verb))
                     .or(() -> behindPhrase(verb))
@@ -45,6 +50,20 @@ record ObjectFinder(Frame frame) {
         }
         // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.
         return head.is("NN") ? Optional.of(head) : verb.relation().equals("conj") ? object(head) : Optional.empty();
+    }
+
+    /** "Fined Wells Fargo 60 million dollars": who pays, not what. */
+    private Optional<Token> payer(Token verb) {
+        return FINING.contains(verb.lemma())
+                ? frame.parse().child(verb, Set.of("dative", "iobj")).filter(t -> t.is("NN"))
+                : Optional.empty();
+    }
+
+    /** "The imposition by Ankara of levies": parsers hang the object on the doer. */
+    private Optional<Token> behindDoer(Token noun) {
+        return frame.governedBy(noun, "by")
+                .flatMap(doer -> frame.governedBy(doer, "of"))
+                .findFirst();
     }
 
     /** "Made changes to the rules" stands here as "changed": what the noun is of, to or on is the object. */
@@ -89,7 +108,7 @@ record ObjectFinder(Frame frame) {
                         && p.index() > 0
                         && frame.parse().tokens().get(p.index() - 1).lemma().equals("up"))
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
-                .filter(t -> FrameWords.SUMS.contains(t.lemma()))
+                .filter(FrameWords::isSum)
                 .findFirst();
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Filler;
-import org.dateline.model.Instrument;
+import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -15,6 +15,8 @@ final class Places {
     private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss", "amod");
 
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass");
+
+    private static final Set<String> HELPING = Set.of("help", "assist", "support", "aid");
 
     private final Parse parse;
     private final Event event;
@@ -69,6 +71,16 @@ final class Places {
                 .filter(t -> t.is("NNP"));
     }
 
+    /** "To help Angola", "to support farmers": whom an infinitive below the act is to help. */
+    Stream<Token> helped() {
+        return Stream.concat(Stream.of(event.verb()), Stream.ofNullable(event.noun()))
+                .flatMap(w -> parse.children(w, Set.of("acl", "relcl", "advcl", "xcomp")))
+                .filter(v -> HELPING.contains(v.lemma()))
+                .flatMap(v -> Stream.concat(
+                        parse.children(v, Set.of("dobj")),
+                        parse.children(v, Set.of("ccomp", "xcomp")).flatMap(c -> parse.children(c, SUBJECTS))));
+    }
+
     /** What a preposition governs below the noun of the measure, below the verb and below a thing that it has for object. */
     Stream<Token> governedBy(String preposition) {
         return Stream.of(Stream.ofNullable(event.noun()), Stream.of(event.verb()), thing())
@@ -80,7 +92,7 @@ final class Places {
 
     /** "Cancelled visas of officials", "approved the sale of tanks to Peru": an object that is no party itself. */
     private Stream<Token> thing() {
-        boolean entry = event.meaning().instrument() == Instrument.ENTRY_BAN;
+        boolean entry = event.meaning().type() == ActionType.SANCTION;
         boolean taken = event.noun() == null && !(entry && filler() == Filler.NONE);
         return taken ? Stream.empty() : frame.object(event.verb()).filter(o -> !o.equals(event.noun())).stream();
     }

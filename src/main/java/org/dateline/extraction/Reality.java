@@ -39,7 +39,8 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
         if (force == Force.THREATENED) {
             return new Reality(ActionType.THREATEN, event.stage() == null ? null : Stage.THREATENED, denied);
         }
-        if (force == Force.ANNOUNCED && (isUnnamedHarm(event.meaning()) || isUltimatum(event, modality))) {
+        boolean announced = force == Force.ANNOUNCED || event.stage() == Stage.ANNOUNCED;
+        if (announced && (isUnnamedHarm(event.meaning()) || isUltimatum(event, modality))) {
             return new Reality(ActionType.THREATEN, event.stage() == null ? null : Stage.THREATENED, denied);
         }
         if (event.stage() == null) {

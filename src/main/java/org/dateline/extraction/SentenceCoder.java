@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.CodedAct.Stance;
+import org.dateline.extraction.Entries.Force;
 import org.dateline.extraction.Entries.Meaning;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
@@ -119,16 +120,27 @@ final class SentenceCoder {
                 new GoodsFinder(parse, event).name(),
                 event.designator(),
                 event.alone(),
-                stance(reality, modality),
+                stance(event, reality, modality),
                 meaning.id() + modality.trace());
     }
 
-    private Stance stance(Reality reality, Modality modality) {
+    /** "The government announced that it will give": nobody else tells of it; of what is to be done, whoever announces. */
+    private boolean isOwnWord(Event event, Modality modality) {
+        Token told = modality.attribution().announcement(event.verb());
+        return told != null
+                && told.lemma().equals("announce")
+                && modality.least() == Force.ANNOUNCED
+                && new Frame(parse).actor(event.verb()).isPresent();
+    }
+
+    private Stance stance(Event event, Reality reality, Modality modality) {
         return new Stance(
                 reality.denied(),
                 modality.isHedged(),
                 modality.isConditional(),
-                source(modality.attribution().source()));
+                isOwnWord(event, modality)
+                        ? null
+                        : source(modality.attribution().source()));
     }
 
     private @Nullable Slot source(@Nullable Token head) {

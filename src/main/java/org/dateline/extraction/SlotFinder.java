@@ -12,7 +12,7 @@ import org.dateline.model.Token;
 /** Finds who may take part in an event: its entry of the codebook says who fills which place. */
 final class SlotFinder {
 
-    private static final Set<String> NO_PREPOSITIONS = Set.of("subject", "object", "clause");
+    private static final Set<String> NO_PREPOSITIONS = Set.of("subject", "object", "clause", "recipient", "modifier");
 
     private final Parse parse;
     private final Event event;
@@ -33,6 +33,8 @@ final class SlotFinder {
     List<Slot> slots() {
         actor();
         object();
+        recipient();
+        helped();
         event.roles().forEach(this::prepositional);
         clause();
         modifiers();
@@ -48,15 +50,30 @@ final class SlotFinder {
             fillers.add(filler, head);
             if (filler == Filler.ACTOR) {
                 phrases.namesBefore(head).forEach(name -> fillers.party(Role.ACTOR, name));
+                joined(head).forEach(name -> fillers.party(Role.ACTOR, name));
                 arms(phrases.meant(head));
             }
         });
+    }
+
+    /** "India, Australia ink": where a headline has a comma for "and", parsers may see two subjects. */
+    private List<Token> joined(Token subject) {
+        return parse.sentence().headline()
+                ? parse.children(event.verb(), Set.of("nsubj"))
+                        .filter(t -> t.is("NNP")
+                                && !t.equals(subject)
+                                && t.index() < event.verb().index())
+                        .toList()
+                : List.of();
     }
 
     /** "A U.S. strike hit": whose arms they are. */
     private void arms(Token head) {
         if (event.meaning().instrument() == Instrument.MILITARY && !head.is("NNP")) {
             places.modifiers(head).forEach(t -> fillers.modifier(Role.ACTOR, t));
+            if (FrameWords.ATTACKS.contains(head.lemma())) {
+                frame.governedBy(head, "by").forEach(t -> fillers.party(Role.ACTOR, t));
+            }
         }
     }
 
@@ -67,6 +84,23 @@ final class SlotFinder {
             places.direct()
                     .filter(head -> !dealt || hasName(phrases.phrase(head)))
                     .ifPresent(head -> fillers.add(filler, head));
+        }
+    }
+
+    /** "Hit the firm with a fine", "was granted a loan": who stands where the measure would. */
+    private void recipient() {
+        Filler filler = event.roles().get("recipient");
+        if (filler != null) {
+            frame.object(event.verb())
+                    .filter(head -> !head.equals(event.noun()))
+                    .ifPresent(head -> fillers.add(filler, head));
+        }
+    }
+
+    /** "A loan to help Angola diversify": whom it is to help. */
+    private void helped() {
+        if (event.roles().get("to") == Filler.BENEFICIARY) {
+            places.helped().forEach(head -> fillers.add(Filler.BENEFICIARY, head));
         }
     }
 
@@ -111,7 +145,10 @@ final class SlotFinder {
     }
 
     /** "The EU's sanctions" are the EU's, "Iran sanctions" are on Iran. */
-    private static Role ofModifier(Token modifier) {
+    private Role ofModifier(Token modifier) {
+        if (event.roles().get("modifier") == Filler.ADDRESSEE) {
+            return Role.ADDRESSEE;
+        }
         return modifier.relation().equals("poss") ? Role.ACTOR : Role.TARGET;
     }
 }

@@ -105,7 +105,7 @@ final class Casting {
     }
 
     private void fill(Slot slot) {
-        List<Party> found = linker.link(slot);
+        List<Party> found = act.instrument() == Instrument.ENTRY_BAN ? linker.linkOrVehicle(slot) : linker.link(slot);
         linker.nation(slot).ifPresent(country -> nations.put(slot.text(), country));
         circumstances.take(slot, found);
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();
@@ -146,6 +146,10 @@ final class Casting {
                 || act.type() == ActionType.THREATEN
                 || act.type() == ActionType.REQUEST;
         boolean nobodyActs = !cast.has(Role.ACTOR);
+        if (party.role() == Role.ADDRESSEE) {
+            cast.add(party);
+            return;
+        }
         if (party.role() == Role.ACTOR && linker.kind(party.entity()) != EntityKind.COMPANY) {
             possess(party, harm);
             return;

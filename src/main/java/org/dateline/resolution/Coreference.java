@@ -13,6 +13,8 @@ final class Coreference {
 
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "its", "their", "his", "her");
 
+    private static final Set<String> OWN = Set.of("country", "nation", "state", "homeland");
+
     private final Scene scene;
     private final Catalogue catalogue;
     private final DefinitePhrases phrases;
@@ -59,6 +61,41 @@ final class Coreference {
             verb = above;
         }
         return Optional.empty();
+    }
+
+    /** "His country", "its army": the state that the speaker speaks for, or is. */
+    Optional<Link> ownCountry(int sentence, Token word) {
+        boolean owned = OWN.contains(word.lemma()) || catalogue.isOrganNoun(word.lemma());
+        return owned
+                ? scene.parse(sentence)
+                        .children(word, Set.of("poss"))
+                        .filter(p -> p.pos().equals("PRP$") && PRONOUNS.contains(p.lemma()))
+                        .flatMap(p -> antecedent(sentence, p).stream())
+                        .flatMap(s -> speaker(sentence, s).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Link> speaker(int sentence, Token subject) {
+        return subjectLink(sentence, subject)
+                .or(() -> office(sentence, subject))
+                .map(l -> l.principal() == null ? l.entity() : l.principal())
+                .filter(id -> catalogue
+                        .byId(id)
+                        .filter(e -> e.kind() == EntityKind.COUNTRY)
+                        .isPresent())
+                .map(id -> new Link(id, null, 0.8, "pronoun"));
+    }
+
+    /** "Mexico's president": whose office it is. */
+    private Optional<Link> office(int sentence, Token head) {
+        return catalogue.isOfficeNoun(head.lemma()) || catalogue.isOrganNoun(head.lemma())
+                ? scene.parse(sentence)
+                        .children(head, Set.of("poss", "compound", "nmod", "amod"))
+                        .flatMap(t -> scene.known(sentence, t).stream())
+                        .flatMap(n -> Optional.ofNullable(n.link()).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "He", "they" as a subject: the subject of the sentence before in the same story, when it agrees in number. */

@@ -10,6 +10,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
+import org.dateline.model.Role;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,21 @@ final class PartyLinker {
 
     /** Pronouns of those who act; "it" may be the weather. */
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
+
+    private static final Set<String> VEHICLES = Set.of(
+            "ship",
+            "vessel",
+            "boat",
+            "trawler",
+            "tanker",
+            "freighter",
+            "aircraft",
+            "plane",
+            "airliner",
+            "truck",
+            "lorry",
+            "yacht",
+            "ferry");
 
     /** How far behind a noun the last word of its name may stand. */
     private static final int NEXT_NAME = 4;
@@ -42,7 +58,7 @@ final class PartyLinker {
         if (head.pos().equals("PRP")) {
             return coreference
                     .antecedent(slot.sentence(), head)
-                    .map(speaker -> link(slot.at(scene.parse(slot.sentence()), speaker)))
+                    .map(speaker -> meant(slot, head, speaker))
                     .orElseGet(() -> before(slot, head));
         }
         List<Link> links = links(slot.sentence(), head);
@@ -62,6 +78,23 @@ final class PartyLinker {
         return !byName && isSomebody(slot.sentence(), head)
                 ? List.of(new Party(slot.role(), slot.text(), null, null, false))
                 : List.of();
+    }
+
+    /** At a border a ship is kept out as a person is: "foreign trawlers". */
+    List<Party> linkOrVehicle(Slot slot) {
+        List<Party> linked = link(slot);
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        boolean kept = linked.isEmpty() && slot.role() == Role.TARGET && slot.kind() == Slot.Kind.OBJECT;
+        return kept && VEHICLES.contains(head.lemma())
+                ? List.of(new Party(slot.role(), slot.text(), null, null, false))
+                : linked;
+    }
+
+    /** "Estonia and Latvia said they would": a plural means all who speak. */
+    private List<Party> meant(Slot slot, Token pronoun, Token speaker) {
+        Parse parse = scene.parse(slot.sentence());
+        List<Token> speakers = pronoun.lemma().equals("they") ? parse.conjuncts(speaker) : List.of(speaker);
+        return speakers.stream().flatMap(s -> link(slot.at(parse, s)).stream()).toList();
     }
 
     /** Whom a pronoun means that no speaker of its sentence explains: the subject of the sentence before it, if any. */
@@ -87,7 +120,8 @@ final class PartyLinker {
             return List.of(apposed.get());
         }
         Optional<Link> organ = coreference
-                .definiteFirm(sentence, head)
+                .ownCountry(sentence, head)
+                .or(() -> coreference.definiteFirm(sentence, head))
                 .or(() -> organ(sentence, head))
                 .or(() -> body(sentence, head))
                 .or(() -> office(sentence, head));

@@ -42,6 +42,7 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
                 || gazetted
                 || cast.hasObject()
                 || isDoneAlone()
+                || (isStrike() && cast.has(Role.ACTOR))
                 || (isActorPolitical() && (told || PolicyTypes.ALONE.contains(act.type())))
                 || (told
                         && isInPolitics()

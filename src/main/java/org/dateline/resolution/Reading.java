@@ -17,6 +17,36 @@ final class Reading {
     /** A capital behind one of these is a place, not a government. */
     private static final Set<String> PLACE = Set.of("in", "at", "from", "near", "outside", "around", "across");
 
+    /** What is said or given to a government, not taken to a place. */
+    private static final Set<String> DEALING = Set.of(
+            "protest",
+            "complain",
+            "appeal",
+            "apologize",
+            "apologise",
+            "object",
+            "respond",
+            "signal",
+            "sell",
+            "supply",
+            "export",
+            "offer",
+            "give",
+            "grant",
+            "hand",
+            "transfer",
+            "lend",
+            "provide",
+            "deliver",
+            "donate",
+            "bow",
+            "yield",
+            "pledge",
+            "promise",
+            "deny",
+            "propose",
+            "announce");
+
     private Reading() {}
 
     /** Tells whether a name can mean somebody where it stands. */
@@ -47,7 +77,10 @@ final class Reading {
         }
         // "flew to Beijing" is a place, "links to Beijing" are with its government.
         Token governor = parse.head(above);
-        boolean towards = above.lemma().equals("to") && governor != null && governor.is("VB");
+        boolean towards = above.lemma().equals("to")
+                && governor != null
+                && governor.is("VB")
+                && !DEALING.contains(governor.lemma());
         return towards || PLACE.contains(above.lemma());
     }
 
