@@ -40,6 +40,7 @@ final class Writers implements AutoCloseable {
      */
     void write(List<RecordRow> rows, long lastRow, int setAside) throws InterruptedException {
         putArticles(rows);
+        records.putMeasures(rows);
         Batch batch = new Batch(lastRow, setAside, LANES);
         open.add(batch);
         for (int i = 0; i < LANES; i++) {

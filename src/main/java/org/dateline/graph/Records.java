@@ -54,6 +54,23 @@ public class Records {
     }
 
     /**
+     * Adds the measures that rows change; to be called like {@link #putArticles}, since a measure's sides keep the names
+     * that its first act has for them, and writers would race for that.
+     */
+    public void putMeasures(List<RecordRow> rows) {
+        Map<String, List<RecordRow>> acts = rows.stream().collect(Collectors.groupingBy(RecordRow::action));
+        Map<String, Map<String, Object>> measures = new TreeMap<>();
+        rows.stream()
+                .filter(row -> Objects.requireNonNull(acts.get(row.action())).size() == 1)
+                .flatMap(row -> MeasureKey.of(row.claim().coding()).stream())
+                .forEach(key -> measures.putIfAbsent(key.id(), Map.of("measure", key.id(), "props", key.properties())));
+        if (!measures.isEmpty()) {
+            List<Map<String, Object>> byId = List.copyOf(measures.values());
+            database.write(tx -> tx.run(PUT_MEASURES, Map.of("measures", byId)).consume());
+        }
+    }
+
+    /**
      * Writes rows whose articles and entities are there.
      *
      * @param rows the rows; all rows of an act that come at the same time stand in one call
