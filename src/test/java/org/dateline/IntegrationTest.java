@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.dateline.api.SchemaInspection;
 import org.dateline.cleaning.RememberedSentences;
 import org.dateline.graph.Chronicle;
+import org.dateline.reads.Recorder;
 import org.dateline.scorecard.Newsroom;
 import org.dateline.scorecard.Subject;
 import org.dateline.server.DatabaseForTests;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     ClientForTests.class,
     Chronicle.class,
     SchemaInspection.class,
+    Recorder.class,
     Subject.class,
     Newsroom.class,
     RememberedSentences.class

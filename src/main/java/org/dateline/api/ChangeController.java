@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
 import org.dateline.changes.Changes;
@@ -36,15 +37,16 @@ class ChangeController {
             @Argument @Nullable FilterInput filter,
             @Argument int first,
             @Argument @Nullable String after,
-            AsOf known) {
+            AsOf known,
+            DataFetchingEnvironment env) {
         if (to.isBefore(from)) {
             throw new BadRequest("to is " + to + ", before from, which is " + from + ".");
         }
         int size = Paging.size("first", first);
         TimelineFilter wanted = filters.of(filter, known);
         Clock by = clock == null ? Clock.RECORDED : clock;
-        List<ChangeView> found =
-                views.of(changes.page(from, to, by, wanted, known, place(after, known), size + 1), known);
+        List<ChangeView> found = views.of(
+                changes.page(from, to, by, wanted, known, place(after, known), size + 1), known, ClaimsAhead.of(env));
         return Connection.firstOf(found, size, change -> cursor(change, known), after, () -> 0);
     }
 

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.catalog.Actions;
@@ -33,9 +34,15 @@ class ChangeViews {
         this.views = views;
     }
 
-    List<ChangeView> of(List<Change> changes, AsOf known) {
+    /**
+     * Shapes changes.
+     *
+     * @param firstClaims how many claims of each act are wanted
+     */
+    List<ChangeView> of(List<Change> changes, AsOf known, OptionalInt firstClaims) {
         List<String> ids = changes.stream().map(Change::subject).distinct().toList();
-        Map<String, PolicyActionView> now = byId(views.actions(actions.byIds(ids, known), known), PolicyActionView::id);
+        Map<String, PolicyActionView> now =
+                byId(views.actions(actions.byIds(ids, known), known, firstClaims), PolicyActionView::id);
         Map<String, Entity> entities = catalog.entities(ids, known);
         Map<String, ArticleRecord> withdrawn = byId(articles.byIds(ids), ArticleRecord::id);
         return changes.stream()

@@ -49,7 +49,9 @@ record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier total, 
     static <T> Connection<T> firstOf(
             List<T> nodes, int size, Function<T, String> cursor, @Nullable String after, IntSupplier total) {
         boolean more = nodes.size() > size;
-        return of(more ? nodes.subList(0, size) : nodes, cursor, more, after != null, total);
+        // A first page that nothing follows is all there is, which spares a count for each act of a list.
+        IntSupplier all = more || after != null ? total : nodes::size;
+        return of(more ? nodes.subList(0, size) : nodes, cursor, more, after != null, all);
     }
 
     static <T> Connection<T> ofEdges(List<Edge<T>> edges, boolean hasNext, boolean hasPrevious, IntSupplier total) {

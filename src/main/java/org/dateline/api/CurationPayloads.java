@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import java.util.OptionalInt;
 import org.dateline.changes.Changes;
 import org.dateline.curation.Curation;
 import org.dateline.graph.AsOf;
@@ -24,6 +25,6 @@ class CurationPayloads {
                 done.at(),
                 done.signed().who(),
                 done.signed().why(),
-                views.of(changes.of(done.id(), done.at(), Paging.MAX), AsOf.NOW));
+                views.of(changes.of(done.id(), done.at(), Paging.MAX), AsOf.NOW, OptionalInt.empty()));
     }
 }

@@ -4,6 +4,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,12 +50,12 @@ class FeedController {
         if (parameters.containsKey("reported") || parameters.containsKey("recorded")) {
             throw new BadRequest("A feed is of what is known now; /export takes reported and recorded.");
         }
-        List<PolicyActionView> acts = views.actionsWithClaims(
+        List<PolicyActionView> acts = views.actions(
                 timelines
                         .page(filters.of(filter, AsOf.NOW), TimelineOrder.NEWEST_FIRST, Slice.first(ENTRIES), AsOf.NOW)
                         .actions(),
-                1,
-                AsOf.NOW);
+                AsOf.NOW,
+                OptionalInt.of(1));
         String title = title(parameters.get("involving"), parameters.get("actors"), parameters.get("targets"));
         return new SyndFeedOutput().outputString(AtomFeed.of(title, acts, sources(acts)));
     }

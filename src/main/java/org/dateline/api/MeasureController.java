@@ -1,9 +1,11 @@
 package org.dateline.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +55,8 @@ class MeasureController {
             @Argument @Nullable Boolean includeCoded,
             @Argument int first,
             @Argument @Nullable String after,
-            AsOf known) {
+            AsOf known,
+            DataFetchingEnvironment env) {
         MeasureQuery query = new MeasureQuery(
                 on,
                 filters.ids("targets", targets, known),
@@ -68,7 +71,7 @@ class MeasureController {
         List<String> place = Cursor.decode(LIST, known, 1, after);
         List<Measure> found = measures.page(query, place == null ? null : place.getFirst(), size + 1);
         return Connection.firstOf(
-                views.of(found, known),
+                views.of(found, known, ClaimsAhead.of(env)),
                 size,
                 m -> Cursor.encode(LIST, known, m.source().place()),
                 after,
@@ -95,16 +98,10 @@ class MeasureController {
     private Map<PolicyActionView, List<MeasureView>> ofActions(List<PolicyActionView> actions, AsOf known) {
         Set<String> ids = actions.stream().map(PolicyActionView::id).collect(Collectors.toSet());
         Map<String, List<Measure>> found = measures.ofActions(ids, known);
-        Map<String, MeasureView> shaped =
-                views
-                        .of(
-                                found.values().stream()
-                                        .flatMap(List::stream)
-                                        .distinct()
-                                        .toList(),
-                                known)
-                        .stream()
-                        .collect(Collectors.toMap(MeasureView::id, Function.identity()));
+        Map<String, MeasureView> shaped = views
+                .of(found.values().stream().flatMap(List::stream).distinct().toList(), known, OptionalInt.empty())
+                .stream()
+                .collect(Collectors.toMap(MeasureView::id, Function.identity()));
         return actions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +35,13 @@ class MeasureViews {
         this.views = views;
     }
 
-    List<MeasureView> of(List<Measure> measures, AsOf known) {
-        Page page = new Page(entities(measures, known), actions(measures, known), claims(measures, known));
+    /**
+     * Shapes measures.
+     *
+     * @param firstClaims how many claims of each of their acts are wanted
+     */
+    List<MeasureView> of(List<Measure> measures, AsOf known, OptionalInt firstClaims) {
+        Page page = new Page(entities(measures, known), actions(measures, known, firstClaims), claims(measures, known));
         return measures.stream().map(page::view).toList();
     }
 
@@ -53,7 +59,7 @@ class MeasureViews {
                 known);
     }
 
-    private Map<String, PolicyActionView> actions(List<Measure> measures, AsOf known) {
+    private Map<String, PolicyActionView> actions(List<Measure> measures, AsOf known, OptionalInt firstClaims) {
         Collection<ActionSnapshot> acts = measures.stream()
                 .flatMap(m -> m.state().stages().stream().map(StageReached::action))
                 .collect(Collectors.toMap(ActionSnapshot::id, Function.identity(), (same, again) -> same))
@@ -61,7 +67,7 @@ class MeasureViews {
         Collection<ActionSnapshot> states =
                 measures.stream().map(m -> m.state().action()).toList();
         List<ActionSnapshot> all = Stream.concat(acts.stream(), states.stream()).toList();
-        return views.actions(all, known).stream()
+        return views.actions(all, known, firstClaims).stream()
                 .collect(Collectors.toMap(PolicyActionView::id, Function.identity(), (same, again) -> same));
     }
 

@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dateline.catalog.Actions;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
@@ -54,7 +55,9 @@ class NodeController {
                 views.claims(claims.byIds(List.of(id), known), known).stream().findFirst();
             case "measure" ->
                 measures.find(id, known)
-                        .map(m -> measureViews.of(List.of(m), known).getFirst());
+                        .map(m -> measureViews
+                                .of(List.of(m), known, OptionalInt.empty())
+                                .getFirst());
             case "article" -> articles.find(id, known);
             case "topic" -> topics.find(id, known.recordedOnly());
             case "source" -> articles.source(id, known);

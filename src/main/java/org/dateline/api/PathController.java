@@ -1,10 +1,12 @@
 package org.dateline.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,7 +73,8 @@ class PathController {
             @Argument @Nullable Set<ActionType> types,
             @Argument @Nullable List<String> avoid,
             @Argument @Nullable Integer first,
-            AsOf known) {
+            AsOf known,
+            DataFetchingEnvironment env) {
         Window days = Filters.window(window);
         PathQuery query = new PathQuery(
                 filters.id("from", from, known),
@@ -85,7 +88,7 @@ class PathController {
                 within("first", first, DEFAULT_PATHS, MAX_PATHS),
                 known);
         checkEnds(query);
-        return shape(paths.find(query), known);
+        return shape(paths.find(query), known, ClaimsAhead.of(env));
     }
 
     /** Null, which the schema allows, is the schema's default. */
@@ -114,10 +117,10 @@ class PathController {
         }
     }
 
-    private ResultView shape(PathResult result, AsOf known) {
+    private ResultView shape(PathResult result, AsOf known, OptionalInt claims) {
         Collection<Hop> hops =
                 result.paths().stream().flatMap(p -> p.hops().stream()).toList();
-        Map<String, PolicyActionView> actions = actions(hops, known);
+        Map<String, PolicyActionView> actions = actions(hops, known, claims);
         Map<String, Entity> entities = catalog.entities(
                 hops.stream().flatMap(h -> Stream.of(h.from(), h.to())).collect(Collectors.toSet()), known);
         List<PathView> shaped = result.paths().stream()
@@ -127,11 +130,11 @@ class PathController {
     }
 
     /** The acts of all hops at once, each once. */
-    private Map<String, PolicyActionView> actions(Collection<Hop> hops, AsOf known) {
+    private Map<String, PolicyActionView> actions(Collection<Hop> hops, AsOf known, OptionalInt claims) {
         Map<String, ActionSnapshot> snapshots = hops.stream()
                 .flatMap(hop -> hop.actions().stream())
                 .collect(Collectors.toMap(ActionSnapshot::id, Function.identity(), (same, again) -> same));
-        return views.actions(snapshots.values(), known).stream()
+        return views.actions(snapshots.values(), known, claims).stream()
                 .collect(Collectors.toMap(PolicyActionView::id, Function.identity()));
     }
 

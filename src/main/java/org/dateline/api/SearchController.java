@@ -1,7 +1,9 @@
 package org.dateline.api;
 
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.OptionalInt;
 import org.dateline.api.SearchHits.ActionHit;
 import org.dateline.api.SearchHits.ArticleHit;
 import org.dateline.catalog.Catalog;
@@ -55,10 +57,12 @@ class SearchController {
     }
 
     @SchemaMapping(typeName = "SearchResult")
-    List<ActionHit> actions(Result result, AsOf known) {
+    List<ActionHit> actions(Result result, AsOf known, DataFetchingEnvironment env) {
+        OptionalInt claims = ClaimsAhead.of(env);
         return switch (result.by()) {
-            case WORDS -> hits.worded(search.actions(result.text(), result.first(), known), result.text(), known);
-            case MEANING -> hits.near(meanings.actions(result.text(), result.first(), known), known);
+            case WORDS ->
+                hits.worded(search.actions(result.text(), result.first(), known), result.text(), known, claims);
+            case MEANING -> hits.near(meanings.actions(result.text(), result.first(), known), known, claims);
         };
     }
 

@@ -3,6 +3,7 @@ package org.dateline.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,9 +47,9 @@ class SearchHits {
     record ArticleHit(ArticleRecord node, double score, List<Highlight> highlights) {}
 
     /** Acts that hold the words. */
-    List<ActionHit> worded(List<Search.Hit<ActionSnapshot>> hits, String words, AsOf known) {
+    List<ActionHit> worded(List<Search.Hit<ActionSnapshot>> hits, String words, AsOf known, OptionalInt firstClaims) {
         List<PolicyActionView> shaped =
-                views.actions(hits.stream().map(Search.Hit::found).toList(), known);
+                views.actions(hits.stream().map(Search.Hit::found).toList(), known, firstClaims);
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> new ActionHit(shaped.get(i), hits.get(i).score(), passages(hits.get(i), words)))
                 .toList();
@@ -68,9 +69,9 @@ class SearchHits {
     }
 
     /** Acts with the nearest quotes. */
-    List<ActionHit> near(List<Near<ActionSnapshot>> hits, AsOf known) {
+    List<ActionHit> near(List<Near<ActionSnapshot>> hits, AsOf known, OptionalInt firstClaims) {
         List<PolicyActionView> shaped =
-                views.actions(hits.stream().map(Near::found).toList(), known);
+                views.actions(hits.stream().map(Near::found).toList(), known, firstClaims);
         List<String> quoted =
                 hits.stream().map(Near::claim).filter(Objects::nonNull).toList();
         Map<String, ClaimView> byId = views.claims(claims.byIds(quoted, known), known).stream()

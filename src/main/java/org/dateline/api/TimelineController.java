@@ -1,14 +1,11 @@
 package org.dateline.api;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.SelectedField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.dateline.catalog.Catalog;
-import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.timeline.Bucket;
@@ -66,7 +63,7 @@ class TimelineController {
         String list = list(filter, order);
         TimelinePage page = timelines.page(wanted, order, Paging.slice(list, first, after, last, before, known), known);
         return Connection.of(
-                        shape(page.actions(), known, env),
+                        views.actions(page.actions(), known, ClaimsAhead.of(env)),
                         action -> Cursor.encode(list, known, action.snapshot().key()),
                         page.hasNext(),
                         page.hasPrevious(),
@@ -80,17 +77,6 @@ class TimelineController {
                 + (filter == null
                         ? ""
                         : "-" + Integer.toHexString(filter.toString().hashCode()));
-    }
-
-    /** Fetches the claims of all acts at once when they are asked for from the first on. */
-    private List<PolicyActionView> shape(List<ActionSnapshot> actions, AsOf known, DataFetchingEnvironment env) {
-        Optional<Integer> first = env.getSelectionSet().getFields("edges/node/claims").stream()
-                .map(SelectedField::getArguments)
-                .filter(arguments -> arguments.get("after") == null && arguments.get("first") != null)
-                .map(arguments -> Paging.size("first", (Integer) arguments.get("first")))
-                .max(Integer::compare);
-        return first.map(n -> views.actionsWithClaims(actions, n, known))
-                .orElseGet(() -> views.actions(actions, known));
     }
 
     @QueryMapping

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.catalog.ClaimRecord;
@@ -33,8 +34,16 @@ class Views {
         return snapshots.stream().map(s -> action(s, entities, null, known)).toList();
     }
 
-    /** Shapes acts with their first claims, and one more to tell whether others follow. */
-    List<PolicyActionView> actionsWithClaims(Collection<ActionSnapshot> snapshots, int first, AsOf known) {
+    /**
+     * Shapes acts, with their first claims where some are wanted.
+     *
+     * @param first how many claims of each; one more is read, which tells whether others follow
+     */
+    List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known, OptionalInt first) {
+        return first.isPresent() ? actions(snapshots, known, first.getAsInt()) : actions(snapshots, known);
+    }
+
+    private List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known, int first) {
         Map<String, List<ClaimRecord>> found =
                 claims.ofActions(snapshots.stream().map(ActionSnapshot::id).toList(), first + 1, null, known);
         Map<String, Entity> entities = entities(

@@ -9,6 +9,7 @@ import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Reading;
+import org.dateline.reads.Recorder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class PathControllerIT {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    Recorder recorder;
 
     @BeforeEach
     void twoHops() {
@@ -70,6 +74,19 @@ class PathControllerIT {
         response.path("paths.paths[0].score")
                 .entity(Double.class)
                 .satisfies(score -> assertThat(score).isEqualTo(0.5 * 0.5 * 0.5));
+    }
+
+    @Test
+    void readsTheClaimsOfAllHopsAtOnce() {
+        String claims = "claims(first: 1) { totalCount edges { node { quote } } }";
+        assertThat(recorder.transactions(() -> asks(claims)))
+                .isLessThanOrEqualTo(1 + recorder.transactions(() -> asks("id")));
+    }
+
+    private void asks(String ofActs) {
+        tester().document("{ paths(from: \"way:A\", to: \"way:C\", window: {from: \"2013-01-01\"}) { paths { hops {"
+                        + " actions { " + ofActs + " } } } } }")
+                .executeAndVerify();
     }
 
     @Test

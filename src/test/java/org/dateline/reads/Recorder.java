@@ -13,9 +13,14 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Notes what the service sends to the database while a request is answered, so that the driver alone can send the same. */
-final class Recorder implements BeanPostProcessor {
+public final class Recorder implements BeanPostProcessor {
 
     private volatile Twin.@org.jspecify.annotations.Nullable Script script;
+
+    /** Counts the transactions that a request takes. */
+    public int transactions(Runnable request) {
+        return of(request).steps().size();
+    }
 
     /** What a request makes the service send; the look at its own clock is none of it. */
     Twin.Script of(Runnable request) {
