@@ -27,6 +27,6 @@ interface Neighbours {
      */
     List<Link> around(Collection<String> ids, Days days, @Nullable Set<String> within);
 
-    /** Counts the dated relationships of entities that begin in the days of the question. */
+    /** Counts the acts that entities take part in and that begin in the days of the question. */
     Map<String, Long> degrees(Collection<String> ids);
 }

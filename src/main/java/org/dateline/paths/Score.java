@@ -6,7 +6,7 @@ package org.dateline.paths;
  * <ul>
  *   <li>Each hop counts s / (s + 1) for the s stories of its acts that fit the path: the first story says most.
  *   <li>Each hop counts 1 / (1 + y) for the y years from the newest of these acts to the reference day.
- *   <li>Each entity on the way counts 1 / log2(2 + d) for its d dated relationships in the window, as Adamic and Adar
+ *   <li>Each entity on the way counts 1 / log2(2 + d) for the d acts that it takes part in within the window, as Adamic and Adar
  *       weigh common neighbours: everybody is linked with a hub.
  * </ul>
  *
