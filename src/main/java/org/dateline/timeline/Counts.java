@@ -35,24 +35,33 @@ final class Counts {
         this.by = by;
     }
 
-    private record Queries(String days, String types, String facets, String casting, String wide) {
+    private record Queries(
+            String days,
+            String types,
+            String stretches,
+            String typesByStretches,
+            String facets,
+            String casting,
+            String wide) {
 
         static Queries of(String clocks) {
             return new Queries(
                     Cypher.load("read/histogram_days_of_entity" + clocks),
                     Cypher.load("read/histogram_types_of_entity" + clocks),
+                    Cypher.load("read/histogram_stretches_of_entity" + clocks),
+                    Cypher.load("read/histogram_types_by_stretches_of_entity" + clocks),
                     Cypher.load("read/histogram_facets_of_entity" + clocks),
                     Cypher.load("read/histogram_casting_of_entity" + clocks),
                     Cypher.load("read/histogram_wide_of_entity" + clocks));
         }
 
         /** The cheapest that tells the kinds apart. */
-        String by(@Nullable GroupBy by) {
+        String by(@Nullable GroupBy by, boolean inStretches) {
             if (by == null) {
-                return days;
+                return inStretches ? stretches : days;
             }
             return switch (by) {
-                case TYPE -> types;
+                case TYPE -> inStretches ? typesByStretches : types;
                 case INSTRUMENT, DIRECTION, STAGE -> facets;
                 case ACTOR, TARGET -> casting;
             };
@@ -70,9 +79,18 @@ final class Counts {
         Map<String, @Nullable Object> p = new HashMap<>(parameters);
         p.put("role", by == GroupBy.ACTOR || by == GroupBy.TARGET ? by + " " : null);
         p.put("types", TYPES);
+        List<Map<String, Long>> stretches = stretches(tx, p, by, to.bucket());
+        p.put("stretches", stretches);
         Counts counts = new Counts(to, by);
-        Database.rows(tx, queries.by(by), p).forEach(counts::addDays);
+        Database.rows(tx, queries.by(by, !stretches.isEmpty()), p).forEach(counts::addDays);
         Database.rows(tx, queries.wide(), p).forEach(counts::addWide);
+    }
+
+    private static List<Map<String, Long>> stretches(
+            TransactionContext tx, Map<String, ? extends @Nullable Object> p, @Nullable GroupBy by, Bucket bucket) {
+        return by == null || by == GroupBy.TYPE
+                ? Stretches.of(tx, p, bucket, by == null ? 1 : TYPES.size())
+                : List.of();
     }
 
     private void addDays(Record row) {

@@ -26,6 +26,10 @@ final class Tally {
         this.bucket = bucket;
     }
 
+    Bucket bucket() {
+        return bucket;
+    }
+
     void add(Record row) {
         add(
                 row.get("earliest").asLocalDate(null),

@@ -34,9 +34,11 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -112,8 +114,9 @@ class FilterPropertiesIT {
     }
 
     @ParameterizedTest
+    @NullSource
     @EnumSource(GroupBy.class)
-    void countsFromTheIndexAreThoseOfTheRows(GroupBy by) {
+    void countsFromTheIndexAreThoseOfTheRows(@Nullable GroupBy by) {
         store();
         Instant late = Instant.parse("2026-01-01T00:00:00Z");
         Random random = new Random(9);

@@ -15,6 +15,7 @@ import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Generated;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.summary.ProfiledPlan;
@@ -98,6 +99,15 @@ class TimelineSeeksIT {
         assertThat(read).isPositive().isLessThanOrEqualTo(3 * 2 * PAGE);
     }
 
+    @Test
+    void theEndsOfATimelineAreFoundWithoutWhatLiesBetween() {
+        assertThat(operators(profile("histogram_span_of_entity"))
+                        .filter(p -> p.operatorType().contains("RelationshipIndexSeek"))
+                        .mapToLong(ProfiledPlan::records)
+                        .sum())
+                .isEqualTo(2);
+    }
+
     private ProfiledPlan profile(String query) {
         return profile(query, query.endsWith("_as_of") ? LONG_AGO : AsOf.NOW);
     }
@@ -109,6 +119,7 @@ class TimelineSeeksIT {
         p.put("matched", List.of());
         p.put("budget", Budget.DEFAULT.rows());
         p.put("skip", 0);
+        p.put("datedLow", Long.MIN_VALUE);
         p.put("seekTypes", List.of("SANCTION"));
         p.put("entity", "busy:A");
         p.put("entities", List.of("busy:A", "busy:B"));
