@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.graph.RecordRow;
-import org.dateline.graph.Records;
+import org.dateline.graph.StandingRows;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps rows out that can be read and must not come in: of a withdrawn source, or a known number with other content. */
@@ -17,12 +17,12 @@ final class Admission {
     /** Where a number stood first, and the claim that it made. */
     private record First(String claim, String place) {}
 
-    private final Records records;
+    private final StandingRows standing;
     private final boolean numbered;
     private final Recent<First> numbers = new Recent<>();
 
-    Admission(Records records, boolean numbered) {
-        this.records = records;
+    Admission(StandingRows standing, boolean numbered) {
+        this.standing = standing;
         this.numbered = numbered;
     }
 
@@ -45,7 +45,7 @@ final class Admission {
     }
 
     private Map<String, String> withdrawn(List<ReadRow> rows) {
-        return records.withdrawn(rows.stream().map(r -> r.record().source()).collect(Collectors.toSet()));
+        return standing.withdrawn(rows.stream().map(r -> r.record().source()).collect(Collectors.toSet()));
     }
 
     /** Looks up which of the numbers that this import has not met are in the graph. */
@@ -56,7 +56,7 @@ final class Admission {
                 .map(Objects::requireNonNull)
                 .filter(number -> !numbers.containsKey(number))
                 .collect(Collectors.toSet());
-        Map<String, String> known = unmet.isEmpty() ? new HashMap<>() : records.claimsByNumber(unmet);
+        Map<String, String> known = unmet.isEmpty() ? new HashMap<>() : standing.claimsByNumber(unmet);
         known.forEach((number, claim) -> numbers.put(number, new First(claim, "the graph")));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Imports;
 import org.dateline.graph.Records;
+import org.dateline.graph.StandingRows;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class BulkImport {
 
     private final Records records;
+    private final StandingRows known;
     private final Entities entities;
     private final Imports imports;
     private final Submissions submissions;
@@ -25,6 +27,7 @@ public class BulkImport {
 
     BulkImport(
             Records records,
+            StandingRows known,
             Entities entities,
             Imports imports,
             Submissions submissions,
@@ -32,6 +35,7 @@ public class BulkImport {
             IngestQueue queue) {
         this.queue = queue;
         this.records = records;
+        this.known = known;
         this.entities = entities;
         this.imports = imports;
         this.submissions = submissions;
@@ -127,7 +131,7 @@ public class BulkImport {
     private Progress rows(RowFormat rows, BulkFile file, Imports.Standing standing, ImportListener listener)
             throws IOException, InterruptedException {
         SetAside setAside = new SetAside(file, submissions, listener);
-        return new FileImport(file, rows, records, entities, imports, setAside, standing, listener).run();
+        return new FileImport(file, rows, records, known, entities, imports, setAside, standing, listener).run();
     }
 
     private Progress articles(ArticleSource source, BulkFile file, Imports.Standing standing, ImportListener listener)

@@ -7,6 +7,7 @@ import org.dateline.graph.Entities;
 import org.dateline.graph.Imports;
 import org.dateline.graph.RecordRow;
 import org.dateline.graph.Records;
+import org.dateline.graph.StandingRows;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class FileImport {
             BulkFile file,
             RowFormat format,
             Records records,
+            StandingRows known,
             Entities entities,
             Imports imports,
             SetAside setAside,
@@ -57,7 +59,7 @@ final class FileImport {
         this.standing = standing;
         this.listener = listener;
         file.isReadTimes(format.passes());
-        this.admission = new Admission(records, format.numbersRows());
+        this.admission = new Admission(known, format.numbersRows());
         this.done = standing.rows();
         this.aside = standing.setAside();
     }

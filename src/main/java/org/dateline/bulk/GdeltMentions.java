@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
-import org.dateline.graph.Records;
-import org.dateline.graph.Records.Numbered;
+import org.dateline.graph.StandingRows;
+import org.dateline.graph.StandingRows.Numbered;
 import org.dateline.model.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ final class GdeltMentions {
     private static final int CONFIDENCE = 11;
     private static final int TONE = 13;
 
-    private final Records records;
+    private final StandingRows standing;
 
-    GdeltMentions(Records records) {
-        this.records = records;
+    GdeltMentions(StandingRows standing) {
+        this.standing = standing;
     }
 
     /** Adds the mentions to the events that were found with them. */
@@ -35,7 +35,7 @@ final class GdeltMentions {
         found.stream()
                 .map(ReadRow::record)
                 .forEach(r -> known.put(String.valueOf(r.number()), new Numbered(r.claim(), r.action())));
-        known.putAll(records.byNumber(mentions.values().stream()
+        known.putAll(standing.byNumber(mentions.values().stream()
                 .map(GdeltMentions::numberOf)
                 .distinct()
                 .toList()));

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
-import org.dateline.graph.Records;
+import org.dateline.graph.StandingRows;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
 import org.dateline.model.Entity;
@@ -38,10 +38,10 @@ final class GdeltRows implements RowFormat {
     private final GdeltMentions mentions;
     private String separator = "\t";
 
-    GdeltRows(Cameo cameo, Actors actors, Records records) {
+    GdeltRows(Cameo cameo, Actors actors, StandingRows standing) {
         this.cameo = cameo;
         this.actors = new GdeltActors(actors);
-        this.mentions = new GdeltMentions(records);
+        this.mentions = new GdeltMentions(standing);
     }
 
     /** Exports from a query have a header, and commas. */

@@ -2,7 +2,7 @@ package org.dateline.bulk;
 
 import java.io.IOException;
 import org.dateline.graph.Entities;
-import org.dateline.graph.Records;
+import org.dateline.graph.StandingRows;
 import org.dateline.resolution.Catalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RowFormats {
 
-    private final Records records;
+    private final StandingRows standing;
     private final Entities entities;
     private final Catalogue catalogue;
     private final Cameo cameo = Cameo.load();
 
-    RowFormats(Records records, Entities entities, Catalogue catalogue) {
-        this.records = records;
+    RowFormats(StandingRows standing, Entities entities, Catalogue catalogue) {
+        this.standing = standing;
         this.entities = entities;
         this.catalogue = catalogue;
     }
@@ -26,7 +26,7 @@ class RowFormats {
         Gazetteer gazetteer = new Gazetteer(catalogue);
         return switch (format) {
             case ICEWS -> new IcewsRows(cameo, new Actors(gazetteer));
-            case GDELT -> new GdeltRows(cameo, new Actors(gazetteer), records);
+            case GDELT -> new GdeltRows(cameo, new Actors(gazetteer), standing);
             case POLECAT -> new PolecatRows(new Actors(gazetteer));
             case FOLLOWTHEMONEY -> {
                 if (file.isStream()) {

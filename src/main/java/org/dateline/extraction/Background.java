@@ -12,15 +12,8 @@ import org.dateline.model.Token;
  * Tells words of the codebook that are no act of their own where they stand.
  *
  * @param parse the sentence
- * @param finder finds the events of the sentence
  */
-record Background(Parse parse, EventFinder finder) {
-
-    private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
-
-    /** "Welcomes the decision to free": what is judged is another's act, and the judgement is one too. */
-    private static final Set<ActionType> JUDGEMENTS =
-            Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
+record Background(Parse parse) {
 
     /** What a finding makes. */
     private static final Set<ActionType> SETTLED = Set.of(ActionType.SANCTION, ActionType.ACCUSE, ActionType.COERCE);
@@ -36,24 +29,6 @@ record Background(Parse parse, EventFinder finder) {
             ActionType.THREATEN,
             ActionType.INVESTIGATE);
 
-    /** Tells whether another act of the sentence is what these words promise, deny or make. */
-    boolean framesAnother(Event event) {
-        return isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event);
-    }
-
-    /** "Engaged and destroyed": joined attacks by the same are one. */
-    boolean isOfSameAttack(Event event) {
-        Token verb = event.verb();
-        Token head = parse.head(verb);
-        return event.meaning().type() == ActionType.ASSAULT
-                && verb.relation().equals("conj")
-                && head != null
-                && parse.child(verb, Frame.SUBJECT).isEmpty()
-                && finder.at(head)
-                        .filter(first -> first.meaning().type() == ActionType.ASSAULT)
-                        .isPresent();
-    }
-
     /** Tells whether these words say what was tried, may be said, or what somebody is for. */
     boolean isNothingDone(Event event, Modality modality) {
         return isOnlyTried(event, modality)
@@ -63,47 +38,6 @@ record Background(Parse parse, EventFinder finder) {
                 || isLongDone(event.verb())
                 || isOneOfSome(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
-    }
-
-    /** "Agreed to withdraw its troops" is coded as the withdrawal, announced. */
-    private boolean isPromiseOfAnAct(Event event) {
-        Token promised = event.complement();
-        return PROMISES.contains(event.meaning().type())
-                && promised != null
-                && finder.at(promised).isPresent();
-    }
-
-    /** "Denied that it had attacked" is coded as the attack, denied. */
-    private boolean isDenialOfAnAct(Event event) {
-        return Set.of("deny", "reject").contains(event.meaning().id())
-                && event.noun() == null
-                && parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"))
-                        .anyMatch(c -> finder.at(c).isPresent());
-    }
-
-    /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */
-    private boolean isFrameOfAnAct(Event event) {
-        if (JUDGEMENTS.contains(event.meaning().type())) {
-            return false;
-        }
-        Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
-                .filter(p -> p.lemma().equals("by"))
-                .flatMap(p -> parse.children(p, Set.of("pcomp")));
-        Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
-                .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
-                .flatMap(o -> parse.children(o, Set.of("acl", "relcl")));
-        return Stream.of(means, told, purposes(event.verb()))
-                .flatMap(verbs -> verbs)
-                .anyMatch(v -> finder.at(v).isPresent());
-    }
-
-    /** "Amends the rules to expand the controls". */
-    private Stream<Token> purposes(Token verb) {
-        boolean byOrder = parse.children(verb, Set.of("dobj")).anyMatch(o -> FrameWords.LAWS.contains(o.lemma()));
-        return FrameWords.AMENDING.contains(verb.lemma()) || byOrder
-                ? parse.children(verb, Set.of("advcl", "xcomp"))
-                        .filter(p -> parse.children(p, Set.of("aux")).anyMatch(a -> a.is("TO")))
-                : Stream.empty();
     }
 
     /** "The suspended investigations": a participle before a noun tells which, not what was done. */

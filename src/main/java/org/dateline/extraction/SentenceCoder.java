@@ -49,8 +49,9 @@ final class SentenceCoder {
     }
 
     private Optional<CodedAct> coded(Event event) {
-        Background background = new Background(parse, finder);
-        if (background.framesAnother(event) || background.isEpithet(event.verb()) || background.isOfSameAttack(event)) {
+        Framing framing = new Framing(parse, finder);
+        Background background = new Background(parse);
+        if (framing.framesAnother(event) || framing.isOfSameAttack(event) || background.isEpithet(event.verb())) {
             return Optional.empty();
         }
         Modality modality = Modality.of(parse, codebook, event.verb());

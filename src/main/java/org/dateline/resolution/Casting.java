@@ -47,7 +47,7 @@ final class Casting {
         this.act = act;
         this.linker = linker;
         this.cast = new Cast(linker);
-        this.circumstances = new Circumstances(linker);
+        this.circumstances = new Circumstances(linker.nouns());
     }
 
     /**
@@ -106,7 +106,7 @@ final class Casting {
 
     private void fill(Slot slot) {
         List<Party> found = act.instrument() == Instrument.ENTRY_BAN ? linker.linkOrVehicle(slot) : linker.link(slot);
-        linker.nation(slot).ifPresent(country -> nations.put(slot.text(), country));
+        linker.nouns().nation(slot).ifPresent(country -> nations.put(slot.text(), country));
         circumstances.take(slot, found);
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();
         switch (slot.kind()) {

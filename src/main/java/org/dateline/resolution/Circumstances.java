@@ -8,7 +8,7 @@ import org.dateline.model.Role;
 /** What the places of an act tell of it beside whom they name. */
 final class Circumstances {
 
-    private final PartyLinker linker;
+    private final SlotNouns nouns;
     private boolean organ;
     private boolean faction;
     private boolean factionOfSomebody;
@@ -16,20 +16,20 @@ final class Circumstances {
     private boolean inPolitics;
     private boolean speaks;
 
-    Circumstances(PartyLinker linker) {
-        this.linker = linker;
+    Circumstances(SlotNouns nouns) {
+        this.nouns = nouns;
     }
 
     /** Takes in a place and who was found for it. */
     void take(Slot slot, List<Party> found) {
-        organ |= found.stream().anyMatch(p -> p.entity() == null) && (linker.isOrgan(slot) || linker.isInOffice(slot));
-        if (linker.isFaction(slot) && slot.kind() != Slot.Kind.MODIFIER && slot.kind() != Slot.Kind.MAKER) {
+        organ |= found.stream().anyMatch(p -> p.entity() == null) && (nouns.isOrgan(slot) || nouns.isInOffice(slot));
+        if (nouns.isFaction(slot) && slot.kind() != Slot.Kind.MODIFIER && slot.kind() != Slot.Kind.MAKER) {
             faction = true;
-            factionOfSomebody |= linker.isAboutSomebody(slot.sentence());
+            factionOfSomebody |= nouns.isAboutSomebody(slot.sentence());
         }
         objectTold |= slot.kind() == Slot.Kind.OBJECT && slot.role() != Role.ACTOR;
-        inPolitics |= linker.isStoryAboutSomebody(slot.sentence());
-        speaks |= slot.role() == Role.ACTOR && linker.isPronoun(slot);
+        inPolitics |= nouns.isStoryAboutSomebody(slot.sentence());
+        speaks |= slot.role() == Role.ACTOR && nouns.isPronoun(slot);
     }
 
     /** "The government", of no country that is named. */
@@ -54,12 +54,12 @@ final class Circumstances {
 
     /** Whether the story names a country or a body. */
     boolean isInPolitics(int sentence) {
-        return inPolitics || linker.isStoryAboutSomebody(sentence);
+        return inPolitics || nouns.isStoryAboutSomebody(sentence);
     }
 
     /** Whether the sentence itself does. */
     boolean isSentenceOfPolitics(int sentence) {
-        return linker.isAboutSomebody(sentence);
+        return nouns.isAboutSomebody(sentence);
     }
 
     /** Whether a pronoun acts. */

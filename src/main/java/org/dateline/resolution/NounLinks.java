@@ -1,0 +1,131 @@
+package org.dateline.resolution;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/** Tells which country or body a noun speaks for that is no name itself: "the US president", "Chile's lower house". */
+final class NounLinks {
+
+    static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
+
+    /** How far behind a noun the last word of its name may stand. */
+    private static final int NEXT_NAME = 4;
+
+    private final Scene scene;
+    private final Catalogue catalogue;
+    private final Coreference coreference;
+
+    NounLinks(Scene scene, Catalogue catalogue, Coreference coreference) {
+        this.scene = scene;
+        this.catalogue = catalogue;
+        this.coreference = coreference;
+    }
+
+    /** Who is meant: the name behind the noun, the sentence's own country or firm, an organ, a body or an office. */
+    Optional<Link> of(int sentence, Token head) {
+        return apposed(sentence, head)
+                .or(() -> coreference.ownCountry(sentence, head))
+                .or(() -> coreference.definiteFirm(sentence, head))
+                .or(() -> organ(sentence, head))
+                .or(() -> body(sentence, head))
+                .or(() -> office(sentence, head));
+    }
+
+    /** "U.S. officials", "the Chinese government": the country itself. */
+    private Optional<Link> organ(int sentence, Token head) {
+        boolean generic = catalogue.isOrganNoun(head.lemma())
+                || catalogue.isOrganNoun(head.form())
+                || isOrganOfTwo(sentence, head);
+        return generic ? country(sentence, head).map(id -> new Link(id, null, 0.9, "organ")) : Optional.empty();
+    }
+
+    /** "Chile's lower house". */
+    private boolean isOrganOfTwo(int sentence, Token head) {
+        return head.index() > 0
+                && !head.is("NNP")
+                && catalogue.isOrganNoun(
+                        scene.parse(sentence).tokens().get(head.index() - 1).form() + " " + head.form());
+    }
+
+    /** "The Russian aluminium company Rusal": the name behind a noun for it. */
+    private Optional<Link> apposed(int sentence, Token head) {
+        return head.is("NNP")
+                ? Optional.empty()
+                : scene.parse(sentence)
+                        .children(head, Set.of("appos"))
+                        .filter(t -> t.index() - head.index() <= NEXT_NAME)
+                        .flatMap(t -> scene.known(sentence, t).stream())
+                        .map(n -> Objects.requireNonNull(n.link()))
+                        .findFirst();
+    }
+
+    /** "The Hamas movement", "ISIL fighters": the body that a noun for people who act together belongs to. */
+    private Optional<Link> body(int sentence, Token head) {
+        return catalogue.isFactionNoun(head.lemma())
+                ? country(sentence, head).filter(this::isBody).map(id -> new Link(id, null, 0.85, "body"))
+                : Optional.empty();
+    }
+
+    /** "The US president" on a day; the person acts for the country. */
+    private Optional<Link> office(int sentence, Token head) {
+        if (!catalogue.isOfficeNoun(head.lemma())) {
+            return Optional.empty();
+        }
+        return country(sentence, head)
+                .map(id -> holder(head.lemma(), id)
+                        .map(person -> new Link(person, id, 0.85, "office"))
+                        .orElseGet(() -> new Link(id, null, 0.8, "office")));
+    }
+
+    /** "Russian President Boris Yeltsin", "Fuad Masum, the Iraqi president": nobody known, who acts for a country. */
+    Optional<String> titled(int sentence, Token name) {
+        if (!name.is("NNP")) {
+            return Optional.empty();
+        }
+        Parse parse = scene.parse(sentence);
+        boolean before = parse.children(name, MODIFIERS).anyMatch(this::isTitle);
+        Optional<Token> behind =
+                parse.children(name, Set.of("appos")).filter(this::isTitle).findFirst();
+        return before ? country(sentence, name) : behind.flatMap(title -> country(sentence, title));
+    }
+
+    private boolean isTitle(Token word) {
+        return catalogue.isOfficeNoun(word.lemma()) || catalogue.isOrganNoun(word.lemma());
+    }
+
+    private Optional<String> holder(String office, String country) {
+        return scene.day() == null ? Optional.empty() : catalogue.officeHolder(office, country, scene.day());
+    }
+
+    Optional<String> country(int sentence, Token head) {
+        Parse parse = scene.parse(sentence);
+        Stream<Token> before = parse.children(head, MODIFIERS);
+        Stream<Token> of = parse.children(head, Set.of("prep"))
+                .filter(p -> p.lemma().equals("of") || p.lemma().equals("in") && catalogue.isOrganNoun(head.lemma()))
+                .flatMap(p -> parse.children(p, Set.of("pobj")));
+        return Stream.concat(before, of)
+                .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, MODIFIERS)))
+                .flatMap(t -> scene.known(sentence, t).stream())
+                .map(n -> Objects.requireNonNull(n.link()).entity())
+                .filter(id -> isPolitical(id) || isBody(id))
+                .findFirst();
+    }
+
+    private boolean isBody(String id) {
+        return isOf(id, EntityKind.ORGANIZATION);
+    }
+
+    private boolean isPolitical(String id) {
+        return isOf(id, EntityKind.COUNTRY);
+    }
+
+    private boolean isOf(String id, EntityKind kind) {
+        return catalogue.byId(id).filter(e -> e.kind() == kind).isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package org.dateline.resolution;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dateline.extraction.Slot;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Token;
+
+/** Tells what kinds of nouns fill slots, and what the sentences around them are about. */
+final class SlotNouns {
+
+    /** Pronouns of those who act; "it" may be the weather. */
+    static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
+
+    private final Scene scene;
+    private final Catalogue catalogue;
+    private final NounLinks links;
+
+    SlotNouns(Scene scene, Catalogue catalogue, NounLinks links) {
+        this.scene = scene;
+        this.catalogue = catalogue;
+        this.links = links;
+    }
+
+    private Token head(Slot slot) {
+        return scene.parse(slot.sentence()).tokens().get(slot.token());
+    }
+
+    /** Whose nationals a slot's noun means: "U.S. persons". */
+    Optional<String> nation(Slot slot) {
+        Token head = head(slot);
+        return links.country(slot.sentence(), head);
+    }
+
+    /** Tells a pronoun for somebody whom the text names elsewhere: "we urge". */
+    boolean isPronoun(Slot slot) {
+        Token head = head(slot);
+        return head.pos().equals("PRP") && PERSONAL.contains(head.lemma());
+    }
+
+    /** Tells people who act together for or against a state: "Rwandan rebels", "striking workers". */
+    boolean isFaction(Slot slot) {
+        Token head = head(slot);
+        return catalogue.isFactionNoun(head.lemma());
+    }
+
+    /** Tells whether a sentence names a country or a body. */
+    boolean isAboutSomebody(int sentence) {
+        return scene.names().get(sentence).stream()
+                .map(Named::link)
+                .anyMatch(l -> l != null && isPolitical(l.entity()));
+    }
+
+    /** Tells whether a sentence or its story names a country or a body. */
+    boolean isStoryAboutSomebody(int sentence) {
+        int segment = scene.parse(sentence).segment();
+        return IntStream.range(0, scene.parses().size())
+                .filter(i -> scene.parse(i).segment() == segment)
+                .anyMatch(this::isAboutSomebody);
+    }
+
+    /** Tells whether a slot without an entity is a state's organ all the same: "the government". */
+    boolean isOrgan(Slot slot) {
+        Token head = head(slot);
+        boolean generic = catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
+        return generic && !isOfFirm(slot.sentence(), head);
+    }
+
+    /** Tells a name with an office before it: "Prime Minister Papandreou", of whichever country. */
+    boolean isInOffice(Slot slot) {
+        Token head = head(slot);
+        return head.is("NNP")
+                && scene.parse(slot.sentence())
+                        .children(head, NounLinks.MODIFIERS)
+                        .anyMatch(t -> t.index() < head.index() && catalogue.isOrganNoun(t.lemma()));
+    }
+
+    /** "A Huawei spokesperson" speaks for a firm. */
+    private boolean isOfFirm(int sentence, Token head) {
+        return scene.parse(sentence)
+                .children(head, NounLinks.MODIFIERS)
+                .flatMap(t -> scene.known(sentence, t).stream())
+                .anyMatch(n -> n.kind() == EntityKind.COMPANY);
+    }
+
+    private boolean isPolitical(String id) {
+        return catalogue
+                .byId(id)
+                .filter(e -> e.kind() == EntityKind.COUNTRY || e.kind() == EntityKind.ORGANIZATION)
+                .isPresent();
+    }
+}
