@@ -58,6 +58,7 @@ record ActConditions(Parse parse, Act act, Token verb, Token link) {
                 && (act.with().isEmpty() || isWith(verb, act.with()))
                 && (!act.onlyNegated() || negated)
                 && (!act.onlyAffirmed() || !negated)
+                && (!act.onlyDeals() || frame().dealing(verb, act.dealings()).isPresent())
                 && (act.predicate().isEmpty() || isJudged(verb, act.predicate()))
                 && act.needs().stream().allMatch(p -> hasBelow(verb, p))
                 && (act.subjects().isEmpty() || isDoneBy(verb, act.subjects()));

@@ -36,6 +36,7 @@ record Background(Parse parse) {
                 || isOpenQuestion(event)
                 || isStanding(event.verb())
                 || isLongDone(event.verb())
+                || isListedAlready(event)
                 || isOneOfSome(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
     }
@@ -86,6 +87,11 @@ record Background(Parse parse) {
     private boolean isLongDone(Token verb) {
         return verb.relation().equals("relcl")
                 && parse.children(verb, Set.of("aux")).anyMatch(a -> a.form().equalsIgnoreCase("had"));
+    }
+
+    /** "Removing three entities listed under Pakistan": which ones, not what is done. */
+    private static boolean isListedAlready(Event event) {
+        return event.designator() != null && event.verb().relation().equals("acl");
     }
 
     /** "Their property remains blocked": of a measure that is known already. */

@@ -102,6 +102,7 @@ final class CodebookReader {
                 new HashSet<>(strings(e.get("needs"))),
                 flag(e, "of-others"),
                 flag(e, "only-affirmed"),
+                flag(e, "only-deals"),
                 flag(e, "only-future"),
                 flag(e, "only-requested"),
                 flag(e, "only-negated"),

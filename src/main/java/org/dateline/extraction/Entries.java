@@ -104,6 +104,7 @@ final class Entries {
             Set<String> needs,
             boolean ofOthers,
             boolean onlyAffirmed,
+            boolean onlyDeals,
             boolean onlyFuture,
             boolean onlyRequested,
             boolean onlyNegated,

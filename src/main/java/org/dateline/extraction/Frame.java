@@ -16,6 +16,9 @@ record Frame(Parse parse) {
 
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
 
+    private static final Set<String> FINING =
+            Set.of("fine", "jail", "sentence", "penalize", "penalise", "award", "grant");
+
     static final Set<String> SUBJECT = Set.of("nsubj", "csubj");
     static final Set<String> PREPOSITION = Set.of("prep", "agent", "dative");
     static final Set<String> GOVERNED = Set.of("pobj", "pcomp");
@@ -34,8 +37,16 @@ record Frame(Parse parse) {
                 && Set.of("VBN", "VBD").contains(verb.pos())
                 && verb.head() < 0
                 && parse.children(verb, Set.of("aux", "dobj", "ccomp", "xcomp"))
+                        .filter(t -> !(FINING.contains(verb.lemma()) && isAmount(t)))
                         .findAny()
                         .isEmpty();
+    }
+
+    /** "Firm fined $5m": how much is no object. */
+    private static boolean isAmount(Token object) {
+        return object.is("CD")
+                || object.entity().endsWith("MONEY")
+                || object.form().chars().anyMatch(Character::isDigit);
     }
 
     /** Who does it: the subject, or the agent of a passive. */
@@ -113,7 +124,13 @@ record Frame(Parse parse) {
     private boolean isWish(Token verb) {
         return verb.relation().equals("ccomp")
                 && parse.child(verb, Set.of("nsubj", "nsubjpass")).isPresent()
-                && (hasAuxiliary(verb, Set.of("must", "should")) || isBare(verb));
+                && (hasAuxiliary(verb, Set.of("must", "should")) || isBare(verb) || isBarePassive(verb));
+    }
+
+    /** "That the ban be lifted". */
+    private boolean isBarePassive(Token verb) {
+        return parse.children(verb, Set.of("auxpass")).anyMatch(a -> a.form().equals("be"))
+                && parse.child(verb, Set.of("aux")).isEmpty();
     }
 
     private boolean isBare(Token verb) {

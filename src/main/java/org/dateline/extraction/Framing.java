@@ -20,6 +20,33 @@ record Framing(Parse parse, EventFinder finder) {
     private static final Set<ActionType> JUDGEMENTS =
             Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
 
+    /** "Accused Congo of violating a ceasefire and shelling a village": what somebody is accused of is not told as done. */
+    boolean isAlleged(Event event) {
+        Token verb = event.verb();
+        for (Token head = parse.head(verb); head != null && verb.relation().equals("conj"); head = parse.head(verb)) {
+            verb = head;
+        }
+        Token of = verb.relation().equals("pcomp") ? parse.head(verb) : null;
+        Token above = of != null && of.lemma().equals("of") ? parse.head(of) : null;
+        return above != null
+                && finder.at(above)
+                        .filter(e -> e.meaning().type() == ActionType.ACCUSE)
+                        .isPresent();
+    }
+
+    /** "Suspended the freeze applied to": which measure it is that another verb of the sentence handles. */
+    boolean isOfHandledMeasure(Event event) {
+        Token noun = event.verb().relation().equals("acl") ? parse.head(event.verb()) : null;
+        Token handling = noun == null ? null : parse.head(noun);
+        return noun != null
+                && handling != null
+                && event.verb().pos().equals("VBN")
+                && finder.at(handling)
+                        .filter(other ->
+                                noun.equals(other.noun()) && !other.verb().equals(event.verb()))
+                        .isPresent();
+    }
+
     /** Tells whether another act of the sentence is what these words promise, deny or make. */
     boolean framesAnother(Event event) {
         return isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event);
@@ -48,10 +75,15 @@ record Framing(Parse parse, EventFinder finder) {
 
     /** "Denied that it had attacked" is coded as the attack, denied. */
     private boolean isDenialOfAnAct(Event event) {
-        return Set.of("deny", "reject").contains(event.meaning().id())
-                && event.noun() == null
-                && parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"))
-                        .anyMatch(c -> finder.at(c).isPresent());
+        if (!Set.of("deny", "reject").contains(event.meaning().id()) || event.noun() != null) {
+            return false;
+        }
+        Stream<Token> denied = parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"));
+        // "Denied a report that it had attacked".
+        return denied.flatMap(c -> c.is("NN")
+                        ? Stream.concat(Stream.of(c), parse.children(c, Set.of("acl", "ccomp")))
+                        : Stream.of(c))
+                .anyMatch(c -> finder.at(c).isPresent());
     }
 
     /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */

@@ -58,7 +58,7 @@ record HeadlineVerbs(Codebook codebook) {
     Optional<Token> of(Parse parse, Token word) {
         String form = word.form().toLowerCase(Locale.ROOT);
         Token before = parse.tokens().get(word.index() - 1);
-        if (NOT_BEFORE_VERBS.stream().anyMatch(before::is) && !before.form().equals("to")) {
+        if (NOT_BEFORE_VERBS.stream().anyMatch(before::is) && !before.form().equals("to") && !isPeople(before)) {
             return Optional.empty();
         }
         if (form.endsWith("s") && form.length() > 2) {

@@ -79,10 +79,18 @@ record Instruments(Parse parse, Codebook codebook) {
                 .filter(t -> t.index() > word.index()
                         || t.relation().equals("compound")
                         || t.relation().equals("nmod"))
-                .filter(t -> codebook.objects().containsKey(t.lemma()))
+                .filter(t -> codebook.objects().containsKey(t.lemma()) && !isForAnother(t))
                 .min(Comparator.comparingInt(t -> depth(t, word)))
                 .map(t -> codebook.objects().get(t.lemma()))
                 .orElse(null);
+    }
+
+    /** "Bidding for contracts": what is sought tells it, not how. */
+    private boolean isForAnother(Token word) {
+        return word.is("VB")
+                && new Frame(parse)
+                        .governedBy(word, "for")
+                        .anyMatch(t -> codebook.objects().containsKey(t.lemma()));
     }
 
     private int depth(Token below, Token word) {

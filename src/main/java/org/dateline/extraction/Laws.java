@@ -20,9 +20,18 @@ record Laws(Parse parse) {
     private static final Set<String> PASSING =
             Set.of("sign", "pass", "approve", "announce", "unveil", "agree", "back", "clear", "endorse", "finalize");
 
-    /** "Proposed legislation to block". */
+    /** "Invoked its powers to stop": what is used to do something does it. */
+    private static final Set<String> USING = Set.of("invoke", "use", "exercise", "activate", "trigger", "apply");
+
+    private static final Set<String> POWERS =
+            Set.of("power", "rule", "provision", "clause", "authority", "prerogative", "veto");
+
+    /** "Proposed legislation to block", "invoked its powers to stop". */
     boolean isMadeBy(Token verb) {
-        return verb.is("VB") && parse.children(verb, Set.of("dobj")).anyMatch(o -> FrameWords.LAWS.contains(o.lemma()));
+        return verb.is("VB")
+                && parse.children(verb, Set.of("dobj"))
+                        .anyMatch(o -> FrameWords.LAWS.contains(o.lemma())
+                                || USING.contains(verb.lemma()) && POWERS.contains(o.lemma()));
     }
 
     /** What a verb makes of the purpose of the law that it has for object. */

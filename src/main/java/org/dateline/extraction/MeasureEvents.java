@@ -5,6 +5,7 @@ import java.util.Set;
 import org.dateline.extraction.Entries.Fate;
 import org.dateline.extraction.Entries.Handling;
 import org.dateline.extraction.Entries.Noun;
+import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -97,8 +98,13 @@ final class MeasureEvents {
                 && (handling.nouns().isEmpty()
                         || handling.nouns().contains(noun.meaning().id()));
         // "The Air Force was ordered" orders nobody's forces about.
-        boolean name = object.is("NNP") && !parse.sentence().headline() && !nouns.isNumbered(object);
+        boolean name = object.is("NNP") && !isTreaty(noun) && !parse.sentence().headline() && !nouns.isNumbered(object);
         return allowed && !name && (!noun.needsObject() || instruments.told(object) != null);
+    }
+
+    /** "Joined the Artemis Accords": treaties have names that say what they are. */
+    private static boolean isTreaty(Noun noun) {
+        return noun.meaning().type() == ActionType.AGREE;
     }
 
     /** A verb that tells the fate of its subject: "the ban expired". */

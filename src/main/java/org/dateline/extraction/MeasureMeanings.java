@@ -48,9 +48,15 @@ record MeasureMeanings(Instruments instruments) {
         Map<String, Filler> roles = new LinkedHashMap<>(entry.roles());
         Filler recipient = recipient(roles);
         boolean receives = handling.subject() == Filler.RECIPIENT && recipient != null;
-        roles.put("subject", receives ? recipient : handling.subject());
         if (handling.type() != null && JUDGING.contains(handling.type())) {
+            // "Condemns the shelling by": who did it is whom the words are for.
+            roles.replaceAll((place, filler) -> filler == Filler.ACTOR ? Filler.ADDRESSEE : filler);
             roles.put("modifier", Filler.ADDRESSEE);
+        }
+        roles.put("subject", receives ? recipient : handling.subject());
+        if (handling.type() == ActionType.REQUEST) {
+            // "Asked the firm for permission": the object of the verb, when the measure is not.
+            roles.put("recipient", Filler.ADDRESSEE);
         }
         if (receives) {
             roles.put("from", Filler.ACTOR);

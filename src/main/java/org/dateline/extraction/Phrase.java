@@ -99,9 +99,11 @@ record Phrase(List<String> lemmas) {
                 .findFirst();
     }
 
-    /** "Give in to" stands together; "impose on" may have its object between. */
+    /** "Give in to" stands together; "impose on" may have its object between, "take to court" whose court it is. */
     private boolean isNear(Token word, Token before) {
-        return size() <= 2 || word.index() - before.index() <= WORDS_APART;
+        int apart = word.index() - before.index();
+        boolean governed = word.head() == before.index() && word.relation().equals("pobj");
+        return size() <= 2 || apart <= WORDS_APART || governed && apart <= 2 * WORDS_APART;
     }
 
     private static boolean is(Token token, String lemma) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Filler;
-import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -15,6 +14,8 @@ final class Places {
     private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "poss", "amod");
 
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass");
+
+    private static final Set<String> LAYING = Set.of("impose", "apply", "levy", "slap", "place", "put", "lay");
 
     private static final Set<String> HELPING = Set.of("help", "assist", "support", "aid");
 
@@ -83,17 +84,23 @@ final class Places {
 
     /** What a preposition governs below the noun of the measure, below the verb and below a thing that it has for object. */
     Stream<Token> governedBy(String preposition) {
-        return Stream.of(Stream.ofNullable(event.noun()), Stream.of(event.verb()), thing())
+        return Stream.of(Stream.ofNullable(event.noun()), laid(), Stream.of(event.verb()), thing())
                 .flatMap(words -> words)
                 .flatMap(word -> governedBy(word, preposition))
                 .filter(head -> !head.equals(event.noun()))
                 .distinct();
     }
 
+    /** "Lifted the freeze applied to the firm": a participle that tells whom a measure is on. */
+    private Stream<Token> laid() {
+        return Stream.ofNullable(event.noun())
+                .flatMap(n -> parse.children(n, Set.of("acl")))
+                .filter(v -> v.pos().equals("VBN") && LAYING.contains(v.lemma()));
+    }
+
     /** "Cancelled visas of officials", "approved the sale of tanks to Peru": an object that is no party itself. */
     private Stream<Token> thing() {
-        boolean entry = event.meaning().type() == ActionType.SANCTION;
-        boolean taken = event.noun() == null && !(entry && filler() == Filler.NONE);
+        boolean taken = event.noun() == null && filler() != Filler.NONE;
         return taken ? Stream.empty() : frame.object(event.verb()).filter(o -> !o.equals(event.noun())).stream();
     }
 

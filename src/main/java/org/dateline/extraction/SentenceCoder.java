@@ -51,7 +51,11 @@ final class SentenceCoder {
     private Optional<CodedAct> coded(Event event) {
         Framing framing = new Framing(parse, finder);
         Background background = new Background(parse);
-        if (framing.framesAnother(event) || framing.isOfSameAttack(event) || background.isEpithet(event.verb())) {
+        if (framing.framesAnother(event)
+                || framing.isOfSameAttack(event)
+                || framing.isAlleged(event)
+                || framing.isOfHandledMeasure(event)
+                || background.isEpithet(event.verb())) {
             return Optional.empty();
         }
         Modality modality = Modality.of(parse, codebook, event.verb());

@@ -139,7 +139,9 @@ final class SlotFinder {
     /** "Iran sanctions", "Huawei ban": a name before the measure. */
     private void modifiers() {
         Token noun = event.noun();
-        if (noun != null) {
+        // "The Paris Agreement": a name within a treaty's name is of nobody who takes part.
+        boolean treaty = noun != null && noun.is("NNP") && event.meaning().instrument() == Instrument.AGREEMENT;
+        if (noun != null && !treaty) {
             places.modifiers(noun).forEach(t -> fillers.modifier(ofModifier(t), t));
         }
     }

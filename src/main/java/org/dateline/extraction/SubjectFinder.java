@@ -16,6 +16,9 @@ record SubjectFinder(Frame frame) {
     /** What hands its subject down to a verb below it. */
     private static final Set<String> HANDED_DOWN = Set.of("xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dobj");
 
+    /** Behind these an object does what the verb below tells. */
+    private static final Set<String> OF_OBJECTS = Set.of("of", "for", "from", "into", "against");
+
     /** Parsers may close a circle. */
     private static final int DEEPEST = 6;
 
@@ -44,7 +47,18 @@ record SubjectFinder(Frame frame) {
                 .filter(p -> p.lemma().equals("by"))
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
                 .findFirst()
+                .or(() -> accuser(verb))
                 .or(() -> author(verb));
+    }
+
+    /** "China was accused of hacking servers by the US": parsers hang "by" on the nearer verb, which is active. */
+    private Optional<Token> accuser(Token verb) {
+        return frame.parse()
+                .children(verb, Set.of("prep"))
+                .flatMap(p -> frame.parse().children(p, Set.of("pcomp")))
+                .flatMap(v -> frame.governedBy(v, "by"))
+                .filter(t -> t.is("NNP"))
+                .findFirst();
     }
 
     /** "Was condemned in a joint statement by Egypt", "killed in a strike": whose the words or the arms are. */
@@ -82,7 +96,7 @@ record SubjectFinder(Frame frame) {
         // "amending the rules by adding": the preposition's verb has the subject.
         Token above = verb.relation().equals("pcomp") ? above(head) : null;
         if (above != null && above.is("VB")) {
-            return activeSubject(above, depth + 1);
+            return OF_OBJECTS.contains(head.lemma()) ? objectOr(above, depth) : activeSubject(above, depth + 1);
         }
         boolean passed = (HANDED_DOWN.contains(verb.relation()) || isNextInHeadline(verb, head))
                 && (head.is("VB") || head.is("JJ"));
@@ -92,6 +106,14 @@ record SubjectFinder(Frame frame) {
         return frame.isPassive(head) && !verb.relation().equals("conj")
                 ? frame.object(head)
                 : activeSubject(head, depth + 1);
+    }
+
+    /** "Accused Congo of shelling", "barred the firm from selling": who is named there, and not who accuses, is meant to act. */
+    private Optional<Token> objectOr(Token verb, int depth) {
+        Optional<Token> object = frame.object(verb);
+        return object.isEmpty()
+                ? activeSubject(verb, depth + 1)
+                : object.filter(o -> o.is("NNP") || o.is("PRP") || !o.entity().equals("O"));
     }
 
     /** "Cuts ties, expels envoy": headlines join verbs by a comma, which parsers take for a mark between two texts. */

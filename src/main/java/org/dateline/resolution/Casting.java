@@ -105,7 +105,9 @@ final class Casting {
     }
 
     private void fill(Slot slot) {
-        List<Party> found = act.instrument() == Instrument.ENTRY_BAN ? linker.linkOrVehicle(slot) : linker.link(slot);
+        List<Party> found = act.instrument() == Instrument.ENTRY_BAN || act.type() == ActionType.ASSAULT
+                ? linker.linkOrVehicle(slot)
+                : linker.link(slot);
         linker.nouns().nation(slot).ifPresent(country -> nations.put(slot.text(), country));
         circumstances.take(slot, found);
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();

@@ -108,13 +108,21 @@ final class NounLinks {
         Stream<Token> before = parse.children(head, MODIFIERS);
         Stream<Token> of = parse.children(head, Set.of("prep"))
                 .filter(p -> p.lemma().equals("of") || p.lemma().equals("in") && catalogue.isOrganNoun(head.lemma()))
-                .flatMap(p -> parse.children(p, Set.of("pobj")));
+                .flatMap(p -> parse.children(p, Set.of("pobj")))
+                .flatMap(t -> Stream.concat(Stream.of(t), department(parse, t)));
         return Stream.concat(before, of)
                 .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, MODIFIERS)))
                 .flatMap(t -> scene.known(sentence, t).stream())
                 .map(n -> Objects.requireNonNull(n.link()).entity())
                 .filter(id -> isPolitical(id) || isBody(id))
                 .findFirst();
+    }
+
+    /** "The Ministry of Defence of Estonia": what it is a ministry of stands before whose it is. */
+    private static Stream<Token> department(Parse parse, Token of) {
+        return parse.children(of, Set.of("prep"))
+                .filter(p -> p.lemma().equals("of"))
+                .flatMap(p -> parse.children(p, Set.of("pobj")));
     }
 
     private boolean isBody(String id) {

@@ -79,13 +79,14 @@ final class PartyLinker {
                 : List.of();
     }
 
-    /** At a border a ship is kept out as a person is: "foreign trawlers". */
+    /** Ships are kept out or fired at as people are: "foreign trawlers", "a Philippine supply boat". */
     List<Party> linkOrVehicle(Slot slot) {
         List<Party> linked = link(slot);
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
         boolean kept = linked.isEmpty() && slot.role() == Role.TARGET && slot.kind() == Slot.Kind.OBJECT;
         return kept && VEHICLES.contains(head.lemma())
-                ? List.of(new Party(slot.role(), slot.text(), null, null, false))
+                ? List.of(new Party(
+                        slot.role(), slot.text(), null, slotNouns.nation(slot).orElse(null), false))
                 : linked;
     }
 
