@@ -34,7 +34,10 @@ record Framing(Parse parse, EventFinder finder) {
                         .isPresent();
     }
 
-    /** "Suspended the freeze applied to": which measure it is that another verb of the sentence handles. */
+    /**
+     * "Suspended the freeze applied to": which measure it is that another verb of the sentence handles. "Condemned the
+     * sanctions imposed by" handles none.
+     */
     boolean isOfHandledMeasure(Event event) {
         Token noun = event.verb().relation().equals("acl") ? parse.head(event.verb()) : null;
         Token handling = noun == null ? null : parse.head(noun);
@@ -42,8 +45,9 @@ record Framing(Parse parse, EventFinder finder) {
                 && handling != null
                 && event.verb().pos().equals("VBN")
                 && finder.at(handling)
-                        .filter(other ->
-                                noun.equals(other.noun()) && !other.verb().equals(event.verb()))
+                        .filter(other -> noun.equals(other.noun())
+                                && !other.verb().equals(event.verb())
+                                && !JUDGEMENTS.contains(other.meaning().type()))
                         .isPresent();
     }
 
@@ -81,7 +85,10 @@ record Framing(Parse parse, EventFinder finder) {
         Stream<Token> denied = parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"));
         // "Denied a report that it had attacked".
         return denied.flatMap(c -> c.is("NN")
-                        ? Stream.concat(Stream.of(c), parse.children(c, Set.of("acl", "ccomp")))
+                        ? Stream.concat(
+                                Stream.of(c),
+                                parse.children(c, Set.of("acl", "ccomp"))
+                                        .filter(v -> !v.pos().equals("VBN")))
                         : Stream.of(c))
                 .anyMatch(c -> finder.at(c).isPresent());
     }

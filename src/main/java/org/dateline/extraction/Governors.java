@@ -52,11 +52,24 @@ final class Governors {
     void govern(Token at, Token head) {
         switch (at.relation()) {
             case "conj" -> {}
-            case "advcl" -> adverbial(at, head);
+            case "advcl" -> {
+                if (isObject(at, head)) {
+                    byBook(at, head);
+                } else {
+                    adverbial(at, head);
+                }
+            }
             case "ccomp" -> clause(at, head);
             case "prep" -> preposition(at, head);
             default -> byBook(at, head);
         }
+    }
+
+    /** "Mulls lifting": right behind the verb a gerund is its object, whatever the parser takes it for. */
+    private boolean isObject(Token at, Token head) {
+        return at.pos().equals("VBG")
+                && at.index() == head.index() + 1
+                && codebook.governors(parse, head).findAny().isPresent();
     }
 
     /** "to stop its policies" is a purpose; "after it banned" is told as done, and so is what rules are amended to do. */

@@ -73,7 +73,12 @@ public class HeadlineAnalyzer implements Analyzer {
         Token standIn = read.tokens().get(verb.index());
         return standIn.is("VB")
                 && read.child(standIn, Set.of("nsubj", "aux")).isPresent()
-                && read.child(standIn, Set.of("dobj", "prep")).isPresent();
+                && (read.child(standIn, Set.of("dobj", "prep")).isPresent() || isGerund(read, verb.index() + 1));
+    }
+
+    /** "US eyes easing curbs". */
+    private static boolean isGerund(Parse read, int index) {
+        return index < read.tokens().size() && read.tokens().get(index).pos().equals("VBG");
     }
 
     /** The new tree over the words that stand in the text. */

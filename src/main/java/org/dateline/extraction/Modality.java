@@ -46,7 +46,10 @@ final class Modality {
         for (Token head = parse.head(at); head != null; head = parse.head(at)) {
             String relation = at.relation();
             boolean led = relation.equals("prep") && at.index() != word.index() && governors.isOne(head);
-            if (!(led || COMPLEMENT.contains(relation)) || !seen.add(head.index()) || startsAnew(at)) {
+            if (!(led || COMPLEMENT.contains(relation))
+                    || !seen.add(head.index())
+                    || startsAnew(at)
+                    || isDoneBySomebody(at)) {
                 break;
             }
             governors.govern(at, head);
@@ -54,6 +57,14 @@ final class Modality {
             dependents.of(head, !relation.equals("conj") || hasNoAuxiliary(at));
             at = head;
         }
+    }
+
+    /** "Rejects the allegations made by Egypt": who made them made them, whatever is made of them. */
+    private boolean isDoneBySomebody(Token at) {
+        return at.relation().equals("acl")
+                && at.pos().equals("VBN")
+                && parse.children(at, Set.of("agent", "prep"))
+                        .anyMatch(p -> p.lemma().equals("by"));
     }
 
     /** "denied that it had attacked, and accused": behind a comma and a finite verb the first clause's governor is over. */

@@ -74,7 +74,9 @@ record NounPhrases(Parse parse) {
     }
 
     private boolean isOwn(Token word, Token noun) {
-        return OWN.contains(word.relation()) && parse.isUnder(word, noun);
+        // "Hong Kong-based firm".
+        boolean hyphened = word.is("HYPH") || word.relation().equals("npadvmod");
+        return (OWN.contains(word.relation()) || hyphened) && parse.isUnder(word, noun);
     }
 
     /** In "Huawei equipment WSJ" a phrase ends before the last name, whatever the parser hung on it. */

@@ -84,7 +84,10 @@ final class Places {
 
     /** What a preposition governs below the noun of the measure, below the verb and below a thing that it has for object. */
     Stream<Token> governedBy(String preposition) {
-        return Stream.of(Stream.ofNullable(event.noun()), laid(), Stream.of(event.verb()), thing())
+        // Who lifts tariffs is not by whom they were imposed.
+        boolean another = preposition.equals("by") && event.roles().get(preposition) == Filler.ACTOR;
+        Stream<Token> laid = another ? Stream.empty() : laid();
+        return Stream.of(Stream.ofNullable(event.noun()), laid, Stream.of(event.verb()), thing())
                 .flatMap(words -> words)
                 .flatMap(word -> governedBy(word, preposition))
                 .filter(head -> !head.equals(event.noun()))

@@ -85,7 +85,7 @@ record SubjectFinder(Frame frame) {
             return Optional.empty();
         }
         if (verb.relation().equals("relcl") || verb.relation().equals("acl")) {
-            return head.is("NN") ? authorOf(head, depth) : Optional.empty();
+            return head.is("NN") ? planner(head, verb).or(() -> authorOf(head, depth)) : Optional.empty();
         }
         if (verb.relation().equals("xcomp") && FrameWords.OBJECT_CONTROL.contains(head.lemma())) {
             Optional<Token> controlled = frame.object(head);
@@ -114,6 +114,12 @@ record SubjectFinder(Frame frame) {
         return object.isEmpty()
                 ? activeSubject(verb, depth + 1)
                 : object.filter(o -> o.is("NNP") || o.is("PRP") || !o.entity().equals("O"));
+    }
+
+    /** "Washington's threat to hit": whose plan it is would carry it out. */
+    private Optional<Token> planner(Token noun, Token verb) {
+        boolean infinitive = frame.parse().children(verb, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        return infinitive ? frame.parse().child(noun, Set.of("poss")).filter(t -> t.is("NN")) : Optional.empty();
     }
 
     /** "Cuts ties, expels envoy": headlines join verbs by a comma, which parsers take for a mark between two texts. */

@@ -110,7 +110,13 @@ final class NounLinks {
                 .filter(p -> p.lemma().equals("of") || p.lemma().equals("in") && catalogue.isOrganNoun(head.lemma()))
                 .flatMap(p -> parse.children(p, Set.of("pobj")))
                 .flatMap(t -> Stream.concat(Stream.of(t), department(parse, t)));
-        return Stream.concat(before, of)
+        // "The Minister for Defence of Australia".
+        Stream<Token> charge = parse.children(head, Set.of("prep"))
+                .filter(p -> p.lemma().equals("for"))
+                .flatMap(p -> parse.children(p, Set.of("pobj")))
+                .flatMap(t -> department(parse, t));
+        return Stream.of(before, of, charge)
+                .flatMap(words -> words)
                 .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, MODIFIERS)))
                 .flatMap(t -> scene.known(sentence, t).stream())
                 .map(n -> Objects.requireNonNull(n.link()).entity())
