@@ -19,44 +19,21 @@ import org.dateline.bulk.BulkImport.Format;
 import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
 import org.dateline.graph.Clock;
-import org.dateline.graph.Database;
-import org.dateline.ingest.CatalogueSync;
 import org.dateline.model.Ids;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is wrong with a file is told with its place, and the rest of it comes in. */
 @IntegrationTest
-class BrokenFilesIT {
+class BrokenFilesIT extends Importing {
 
     private static final int MEGABYTE = 1 << 20;
-
-    @Autowired
-    BulkImport imports;
 
     @Autowired
     Clock clock;
 
     @Autowired
     Withdrawals withdrawals;
-
-    @Autowired
-    CatalogueSync catalogue;
-
-    @Autowired
-    Database database;
-
-    @TempDir
-    Path folder;
-
-    private final Silent listener = new Silent();
-
-    @BeforeEach
-    void storeTheCatalogue() {
-        catalogue.store();
-    }
 
     private static String row(String actor, int day) {
         return actor + "\tConsult\tFrance\t2015-03-" + String.format("%02d", day) + "\n";

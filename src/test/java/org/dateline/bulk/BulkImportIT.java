@@ -17,17 +17,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
-import org.dateline.graph.Database;
-import org.dateline.ingest.CatalogueSync;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
-class BulkImportIT {
+class BulkImportIT extends Importing {
 
     private static final String ACT = """
             MATCH (c:Claim)-[:SUPPORTS]->(a:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion)
@@ -36,25 +31,6 @@ class BulkImportIT {
                    COLLECT { MATCH (e)-[r:INVOLVED_IN]->(a) WHERE r.liveKey IS NOT NULL RETURN e.id ORDER BY e.id } AS involved,
                    COLLECT { MATCH (x)-[r:ACTS_ON {actionId: a.id}]->(y) RETURN x.id + ' > ' + y.id AS pair ORDER BY pair } AS pairs
             ORDER BY id""";
-
-    @Autowired
-    BulkImport imports;
-
-    @Autowired
-    CatalogueSync catalogue;
-
-    @Autowired
-    Database database;
-
-    @TempDir
-    Path folder;
-
-    private final Silent listener = new Silent();
-
-    @BeforeEach
-    void storeTheCatalogue() {
-        catalogue.store();
-    }
 
     private Record act(String quote) {
         return database.read(ACT, Map.of("quote", quote)).getFirst();

@@ -10,43 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
-import org.dateline.graph.Database;
-import org.dateline.ingest.CatalogueSync;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What POLECAT, ICEWS's dataverse, FollowTheMoney and mapped CSV become; the files were made up in their columns. */
 @IntegrationTest
-class FurtherFormatsIT {
+class FurtherFormatsIT extends Importing {
 
     private static final String ACT = """
             MATCH (c:Claim)-[:SUPPORTS]->(a:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion)
             WHERE v.liveKey IS NOT NULL AND c.record = $record
             RETURN v AS act, c AS claim,
                    COLLECT { MATCH (x)-[r:ACTS_ON {actionId: a.id}]->(y) RETURN x.id + ' > ' + y.id AS pair ORDER BY pair } AS pairs""";
-
-    @Autowired
-    BulkImport imports;
-
-    @Autowired
-    CatalogueSync catalogue;
-
-    @Autowired
-    Database database;
-
-    @TempDir
-    Path folder;
-
-    private final Silent listener = new Silent();
-
-    @BeforeEach
-    void storeTheCatalogue() {
-        catalogue.store();
-    }
 
     private Record act(String record) {
         return database.read(ACT, Map.of("record", record)).getFirst();

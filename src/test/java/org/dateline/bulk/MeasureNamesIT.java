@@ -3,45 +3,27 @@ package org.dateline.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Database;
-import org.dateline.ingest.CatalogueSync;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An import that was killed ten times called two measures of 1,553 otherwise than one that was not. */
 @IntegrationTest
-class MeasureNamesIT {
+class MeasureNamesIT extends Importing {
 
     private static final int MEASURES = 60;
 
-    @Autowired
-    BulkImport imports;
-
-    @Autowired
-    CatalogueSync catalogue;
-
-    @Autowired
-    Database database;
-
-    @TempDir
-    Path folder;
-
     @Test
     void aMeasureIsCalledAsItsFirstRowInTheFileHasItWhicheverWriterComesFirst() throws Exception {
-        catalogue.store();
         List<String> rows = new ArrayList<>();
         for (String imposer : List.of("Congress (Italy)", "Government (Italy)", "Military (Italy)")) {
             for (int i = 0; i < MEASURES; i++) {
                 rows.add(imposer + "\tImpose embargo, boycott, or sanctions\tNamed Body " + i + "\t2013-02-01");
             }
         }
-        imports.run(BulkImport.Format.ICEWS, Files.write(folder.resolve("rows.tsv"), rows), new Silent());
+        imports.run(BulkImport.Format.ICEWS, Files.write(folder.resolve("rows.tsv"), rows), listener);
         assertThat(database.read(
                         "MATCH (m:Measure) WHERE m.targetText STARTS WITH 'Named Body' RETURN m.imposerText AS imposer",
                         Map.of()))
