@@ -2,10 +2,11 @@ package org.dateline.resolution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dateline.extraction.CodedAct;
 import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
@@ -13,6 +14,15 @@ import org.dateline.model.Stage;
 
 /** Says in a short sentence what an act is: "United States asks allies for a procurement ban on Huawei". */
 final class Summary {
+
+    /** What eases by being given: an easing of aid would be less of it. */
+    private static final Set<Instrument> GIVEN = Set.of(
+            Instrument.NONE,
+            Instrument.LICENSING,
+            Instrument.FINANCIAL_AID,
+            Instrument.SUBSIDY,
+            Instrument.AGREEMENT,
+            Instrument.MILITARY);
 
     private final CodedAct act;
     private final List<Party> parties;
@@ -29,12 +39,22 @@ final class Summary {
     }
 
     private String sentence() {
-        String actors = names(Role.ACTOR);
-        String who = actors.isEmpty() ? "Somebody" : actors;
+        List<String> actors = named(Role.ACTOR);
+        String who = actors.isEmpty() ? "Somebody" : joined(actors);
         String measure = act.stage() == null && act.type() != ActionType.REQUEST ? "" : measure();
-        return (who + " " + verb() + with(Role.ADDRESSEE, addressing()) + measure + onWhom(measure)
-                        + with(Role.BENEFICIARY, " for "))
+        return (who + " " + (actors.size() > 1 ? plural(verb()) : verb()) + with(Role.ADDRESSEE, addressing()) + measure
+                        + onWhom(measure) + with(Role.BENEFICIARY, " for "))
                 .strip();
+    }
+
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** "Puts in force" of one is "put in force" of several. */
+    private static String plural(String verb) {
+        return verb.replaceFirst("^(\\w+)s\\b", "$1");
     }
 
     private String verb() {
@@ -85,7 +105,20 @@ final class Summary {
                 ? "a measure of unstated kind"
                 : act.instrument().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String link = act.type() == ActionType.REQUEST ? " for " : " ";
-        return link + kind + (act.goods() == null ? "" : " (" + act.goods() + ")");
+        return link
+                + (isEasingAhead() ? "an easing of " : "")
+                + kind
+                + (act.goods() == null ? "" : " (" + act.goods() + ")");
+    }
+
+    /** Who considers the end of a tariff considers no tariff. */
+    private boolean isEasingAhead() {
+        boolean ahead = act.stage() == Stage.CONSIDERED
+                || act.stage() == Stage.PROPOSED
+                || act.stage() == Stage.REQUESTED
+                || act.stage() == Stage.ANNOUNCED;
+        boolean lessens = act.type() == ActionType.RETREAT || act.type() == ActionType.REQUEST;
+        return ahead && lessens && act.direction() == Direction.EASES && !GIVEN.contains(act.instrument());
     }
 
     private String onWhom(String measure) {
@@ -106,15 +139,15 @@ final class Summary {
     }
 
     private String with(Role role, String link) {
-        String names = names(role);
-        return names.isEmpty() ? "" : link + names;
+        List<String> names = named(role);
+        return names.isEmpty() ? "" : link + String.join(", ", names);
     }
 
-    private String names(Role role) {
+    private List<String> named(Role role) {
         return parties.stream()
                 .filter(p -> p.role() == role)
                 .map(name)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Party;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One short text for each way of telling an act that the codebook knows: headlines, titles of notices, prose. */
@@ -25,6 +26,20 @@ class CodingsIT {
                 .resolved()
                 .claims();
         assertThat(claims).extracting(CodingsIT::written).containsExactly(coding + " | " + parties);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Japan mulls lifting ban on Russian seafood | Japan considers an easing of import restriction
+            Japan and Peru agreed to reopen the border. | Japan and Peru announce an easing of entry ban
+            Japan mulls ban on Russian seafood | Japan considers import restriction
+            Brazil demanded that the ban on its beef be lifted. | Brazil asks for an easing of import restriction
+            Peru, Chile and Japan condemned Iran. | Peru, Chile and Japan criticise Iran
+            """)
+    void aSummaryTellsWhetherAMeasureIsLaidOrEased(String text, String summary) {
+        assertThat(subject.read(text, "2020-01-01", "").resolved().claims())
+                .extracting(claim -> claim.coding().summary())
+                .containsExactly(summary);
     }
 
     private static String written(Claim claim) {
