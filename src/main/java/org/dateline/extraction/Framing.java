@@ -22,16 +22,28 @@ record Framing(Parse parse, EventFinder finder) {
 
     /** "Accused Congo of violating a ceasefire and shelling a village": what somebody is accused of is not told as done. */
     boolean isAlleged(Event event) {
-        Token verb = event.verb();
-        for (Token head = parse.head(verb); head != null && verb.relation().equals("conj"); head = parse.head(verb)) {
-            verb = head;
-        }
+        Token verb = firstJoined(event.verb());
         Token of = verb.relation().equals("pcomp") ? parse.head(verb) : null;
         Token above = of != null && of.lemma().equals("of") ? parse.head(of) : null;
         return above != null
                 && finder.at(above)
                         .filter(e -> e.meaning().type() == ActionType.ACCUSE)
                         .isPresent();
+    }
+
+    /** The first of joined verbs; parsers may close a circle, so there are no more steps than words. */
+    private Token firstJoined(Token verb) {
+        Token first = verb;
+        Token head = parse.head(first);
+        for (int steps = 0;
+                head != null
+                        && first.relation().equals("conj")
+                        && steps < parse.tokens().size();
+                steps++) {
+            first = head;
+            head = parse.head(first);
+        }
+        return first;
     }
 
     /**
