@@ -10,16 +10,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Database;
-import org.dateline.ingest.CatalogueSync;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is wrong with a folder of CSV is told with file and row, as it is of every other format. */
 @IntegrationTest
-class BrokenFolderIT {
+class BrokenFolderIT extends Importing {
 
     private static final String COLUMNS =
             "id,article,action,type,earliest,latest,edtf,quote,partyRoles,partyTexts,partyEntities,partyPrincipals,partyInferred\n";
@@ -27,20 +24,8 @@ class BrokenFolderIT {
     @Autowired
     CsvImport csv;
 
-    @Autowired
-    CatalogueSync catalogue;
-
-    @Autowired
-    Database database;
-
-    @TempDir
-    Path folder;
-
-    private final Silent listener = new Silent();
-
     @BeforeEach
     void write() throws IOException {
-        catalogue.store();
         Files.writeString(
                 folder.resolve("articles.csv"),
                 "id,rawText,source,publishedAt,reportedAt\narticle:broken,x,Script,2018-01-01,2018-01-01T12:00:00Z\n");

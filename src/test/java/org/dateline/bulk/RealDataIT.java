@@ -8,14 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
-import org.dateline.graph.Database;
-import org.dateline.ingest.CatalogueSync;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -27,21 +24,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @IntegrationTest
 @EnabledIfEnvironmentVariable(named = "DATELINE_DATA", matches = ".+")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RealDataIT {
-
-    @Autowired
-    BulkImport imports;
-
-    @Autowired
-    CatalogueSync catalogue;
-
-    @Autowired
-    Database database;
+class RealDataIT extends Importing {
 
     @LocalServerPort
     int port;
-
-    private final Silent listener = new Silent();
 
     private static Path data(String file) {
         return Path.of(Objects.requireNonNull(System.getenv("DATELINE_DATA"))).resolve(file);
