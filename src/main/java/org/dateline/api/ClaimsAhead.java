@@ -21,7 +21,7 @@ final class ClaimsAhead {
                 .map(SelectedField::getArguments)
                 .filter(arguments -> arguments.get("after") == null)
                 .flatMap(arguments -> Stream.ofNullable((Integer) arguments.get("first")))
-                .mapToInt(first -> Paging.size("first", first))
+                .mapToInt(first -> Paging.size("first of claims", first))
                 .max();
     }
 }

@@ -83,6 +83,18 @@ class PathControllerIT {
                 .isLessThanOrEqualTo(1 + recorder.transactions(() -> asks("id")));
     }
 
+    @Test
+    void aPageOfClaimsThatIsTooLongIsToldFromOneOfPaths() {
+        tester().document("{ paths(from: \"way:A\", to: \"way:C\") { paths { hops { actions {"
+                        + " claims(first: 501) { totalCount } } } } } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .extracting(e -> e.getMessage())
+                        .isEqualTo("first of claims is 501; it must be from 1 to 500."));
+    }
+
     private void asks(String ofActs) {
         tester().document("{ paths(from: \"way:A\", to: \"way:C\", window: {from: \"2013-01-01\"}) { paths { hops {"
                         + " actions { " + ofActs + " } } } } }")
