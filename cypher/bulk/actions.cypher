@@ -40,9 +40,8 @@ CALL (a) {
           ahead: aheadKey, wide: wideKey, wideKey: wideKey, firstReported: c.reportedAt, lastReported: c.reportedAt, liveFirst: c.reportedAt,
           contested: false, casting: casting, parties: parties,
           pairs: [p IN pairs | CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END],
-          when: right('000000' + toString(day + 2097152), 7), liveWhen: right('000000' + toString(day + 2097152), 7),
+          when: right('000000' + toString(day + 2097152), 7), known: 'live',
           text: reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
-          liveText: reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
           identity: reduce(t = '', x IN [c.type, c.instrument, c.direction, coalesce(c.stage, 'null')] + [l IN principals | reduce(s = '', p IN l | s + CASE s WHEN '' THEN '' ELSE ',' END + p)] | t + CASE t WHEN '' THEN '' ELSE '|' END + x)}
   SET a += {recordedAt: c.recordedAt, versions: 1, stale: null}
   WITH a, version, day, casting, parties, pairs, shared, aheadKey, wideKey

@@ -1,5 +1,5 @@
 // Counts the acts whose words match by their dates and by a part.
-// :param text => 'liveText:"huawei" AND liveText:"equipment"'
+// :param text => 'text:"huawei" AND text:"equipment" AND known:live^0'
 // :param by => 'TYPE', or null
 // :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,

@@ -1,12 +1,12 @@
 // Counts the acts whose words match by their dates and by a part as of two clocks.
-// :param text => 'liveText:"huawei" AND liveText:"equipment"'
+// :param text => 'text:"huawei" AND text:"equipment"'
 // :param by => 'TYPE', or null
 // :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
 //   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
 // :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
 // :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
-CALL db.index.fulltext.queryNodes('action_text_as_of', $text) YIELD node AS v
+CALL db.index.fulltext.queryNodes('action_text', $text) YIELD node AS v
 WITH v
 WHERE ($low <= v.key < $aheadHigh OR ($wideLow <= v.wide < $wideHigh AND coalesce(v.latest >= $from, true)))
   AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported

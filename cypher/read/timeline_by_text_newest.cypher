@@ -1,5 +1,5 @@
 // A page of the acts whose words match, newest first: by date, not by score, which would be the wrong set for a timeline.
-// :param text => 'liveText:"huawei" AND liveWhen:[2114989 TO 2115171]'
+// :param text => '(text:"huawei" AND known:live^0) AND when:[2114989 TO 2115171]'
 // :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
 // :param budget => 50000, skip => 0, limit => 51
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,

@@ -1,12 +1,12 @@
 // A page of the acts whose words match as of two clocks, newest first: by date, not by score, which would be the wrong set for a timeline.
-// :param text => 'liveText:"huawei" AND liveWhen:[2114989 TO 2115171]'
+// :param text => 'text:"huawei" AND when:[2114989 TO 2115171]'
 // :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
 // :param budget => 50000, skip => 0, limit => 51
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
 //   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
 // :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
 // :param aheadLow => 0, aheadHigh => 0, recorded => 1543017600000000, reported => 1543017600000000
-CALL db.index.fulltext.queryNodes('action_text_as_of', $text) YIELD node AS v
+CALL db.index.fulltext.queryNodes('action_text', $text) YIELD node AS v
 WITH v
 WHERE ($low <= v.key < $aheadHigh OR ($wideLow <= v.wide < $wideHigh AND coalesce(v.latest >= $from, true)))
   AND v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported

@@ -4,7 +4,7 @@
 UNWIND $versions AS id
 MATCH (a:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion {id: id})
 SET v.recordedTo = $recordedTo
-REMOVE v.liveKey, v.wideKey, v.liveText, v.liveWhen, v.liveFirst
+REMOVE v.liveKey, v.wideKey, v.known, v.liveFirst
 WITH a, v
 CALL (a, v) {
   MATCH (a)<-[r:INVOLVED_IN]-(:Entity)

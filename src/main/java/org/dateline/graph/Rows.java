@@ -77,9 +77,8 @@ final class Rows {
         p.put("pairs", casting.pairs().stream().map(Casting.Pair::key).toList());
         p.put("text", state.text());
         p.put("liveFirst", keys.isLive() ? state.firstReported() : null);
-        p.put("liveText", keys.isLive() ? state.text() : null);
         p.put("when", OrderKey.word(keys.day()));
-        p.put("liveWhen", keys.isLive() ? OrderKey.word(keys.day()) : null);
+        p.put("known", keys.isLive() ? TextQuery.LIVE : null);
         return p;
     }
 

@@ -15,11 +15,16 @@ public final class TextQuery {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    /** What the versions that hold now have as a word in the index; without a say in how well a version matches. */
+    static final String LIVE = "live";
+
+    private static final String ONLY_LIVE = " AND known:" + LIVE + "^0";
+
     private TextQuery() {}
 
     /** A query of acts; a text without a word matches nothing. */
     public static String of(String text, AsOf known) {
-        return of(text, known.isNow() ? "liveText:" : "text:");
+        return of(text, "text:") + (known.isNow() ? ONLY_LIVE : "");
     }
 
     /** A query of whatever the index holds. */
@@ -58,8 +63,7 @@ public final class TextQuery {
     }
 
     /** The same on acts that begin in a stretch of days only. */
-    public static String between(String query, long firstDay, long lastDay, AsOf known) {
-        String field = known.isNow() ? "liveWhen" : "when";
-        return "(" + query + ") AND " + field + ":[" + OrderKey.word(firstDay) + " TO " + OrderKey.word(lastDay) + "]";
+    public static String between(String query, long firstDay, long lastDay) {
+        return "(" + query + ") AND when:[" + OrderKey.word(firstDay) + " TO " + OrderKey.word(lastDay) + "]";
     }
 }

@@ -16,8 +16,7 @@ final class Matches {
     /** Two megabytes of ids for a query. */
     private static final int MOST = 20_000;
 
-    private static final String NOW = Cypher.load("read/text_matches");
-    private static final String AS_OF = Cypher.load("read/text_matches_as_of");
+    private static final String MATCHES = Cypher.load("read/text_matches");
 
     private Matches() {}
 
@@ -35,7 +34,7 @@ final class Matches {
 
     private static Stream<String> of(TransactionContext tx, int number, String text, AsOf known) {
         Map<String, Object> p = Map.of("text", TextQuery.of(text, known), "most", MOST + 1);
-        List<String> ids = Database.rows(tx, known.isNow() ? NOW : AS_OF, p).stream()
+        List<String> ids = Database.rows(tx, MATCHES, p).stream()
                 .map(row -> number + " " + row.get("id").asString())
                 .toList();
         if (ids.size() > MOST) {

@@ -23,7 +23,6 @@ import org.neo4j.driver.TransactionContext;
 final class TextScan {
 
     private static final String HITS = Cypher.load("read/text_hits");
-    private static final String HITS_AS_OF = Cypher.load("read/text_hits_as_of");
     private static final String DAYS = Cypher.load("read/days_of_actions");
 
     private final TransactionContext tx;
@@ -84,16 +83,13 @@ final class TextScan {
     /** The page's end of what is left. */
     private String stretch(long first, long last, long days) {
         return newest()
-                ? TextQuery.between(words, last - days + 1, last, known)
-                : TextQuery.between(words, first, first + days - 1, known);
+                ? TextQuery.between(words, last - days + 1, last)
+                : TextQuery.between(words, first, first + days - 1);
     }
 
     private int hits(String query) {
         Map<String, Object> p = Map.of("text", query, "most", budget.hits() + 1);
-        return Database.rows(tx, known.isNow() ? HITS : HITS_AS_OF, p)
-                .getFirst()
-                .get("hits")
-                .asInt();
+        return Database.rows(tx, HITS, p).getFirst().get("hits").asInt();
     }
 
     private List<ActionSnapshot> page(String query, int limit) {

@@ -234,8 +234,7 @@ class AsOfBenchmark {
         ((List<Map<String, Object>>) row.get("changes")).forEach(i -> all.add((Map<String, Object>) i.get("row")));
         for (Map<String, Object> props : all) {
             props.put("recordedTo", recordedTo);
-            List.of("liveKey", "wideKey", "liveText", "liveWhen", "liveDay", "liveFirst")
-                    .forEach(props::remove);
+            List.of("liveKey", "wideKey", "known", "liveDay", "liveFirst").forEach(props::remove);
         }
     }
 }

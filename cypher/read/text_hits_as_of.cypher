@@ -1,4 +1,0 @@
-// Counts the versions of acts, of all times, that hold some words, up to a limit.
-// :param text => 'text:"huawei"', most => 5001
-CALL db.index.fulltext.queryNodes('action_text_as_of', $text, {limit: $most}) YIELD node
-RETURN count(*) AS hits
