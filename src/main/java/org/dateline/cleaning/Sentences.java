@@ -25,6 +25,14 @@ final class Sentences {
     /** The longest line without a final stop that still counts as a headline. */
     private static final int HEADLINE_WORDS = 25;
 
+    /** The same for a line in capitals. */
+    private static final int TITLE_WORDS = 70;
+
+    /** The share of its long words that a line in capitals begins with one. */
+    private static final double CAPITALS = 0.8;
+
+    private static final Pattern LONG_WORD = Pattern.compile("\\b\\p{L}{5,}");
+
     private final Tokenizer tokenizer = new EnglishTokenizer();
 
     /** The lines with anything in them, without their outer spaces. */
@@ -93,6 +101,16 @@ final class Sentences {
     }
 
     private static boolean isHeadline(String line) {
-        return !FINAL_STOP.matcher(line).find() && line.split("\\s+").length <= HEADLINE_WORDS;
+        int longest = isInCapitals(line) ? TITLE_WORDS : HEADLINE_WORDS;
+        return !FINAL_STOP.matcher(line).find() && line.split("\\s+").length <= longest;
+    }
+
+    /** Titles of notices may name a dozen countries, but write what counts in capitals. */
+    private static boolean isInCapitals(String line) {
+        List<String> words =
+                LONG_WORD.matcher(line).results().map(m -> m.group()).toList();
+        long capitals =
+                words.stream().filter(w -> Character.isUpperCase(w.charAt(0))).count();
+        return capitals >= words.size() * CAPITALS;
     }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param act the entry
  * @param verb the verb
  * @param link the last word of the verb's phrase: the preposition that governs its object, or the verb itself
+ * @param words the words that it is told in, without case
  */
-record ActConditions(Parse parse, Act act, Token verb, Token link) {
+record ActConditions(Parse parse, Act act, Token verb, Token link, String words) {
 
     private static final Set<String> VOWS =
             Set.of("vow", "threaten", "promise", "pledge", "plan", "swear", "prepare", "warn");
@@ -43,7 +44,7 @@ record ActConditions(Parse parse, Act act, Token verb, Token link) {
 
     private boolean holdOfSentence(boolean listed) {
         return (act.lists().isEmpty() || listed)
-                && (act.about().isEmpty() || act.about().stream().anyMatch(text()::contains));
+                && (act.about().isEmpty() || act.about().stream().anyMatch(words::contains));
     }
 
     private boolean holdOfComplement(@Nullable Token complement) {
@@ -58,6 +59,7 @@ record ActConditions(Parse parse, Act act, Token verb, Token link) {
                 && (act.with().isEmpty() || isWith(verb, act.with()))
                 && (!act.onlyNegated() || negated)
                 && (!act.onlyAffirmed() || !negated)
+                && (act.clause().isEmpty() || act.clause().contains(isClauseNegated() ? "negated" : "affirmed"))
                 && (!act.onlyDeals() || frame().dealing(verb, act.dealings()).isPresent())
                 && (act.predicate().isEmpty() || isJudged(verb, act.predicate()))
                 && act.needs().stream().allMatch(p -> hasBelow(verb, p))
@@ -68,8 +70,20 @@ record ActConditions(Parse parse, Act act, Token verb, Token link) {
         return new Frame(parse);
     }
 
-    private String text() {
-        return parse.sentence().text().toLowerCase(Locale.ROOT);
+    /** "Determines that it did not sell", "that there is no violation". */
+    private boolean isClauseNegated() {
+        return parse.children(verb, Set.of("ccomp")).anyMatch(this::isDenied)
+                || frame().object(verb).filter(this::isNone).isPresent();
+    }
+
+    private boolean isDenied(Token clause) {
+        return frame().isNegated(clause)
+                || parse.children(clause, Set.of("attr", "dobj", "nsubj")).anyMatch(this::isNone);
+    }
+
+    private boolean isNone(Token noun) {
+        return parse.children(noun, Set.of("det", "neg"))
+                .anyMatch(d -> d.lemma().equals("no"));
     }
 
     /** "Wants its allies to ban", but not "wants to ban": somebody else is to do it. */

@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
@@ -49,10 +50,33 @@ final class ActDates {
         this.attachment = new Attachment(parse);
     }
 
+    /** "Urged them on Thursday to ban it by July": the day is that of asking, what is asked for is due and runs out. */
+    Found asked(Event event, Optional<Event> wish, Reality reality, Modality modality) {
+        Found asking = of(event.verb(), null, modality.attribution().announcement(event.verb()));
+        return wish.map(w -> asking.or(of(w.verb(), reality.stage()))).orElse(asking);
+    }
+
     /** The dates of an act; where it has none, those of its announcement by whoever does it. */
     Found of(Token verb, @Nullable Stage stage, @Nullable Token announcement) {
         Found own = of(verb, stage);
-        return announcement == null || isTold(own.date()) ? own : own.or(of(announcement, null));
+        Found told = announcement == null || isTold(own.date()) ? own : own.or(of(announcement, null));
+        Token first = isTold(told.date()) ? null : occasion(verb);
+        return first == null ? told : new Found(of(first, stage).date(), told.due(), told.expires());
+    }
+
+    /** "Severed ties on Monday and closed its airspace, accusing": what is joined to a dated act was done with it. */
+    private @Nullable Token occasion(Token verb) {
+        Token head = parse.head(verb);
+        if (head == null
+                || !head.pos().equals("VBD")
+                || head.index() > verb.index()
+                || parse.child(verb, Frame.SUBJECT).isPresent()) {
+            return null;
+        }
+        boolean along = verb.pos().equals("VBG")
+                && verb.relation().equals("advcl")
+                && parse.child(verb, Set.of("mark")).isEmpty();
+        return along || verb.pos().equals("VBD") && verb.relation().equals("conj") ? head : null;
     }
 
     /** "Extended on Monday until June 30" has a day and an end; of two days the one nearer to the verb is meant. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.extraction.Entries.Act;
 import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Meaning;
@@ -67,7 +68,8 @@ final class ActEvents {
     private Optional<Event> own(Token verb, Token last, Act act) {
         Optional<Token> complement = complement(verb, act);
         Optional<String> list = act.lists().stream().filter(text()::contains).findFirst();
-        boolean fits = new ActConditions(parse, act, verb, last).hold(complement.orElse(null), list.isPresent());
+        boolean fits =
+                new ActConditions(parse, act, verb, last, words(verb)).hold(complement.orElse(null), list.isPresent());
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();
@@ -141,6 +143,24 @@ final class ActEvents {
         Map<String, Filler> felt = new HashMap<>(roles);
         felt.replace("subject", Filler.FEELER);
         return felt;
+    }
+
+    /** A title may tell several acts by nouns: each is about what stands behind it, up to the next. */
+    private String words(Token verb) {
+        int end = verb.is("NN") && parse.sentence().headline() ? nextNominal(verb) : -1;
+        return end < 0
+                ? text()
+                : parse.tokens().subList(verb.index(), end).stream()
+                        .map(t -> t.form().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private int nextNominal(Token noun) {
+        return parse.tokens().stream()
+                .filter(t -> t.index() > noun.index() && codebook.nominals().containsKey(t.lemma()))
+                .findFirst()
+                .map(Token::index)
+                .orElse(-1);
     }
 
     private String text() {

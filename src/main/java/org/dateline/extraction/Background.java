@@ -18,6 +18,9 @@ record Background(Parse parse) {
     /** What a finding makes. */
     private static final Set<ActionType> SETTLED = Set.of(ActionType.SANCTION, ActionType.ACCUSE, ActionType.COERCE);
 
+    private static final Set<String> PACTS =
+            Set.of("pact", "agreement", "deal", "treaty", "accord", "convention", "protocol", "memorandum", "report");
+
     private static final Set<String> STANDING = Set.of("remain", "stay");
 
     /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
@@ -38,6 +41,8 @@ record Background(Parse parse) {
                 || isLongDone(event.verb())
                 || isListedAlready(event)
                 || isOneOfSome(event)
+                || isOfCitedLaw(event)
+                || isOfPact(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
     }
 
@@ -107,6 +112,24 @@ record Background(Parse parse) {
         return event.noun() == null
                 && event.meaning().type() == ActionType.AGREE
                 && event.verb().relation().equals("acl");
+    }
+
+    /** "Under a law banning imports": what a law that is only cited lays down. */
+    private boolean isOfCitedLaw(Event event) {
+        Token law = parse.head(event.verb());
+        return law != null
+                && Set.of("acl", "relcl").contains(event.verb().relation())
+                && FrameWords.LAWS.contains(law.lemma())
+                && Set.of("pobj", "appos").contains(law.relation())
+                && !event.verb().pos().equals("VBN");
+    }
+
+    /** "The pact eliminates tariffs": what is agreed in it, by whoever signs it. */
+    private boolean isOfPact(Event event) {
+        return Set.of("VBZ", "VBP").contains(event.verb().pos())
+                && parse.child(event.verb(), Set.of("nsubj"))
+                        .filter(s -> PACTS.contains(s.lemma()))
+                        .isPresent();
     }
 
     /** An attack that fails is an attack; other things tried are not done. */

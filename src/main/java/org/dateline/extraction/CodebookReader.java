@@ -77,7 +77,8 @@ final class CodebookReader {
                 Filler.valueOf(e.getOrDefault("subject", Filler.ACTOR).toString()),
                 new HashSet<>(strings(e.get("subjects"))),
                 new HashSet<>(strings(e.get("nouns"))),
-                flag(e, "eases"));
+                flag(e, "eases"),
+                value(e, "direction", Direction.class));
     }
 
     private static Fate fate(Map<String, Object> e) {
@@ -98,6 +99,7 @@ final class CodebookReader {
                 strings(e.get("about")),
                 new HashSet<>(strings(e.get("with"))),
                 new HashSet<>(strings(e.get("complement"))),
+                new HashSet<>(strings(e.get("clause"))),
                 new HashSet<>(strings(e.get("predicate"))),
                 new HashSet<>(strings(e.get("needs"))),
                 flag(e, "of-others"),

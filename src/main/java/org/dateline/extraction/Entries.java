@@ -77,7 +77,8 @@ final class Entries {
             Filler subject,
             Set<String> subjects,
             Set<String> nouns,
-            boolean eases) {
+            boolean eases,
+            @Nullable Direction direction) {
 
         /** Whether it takes from a measure, be it all of it. */
         boolean undoes() {
@@ -100,6 +101,7 @@ final class Entries {
             List<String> about,
             Set<String> with,
             Set<String> complement,
+            Set<String> clause,
             Set<String> predicate,
             Set<String> needs,
             boolean ofOthers,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who fills what
  * @param undone whether the verb ends what the noun names
  * @param stageless whether it has no stage
- * @param complement the infinitive that says what is asked for; null without one
+ * @param complement the infinitive that says what is asked for, or the clause that says what a law lays down; null without one
  * @param designator the list that the sentence names; null without one
  * @param alone whether it is an act though nobody else takes part
  * @param negative whether its negation makes it an act
@@ -41,6 +41,12 @@ record Event(
     Event with(Map<String, Filler> others) {
         return new Event(
                 verb, link, noun, meaning, others, undone, stageless, complement, designator, alone, negative, dealing);
+    }
+
+    /** The same with the verb of the clause that says more of it. */
+    Event about(Token clause) {
+        return new Event(
+                verb, link, noun, meaning, roles, undone, stageless, clause, designator, alone, negative, dealing);
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -12,6 +13,7 @@ final class EventFinder {
     private final Codebook codebook;
     private final MeasureEvents measures;
     private final ActEvents acts;
+    private final HandledLaws laws;
     private final NominalPlaces places;
 
     EventFinder(Parse parse, Codebook codebook, String story) {
@@ -19,6 +21,7 @@ final class EventFinder {
         this.codebook = codebook;
         this.measures = new MeasureEvents(parse, codebook, story);
         this.acts = new ActEvents(parse, codebook);
+        this.laws = new HandledLaws(parse, acts, measures);
         this.places = new NominalPlaces(parse, codebook);
     }
 
@@ -32,7 +35,9 @@ final class EventFinder {
                     .or(() -> ofLight(word))
                     .or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
         }
-        return word.is("JJ") ? acts.ofAdjective(word) : ofNominal(word).or(() -> ofTitle(word));
+        return word.is("JJ")
+                ? acts.ofAdjective(word)
+                : ofNominal(word).or(() -> ofTitle(word)).or(() -> ofOccasion(word));
     }
 
     /** "Are encouraged by": a passive that says how somebody feels. */
@@ -88,6 +93,17 @@ final class EventFinder {
         return places.isNoticed(noun) || places.isLastPart(noun) ? measures.named(noun, "make") : Optional.empty();
     }
 
+    /** "Said in a telephone call with", but not "discussed it in a call with", which tells the talks already. */
+    private Optional<Event> ofOccasion(Token noun) {
+        Token verb = new SubjectFinder(new Frame(parse)).occasion(noun).orElse(null);
+        boolean told = verb != null
+                && parse.children(noun, Set.of("prep")).anyMatch(p -> p.lemma().equals("with"))
+                && acts.own(verb, false)
+                        .filter(e -> e.meaning().type() == ActionType.CONSULT)
+                        .isEmpty();
+        return told ? measures.occasion(noun) : Optional.empty();
+    }
+
     /** "Announced a suspension of air links": what is announced, planned or begun is an act by a noun. */
     private boolean isTold(Token noun) {
         Token above = parse.head(noun);
@@ -112,6 +128,7 @@ final class EventFinder {
 
     private Optional<Event> ofVerb(Token verb) {
         return refusal(verb)
+                .or(() -> laws.of(verb))
                 .or(() -> measures.handled(verb))
                 .or(() -> measures.fate(verb))
                 .or(() -> acts.own(verb, false));
@@ -124,6 +141,9 @@ final class EventFinder {
 
     /** An event that only counts as what somebody is asked to do: "to shun", "not to use". */
     Optional<Event> requested(Token verb) {
-        return measures.handled(verb).or(() -> acts.own(verb, true)).or(() -> acts.own(verb, false));
+        return laws.of(verb)
+                .or(() -> measures.handled(verb))
+                .or(() -> acts.own(verb, true))
+                .or(() -> acts.own(verb, false));
     }
 }

@@ -52,6 +52,7 @@ final class FrameWords {
             use imposition introduction round series set wave package form kind
             type sort batch number threat possibility raft range lot amount
             extension renewal lifting provision delivery resumption start end establishment creation
+            week day month year hour session
             level rate scope effect implementation enforcement application issuance granting validity
             sale transfer shipment supply donation export purchase gift continuation
             phase stage state memorandum line letter vote exchange declaration freedom
@@ -82,7 +83,8 @@ final class FrameWords {
 
     /** Tells a sum or a count; engines give "million" behind a figure the lemma of a figure. */
     static boolean isSum(Token word) {
-        return SUMS.contains(word.lemma()) || SUMS.contains(word.form().toLowerCase(Locale.ROOT));
+        String form = word.form().toLowerCase(Locale.ROOT);
+        return SUMS.contains(word.lemma()) || SUMS.contains(form) || SUMS.contains(form.replaceFirst("s$", ""));
     }
 
     private FrameWords() {}

@@ -107,7 +107,8 @@ record Framing(Parse parse, EventFinder finder) {
 
     /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */
     private boolean isFrameOfAnAct(Event event) {
-        if (JUDGEMENTS.contains(event.meaning().type())) {
+        boolean handlesLaw = event.noun() != null && event.complement() != null;
+        if (handlesLaw || JUDGEMENTS.contains(event.meaning().type())) {
             return false;
         }
         Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
@@ -116,9 +117,11 @@ record Framing(Parse parse, EventFinder finder) {
         Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
                 .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
                 .flatMap(o -> parse.children(o, Set.of("acl", "relcl")));
+        // "Takes measures to defend its firms": words of support are no measure.
         return Stream.of(means, told, purposes(event.verb()))
                 .flatMap(verbs -> verbs)
-                .anyMatch(v -> finder.at(v).isPresent());
+                .flatMap(v -> finder.at(v).stream())
+                .anyMatch(e -> e.stage() != null || e.meaning().type() != ActionType.SUPPORT);
     }
 
     /** "Amends the rules to expand the controls". */

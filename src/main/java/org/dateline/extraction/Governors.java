@@ -138,7 +138,10 @@ final class Governors {
     private void unknown(Token at, Token head) {
         boolean infinitive = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
         Token maker = parse.head(head);
-        if (infinitive && at.relation().equals("acl") && FrameWords.LAWS.contains(head.lemma()) && maker != null) {
+        boolean laidDown = FrameWords.LAWS.contains(head.lemma())
+                && Set.of("acl", "relcl").contains(at.relation())
+                && (infinitive || Laws.BILLS.contains(head.lemma()));
+        if (laidDown && maker != null) {
             order(maker);
             return;
         }

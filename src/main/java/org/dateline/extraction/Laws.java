@@ -20,6 +20,9 @@ record Laws(Parse parse) {
     private static final Set<String> PASSING =
             Set.of("sign", "pass", "approve", "announce", "unveil", "agree", "back", "clear", "endorse", "finalize");
 
+    /** What is not law yet when it is passed: "passed a bill banning". */
+    static final Set<String> BILLS = Set.of("bill", "legislation", "resolution", "package", "proposal", "amendment");
+
     /** "Invoked its powers to stop": what is used to do something does it. */
     private static final Set<String> USING = Set.of("invoke", "use", "exercise", "activate", "trigger", "apply");
 

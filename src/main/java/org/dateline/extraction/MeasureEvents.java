@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Fate;
 import org.dateline.extraction.Entries.Handling;
 import org.dateline.extraction.Entries.Noun;
@@ -33,6 +34,20 @@ final class MeasureEvents {
     /** A verb that makes, changes, ends or weighs what its object names: "lifts the ban". */
     Optional<Event> handled(Token verb) {
         return handled(verb, true).or(() -> handled(verb, false));
+    }
+
+    /** What a verb of one word does to measures. */
+    Stream<Handling> handlings(Token verb) {
+        return codebook.handling().stream()
+                .filter(h -> isDoneBy(verb, h))
+                .filter(h -> h.nouns().isEmpty())
+                .filter(h -> h.verbs().stream()
+                        .anyMatch(p -> p.startingAt(parse, verb).isPresent()));
+    }
+
+    /** A noun handled as an entry has it that is none of the codebook's own. */
+    Event handled(Token verb, Token noun, Noun entry, Handling handling) {
+        return meanings.handled(verb, noun, entry, handling);
     }
 
     /** "Put off" before "put": what more words say is meant. */
@@ -86,6 +101,18 @@ final class MeasureEvents {
                 .flatMap(h -> codebook
                         .noun(parse, noun, story)
                         .filter(n -> !n.stageless() && fits(n, h, noun))
+                        .map(n -> meanings.handled(noun, noun, n, h))
+                        .stream())
+                .findFirst();
+    }
+
+    /** "In a telephone call with": talks that are told beside what was said there. */
+    Optional<Event> occasion(Token noun) {
+        return codebook.handling().stream()
+                .filter(h -> h.id().equals("make"))
+                .flatMap(h -> codebook
+                        .noun(parse, noun, story)
+                        .filter(n -> n.meaning().type() == ActionType.CONSULT)
                         .map(n -> meanings.handled(noun, noun, n, h))
                         .stream())
                 .findFirst();

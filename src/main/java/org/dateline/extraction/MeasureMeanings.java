@@ -36,7 +36,9 @@ record MeasureMeanings(Instruments instruments) {
                 meaning.instrument() == null
                         ? instruments.of(new Instruments.Measure(noun, verb))
                         : meaning.instrument(),
-                undone ? eased(meaning, type) : direction(meaning),
+                handling.direction() != null
+                        ? handling.direction()
+                        : undone ? eased(meaning, type) : direction(meaning),
                 stageless ? null : handling.stage(),
                 meaning.cameo());
         Map<String, Filler> roles = roles(entry, handling);
@@ -60,6 +62,10 @@ record MeasureMeanings(Instruments instruments) {
         }
         if (receives) {
             roles.put("from", Filler.ACTOR);
+        }
+        if (handling.type() == ActionType.SANCTION) {
+            // "Broke off ties with": with whom they were is whom it is against.
+            roles.replaceAll((place, filler) -> filler == Filler.ADDRESSEE ? Filler.TARGET : filler);
         }
         if (handling.undoes()) {
             // Whom aid is taken from is whom the measure is on.

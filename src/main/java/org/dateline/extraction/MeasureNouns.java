@@ -28,6 +28,11 @@ record MeasureNouns(Parse parse, Frame frame) {
             frame.governedBy(object, "of").forEach(nouns::add);
             givenIn(object).forEach(nouns::addFirst);
         }
+        if (FrameWords.LAWS.contains(object.lemma())) {
+            parse.children(object, Set.of("compound", "nmod"))
+                    .filter(t -> t.pos().startsWith("NN") && !t.is("NNP"))
+                    .forEach(nouns::addFirst);
+        }
         numbered(object).ifPresent(nouns::addFirst);
         if (FrameWords.CARRIERS.contains(object.lemma())) {
             parse.children(object, Set.of("compound", "nmod", "amod")).forEach(nouns::add);

@@ -48,9 +48,35 @@ record NominalPlaces(Parse parse, Codebook codebook) {
     }
 
     boolean isTitle(Token noun) {
-        return opensPart(noun)
-                && parse.sentence().headline()
-                && parse.tokens().stream().noneMatch(t -> FINITE.contains(t.pos()));
+        return parse.sentence().headline()
+                && (opensPart(noun) || isJoined(noun))
+                && part(noun).stream().noneMatch(t -> FINITE.contains(t.pos()));
+    }
+
+    /** "Continuation of Duty Orders (India), and Revocation of Duty Orders": behind another that opens the part. */
+    private boolean isJoined(Token noun) {
+        int first = new NounPhrases(parse).phrase(noun).getFirst().index() - 1;
+        boolean joined = first > 0
+                && (parse.tokens().get(first).is("CC")
+                        || parse.tokens().get(first).form().equals(","));
+        return joined
+                && part(noun).stream()
+                        .filter(t -> t.index() < first)
+                        .anyMatch(t -> codebook.nominals().containsKey(t.lemma()) && opensPart(t));
+    }
+
+    /** The words between two marks that part a title. */
+    private List<Token> part(Token noun) {
+        List<Token> tokens = parse.tokens();
+        int from = noun.index();
+        int to = noun.index();
+        while (from > 0 && !PART_ENDS.contains(tokens.get(from - 1).form())) {
+            from--;
+        }
+        while (to < tokens.size() && !PART_ENDS.contains(tokens.get(to).form())) {
+            to++;
+        }
+        return tokens.subList(from, to);
     }
 
     /** Behind the start or a colon, with nothing but its own words and nouns joined to it before it. */

@@ -27,6 +27,8 @@ final class Regrown {
     static Parse of(Parse parse) {
         Regrown tree = new Regrown(parse);
         Optional<Token> root = parse.tokens().stream().filter(t -> t.head() < 0).findFirst();
+        parse.tokens().forEach(tree::outOfClause);
+        parse.tokens().forEach(tree::asObject);
         root.filter(r -> r.is("NN")).ifPresent(tree::behindParticiple);
         root.filter(r -> r.is("VB")).ifPresent(tree::behindPhrase);
         root.filter(r -> r.is("VB")).ifPresent(tree::behindClause);
@@ -46,6 +48,36 @@ final class Regrown {
                     hang(verb, -1, "root");
                     hang(noun, verb.index(), "nsubj");
                 });
+    }
+
+    /** "Warned that it would cost billions and urged": a past form is not joined to a bare one, but to what governs that. */
+    private void outOfClause(Token verb) {
+        Token above = parse.head(verb);
+        if (above == null
+                || !above.pos().equals("VB")
+                || !(verb.pos().equals("VBD") && verb.relation().equals("conj"))
+                || parse.child(verb, SUBJECTS).isPresent()) {
+            return;
+        }
+        for (int steps = 0; above != null && !above.pos().equals("VBD") && steps < tokens.size(); steps++) {
+            above = parse.head(above);
+        }
+        if (above != null && above.pos().equals("VBD")) {
+            hang(verb, above.index(), "conj");
+        }
+    }
+
+    /** "Began a week of exercises": what is of something and has an article is an object, not how long. */
+    private void asObject(Token noun) {
+        Token verb = parse.head(noun);
+        if (verb != null
+                && noun.relation().equals("npadvmod")
+                && verb.is("VB")
+                && parse.child(verb, Set.of("dobj")).isEmpty()
+                && parse.children(noun, Set.of("det")).anyMatch(d -> d.index() == verb.index() + 1)
+                && parse.children(noun, Set.of("prep")).anyMatch(p -> p.lemma().equals("of"))) {
+            hang(noun, verb.index(), "dobj");
+        }
     }
 
     private boolean isBehindComma(Token word) {

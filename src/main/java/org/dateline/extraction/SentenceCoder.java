@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct.Stance;
 import org.dateline.extraction.Entries.Force;
 import org.dateline.extraction.Entries.Meaning;
@@ -72,10 +73,25 @@ final class SentenceCoder {
 
     private CodedAct plain(Event event, Modality modality) {
         Reality reality = Reality.of(event, modality);
-        List<Slot> found = new SlotFinder(parse, index, event).slots();
+        List<Slot> found = new ArrayList<>(new SlotFinder(parse, index, event).slots());
+        laidDown(event).forEach(found::add);
         List<Slot> slots = new Speaker(parse, index, codebook.groups())
                 .join(event, found, modality.attribution().source());
-        return act(event, event.meaning(), reality, slots, modality);
+        ActDates.Found when =
+                dates.of(event.verb(), reality.stage(), modality.attribution().announcement(event.verb()));
+        return act(event, event.meaning(), reality, slots, modality, when);
+    }
+
+    /** "Struck down an order barring Apple": on whom the law is that is handled, which is no act beside it. */
+    private Stream<Slot> laidDown(Event event) {
+        Token clause = event.noun() == null ? null : event.complement();
+        if (clause == null) {
+            return Stream.empty();
+        }
+        consumed.add(clause.index());
+        return finder.at(clause).stream()
+                .flatMap(c -> new SlotFinder(parse, index, c).slots().stream())
+                .filter(s -> s.role() != Role.ACTOR);
     }
 
     /** What is asked for tells the measure; whoever is asked would impose it. */
@@ -96,7 +112,7 @@ final class SentenceCoder {
                 null,
                 asked.cameo());
         Reality reality = new Reality(ActionType.REQUEST, measure == asked ? null : Stage.REQUESTED, false);
-        return act(wish.orElse(event), merged, reality, slots, modality);
+        return act(wish.orElse(event), merged, reality, slots, modality, dates.asked(event, wish, reality, modality));
     }
 
     /** The words that tell an act: from what asks for it or governs it to the noun that it handles. */
@@ -107,9 +123,8 @@ final class SentenceCoder {
                 .reduce(own, (a, b) -> new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
     }
 
-    private CodedAct act(Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality) {
-        ActDates.Found when =
-                dates.of(event.verb(), reality.stage(), modality.attribution().announcement(event.verb()));
+    private CodedAct act(
+            Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality, ActDates.Found when) {
         return new CodedAct(
                 index,
                 trigger(event, modality),

@@ -141,7 +141,7 @@ final class SlotFinder {
         Token noun = event.noun();
         // "The Paris Agreement": a name within a treaty's name is of nobody who takes part.
         boolean treaty = noun != null && noun.is("NNP") && event.meaning().instrument() == Instrument.AGREEMENT;
-        if (noun != null && !treaty) {
+        if (noun != null && !treaty && event.roles().get("modifier") != Filler.NONE) {
             places.modifiers(noun).forEach(t -> fillers.modifier(ofModifier(t), t));
         }
     }

@@ -19,13 +19,17 @@ record SubjectFinder(Frame frame) {
     /** Behind these an object does what the verb below tells. */
     private static final Set<String> OF_OBJECTS = Set.of("of", "for", "from", "into", "against");
 
+    private static final Set<String> OCCASION = Set.of("in", "during", "at", "after", "before", "following");
+
     /** Parsers may close a circle. */
     private static final int DEEPEST = 6;
 
     /** Who does it: the subject, or the agent of a passive. */
     Optional<Token> actor(Token verb) {
         if (verb.is("NN")) {
-            return doer(verb).or(() -> activeSubject(verb, 0));
+            return doer(verb)
+                    .or(() -> activeSubject(verb, 0))
+                    .or(() -> occasion(verb).flatMap(this::actor));
         }
         return frame.isPassive(verb) ? agent(verb) : activeSubject(verb, 0);
     }
@@ -39,6 +43,15 @@ record SubjectFinder(Frame frame) {
                         .children(noun, Set.of("nmod", "amod", "compound"))
                         .filter(t -> t.entity().endsWith("NORP") || t.entity().endsWith("GPE"))
                         .findFirst());
+    }
+
+    /** "Said in a call with": what was done on the occasion that a noun names. */
+    Optional<Token> occasion(Token noun) {
+        Token link = noun.relation().equals("pobj") ? frame.parse().head(noun) : null;
+        return Optional.ofNullable(link)
+                .filter(p -> OCCASION.contains(p.lemma()))
+                .map(frame.parse()::head)
+                .filter(v -> v.is("VB"));
     }
 
     private Optional<Token> agent(Token verb) {
@@ -77,7 +90,9 @@ record SubjectFinder(Frame frame) {
         if (own.isPresent()) {
             Token meant = frame.antecedent(own.get(), verb);
             return meant.equals(own.get()) || depth > DEEPEST
-                    ? owner(meant).filter(t -> t.is("NNP")).or(() -> Optional.of(meant))
+                    ? owner(meant)
+                            .filter(t -> t.is("NNP") || t.entity().endsWith("NORP"))
+                            .or(() -> Optional.of(meant))
                     : authorOf(meant, depth);
         }
         Token head = frame.parse().head(verb);

@@ -42,6 +42,18 @@ class CodingsIT {
                 .containsExactly(summary);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Brazil urged China on Monday to lift its ban on beef. | 2019-12-30
+            Saudi Arabia severed ties with Qatar on Monday and closed its airspace to its aircraft. | 2019-12-30 2019-12-30
+            Kenya will lift the ban in May, and urged Japan to follow. | 2020-01-01~ 2020-01-01~
+            """)
+    void whatIsAskedOrDoneWithADatedActIsOfThatDay(String text, String days) {
+        assertThat(subject.read(text, "2020-01-01", "").resolved().claims())
+                .extracting(claim -> claim.coding().date().edtf())
+                .containsExactly(days.split(" "));
+    }
+
     private static String written(Claim claim) {
         var coding = claim.coding();
         String stage = coding.stage() == null ? "-" : coding.stage().name();

@@ -1,0 +1,66 @@
+package org.dateline.extraction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.extraction.Entries.Filler;
+import org.dateline.extraction.Entries.Handling;
+import org.dateline.extraction.Entries.Noun;
+import org.dateline.model.ActionType;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * What is done to a law is done to what it lays down: "struck down an order barring", "postpones a law that bans".
+ *
+ * @param parse the sentence
+ * @param acts finds what the law lays down
+ * @param measures knows what verbs do to measures
+ */
+record HandledLaws(Parse parse, ActEvents acts, MeasureEvents measures) {
+
+    /** Judgements of a law, beside what ends, delays or eases it; who makes or proposes one lays down what it says. */
+    private static final Set<ActionType> JUDGEMENTS =
+            Set.of(ActionType.ACCUSE, ActionType.REJECT, ActionType.SUPPORT, ActionType.REQUEST);
+
+    private static final Set<String> PARTS = Set.of("provision", "requirement", "clause", "section", "article");
+
+    private static final Set<String> CLAUSES = Set.of("acl", "relcl");
+
+    Optional<Event> of(Token verb) {
+        return new Frame(parse)
+                .object(verb)
+                .filter(o -> FrameWords.LAWS.contains(o.lemma()) || PARTS.contains(o.lemma()))
+                .flatMap(law -> laidDown(law).flatMap(content -> of(verb, law, content)));
+    }
+
+    private Optional<Event> of(Token verb, Token law, Event content) {
+        return measures.handlings(verb)
+                .filter(h -> h.undoes() || h.type() != null && JUDGEMENTS.contains(h.type()))
+                .findFirst()
+                .map(h -> handled(verb, law, content, h));
+    }
+
+    private Event handled(Token verb, Token law, Event content, Handling handling) {
+        Event event = measures.handled(verb, law, entry(content), handling);
+        Map<String, Filler> roles = new LinkedHashMap<>(event.roles());
+        // "A Trump administration order": whose it is, not on whom.
+        roles.putIfAbsent("modifier", Filler.NONE);
+        return event.with(roles).about(content.verb());
+    }
+
+    private Optional<Event> laidDown(Token law) {
+        return parse.children(law, CLAUSES)
+                .filter(v -> v.is("VB") && !v.pos().equals("VBN"))
+                .flatMap(v -> measures.handled(v).or(() -> acts.own(v, false)).stream())
+                .filter(e -> e.stage() != null)
+                .findFirst();
+    }
+
+    private static Noun entry(Event content) {
+        return new Noun(
+                content.meaning(), List.of(), Map.of(), false, false, false, Set.of(), List.of(), List.of(), null);
+    }
+}
