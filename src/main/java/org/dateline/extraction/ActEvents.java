@@ -158,9 +158,17 @@ final class ActEvents {
     private int nextNominal(Token noun) {
         return parse.tokens().stream()
                 .filter(t -> t.index() > noun.index() && codebook.nominals().containsKey(t.lemma()))
+                .filter(this::isJoined)
                 .findFirst()
                 .map(Token::index)
                 .orElse(-1);
+    }
+
+    /** "Results of Review and Determination": behind "and" or a comma, with its own words between. */
+    private boolean isJoined(Token noun) {
+        int before = new NounPhrases(parse).phrase(noun).getFirst().index() - 1;
+        Token link = parse.tokens().get(Math.max(0, before));
+        return link.is("CC") || Set.of(",", ";", ":").contains(link.form());
     }
 
     private String text() {

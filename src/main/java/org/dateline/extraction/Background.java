@@ -18,6 +18,25 @@ record Background(Parse parse) {
     /** What a finding makes. */
     private static final Set<ActionType> SETTLED = Set.of(ActionType.SANCTION, ActionType.ACCUSE, ActionType.COERCE);
 
+    /** "By banning", "after banning": what is done so is done. */
+    private static final Set<String> DOING = Set.of("by", "after", "in", "through", "for", "against", "since");
+
+    private static final Set<String> ABOUT = Set.of(
+            "associate",
+            "relate",
+            "concern",
+            "procedure",
+            "risk",
+            "cost",
+            "effect",
+            "impact",
+            "purpose",
+            "process",
+            "idea",
+            "prospect",
+            "possibility",
+            "history");
+
     private static final Set<String> PACTS =
             Set.of("pact", "agreement", "deal", "treaty", "accord", "convention", "protocol", "memorandum", "report");
 
@@ -43,6 +62,8 @@ record Background(Parse parse) {
                 || isOneOfSome(event)
                 || isOfCitedLaw(event)
                 || isOfPact(event)
+                || isSought(event)
+                || isSubject(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
     }
 
@@ -114,6 +135,22 @@ record Background(Parse parse) {
                 && event.verb().relation().equals("acl");
     }
 
+    /** "Seeking to reassure investors": words that are only tried. */
+    private boolean isSought(Event event) {
+        Token head = parse.head(event.verb());
+        return head != null
+                && event.stage() == null
+                && event.verb().relation().equals("xcomp")
+                && head.lemma().equals("seek");
+    }
+
+    /** "Procedures associated with prohibiting", "the risk of blocking": what something is about is not done. */
+    private boolean isSubject(Event event) {
+        Token link = event.verb().relation().equals("pcomp") ? parse.head(event.verb()) : null;
+        Token head = link == null || DOING.contains(link.lemma()) ? null : parse.head(link);
+        return head != null && (ABOUT.contains(head.lemma()) || head.pos().equals("NNS"));
+    }
+
     /** "Under a law banning imports": what a law that is only cited lays down. */
     private boolean isOfCitedLaw(Event event) {
         Token law = parse.head(event.verb());
@@ -127,7 +164,8 @@ record Background(Parse parse) {
     /** "The pact eliminates tariffs": what is agreed in it, by whoever signs it. */
     private boolean isOfPact(Event event) {
         return Set.of("VBZ", "VBP").contains(event.verb().pos())
-                && parse.child(event.verb(), Set.of("nsubj"))
+                && new Frame(parse)
+                        .actor(event.verb())
                         .filter(s -> PACTS.contains(s.lemma()))
                         .isPresent();
     }

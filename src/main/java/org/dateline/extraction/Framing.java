@@ -16,6 +16,8 @@ record Framing(Parse parse, EventFinder finder) {
 
     private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
 
+    private static final Set<String> COURTS = Set.of("court", "judge", "tribunal", "justice", "panel");
+
     /** "Welcomes the decision to free": what is judged is another's act, and the judgement is one too. */
     private static final Set<ActionType> JUDGEMENTS =
             Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
@@ -61,6 +63,20 @@ record Framing(Parse parse, EventFinder finder) {
                                 && !other.verb().equals(event.verb())
                                 && !JUDGEMENTS.contains(other.meaning().type()))
                         .isPresent();
+    }
+
+    /** "Upheld the fine, dismissing the claim": with what words a court ruled. */
+    boolean isOfSameRuling(Event event) {
+        Token verb = event.verb();
+        Token head = parse.head(verb);
+        return head != null
+                && verb.pos().equals("VBG")
+                && verb.relation().equals("advcl")
+                && new Frame(parse)
+                        .actor(head)
+                        .filter(s -> COURTS.contains(s.lemma()))
+                        .isPresent()
+                && finder.at(head).isPresent();
     }
 
     /** Tells whether another act of the sentence is what these words promise, deny or make. */
@@ -116,12 +132,19 @@ record Framing(Parse parse, EventFinder finder) {
                 .flatMap(p -> parse.children(p, Set.of("pcomp")));
         Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
                 .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
-                .flatMap(o -> parse.children(o, Set.of("acl", "relcl")));
+                .flatMap(o -> parse.children(o, Set.of("acl", "relcl")))
+                .filter(v -> !isPower(v));
         // "Takes measures to defend its firms": words of support are no measure.
         return Stream.of(means, told, purposes(event.verb()))
                 .flatMap(verbs -> verbs)
                 .flatMap(v -> finder.at(v).stream())
                 .anyMatch(e -> e.stage() != null || e.meaning().type() != ActionType.SUPPORT);
+    }
+
+    /** "A bill under which ships can be barred": what may be done by it is not what it does. */
+    private boolean isPower(Token verb) {
+        return parse.children(verb, Set.of("aux"))
+                .anyMatch(a -> Set.of("can", "may", "could", "might").contains(a.lemma()));
     }
 
     /** "Amends the rules to expand the controls". */

@@ -30,15 +30,20 @@ public class HeadlineAnalyzer implements Analyzer {
 
     private final Analyzer engine;
     private final HeadlineVerbs verbs;
+    private final TitleParts parts;
 
     HeadlineAnalyzer(@Qualifier("nlp4j") Analyzer engine, Coder coder) {
         this.engine = engine;
         this.verbs = new HeadlineVerbs(coder.codebook());
+        this.parts = new TitleParts(engine, coder.codebook());
     }
 
     @Override
     public List<Parse> analyse(List<Segment> segments) {
-        return engine.analyse(segments).stream().map(this::reread).toList();
+        return engine.analyse(segments).stream()
+                .map(parts::read)
+                .map(this::reread)
+                .toList();
     }
 
     private Parse reread(Parse parse) {

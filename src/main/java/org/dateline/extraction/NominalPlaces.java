@@ -105,8 +105,10 @@ record NominalPlaces(Parse parse, Codebook codebook) {
     }
 
     private boolean isNoticeOf(Token of) {
+        Token above = parse.head(of);
+        boolean behind =
+                of.index() > 0 && parse.tokens().get(of.index() - 1).lemma().equals("notice");
         return of.lemma().equals("of")
-                && of.index() > 0
-                && parse.tokens().get(of.index() - 1).lemma().equals("notice");
+                && (behind || above != null && above.lemma().equals("notice"));
     }
 }

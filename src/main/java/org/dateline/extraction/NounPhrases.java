@@ -32,7 +32,7 @@ record NounPhrases(Parse parse) {
         Token last = noun;
         for (Token next :
                 parse.tokens().subList(noun.index() + 1, parse.tokens().size())) {
-            boolean joins = parse.sentence().headline() && next.is("CC") && last.is("NNP");
+            boolean joins = parse.sentence().headline() && next.is("CC") && last.is("NNP") && !opensAnother(next);
             boolean own = next.is("NN") || next.is("JJ") || next.is("CD") || next.is("HYPH") || next.is("VBG");
             if (!(own || joins)) {
                 break;
@@ -40,6 +40,15 @@ record NounPhrases(Parse parse) {
             last = next.is("NN") ? next : last;
         }
         return last;
+    }
+
+    /** "Duty Investigations and Scheduling of": what is of something behind "and" is another phrase. */
+    private boolean opensAnother(Token and) {
+        return parse.tokens().stream()
+                .filter(t -> t.index() > and.index() && t.is("IN"))
+                .findFirst()
+                .filter(t -> t.lemma().equals("of"))
+                .isPresent();
     }
 
     /** "Saudi Arabia, Iran agree": headlines put a comma for "and", which parsers do not know. */

@@ -32,7 +32,8 @@ record ObjectFinder(Frame frame) {
                     .or(() -> shared(verb))
                     .or(() -> behindPhrase(verb))
                     .or(() -> upTo(verb))
-                    .or(() -> stray(verb));
+                    .or(() -> stray(verb))
+                    .or(() -> allowed(verb));
         }
         Optional<Token> subject = frame.parse()
                 .child(verb, PASSIVE_SUBJECT)
@@ -56,6 +57,17 @@ record ObjectFinder(Frame frame) {
     private Optional<Token> payer(Token verb) {
         return FINING.contains(verb.lemma())
                 ? frame.parse().child(verb, Set.of("dative", "iobj")).filter(t -> t.is("NN"))
+                : Optional.empty();
+    }
+
+    /** "Allowed Samsung to supply": parsers take who may do it for the subject of what may be done. */
+    private Optional<Token> allowed(Token verb) {
+        return FrameWords.OBJECT_CONTROL.contains(verb.lemma())
+                ? frame.parse()
+                        .children(verb, Set.of("ccomp"))
+                        .filter(c -> frame.parse().children(c, Set.of("aux")).anyMatch(a -> a.is("TO")))
+                        .flatMap(c -> frame.parse().children(c, Set.of("nsubj")))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -54,6 +54,7 @@ final class SentenceCoder {
         Background background = new Background(parse);
         if (framing.framesAnother(event)
                 || framing.isOfSameAttack(event)
+                || framing.isOfSameRuling(event)
                 || framing.isAlleged(event)
                 || framing.isOfHandledMeasure(event)
                 || background.isEpithet(event.verb())) {
