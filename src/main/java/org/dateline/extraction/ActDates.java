@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.dates.Bound;
@@ -60,12 +61,29 @@ final class ActDates {
     Found of(Token verb, @Nullable Stage stage, @Nullable Token announcement) {
         Found own = of(verb, stage);
         Found told = announcement == null || isTold(own.date()) ? own : own.or(of(announcement, null));
-        Token first = isTold(told.date()) ? null : occasion(verb);
-        return first == null ? told : new Found(of(first, stage).date(), told.due(), told.expires());
+        return told.or(occasion(verb, stage));
+    }
+
+    /** "Determined on Friday to raise", "proposed on Wednesday to delay": the day is that of what governs it. */
+    Found of(Token verb, @Nullable Stage stage, @Nullable Token announcement, List<Token> telling) {
+        Found found = of(verb, stage, announcement);
+        return telling.stream()
+                .filter(t -> t.is("VB") && t.index() < verb.index())
+                .map(t -> of(t, null))
+                .filter(f -> isTold(f.date()))
+                .reduce(
+                        found,
+                        (own, other) -> isTold(own.date()) ? own : new Found(other.date(), own.due(), own.expires()));
+    }
+
+    /** The date of the act that this is joined to; nothing told where it is joined to none. */
+    private Found occasion(Token verb, @Nullable Stage stage) {
+        Token first = joinedTo(verb);
+        return new Found(first == null ? fallback() : of(first, stage).date(), null, null);
     }
 
     /** "Severed ties on Monday and closed its airspace, accusing": what is joined to a dated act was done with it. */
-    private @Nullable Token occasion(Token verb) {
+    private @Nullable Token joinedTo(Token verb) {
         Token head = parse.head(verb);
         if (head == null
                 || !head.pos().equals("VBD")

@@ -72,7 +72,7 @@ final class FrameWords {
     static final Set<String> SUMS = words("""
             million billion trillion mln bln dollar euro pound yen yuan ruble rouble franc
             $ us$ m bn worth ton tonne krone kroner krona kronor rupee peso won lira shekel dirham riyal
-            zloty forint baht ringgit rupiah naira dinar real rand shilling dozen hundred thousand
+            zloty crown forint baht ringgit rupiah naira dinar real rand shilling dozen hundred thousand
             """);
 
     /** Nouns for attacks: who is killed in one is killed by whoever makes it. */

@@ -116,9 +116,14 @@ record Framing(Parse parse, EventFinder finder) {
                         ? Stream.concat(
                                 Stream.of(c),
                                 parse.children(c, Set.of("acl", "ccomp"))
-                                        .filter(v -> !v.pos().equals("VBN")))
+                                        .filter(v -> !v.pos().equals("VBN") && !isInfinitive(v)))
                         : Stream.of(c))
                 .anyMatch(c -> finder.at(c).isPresent());
+    }
+
+    /** "Rejected a request to send": what was asked for was not said to be so. */
+    private boolean isInfinitive(Token verb) {
+        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.is("TO"));
     }
 
     /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */

@@ -56,8 +56,9 @@ record MeasureMeanings(Instruments instruments) {
             roles.put("modifier", Filler.ADDRESSEE);
         }
         roles.put("subject", receives ? recipient : handling.subject());
-        if (handling.type() == ActionType.REQUEST) {
-            // "Asked the firm for permission": the object of the verb, when the measure is not.
+        if (handling.type() == ActionType.REQUEST || handling.type() == ActionType.THREATEN) {
+            // "Asked the firm for permission", "warned it of consequences": the object of the verb, when the measure is
+            // not.
             roles.put("recipient", Filler.ADDRESSEE);
         }
         if (receives) {

@@ -125,7 +125,14 @@ final class Places {
                         .filter(p -> p.lemma().equals("against") && p.index() > word.index())
                         .flatMap(p -> frame.governed(p).stream())
                 : Stream.empty();
-        return Stream.concat(Stream.concat(frame.governedBy(word, preposition), nested), against);
+        // "With respect to six companies" stands in the codebook as "respect".
+        Stream<Token> respect = preposition.equals("respect")
+                ? frame.governedBy(word, "with")
+                        .filter(t -> t.lemma().equals("respect"))
+                        .flatMap(t -> frame.governedBy(t, "to"))
+                : Stream.empty();
+        return Stream.of(frame.governedBy(word, preposition), nested, against, respect)
+                .flatMap(heads -> heads);
     }
 
     /** "Iran sanctions", "Huawei ban", "U.S. strike": what stands before a noun as a part of its name. */

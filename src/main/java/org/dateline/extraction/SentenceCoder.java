@@ -78,8 +78,8 @@ final class SentenceCoder {
         laidDown(event).forEach(found::add);
         List<Slot> slots = new Speaker(parse, index, codebook.groups())
                 .join(event, found, modality.attribution().source());
-        ActDates.Found when =
-                dates.of(event.verb(), reality.stage(), modality.attribution().announcement(event.verb()));
+        ActDates.Found when = dates.of(
+                event.verb(), reality.stage(), modality.attribution().announcement(event.verb()), modality.telling());
         return act(event, event.meaning(), reality, slots, modality, when);
     }
 
