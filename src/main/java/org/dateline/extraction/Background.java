@@ -38,7 +38,7 @@ record Background(Parse parse) {
             "history");
 
     private static final Set<String> PACTS =
-            Set.of("pact", "agreement", "deal", "treaty", "accord", "convention", "protocol", "memorandum", "report");
+            Set.of("pact", "agreement", "deal", "treaty", "accord", "convention", "protocol", "memorandum");
 
     private static final Set<String> STANDING = Set.of("remain", "stay");
 
@@ -148,7 +148,7 @@ record Background(Parse parse) {
     private boolean isSubject(Event event) {
         Token link = event.verb().relation().equals("pcomp") ? parse.head(event.verb()) : null;
         Token head = link == null || DOING.contains(link.lemma()) ? null : parse.head(link);
-        return head != null && (ABOUT.contains(head.lemma()) || head.pos().equals("NNS"));
+        return head != null && ABOUT.contains(head.lemma());
     }
 
     /** "Under a law banning imports": what a law that is only cited lays down. */
@@ -163,7 +163,8 @@ record Background(Parse parse) {
 
     /** "The pact eliminates tariffs": what is agreed in it, by whoever signs it. */
     private boolean isOfPact(Event event) {
-        return Set.of("VBZ", "VBP").contains(event.verb().pos())
+        return !parse.sentence().headline()
+                && Set.of("VBZ", "VBP").contains(event.verb().pos())
                 && new Frame(parse)
                         .actor(event.verb())
                         .filter(s -> PACTS.contains(s.lemma()))

@@ -49,6 +49,14 @@ record Event(
                 verb, link, noun, meaning, roles, undone, stageless, clause, designator, alone, negative, dealing);
     }
 
+    /** The same at another stage. */
+    Event at(Stage stage) {
+        Meaning other = new Meaning(
+                meaning.id(), meaning.type(), meaning.instrument(), meaning.direction(), stage, meaning.cameo());
+        return new Event(
+                verb, link, noun, other, roles, undone, stageless, complement, designator, alone, negative, dealing);
+    }
+
     @Nullable
     Stage stage() {
         return stageless ? null : meaning.stage();

@@ -9,7 +9,9 @@ import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Handling;
 import org.dateline.extraction.Entries.Noun;
 import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
 import org.dateline.model.Parse;
+import org.dateline.model.Stage;
 import org.dateline.model.Token;
 
 /**
@@ -45,6 +47,10 @@ record HandledLaws(Parse parse, ActEvents acts, MeasureEvents measures) {
 
     private Event handled(Token verb, Token law, Event content, Handling handling) {
         Event event = measures.handled(verb, law, entry(content), handling);
+        if (content.meaning().direction() == Direction.EASES && handling.undoes()) {
+            // "Removes provisions which authorize": what is no longer allowed is forbidden.
+            event = event.at(Stage.IN_FORCE);
+        }
         Map<String, Filler> roles = new LinkedHashMap<>(event.roles());
         // "A Trump administration order": whose it is, not on whom.
         roles.putIfAbsent("modifier", Filler.NONE);

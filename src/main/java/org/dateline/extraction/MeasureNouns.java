@@ -21,6 +21,7 @@ record MeasureNouns(Parse parse, Frame frame) {
         List<Token> nouns = new ArrayList<>(parse.conjuncts(object));
         if (isHandle(object)) {
             frame.governedBy(object, "of")
+                    .map(o -> parse.sentence().headline() ? new NounPhrases(parse).last(o) : o)
                     .flatMap(o -> Stream.concat(Stream.of(o), isHandle(o) ? frame.governedBy(o, "of") : Stream.empty()))
                     .forEach(nouns::add);
         }

@@ -67,13 +67,25 @@ final class TitleParts {
                 return parse;
             }
             int first = part.getFirst().index();
+            boolean silent = !tellsAct(part);
             for (Token token : apart) {
                 boolean isRoot = token.head() < 0;
-                tokens.add(placed(token, part, isRoot ? root : token.head() + first, isRoot && root >= 0));
+                tokens.add(placed(
+                        silent ? asName(token) : token,
+                        part,
+                        isRoot ? root : token.head() + first,
+                        isRoot && root >= 0));
             }
             root = root < 0 ? rootOf(tokens) : root;
         }
         return new Parse(parse.sentence(), parse.segment(), tokens);
+    }
+
+    /** "Fluid End Blocks", "Concrete Reinforcing Bar": goods are called what they are, and do nothing. */
+    private static Token asName(Token t) {
+        return t.is("VB")
+                ? new Token(t.index(), t.form(), t.lemma(), "NNP", t.entity(), t.head(), t.relation(), t.span())
+                : t;
     }
 
     private static int rootOf(List<Token> tokens) {
