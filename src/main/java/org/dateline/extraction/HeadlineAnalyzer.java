@@ -47,7 +47,7 @@ public class HeadlineAnalyzer implements Analyzer {
     }
 
     private Parse reread(Parse parse) {
-        boolean mute = parse.sentence().headline() && !verbs.tell(parse);
+        boolean mute = parse.sentence().headline() && !TitleParts.isInParts(parse) && !verbs.tell(parse);
         return mute ? byVerb(parse).orElse(parse) : parse;
     }
 

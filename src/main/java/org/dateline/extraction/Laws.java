@@ -21,7 +21,7 @@ record Laws(Parse parse) {
             Set.of("sign", "pass", "approve", "announce", "unveil", "agree", "back", "clear", "endorse", "finalize");
 
     /** What is not law yet when it is passed: "passed a bill banning". */
-    static final Set<String> BILLS = Set.of("bill", "legislation", "resolution", "package", "proposal", "amendment");
+    static final Set<String> BILLS = Set.of("bill", "legislation", "draft", "proposal");
 
     /** "Invoked its powers to stop": what is used to do something does it. */
     private static final Set<String> USING = Set.of("invoke", "use", "exercise", "activate", "trigger", "apply");

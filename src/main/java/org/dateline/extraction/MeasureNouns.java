@@ -16,7 +16,7 @@ import org.dateline.model.Token;
  */
 record MeasureNouns(Parse parse, Frame frame) {
 
-    /** The object and, for "the use of sanctions" or "a round of talks", what it is of. */
+    /** The object and, for "the use of sanctions", "a round of talks" or "81 of the exclusions", what it is of. */
     List<Token> of(Token object) {
         List<Token> nouns = new ArrayList<>(parse.conjuncts(object));
         if (isHandle(object)) {
@@ -29,7 +29,7 @@ record MeasureNouns(Parse parse, Frame frame) {
             frame.governedBy(object, "of").forEach(nouns::add);
             givenIn(object).forEach(nouns::addFirst);
         }
-        if (FrameWords.LAWS.contains(object.lemma())) {
+        if (Laws.BILLS.contains(object.lemma())) {
             parse.children(object, Set.of("compound", "nmod"))
                     .filter(t -> t.pos().startsWith("NN") && !t.is("NNP"))
                     .forEach(nouns::addFirst);
@@ -49,7 +49,7 @@ record MeasureNouns(Parse parse, Frame frame) {
     }
 
     private static boolean isHandle(Token noun) {
-        return FrameWords.HANDLES.contains(noun.lemma()) || FrameWords.COUNTING.contains(noun.lemma());
+        return FrameWords.HANDLES.contains(noun.lemma()) || FrameWords.COUNTING.contains(noun.lemma()) || noun.is("CD");
     }
 
     /** "150 million in aid"; a parser may hang it on the verb. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.Entries.Filler;
+import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -106,7 +107,9 @@ final class SlotFinder {
 
     /** Takes whom nobody may deal with for a target, when somebody is named there. */
     private boolean deal() {
-        List<Token> with = places.dealtWith().toList();
+        // Where somebody may sell to is a destination; with whom nobody may deal is who is meant.
+        boolean eases = event.meaning().direction() == Direction.EASES;
+        List<Token> with = eases ? List.of() : places.dealtWith().toList();
         boolean named = with.stream().anyMatch(t -> hasName(parse.subtree(t)));
         if (named) {
             with.stream()

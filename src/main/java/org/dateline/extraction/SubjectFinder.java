@@ -60,8 +60,17 @@ record SubjectFinder(Frame frame) {
                 .filter(p -> p.lemma().equals("by"))
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
                 .findFirst()
+                .or(() -> behalf(verb))
                 .or(() -> accuser(verb))
                 .or(() -> author(verb));
+    }
+
+    /** "Was filed on behalf of the firm": whoever is acted for acts. */
+    private Optional<Token> behalf(Token verb) {
+        return frame.governedBy(verb, "on")
+                .filter(t -> t.lemma().equals("behalf"))
+                .flatMap(t -> frame.governedBy(t, "of"))
+                .findFirst();
     }
 
     /** "China was accused of hacking servers by the US": parsers hang "by" on the nearer verb, which is active. */

@@ -31,6 +31,11 @@ final class TitleParts {
         this.nominals = codebook.nominals().keySet();
     }
 
+    /** Whether it was read so. */
+    static boolean isInParts(Parse parse) {
+        return parse.tokens().stream().anyMatch(t -> t.relation().equals(RELATION));
+    }
+
     /** The same where it is no such title. */
     Parse read(Parse parse) {
         List<List<Token>> parts = parts(parse.tokens());
