@@ -59,7 +59,8 @@ record ActConditions(Parse parse, Act act, Token verb, Token link, String words)
                 && (act.with().isEmpty() || isWith(verb, act.with()))
                 && (!act.onlyNegated() || negated)
                 && (!act.onlyAffirmed() || !negated)
-                && (act.clause().isEmpty() || act.clause().contains(isClauseNegated() ? "negated" : "affirmed"))
+                && (act.clause().isEmpty()
+                        || act.clause().contains(new Denials(parse).isDenied(verb) ? "negated" : "affirmed"))
                 && (!act.onlyDeals() || frame().dealing(verb, act.dealings()).isPresent())
                 && (act.predicate().isEmpty() || isJudged(verb, act.predicate()))
                 && act.needs().stream().allMatch(p -> hasBelow(verb, p))
@@ -68,22 +69,6 @@ record ActConditions(Parse parse, Act act, Token verb, Token link, String words)
 
     private Frame frame() {
         return new Frame(parse);
-    }
-
-    /** "Determines that it did not sell", "that there is no violation". */
-    private boolean isClauseNegated() {
-        return parse.children(verb, Set.of("ccomp")).anyMatch(this::isDenied)
-                || frame().object(verb).filter(this::isNone).isPresent();
-    }
-
-    private boolean isDenied(Token clause) {
-        return frame().isNegated(clause)
-                || parse.children(clause, Set.of("attr", "dobj", "nsubj")).anyMatch(this::isNone);
-    }
-
-    private boolean isNone(Token noun) {
-        return parse.children(noun, Set.of("det", "neg"))
-                .anyMatch(d -> d.lemma().equals("no"));
     }
 
     /** "Wants its allies to ban", but not "wants to ban": somebody else is to do it. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dateline.extraction.Entries.Act;
 import org.dateline.extraction.Entries.Filler;
 import org.dateline.extraction.Entries.Meaning;
@@ -68,8 +67,8 @@ final class ActEvents {
     private Optional<Event> own(Token verb, Token last, Act act) {
         Optional<Token> complement = complement(verb, act);
         Optional<String> list = act.lists().stream().filter(text()::contains).findFirst();
-        boolean fits =
-                new ActConditions(parse, act, verb, last, words(verb)).hold(complement.orElse(null), list.isPresent());
+        boolean fits = new ActConditions(parse, act, verb, last, new TitleWords(parse, codebook).of(verb))
+                .hold(complement.orElse(null), list.isPresent());
         return fits
                 ? Optional.of(ownEvent(verb, last, act, complement.orElse(null), list.orElse(null)))
                 : Optional.empty();
@@ -143,32 +142,6 @@ final class ActEvents {
         Map<String, Filler> felt = new HashMap<>(roles);
         felt.replace("subject", Filler.FEELER);
         return felt;
-    }
-
-    /** A title may tell several acts by nouns: each is about what stands behind it, up to the next. */
-    private String words(Token verb) {
-        int end = verb.is("NN") && parse.sentence().headline() ? nextNominal(verb) : -1;
-        return end < 0
-                ? text()
-                : parse.tokens().subList(verb.index(), end).stream()
-                        .map(t -> t.form().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(" "));
-    }
-
-    private int nextNominal(Token noun) {
-        return parse.tokens().stream()
-                .filter(t -> t.index() > noun.index() && codebook.nominals().containsKey(t.lemma()))
-                .filter(this::isJoined)
-                .findFirst()
-                .map(Token::index)
-                .orElse(-1);
-    }
-
-    /** "Results of Review and Determination": behind "and" or a comma, with its own words between. */
-    private boolean isJoined(Token noun) {
-        int before = new NounPhrases(parse).phrase(noun).getFirst().index() - 1;
-        Token link = parse.tokens().get(Math.max(0, before));
-        return link.is("CC") || Set.of(",", ";", ":").contains(link.form());
     }
 
     private String text() {

@@ -18,28 +18,6 @@ record Background(Parse parse) {
     /** What a finding makes. */
     private static final Set<ActionType> SETTLED = Set.of(ActionType.SANCTION, ActionType.ACCUSE, ActionType.COERCE);
 
-    /** "By banning", "after banning": what is done so is done. */
-    private static final Set<String> DOING = Set.of("by", "after", "in", "through", "for", "against", "since");
-
-    private static final Set<String> ABOUT = Set.of(
-            "associate",
-            "relate",
-            "concern",
-            "procedure",
-            "risk",
-            "cost",
-            "effect",
-            "impact",
-            "purpose",
-            "process",
-            "idea",
-            "prospect",
-            "possibility",
-            "history");
-
-    private static final Set<String> PACTS =
-            Set.of("pact", "agreement", "deal", "treaty", "accord", "convention", "protocol", "memorandum");
-
     private static final Set<String> STANDING = Set.of("remain", "stay");
 
     /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
@@ -60,10 +38,7 @@ record Background(Parse parse) {
                 || isLongDone(event.verb())
                 || isListedAlready(event)
                 || isOneOfSome(event)
-                || isOfCitedLaw(event)
-                || isOfPact(event)
-                || isSought(event)
-                || isSubject(event)
+                || new Contents(parse).hold(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
     }
 
@@ -133,42 +108,6 @@ record Background(Parse parse) {
         return event.noun() == null
                 && event.meaning().type() == ActionType.AGREE
                 && event.verb().relation().equals("acl");
-    }
-
-    /** "Seeking to reassure investors": words that are only tried. */
-    private boolean isSought(Event event) {
-        Token head = parse.head(event.verb());
-        return head != null
-                && event.stage() == null
-                && event.verb().relation().equals("xcomp")
-                && head.lemma().equals("seek");
-    }
-
-    /** "Procedures associated with prohibiting", "the risk of blocking": what something is about is not done. */
-    private boolean isSubject(Event event) {
-        Token link = event.verb().relation().equals("pcomp") ? parse.head(event.verb()) : null;
-        Token head = link == null || DOING.contains(link.lemma()) ? null : parse.head(link);
-        return head != null && ABOUT.contains(head.lemma());
-    }
-
-    /** "Under a law banning imports": what a law that is only cited lays down. */
-    private boolean isOfCitedLaw(Event event) {
-        Token law = parse.head(event.verb());
-        return law != null
-                && Set.of("acl", "relcl").contains(event.verb().relation())
-                && FrameWords.LAWS.contains(law.lemma())
-                && Set.of("pobj", "appos").contains(law.relation())
-                && !event.verb().pos().equals("VBN");
-    }
-
-    /** "The pact eliminates tariffs": what is agreed in it, by whoever signs it. */
-    private boolean isOfPact(Event event) {
-        return !parse.sentence().headline()
-                && Set.of("VBZ", "VBP").contains(event.verb().pos())
-                && new Frame(parse)
-                        .actor(event.verb())
-                        .filter(s -> PACTS.contains(s.lemma()))
-                        .isPresent();
     }
 
     /** An attack that fails is an attack; other things tried are not done. */

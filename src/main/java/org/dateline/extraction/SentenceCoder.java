@@ -15,7 +15,6 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Role;
-import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -116,19 +115,11 @@ final class SentenceCoder {
         return act(wish.orElse(event), merged, reality, slots, modality, dates.asked(event, wish, reality, modality));
     }
 
-    /** The words that tell an act: from what asks for it or governs it to the noun that it handles. */
-    private Span trigger(Event event, Modality modality) {
-        Span own = trigger(event);
-        return modality.telling().stream()
-                .map(Token::span)
-                .reduce(own, (a, b) -> new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
-    }
-
     private CodedAct act(
             Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality, ActDates.Found when) {
         return new CodedAct(
                 index,
-                trigger(event, modality),
+                new Triggers(parse).of(event, modality),
                 reality.type(),
                 meaning.cameo(),
                 meaning.instrument() == null ? Instrument.NONE : meaning.instrument(),
@@ -166,23 +157,5 @@ final class SentenceCoder {
 
     private @Nullable Slot source(@Nullable Token head) {
         return head == null ? null : new Slots(parse, index).source(head);
-    }
-
-    /** "Said the decision was disappointing": what is said of it tells the blame. */
-    private Span trigger(Event event) {
-        Token judged = event.complement();
-        if (judged != null && event.meaning().type() == ActionType.ACCUSE) {
-            Token last = parse.child(judged, Set.of("acomp", "attr")).orElse(judged);
-            return new Span(
-                    event.verb().span().start(),
-                    Math.max(event.verb().span().end(), last.span().end()));
-        }
-        Span verb = event.verb().span();
-        Token noun = event.noun();
-        return noun == null
-                ? verb
-                : new Span(
-                        Math.min(verb.start(), noun.span().start()),
-                        Math.max(verb.end(), noun.span().end()));
     }
 }

@@ -31,7 +31,7 @@ record SubjectFinder(Frame frame) {
                     .or(() -> activeSubject(verb, 0))
                     .or(() -> occasion(verb).flatMap(this::actor));
         }
-        return frame.isPassive(verb) ? agent(verb) : activeSubject(verb, 0);
+        return frame.isPassive(verb) ? new AgentFinder(frame).agent(verb) : activeSubject(verb, 0);
     }
 
     /** "The president's call with", "the imposition by Ankara of", "the Dutch seizure of": whose doing a noun names. */
@@ -52,46 +52,6 @@ record SubjectFinder(Frame frame) {
                 .filter(p -> OCCASION.contains(p.lemma()))
                 .map(frame.parse()::head)
                 .filter(v -> v.is("VB"));
-    }
-
-    private Optional<Token> agent(Token verb) {
-        return frame.parse()
-                .children(verb, Frame.PREPOSITION)
-                .filter(p -> p.lemma().equals("by"))
-                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
-                .findFirst()
-                .or(() -> behalf(verb))
-                .or(() -> accuser(verb))
-                .or(() -> author(verb));
-    }
-
-    /** "Was filed on behalf of the firm": whoever is acted for acts. */
-    private Optional<Token> behalf(Token verb) {
-        return frame.governedBy(verb, "on")
-                .filter(t -> t.lemma().equals("behalf"))
-                .flatMap(t -> frame.governedBy(t, "of"))
-                .findFirst();
-    }
-
-    /** "China was accused of hacking servers by the US": parsers hang "by" on the nearer verb, which is active. */
-    private Optional<Token> accuser(Token verb) {
-        return frame.parse()
-                .children(verb, Set.of("prep"))
-                .flatMap(p -> frame.parse().children(p, Set.of("pcomp")))
-                .flatMap(v -> frame.governedBy(v, "by"))
-                .filter(t -> t.is("NNP"))
-                .findFirst();
-    }
-
-    /** "Was condemned in a joint statement by Egypt", "killed in a strike": whose the words or the arms are. */
-    private Optional<Token> author(Token verb) {
-        return frame.parse()
-                .children(verb, Set.of("prep"))
-                .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
-                .flatMap(t -> FrameWords.ATTACKS.contains(t.lemma())
-                        ? Stream.of(t)
-                        : FrameWords.ORDERS.contains(t.lemma()) ? frame.governedBy(t, "by") : Stream.empty())
-                .findFirst();
     }
 
     Optional<Token> activeSubject(Token verb, int depth) {
