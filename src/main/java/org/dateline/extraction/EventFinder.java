@@ -131,7 +131,7 @@ final class EventFinder {
                 .or(() -> laws.of(verb))
                 .or(() -> measures.handled(verb))
                 .or(() -> measures.fate(verb))
-                .or(() -> acts.own(verb, false));
+                .or(() -> acts.own(verb, false).map(new Endings(parse)::of));
     }
 
     /** "Would not accept a tariff": what a negation makes an act is one whatever the object names. */

@@ -26,9 +26,20 @@ record Frame(Parse parse) {
     boolean isPassive(Token verb) {
         return parse.child(verb, Set.of("auxpass", "nsubjpass")).isPresent()
                 || isHeadlinePassive(verb)
+                || isBehindBe(verb)
                 || (verb.is("VBN")
                         && Set.of("acl", "nmod", "relcl", "vmod").contains(verb.relation())
                         && parse.child(verb, SUBJECT).isEmpty());
+    }
+
+    /** "Is no longer blocked": what parsers take for an adjective. */
+    boolean isBehindBe(Token verb) {
+        Token be = parse.head(verb);
+        return verb.pos().equals("VBN")
+                && be != null
+                && be.lemma().equals("be")
+                && verb.relation().equals("acomp")
+                && parse.children(verb, Set.of("advmod")).anyMatch(a -> a.form().equals("longer"));
     }
 
     /** "Ship seized in Gulf": headlines tell what is over in the present, so a past form without an object is passive. */

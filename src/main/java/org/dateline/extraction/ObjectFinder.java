@@ -46,7 +46,8 @@ record ObjectFinder(Frame frame) {
         if (head == null) {
             return Optional.empty();
         }
-        if (verb.relation().equals("xcomp") && head.lemma().equals("be")) {
+        if (frame.isBehindBe(verb)
+                || verb.relation().equals("xcomp") && head.lemma().equals("be")) {
             return new SubjectFinder(frame).activeSubject(head, 1);
         }
         // "sanctions imposed by": the noun is what was imposed. A joined passive shares its subject.

@@ -64,7 +64,8 @@ final class SentenceCoder {
         if (asked != null) {
             parse.subtree(asked).forEach(t -> consumed.add(t.index()));
         }
-        boolean blocked = event.negative() ? modality.isBlockedButForNegation() : modality.isBlocked();
+        boolean negationTold = event.negative() || Endings.isEnded(event);
+        boolean blocked = negationTold ? modality.isBlockedButForNegation() : modality.isBlocked();
         if (blocked || background.isNothingDone(event, modality)) {
             return Optional.empty();
         }

@@ -66,7 +66,7 @@ final class Casting {
             casting.inferActor(issuer);
         }
         casting.spareOwnPeople();
-        boolean policy = new PolicyRule(act, casting.cast, casting.circumstances, gazetted).isPolicy();
+        boolean policy = new PolicyRule(act, casting.cast, casting.circumstances, gazetted, gazette).isPolicy();
         return policy ? Optional.of(new ArrayList<>(casting.cast.parties())) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether an act is one of policy at all.
@@ -14,11 +15,18 @@ import org.dateline.model.Role;
  * @param cast who takes part
  * @param circumstances what its places tell beside
  * @param gazetted whether it is an official one in a gazette
+ * @param gazette whose gazette that is; null elsewhere
  */
-record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean gazetted) {
+record PolicyRule(
+        CodedAct act,
+        Cast cast,
+        Circumstances circumstances,
+        boolean gazetted,
+        @Nullable String gazette) {
 
     boolean isPolicy() {
         return !isBetweenFirms()
+                && !isHousekeeping()
                 && hasItsObject()
                 && (act.type() != ActionType.CONSULT || cast.has(Role.ACTOR) || cast.has(Role.ADDRESSEE))
                 && (!isUnnamedMeasure() || cast.hasObject())
@@ -33,6 +41,15 @@ record PolicyRule(CodedAct act, Cast cast, Circumstances circumstances, boolean 
                 || act.type() == ActionType.COOPERATE
                 || act.instrument() == Instrument.LEGAL_PROCEEDING && act.type() == ActionType.ACCUSE;
         return business && cast.isOfFirms() && !circumstances.isOfOrgan();
+    }
+
+    /** "The Board will meet", "continues to welcome nominations": in its own gazette a government talks to its people. */
+    private boolean isHousekeeping() {
+        return gazette != null
+                && PolicyTypes.ABROAD.contains(act.type())
+                && cast.parties().stream()
+                        .allMatch(
+                                p -> p.entity() == null || gazette.equals(p.entity()) || gazette.equals(p.principal()));
     }
 
     private boolean hasItsObject() {

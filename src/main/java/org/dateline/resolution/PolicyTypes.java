@@ -58,6 +58,17 @@ final class PolicyTypes {
     static final Set<ActionType> ANYBODYS =
             Set.of(ActionType.COERCE, ActionType.ASSAULT, ActionType.REQUEST, ActionType.CONCEDE, ActionType.AID);
 
+    /** In a government's own gazette these are of policy only with somebody abroad. */
+    static final Set<ActionType> ABROAD = Set.of(
+            ActionType.CONSULT,
+            ActionType.SUPPORT,
+            ActionType.COOPERATE,
+            ActionType.THREATEN,
+            ActionType.WARN,
+            ActionType.MOBILIZE,
+            ActionType.ASSAULT,
+            ActionType.PROTEST);
+
     /** "The ministers agreed", "the two sides met": whose partners another sentence names. */
     static final Set<ActionType> ALONE = Set.of(ActionType.AGREE, ActionType.CONSULT);
 

@@ -54,6 +54,18 @@ class CodingsIT {
                 .containsExactly(days.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            The pact eliminates tariffs on beef. | ''
+            Ministers of Kenya are seeking to reassure investors. | ''
+            Kenya follows procedures associated with prohibiting imports. | ''
+            The Department of Commerce continues to welcome public input. | Federal Register
+            The tuna was withdrawn from warehouse for consumption in the United States. | Federal Register
+            """)
+    void whatIsOnlyHeldSoughtOrKeptInOrderIsNoAct(String text, String source) {
+        assertThat(subject.read(text, "2020-01-01", source).resolved().claims()).isEmpty();
+    }
+
     private static String written(Claim claim) {
         var coding = claim.coding();
         String stage = coding.stage() == null ? "-" : coding.stage().name();
