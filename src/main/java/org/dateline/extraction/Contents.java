@@ -53,14 +53,15 @@ record Contents(Parse parse) {
         return head != null && ABOUT.contains(head.lemma());
     }
 
-    /** "Under a law banning imports": what a law that is only cited lays down. */
+    /** "Under a law banning imports", "signed a treaty abolishing": what a law that is only cited or a pact lays down. */
     private boolean isOfCitedLaw(Event event) {
         Token law = parse.head(event.verb());
         return law != null
                 && Set.of("acl", "relcl").contains(event.verb().relation())
-                && FrameWords.LAWS.contains(law.lemma())
-                && Set.of("pobj", "appos").contains(law.relation())
-                && !event.verb().pos().equals("VBN");
+                && !event.verb().pos().equals("VBN")
+                && (FrameWords.LAWS.contains(law.lemma())
+                                && Set.of("pobj", "appos").contains(law.relation())
+                        || PACTS.contains(law.lemma()) && event.verb().pos().equals("VBG"));
     }
 
     /** "The pact eliminates tariffs": what is agreed in it, by whoever signs it. */

@@ -135,10 +135,13 @@ record Framing(Parse parse, EventFinder finder) {
         Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
                 .filter(p -> p.lemma().equals("by"))
                 .flatMap(p -> parse.children(p, Set.of("pcomp")));
-        Stream<Token> told = parse.children(event.verb(), Set.of("dobj"))
-                .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
-                .flatMap(o -> parse.children(o, Set.of("acl", "relcl")))
-                .filter(v -> !isPower(v));
+        // What a treaty says is agreed by it; it is no measure of those who sign.
+        Stream<Token> told = event.meaning().type() == ActionType.AGREE
+                ? Stream.empty()
+                : parse.children(event.verb(), Set.of("dobj"))
+                        .filter(o -> FrameWords.ORDERS.contains(o.lemma()))
+                        .flatMap(o -> parse.children(o, Set.of("acl", "relcl")))
+                        .filter(v -> !isPower(v));
         // "Takes measures to defend its firms": words of support are no measure.
         return Stream.of(means, told, purposes(event.verb()))
                 .flatMap(verbs -> verbs)

@@ -114,7 +114,10 @@ final class Governors {
         codebook.governors(parse, head)
                 .findFirst()
                 .ifPresentOrElse(
-                        g -> govern(head, isDecided(at, head) ? Force.KEEP : g.force()), () -> unknown(at, head));
+                        g -> govern(
+                                head,
+                                isForecast(at, head) ? Force.BLOCKED : isDecided(at, head) ? Force.KEEP : g.force()),
+                        () -> unknown(at, head));
     }
 
     /** "Has determined to grant", "decided to extend": who decides so by right has done it. */
@@ -123,6 +126,15 @@ final class Governors {
         return told
                 && (DETERMINING.contains(head.lemma())
                         || DECIDING.contains(head.lemma()) && PROLONGING.contains(at.lemma()));
+    }
+
+    /** "Analysts expect Jakarta to tighten": what somebody expects of another. */
+    private boolean isForecast(Token at, Token head) {
+        return head.lemma().equals("expect")
+                && head.is("VB")
+                && !new Frame(parse).isPassive(head)
+                && (parse.child(at, Frame.SUBJECT).isPresent()
+                        || parse.child(head, Set.of("dobj")).isPresent());
     }
 
     private boolean hasPerfect(Token verb) {

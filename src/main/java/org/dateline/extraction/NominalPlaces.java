@@ -87,6 +87,7 @@ record NominalPlaces(Parse parse, Codebook codebook) {
                 return true;
             }
             boolean own = before.is("NN")
+                    || before.pos().equals("VBG")
                     || before.is("POS")
                     || before.is("JJ")
                     || before.is("CC")

@@ -22,11 +22,13 @@ record ObjectFinder(Frame frame) {
             return frame.governedBy(verb, "of")
                     .findFirst()
                     .or(() -> behindDoer(verb))
-                    .map(new NounPhrases(frame.parse())::last);
+                    .map(new NounPhrases(frame.parse())::last)
+                    .or(() -> ofNounBefore(verb));
         }
         if (!frame.isPassive(verb)) {
             return frame.parse()
                     .child(verb, OBJECT)
+                    .map(o -> frame.antecedent(o, verb))
                     .map(o -> FrameWords.isSum(o) ? payer(verb).orElse(o) : o)
                     .map(o -> isLight(verb) ? handled(o).orElse(o) : o)
                     .or(() -> shared(verb))
@@ -72,6 +74,20 @@ record ObjectFinder(Frame frame) {
                 : Optional.empty();
     }
 
+    /** "Results of the Review, and Rescission in Part": in a title joined nouns have one object. */
+    private Optional<Token> ofNounBefore(Token noun) {
+        boolean bare = frame.parse().sentence().headline()
+                && frame.parse()
+                        .children(noun, Set.of("prep"))
+                        .allMatch(p -> p.lemma().equals("in"));
+        return bare
+                ? frame.parse().tokens().stream()
+                        .filter(t -> t.lemma().equals("of") && t.index() < noun.index())
+                        .flatMap(of -> frame.governed(of).stream())
+                        .reduce((far, near) -> near)
+                : Optional.empty();
+    }
+
     /** "The imposition by Ankara of levies": parsers hang the object on the doer. */
     private Optional<Token> behindDoer(Token noun) {
         return frame.governedBy(noun, "by")
@@ -105,11 +121,12 @@ record ObjectFinder(Frame frame) {
     private Optional<Token> behindPhrase(Token verb) {
         return frame.parse()
                 .children(verb, Set.of("prep"))
-                .filter(p -> p.index() == verb.index() + 1)
+                .filter(p -> p.index() > verb.index() && p.index() <= verb.index() + 2)
                 .flatMap(p -> frame.parse().children(p, Frame.GOVERNED))
                 .flatMap(date -> frame.parse().subtree(date).stream())
                 .filter(t -> t.relation().equals("appos"))
-                .filter(t -> t.is("NN") && frame.parse().child(t, Set.of("det")).isPresent())
+                .filter(t -> t.is("NN")
+                        && frame.parse().child(t, Set.of("det", "poss")).isPresent())
                 .findFirst();
     }
 

@@ -21,7 +21,7 @@ final class TitleParts {
     private static final String RELATION = "part";
 
     /** Where in its part the noun that tells an act stands at the latest: "Preliminary Affirmative Determination of". */
-    private static final int OPENING = 4;
+    private static final int OPENING = 6;
 
     private final Analyzer engine;
     private final Set<String> nominals;

@@ -19,7 +19,10 @@ record TitleWords(Parse parse, Codebook codebook) {
         int end = verb.is("NN") && parse.sentence().headline() ? nextNominal(verb) : -1;
         return end < 0
                 ? parse.sentence().text().toLowerCase(Locale.ROOT)
-                : parse.tokens().subList(verb.index(), end).stream()
+                : parse
+                        .tokens()
+                        .subList(new NounPhrases(parse).phrase(verb).getFirst().index(), end)
+                        .stream()
                         .map(t -> t.form().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(" "));
     }

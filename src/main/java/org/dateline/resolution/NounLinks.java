@@ -1,5 +1,6 @@
 package org.dateline.resolution;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,32 @@ final class NounLinks {
                 .or(() -> organ(sentence, head))
                 .or(() -> body(sentence, head))
                 .or(() -> office(sentence, head));
+    }
+
+    /** "The navies of India and Japan", "Chilean and Peruvian officials": a plural means all whose they are; else nobody. */
+    List<Link> ofEach(int sentence, Token head) {
+        boolean office = catalogue.isOfficeNoun(head.lemma());
+        boolean several = head.pos().equals("NNS") && (office || catalogue.isOrganNoun(head.lemma()));
+        List<String> countries = several ? joined(sentence, head) : List.of();
+        return countries.size() < 2
+                ? List.of()
+                : countries.stream()
+                        .map(id -> office ? held(head.lemma(), id) : new Link(id, null, 0.9, "organ"))
+                        .toList();
+    }
+
+    private List<String> joined(int sentence, Token head) {
+        Parse parse = scene.parse(sentence);
+        Stream<Token> of = parse.children(head, Set.of("prep"))
+                .filter(p -> p.lemma().equals("of") || p.lemma().equals("from"))
+                .flatMap(p -> parse.children(p, Set.of("pobj")));
+        return Stream.concat(parse.children(head, MODIFIERS), of)
+                .flatMap(t -> parse.conjuncts(t).stream())
+                .flatMap(t -> scene.known(sentence, t).stream())
+                .map(n -> Objects.requireNonNull(n.link()).entity())
+                .filter(this::isPolitical)
+                .distinct()
+                .toList();
     }
 
     /** "U.S. officials", "the Chinese government": the country itself. */
@@ -77,10 +104,13 @@ final class NounLinks {
         if (!catalogue.isOfficeNoun(head.lemma())) {
             return Optional.empty();
         }
-        return country(sentence, head)
-                .map(id -> holder(head.lemma(), id)
-                        .map(person -> new Link(person, id, 0.85, "office"))
-                        .orElseGet(() -> new Link(id, null, 0.8, "office")));
+        return country(sentence, head).map(id -> held(head.lemma(), id));
+    }
+
+    private Link held(String office, String country) {
+        return holder(office, country)
+                .map(person -> new Link(person, country, 0.85, "office"))
+                .orElseGet(() -> new Link(country, null, 0.8, "office"));
     }
 
     /** "Russian President Boris Yeltsin", "Fuad Masum, the Iraqi president": nobody known, who acts for a country. */

@@ -115,6 +115,10 @@ final class PartyLinker {
         if (named.isPresent()) {
             return List.of(named.get());
         }
+        List<Link> each = nouns.ofEach(sentence, head);
+        if (!each.isEmpty()) {
+            return each;
+        }
         Optional<Link> meant = nouns.of(sentence, head);
         return meant.isPresent() ? List.of(meant.get()) : coreference.resolve(sentence, head);
     }
