@@ -68,7 +68,7 @@ class MeaningIT {
             delimiter = '|',
             value = {
                 "Help with networks may be offered if a state drops its supplier from Shenzhen | boost aid for advanced telecoms",
-                "Myanmar's generals are punished for seizing power | military coup",
+                "America punishes Myanmar's departments and firms | Burmese government ministries",
             })
     void anActIsFoundByAParaphraseThatSharesNoWord(String paraphrase, String told) throws IOException {
         readTheSamples();
