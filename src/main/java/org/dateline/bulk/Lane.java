@@ -18,6 +18,9 @@ final class Lane implements AutoCloseable {
     /** Waiting batches keep the writer busy; more would only fill memory. */
     private static final int WAITING = 2;
 
+    /** How often an idle writer looks whether it is closed. */
+    private static final long LOOK_MILLIS = 50;
+
     private record Part(List<RecordRow> rows, Batch batch) {}
 
     private final Records records;
@@ -26,18 +29,24 @@ final class Lane implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("lane").daemon().factory());
     private final Future<?> work;
+    private volatile boolean closed;
 
     Lane(Records records, long recordedAt) {
         this.records = records;
         this.recordedAt = recordedAt;
-        this.work = thread.submit(this::write);
+        this.work = thread.submit(() -> {
+            write();
+            return null;
+        });
     }
 
-    private Void write() throws InterruptedException {
-        while (true) {
-            Part part = queue.take();
-            int added = part.rows().isEmpty() ? 0 : records.write(part.rows(), recordedAt);
-            part.batch().partDone(added);
+    private void write() throws InterruptedException {
+        while (!closed) {
+            Part part = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (part != null) {
+                int added = part.rows().isEmpty() ? 0 : records.write(part.rows(), recordedAt);
+                part.batch().partDone(added);
+            }
         }
     }
 
@@ -59,8 +68,24 @@ final class Lane implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for what is being written; what waits behind it is left out. A commit that is interrupted closes the file of the
+     * transaction log below it, and with it the whole database of this process.
+     */
     @Override
     public void close() {
-        thread.shutdownNow();
+        closed = true;
+        thread.shutdown();
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
