@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.TransientFailureException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,9 @@ public class Records {
     private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
     private static final String PUT_MEASURES = Cypher.load("write/put_measures");
     private static final String FOUND = Cypher.load("write/found_actions");
+
+    /** As often as the driver's own retries would come to within seconds. */
+    private static final int ATTEMPTS = 10;
 
     private final Database database;
     private final Clock clock;
@@ -96,9 +100,23 @@ public class Records {
         if (embedded == null || acts.isEmpty()) {
             return;
         }
+        int attempt = 1;
+        while (!isFounded(acts, embedded, attempt)) {
+            attempt++;
+        }
+    }
+
+    /** Two writers that tie acts to the same entities may wait for each other; the database then ends one of them. */
+    private static boolean isFounded(List<Map<String, Object>> acts, GraphDatabaseService embedded, int attempt) {
         try (DirectWriter writer = new DirectWriter(embedded)) {
             writer.found(acts);
             writer.commit();
+            return true;
+        } catch (TransientFailureException e) {
+            if (attempt == ATTEMPTS) {
+                throw e;
+            }
+            return false;
         }
     }
 
