@@ -103,8 +103,7 @@ final class Dependents {
 
     /** "Weighs whether to ban" thinks of a ban; "if it bans" leaves open whether there is one. */
     private void mark(Token mark, Token word) {
-        boolean weighed = mark.lemma().equals("whether")
-                && parse.children(word, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        boolean weighed = mark.lemma().equals("whether") && new Frame(parse).hasTo(word);
         if (weighed) {
             forces.add(Force.CONSIDERED);
         } else {

@@ -49,6 +49,12 @@ record Event(
                 verb, link, noun, meaning, roles, undone, stageless, clause, designator, alone, negative, dealing);
     }
 
+    /** The verb of the clause that says what a handled law lays down; null of other events. */
+    @Nullable
+    Token lawClause() {
+        return noun == null ? null : complement;
+    }
+
     /** The same at another stage. */
     Event at(Stage stage) {
         Meaning other = new Meaning(

@@ -157,8 +157,13 @@ record Frame(Parse parse) {
         return parse.children(verb, Set.of("aux")).anyMatch(a -> lemmas.contains(a.lemma()));
     }
 
+    /** "To ban". */
+    boolean hasTo(Token verb) {
+        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.is("TO"));
+    }
+
     private boolean isInfinitive(Token verb) {
-        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.is("TO"))
+        return hasTo(verb)
                 || parse.children(verb, Set.of("auxpass")).findAny().isPresent()
                         && parse.children(verb, Set.of("aux"))
                                 .anyMatch(a -> a.lemma().equals("to"));

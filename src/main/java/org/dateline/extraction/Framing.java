@@ -110,26 +110,21 @@ record Framing(Parse parse, EventFinder finder) {
         if (!Set.of("deny", "reject").contains(event.meaning().id()) || event.noun() != null) {
             return false;
         }
+        Frame frame = new Frame(parse);
         Stream<Token> denied = parse.children(event.verb(), Set.of("ccomp", "xcomp", "dobj", "pcomp"));
-        // "Denied a report that it had attacked".
+        // "Denied a report that it had attacked", but "rejected a request to attack" says nothing of an attack.
         return denied.flatMap(c -> c.is("NN")
                         ? Stream.concat(
                                 Stream.of(c),
                                 parse.children(c, Set.of("acl", "ccomp"))
-                                        .filter(v -> !v.pos().equals("VBN") && !isInfinitive(v)))
+                                        .filter(v -> !v.pos().equals("VBN") && !frame.hasTo(v)))
                         : Stream.of(c))
                 .anyMatch(c -> finder.at(c).isPresent());
     }
 
-    /** "Rejected a request to send": what was asked for was not said to be so. */
-    private boolean isInfinitive(Token verb) {
-        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.is("TO"));
-    }
-
     /** "Amends the rules by adding", "adopts a rule amending": what the rule does is the act. */
     private boolean isFrameOfAnAct(Event event) {
-        boolean handlesLaw = event.noun() != null && event.complement() != null;
-        if (handlesLaw || JUDGEMENTS.contains(event.meaning().type())) {
+        if (event.lawClause() != null || JUDGEMENTS.contains(event.meaning().type())) {
             return false;
         }
         Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
@@ -159,8 +154,7 @@ record Framing(Parse parse, EventFinder finder) {
     private Stream<Token> purposes(Token verb) {
         boolean byOrder = parse.children(verb, Set.of("dobj")).anyMatch(o -> FrameWords.LAWS.contains(o.lemma()));
         return FrameWords.AMENDING.contains(verb.lemma()) || byOrder
-                ? parse.children(verb, Set.of("advcl", "xcomp"))
-                        .filter(p -> parse.children(p, Set.of("aux")).anyMatch(a -> a.is("TO")))
+                ? parse.children(verb, Set.of("advcl", "xcomp")).filter(p -> new Frame(parse).hasTo(p))
                 : Stream.empty();
     }
 }

@@ -74,7 +74,7 @@ final class Governors {
 
     /** "to stop its policies" is a purpose; "after it banned" is told as done, and so is what rules are amended to do. */
     private void adverbial(Token at, Token head) {
-        boolean purpose = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        boolean purpose = new Frame(parse).hasTo(at);
         if (purpose && laws.isMadeBy(head)) {
             order(head);
         } else if (purpose && !FrameWords.AMENDING.contains(head.lemma())) {
@@ -148,7 +148,7 @@ final class Governors {
 
     /** An infinitive below a verb that is not in the book tells a purpose or a wish, nothing done. */
     private void unknown(Token at, Token head) {
-        boolean infinitive = parse.children(at, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        boolean infinitive = new Frame(parse).hasTo(at);
         Token maker = parse.head(head);
         boolean laidDown = FrameWords.LAWS.contains(head.lemma())
                 && Set.of("acl", "relcl").contains(at.relation())

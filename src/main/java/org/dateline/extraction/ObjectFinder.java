@@ -68,7 +68,7 @@ record ObjectFinder(Frame frame) {
         return FrameWords.OBJECT_CONTROL.contains(verb.lemma())
                 ? frame.parse()
                         .children(verb, Set.of("ccomp"))
-                        .filter(c -> frame.parse().children(c, Set.of("aux")).anyMatch(a -> a.is("TO")))
+                        .filter(c -> frame.hasTo(c))
                         .flatMap(c -> frame.parse().children(c, Set.of("nsubj")))
                         .findFirst()
                 : Optional.empty();

@@ -67,7 +67,7 @@ final class Places {
     Stream<Token> customers() {
         return Stream.ofNullable(event.noun())
                 .flatMap(n -> parse.children(n, Set.of("acl")))
-                .filter(v -> parse.children(v, Set.of("aux")).anyMatch(a -> a.is("TO")))
+                .filter(v -> frame.hasTo(v))
                 .flatMap(v -> parse.children(v, Set.of("dobj")))
                 .filter(t -> t.is("NNP"));
     }

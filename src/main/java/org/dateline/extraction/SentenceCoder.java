@@ -85,7 +85,7 @@ final class SentenceCoder {
 
     /** "Struck down an order barring Apple": on whom the law is that is handled, which is no act beside it. */
     private Stream<Slot> laidDown(Event event) {
-        Token clause = event.noun() == null ? null : event.complement();
+        Token clause = event.lawClause();
         if (clause == null) {
             return Stream.empty();
         }

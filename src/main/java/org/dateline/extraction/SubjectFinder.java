@@ -102,7 +102,7 @@ record SubjectFinder(Frame frame) {
 
     /** "Washington's threat to hit": whose plan it is would carry it out. */
     private Optional<Token> planner(Token noun, Token verb) {
-        boolean infinitive = frame.parse().children(verb, Set.of("aux")).anyMatch(a -> a.is("TO"));
+        boolean infinitive = frame.hasTo(verb);
         return infinitive ? frame.parse().child(noun, Set.of("poss")).filter(t -> t.is("NN")) : Optional.empty();
     }
 
