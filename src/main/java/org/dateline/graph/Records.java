@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.TransientFailureException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +27,6 @@ public class Records {
     private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
     private static final String PUT_MEASURES = Cypher.load("write/put_measures");
     private static final String FOUND = Cypher.load("write/found_actions");
-
-    /** As often as the driver's own retries would come to within seconds. */
-    private static final int ATTEMPTS = 10;
 
     private final Database database;
     private final Clock clock;
@@ -97,26 +93,15 @@ public class Records {
 
     /** Beside an embedded database the new acts follow in a transaction of their own; killed between, they are new again. */
     private void found(List<Map<String, Object>> acts) {
-        if (embedded == null || acts.isEmpty()) {
-            return;
-        }
-        int attempt = 1;
-        while (!isFounded(acts, embedded, attempt)) {
-            attempt++;
+        if (embedded != null && !acts.isEmpty()) {
+            Attempts.untilDone(() -> found(acts, embedded));
         }
     }
 
-    /** Two writers that tie acts to the same entities may wait for each other; the database then ends one of them. */
-    private static boolean isFounded(List<Map<String, Object>> acts, GraphDatabaseService embedded, int attempt) {
+    private static void found(List<Map<String, Object>> acts, GraphDatabaseService embedded) {
         try (DirectWriter writer = new DirectWriter(embedded)) {
             writer.found(acts);
             writer.commit();
-            return true;
-        } catch (TransientFailureException e) {
-            if (attempt == ATTEMPTS) {
-                throw e;
-            }
-            return false;
         }
     }
 
