@@ -53,7 +53,7 @@ final class ActDates {
 
     /** "Urged them on Thursday to ban it by July": the day is that of asking, what is asked for is due and runs out. */
     Found asked(Event event, Optional<Event> wish, Reality reality, Modality modality) {
-        Found asking = of(event.verb(), null, modality.attribution().announcement(event.verb()));
+        Found asking = of(event.verb(), null, modality.attribution().announcement(event.verb(), null));
         return wish.map(w -> asking.or(of(w.verb(), reality.stage()))).orElse(asking);
     }
 
@@ -105,7 +105,9 @@ final class ActDates {
                 .filter(d -> isTold(d.named()))
                 .filter(d -> attachment.isOf(dates.head(d), verb))
                 .sorted(Comparator.comparingInt(d -> Math.abs(dates.head(d).index() - verb.index())))
-                .map(d -> placed(d, verb, stage))
+                .map(d -> attachment.isTimeOf(dates.head(d), verb)
+                        ? new Found(d.named(), null, null)
+                        : placed(d, verb, stage))
                 .reduce(Found::or)
                 .orElseGet(() -> new Found(fallback(), null, null));
     }

@@ -47,6 +47,9 @@ final class Attachment {
         if (isPartOfName(date) || isPeriod(date)) {
             return false;
         }
+        if (isTimeOf(date, verb)) {
+            return true;
+        }
         Token at = date;
         for (int steps = 0; at != null && steps < parse.tokens().size(); steps++) {
             if (at.index() == verb.index()) {
@@ -60,10 +63,19 @@ final class Attachment {
         return false;
     }
 
-    /** "Starting" before a date is a preposition in all but form. */
-    private static boolean opensClause(Token verb) {
-        return verb.is("VB")
-                && !Set.of("xcomp", "acl").contains(verb.relation())
-                && !Set.of("starting", "beginning").contains(verb.form());
+    /** "Since June 2022, when Washington barred imports". */
+    boolean isTimeOf(Token date, Token verb) {
+        return parse.children(verb, Set.of("advmod"))
+                .filter(w -> w.lemma().equals("when") && w.index() > date.index())
+                .anyMatch(w -> parse.tokens().subList(date.index() + 1, w.index()).stream()
+                        .allMatch(t -> t.is("CD") || t.form().equals(",")));
+    }
+
+    /** "Starting" before a date is a preposition in all but form; "a pact that it signed in 2011" has a verb of its own. */
+    private boolean opensClause(Token verb) {
+        boolean dependent = verb.relation().equals("xcomp")
+                || verb.relation().equals("acl")
+                        && parse.child(verb, Frame.SUBJECT).isEmpty();
+        return verb.is("VB") && !dependent && !Set.of("starting", "beginning").contains(verb.form());
     }
 }

@@ -1,6 +1,8 @@
 package org.dateline.extraction;
 
+import java.util.Set;
 import org.dateline.model.Parse;
+import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
 
     private static final String ACCORDING = "accord";
+    private static final Set<Stage> AHEAD = Set.of(Stage.CONSIDERED, Stage.PROPOSED, Stage.ANNOUNCED, Stage.THREATENED);
 
     private final Parse parse;
     private final Frame frame;
@@ -57,14 +60,19 @@ final class Attribution {
                 : frame.actor(verb).orElse(null);
     }
 
-    /** The verb with which whoever acts tells of it: "said on Monday it would extend"; null when another tells. */
+    /**
+     * The verb that tells of an act on an occasion that is the act's own: whoever acts tells of it ("said on Monday it would
+     * extend"), or it lies ahead, so that telling of it is all that happened. Null of others.
+     */
     @Nullable
-    Token announcement(Token act) {
+    Token announcement(Token act, @Nullable Stage stage) {
         Token told = reporter;
-        if (told == null || told.lemma().equals(ACCORDING) || !parse.isUnder(act, told)) {
+        if (told == null || told.lemma().equals(ACCORDING)) {
             return null;
         }
-        boolean sameSubject = frame.actor(act).filter(s -> !s.is("PRP")).isEmpty();
-        return sameSubject ? told : null;
+        boolean ahead = stage != null && AHEAD.contains(stage);
+        boolean sameSubject = parse.isUnder(act, told)
+                && frame.actor(act).filter(s -> !s.is("PRP")).isEmpty();
+        return ahead || sameSubject ? told : null;
     }
 }

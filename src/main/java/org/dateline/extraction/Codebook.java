@@ -118,9 +118,9 @@ public record Codebook(
         return governors.stream().filter(g -> g.words().contains(token.lemma()));
     }
 
-    /** The same of a word with its particle, which counts before the word alone: "ruled out". */
+    /** The same of a word with its particle or preposition, which counts before the word alone: "ruled out". */
     Stream<Governor> governors(Parse parse, Token token) {
-        Stream<Governor> several = parse.children(token, Set.of("prt"))
+        Stream<Governor> several = parse.children(token, Set.of("prt", "prep"))
                 .flatMap(p -> governors.stream().filter(g -> g.words().contains(token.lemma() + " " + p.lemma())));
         return Stream.concat(several, governors(token));
     }

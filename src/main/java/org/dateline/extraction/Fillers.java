@@ -58,7 +58,8 @@ final class Fillers {
             case BENEFICIARY -> party(Role.BENEFICIARY, head);
             case WHOM -> party(Role.TARGET, head);
             case TARGET, OBJECT -> object(Role.TARGET, head);
-            case MAKER, GOODS -> makers(Role.TARGET, head);
+            case MAKER -> makers(Role.TARGET, head);
+            case GOODS -> goods(head);
             case ORIGIN, DESTINATION, RECIPIENT, NONE -> {}
         }
     }
@@ -72,6 +73,15 @@ final class Fillers {
             add(role, Slot.Kind.OBJECT, noun);
             makers(role, noun);
             owner(noun).ifPresent(owner -> party(role, owner));
+        }
+    }
+
+    /** "A duty on tiles" is on nobody, "a duty on Anatolia Seramik" on who makes them. */
+    private void goods(Token head) {
+        if (isPlace(head)) {
+            makers(Role.TARGET, head);
+        } else {
+            object(Role.TARGET, head);
         }
     }
 
@@ -121,7 +131,21 @@ final class Fillers {
                     add(role, Slot.Kind.MAKER, t);
                     makers(role, t);
                 });
-        made(thing).forEach(t -> add(role, Slot.Kind.MAKER, t));
+        made(thing).forEach(t -> add(role, isPlace(t) ? Slot.Kind.MAKER : Slot.Kind.OBJECT, t));
+        named(thing).forEach(t -> add(role, Slot.Kind.OBJECT, t));
+    }
+
+    /** "Made by China" tells where goods come from, "made by Nexlink" whose they are, whoever that is. */
+    private static boolean isPlace(Token name) {
+        return !name.is("NNP") || name.entity().endsWith("GPE") || name.entity().endsWith("LOC");
+    }
+
+    /** "The video app Kivo": a name right behind a thing is what it is called. */
+    private Stream<Token> named(Token thing) {
+        return parse.children(thing, Set.of("appos"))
+                .filter(t -> t.is("NNP") && t.index() > thing.index())
+                .filter(t -> parse.tokens().subList(thing.index() + 1, t.index()).stream()
+                        .allMatch(between -> between.is("NNP")));
     }
 
     /** "Equipment produced by Huawei". */

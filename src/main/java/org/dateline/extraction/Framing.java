@@ -1,5 +1,6 @@
 package org.dateline.extraction;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
@@ -13,6 +14,10 @@ import org.dateline.model.Token;
  * @param finder finds the events of the sentence
  */
 record Framing(Parse parse, EventFinder finder) {
+
+    /** What somebody else wants, and a refusal ends. */
+    private static final Set<String> VAIN =
+            Set.of("offer", "request", "proposal", "bid", "plea", "call", "demand", "appeal", "invitation", "petition");
 
     private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
 
@@ -82,6 +87,20 @@ record Framing(Parse parse, EventFinder finder) {
     /** Tells whether another act of the sentence is what these words promise, deny or make. */
     boolean framesAnother(Event event) {
         return isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event);
+    }
+
+    /** "Spurned an offer to host talks": what was offered or asked for in vain was not done. */
+    boolean isRefused(Event event) {
+        Token noun = parse.head(event.verb());
+        return noun != null
+                && VAIN.contains(noun.lemma())
+                && noun.relation().equals("dobj")
+                && new Frame(parse).hasTo(event.verb())
+                && Optional.ofNullable(parse.head(noun))
+                        .flatMap(finder::at)
+                        .filter(e -> e.meaning().type() == ActionType.REJECT
+                                && !e.meaning().id().equals("deny"))
+                        .isPresent();
     }
 
     /** "Engaged and destroyed": joined attacks by the same are one. */

@@ -56,7 +56,7 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
 
     /** "Vowed to slap a tariff unless": harm that is announced under a condition is a threat. */
     private static boolean isUltimatum(Event event, Modality modality) {
-        return modality.isConditional() && HARM.contains(event.meaning().type()) && !event.undone();
+        return modality.isConditional() && HARM.contains(event.meaning().type());
     }
 
     /** What is planned keeps its type; words that are to be said have no stage. */

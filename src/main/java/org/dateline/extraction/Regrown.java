@@ -129,16 +129,6 @@ final class Regrown {
     }
 
     private void hang(Token word, int head, String relation) {
-        tokens.set(
-                word.index(),
-                new Token(
-                        word.index(),
-                        word.form(),
-                        word.lemma(),
-                        word.pos(),
-                        word.entity(),
-                        head,
-                        relation,
-                        word.span()));
+        tokens.set(word.index(), word.under(head, relation));
     }
 }

@@ -54,6 +54,7 @@ final class SentenceCoder {
         if (framing.framesAnother(event)
                 || framing.isOfSameAttack(event)
                 || framing.isOfSameRuling(event)
+                || framing.isRefused(event)
                 || framing.isAlleged(event)
                 || framing.isOfHandledMeasure(event)
                 || background.isEpithet(event.verb())) {
@@ -78,8 +79,8 @@ final class SentenceCoder {
         laidDown(event).forEach(found::add);
         List<Slot> slots = new Speaker(parse, index, codebook.groups())
                 .join(event, found, modality.attribution().source());
-        ActDates.Found when = dates.of(
-                event.verb(), reality.stage(), modality.attribution().announcement(event.verb()), modality.telling());
+        Token told = modality.attribution().announcement(event.verb(), reality.stage());
+        ActDates.Found when = dates.of(event.verb(), reality.stage(), told, modality.telling());
         return act(event, event.meaning(), reality, slots, modality, when);
     }
 
@@ -139,7 +140,7 @@ final class SentenceCoder {
 
     /** "The government announced that it will give": nobody else tells of it; of what is to be done, whoever announces. */
     private boolean isOwnWord(Event event, Modality modality) {
-        Token told = modality.attribution().announcement(event.verb());
+        Token told = modality.attribution().announcement(event.verb(), null);
         return told != null
                 && told.lemma().equals("announce")
                 && modality.least() == Force.ANNOUNCED

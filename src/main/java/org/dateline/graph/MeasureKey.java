@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,13 @@ import org.neo4j.driver.types.MapAccessor;
  * @param direction whether it restricts or eases while it holds
  */
 public record MeasureKey(Side imposer, Side target, Instrument instrument, Direction direction) {
+
+    private static final Set<Instrument> ON_GOODS = Set.of(
+            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
+
+    /** "Producers and exporters of barium chloride": all who trade in it, nobody among them. */
+    private static final Pattern TRADERS = Pattern.compile(
+            "(?i)(?:(?:certain|the|all|its|their|some) )?(?:producer|exporter|importer|manufacturer|shipper|grower)s?");
 
     /**
      * One of the two sides.
@@ -88,10 +96,16 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         return orNobody(in(coding, role).map(p -> p.principal() == null ? side(p) : new Side(p.principal(), p.text())));
     }
 
-    /** Aid is on whom it is for. */
+    /** Aid is on whom it is for; a duty on goods is on goods, whoever makes them. */
     private static List<Side> targets(Coding coding) {
         boolean none = in(coding, Role.TARGET).findAny().isEmpty();
-        return orNobody(in(coding, none ? Role.BENEFICIARY : Role.TARGET).map(MeasureKey::side));
+        return orNobody(in(coding, none ? Role.BENEFICIARY : Role.TARGET)
+                .filter(p -> !(ON_GOODS.contains(coding.instrument()) && isTrader(p)))
+                .map(MeasureKey::side));
+    }
+
+    private static boolean isTrader(Party party) {
+        return party.entity() == null && TRADERS.matcher(party.text()).matches();
     }
 
     private static Stream<Party> in(Coding coding, Role role) {

@@ -19,4 +19,9 @@ public record Token(
     public boolean is(String tag) {
         return pos.startsWith(tag);
     }
+
+    /** The same word under another governor. */
+    public Token under(int governor, String label) {
+        return new Token(index, form, lemma, pos, entity, governor, label, span);
+    }
 }

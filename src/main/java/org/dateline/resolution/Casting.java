@@ -139,7 +139,10 @@ final class Casting {
     /** A country before goods is where they come from; before words and doings it is whose they are. */
     private boolean isMaker(Party party) {
         EntityKind kind = linker.kind(party.entity());
-        return DOINGS.contains(act.instrument()) || kind == EntityKind.COMPANY || kind == EntityKind.PERSON;
+        return party.entity() == null
+                || DOINGS.contains(act.instrument())
+                || kind == EntityKind.COMPANY
+                || kind == EntityKind.PERSON;
     }
 
     /** Before a measure of harm stands its target; before aid or an agreement, whose it is. */

@@ -15,6 +15,25 @@ final class NounLinks {
 
     static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
 
+    /** Not those who travel: ministers may meet and soldiers may stand in any capital. */
+    private static final Set<String> SEATED = Set.of(
+            "court",
+            "tribunal",
+            "judge",
+            "magistrate",
+            "jury",
+            "prosecutor",
+            "police",
+            "regulator",
+            "watchdog",
+            "ministry",
+            "parliament",
+            "committee",
+            "agency",
+            "authority",
+            "cabinet",
+            "government");
+
     /** How far behind a noun the last word of its name may stand. */
     private static final int NEXT_NAME = 4;
 
@@ -151,7 +170,22 @@ final class NounLinks {
                 .flatMap(t -> scene.known(sentence, t).stream())
                 .map(n -> Objects.requireNonNull(n.link()).entity())
                 .filter(id -> isPolitical(id) || isBody(id))
-                .findFirst();
+                .findFirst()
+                .or(() -> seat(sentence, head));
+    }
+
+    /** "A court in Abuja", "prosecutors in Tallinn": what sits in a capital and stays there is its country's. */
+    private Optional<String> seat(int sentence, Token head) {
+        Parse parse = scene.parse(sentence);
+        return SEATED.contains(head.lemma())
+                ? parse.children(head, Set.of("prep"))
+                        .filter(p -> p.lemma().equals("in"))
+                        .flatMap(p -> parse.children(p, Set.of("pobj")))
+                        .flatMap(t -> catalogue.lookup(t.form()).stream())
+                        .filter(c -> c.reason().equals("capital"))
+                        .map(Candidate::entity)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "The Ministry of Defence of Estonia": what it is a ministry of stands before whose it is. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells who fills a slot: a name, an organ of a country, an office-holder, whom the context means, or a group. */
 final class PartyLinker {
 
+    private static final Set<String> FROM = Set.of("pobj", "conj");
+
     private static final Set<String> VEHICLES = Set.of(
             "ship",
             "vessel",
@@ -73,10 +75,12 @@ final class PartyLinker {
         if (served.isPresent()) {
             return List.of(new Party(slot.role(), slot.text(), null, served.get(), false));
         }
-        boolean byName = slot.kind() == Slot.Kind.MAKER || slot.kind() == Slot.Kind.MODIFIER;
-        return !byName && isSomebody(slot.sentence(), head)
-                ? List.of(new Party(slot.role(), slot.text(), null, null, false))
-                : List.of();
+        boolean somebody = switch (slot.kind()) {
+            case MODIFIER -> false;
+            case MAKER -> slot.role() == Role.TARGET && isFirm(slot.sentence(), head);
+            default -> isSomebody(slot.sentence(), head);
+        };
+        return somebody ? List.of(new Party(slot.role(), slot.text(), null, null, false)) : List.of();
     }
 
     /** Ships are kept out or fired at as people are: "foreign trawlers", "a Philippine supply boat". */
@@ -126,6 +130,15 @@ final class PartyLinker {
     @Nullable
     EntityKind kind(@Nullable String id) {
         return id == null ? null : catalogue.byId(id).map(Catalogue.Entry::kind).orElse(null);
+    }
+
+    /** "Equipment from Nexlink": a firm that nobody knows, by the analysis of the text; before a noun anything has a name. */
+    private boolean isFirm(int sentence, Token head) {
+        return head.is("NNP")
+                && FROM.contains(head.relation())
+                && scene.at(sentence, head.index())
+                        .filter(n -> n.kind() == EntityKind.COMPANY || n.kind() == EntityKind.ORGANIZATION)
+                        .isPresent();
     }
 
     /** A name that nobody knows, or a noun for people who act together. */
