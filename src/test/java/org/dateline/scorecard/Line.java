@@ -1,6 +1,10 @@
 package org.dateline.scorecard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One line of the scorecard: how often the pipeline and the gold agree in one matter on one data set.
@@ -13,6 +17,22 @@ import java.util.List;
  * @param errors a handful of what went wrong, quoted
  */
 record Line(String matter, String data, int hits, int spurious, int missed, List<String> errors) {
+
+    /** The same matters over several data sets at once, but for those that are no counts of acts. */
+    static List<Line> together(String data, List<Line> lines, Set<String> of) {
+        Map<String, List<Line>> byMatter = lines.stream()
+                .filter(l -> of.contains(l.data()) && !l.matter().startsWith("confidence"))
+                .collect(Collectors.groupingBy(Line::matter, LinkedHashMap::new, Collectors.toList()));
+        return byMatter.entrySet().stream()
+                .map(e -> new Line(
+                        e.getKey(),
+                        data,
+                        e.getValue().stream().mapToInt(Line::hits).sum(),
+                        e.getValue().stream().mapToInt(Line::spurious).sum(),
+                        e.getValue().stream().mapToInt(Line::missed).sum(),
+                        List.of()))
+                .toList();
+    }
 
     double precision() {
         return ratio(hits, hits + spurious);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.MeasureKey.Side;
@@ -27,32 +28,47 @@ final class MeasureScore {
         this.catalog = catalog;
     }
 
-    /** Each dossier is read into a graph of its own. */
+    /** Every second dossier of the first set is not tuned on; the second set was scored once before it was read. */
     List<Line> score() {
         List<JsonNode> rows = Gold.lines("measures.jsonl");
-        List<JsonNode> dossiers = rows.stream().filter(r -> r.has("articles")).toList();
+        List<JsonNode> dossiers = dossiers(rows);
         List<Line> lines = new ArrayList<>();
-        for (int half = 0; half < 2; half++) {
-            String split = half == 0 ? "tune" : "final";
-            Tally answers = new Tally("measures on a day: answers right", split);
-            Tally standing = new Tally("measures on a day: answers right, where one stands", split);
-            Tally sure = new Tally("measures on a day: answers right, certainty too", split);
-            for (int i = half; i < dossiers.size(); i += 2) {
-                read(dossiers.get(i));
-                for (JsonNode question : questions(rows, Gold.text(dossiers.get(i), "dossier"))) {
-                    List<Measure> ours = ask(question);
-                    String what = what(question, ours);
-                    boolean right = isRight(question, ours, false);
-                    answers.answer(right, what);
-                    sure.answer(isRight(question, ours, true), what);
-                    if (!question.get("answer").isEmpty()) {
-                        standing.answer(right, what);
-                    }
+        lines.addAll(score(rows, everySecond(dossiers, 0), "tune"));
+        lines.addAll(score(rows, everySecond(dossiers, 1), "final"));
+        List<JsonNode> more = Gold.lines("measures-more.jsonl");
+        lines.addAll(score(more, dossiers(more), "more, tune"));
+        return lines;
+    }
+
+    private static List<JsonNode> dossiers(List<JsonNode> rows) {
+        return rows.stream().filter(r -> r.has("articles")).toList();
+    }
+
+    private static List<JsonNode> everySecond(List<JsonNode> dossiers, int from) {
+        return IntStream.iterate(from, i -> i < dossiers.size(), i -> i + 2)
+                .mapToObj(dossiers::get)
+                .toList();
+    }
+
+    /** Each dossier is read into a graph of its own. */
+    private List<Line> score(List<JsonNode> rows, List<JsonNode> dossiers, String split) {
+        Tally answers = new Tally("measures on a day: answers right", split);
+        Tally standing = new Tally("measures on a day: answers right, where one stands", split);
+        Tally sure = new Tally("measures on a day: answers right, certainty too", split);
+        for (JsonNode dossier : dossiers) {
+            read(dossier);
+            for (JsonNode question : questions(rows, Gold.text(dossier, "dossier"))) {
+                List<Measure> ours = ask(question);
+                String what = what(question, ours);
+                boolean right = isRight(question, ours, false);
+                answers.answer(right, what);
+                sure.answer(isRight(question, ours, true), what);
+                if (!question.get("answer").isEmpty()) {
+                    standing.answer(right, what);
                 }
             }
-            lines.addAll(List.of(answers.line(), standing.line(), sure.line()));
         }
-        return lines;
+        return List.of(answers.line(), standing.line(), sure.line());
     }
 
     private void read(JsonNode dossier) {
