@@ -105,9 +105,7 @@ final class ActDates {
                 .filter(d -> isTold(d.named()))
                 .filter(d -> attachment.isOf(dates.head(d), verb))
                 .sorted(Comparator.comparingInt(d -> Math.abs(dates.head(d).index() - verb.index())))
-                .map(d -> attachment.isTimeOf(dates.head(d), verb)
-                        ? new Found(d.named(), null, null)
-                        : placed(d, verb, stage))
+                .map(d -> attachment.isTimeOf(dates.head(d), verb) ? when(d) : placed(d, verb, stage))
                 .reduce(Found::or)
                 .orElseGet(() -> new Found(fallback(), null, null));
     }
@@ -119,6 +117,17 @@ final class ActDates {
     private boolean hasFuture(Token verb) {
         return parse.children(verb, Set.of("aux"))
                 .anyMatch(a -> Set.of("will", "shall", "to").contains(a.lemma()));
+    }
+
+    /** "Until July 1, when Brussels will ban": the day itself, whatever holds from or until it. */
+    private Found when(DateExpression expression) {
+        LocalDate reported = publication.day();
+        if (reported == null) {
+            return new Found(expression.named(), null, null);
+        }
+        return isAhead(expression, reported)
+                ? new Found(fallback(), expression.named(), null)
+                : new Found(expression.named().upTo(reported), null, null);
     }
 
     /** What lies ahead is due, what runs out expires; the act itself was done by the day of its report. */

@@ -70,9 +70,14 @@ final class Attribution {
         if (told == null || told.lemma().equals(ACCORDING)) {
             return null;
         }
-        boolean ahead = stage != null && AHEAD.contains(stage);
+        boolean ahead = stage != null && AHEAD.contains(stage) && !isPast(act);
         boolean sameSubject = parse.isUnder(act, told)
                 && frame.actor(act).filter(s -> !s.is("PRP")).isEmpty();
         return ahead || sameSubject ? told : null;
+    }
+
+    /** "Said that Norway had pledged": what was promised then was promised then. */
+    private boolean isPast(Token act) {
+        return parse.children(act, Set.of("aux")).anyMatch(a -> a.form().equalsIgnoreCase("had"));
     }
 }

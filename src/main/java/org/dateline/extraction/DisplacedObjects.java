@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DisplacedObjects {
 
     private static final Set<String> PREPOSITIONS = Set.of("on", "until", "till", "by", "for", "in", "from", "through");
+    private static final Set<String> WITH_OBJECT = Set.of("on", "until", "till");
     private static final Pattern DAY = Pattern.compile(
             "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march"
                     + "|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\\.");
@@ -52,6 +53,10 @@ final class DisplacedObjects {
         return DAY.matcher(word.lemma()).matches();
     }
 
+    private static boolean isMonth(Token word) {
+        return isDay(word) && !word.lemma().endsWith("day");
+    }
+
     private static boolean isTime(Token word) {
         return TIME.matcher(word.lemma()).matches();
     }
@@ -63,13 +68,22 @@ final class DisplacedObjects {
         }
         Token verb = waiting(preposition);
         List<Token> phrase = phrase(date);
-        if (verb != null && !phrase.isEmpty() && isObject(phrase.getLast(), phrase)) {
+        if (verb != null
+                && !phrase.isEmpty()
+                && isObject(phrase.getLast(), phrase)
+                && !parse.isUnder(verb, phrase.getLast())
+                && !isOfDate(phrase.getLast(), preposition)) {
             restore(verb, phrase);
             tokens.subList(preposition.index() + 1, date.index() + 1).stream()
-                    .filter(t -> t.head() > date.index())
+                    .filter(t -> t.is("NN") && t.head() > date.index())
                     .toList()
                     .forEach(t -> hang(t, lastPreposition(t), "pobj"));
         }
+    }
+
+    /** "Voted in November elections": a date before a noun is the noun's; on a day or until then one does something to it. */
+    private static boolean isOfDate(Token object, Token preposition) {
+        return object.head() == preposition.index() && !WITH_OBJECT.contains(preposition.lemma());
     }
 
     private void restore(Token verb, List<Token> phrase) {
@@ -113,7 +127,7 @@ final class DisplacedObjects {
     /** The noun phrase that begins right behind a date; empty where none does. */
     private List<Token> phrase(Token date) {
         int start = date.index() + 1;
-        while (isDay(date) && start < tokens.size() && isDayOrYear(tokens.get(start))) {
+        while (isMonth(date) && start < tokens.size() && isDayOrYear(tokens.get(start), start - date.index())) {
             start++;
         }
         int from = start;
@@ -127,12 +141,16 @@ final class DisplacedObjects {
                         || t.is("$")
                         || t.is("POS"))
                 .toList();
+        if (words.isEmpty() || words.getFirst().is("POS")) {
+            return List.of();
+        }
         Optional<Token> last = words.stream().filter(t -> t.is("NN")).reduce((first, second) -> second);
         return last.map(l -> words.subList(0, l.index() - from + 1)).orElse(List.of());
     }
 
-    private static boolean isDayOrYear(Token word) {
-        return word.is("CD") && word.form().matches("\\d{1,2}|\\d{4}");
+    /** "April 1", "April 2020": behind a weekday a number counts what follows. */
+    private static boolean isDayOrYear(Token word, int place) {
+        return word.is("CD") && word.form().matches(place == 1 ? "[12]?\\d|3[01]|\\d{4}" : "\\d{4}");
     }
 
     /** A phrase that is the subject of what follows, or goes on with the time, is no object. */

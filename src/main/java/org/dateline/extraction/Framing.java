@@ -94,7 +94,7 @@ record Framing(Parse parse, EventFinder finder) {
         Token noun = parse.head(event.verb());
         return noun != null
                 && VAIN.contains(noun.lemma())
-                && noun.relation().equals("dobj")
+                && Set.of("dobj", "nsubjpass").contains(noun.relation())
                 && new Frame(parse).hasTo(event.verb())
                 && Optional.ofNullable(parse.head(noun))
                         .flatMap(finder::at)

@@ -3,7 +3,7 @@ package org.dateline.graph;
 import org.neo4j.graphdb.TransientFailureException;
 
 /**
- * Does a transaction again that the database ended for the sake of another, as the driver does over Bolt.
+ * Does a transaction again, at once, that the database ended for the sake of another; over Bolt the driver does so itself.
  *
  * <p>Writers of acts do not wait for each other before they commit; but one and whoever stores the acts' parties
  * meanwhile may, each for what the other holds, and the database then ends one of the two.

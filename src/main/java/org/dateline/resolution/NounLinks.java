@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -25,11 +26,8 @@ final class NounLinks {
             "prosecutor",
             "police",
             "regulator",
-            "watchdog",
             "ministry",
             "parliament",
-            "committee",
-            "agency",
             "authority",
             "cabinet",
             "government");
@@ -181,11 +179,17 @@ final class NounLinks {
                 ? parse.children(head, Set.of("prep"))
                         .filter(p -> p.lemma().equals("in"))
                         .flatMap(p -> parse.children(p, Set.of("pobj")))
-                        .flatMap(t -> catalogue.lookup(t.form()).stream())
+                        .flatMap(t -> catalogue.lookup(name(parse, t)).stream())
                         .filter(c -> c.reason().equals("capital"))
                         .map(Candidate::entity)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** "Buenos Aires": a name with the names before it. */
+    private static String name(Parse parse, Token last) {
+        Stream<Token> before = parse.children(last, Set.of("compound")).filter(t -> t.is("NNP"));
+        return Stream.concat(before, Stream.of(last)).map(Token::form).collect(Collectors.joining(" "));
     }
 
     /** "The Ministry of Defence of Estonia": what it is a ministry of stands before whose it is. */
