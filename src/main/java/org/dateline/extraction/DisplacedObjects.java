@@ -25,6 +25,9 @@ final class DisplacedObjects {
             Pattern.compile("second|minute|hour|day|week|fortnight|month|quarter|year|decade"
                     + "|morning|noon|afternoon|evening|night|midnight|time|end|beginning|close|gmt");
 
+    /** "Expired on Monday Russian exporters resumed": what comes before one of these is its subject. */
+    private static final Set<String> FINITE = Set.of("MD", "VBZ", "VBP", "VBD");
+
     /** "Until the end of January": five words of a date before its last. */
     private static final int REACH = 5;
 
@@ -153,14 +156,10 @@ final class DisplacedObjects {
         return word.is("CD") && word.form().matches(place == 1 ? "[12]?\\d|3[01]|\\d{4}" : "\\d{4}");
     }
 
-    /** A phrase that is the subject of what follows, or goes on with the time, is no object. */
+    /** Not what is the subject of what follows, nor what goes on with the time. */
     private boolean isObject(Token last, List<Token> phrase) {
         Token next = last.index() + 1 < tokens.size() ? tokens.get(last.index() + 1) : null;
-        boolean subject = last.relation().startsWith("nsubj")
-                || next != null
-                        && (next.is("MD")
-                                || next.pos().equals("VBZ")
-                                || next.pos().equals("VBP"));
+        boolean subject = last.relation().startsWith("nsubj") || next != null && FINITE.contains(next.pos());
         return !subject && phrase.stream().noneMatch(t -> isTime(t) || isDay(t));
     }
 

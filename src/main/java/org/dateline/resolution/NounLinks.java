@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -15,22 +14,6 @@ import org.dateline.model.Token;
 final class NounLinks {
 
     static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
-
-    /** Not those who travel: ministers may meet and soldiers may stand in any capital. */
-    private static final Set<String> SEATED = Set.of(
-            "court",
-            "tribunal",
-            "judge",
-            "magistrate",
-            "jury",
-            "prosecutor",
-            "police",
-            "regulator",
-            "ministry",
-            "parliament",
-            "authority",
-            "cabinet",
-            "government");
 
     /** How far behind a noun the last word of its name may stand. */
     private static final int NEXT_NAME = 4;
@@ -169,27 +152,7 @@ final class NounLinks {
                 .map(n -> Objects.requireNonNull(n.link()).entity())
                 .filter(id -> isPolitical(id) || isBody(id))
                 .findFirst()
-                .or(() -> seat(sentence, head));
-    }
-
-    /** "A court in Abuja", "prosecutors in Tallinn": what sits in a capital and stays there is its country's. */
-    private Optional<String> seat(int sentence, Token head) {
-        Parse parse = scene.parse(sentence);
-        return SEATED.contains(head.lemma())
-                ? parse.children(head, Set.of("prep"))
-                        .filter(p -> p.lemma().equals("in"))
-                        .flatMap(p -> parse.children(p, Set.of("pobj")))
-                        .flatMap(t -> catalogue.lookup(name(parse, t)).stream())
-                        .filter(c -> c.reason().equals("capital"))
-                        .map(Candidate::entity)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** "Buenos Aires": a name with the names before it. */
-    private static String name(Parse parse, Token last) {
-        Stream<Token> before = parse.children(last, Set.of("compound")).filter(t -> t.is("NNP"));
-        return Stream.concat(before, Stream.of(last)).map(Token::form).collect(Collectors.joining(" "));
+                .or(() -> new Seats(catalogue).of(parse, head));
     }
 
     /** "The Ministry of Defence of Estonia": what it is a ministry of stands before whose it is. */

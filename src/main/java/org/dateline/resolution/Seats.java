@@ -1,0 +1,47 @@
+package org.dateline.resolution;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/** Tells whose an organ is from the capital that it sits in. */
+record Seats(Catalogue catalogue) {
+
+    /** Not those who travel: ministers may meet and soldiers may stand in any capital. */
+    private static final Set<String> SEATED = Set.of(
+            "court",
+            "tribunal",
+            "judge",
+            "magistrate",
+            "jury",
+            "prosecutor",
+            "police",
+            "regulator",
+            "ministry",
+            "parliament",
+            "authority",
+            "cabinet",
+            "government");
+
+    /** "A court in Abuja", "prosecutors in Tallinn": what sits in a capital and stays there is its country's. */
+    Optional<String> of(Parse parse, Token head) {
+        return SEATED.contains(head.lemma())
+                ? parse.children(head, Set.of("prep"))
+                        .filter(p -> p.lemma().equals("in"))
+                        .flatMap(p -> parse.children(p, Set.of("pobj")))
+                        .flatMap(t -> catalogue.lookup(name(parse, t)).stream())
+                        .filter(c -> c.reason().equals("capital"))
+                        .map(Candidate::entity)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** "Buenos Aires": a name with the names before it. */
+    private static String name(Parse parse, Token last) {
+        Stream<Token> before = parse.children(last, Set.of("compound")).filter(t -> t.is("NNP"));
+        return Stream.concat(before, Stream.of(last)).map(Token::form).collect(Collectors.joining(" "));
+    }
+}
