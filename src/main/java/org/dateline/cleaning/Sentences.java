@@ -40,27 +40,42 @@ final class Sentences {
         List<Span> lines = new ArrayList<>();
         Matcher matcher = LINE.matcher(text);
         while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            while (start < end && isSpace(text.charAt(start))) {
-                start++;
-            }
-            while (end > start && isSpace(text.charAt(end - 1))) {
-                end--;
-            }
-            if (start < end) {
-                lines.add(new Span(start, end));
+            Span line = trimmed(text, matcher.start(), matcher.end());
+            if (line.start() < line.end()) {
+                lines.add(line);
             }
         }
         return lines;
+    }
+
+    private static Span trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
     }
 
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
     }
 
-    /** The sentences of one line. */
+    /** The sentences of one line; a report that was run together with what stands before it begins anew. */
     List<Sentence> of(String text, Span line, int paragraph) {
+        int report = Dateline.inside(text, line);
+        if (report < 0) {
+            return ofReport(text, Dateline.leftOut(text, line), paragraph);
+        }
+        List<Sentence> sentences = new ArrayList<>(ofReport(text, trimmed(text, line.start(), report), paragraph));
+        sentences.addAll(of(text, new Span(report, line.end()), paragraph));
+        return sentences;
+    }
+
+    private List<Sentence> ofReport(String text, Span line, int paragraph) {
         String words = line.of(text);
         List<Sentence> sentences = new ArrayList<>();
         List<List<Token>> parts = joined(tokenizer.segmentize(words));
