@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param due when it takes effect
  * @param expires when it runs out
  * @param goods what it is about
+ * @param origin where these come from
  * @param designator what the measure calls itself
+ * @param takesUp which measure told before its words may mean
  * @param alone whether it is an act though nobody but its actor takes part
  * @param stance how the text stands to it
  * @param rule the codebook's entry, with the governors that changed it
@@ -42,10 +44,50 @@ public record CodedAct(
         @Nullable UncertainDate due,
         @Nullable UncertainDate expires,
         @Nullable String goods,
+        @Nullable Slot origin,
         @Nullable String designator,
+        TakesUp takesUp,
         boolean alone,
         Stance stance,
         String rule) {
+
+    /** What words such as "the ban" may mean. */
+    public enum TakesUp {
+        /** They say themselves which. */
+        NONE,
+        /** The last measure of their kind: "the tariffs". */
+        SAME_KIND,
+        /** The last measure of any kind: "the ban" on whatever it was. */
+        ANY_KIND
+    }
+
+    /**
+     * The same on the measure that it takes up.
+     *
+     * @param kind its instrument
+     * @param on what it is on; null when nobody said
+     */
+    public CodedAct takingUp(Instrument kind, @Nullable String on) {
+        return new CodedAct(
+                sentence,
+                trigger,
+                type,
+                cameo,
+                kind,
+                direction,
+                stage,
+                slots,
+                date,
+                due,
+                expires,
+                on,
+                origin,
+                designator,
+                takesUp,
+                alone,
+                stance,
+                rule);
+    }
 
     /** The same, running out on a day unless it says another. */
     CodedAct expiring(UncertainDate day) {
@@ -71,7 +113,9 @@ public record CodedAct(
                 begins,
                 ends,
                 goods,
+                origin,
                 designator,
+                takesUp,
                 alone,
                 stance,
                 rule);

@@ -57,6 +57,9 @@ final class Dependents {
             }
             return;
         }
+        if (Prohibitions.isTold(parse, verb)) {
+            return;
+        }
         if (auxiliary.lemma().equals("would") && isOfBill(verb)) {
             forces.add(Force.PROPOSED);
             return;

@@ -15,6 +15,7 @@ final class EventFinder {
     private final ActEvents acts;
     private final HandledLaws laws;
     private final NominalPlaces places;
+    private final Prohibitions prohibitions;
 
     EventFinder(Parse parse, Codebook codebook, String story) {
         this.parse = parse;
@@ -22,6 +23,7 @@ final class EventFinder {
         this.measures = new MeasureEvents(parse, codebook, story);
         this.acts = new ActEvents(parse, codebook);
         this.laws = new HandledLaws(parse, acts, measures);
+        this.prohibitions = new Prohibitions(parse, codebook);
         this.places = new NominalPlaces(parse, codebook);
     }
 
@@ -127,7 +129,9 @@ final class EventFinder {
     }
 
     private Optional<Event> ofVerb(Token verb) {
-        return refusal(verb)
+        return prohibitions
+                .of(verb)
+                .or(() -> refusal(verb))
                 .or(() -> laws.of(verb))
                 .or(() -> measures.handled(verb))
                 .or(() -> measures.fate(verb))

@@ -81,7 +81,7 @@ final class Fillers {
         if (isPlace(head)) {
             makers(Role.TARGET, head);
         } else {
-            object(Role.TARGET, head);
+            parse.conjuncts(head).forEach(name -> add(Role.TARGET, Slot.Kind.MAKER, name));
         }
     }
 

@@ -115,6 +115,7 @@ record Frame(Parse parse) {
     Optional<Token> duty(Token verb) {
         return parse.children(verb, Set.of("ccomp"))
                 .filter(c -> c.is("VB") && hasAuxiliary(c, Set.of("must", "should", "ought")))
+                .filter(c -> !Prohibitions.isTold(parse, c))
                 .filter(c -> parse.child(c, Set.of("nsubj", "nsubjpass"))
                         .filter(s -> !s.is("PRP") && !s.is("DT") && !s.is("EX"))
                         .isPresent())

@@ -1,11 +1,15 @@
 package org.dateline.extraction;
 
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Filler;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
+import org.dateline.model.Role;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -13,55 +17,195 @@ import org.jspecify.annotations.Nullable;
 final class GoodsFinder {
 
     /** A measure on one kind of goods is none on another. */
-    private static final Set<Instrument> OF_GOODS = Set.of(Instrument.TARIFF, Instrument.TRADE_REMEDY);
+    private static final Set<Instrument> OF_GOODS = EnumSet.of(
+            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
+
+    /** What stands before a measure and says of which kind it is, not on what. */
+    private static final Set<String> KINDS = Set.of(
+            "import",
+            "export",
+            "trade",
+            "customs",
+            "custom",
+            "border",
+            "sale",
+            "market",
+            "safeguard",
+            "dumping",
+            "countermeasure",
+            "retaliation",
+            "emergency",
+            "security",
+            "license",
+            "licence",
+            "licensing",
+            "permit",
+            "rate",
+            "percent",
+            "percentage",
+            "surcharge",
+            "penalty",
+            "value",
+            "cash",
+            "deposit",
+            "subsidy",
+            "transition",
+            "government",
+            "state",
+            "war",
+            "peacetime",
+            "supply",
+            "investigation",
+            "order",
+            "review",
+            "end-use",
+            "arms",
+            "duty",
+            "tariff",
+            "list",
+            "section",
+            "determination",
+            "transaction",
+            "ability",
+            "entity",
+            "rule",
+            "measure");
+
+    /** Before goods these say nothing of what they are. */
+    private static final Set<String> EMPTY = Set.of("certain", "new", "all", "other", "such", "some", "more");
 
     private final Parse parse;
+    private final int sentence;
     private final Event event;
     private final Frame frame;
     private final Places places;
 
-    GoodsFinder(Parse parse, Event event) {
+    GoodsFinder(Parse parse, int sentence, Event event) {
         this.parse = parse;
+        this.sentence = sentence;
         this.event = event;
         this.frame = new Frame(parse);
         this.places = new Places(parse, event);
     }
 
-    /** What the act is about: the object of a ban, without its articles and its makers' names. */
-    @Nullable
-    String name() {
-        if (event.noun() != null) {
-            return OF_GOODS.contains(event.meaning().instrument()) ? covered(event.noun()) : null;
+    /**
+     * Goods as a sentence has them.
+     *
+     * @param name what they are, without articles, numbers and names; null when nobody says
+     * @param origin where they come from; null when nobody says
+     */
+    record Wares(@Nullable String name, @Nullable Slot origin) {
+
+        static final Wares NONE = new Wares(null, null);
+    }
+
+    /** What the act is about: the object of a ban, what a duty is on. */
+    Wares wares() {
+        boolean ofGoods = OF_GOODS.contains(event.meaning().instrument());
+        Token noun = event.noun();
+        if (noun != null) {
+            return ofGoods ? laidOn().map(this::wares).orElseGet(() -> before(noun)) : Wares.NONE;
         }
-        if (event.roles().get("object") != Filler.OBJECT) {
-            return null;
+        if (event.roles().get("object") != Filler.OBJECT && !ofGoods) {
+            return Wares.NONE;
+        }
+        if (event.roles().get("subject") == Filler.OBJECT) {
+            return frame.actor(event.verb()).map(this::wares).orElse(Wares.NONE);
         }
         Token deal = event.dealing();
         return (deal == null ? places.direct() : frame.object(deal))
-                .flatMap(this::thing)
-                .filter(t -> !t.is("NNP"))
-                .map(Token::form)
-                .orElse(null);
+                .map(this::wares)
+                .orElse(Wares.NONE);
     }
 
-    /** "An antidumping duty order on threaded rod from India": what it is on, and for remedies whence. */
-    private @Nullable String covered(Token noun) {
-        Optional<Token> goods = frame.governedBy(noun, "on").findFirst().filter(t -> !t.is("NNP"));
-        Optional<Token> origin = event.meaning().instrument() == Instrument.TRADE_REMEDY
-                ? Stream.concat(goods.stream(), Stream.of(noun))
-                        .flatMap(t -> frame.governedBy(t, "from"))
-                        .filter(t -> t.is("NNP"))
+    /** "A duty on threaded rod", "the tariff of 10 percent on steel": what stands behind the measure or its verb. */
+    private Optional<Token> laidOn() {
+        return Stream.of("on", "upon", "against", "of", "for")
+                .flatMap(places::governedBy)
+                .filter(t -> t.is("NN") && !FrameWords.isSum(t) && !isNumbered(t))
+                .findFirst();
+    }
+
+    /** "A tariff of 25 percent": how high it is. */
+    private boolean isNumbered(Token noun) {
+        return noun.lemma().equals("percent")
+                || noun.lemma().equals("%")
+                || noun.entity().endsWith("DATE");
+    }
+
+    private Wares wares(Token object) {
+        Token thing = traded(object);
+        boolean open = thing.equals(object) && isTrade(object);
+        if (thing.is("NNP") || isPlace(thing) || KINDS.contains(thing.lemma()) && !open) {
+            return Wares.NONE;
+        }
+        return new Wares(
+                open ? null : name(thing),
+                Stream.of(object, thing)
+                        .flatMap(this::origin)
                         .findFirst()
-                : Optional.empty();
-        return goods.map(g -> g.form() + origin.map(o -> " from " + o.form()).orElse(""))
-                .orElse(null);
+                        .or(() -> event.noun() == null
+                                ? Optional.empty()
+                                : places.governedBy("from")
+                                        .filter(t -> t.is("NNP"))
+                                        .findFirst())
+                        .map(this::slot)
+                        .orElse(null));
     }
 
-    /** "Exports of tea", "tea exports": what is traded; nothing where that is left open. */
-    private Optional<Token> thing(Token object) {
-        Optional<Token> named = frame.governedBy(object, "of").findFirst();
-        return named.isPresent() || !FrameWords.TRADE.contains(object.lemma())
-                ? Optional.of(named.orElse(object))
-                : parse.children(object, Set.of("compound")).reduce((far, near) -> near);
+    /** "Palm oil levy", "EU steel tariffs": goods before the measure. */
+    private Wares before(Token measure) {
+        String name = places.modifiers(measure)
+                .filter(t -> t.pos().equals("NN") || t.pos().equals("NNS"))
+                .filter(t -> t.entity().isEmpty() || t.entity().equals("O"))
+                .filter(t -> !KINDS.contains(t.form().toLowerCase(Locale.ROOT))
+                        && !KINDS.contains(t.lemma())
+                        && !t.lemma().startsWith("anti"))
+                .map(Token::form)
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? Wares.NONE : new Wares(name, null);
+    }
+
+    /** "Exports of tea", "tea exports": what is traded; the trade itself where that is left open. */
+    private Token traded(Token object) {
+        return !isTrade(object)
+                ? object
+                : frame.governedBy(object, "of")
+                        .findFirst()
+                        .or(() -> parse.children(object, Set.of("compound"))
+                                .filter(t -> !t.is("NNP"))
+                                .reduce((far, near) -> near))
+                        .orElse(object);
+    }
+
+    private static boolean isTrade(Token noun) {
+        return FrameWords.TRADE.contains(noun.lemma());
+    }
+
+    /** "Rod from India", "Malaysian palm oil". */
+    private Stream<Token> origin(Token thing) {
+        return Stream.concat(
+                Stream.of("from", "of").flatMap(p -> frame.governedBy(thing, p)).filter(t -> t.is("NNP")),
+                places.modifiers(thing).filter(GoodsFinder::isPlace));
+    }
+
+    private static boolean isPlace(Token word) {
+        return word.entity().endsWith("GPE")
+                || word.entity().endsWith("NORP")
+                || word.entity().endsWith("LOC");
+    }
+
+    private String name(Token thing) {
+        String name = new NounPhrases(parse)
+                .phrase(thing).stream()
+                        .filter(t -> t.is("NN") || t.is("JJ"))
+                        .filter(t -> !t.is("NNP") && !isPlace(t) && !EMPTY.contains(t.lemma()))
+                        .map(Token::form)
+                        .collect(Collectors.joining(" "));
+        return name.isEmpty() ? thing.form() : name;
+    }
+
+    private Slot slot(Token origin) {
+        return new Slots(parse, sentence).of(Role.TARGET, Slot.Kind.MAKER, origin);
     }
 }

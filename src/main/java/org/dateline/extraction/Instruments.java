@@ -1,6 +1,7 @@
 package org.dateline.extraction;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Instruments(Parse parse, Codebook codebook) {
 
     /** Classes of names that may be of somebody abroad. */
-    private static final java.util.Set<String> FOREIGN = java.util.Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
+    private static final Set<String> FOREIGN = Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
 
     /**
      * What a verb handles.

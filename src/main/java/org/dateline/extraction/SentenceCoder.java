@@ -119,6 +119,7 @@ final class SentenceCoder {
 
     private CodedAct act(
             Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality, ActDates.Found when) {
+        GoodsFinder.Wares wares = new GoodsFinder(parse, index, event).wares();
         return new CodedAct(
                 index,
                 new Triggers(parse).of(event, modality),
@@ -131,8 +132,10 @@ final class SentenceCoder {
                 when.date(),
                 when.due(),
                 when.expires(),
-                new GoodsFinder(parse, event).name(),
+                wares.name(),
+                wares.origin(),
                 event.designator(),
+                new Mentioned(parse, codebook).takesUp(event, slots, wares),
                 event.alone(),
                 stance(event, reality, modality),
                 meaning.id() + modality.trace());

@@ -13,7 +13,8 @@ import org.dateline.model.Token;
 /** Finds who may take part in an event: its entry of the codebook says who fills which place. */
 final class SlotFinder {
 
-    private static final Set<String> NO_PREPOSITIONS = Set.of("subject", "object", "clause", "recipient", "modifier");
+    private static final Set<String> NO_PREPOSITIONS =
+            Set.of("subject", "object", "clause", "recipient", "modifier", "governor");
 
     private final Parse parse;
     private final Event event;
@@ -33,6 +34,7 @@ final class SlotFinder {
 
     List<Slot> slots() {
         actor();
+        governor();
         object();
         recipient();
         helped();
@@ -75,6 +77,17 @@ final class SlotFinder {
             if (FrameWords.ATTACKS.contains(head.lemma())) {
                 frame.governedBy(head, "by").forEach(t -> fillers.party(Role.ACTOR, t));
             }
+        }
+    }
+
+    /** "The cabinet decided that agencies must no longer buy": whoever lays it down. */
+    private void governor() {
+        Token above = event.roles().containsKey("governor")
+                        && Set.of("ccomp", "xcomp", "acl").contains(event.verb().relation())
+                ? parse.head(event.verb())
+                : null;
+        if (above != null) {
+            frame.actor(above).ifPresent(head -> fillers.add(Filler.ACTOR, head));
         }
     }
 

@@ -33,6 +33,8 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     private static final Set<Instrument> ON_GOODS = Set.of(
             Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
+    private static final Set<Instrument> WITH_OTHERS = Set.of(Instrument.AGREEMENT, Instrument.DIPLOMATIC);
+
     /** "Producers and exporters of barium chloride": all who trade in it, nobody among them. */
     private static final Pattern TRADERS = Pattern.compile(
             "(?i)(?:(?:certain|the|all|its|their|some) )?(?:producer|exporter|importer|manufacturer|shipper|grower)s?");
@@ -96,10 +98,13 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         return orNobody(in(coding, role).map(p -> p.principal() == null ? side(p) : new Side(p.principal(), p.text())));
     }
 
-    /** Aid is on whom it is for; a duty on goods is on goods, whoever makes them. */
+    /** Aid is on whom it is for, a treaty with whom it is; a duty on goods is on goods, whoever makes them. */
     private static List<Side> targets(Coding coding) {
-        boolean none = in(coding, Role.TARGET).findAny().isEmpty();
-        return orNobody(in(coding, none ? Role.BENEFICIARY : Role.TARGET)
+        Role on = Stream.of(Role.TARGET, Role.BENEFICIARY)
+                .filter(role -> in(coding, role).findAny().isPresent())
+                .findFirst()
+                .orElse(WITH_OTHERS.contains(coding.instrument()) ? Role.ADDRESSEE : Role.TARGET);
+        return orNobody(in(coding, on)
                 .filter(p -> !(ON_GOODS.contains(coding.instrument()) && isTrader(p)))
                 .map(MeasureKey::side));
     }

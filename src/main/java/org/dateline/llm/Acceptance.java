@@ -62,7 +62,9 @@ final class Acceptance {
                 dates.due(),
                 dates.expires(),
                 inSentence(told, sentence, "goods"),
+                null,
                 inSentence(told, sentence, "designator"),
+                CodedAct.TakesUp.NONE,
                 true,
                 stance(told, sentence),
                 rule);

@@ -3,10 +3,13 @@ package org.dateline.measures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,7 +20,6 @@ import org.dateline.model.Direction;
 import org.dateline.model.Goods;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells measures apart that have one key: by what they call themselves ("Entity List", "Section 301"), else by their goods
@@ -39,6 +41,7 @@ final class Designators {
 
     private final MeasureKey key;
     private final Map<String, List<ActionSnapshot>> groups = new TreeMap<>();
+    private final Map<String, Goods> goods = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
     private Designators(MeasureKey key) {
@@ -76,8 +79,7 @@ final class Designators {
     }
 
     private void add(ActionSnapshot act, boolean about) {
-        String name = name(act.coding());
-        String group = name != null ? name : single();
+        String group = group(act.coding());
         if (about && !open.contains(group)) {
             return;
         }
@@ -89,18 +91,48 @@ final class Designators {
         }
     }
 
-    private @Nullable String name(Coding act) {
-        String designator = act.designator() != null ? act.designator() : goods(act);
-        String name =
-                designator == null ? null : designator.toLowerCase(Locale.ROOT).strip();
-        return key.target().isSome()
-                ? (name == null ? "" : name) + "@" + act.date().earliest()
-                : name;
+    private String group(Coding act) {
+        String designator = act.designator();
+        Goods on = designator == null && isOfGoods(act) ? Goods.of(Objects.requireNonNull(act.goods())) : null;
+        if (key.target().isSome()) {
+            String name = designator != null ? plain(designator) : on != null ? on.designator() : "";
+            return name + "@" + act.date().earliest();
+        }
+        return designator != null ? plain(designator) : on != null ? of(on) : single();
     }
 
-    private @Nullable String goods(Coding act) {
+    private static String plain(String designator) {
+        return designator.toLowerCase(Locale.ROOT).strip();
+    }
+
+    private boolean isOfGoods(Coding act) {
         boolean matter = OF_GOODS.contains(act.instrument()) || key.target().isNobody();
-        return matter && act.goods() != null ? Goods.of(act.goods()).designator() : null;
+        return matter && act.goods() != null;
+    }
+
+    /** Those that are on the same goods, what is open first; what was begun without a word on goods may be on these. */
+    private String of(Goods on) {
+        String group = same(on, open).or(() -> same(on, groups.keySet())).orElseGet(() -> unspecified(on));
+        goods.merge(group, on, Goods::with);
+        return group;
+    }
+
+    /** Where nothing is the same and nothing contradicts, only a single one can be meant. */
+    private Optional<String> same(Goods on, Set<String> among) {
+        List<Map.Entry<String, Goods>> same = goods.entrySet().stream()
+                .filter(g -> among.contains(g.getKey()) && !g.getValue().differs(on))
+                .sorted(Map.Entry.<String, Goods>comparingByValue(Comparator.comparing(on::likeness))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        boolean one = same.size() == 1
+                || !same.isEmpty() && on.likeness(same.getFirst().getValue()) > 0;
+        return one ? Optional.of(same.getFirst().getKey()) : Optional.empty();
+    }
+
+    private String unspecified(Goods on) {
+        boolean only = open.size() == 1 && open.contains(UNSPECIFIED) && !goods.containsKey(UNSPECIFIED);
+        return only ? UNSPECIFIED : on.designator();
     }
 
     private String single() {

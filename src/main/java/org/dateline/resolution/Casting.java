@@ -55,12 +55,14 @@ final class Casting {
      *
      * @param gazette whose official gazette the article is from; null for the press
      * @param issuer the state that alone acts in the story through its organs; null without one
+     * @param meant the parties of the measure that the act takes up
      */
     static Optional<List<Party>> of(
-            CodedAct act, PartyLinker linker, @Nullable String gazette, @Nullable String issuer) {
+            CodedAct act, PartyLinker linker, @Nullable String gazette, @Nullable String issuer, List<Party> meant) {
         Casting casting = new Casting(act, linker);
         act.slots().stream().filter(s -> s.kind() != Slot.Kind.SPEAKER).forEach(casting::fill);
         act.slots().stream().filter(s -> s.kind() == Slot.Kind.SPEAKER).forEach(casting::speak);
+        casting.takeUp(meant);
         boolean gazetted = gazette != null && casting.actFor(gazette);
         if (issuer != null) {
             casting.inferActor(issuer);
@@ -68,6 +70,16 @@ final class Casting {
         casting.spareOwnPeople();
         boolean policy = new PolicyRule(act, casting.cast, casting.circumstances, gazetted, gazette).isPolicy();
         return policy ? Optional.of(new ArrayList<>(casting.cast.parties())) : Optional.empty();
+    }
+
+    /** "The tariffs were suspended": whose they are and on whom they are, the story has told before. */
+    private void takeUp(List<Party> meant) {
+        boolean nobodyActs = !cast.has(Role.ACTOR);
+        boolean onNobody = !cast.has(Role.TARGET);
+        meant.stream()
+                .filter(p -> p.role() == Role.TARGET && onNobody || p.role() == Role.ACTOR && nobodyActs)
+                .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true))
+                .forEach(cast::add);
     }
 
     /**

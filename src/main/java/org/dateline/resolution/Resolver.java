@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.CodedAct;
@@ -12,11 +13,13 @@ import org.dateline.model.Article;
 import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Evidence;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Quote;
+import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Links mentions and parties to the catalogue and turns acts into claims. */
@@ -69,9 +72,14 @@ public final class Resolver {
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (CodedAct act : extraction.acts()) {
             Optional<String> government = issuer.of(parses.get(act.sentence()).segment());
-            Casting.of(act, linker, gazette, government.orElse(null))
-                    .map(parties -> claim(article, parses, act, parties, linker, extraction.extractor()))
-                    .ifPresent(claim -> findings.putIfAbsent(claim.id(), new Finding(act, claim)));
+            Optional<Finding> before = new Antecedents(parses, findings.values()).of(act);
+            CodedAct told = before.map(b -> act.takingUp(
+                            b.act().instrument(), b.claim().coding().goods()))
+                    .orElse(act);
+            List<Party> meant = before.map(b -> b.claim().coding().parties()).orElse(List.of());
+            Casting.of(told, linker, gazette, government.orElse(null), meant)
+                    .map(parties -> claim(article, parses, told, parties, linker, extraction.extractor()))
+                    .ifPresent(claim -> findings.putIfAbsent(claim.id(), new Finding(told, claim)));
         }
         return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(findings.values()));
     }
@@ -85,11 +93,35 @@ public final class Resolver {
             String extractor) {
         Parse parse = parses.get(act.sentence());
         Quote quote = new Quote(parse.sentence().text(), parse.sentence().span(), parse.segment());
-        Coding coding = coding(act, parties);
+        Coding coding = coding(act, parties, goods(act, parties, linker));
         return Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act, coding, quote, linker, extractor));
     }
 
-    private Coding coding(CodedAct act, List<Party> parties) {
+    /** "Malaysian palm oil" is palm oil from Malaysia; those whom an act is on are no goods. */
+    private @Nullable String goods(CodedAct act, List<Party> parties, PartyLinker linker) {
+        String name = act.goods();
+        boolean party = name != null
+                && parties.stream()
+                        .anyMatch(p -> p.role() == Role.TARGET && p.text().endsWith(name));
+        Slot origin = party ? null : act.origin();
+        String from = origin == null ? null : origin(origin, parties, linker);
+        String goods = party ? null : name == null && from != null ? "goods" : name;
+        return goods == null || from == null ? goods : goods + " from " + from;
+    }
+
+    /** A country or a bloc; nobody's own goods come from somewhere. */
+    private @Nullable String origin(Slot origin, List<Party> parties, PartyLinker linker) {
+        String id = entity(origin, linker);
+        EntityKind kind = linker.kind(id);
+        boolean own = parties.stream()
+                .anyMatch(p -> p.role() == Role.ACTOR
+                        && (Objects.equals(id, p.entity()) || Objects.equals(id, p.principal())));
+        return id == null || own || kind != EntityKind.COUNTRY && kind != EntityKind.ORGANIZATION
+                ? null
+                : catalogue.byId(id).map(Catalogue.Entry::name).orElse(null);
+    }
+
+    private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {
         return new Coding(
                 act.type(),
                 act.cameo(),
@@ -99,11 +131,11 @@ public final class Resolver {
                 act.date(),
                 act.due(),
                 act.expires(),
-                act.goods(),
+                goods,
                 null,
                 act.designator(),
                 parties,
-                Summary.of(act, parties, this::name));
+                Summary.of(act, goods, parties, this::name));
     }
 
     private String name(Party party) {

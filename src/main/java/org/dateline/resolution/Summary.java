@@ -11,6 +11,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a short sentence what an act is: "United States asks allies for a procurement ban on Huawei". */
 final class Summary {
@@ -25,17 +26,19 @@ final class Summary {
             Instrument.MILITARY);
 
     private final CodedAct act;
+    private final @Nullable String goods;
     private final List<Party> parties;
     private final Function<Party, String> name;
 
-    private Summary(CodedAct act, List<Party> parties, Function<Party, String> name) {
+    private Summary(CodedAct act, @Nullable String goods, List<Party> parties, Function<Party, String> name) {
         this.act = act;
+        this.goods = goods;
         this.parties = parties;
         this.name = name;
     }
 
-    static String of(CodedAct act, List<Party> parties, Function<Party, String> name) {
-        return new Summary(act, parties, name).sentence();
+    static String of(CodedAct act, @Nullable String goods, List<Party> parties, Function<Party, String> name) {
+        return new Summary(act, goods, parties, name).sentence();
     }
 
     private String sentence() {
@@ -105,10 +108,7 @@ final class Summary {
                 ? "a measure of unstated kind"
                 : act.instrument().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String link = act.type() == ActionType.REQUEST ? " for " : " ";
-        return link
-                + (isEasingAhead() ? "an easing of " : "")
-                + kind
-                + (act.goods() == null ? "" : " (" + act.goods() + ")");
+        return link + (isEasingAhead() ? "an easing of " : "") + kind + (goods == null ? "" : " (" + goods + ")");
     }
 
     /** Who considers the end of a tariff considers no tariff. */

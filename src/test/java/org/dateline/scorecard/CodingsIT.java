@@ -30,10 +30,10 @@ class CodingsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Japan mulls lifting ban on Russian seafood | Japan considers an easing of import restriction
+            Japan mulls lifting ban on Russian seafood | Japan considers an easing of import restriction (seafood from Russia)
             Japan and Peru agreed to reopen the border. | Japan and Peru announce an easing of entry ban
-            Japan mulls ban on Russian seafood | Japan considers import restriction
-            Brazil demanded that the ban on its beef be lifted. | Brazil asks for an easing of import restriction
+            Japan mulls ban on Russian seafood | Japan considers import restriction (seafood from Russia)
+            Brazil demanded that the ban on its beef be lifted. | Brazil asks for an easing of import restriction (beef)
             Peru, Chile and Japan condemned Iran. | Peru, Chile and Japan criticise Iran
             """)
     void aSummaryTellsWhetherAMeasureIsLaidOrEased(String text, String summary) {

@@ -1,0 +1,54 @@
+package org.dateline.extraction;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.extraction.CodedAct.TakesUp;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Token;
+
+/**
+ * Tells words for a measure that the story has told of before: "the purchase ban came into effect".
+ *
+ * @param parse the sentence
+ * @param codebook knows what names a kind of measure
+ */
+record Mentioned(Parse parse, Codebook codebook) {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+    /** Which measure an act may take up: none when it says itself on whom or on what it is. */
+    TakesUp takesUp(Event event, List<Slot> slots, GoodsFinder.Wares wares) {
+        Token noun = event.noun();
+        boolean open = noun != null
+                && isDefinite(noun)
+                && wares.equals(GoodsFinder.Wares.NONE)
+                && slots.stream().noneMatch(Mentioned::isOnSomebody);
+        if (noun == null || !open) {
+            return TakesUp.NONE;
+        }
+        return isOfAnyKind(event, noun) ? TakesUp.ANY_KIND : TakesUp.SAME_KIND;
+    }
+
+    /** "The purchase ban" names nobody before the measure. */
+    private static boolean isOnSomebody(Slot slot) {
+        boolean on = slot.role() == Role.TARGET || slot.role() == Role.BENEFICIARY;
+        return on
+                && (slot.kind() != Slot.Kind.MODIFIER
+                        || Character.isUpperCase(slot.text().charAt(0)));
+    }
+
+    private boolean isDefinite(Token noun) {
+        return !parse.sentence().headline()
+                && parse.children(noun, Set.of("det", "poss"))
+                        .anyMatch(d -> DEFINITE.contains(d.lemma()) || d.pos().equals("PRP$"));
+    }
+
+    /** "The ban", "the measure": nothing tells what may not be done. */
+    private boolean isOfAnyKind(Event event, Token noun) {
+        Instrument instrument = event.meaning().instrument();
+        return instrument == Instrument.OTHER
+                || instrument == Instrument.PROCUREMENT_BAN && new Instruments(parse, codebook).told(noun) == null;
+    }
+}
