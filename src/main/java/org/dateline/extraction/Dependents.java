@@ -39,6 +39,7 @@ final class Dependents {
                     }
                 }
                 case "neg" -> negated |= auxiliaries;
+                case "preconj", "cc:preconj", "cc" -> negated |= child.lemma().equals("neither");
                 case "mark" -> mark(child, word);
                 case "advcl" -> conditional |= isIf(child);
                 case "advmod" -> adverb(child, auxiliaries);
@@ -58,6 +59,10 @@ final class Dependents {
             return;
         }
         if (Prohibitions.isTold(parse, verb)) {
+            return;
+        }
+        if (auxiliary.lemma().equals("would") && isCounterfactual(verb)) {
+            forces.add(Force.BLOCKED);
             return;
         }
         if (auxiliary.lemma().equals("would") && isOfBill(verb)) {
@@ -95,6 +100,11 @@ final class Dependents {
         Token head = parse.head(verb);
         boolean ofThing = head != null && verb.relation().equals("relcl") && !FrameWords.ORDERS.contains(head.lemma());
         return ofThing || verb.relation().equals("advcl");
+    }
+
+    /** "A resolution that would have extended sanctions": what did not come about. */
+    private boolean isCounterfactual(Token verb) {
+        return parse.children(verb, Set.of("aux")).anyMatch(a -> a.form().equalsIgnoreCase("have"));
     }
 
     private boolean isReported(Token word) {

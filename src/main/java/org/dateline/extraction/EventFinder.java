@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
+import org.dateline.model.Stage;
 import org.dateline.model.Token;
 
 /** Finds the words of a sentence that fit an entry of the codebook. */
@@ -33,7 +34,8 @@ final class EventFinder {
             return Optional.empty();
         }
         if (isVerb(word)) {
-            return ofVerb(word)
+            return ofAuthorized(word)
+                    .or(() -> ofVerb(word))
                     .or(() -> ofLight(word))
                     .or(() -> isMood(word) ? acts.ofAdjective(word) : Optional.empty());
         }
@@ -116,11 +118,20 @@ final class EventFinder {
 
     /** "Conducted a review of", "made changes to": the noun says what is done. */
     private Optional<Event> ofLight(Token verb) {
-        return FrameWords.LIGHT.contains(verb.lemma())
+        return FrameWords.LIGHT.contains(verb.lemma()) || FrameWords.AUTHORIZING.contains(verb.lemma())
                 ? parse.children(verb, Set.of("dobj"))
                         .flatMap(o -> Optional.ofNullable(codebook.nominals().get(o.lemma())).stream())
                         .flatMap(lemma -> ofVerb(as(lemma, verb)).stream())
                         .findFirst()
+                : Optional.empty();
+    }
+
+    /** "Authorised the deployment of soldiers": what is allowed by whoever may allow it to himself is to come. */
+    private Optional<Event> ofAuthorized(Token verb) {
+        return FrameWords.AUTHORIZING.contains(verb.lemma())
+                ? ofLight(verb)
+                        .filter(e -> e.meaning().type() == ActionType.MOBILIZE || e.stage() == Stage.IN_FORCE)
+                        .map(e -> e.at(Stage.ANNOUNCED))
                 : Optional.empty();
     }
 

@@ -65,13 +65,14 @@ final class Fillers {
     }
 
     void party(Role role, Token head) {
-        parse.conjuncts(phrases.meant(head)).forEach(t -> add(role, Slot.Kind.PARTY, t));
+        parse.conjuncts(phrases.called(phrases.meant(head))).forEach(t -> add(role, Slot.Kind.PARTY, t));
     }
 
     void object(Role role, Token head) {
-        for (Token noun : parse.conjuncts(phrases.meant(head))) {
+        for (Token noun : parse.conjuncts(phrases.called(phrases.meant(head)))) {
             add(role, Slot.Kind.OBJECT, noun);
             makers(role, noun);
+            included(noun).forEach(name -> add(role, Slot.Kind.OBJECT, name));
             owner(noun).ifPresent(owner -> party(role, owner));
         }
     }
@@ -146,6 +147,15 @@ final class Fillers {
                 .filter(t -> t.is("NNP") && t.index() > thing.index())
                 .filter(t -> parse.tokens().subList(thing.index() + 1, t.index()).stream()
                         .allMatch(between -> between.is("NNP")));
+    }
+
+    /** "59 apps, including TikTok and WeChat". */
+    private Stream<Token> included(Token thing) {
+        return parse.children(thing, Set.of("prep", "acl"))
+                .filter(p -> p.form().equals("including"))
+                .flatMap(p -> parse.children(p, Set.of("pobj", "dobj")))
+                .flatMap(t -> parse.conjuncts(t).stream())
+                .filter(t -> t.is("NNP"));
     }
 
     /** "Equipment produced by Huawei". */

@@ -171,6 +171,8 @@ record Frame(Parse parse) {
     }
 
     boolean isNegated(Token word) {
-        return parse.child(word, Set.of("neg")).isPresent();
+        return parse.child(word, Set.of("neg")).isPresent()
+                || parse.children(word, Set.of("preconj", "cc"))
+                        .anyMatch(c -> c.lemma().equals("neither"));
     }
 }

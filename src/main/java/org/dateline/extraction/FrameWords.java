@@ -65,6 +65,9 @@ final class FrameWords {
             declare implement take provide publish continue
             """);
 
+    /** What somebody does who lets another, or his own, do something. */
+    static final Set<String> AUTHORIZING = words("authorize authorise approve greenlight okay");
+
     /** What is done to rules in order to do something by them. */
     static final Set<String> AMENDING = words("amend revise modify update");
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
+import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -86,7 +87,7 @@ record Framing(Parse parse, EventFinder finder) {
 
     /** Tells whether another act of the sentence is what these words promise, deny or make. */
     boolean framesAnother(Event event) {
-        return isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event);
+        return isPromisedCare(event) || isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event);
     }
 
     /** "Spurned an offer to host talks": what was offered or asked for in vain was not done. */
@@ -116,12 +117,29 @@ record Framing(Parse parse, EventFinder finder) {
                         .isPresent();
     }
 
+    /** "Agreed to take measures against smuggling": measures of unstated kind that are agreed threaten nobody. */
+    private boolean isPromisedCare(Event event) {
+        Token head = parse.head(event.verb());
+        return isUnnamedMeasure(event) && head != null && isPromise(head);
+    }
+
+    private boolean isPromise(Token verb) {
+        return Set.of("agree", "commit", "undertake").contains(verb.lemma());
+    }
+
+    private static boolean isUnnamedMeasure(Event event) {
+        return event.meaning().instrument() == Instrument.OTHER
+                && event.meaning().type() == ActionType.SANCTION;
+    }
+
     /** "Agreed to withdraw its troops" is coded as the withdrawal, announced. */
     private boolean isPromiseOfAnAct(Event event) {
         Token promised = event.complement();
         return PROMISES.contains(event.meaning().type())
                 && promised != null
-                && finder.at(promised).isPresent();
+                && finder.at(promised)
+                        .filter(e -> !(isUnnamedMeasure(e) && isPromise(event.verb())))
+                        .isPresent();
     }
 
     /** "Denied that it had attacked" is coded as the attack, denied. */

@@ -152,7 +152,7 @@ final class Governors {
         Token maker = parse.head(head);
         boolean laidDown = FrameWords.LAWS.contains(head.lemma())
                 && Set.of("acl", "relcl").contains(at.relation())
-                && (infinitive || Laws.BILLS.contains(head.lemma()));
+                && (infinitive || at.relation().equals("relcl") || Laws.BILLS.contains(head.lemma()));
         if (laidDown && maker != null) {
             order(maker);
             return;

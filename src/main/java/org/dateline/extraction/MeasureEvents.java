@@ -87,11 +87,21 @@ final class MeasureEvents {
 
     private Optional<Event> handled(Token verb, Optional<Token> object, Handling handling) {
         return object.stream()
+                .flatMap(o -> Stream.concat(Stream.of(o), behindGoods(verb, o)))
                 .flatMap(o -> nouns.of(o).stream())
                 .flatMap(o -> codebook.nouns(parse, o, story)
                         .filter(n -> fits(n, handling, o))
                         .map(n -> meanings.handled(verb, o, n, handling)))
                 .findFirst();
+    }
+
+    /** "The duties on metals that Washington imposed": parsers hang the clause on the last noun. */
+    private Stream<Token> behindGoods(Token verb, Token object) {
+        Token on = object.relation().equals("pobj") ? parse.head(object) : null;
+        Token measure = on == null ? null : parse.head(on);
+        return verb.relation().equals("relcl") && object.equals(parse.head(verb)) && measure != null && measure.is("NN")
+                ? Stream.of(measure)
+                : Stream.empty();
     }
 
     /** A measure that stands without a verb in a title that says what was done with it. */

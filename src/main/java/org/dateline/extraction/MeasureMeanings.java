@@ -101,7 +101,9 @@ record MeasureMeanings(Instruments instruments) {
             case NEUTRAL ->
                 meaning.type() == ActionType.INVESTIGATE && type == ActionType.RETREAT
                         ? Direction.EASES
-                        : Direction.NEUTRAL;
+                        : meaning.type() == ActionType.AID && type == ActionType.SANCTION
+                                ? Direction.RESTRICTS
+                                : Direction.NEUTRAL;
             case RESTRICTS -> Direction.EASES;
             case EASES -> Direction.RESTRICTS;
         };

@@ -22,7 +22,9 @@ record MeasureNouns(Parse parse, Frame frame) {
         if (isHandle(object)) {
             frame.governedBy(object, "of")
                     .map(o -> parse.sentence().headline() ? new NounPhrases(parse).last(o) : o)
-                    .flatMap(o -> Stream.concat(Stream.of(o), isHandle(o) ? frame.governedBy(o, "of") : Stream.empty()))
+                    .flatMap(o -> FrameWords.isSum(o)
+                            ? Stream.concat(frame.governedBy(o, "of"), Stream.of(o))
+                            : Stream.concat(Stream.of(o), isHandle(o) ? frame.governedBy(o, "of") : Stream.empty()))
                     .forEach(nouns::add);
         }
         if (FrameWords.isSum(object)) {

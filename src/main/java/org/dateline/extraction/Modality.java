@@ -46,7 +46,8 @@ final class Modality {
         for (Token head = parse.head(at); head != null; head = parse.head(at)) {
             String relation = at.relation();
             boolean led = relation.equals("prep") && at.index() != word.index() && governors.isOne(head);
-            if (!(led || COMPLEMENT.contains(relation))
+            boolean laidDown = relation.equals("relcl") && FrameWords.LAWS.contains(head.lemma());
+            if (!(led || laidDown || COMPLEMENT.contains(relation))
                     || !seen.add(head.index())
                     || startsAnew(at)
                     || isDoneBySomebody(at)) {

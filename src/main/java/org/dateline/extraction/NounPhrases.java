@@ -27,6 +27,22 @@ record NounPhrases(Parse parse) {
                 .orElse(noun);
     }
 
+    /**
+     * "Fined e-commerce giant Alibaba 18 billion": a name right behind a noun is what that is called, even where a parser
+     * hangs it on the verb.
+     */
+    Token called(Token noun) {
+        int at = noun.index() + 1;
+        boolean common = noun.is("NN") && !noun.is("NNP") && at < parse.tokens().size();
+        Token name = common ? parse.tokens().get(at) : noun;
+        return common
+                        && name.is("NNP")
+                        && name.head() == noun.head()
+                        && Set.of("dative", "iobj", "appos", "dobj").contains(name.relation())
+                ? name
+                : noun;
+    }
+
     /** "Of Expedited Five-Year Reviews": parsers that see no verb in a title may break a phrase in two. */
     Token last(Token noun) {
         Token last = noun;

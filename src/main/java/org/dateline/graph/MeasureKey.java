@@ -33,6 +33,8 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     private static final Set<Instrument> ON_GOODS = Set.of(
             Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
+    private static final Set<Instrument> GIVEN = Set.of(Instrument.FINANCIAL_AID, Instrument.SUBSIDY);
+
     private static final Set<Instrument> WITH_OTHERS = Set.of(Instrument.AGREEMENT, Instrument.DIPLOMATIC);
 
     /** "Producers and exporters of barium chloride": all who trade in it, nobody among them. */
@@ -84,7 +86,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         }
         List<MeasureKey> keys = new ArrayList<>();
         for (Side imposer : imposers(coding)) {
-            for (Side target : targets(coding)) {
+            for (Side target : targets(coding, imposer)) {
                 keys.add(new MeasureKey(imposer, target, coding.instrument(), nature(coding)));
             }
         }
@@ -99,14 +101,19 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     }
 
     /** Aid is on whom it is for, a treaty with whom it is; a duty on goods is on goods, whoever makes them. */
-    private static List<Side> targets(Coding coding) {
+    private static List<Side> targets(Coding coding, Side imposer) {
         Role on = Stream.of(Role.TARGET, Role.BENEFICIARY)
                 .filter(role -> in(coding, role).findAny().isPresent())
                 .findFirst()
                 .orElse(WITH_OTHERS.contains(coding.instrument()) ? Role.ADDRESSEE : Role.TARGET);
-        return orNobody(in(coding, on)
+        List<Side> sides = in(coding, on)
                 .filter(p -> !(ON_GOODS.contains(coding.instrument()) && isTrader(p)))
-                .map(MeasureKey::side));
+                .map(MeasureKey::side)
+                .toList();
+        return orNobody(
+                sides.isEmpty() && coding.instrument() == Instrument.AGREEMENT
+                        ? imposers(coding).stream().filter(other -> !other.equals(imposer))
+                        : sides.stream());
     }
 
     private static boolean isTrader(Party party) {
@@ -126,9 +133,12 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         return all.isEmpty() ? List.of(Side.NOBODY) : all;
     }
 
-    /** A ban restricts even on the day on which it is lifted. */
+    /** A ban restricts even on the day on which it is lifted; aid is aid, given or cut, but not what is only to be cut. */
     private static Direction nature(Coding coding) {
         boolean against = coding.stage() == Stage.ENDED || coding.stage() == Stage.SUSPENDED;
+        if (GIVEN.contains(coding.instrument()) && (against || coding.direction() != Direction.RESTRICTS)) {
+            return Direction.NEUTRAL;
+        }
         return switch (coding.direction()) {
             case EASES -> against ? Direction.RESTRICTS : Direction.EASES;
             case RESTRICTS -> against ? Direction.EASES : Direction.RESTRICTS;

@@ -32,6 +32,9 @@ final class Casting {
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification)s?$");
 
+    private static final Pattern SECTOR = Pattern.compile(
+            "(?i)\\b(?:sector|industry|economy|exports?|oil|banking|shipping|trade|energy|finances?)s?$");
+
     /** What governments do to others or take back. */
     private static final Set<ActionType> MEASURES =
             Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.COERCE);
@@ -124,12 +127,28 @@ final class Casting {
         circumstances.take(slot, found);
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();
         switch (slot.kind()) {
-            case PARTY, OBJECT -> found.forEach(cast::add);
+            case PARTY, OBJECT -> {
+                found.forEach(cast::add);
+                sector(slot, found).forEach(cast::add);
+            }
             case MAKER ->
                 found.stream().filter(p -> thingTargeted && isMaker(p)).forEach(cast::add);
             case SPEAKER -> {}
             case MODIFIER -> found.stream().filter(p -> !cast.isActor(p)).forEach(this::addModifier);
         }
+    }
+
+    /** "Sanctions on Venezuela's energy sector": what a country lives on stands for it. */
+    private List<Party> sector(Slot slot, List<Party> found) {
+        boolean sanctioned = found.isEmpty()
+                && slot.role() == Role.TARGET
+                && act.instrument() == Instrument.FINANCIAL_SANCTION
+                && SECTOR.matcher(slot.text()).find();
+        return sanctioned
+                ? linker.nouns().nation(slot).stream()
+                        .map(country -> new Party(Role.TARGET, slot.text(), null, country, false))
+                        .toList()
+                : List.of();
     }
 
     /** "The suspension had been lifted, the ministry said": of its own measures an organ speaks without naming itself. */
