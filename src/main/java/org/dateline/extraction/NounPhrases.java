@@ -14,6 +14,9 @@ import org.dateline.model.Token;
  */
 record NounPhrases(Parse parse) {
 
+    /** Classes of names that a noun before them may say what they are. */
+    private static final Set<String> CALLED = Set.of("ORG", "PERSON", "PRODUCT");
+
     private static final Set<String> OWN =
             Set.of("det", "compound", "nmod", "poss", "case", "num", "predet", "amod", "quantmod", "hyph");
 
@@ -33,14 +36,17 @@ record NounPhrases(Parse parse) {
      */
     Token called(Token noun) {
         int at = noun.index() + 1;
-        boolean common = noun.is("NN") && !noun.is("NNP") && at < parse.tokens().size();
-        Token name = common ? parse.tokens().get(at) : noun;
-        return common
-                        && name.is("NNP")
-                        && name.head() == noun.head()
-                        && Set.of("dative", "iobj", "appos", "dobj").contains(name.relation())
-                ? name
-                : noun;
+        if (!noun.is("NN") || noun.is("NNP")) {
+            return noun;
+        }
+        while (at < parse.tokens().size() && parse.tokens().get(at).is("NNP")) {
+            at++;
+        }
+        Token name = parse.tokens().get(at - 1);
+        boolean someone = CALLED.stream().anyMatch(name.entity()::endsWith)
+                && !Frame.SUBJECT.contains(name.relation())
+                && (at == parse.tokens().size() || !parse.tokens().get(at).is("POS"));
+        return name.is("NNP") && someone ? name : noun;
     }
 
     /** "Of Expedited Five-Year Reviews": parsers that see no verb in a title may break a phrase in two. */
