@@ -98,9 +98,14 @@ record Background(Parse parse) {
     /** "Their property remains blocked": of a measure that is known already. */
     private boolean isStanding(Token verb) {
         Token head = parse.head(verb);
-        return head != null
-                && STANDING.contains(head.lemma())
-                && Set.of("acomp", "xcomp", "oprd").contains(verb.relation());
+        boolean still = verb.pos().equals("VBN")
+                && parse.child(verb, Set.of("auxpass")).isPresent()
+                && parse.children(verb, Set.of("advmod"))
+                        .anyMatch(a -> a.lemma().equals("still"));
+        return still
+                || head != null
+                        && STANDING.contains(head.lemma())
+                        && Set.of("acomp", "xcomp", "oprd").contains(verb.relation());
     }
 
     /** "Open to the company selected by the agency": whichever one that may be. */

@@ -1,6 +1,7 @@
 package org.dateline.extraction;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.Instrument;
@@ -19,6 +20,8 @@ record Instruments(Parse parse, Codebook codebook) {
     /** Classes of names that may be of somebody abroad. */
     private static final Set<String> FOREIGN = Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
 
+    private static final Set<String> SUPPLYING = Set.of("supply", "sell", "provide", "offer", "deliver", "operate");
+
     /**
      * What a verb handles.
      *
@@ -35,6 +38,9 @@ record Instruments(Parse parse, Codebook codebook) {
 
     /** The same of a ban on a deal: "barred from selling" is told by what may not be done. */
     Instrument of(Token ban, @Nullable Token deal) {
+        if (deal != null && SUPPLYING.contains(deal.lemma()) && isSupplierBarred(ban, deal)) {
+            return Instrument.PROCUREMENT_BAN;
+        }
         Instrument told = deal == null ? null : codebook.objects().get(deal.lemma());
         return told == null ? of(deal == null ? ban : deal) : told;
     }
@@ -49,6 +55,16 @@ record Instruments(Parse parse, Codebook codebook) {
                 .flatMap(t -> Stream.ofNullable(t.equals(measure.noun()) ? told(t) : named(t)))
                 .findFirst()
                 .orElse(Instrument.PROCUREMENT_BAN);
+    }
+
+    /** "Barred Huawei from supplying equipment": who may not supply is from abroad; to whom nobody may, would be named. */
+    private boolean isSupplierBarred(Token ban, Token deal) {
+        Frame frame = new Frame(parse);
+        return frame.object(ban)
+                        .map(new NounPhrases(parse)::called)
+                        .filter(t -> t.is("NNP"))
+                        .isPresent()
+                && frame.governedBy(deal, "to").noneMatch(t -> t.is("NNP"));
     }
 
     private @Nullable Instrument named(Token object) {
@@ -83,8 +99,16 @@ record Instruments(Parse parse, Codebook codebook) {
                         || isPatient(t, word))
                 .filter(t -> codebook.objects().containsKey(t.lemma()) && !isForAnother(t))
                 .min(Comparator.comparingInt(t -> depth(t, word)))
-                .map(t -> codebook.objects().get(t.lemma()))
+                .map(t ->
+                        Objects.requireNonNullElse(traded(t), codebook.objects().get(t.lemma())))
                 .orElse(null);
+    }
+
+    /** "Curbs on graphite exports": wherever a parser hangs the goods, what is done with them stands behind. */
+    private @Nullable Instrument traded(Token goods) {
+        int next = goods.index() + 1;
+        String behind = next < parse.tokens().size() ? parse.tokens().get(next).lemma() : "";
+        return Set.of("export", "import").contains(behind) ? codebook.objects().get(behind) : null;
     }
 
     /** "Bidding for contracts": what is sought tells it, not how. */

@@ -85,7 +85,9 @@ final class Places {
     /** What a preposition governs below the noun of the measure, below the verb and below a thing that it has for object. */
     Stream<Token> governedBy(String preposition) {
         // Who lifts tariffs is not by whom they were imposed.
-        boolean another = preposition.equals("by") && event.roles().get(preposition) == Filler.ACTOR;
+        boolean another = preposition.equals("by")
+                && event.roles().get(preposition) == Filler.ACTOR
+                && !event.meaning().id().startsWith("fate-");
         Stream<Token> laid = another ? Stream.empty() : laid();
         return Stream.of(Stream.ofNullable(event.noun()), laid, Stream.of(event.verb()), thing())
                 .flatMap(words -> words)
@@ -116,7 +118,7 @@ final class Places {
         Stream<Token> nested = word.is("NN")
                 ? parse.children(word, Set.of("prep"))
                         .flatMap(p -> frame.governed(p).stream())
-                        .filter(t -> !t.is("NNP"))
+                        .filter(t -> !t.is("NNP") && !isShipped(t, preposition))
                         .flatMap(t -> frame.governedBy(t, preposition))
                 : Stream.empty();
         // "Conducted strikes using aircraft against ISIL": "against" is of the act wherever it hangs.
@@ -133,6 +135,11 @@ final class Places {
                 : Stream.empty();
         return Stream.of(frame.governedBy(word, preposition), nested, against, respect)
                 .flatMap(heads -> heads);
+    }
+
+    /** "A licence for graphite shipments to Japan": where they go, not to whom it is given. */
+    private static boolean isShipped(Token noun, String preposition) {
+        return preposition.equals("to") && FrameWords.TRADE.contains(noun.lemma());
     }
 
     /** "Iran sanctions", "Huawei ban", "U.S. strike": what stands before a noun as a part of its name. */

@@ -71,8 +71,29 @@ public final class Identity {
     static Set<String> texts(List<Party> parties, Role role) {
         return parties.stream()
                 .filter(p -> p.role() == role && p.entity() == null)
-                .map(p -> plain(p.text()))
+                .map(p -> plain(name(p.text())))
                 .collect(Collectors.toSet());
+    }
+
+    private static final Set<String> LINKS =
+            Set.of("of", "and", "for", "the", "de", "du", "des", "la", "el", "al", "bin", "van", "von", "der", "&");
+
+    /**
+     * What a phrase calls somebody: "Israeli shipping firm ZIM" is ZIM; the phrase itself where it has no name at its end,
+     * or begins with it.
+     */
+    static String name(String text) {
+        String[] words = text.split(" ");
+        int from = words.length;
+        for (int i = words.length - 1; i >= 0 && (isCapital(words[i]) || LINKS.contains(words[i])); i--) {
+            from = isCapital(words[i]) ? i : from;
+        }
+        boolean described = from > 0 && from < words.length && !LINKS.contains(words[from - 1]);
+        return described ? String.join(" ", List.of(words).subList(from, words.length)) : text;
+    }
+
+    private static boolean isCapital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     }
 
     /** Words without case, articles, counts and the plural's ending. */

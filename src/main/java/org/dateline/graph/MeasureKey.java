@@ -79,9 +79,13 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         }
     }
 
-    /** The measures that an act changes; none when it has no stage, one for each imposer and target otherwise. */
+    /**
+     * The measures that an act changes; none when it has no stage, one for each imposer and target otherwise. What is only
+     * agreed holds for nobody yet.
+     */
     static List<MeasureKey> of(Coding coding) {
-        if (coding.stage() == null || coding.instrument() == Instrument.NONE) {
+        boolean onlySigned = coding.type() == ActionType.AGREE && coding.stage() == Stage.ANNOUNCED;
+        if (coding.stage() == null || coding.instrument() == Instrument.NONE || onlySigned) {
             return List.of();
         }
         List<MeasureKey> keys = new ArrayList<>();
@@ -125,7 +129,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     }
 
     private static Side side(Party party) {
-        return new Side(party.entity(), party.text());
+        return new Side(party.entity(), Identity.name(party.text()));
     }
 
     private static List<Side> orNobody(Stream<Side> sides) {
@@ -153,6 +157,21 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
             case RESTRICTS -> new MeasureKey(imposer, target, instrument, Direction.EASES);
             case NEUTRAL -> this;
         };
+    }
+
+    /** The one of another kind between the same two. */
+    public MeasureKey of(Instrument kind) {
+        return new MeasureKey(imposer, target, kind, direction);
+    }
+
+    /** Tells whether it is of one of some kinds. */
+    public boolean isOneOf(Set<Instrument> kinds) {
+        return kinds.contains(instrument);
+    }
+
+    /** How the places of all measures between the same two begin. */
+    public String pair() {
+        return imposer.place() + "|" + target.place() + "|";
     }
 
     /** Names it, but for its designator. */

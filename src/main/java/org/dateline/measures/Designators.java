@@ -20,6 +20,7 @@ import org.dateline.model.Direction;
 import org.dateline.model.Goods;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells measures apart that have one key: by what they call themselves ("Entity List", "Section 301"), else by their goods
@@ -38,6 +39,9 @@ final class Designators {
     /** A tariff on steel is none on cars, while a ban on a firm's equipment is the ban on the firm. */
     private static final Set<Instrument> OF_GOODS = EnumSet.of(
             Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
+
+    private static final Set<String> LISTS =
+            Set.of("blacklist", "trade blacklist", "sanctions list", "sanction list", "export blacklist", "black list");
 
     private final MeasureKey key;
     private final Map<String, List<ActionSnapshot>> groups = new TreeMap<>();
@@ -79,7 +83,9 @@ final class Designators {
     }
 
     private void add(ActionSnapshot act, boolean about) {
-        String group = group(act.coding());
+        String told = group(act.coding());
+        // "Plans to readmit birds" is about the ban on chicken, when there is no other.
+        String group = about && !open.contains(told) && open.size() == 1 ? single() : told;
         if (about && !open.contains(group)) {
             return;
         }
@@ -92,13 +98,19 @@ final class Designators {
     }
 
     private String group(Coding act) {
-        String designator = act.designator();
+        String designator = named(act);
         Goods on = designator == null && isOfGoods(act) ? Goods.of(Objects.requireNonNull(act.goods())) : null;
         if (key.target().isSome()) {
             String name = designator != null ? plain(designator) : on != null ? on.designator() : "";
             return name + "@" + act.date().earliest();
         }
         return designator != null ? plain(designator) : on != null ? of(on) : single();
+    }
+
+    /** "The blacklist" is no more than some list. */
+    private static @Nullable String named(Coding act) {
+        String designator = act.designator();
+        return designator == null || LISTS.contains(plain(designator)) ? null : designator;
     }
 
     private static String plain(String designator) {

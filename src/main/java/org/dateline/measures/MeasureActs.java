@@ -3,10 +3,8 @@ package org.dateline.measures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
@@ -15,13 +13,13 @@ import org.dateline.graph.Database;
 import org.dateline.graph.MeasureKey;
 
 /**
- * The acts on some measures and on those of the other direction between the same two.
+ * The acts on the measures of some on some, each with the measure that it is about.
  *
- * @param byKey the acts of each, by the id of its key
+ * @param byKey the acts of each key, by its id
  */
 record MeasureActs(Map<String, List<ActionSnapshot>> byKey) {
 
-    private static final String CHANGES = Cypher.load("read/changes_of_measures");
+    private static final String CHANGES = Cypher.load("read/changes_of_pairs");
 
     /**
      * Reads them as of two clocks.
@@ -29,19 +27,25 @@ record MeasureActs(Map<String, List<ActionSnapshot>> byKey) {
      * @param coded whether acts that only data sets tell of count
      */
     static MeasureActs read(Database database, Collection<MeasureKey> keys, boolean coded, AsOf known) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (MeasureKey key : keys) {
-            ids.add(key.id());
-            ids.add(key.opposite().id());
-        }
         Map<String, Object> p = new HashMap<>(known.parameters());
-        p.put("ids", List.copyOf(ids));
+        p.put("pairs", keys.stream().map(MeasureKey::pair).distinct().toList());
         p.put("coded", coded);
-        return new MeasureActs(database.read(CHANGES, p).stream()
+        Map<String, List<Change>> pairs = database.read(CHANGES, p).stream()
+                .map(row -> new Change(MeasureKey.of(row.get("measure")), ActionSnapshot.of(row.get("version"))))
+                .collect(Collectors.groupingBy(c -> c.key().pair()));
+        return new MeasureActs(pairs.values().stream()
+                .flatMap(changes -> Kindred.assigned(changes).stream())
                 .collect(Collectors.groupingBy(
-                        row -> row.get("id").asString(),
-                        Collectors.mapping(row -> ActionSnapshot.of(row.get("version")), Collectors.toList()))));
+                        c -> c.key().id(), Collectors.mapping(Change::act, Collectors.toList()))));
     }
+
+    /**
+     * An act and the key of the measure that it is about.
+     *
+     * @param key imposer, target, instrument and direction
+     * @param act the act
+     */
+    record Change(MeasureKey key, ActionSnapshot act) {}
 
     /** The acts of a key, parted by designator. */
     Map<String, List<ActionSnapshot>> of(MeasureKey key) {

@@ -103,10 +103,12 @@ final class Coreference {
         boolean follows = sentence > 0
                 && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment()
                 && pronoun.relation().equals("nsubj");
-        return follows ? subjects(sentence - 1, pronoun.lemma().equals("they")) : List.of();
+        return follows ? subjects(sentence - 1, pronoun.lemma()) : List.of();
     }
 
-    private List<Link> subjects(int sentence, boolean plural) {
+    private List<Link> subjects(int sentence, String pronoun) {
+        boolean plural = pronoun.equals("they");
+        boolean thing = pronoun.equals("it");
         Parse parse = scene.parse(sentence);
         return parse.tokens().stream()
                 .filter(t -> t.head() < 0)
@@ -115,7 +117,7 @@ final class Coreference {
                 .filter(all -> plural == (all.size() > 1 || all.getFirst().pos().equals("NNS")))
                 .flatMap(List::stream)
                 .flatMap(s -> subjectLink(sentence, s).stream())
-                .filter(l -> plural || isPerson(l))
+                .filter(l -> plural || thing != isPerson(l))
                 .toList();
     }
 

@@ -104,6 +104,12 @@ final class PartyLinker {
     /** Whom a pronoun means that no speaker of its sentence explains: the subject of the sentence before it, if any. */
     private List<Party> before(Slot slot, Token pronoun) {
         List<Link> links = coreference.subjectBefore(slot.sentence(), pronoun);
+        if (pronoun.lemma().equals("it") && slot.role() == Role.ACTOR && slot.kind() == Slot.Kind.PARTY) {
+            // What a measure is done by is no weather.
+            return links.stream()
+                    .map(l -> new Party(slot.role(), slot.text(), l.entity(), l.principal(), false))
+                    .toList();
+        }
         if (!SlotNouns.PERSONAL.contains(pronoun.lemma())) {
             return List.of();
         }

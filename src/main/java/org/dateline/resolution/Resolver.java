@@ -81,7 +81,18 @@ public final class Resolver {
                     .map(parties -> claim(article, parses, told, parties, linker, extraction.extractor()))
                     .ifPresent(claim -> findings.putIfAbsent(claim.id(), new Finding(told, claim)));
         }
-        return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(findings.values()));
+        Headlines headlines = new Headlines(parses, List.copyOf(findings.values()));
+        Map<String, Finding> completed = new LinkedHashMap<>();
+        for (Finding finding : findings.values()) {
+            Finding whole = headlines
+                    .completed(finding)
+                    .map(parties -> new Finding(
+                            finding.act(),
+                            claim(article, parses, finding.act(), parties, linker, extraction.extractor())))
+                    .orElse(finding);
+            completed.putIfAbsent(whole.claim().id(), whole);
+        }
+        return new Resolved(new Mentions(scene, catalogue).all(), List.copyOf(completed.values()));
     }
 
     private Claim claim(

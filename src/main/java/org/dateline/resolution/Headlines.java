@@ -1,0 +1,91 @@
+package org.dateline.resolution;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct;
+import org.dateline.model.Parse;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+
+/**
+ * Completes what headlines leave out or only describe by what the report below them says of the same act: "EU blacklists
+ * financier", whose name comes later, "Ban on Huawei reinstated", by whomever.
+ *
+ * @param parses the sentences of the article
+ * @param findings what was found in it
+ */
+record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
+
+    /** The parties of a headline's act; empty when they are as they should be. */
+    Optional<List<Party>> completed(Resolver.Finding headline) {
+        CodedAct act = headline.act();
+        if (!parse(act).sentence().headline() || act.stage() == null) {
+            return Optional.empty();
+        }
+        List<Party> own = headline.claim().coding().parties();
+        return findings.stream()
+                .filter(f -> isSame(act, f.act()))
+                .map(f -> f.claim().coding().parties())
+                .filter(told -> isByTheSame(own, told))
+                .findFirst()
+                .map(told -> merged(own, told))
+                .filter(all -> !all.equals(own));
+    }
+
+    private Parse parse(CodedAct act) {
+        return parses.get(act.sentence());
+    }
+
+    private boolean isSame(CodedAct headline, CodedAct told) {
+        return !parse(told).sentence().headline()
+                && parse(told).segment() == parse(headline).segment()
+                && told.type() == headline.type()
+                && told.instrument() == headline.instrument()
+                && told.direction() == headline.direction()
+                && told.stage() == headline.stage();
+    }
+
+    private static boolean isByTheSame(List<Party> headline, List<Party> told) {
+        Set<String> actors = principals(headline);
+        return actors.isEmpty() || !Collections.disjoint(actors, principals(told));
+    }
+
+    private static Set<String> principals(List<Party> parties) {
+        return in(parties, Role.ACTOR)
+                .map(p -> Objects.requireNonNullElse(p.principal(), Objects.requireNonNullElse(p.entity(), p.text())))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Party> merged(List<Party> headline, List<Party> told) {
+        boolean nobodyActs = in(headline, Role.ACTOR).findAny().isEmpty();
+        List<Party> targets = in(headline, Role.TARGET).toList();
+        boolean described = !targets.isEmpty()
+                && targets.stream().allMatch(Headlines::isDescribed)
+                && in(told, Role.TARGET).anyMatch(p -> !isDescribed(p));
+        Stream<Party> kept = headline.stream().filter(p -> !(described && p.role() == Role.TARGET));
+        Stream<Party> added = told.stream()
+                .filter(p -> nobodyActs && p.role() == Role.ACTOR || described && p.role() == Role.TARGET)
+                .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true));
+        return Stream.concat(kept, added).toList();
+    }
+
+    /** "Sudanese gold trader" has no name. */
+    private static boolean isDescribed(Party party) {
+        String last = party.text().substring(party.text().lastIndexOf(' ') + 1);
+        return party.entity() == null && party.principal() == null && !last.isEmpty() && isLower(last);
+    }
+
+    private static boolean isLower(String word) {
+        return Character.isLowerCase(word.charAt(0));
+    }
+
+    private static Stream<Party> in(List<Party> parties, Role role) {
+        return parties.stream().filter(p -> p.role() == role);
+    }
+}
