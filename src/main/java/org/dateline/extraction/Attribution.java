@@ -1,6 +1,5 @@
 package org.dateline.extraction;
 
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.Parse;
 import org.dateline.model.Stage;
@@ -74,13 +73,7 @@ final class Attribution {
         boolean ahead = stage != null && AHEAD.contains(stage) && !isPast(act);
         boolean sameSubject = parse.isUnder(act, told)
                 && frame.actor(act).filter(s -> !s.is("PRP")).isEmpty();
-        return ahead || sameSubject || isJustDone(act) ? told : null;
-    }
-
-    /** "Has suspended exports, the ministry said on Monday": the news is of the day of its telling. */
-    private boolean isJustDone(Token act) {
-        return parse.children(act, Set.of("aux"))
-                .anyMatch(a -> Set.of("has", "have").contains(a.form().toLowerCase(Locale.ROOT)));
+        return ahead || sameSubject ? told : null;
     }
 
     /** "Said that Norway had pledged": what was promised then was promised then. */

@@ -41,7 +41,24 @@ final class EventFinder {
         }
         return word.is("JJ")
                 ? acts.ofAdjective(word)
-                : ofNominal(word).or(() -> ofTitle(word)).or(() -> ofOccasion(word));
+                : ofNominal(word)
+                        .or(() -> ofTitle(word))
+                        .or(() -> ofOccasion(word))
+                        .or(() -> ofJoined(word));
+    }
+
+    /** "Imposed travel bans and asset freezes": a measure of another kind that is joined to the first. */
+    private Optional<Event> ofJoined(Token noun) {
+        Token first = noun.relation().equals("conj") && noun.is("NN") ? parse.head(noun) : null;
+        Token verb =
+                first == null || !Set.of("dobj", "nsubjpass").contains(first.relation()) ? null : parse.head(first);
+        return first == null || verb == null
+                ? Optional.empty()
+                : measures.handled(verb)
+                        .filter(e -> first.equals(e.noun()))
+                        .flatMap(e -> measures.joined(verb, noun)
+                                .filter(other -> other.meaning().instrument()
+                                        != e.meaning().instrument()));
     }
 
     /** "Are encouraged by": a passive that says how somebody feels. */

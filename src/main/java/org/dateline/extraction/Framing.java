@@ -164,9 +164,13 @@ record Framing(Parse parse, EventFinder finder) {
         if (event.lawClause() != null || JUDGEMENTS.contains(event.meaning().type())) {
             return false;
         }
-        Stream<Token> means = parse.children(event.verb(), Set.of("prep"))
-                .filter(p -> p.lemma().equals("by"))
-                .flatMap(p -> parse.children(p, Set.of("pcomp")));
+        // Parsers hang "by" on any noun between: "modify the action being taken in the investigation by suspending".
+        Stream<Token> words = FrameWords.AMENDING.contains(event.verb().lemma())
+                ? parse.subtree(event.verb()).stream()
+                        .filter(p -> p.index() > event.verb().index())
+                : parse.children(event.verb(), Set.of("prep"));
+        Stream<Token> means =
+                words.filter(p -> p.lemma().equals("by")).flatMap(p -> parse.children(p, Set.of("pcomp")));
         // What a treaty says is agreed by it; it is no measure of those who sign.
         Stream<Token> told = event.meaning().type() == ActionType.AGREE
                 ? Stream.empty()

@@ -72,6 +72,12 @@ record Instruments(Parse parse, Codebook codebook) {
         return named == null ? told(object) : named;
     }
 
+    /** "Preliminary duties": what a finding makes that is not the last one. */
+    boolean isPreliminary(Token measure) {
+        return parse.children(measure, Set.of("amod", "nmod", "compound"))
+                .anyMatch(a -> a.form().equalsIgnoreCase("preliminary"));
+    }
+
     /** Nothing and nobody from abroad is below the verb, and no goods that a measure of trade is about. */
     boolean isDomestic(Token verb) {
         return told(verb) == null

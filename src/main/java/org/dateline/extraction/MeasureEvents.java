@@ -50,6 +50,18 @@ final class MeasureEvents {
         return meanings.handled(verb, noun, entry, handling);
     }
 
+    /** "Travel bans and asset freezes": what is done to one of joined measures is done to the other. */
+    Optional<Event> joined(Token verb, Token noun) {
+        return codebook.handling().stream()
+                .filter(h -> isDoneBy(verb, h)
+                        && h.verbs().stream()
+                                .anyMatch(p -> p.startingAt(parse, verb).isPresent()))
+                .flatMap(h -> codebook.nouns(parse, noun, story)
+                        .filter(n -> fits(n, h, noun))
+                        .map(n -> meanings.handled(verb, noun, n, h)))
+                .findFirst();
+    }
+
     /** "Put off" before "put": what more words say is meant. */
     private Optional<Event> handled(Token verb, boolean several) {
         for (Handling handling : codebook.handling()) {

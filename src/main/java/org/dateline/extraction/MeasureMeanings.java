@@ -11,6 +11,7 @@ import org.dateline.extraction.Entries.Meaning;
 import org.dateline.extraction.Entries.Noun;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,10 @@ record MeasureMeanings(Instruments instruments) {
                 stageless ? null : handling.stage(),
                 meaning.cameo());
         Map<String, Filler> roles = roles(entry, handling);
-        return new Event(verb, verb, noun, handled, roles, undone, stageless, null, null, entry.alone(), false, null);
+        Event event =
+                new Event(verb, verb, noun, handled, roles, undone, stageless, null, null, entry.alone(), false, null);
+        boolean found = handled.instrument() == Instrument.TRADE_REMEDY && handling.stage() == Stage.IN_FORCE;
+        return found && instruments.isPreliminary(noun) ? event.at(Stage.PROPOSED) : event;
     }
 
     /** "Wins a loan from the fund": who gets something acts no more than its object; whom it comes from does. */

@@ -123,7 +123,7 @@ final class SentenceCoder {
         return new CodedAct(
                 index,
                 new Triggers(parse).of(event, modality),
-                reality.type(),
+                givenUp(reality.type(), meaning),
                 meaning.cameo(),
                 meaning.instrument() == null ? Instrument.NONE : meaning.instrument(),
                 meaning.direction() == null ? Direction.NEUTRAL : meaning.direction(),
@@ -139,6 +139,11 @@ final class SentenceCoder {
                 event.alone(),
                 stance(event, reality, modality),
                 meaning.id() + modality.trace());
+    }
+
+    /** What is given up is a RETREAT when it was economic, else a CONCEDE (codebook, rule 6). */
+    private static ActionType givenUp(ActionType type, Meaning meaning) {
+        return type == ActionType.RETREAT && meaning.instrument() == Instrument.ENTRY_BAN ? ActionType.CONCEDE : type;
     }
 
     /** "The government announced that it will give": nobody else tells of it; of what is to be done, whoever announces. */

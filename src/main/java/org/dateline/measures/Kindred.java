@@ -22,9 +22,9 @@ import org.dateline.model.Stage;
  */
 final class Kindred {
 
-    /** What "ban", "measure", "rule", "sanctions" are read as where nothing says of what kind. */
-    private static final Set<Instrument> VAGUE = EnumSet.of(
-            Instrument.PROCUREMENT_BAN, Instrument.OTHER, Instrument.REGULATION, Instrument.FINANCIAL_SANCTION);
+    /** What "ban", "measure", "rule" are read as where nothing says of what kind. */
+    private static final Set<Instrument> VAGUE =
+            EnumSet.of(Instrument.PROCUREMENT_BAN, Instrument.OTHER, Instrument.REGULATION);
 
     /** What these can stand for. */
     private static final Set<Instrument> MEANT = EnumSet.of(

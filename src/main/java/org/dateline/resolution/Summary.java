@@ -117,7 +117,9 @@ final class Summary {
                 || act.stage() == Stage.PROPOSED
                 || act.stage() == Stage.REQUESTED
                 || act.stage() == Stage.ANNOUNCED;
-        boolean lessens = act.type() == ActionType.RETREAT || act.type() == ActionType.REQUEST;
+        boolean lessens = act.type() == ActionType.RETREAT
+                || act.type() == ActionType.CONCEDE
+                || act.type() == ActionType.REQUEST;
         return ahead && lessens && act.direction() == Direction.EASES && !GIVEN.contains(act.instrument());
     }
 
