@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param due when it takes effect
  * @param expires when it runs out
  * @param goods what it is about
- * @param origin where these come from
+ * @param origins where these come from
+ * @param destinations where these go
  * @param designator what the measure calls itself
  * @param takesUp which measure told before its words may mean
  * @param alone whether it is an act though nobody but its actor takes part
@@ -44,7 +45,8 @@ public record CodedAct(
         @Nullable UncertainDate due,
         @Nullable UncertainDate expires,
         @Nullable String goods,
-        @Nullable Slot origin,
+        List<Slot> origins,
+        List<Slot> destinations,
         @Nullable String designator,
         TakesUp takesUp,
         boolean alone,
@@ -81,7 +83,8 @@ public record CodedAct(
                 due,
                 expires,
                 on,
-                origin,
+                origins,
+                destinations,
                 designator,
                 takesUp,
                 alone,
@@ -113,7 +116,8 @@ public record CodedAct(
                 begins,
                 ends,
                 goods,
-                origin,
+                origins,
+                destinations,
                 designator,
                 takesUp,
                 alone,

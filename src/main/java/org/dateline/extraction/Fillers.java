@@ -69,12 +69,28 @@ final class Fillers {
     }
 
     void object(Role role, Token head) {
-        for (Token noun : parse.conjuncts(phrases.called(phrases.meant(head)))) {
+        for (Token noun : namesOf(phrases.called(phrases.meant(head)))) {
             add(role, Slot.Kind.OBJECT, noun);
             makers(role, noun);
             included(noun).forEach(name -> add(role, Slot.Kind.OBJECT, name));
             owner(noun).ifPresent(owner -> party(role, owner));
         }
+    }
+
+    /** "Two prosecutors, Rigoberto Solis and Lesbia Monzon": names behind those whom they are of; else all joined. */
+    private List<Token> namesOf(Token head) {
+        return parse.conjuncts(head).stream().flatMap(this::apposed).distinct().toList();
+    }
+
+    private Stream<Token> apposed(Token noun) {
+        List<Token> names = noun.is("NNP") || !noun.is("NN")
+                ? List.of()
+                : parse.children(noun, Set.of("appos"))
+                        .filter(t -> t.is("NNP") && t.index() > noun.index() + 1)
+                        .filter(t -> t.entity().endsWith("PERSON") || t.entity().endsWith("ORG"))
+                        .flatMap(t -> parse.conjuncts(t).stream())
+                        .toList();
+        return names.isEmpty() ? Stream.of(noun) : names.stream();
     }
 
     /** "A duty on tiles" is on nobody, "a duty on Anatolia Seramik" on who makes them. */

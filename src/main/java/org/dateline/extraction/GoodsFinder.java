@@ -1,6 +1,7 @@
 package org.dateline.extraction;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -92,11 +93,12 @@ final class GoodsFinder {
      * Goods as a sentence has them.
      *
      * @param name what they are, without articles, numbers and names; null when nobody says
-     * @param origin where they come from; null when nobody says
+     * @param origins where they come from
+     * @param destinations where they go
      */
-    record Wares(@Nullable String name, @Nullable Slot origin) {
+    record Wares(@Nullable String name, List<Slot> origins, List<Slot> destinations) {
 
-        static final Wares NONE = new Wares(null, null);
+        static final Wares NONE = new Wares(null, List.of(), List.of());
     }
 
     /** What the act is about: the object of a ban, what a duty is on. */
@@ -139,18 +141,34 @@ final class GoodsFinder {
         if (thing.is("NNP") || isPlace(thing) || KINDS.contains(thing.lemma()) && !open) {
             return Wares.NONE;
         }
-        return new Wares(
-                open ? null : name(thing),
-                Stream.of(object, thing)
-                        .flatMap(this::origin)
-                        .findFirst()
-                        .or(() -> event.noun() == null
-                                ? Optional.empty()
-                                : places.governedBy("from")
-                                        .filter(t -> t.is("NNP"))
-                                        .findFirst())
-                        .map(this::slot)
-                        .orElse(null));
+        return new Wares(open ? null : name(thing), slots(origins(object, thing)), slots(destinations(object, thing)));
+    }
+
+    private List<Token> origins(Token object, Token thing) {
+        List<Token> own =
+                Stream.of(object, thing).flatMap(this::origin).distinct().toList();
+        return own.isEmpty() && event.noun() != null
+                ? places.governedBy("from").filter(t -> t.is("NNP")).toList()
+                : own;
+    }
+
+    /** "Exports of maize to Malawi": what may not be sent there may be sent elsewhere. */
+    private List<Token> destinations(Token object, Token thing) {
+        return event.meaning().instrument() == Instrument.EXPORT_CONTROL
+                ? Stream.of(object, thing, event.verb())
+                        .flatMap(t -> frame.governedBy(t, "to"))
+                        .filter(t -> t.is("NNP"))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private List<Slot> slots(List<Token> places) {
+        return places.stream()
+                .flatMap(t -> parse.conjuncts(t).stream())
+                .distinct()
+                .map(t -> new Slots(parse, sentence).of(Role.TARGET, Slot.Kind.MAKER, t))
+                .toList();
     }
 
     /** "Palm oil levy", "EU steel tariffs": goods before the measure. */
@@ -163,7 +181,7 @@ final class GoodsFinder {
                         && !t.lemma().startsWith("anti"))
                 .map(Token::form)
                 .collect(Collectors.joining(" "));
-        return name.isEmpty() ? Wares.NONE : new Wares(name, null);
+        return name.isEmpty() ? Wares.NONE : new Wares(name, List.of(), List.of());
     }
 
     /** "Exports of tea", "tea exports": what is traded; the trade itself where that is left open. */
@@ -203,9 +221,5 @@ final class GoodsFinder {
                         .map(Token::form)
                         .collect(Collectors.joining(" "));
         return name.isEmpty() ? thing.form() : name;
-    }
-
-    private Slot slot(Token origin) {
-        return new Slots(parse, sentence).of(Role.TARGET, Slot.Kind.MAKER, origin);
     }
 }

@@ -20,6 +20,23 @@ record Instruments(Parse parse, Codebook codebook) {
     /** Classes of names that may be of somebody abroad. */
     private static final Set<String> FOREIGN = Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
 
+    private static final Set<String> OFFICIALS = Set.of(
+            "official",
+            "prosecutor",
+            "judge",
+            "minister",
+            "lawmaker",
+            "politician",
+            "senator",
+            "officer",
+            "general",
+            "colonel",
+            "businessman",
+            "oligarch",
+            "diplomat",
+            "activist",
+            "executive");
+
     private static final Set<String> SUPPLYING = Set.of("supply", "sell", "provide", "offer", "deliver", "operate");
 
     /**
@@ -33,7 +50,29 @@ record Instruments(Parse parse, Codebook codebook) {
     /** What the words below tell about the instrument of a ban; procurement where nothing does. */
     Instrument of(Token word) {
         Instrument told = told(word);
-        return told == null ? Instrument.PROCUREMENT_BAN : told;
+        return told == null ? byObject(word) : told;
+    }
+
+    /** "Bans Faroese herring": foreign things that are nobody's brand are goods; "bars two prosecutors": people stay out. */
+    private Instrument byObject(Token word) {
+        Frame frame = new Frame(parse);
+        Token object = (word.is("NN")
+                        ? Stream.of("on", "of")
+                                .flatMap(p -> frame.governedBy(word, p))
+                                .findFirst()
+                        : frame.object(word))
+                .orElse(word);
+        if (object.equals(word) || !object.is("NN")) {
+            return Instrument.PROCUREMENT_BAN;
+        }
+        if (object.entity().endsWith("PERSON") || OFFICIALS.contains(object.lemma())) {
+            return Instrument.ENTRY_BAN;
+        }
+        boolean foreign = parse.children(object, Set.of("amod", "nmod", "compound", "poss"))
+                        .anyMatch(t -> t.entity().endsWith("NORP") || t.entity().endsWith("GPE"))
+                || frame.governedBy(object, "from").anyMatch(t -> t.entity().endsWith("GPE"));
+        boolean goods = !object.is("NNP") && !codebook.groups().contains(object.lemma());
+        return foreign && goods ? Instrument.IMPORT_RESTRICTION : Instrument.PROCUREMENT_BAN;
     }
 
     /** The same of a ban on a deal: "barred from selling" is told by what may not be done. */

@@ -95,6 +95,22 @@ record NounPhrases(Parse parse) {
         return word.is("NNP") && !joined;
     }
 
+    /** "Commercial Bank of Syria": where a name ends that goes on behind "of". */
+    Token end(Token head) {
+        boolean body = head.is("NNP")
+                && !head.entity().endsWith("GPE")
+                && !head.entity().endsWith("PERSON");
+        return body
+                ? parse.children(head, Set.of("prep"))
+                        .filter(of -> of.form().equals("of") && of.index() == head.index() + 1)
+                        .flatMap(of -> parse.children(of, Set.of("pobj")))
+                        .filter(name ->
+                                name.is("NNP") && phrase(name).getFirst().index() == head.index() + 2)
+                        .findFirst()
+                        .orElse(head)
+                : head;
+    }
+
     /** The words that make up a noun's own phrase, without clauses and without what is joined to it. */
     List<Token> phrase(Token noun) {
         int start = noun.index();

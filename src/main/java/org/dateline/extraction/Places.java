@@ -63,6 +63,16 @@ final class Places {
                 .filter(head -> !head.is("W"));
     }
 
+    /** "Authorizing transactions with the bank". */
+    Stream<Token> licensed() {
+        return Stream.ofNullable(event.noun())
+                .flatMap(n -> parse.children(n, Set.of("acl")))
+                .filter(v -> v.pos().equals("VBG"))
+                .flatMap(v -> Stream.concat(Stream.of(v), parse.children(v, Set.of("dobj"))))
+                .flatMap(t -> frame.governedBy(t, "with"))
+                .filter(t -> t.is("NNP"));
+    }
+
     /** "A contract to supply the Air Force with tankers". */
     Stream<Token> customers() {
         return Stream.ofNullable(event.noun())

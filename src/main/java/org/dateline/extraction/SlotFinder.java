@@ -40,6 +40,7 @@ final class SlotFinder {
         helped();
         event.roles().forEach(this::prepositional);
         clause();
+        licensed();
         modifiers();
         return fillers.filled();
     }
@@ -149,6 +150,13 @@ final class SlotFinder {
     private void prepositional(String preposition, Filler filler) {
         if (!NO_PREPOSITIONS.contains(preposition)) {
             places.governedBy(preposition).forEach(head -> fillers.add(filler, head));
+        }
+    }
+
+    /** "A licence authorizing transactions with the bank": with whom may be dealt. */
+    private void licensed() {
+        if (event.meaning().instrument() == Instrument.LICENSING && event.noun() != null) {
+            places.licensed().forEach(head -> fillers.add(Filler.TARGET, head));
         }
     }
 

@@ -19,12 +19,14 @@ record Slots(Parse parse, int sentence) {
 
     /** A slot filled by a word, with the words of its phrase. */
     Slot of(Role role, Slot.Kind kind, Token head) {
-        List<Token> words = new NounPhrases(parse).phrase(head);
+        NounPhrases phrases = new NounPhrases(parse);
         return quoted(
                 role,
                 kind,
                 head,
-                new Span(words.getFirst().span().start(), head.span().end()));
+                new Span(
+                        phrases.phrase(head).getFirst().span().start(),
+                        phrases.end(head).span().end()));
     }
 
     /** Whom a text names as its source, in all its words: "some of those familiar with the conversations". */

@@ -33,6 +33,11 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     private static final Set<Instrument> ON_GOODS = Set.of(
             Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
+    private static final String COUNTRY = "country:";
+
+    /** CAMEO's root code for sanctions: a tariff that is halved is the same tariff, while an exclusion is a concession. */
+    private static final String SANCTIONS = "16";
+
     private static final Set<Instrument> GIVEN = Set.of(Instrument.FINANCIAL_AID, Instrument.SUBSIDY);
 
     private static final Set<Instrument> WITH_OTHERS = Set.of(Instrument.AGREEMENT, Instrument.DIPLOMATIC);
@@ -111,13 +116,21 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
                 .findFirst()
                 .orElse(WITH_OTHERS.contains(coding.instrument()) ? Role.ADDRESSEE : Role.TARGET);
         List<Side> sides = in(coding, on)
-                .filter(p -> !(ON_GOODS.contains(coding.instrument()) && isTrader(p)))
+                .filter(p -> !(ON_GOODS.contains(coding.instrument()) && (isTrader(p) || isPlaceOfGoods(p, coding))))
                 .map(MeasureKey::side)
                 .toList();
         return orNobody(
                 sides.isEmpty() && coding.instrument() == Instrument.AGREEMENT
                         ? imposers(coding).stream().filter(other -> !other.equals(imposer))
                         : sides.stream());
+    }
+
+    /** "Controls on chip software for Oman" are on the software, as are those on its export to Oman. */
+    private static boolean isPlaceOfGoods(Party party, Coding coding) {
+        return coding.goods() != null
+                && coding.designator() == null
+                && party.entity() != null
+                && party.entity().startsWith(COUNTRY);
     }
 
     private static boolean isTrader(Party party) {
@@ -142,6 +155,14 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         boolean against = coding.stage() == Stage.ENDED || coding.stage() == Stage.SUSPENDED;
         if (GIVEN.contains(coding.instrument()) && (against || coding.direction() != Direction.RESTRICTS)) {
             return Direction.NEUTRAL;
+        }
+        boolean lowered = ON_GOODS.contains(coding.instrument())
+                && coding.stage() == Stage.IN_FORCE
+                && coding.direction() == Direction.EASES
+                && coding.cameo() != null
+                && coding.cameo().startsWith(SANCTIONS);
+        if (lowered) {
+            return Direction.RESTRICTS;
         }
         return switch (coding.direction()) {
             case EASES -> against ? Direction.RESTRICTS : Direction.EASES;

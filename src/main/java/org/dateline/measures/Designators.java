@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
@@ -83,12 +84,16 @@ final class Designators {
     }
 
     private void add(ActionSnapshot act, boolean about) {
-        String told = group(act.coding());
-        // "Plans to readmit birds" is about the ban on chicken, when there is no other.
-        String group = about && !open.contains(told) && open.size() == 1 ? single() : told;
-        if (about && !open.contains(group)) {
-            return;
+        for (String told : groups(act.coding())) {
+            // "Plans to readmit birds" is about the ban on chicken, when there is no other.
+            String group = about && !open.contains(told) && open.size() == 1 ? single() : told;
+            if (!about || open.contains(group)) {
+                add(act, group);
+            }
         }
+    }
+
+    private void add(ActionSnapshot act, String group) {
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(act);
         if (MeasureHistory.stage(act) == Stage.ENDED) {
             open.remove(group);
@@ -97,14 +102,23 @@ final class Designators {
         }
     }
 
-    private String group(Coding act) {
+    /** What an act is about: a measure for each place that its goods come from and go to. */
+    private Set<String> groups(Coding act) {
         String designator = named(act);
-        Goods on = designator == null && isOfGoods(act) ? Goods.of(Objects.requireNonNull(act.goods())) : null;
+        List<Goods> each = designator == null && isOfGoods(act)
+                ? Goods.of(Objects.requireNonNull(act.goods())).each()
+                : List.of();
         if (key.target().isSome()) {
-            String name = designator != null ? plain(designator) : on != null ? on.designator() : "";
-            return name + "@" + act.date().earliest();
+            String name = designator != null
+                    ? plain(designator)
+                    : each.isEmpty() ? "" : each.getFirst().designator();
+            return Set.of(name + "@" + act.date().earliest());
         }
-        return designator != null ? plain(designator) : on != null ? of(on) : single();
+        return designator != null
+                ? Set.of(plain(designator))
+                : each.isEmpty()
+                        ? Set.of(single())
+                        : each.stream().map(this::of).collect(Collectors.toSet());
     }
 
     /** "The blacklist" is no more than some list. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what they are called, each without case and the plural's ending; none when the words say only that they
  *     are goods
- * @param origin where they come from; null when nobody says
+ * @param origins where they come from; none when nobody says
+ * @param destinations where they go; none when nobody says
  */
-public record Goods(Set<String> words, @Nullable String origin) {
+public record Goods(Set<String> words, Set<String> origins, Set<String> destinations) {
 
-    private static final String FROM = " from ";
+    private static final Pattern PARTS = Pattern.compile("^(.*?)(?: from (.*?))?(?: to (.*))?$");
 
     /** "Dairy products" are told from "steel products" by what stands before them, "goods from India" by nothing. */
     private static final Set<String> ANY = Set.of(
@@ -44,16 +48,21 @@ public record Goods(Set<String> words, @Nullable String origin) {
             "other",
             "and");
 
-    /** Reads goods as claims have them, such as "threaded rod from India". */
+    /** Reads goods as claims have them, such as "threaded rod from India, China" or "maize to Malawi". */
     public static Goods of(String goods) {
-        String plain = goods.toLowerCase(Locale.ROOT).strip();
-        int from = plain.startsWith(FROM.strip() + " ") ? 0 : plain.indexOf(FROM);
-        String what = from < 0 ? plain : plain.substring(0, from);
-        Set<String> words = Arrays.stream(what.strip().split("[\\s-]+"))
+        Matcher parts = PARTS.matcher(goods.toLowerCase(Locale.ROOT).strip());
+        if (!parts.matches()) {
+            return new Goods(Set.of(), Set.of(), Set.of());
+        }
+        Set<String> words = Arrays.stream(parts.group(1).split("[\\s-]+"))
                 .map(Goods::singular)
                 .filter(w -> !w.isEmpty() && !ANY.contains(w))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Goods(words, from < 0 ? null : plain.substring(from).replaceFirst("^ ?from ", ""));
+        return new Goods(words, places(parts.group(2)), places(parts.group(3)));
+    }
+
+    private static Set<String> places(@Nullable String names) {
+        return names == null ? Set.of() : new TreeSet<>(List.of(names.split(", ")));
     }
 
     private static String singular(String word) {
@@ -62,27 +71,50 @@ public record Goods(Set<String> words, @Nullable String origin) {
                 : word;
     }
 
-    /** Tells whether one is not the other; what only one of them says contradicts nothing. */
-    public boolean differs(Goods other) {
-        boolean elsewhere = origin != null && other.origin != null && !origin.equals(other.origin);
-        boolean another = !words.isEmpty() && !other.words.isEmpty() && Collections.disjoint(words, other.words);
-        return elsewhere || another;
+    /** One for each place that they come from and go to: what is lifted for one of them stands for the others. */
+    public List<Goods> each() {
+        return alone(origins).stream()
+                .flatMap(from -> alone(destinations).stream().map(to -> new Goods(words, from, to)))
+                .toList();
     }
 
-    /** How many of their words and origins are the same. */
+    private static List<Set<String>> alone(Set<String> places) {
+        return places.isEmpty() ? List.of(places) : places.stream().map(Set::of).toList();
+    }
+
+    /** Tells whether one is not the other; what only one of them says contradicts nothing. */
+    public boolean differs(Goods other) {
+        return differ(words, other.words) || differ(origins, other.origins) || differ(destinations, other.destinations);
+    }
+
+    private static boolean differ(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+    }
+
+    /** How many of their words and places are the same. */
     public int likeness(Goods other) {
-        int from = origin != null && origin.equals(other.origin) ? 1 : 0;
-        return from + (int) words.stream().filter(other.words::contains).count();
+        return shared(words, other.words) + shared(origins, other.origins) + shared(destinations, other.destinations);
+    }
+
+    private static int shared(Set<String> one, Set<String> other) {
+        return (int) one.stream().filter(other::contains).count();
     }
 
     /** What both say together of the same goods. */
     public Goods with(Goods other) {
-        return new Goods(words.isEmpty() ? other.words : words, origin == null ? other.origin : origin);
+        return new Goods(
+                words.isEmpty() ? other.words : words,
+                origins.isEmpty() ? other.origins : origins,
+                destinations.isEmpty() ? other.destinations : destinations);
     }
 
     /** Names them among the measures of one key. */
     public String designator() {
         String kind = words.isEmpty() ? "" : List.copyOf(words).getLast();
-        return (origin == null ? kind : kind + FROM + origin).strip();
+        return (kind + named(" from ", origins) + named(" to ", destinations)).strip();
+    }
+
+    private static String named(String link, Set<String> places) {
+        return places.isEmpty() ? "" : link + String.join(", ", places);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
+import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
@@ -22,8 +23,22 @@ import org.dateline.model.Role;
  */
 record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
 
-    /** The parties of a headline's act; empty when they are as they should be. */
-    Optional<List<Party>> completed(Resolver.Finding headline) {
+    private static final Set<Instrument> BANS = Set.of(
+            Instrument.ENTRY_BAN,
+            Instrument.IMPORT_RESTRICTION,
+            Instrument.EXPORT_CONTROL,
+            Instrument.INVESTMENT_RESTRICTION);
+
+    /**
+     * A headline's act in full.
+     *
+     * @param act the act, of the kind that the report tells
+     * @param parties who takes part
+     */
+    record Whole(CodedAct act, List<Party> parties) {}
+
+    /** What a headline's act is by the report; empty when it is as it should be. */
+    Optional<Whole> completed(Resolver.Finding headline) {
         CodedAct act = headline.act();
         if (!parse(act).sentence().headline() || act.stage() == null) {
             return Optional.empty();
@@ -31,11 +46,14 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         List<Party> own = headline.claim().coding().parties();
         return findings.stream()
                 .filter(f -> isSame(act, f.act()))
-                .map(f -> f.claim().coding().parties())
-                .filter(told -> isByTheSame(own, told))
+                .filter(f -> isByTheSame(own, f.claim().coding().parties()))
                 .findFirst()
-                .map(told -> merged(own, told))
-                .filter(all -> !all.equals(own));
+                .map(f -> new Whole(
+                        act.instrument() == f.act().instrument()
+                                ? act
+                                : act.takingUp(f.act().instrument(), act.goods()),
+                        merged(own, f.claim().coding().parties())))
+                .filter(whole -> !whole.parties().equals(own) || whole.act() != act);
     }
 
     private Parse parse(CodedAct act) {
@@ -46,9 +64,16 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         return !parse(told).sentence().headline()
                 && parse(told).segment() == parse(headline).segment()
                 && told.type() == headline.type()
-                && told.instrument() == headline.instrument()
+                && isOfKind(headline.instrument(), told.instrument())
                 && told.direction() == headline.direction()
                 && told.stage() == headline.stage();
+    }
+
+    /** "Bars airline" may be from anything, "duties" may be of any kind. */
+    private static boolean isOfKind(Instrument headline, Instrument told) {
+        return headline == told
+                || headline == Instrument.PROCUREMENT_BAN && BANS.contains(told)
+                || headline == Instrument.TARIFF && told == Instrument.TRADE_REMEDY;
     }
 
     private static boolean isByTheSame(List<Party> headline, List<Party> told) {

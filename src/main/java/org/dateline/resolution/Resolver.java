@@ -3,9 +3,10 @@ package org.dateline.resolution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Slot;
@@ -86,9 +87,8 @@ public final class Resolver {
         for (Finding finding : findings.values()) {
             Finding whole = headlines
                     .completed(finding)
-                    .map(parties -> new Finding(
-                            finding.act(),
-                            claim(article, parses, finding.act(), parties, linker, extraction.extractor())))
+                    .map(w -> new Finding(
+                            w.act(), claim(article, parses, w.act(), w.parties(), linker, extraction.extractor())))
                     .orElse(finding);
             completed.putIfAbsent(whole.claim().id(), whole);
         }
@@ -114,22 +114,28 @@ public final class Resolver {
         boolean party = name != null
                 && parties.stream()
                         .anyMatch(p -> p.role() == Role.TARGET && p.text().endsWith(name));
-        Slot origin = party ? null : act.origin();
-        String from = origin == null ? null : origin(origin, parties, linker);
-        String goods = party ? null : name == null && from != null ? "goods" : name;
-        return goods == null || from == null ? goods : goods + " from " + from;
+        String from = party ? "" : places(" from ", act.origins(), parties, linker);
+        String to = party ? "" : places(" to ", act.destinations(), parties, linker);
+        String goods = party ? null : name == null && !(from + to).isEmpty() ? "goods" : name;
+        return goods == null || goods.contains(" from ") ? goods : goods + from + to;
     }
 
-    /** A country or a bloc; nobody's own goods come from somewhere. */
-    private @Nullable String origin(Slot origin, List<Party> parties, PartyLinker linker) {
-        String id = entity(origin, linker);
-        EntityKind kind = linker.kind(id);
-        boolean own = parties.stream()
-                .anyMatch(p -> p.role() == Role.ACTOR
-                        && (Objects.equals(id, p.entity()) || Objects.equals(id, p.principal())));
-        return id == null || own || kind != EntityKind.COUNTRY && kind != EntityKind.ORGANIZATION
-                ? null
-                : catalogue.byId(id).map(Catalogue.Entry::name).orElse(null);
+    /** Countries and blocs; nobody's own goods come from somewhere. */
+    private String places(String link, List<Slot> places, List<Party> parties, PartyLinker linker) {
+        Set<String> own = parties.stream()
+                .filter(p -> p.role() == Role.ACTOR)
+                .flatMap(p -> Stream.of(Optional.ofNullable(p.entity()), Optional.ofNullable(p.principal())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        String names = places.stream()
+                .flatMap(slot -> Optional.ofNullable(entity(slot, linker)).stream())
+                .filter(id -> !own.contains(id))
+                .flatMap(id -> catalogue.byId(id).stream())
+                .filter(e -> e.kind() == EntityKind.COUNTRY || e.kind() == EntityKind.ORGANIZATION)
+                .map(Catalogue.Entry::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : link + names;
     }
 
     private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {

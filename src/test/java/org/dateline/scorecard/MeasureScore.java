@@ -91,15 +91,17 @@ final class MeasureScore {
                 .toList();
     }
 
-    /** All that the imposer does to the target, or to nobody named. */
+    /**
+     * All that the imposer, or anybody, does to the target, or to nobody named: many targets are only words, and goods
+     * are nobody's.
+     */
     private List<Measure> ask(JsonNode question) {
         String imposer = Gold.text(question, "imposer");
         String target = Gold.text(question, "target");
         List<String> imposers = imposer.isEmpty() ? List.of() : List.of(id(imposer));
-        List<String> targets = imposer.isEmpty() ? List.of(id(target)) : List.of();
         MeasureQuery query = new MeasureQuery(
                 LocalDate.parse(Gold.text(question, "on")),
-                targets,
+                List.of(),
                 imposers,
                 List.of(),
                 List.of(),
