@@ -80,7 +80,8 @@ class ScorecardIT {
     }
 
     /** Sentences of whatever kind that no rule is fitted to. */
-    private static final Set<String> UNREAD = Set.of("sentences, final", "notices, final", "written news, final");
+    private static final Set<String> UNREAD =
+            Set.of("sentences, final", "notices, final", "written news, final", "agency prose, final");
 
     private static List<Line> acts(Subject subject) {
         List<Line> lines = new ArrayList<>();
@@ -99,6 +100,7 @@ class ScorecardIT {
         for (String split : List.of("tune", "final")) {
             lines.addAll(new ActScore(subject, "notices, " + split).score("acts-notices.jsonl", split));
             lines.addAll(new ActScore(subject, "written news, " + split).score("acts-written.jsonl", split));
+            lines.addAll(new ActScore(subject, "agency prose, " + split).score("acts-agency.jsonl", split));
         }
         lines.addAll(Line.together("all sentences, final", lines, UNREAD));
         lines.add(new NegativeScore(subject).score("negatives.jsonl", "negatives"));
