@@ -18,6 +18,12 @@ record Background(Parse parse) {
     /** What a finding makes. */
     private static final Set<ActionType> SETTLED = Set.of(ActionType.SANCTION, ActionType.ACCUSE, ActionType.COERCE);
 
+    private static final Set<String> THINGS = FrameWords.words("""
+            duty tariff sanction ban curb restriction levy tax measure rule quota embargo cut
+            shortage storm drought flood earthquake virus outbreak pandemic crisis inflation
+            price cost
+            """);
+
     private static final Set<String> STANDING = Set.of("remain", "stay");
 
     /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
@@ -31,7 +37,8 @@ record Background(Parse parse) {
 
     /** Tells whether these words say what was tried, may be said, or what somebody is for. */
     boolean isNothingDone(Event event, Modality modality) {
-        return isOnlyTried(event, modality)
+        return isHitByThing(event)
+                || isOnlyTried(event, modality)
                 || isRestated(event, modality)
                 || isOpenQuestion(event)
                 || isStanding(event.verb())
@@ -40,6 +47,15 @@ record Background(Parse parse) {
                 || isOneOfSome(event)
                 || new Contents(parse).hold(event)
                 || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
+    }
+
+    /** "Exporters were hit by the duty", "the drought struck Kenya": what nobody does is no attack. */
+    private boolean isHitByThing(Event event) {
+        return event.meaning().type() == ActionType.ASSAULT
+                && new Frame(parse)
+                        .actor(event.verb())
+                        .filter(s -> THINGS.contains(s.lemma()))
+                        .isPresent();
     }
 
     /** "The suspended investigations": a participle before a noun tells which, not what was done. */

@@ -92,7 +92,7 @@ final class FrameWords {
 
     private FrameWords() {}
 
-    private static Set<String> words(String block) {
+    static Set<String> words(String block) {
         return Set.of(block.strip().split("\\s+"));
     }
 }

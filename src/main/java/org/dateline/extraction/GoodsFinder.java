@@ -22,55 +22,13 @@ final class GoodsFinder {
             Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
     /** What stands before a measure and says of which kind it is, not on what. */
-    private static final Set<String> KINDS = Set.of(
-            "import",
-            "export",
-            "trade",
-            "customs",
-            "custom",
-            "border",
-            "sale",
-            "market",
-            "safeguard",
-            "dumping",
-            "countermeasure",
-            "retaliation",
-            "emergency",
-            "security",
-            "license",
-            "licence",
-            "licensing",
-            "permit",
-            "rate",
-            "percent",
-            "percentage",
-            "surcharge",
-            "penalty",
-            "value",
-            "cash",
-            "deposit",
-            "subsidy",
-            "transition",
-            "government",
-            "state",
-            "war",
-            "peacetime",
-            "supply",
-            "investigation",
-            "order",
-            "review",
-            "end-use",
-            "arms",
-            "duty",
-            "tariff",
-            "list",
-            "section",
-            "determination",
-            "transaction",
-            "ability",
-            "entity",
-            "rule",
-            "measure");
+    private static final Set<String> KINDS = FrameWords.words("""
+            import export trade customs custom border sale market safeguard dumping
+            countermeasure retaliation emergency security license licence licensing permit rate
+            percent percentage surcharge penalty value cash deposit subsidy transition government
+            state war peacetime supply investigation order review end-use arms duty tariff list
+            section determination transaction ability entity rule measure
+            """);
 
     /** Before goods these say nothing of what they are. */
     private static final Set<String> EMPTY = Set.of("certain", "new", "all", "other", "such", "some", "more");

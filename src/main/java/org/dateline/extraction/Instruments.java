@@ -20,22 +20,10 @@ record Instruments(Parse parse, Codebook codebook) {
     /** Classes of names that may be of somebody abroad. */
     private static final Set<String> FOREIGN = Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
 
-    private static final Set<String> OFFICIALS = Set.of(
-            "official",
-            "prosecutor",
-            "judge",
-            "minister",
-            "lawmaker",
-            "politician",
-            "senator",
-            "officer",
-            "general",
-            "colonel",
-            "businessman",
-            "oligarch",
-            "diplomat",
-            "activist",
-            "executive");
+    private static final Set<String> OFFICIALS = FrameWords.words("""
+            official prosecutor judge minister lawmaker politician senator officer general
+            colonel businessman oligarch diplomat activist executive
+            """);
 
     private static final Set<String> SUPPLYING = Set.of("supply", "sell", "provide", "offer", "deliver", "operate");
 

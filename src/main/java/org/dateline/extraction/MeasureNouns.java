@@ -31,6 +31,10 @@ record MeasureNouns(Parse parse, Frame frame) {
             frame.governedBy(object, "of").forEach(nouns::add);
             givenIn(object).forEach(nouns::addFirst);
         }
+        if (object.lemma().equals("percent") || object.form().equals("%")) {
+            // "Will collect 80 percent in dumping duties".
+            givenIn(object).forEach(nouns::addFirst);
+        }
         if (Laws.BILLS.contains(object.lemma())) {
             parse.children(object, Set.of("compound", "nmod"))
                     .filter(t -> t.pos().startsWith("NN") && !t.is("NNP"))

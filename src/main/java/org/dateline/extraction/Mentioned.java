@@ -24,7 +24,7 @@ record Mentioned(Parse parse, Codebook codebook) {
         boolean open = noun != null
                 && isDefinite(noun)
                 && wares.equals(GoodsFinder.Wares.NONE)
-                && slots.stream().noneMatch(Mentioned::isOnSomebody);
+                && slots.stream().noneMatch(this::isOnSomebody);
         if (noun == null || !open) {
             return TakesUp.NONE;
         }
@@ -32,7 +32,10 @@ record Mentioned(Parse parse, Codebook codebook) {
     }
 
     /** "The purchase ban" names nobody before the measure. */
-    private static boolean isOnSomebody(Slot slot) {
+    private boolean isOnSomebody(Slot slot) {
+        if (parse.tokens().get(slot.token()).entity().endsWith("DATE")) {
+            return false;
+        }
         boolean on = slot.role() == Role.TARGET || slot.role() == Role.BENEFICIARY;
         return on
                 && (slot.kind() != Slot.Kind.MODIFIER

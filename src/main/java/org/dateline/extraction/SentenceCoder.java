@@ -81,7 +81,16 @@ final class SentenceCoder {
                 .join(event, found, modality.attribution().source());
         Token told = modality.attribution().announcement(event.verb(), reality.stage());
         ActDates.Found when = dates.of(event.verb(), reality.stage(), told, modality.telling());
-        return act(event, event.meaning(), reality, slots, modality, when);
+        boolean ahead = when.due() != null && isTimetable(event, reality);
+        Reality real = ahead ? new Reality(reality.type(), Stage.ANNOUNCED, reality.denied()) : reality;
+        return act(event, event.meaning(), real, slots, modality, when);
+    }
+
+    /** "The duty takes effect on Feb. 1": in the present what comes in the future. */
+    private static boolean isTimetable(Event event, Reality reality) {
+        return reality.stage() == Stage.IN_FORCE
+                && event.meaning().id().startsWith("fate-")
+                && event.verb().pos().equals("VBZ");
     }
 
     /** "Struck down an order barring Apple": on whom the law is that is handled, which is no act beside it. */

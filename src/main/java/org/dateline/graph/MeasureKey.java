@@ -7,14 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
 import org.dateline.model.Ids;
 import org.dateline.model.Instrument;
-import org.dateline.model.Party;
-import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
@@ -29,22 +26,6 @@ import org.neo4j.driver.types.MapAccessor;
  * @param direction whether it restricts or eases while it holds
  */
 public record MeasureKey(Side imposer, Side target, Instrument instrument, Direction direction) {
-
-    private static final Set<Instrument> ON_GOODS = Set.of(
-            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
-
-    private static final String COUNTRY = "country:";
-
-    /** CAMEO's root code for sanctions: a tariff that is halved is the same tariff, while an exclusion is a concession. */
-    private static final String SANCTIONS = "16";
-
-    private static final Set<Instrument> GIVEN = Set.of(Instrument.FINANCIAL_AID, Instrument.SUBSIDY);
-
-    private static final Set<Instrument> WITH_OTHERS = Set.of(Instrument.AGREEMENT, Instrument.DIPLOMATIC);
-
-    /** "Producers and exporters of barium chloride": all who trade in it, nobody among them. */
-    private static final Pattern TRADERS = Pattern.compile(
-            "(?i)(?:(?:certain|the|all|its|their|some) )?(?:producer|exporter|importer|manufacturer|shipper|grower)s?");
 
     /**
      * One of the two sides.
@@ -94,81 +75,13 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
             return List.of();
         }
         List<MeasureKey> keys = new ArrayList<>();
-        for (Side imposer : imposers(coding)) {
-            for (Side target : targets(coding, imposer)) {
-                keys.add(new MeasureKey(imposer, target, coding.instrument(), nature(coding)));
+        for (Side imposer : MeasureSides.imposers(coding)) {
+            for (Side target : MeasureSides.targets(coding, imposer)) {
+                keys.add(new MeasureKey(imposer, target, coding.instrument(), MeasureNature.of(coding)));
             }
         }
         return keys.stream().collect(Collectors.toMap(MeasureKey::id, k -> k, (same, again) -> same)).values().stream()
                 .toList();
-    }
-
-    /** In a request it is the one who is asked that imposes it (codebook, rule 2). */
-    private static List<Side> imposers(Coding coding) {
-        Role role = coding.type() == ActionType.REQUEST ? Role.ADDRESSEE : Role.ACTOR;
-        return orNobody(in(coding, role).map(p -> p.principal() == null ? side(p) : new Side(p.principal(), p.text())));
-    }
-
-    /** Aid is on whom it is for, a treaty with whom it is; a duty on goods is on goods, whoever makes them. */
-    private static List<Side> targets(Coding coding, Side imposer) {
-        Role on = Stream.of(Role.TARGET, Role.BENEFICIARY)
-                .filter(role -> in(coding, role).findAny().isPresent())
-                .findFirst()
-                .orElse(WITH_OTHERS.contains(coding.instrument()) ? Role.ADDRESSEE : Role.TARGET);
-        List<Side> sides = in(coding, on)
-                .filter(p -> !(ON_GOODS.contains(coding.instrument()) && (isTrader(p) || isPlaceOfGoods(p, coding))))
-                .map(MeasureKey::side)
-                .toList();
-        return orNobody(
-                sides.isEmpty() && coding.instrument() == Instrument.AGREEMENT
-                        ? imposers(coding).stream().filter(other -> !other.equals(imposer))
-                        : sides.stream());
-    }
-
-    /** "Controls on chip software for Oman" are on the software, as are those on its export to Oman. */
-    private static boolean isPlaceOfGoods(Party party, Coding coding) {
-        return coding.goods() != null
-                && coding.designator() == null
-                && party.entity() != null
-                && party.entity().startsWith(COUNTRY);
-    }
-
-    private static boolean isTrader(Party party) {
-        return party.entity() == null && TRADERS.matcher(party.text()).matches();
-    }
-
-    private static Stream<Party> in(Coding coding, Role role) {
-        return coding.parties().stream().filter(p -> p.role() == role);
-    }
-
-    private static Side side(Party party) {
-        return new Side(party.entity(), Identity.name(party.text()));
-    }
-
-    private static List<Side> orNobody(Stream<Side> sides) {
-        List<Side> all = sides.toList();
-        return all.isEmpty() ? List.of(Side.NOBODY) : all;
-    }
-
-    /** A ban restricts even on the day on which it is lifted; aid is aid, given or cut, but not what is only to be cut. */
-    private static Direction nature(Coding coding) {
-        boolean against = coding.stage() == Stage.ENDED || coding.stage() == Stage.SUSPENDED;
-        if (GIVEN.contains(coding.instrument()) && (against || coding.direction() != Direction.RESTRICTS)) {
-            return Direction.NEUTRAL;
-        }
-        boolean lowered = ON_GOODS.contains(coding.instrument())
-                && coding.stage() == Stage.IN_FORCE
-                && coding.direction() == Direction.EASES
-                && coding.cameo() != null
-                && coding.cameo().startsWith(SANCTIONS);
-        if (lowered) {
-            return Direction.RESTRICTS;
-        }
-        return switch (coding.direction()) {
-            case EASES -> against ? Direction.RESTRICTS : Direction.EASES;
-            case RESTRICTS -> against ? Direction.EASES : Direction.RESTRICTS;
-            case NEUTRAL -> Direction.NEUTRAL;
-        };
     }
 
     /** The measure of the other direction between the same two; itself when it has none. */

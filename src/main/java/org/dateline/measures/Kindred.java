@@ -78,7 +78,8 @@ final class Kindred {
         if (duty) {
             return new Change(change.key().of(Instrument.TRADE_REMEDY), change.act());
         }
-        List<Instrument> others = isAgainst(change) && VAGUE.contains(kind)
+        boolean vague = isAgainst(change) && VAGUE.contains(kind) || isUnstated(change);
+        List<Instrument> others = vague
                 ? open.stream()
                         .filter(i -> i != kind && MEANT.contains(i) && isCompatible(change, i))
                         .toList()
@@ -92,6 +93,13 @@ final class Kindred {
         return change.key().direction() == Direction.RESTRICTS
                 ? stage == Stage.ENDED || stage == Stage.SUSPENDED
                 : change.key().direction() == Direction.EASES && Progress.isWords(change.act());
+    }
+
+    /** "Put the exclusion back into force": of a measure whose kind its words never tell. */
+    private static boolean isUnstated(Change change) {
+        return change.key().instrument() == Instrument.OTHER
+                && change.key().direction() == Direction.RESTRICTS
+                && MeasureHistory.stage(change.act()) == Stage.IN_FORCE;
     }
 
     /** "The duty" on cement where a safeguard duty on cement stands. */

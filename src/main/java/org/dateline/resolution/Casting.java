@@ -32,6 +32,10 @@ final class Casting {
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification)s?$");
 
+    /** "A tariff on steel, the trade ministry said": no state's measure is on "the ministry" of nobody. */
+    private static final Pattern OWN_ORGAN = Pattern.compile(
+            "(?:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|agency|cabinet|parliament)");
+
     private static final Pattern SECTOR = Pattern.compile(
             "(?i)\\b(?:sector|industry|economy|exports?|oil|banking|shipping|trade|energy|finances?)s?$");
 
@@ -115,7 +119,9 @@ final class Casting {
     /** "U.S. persons are prohibited from dealing with them": a state's own people are not whom its measure is against. */
     private void spareOwnPeople() {
         if (act.type() == ActionType.SANCTION) {
-            cast.removeTargets(p -> p.entity() == null && cast.isActor(nations.get(p.text())));
+            cast.removeTargets(p -> p.entity() == null
+                    && (cast.isActor(nations.get(p.text()))
+                            || OWN_ORGAN.matcher(p.text()).matches()));
         }
     }
 

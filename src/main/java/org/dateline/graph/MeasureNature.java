@@ -1,0 +1,66 @@
+package org.dateline.graph;
+
+import java.util.Set;
+import org.dateline.model.Coding;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+
+/** Tells whether the measure that an act is about restricts or eases while it holds. */
+final class MeasureNature {
+
+    private static final Set<Instrument> GIVEN = Set.of(Instrument.FINANCIAL_AID, Instrument.SUBSIDY);
+
+    /** CAMEO's root code for what is conceded. */
+    private static final String CONCESSIONS = "08";
+
+    /** CAMEO's root code for sanctions. */
+    private static final String SANCTIONS = "16";
+
+    private MeasureNature() {}
+
+    /** A ban restricts even on the day on which it is lifted; aid is aid, given or cut. */
+    static Direction of(Coding coding) {
+        if (isOfGift(coding)) {
+            return Direction.NEUTRAL;
+        }
+        if (isOfConcession(coding)) {
+            return Direction.EASES;
+        }
+        if (isLowered(coding)) {
+            return Direction.RESTRICTS;
+        }
+        return switch (coding.direction()) {
+            case EASES -> isAgainst(coding) ? Direction.RESTRICTS : Direction.EASES;
+            case RESTRICTS -> isAgainst(coding) ? Direction.EASES : Direction.RESTRICTS;
+            case NEUTRAL -> Direction.NEUTRAL;
+        };
+    }
+
+    private static boolean isAgainst(Coding coding) {
+        return coding.stage() == Stage.ENDED || coding.stage() == Stage.SUSPENDED;
+    }
+
+    /** What is only to be cut is no gift. */
+    private static boolean isOfGift(Coding coding) {
+        return GIVEN.contains(coding.instrument()) && (isAgainst(coding) || coding.direction() != Direction.RESTRICTS);
+    }
+
+    /** Exclusions that are to expire are still exclusions. */
+    private static boolean isOfConcession(Coding coding) {
+        boolean words = !isAgainst(coding) && coding.stage() != Stage.IN_FORCE;
+        return words && coding.direction() == Direction.RESTRICTS && isCoded(coding, CONCESSIONS);
+    }
+
+    /** A tariff that is halved is the same tariff. */
+    private static boolean isLowered(Coding coding) {
+        return MeasureSides.ON_GOODS.contains(coding.instrument())
+                && coding.stage() == Stage.IN_FORCE
+                && coding.direction() == Direction.EASES
+                && isCoded(coding, SANCTIONS);
+    }
+
+    private static boolean isCoded(Coding coding, String root) {
+        return coding.cameo() != null && coding.cameo().startsWith(root);
+    }
+}

@@ -1,0 +1,83 @@
+package org.dateline.graph;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.graph.MeasureKey.Side;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.Instrument;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+
+/** Tells whose measure an act is about and on whom it is. */
+final class MeasureSides {
+
+    /** What is on goods, whoever makes them. */
+    static final Set<Instrument> ON_GOODS = EnumSet.of(
+            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
+
+    private static final Set<Instrument> WITH_OTHERS = Set.of(Instrument.AGREEMENT, Instrument.DIPLOMATIC);
+
+    private static final String COUNTRY = "country:";
+
+    /** "Producers and exporters of barium chloride": all who trade in it, nobody among them. */
+    private static final Pattern TRADERS = Pattern.compile(
+            "(?i)(?:(?:certain|the|all|its|their|some) )?(?:producer|exporter|importer|manufacturer|shipper|grower)s?");
+
+    private MeasureSides() {}
+
+    /** In a request it is the one who is asked that imposes it (codebook, rule 2). */
+    static List<Side> imposers(Coding coding) {
+        Role role = coding.type() == ActionType.REQUEST ? Role.ADDRESSEE : Role.ACTOR;
+        return orNobody(in(coding, role).map(p -> p.principal() == null ? side(p) : new Side(p.principal(), p.text())));
+    }
+
+    /** Aid is on whom it is for, a treaty with whom it is; a duty on goods is on goods, whoever makes them. */
+    static List<Side> targets(Coding coding, Side imposer) {
+        Role on = Stream.of(Role.TARGET, Role.BENEFICIARY)
+                .filter(role -> in(coding, role).findAny().isPresent())
+                .findFirst()
+                .orElse(WITH_OTHERS.contains(coding.instrument()) ? Role.ADDRESSEE : Role.TARGET);
+        List<Side> sides = in(coding, on)
+                .filter(p -> !(ON_GOODS.contains(coding.instrument()) && (isTrader(p) || isPlaceOfGoods(p, coding))))
+                .map(MeasureSides::side)
+                .toList();
+        return orNobody(
+                sides.isEmpty() && coding.instrument() == Instrument.AGREEMENT
+                        ? imposers(coding).stream().filter(other -> !other.equals(imposer))
+                        : sides.stream());
+    }
+
+    /** "Controls on chip software for Oman" are on the software, as are those on its export to Oman. */
+    private static boolean isPlaceOfGoods(Party party, Coding coding) {
+        return coding.goods() != null
+                && coding.designator() == null
+                && party.entity() != null
+                && party.entity().startsWith(COUNTRY);
+    }
+
+    private static boolean isTrader(Party party) {
+        return party.entity() == null && TRADERS.matcher(party.text()).matches();
+    }
+
+    private static Stream<Party> in(Coding coding, Role role) {
+        return coding.parties().stream().filter(p -> p.role() == role);
+    }
+
+    private static Side side(Party party) {
+        String name = Identity.name(party.text());
+        // "Qatari planes", "Qatari aircraft": what is told by whose it is alone is on whose it is.
+        boolean described = party.entity() == null
+                && party.principal() != null
+                && Character.isLowerCase(name.charAt(name.lastIndexOf(' ') + 1));
+        return new Side(described ? party.principal() : party.entity(), name);
+    }
+
+    private static List<Side> orNobody(Stream<Side> sides) {
+        List<Side> all = sides.toList();
+        return all.isEmpty() ? List.of(Side.NOBODY) : all;
+    }
+}
