@@ -18,6 +18,10 @@ final class Fillers {
     private static final Set<String> BELONGINGS =
             Set.of("property", "asset", "interest", "account", "fund", "reserve", "holding", "wealth");
 
+    /** What somebody does with a firm, so that it is he who is kept from it. */
+    private static final Set<String> DEALS =
+            Set.of("purchase", "takeover", "acquisition", "bid", "merger", "buyout", "investment", "offer");
+
     private static final Set<String> MAKING = Set.of(
             "make",
             "produce",
@@ -70,6 +74,10 @@ final class Fillers {
 
     void object(Role role, Token head) {
         for (Token noun : namesOf(phrases.called(phrases.meant(head)))) {
+            if (DEALS.contains(noun.lemma()) && whoDeals(noun).findAny().isPresent()) {
+                whoDeals(noun).forEach(who -> add(role, Slot.Kind.OBJECT, who));
+                continue;
+            }
             add(role, Slot.Kind.OBJECT, noun);
             makers(role, noun);
             included(noun).forEach(name -> add(role, Slot.Kind.OBJECT, name));
@@ -163,6 +171,13 @@ final class Fillers {
                 .filter(t -> t.is("NNP") && t.index() > thing.index())
                 .filter(t -> parse.tokens().subList(thing.index() + 1, t.index()).stream()
                         .allMatch(between -> between.is("NNP")));
+    }
+
+    /** "The block on Sagitel's purchase of Pelham", "a takeover by Sagitel". */
+    private Stream<Token> whoDeals(Token deal) {
+        Stream<Token> by =
+                Stream.concat(Stream.of(deal), frame.governedBy(deal, "of")).flatMap(t -> frame.governedBy(t, "by"));
+        return Stream.concat(parse.children(deal, Set.of("poss")), by).filter(t -> t.is("NNP"));
     }
 
     /** "59 apps, including TikTok and WeChat". */

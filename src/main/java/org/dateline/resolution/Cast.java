@@ -41,6 +41,16 @@ final class Cast {
                 : p);
     }
 
+    /** Lets those in a role who are only called by certain words act for a country. */
+    void actFor(String country, Role role, Pattern called) {
+        parties.replaceAll((key, p) -> p.role() == role
+                        && p.entity() == null
+                        && p.principal() == null
+                        && called.matcher(p.text()).matches()
+                ? new Party(role, p.text(), null, country, p.inferred())
+                : p);
+    }
+
     void removeTargets(Predicate<Party> unwanted) {
         parties.values().removeIf(p -> p.role() == Role.TARGET && unwanted.test(p));
     }

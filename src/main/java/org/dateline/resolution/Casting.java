@@ -36,6 +36,8 @@ final class Casting {
     private static final Pattern OWN_ORGAN = Pattern.compile(
             "(?:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|agency|cabinet|parliament)");
 
+    private static final Pattern GOVERNMENT = Pattern.compile("(?:the|its|their) (?:government|cabinet|authorities)");
+
     private static final Pattern SECTOR = Pattern.compile(
             "(?i)\\b(?:sector|industry|economy|exports?|oil|banking|shipping|trade|energy|finances?)s?$");
 
@@ -75,6 +77,7 @@ final class Casting {
             casting.inferActor(issuer);
         }
         casting.spareOwnPeople();
+        casting.addressOwnGovernment();
         boolean policy = new PolicyRule(act, casting.cast, casting.circumstances, gazetted, gazette).isPolicy();
         return policy ? Optional.of(new ArrayList<>(casting.cast.parties())) : Optional.empty();
     }
@@ -123,6 +126,16 @@ final class Casting {
                     && (cast.isActor(nations.get(p.text()))
                             || OWN_ORGAN.matcher(p.text()).matches()));
         }
+    }
+
+    /** "The lower house urged the government": that of whoever asks. */
+    private void addressOwnGovernment() {
+        cast.of(Role.ACTOR)
+                .flatMap(p -> Stream.of(Optional.ofNullable(p.principal()), Optional.ofNullable(p.entity())))
+                .flatMap(Optional::stream)
+                .filter(id -> linker.kind(id) == EntityKind.COUNTRY)
+                .findFirst()
+                .ifPresent(country -> cast.actFor(country, Role.ADDRESSEE, GOVERNMENT));
     }
 
     private void fill(Slot slot) {
