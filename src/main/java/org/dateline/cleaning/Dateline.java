@@ -48,10 +48,16 @@ final class Dateline {
             Pattern.compile("^" + NAME + "(?:, " + DAY + ")? (?:--|–|—) (?=[\"“]?\\p{Lu})(?!.*(?: --|–|—) )");
 
     /** A page whose lines were run together: "India bans 59 apps NEW DELHI (Reuters) - India on Monday". */
-    private static final Pattern INSIDE = Pattern.compile(
-            "(?<=\\s)" + CAPITALS + REGION + "(?:,? " + DAY + ")?,? ?" + AGENCY + DASH + "(?=[\\p{Lu}\"“])");
+    private static final Pattern INSIDE = Pattern.compile("(?<=\\s)" + CAPITALS + REGION + "(?:,? " + DAY
+            + ")?,? ?[(](?:Thomson )?(?:Reuters|AP|AFP|Xinhua|UPI|[Dd][Pp][Aa]|Kyodo|Yonhap|TASS|Interfax|EFE|ANSA|PTI|ANI|IANS"
+            + "|Bloomberg|CNN|BBC|AAP|PA)[)]" + DASH + "(?=[\\p{Lu}\"“])");
 
     private static final Pattern[] ALL = {BY_AGENCY, IN_CAPITALS, WITH_COLON, WITH_STOPS, WITH_LONG_DASH};
+
+    /** Without an agency or a day only what goes on as a sentence is a report: "EU - Japan trade deal signed" is none. */
+    private static final Pattern SURE = Pattern.compile("[()\\[\\]\\d/]");
+
+    private static final Pattern SENTENCE = Pattern.compile("[.!?][\"'”’)\\]]*\\s*$");
 
     /** Behind these stands an abbreviation, no report: "CHINA (PRC) has". */
     private static final Pattern AGENCY_ONLY = Pattern.compile("[)\\]]\\s+$");
@@ -80,6 +86,8 @@ final class Dateline {
     private static boolean isReport(String dateline, String words) {
         char next = words.charAt(dateline.length());
         boolean begins = Character.isUpperCase(next) || Character.isDigit(next) || "\"'“‘$€£".indexOf(next) >= 0;
-        return begins && (!AGENCY_ONLY.matcher(dateline).find() || dateline.contains(","));
+        boolean sure = SURE.matcher(dateline).find()
+                || dateline.length() > 6 && SENTENCE.matcher(words).find();
+        return begins && sure && (!AGENCY_ONLY.matcher(dateline).find() || dateline.contains(","));
     }
 }

@@ -66,12 +66,13 @@ final class Sentences {
 
     /** The sentences of one line; a report that was run together with what stands before it begins anew. */
     List<Sentence> of(String text, Span line, int paragraph) {
-        int report = Dateline.inside(text, line);
-        if (report < 0) {
-            return ofReport(text, Dateline.leftOut(text, line), paragraph);
+        List<Sentence> sentences = new ArrayList<>();
+        Span rest = line;
+        for (int report = Dateline.inside(text, rest); report >= 0; report = Dateline.inside(text, rest)) {
+            sentences.addAll(ofReport(text, Dateline.leftOut(text, trimmed(text, rest.start(), report)), paragraph));
+            rest = Dateline.leftOut(text, new Span(report, line.end()));
         }
-        List<Sentence> sentences = new ArrayList<>(ofReport(text, trimmed(text, line.start(), report), paragraph));
-        sentences.addAll(of(text, new Span(report, line.end()), paragraph));
+        sentences.addAll(ofReport(text, Dateline.leftOut(text, rest), paragraph));
         return sentences;
     }
 

@@ -46,7 +46,7 @@ record Background(Parse parse) {
                 || isListedAlready(event)
                 || isOneOfSome(event)
                 || new Contents(parse).hold(event)
-                || (event.stage() == null && (isUnreal(modality) || isBackground(event)));
+                || (isWords(event) && (isUnreal(modality) || isBackground(event)));
     }
 
     /** "Exporters were hit by the duty", "the drought struck Kenya": what nobody does is no attack. */
@@ -56,6 +56,11 @@ record Background(Parse parse) {
                         .actor(event.verb())
                         .filter(s -> THINGS.contains(s.lemma()))
                         .isPresent();
+    }
+
+    /** What is agreed is only words, though it is announced by them. */
+    private static boolean isWords(Event event) {
+        return event.stage() == null || event.meaning().type() == ActionType.AGREE && event.noun() == null;
     }
 
     /** "The suspended investigations": a participle before a noun tells which, not what was done. */

@@ -30,6 +30,10 @@ final class GoodsFinder {
             section determination transaction ability entity rule measure
             """);
 
+    /** "On social media", "for the first time": no goods. */
+    private static final Set<String> VAGUE =
+            Set.of("media", "time", "reason", "basis", "ground", "part", "behalf", "territory", "condition", "purpose");
+
     /** Before goods these say nothing of what they are. */
     private static final Set<String> EMPTY = Set.of("certain", "new", "all", "other", "such", "some", "more");
 
@@ -80,9 +84,11 @@ final class GoodsFinder {
 
     /** "A duty on threaded rod", "the tariff of 10 percent on steel": what stands behind the measure or its verb. */
     private Optional<Token> laidOn() {
-        return Stream.of("on", "upon", "against", "of", "for")
-                .flatMap(places::governedBy)
-                .filter(t -> t.is("NN") && !FrameWords.isSum(t) && !isNumbered(t))
+        Stream<Token> behind = Stream.of("on", "upon", "of").flatMap(places::governedBy);
+        Stream<Token> below = Stream.ofNullable(event.noun()).flatMap(n -> frame.governedBy(n, "for"));
+        return Stream.concat(behind, below)
+                .filter(t -> t.is("NN") && !t.is("NNP") && !isPlace(t))
+                .filter(t -> !FrameWords.isSum(t) && !isNumbered(t) && !VAGUE.contains(t.lemma()))
                 .findFirst();
     }
 

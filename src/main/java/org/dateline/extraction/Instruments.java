@@ -25,6 +25,12 @@ record Instruments(Parse parse, Codebook codebook) {
             colonel businessman oligarch diplomat activist executive
             """);
 
+    /** What is heard, seen and read is not imported. */
+    private static final Set<String> SHOWN = FrameWords.words("""
+            music film movie book channel broadcaster website site media newspaper song art athlete team club
+            language flag player programme program series content advertisement
+            """);
+
     private static final Set<String> SUPPLYING = Set.of("supply", "sell", "provide", "offer", "deliver", "operate");
 
     /**
@@ -59,7 +65,8 @@ record Instruments(Parse parse, Codebook codebook) {
         boolean foreign = parse.children(object, Set.of("amod", "nmod", "compound", "poss"))
                         .anyMatch(t -> t.entity().endsWith("NORP") || t.entity().endsWith("GPE"))
                 || frame.governedBy(object, "from").anyMatch(t -> t.entity().endsWith("GPE"));
-        boolean goods = !object.is("NNP") && !codebook.groups().contains(object.lemma());
+        boolean goods =
+                !object.is("NNP") && !codebook.groups().contains(object.lemma()) && !SHOWN.contains(object.lemma());
         return foreign && goods ? Instrument.IMPORT_RESTRICTION : Instrument.PROCUREMENT_BAN;
     }
 
@@ -81,7 +88,7 @@ record Instruments(Parse parse, Codebook codebook) {
                                 .filter(t -> t.index() > measure.noun().index()))
                 .flatMap(t -> Stream.ofNullable(t.equals(measure.noun()) ? told(t) : named(t)))
                 .findFirst()
-                .orElse(Instrument.PROCUREMENT_BAN);
+                .orElseGet(() -> byObject(measure.noun()));
     }
 
     /** "Barred Huawei from supplying equipment": who may not supply is from abroad; to whom nobody may, would be named. */

@@ -25,12 +25,32 @@ record Prohibitions(Parse parse, Codebook codebook) {
     /** The entry of bans, whose deals these are. */
     private static final String BAN = "ban";
 
-    private static final Set<String> ALLOWING = Set.of("may", "must", "shall", "can");
+    private static final Set<String> ALLOWING = Set.of("may", "must", "shall");
+
+    private static final Set<String> DEALS = Set.of(
+            "buy",
+            "use",
+            "purchase",
+            "order",
+            "install",
+            "procure",
+            "import",
+            "sell",
+            "export",
+            "supply",
+            "ship",
+            "provide",
+            "deal",
+            "trade",
+            "invest",
+            "operate",
+            "offer",
+            "run");
 
     private static final Set<String> STOPPING = Set.of("stop", "cease", "quit");
 
     /** "May not" alone is a guess of what will not be, unless somebody lays it down. */
-    private static final Set<String> LAYING_DOWN = Set.of("rule", "decide", "order", "decree", "instruct", "determine");
+    static final Set<String> LAYING_DOWN = Set.of("rule", "decide", "order", "decree", "instruct", "determine");
 
     /** What goods and ships do by themselves, so that these are barred. */
     private static final Set<String> OWN_DOINGS =
@@ -73,11 +93,22 @@ record Prohibitions(Parse parse, Codebook codebook) {
                 meaning.stage(),
                 meaning.cameo());
         Map<String, Filler> roles = new HashMap<>();
-        roles.put("subject", isBarred(deal) ? Filler.OBJECT : Filler.NONE);
-        roles.put("object", isBarred(deal) ? Filler.NONE : Filler.OBJECT);
+        roles.put("subject", isBarred(deal) || isNamed(parse, verb) ? Filler.OBJECT : Filler.NONE);
+        roles.put("object", isBarred(deal) || isNamed(parse, verb) ? Filler.NONE : Filler.OBJECT);
         roles.put("governor", Filler.ACTOR);
         return new Event(
-                verb, verb, null, own, roles, false, false, null, null, false, true, isBarred(deal) ? null : deal);
+                verb,
+                verb,
+                null,
+                own,
+                roles,
+                false,
+                false,
+                null,
+                null,
+                false,
+                true,
+                isBarred(deal) || isNamed(parse, verb) ? null : deal);
     }
 
     /** Somebody, or what carries somebody, is kept from entering; what is neither is imported. */
@@ -108,19 +139,26 @@ record Prohibitions(Parse parse, Codebook codebook) {
         }
         String may = modal.get().lemma();
         boolean must = may.equals("must") || may.equals("shall");
-        if (must && isCountry(parse, verb)) {
+        if (must && isNamed(parse, verb) || !isDeal(parse, verb)) {
             return false;
         }
         return isNoLonger(parse, verb)
-                || !may.equals("can") && isNobody(parse, verb)
+                || isNobody(parse, verb)
                 || new Frame(parse).isNegated(verb) && (must || isLaidDown(parse, verb))
                 || must && STOPPING.contains(verb.lemma());
     }
 
-    /** "Iran must stop exporting oil, Washington said": what a state must do is asked of it. */
-    private static boolean isCountry(Parse parse, Token verb) {
-        return parse.children(verb, Set.of("nsubj", "nsubjpass"))
-                .anyMatch(s -> s.is("NNP") && s.entity().endsWith("GPE"));
+    /** "Iran must stop exporting oil, Washington said": what somebody by name must do is asked of him. */
+    private static boolean isNamed(Parse parse, Token verb) {
+        return parse.children(verb, Set.of("nsubj", "nsubjpass")).anyMatch(s -> s.is("NNP"));
+    }
+
+    /** "Rebels must stop attacking civilians": what is no deal is no ban. */
+    private static boolean isDeal(Parse parse, Token verb) {
+        return STOPPING.contains(verb.lemma())
+                ? parse.children(verb, Set.of("xcomp", "ccomp", "pcomp", "advcl"))
+                        .anyMatch(v -> DEALS.contains(v.lemma()))
+                : DEALS.contains(verb.lemma()) || OWN_DOINGS.contains(verb.lemma());
     }
 
     private static boolean isNoLonger(Parse parse, Token verb) {

@@ -87,7 +87,7 @@ final class SlotFinder {
                         && Set.of("ccomp", "xcomp", "acl").contains(event.verb().relation())
                 ? parse.head(event.verb())
                 : null;
-        if (above != null) {
+        if (above != null && Prohibitions.LAYING_DOWN.contains(above.lemma())) {
             frame.actor(above).ifPresent(head -> fillers.add(Filler.ACTOR, head));
         }
     }

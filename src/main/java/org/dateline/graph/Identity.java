@@ -75,6 +75,9 @@ public final class Identity {
                 .collect(Collectors.toSet());
     }
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i)^(\\d|one |two |three |four |five |six |seven |eight |nine |ten |\\w+teen |twenty|thirty|several |some |more |another |dozens)");
+
     private static final Set<String> LINKS =
             Set.of("of", "and", "for", "the", "de", "du", "des", "la", "el", "al", "bin", "van", "von", "der", "&");
 
@@ -83,6 +86,9 @@ public final class Identity {
      * or begins with it.
      */
     static String name(String text) {
+        if (isCounted(text)) {
+            return text;
+        }
         String[] words = text.split(" ");
         int from = words.length;
         for (int i = words.length - 1; i >= 0 && (isCapital(words[i]) || LINKS.contains(words[i])); i--) {
@@ -90,6 +96,11 @@ public final class Identity {
         }
         boolean described = from > 0 && from < words.length && !LINKS.contains(words[from - 1]);
         return described ? String.join(" ", List.of(words).subList(from, words.length)) : text;
+    }
+
+    /** "Fourteen individuals", "43 entities": the next that many are others. */
+    static boolean isCounted(String text) {
+        return COUNTED.matcher(text).find();
     }
 
     private static boolean isCapital(String word) {

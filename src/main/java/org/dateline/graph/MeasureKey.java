@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
@@ -37,10 +36,6 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
 
         static final Side NOBODY = new Side(null, null);
 
-        /** "Fourteen individuals", "43 entities". */
-        private static final Pattern COUNTED = Pattern.compile(
-                "(?i)^(\\d|one |two |three |four |five |six |seven |eight |nine |ten |\\w+teen |twenty|thirty|several |some |more |another |dozens)");
-
         /** Tells whether nobody is named at all. */
         public boolean isNobody() {
             return entity == null && text == null;
@@ -53,7 +48,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         public boolean isSome() {
             return entity == null
                     && text != null
-                    && (COUNTED.matcher(text).find()
+                    && (Identity.isCounted(text)
                             || Identity.plain(text).indexOf(' ') < 0 && Character.isLowerCase(text.charAt(0)));
         }
 
@@ -70,7 +65,10 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
      * agreed holds for nobody yet.
      */
     static List<MeasureKey> of(Coding coding) {
-        boolean onlySigned = coding.type() == ActionType.AGREE && coding.stage() == Stage.ANNOUNCED;
+        boolean onlySigned = coding.type() == ActionType.AGREE
+                && coding.stage() != Stage.IN_FORCE
+                && coding.stage() != Stage.SUSPENDED
+                && coding.stage() != Stage.ENDED;
         if (coding.stage() == null || coding.instrument() == Instrument.NONE || onlySigned) {
             return List.of();
         }

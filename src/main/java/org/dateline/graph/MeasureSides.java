@@ -32,7 +32,8 @@ final class MeasureSides {
     /** In a request it is the one who is asked that imposes it (codebook, rule 2). */
     static List<Side> imposers(Coding coding) {
         Role role = coding.type() == ActionType.REQUEST ? Role.ADDRESSEE : Role.ACTOR;
-        return orNobody(in(coding, role).map(p -> p.principal() == null ? side(p) : new Side(p.principal(), p.text())));
+        return orNobody(in(coding, role)
+                .map(p -> p.principal() == null ? side(p, coding.instrument()) : new Side(p.principal(), p.text())));
     }
 
     /** Aid is on whom it is for, a treaty with whom it is; a duty on goods is on goods, whoever makes them. */
@@ -43,7 +44,7 @@ final class MeasureSides {
                 .orElse(WITH_OTHERS.contains(coding.instrument()) ? Role.ADDRESSEE : Role.TARGET);
         List<Side> sides = in(coding, on)
                 .filter(p -> !(ON_GOODS.contains(coding.instrument()) && (isTrader(p) || isPlaceOfGoods(p, coding))))
-                .map(MeasureSides::side)
+                .map(p -> side(p, coding.instrument()))
                 .toList();
         return orNobody(
                 sides.isEmpty() && coding.instrument() == Instrument.AGREEMENT
@@ -67,10 +68,12 @@ final class MeasureSides {
         return coding.parties().stream().filter(p -> p.role() == role);
     }
 
-    private static Side side(Party party) {
+    private static Side side(Party party, Instrument instrument) {
         String name = Identity.name(party.text());
         // "Qatari planes", "Qatari aircraft": what is told by whose it is alone is on whose it is.
-        boolean described = party.entity() == null
+        boolean described = instrument == Instrument.ENTRY_BAN
+                && party.entity() == null
+                && !Identity.isCounted(name)
                 && party.principal() != null
                 && Character.isLowerCase(name.charAt(name.lastIndexOf(' ') + 1));
         return new Side(described ? party.principal() : party.entity(), name);

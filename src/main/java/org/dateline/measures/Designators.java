@@ -3,13 +3,11 @@ package org.dateline.measures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,7 +44,7 @@ final class Designators {
 
     private final MeasureKey key;
     private final Map<String, List<ActionSnapshot>> groups = new TreeMap<>();
-    private final Map<String, Goods> goods = new HashMap<>();
+    private final GoodsGroups goods = new GoodsGroups();
     private final Set<String> open = new HashSet<>();
 
     private Designators(MeasureKey key) {
@@ -138,26 +136,15 @@ final class Designators {
 
     /** Those that are on the same goods, what is open first; what was begun without a word on goods may be on these. */
     private String of(Goods on) {
-        String group = same(on, open).or(() -> same(on, groups.keySet())).orElseGet(() -> unspecified(on));
-        goods.merge(group, on, Goods::with);
+        String group = goods.same(on, open::contains)
+                .or(() -> goods.same(on, groups::containsKey))
+                .orElseGet(() -> unspecified(on));
+        goods.put(group, on);
         return group;
     }
 
-    /** Where nothing is the same and nothing contradicts, only a single one can be meant. */
-    private Optional<String> same(Goods on, Set<String> among) {
-        List<Map.Entry<String, Goods>> same = goods.entrySet().stream()
-                .filter(g -> among.contains(g.getKey()) && !g.getValue().differs(on))
-                .sorted(Map.Entry.<String, Goods>comparingByValue(Comparator.comparing(on::likeness))
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        boolean one = same.size() == 1
-                || !same.isEmpty() && on.likeness(same.getFirst().getValue()) > 0;
-        return one ? Optional.of(same.getFirst().getKey()) : Optional.empty();
-    }
-
     private String unspecified(Goods on) {
-        boolean only = open.size() == 1 && open.contains(UNSPECIFIED) && !goods.containsKey(UNSPECIFIED);
+        boolean only = open.size() == 1 && open.contains(UNSPECIFIED) && !goods.contains(UNSPECIFIED);
         return only ? UNSPECIFIED : on.designator();
     }
 

@@ -2,9 +2,8 @@ package org.dateline.measures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +16,8 @@ import org.dateline.model.Stage;
 
 /**
  * Finds what acts are about whose words do not tell the kind of a measure: whoever lifts "the ban", "the measure" or "the
- * duty" that nobody began has lifted the one that stands between the same two, if there is but one (codebook, "Same or
- * another?", rule 3).
+ * duty" that nobody began has lifted the one that holds between the same two, if there is but one (codebook, "Same or
+ * another?", rule 3). Nothing that begins a measure is taken for another.
  */
 final class Kindred {
 
@@ -33,57 +32,54 @@ final class Kindred {
             Instrument.TARIFF,
             Instrument.TRADE_REMEDY,
             Instrument.PROCUREMENT_BAN,
-            Instrument.FINANCIAL_SANCTION,
             Instrument.INVESTMENT_RESTRICTION,
             Instrument.ENTRY_BAN);
 
-    private final Map<Instrument, List<Coding>> begun = new HashMap<>();
-    private final Set<Instrument> open = new HashSet<>();
+    private final Set<Instrument> begun = EnumSet.noneOf(Instrument.class);
+    private final Map<Instrument, List<Coding>> holding = new EnumMap<>(Instrument.class);
 
     private Kindred() {}
 
     /** The acts of some on some, each with the measure that it is about. */
     static List<Change> assigned(List<Change> changes) {
         Kindred kindred = new Kindred();
-        List<Change> assigned = new ArrayList<>();
-        changes.stream()
+        return changes.stream()
                 .sorted(Comparator.<Change>comparingLong(c -> c.act().key())
                         .thenComparing(c -> MeasureHistory.stage(c.act())))
                 .map(kindred::assigned)
-                .forEach(assigned::add);
-        return assigned;
+                .toList();
     }
 
     private Change assigned(Change change) {
-        Change meant = change.key().isOneOf(begun.keySet()) ? change : meant(change);
+        Change meant = change.key().isOneOf(begun) || !isAgainst(change) ? change : meant(change);
         if (meant.key().direction() == Direction.RESTRICTS) {
-            take(meant);
+            take(meant.key().instrument(), meant.act().coding(), MeasureHistory.stage(meant.act()));
         }
         return meant;
     }
 
-    private void take(Change change) {
-        Instrument kind = change.key().instrument();
-        if (MeasureHistory.stage(change.act()) == Stage.ENDED) {
-            open.remove(kind);
-        } else {
-            begun.computeIfAbsent(kind, k -> new ArrayList<>()).add(change.act().coding());
-            open.add(kind);
+    private void take(Instrument kind, Coding coding, Stage stage) {
+        List<Coding> held = holding.computeIfAbsent(kind, k -> new ArrayList<>());
+        if (stage == Stage.ENDED) {
+            held.removeIf(h -> isCompatible(coding, h));
+            return;
+        }
+        begun.add(kind);
+        if (stage == Stage.IN_FORCE || stage == Stage.SUSPENDED) {
+            held.add(coding);
         }
     }
 
     private Change meant(Change change) {
         Instrument kind = change.key().instrument();
-        boolean duty = kind == Instrument.TARIFF && isOnTheSame(change, Instrument.TRADE_REMEDY);
-        if (duty) {
-            return new Change(change.key().of(Instrument.TRADE_REMEDY), change.act());
-        }
-        boolean vague = isAgainst(change) && VAGUE.contains(kind) || isUnstated(change);
-        List<Instrument> others = vague
-                ? open.stream()
-                        .filter(i -> i != kind && MEANT.contains(i) && isCompatible(change, i))
-                        .toList()
-                : List.of();
+        Coding coding = change.act().coding();
+        Set<Instrument> kinds = coding.designator() != null
+                ? Set.of()
+                : kind == Instrument.TARIFF ? Set.of(Instrument.TRADE_REMEDY) : VAGUE.contains(kind) ? MEANT : Set.of();
+        List<Instrument> others = kinds.stream()
+                .filter(i ->
+                        i != kind && holding.getOrDefault(i, List.of()).stream().anyMatch(h -> isCompatible(coding, h)))
+                .toList();
         return others.size() == 1 ? new Change(change.key().of(others.getFirst()), change.act()) : change;
     }
 
@@ -95,22 +91,9 @@ final class Kindred {
                 : change.key().direction() == Direction.EASES && Progress.isWords(change.act());
     }
 
-    /** "Put the exclusion back into force": of a measure whose kind its words never tell. */
-    private static boolean isUnstated(Change change) {
-        return change.key().instrument() == Instrument.OTHER
-                && change.key().direction() == Direction.RESTRICTS
-                && MeasureHistory.stage(change.act()) == Stage.IN_FORCE;
-    }
-
-    /** "The duty" on cement where a safeguard duty on cement stands. */
-    private boolean isOnTheSame(Change change, Instrument kind) {
-        return open.contains(kind) && isCompatible(change, kind);
-    }
-
-    private boolean isCompatible(Change change, Instrument kind) {
-        String goods = change.act().coding().goods();
-        return goods == null
-                || begun.getOrDefault(kind, List.of()).stream()
-                        .anyMatch(c -> c.goods() == null || !Goods.of(c.goods()).differs(Goods.of(goods)));
+    private static boolean isCompatible(Coding coding, Coding held) {
+        return coding.goods() == null
+                || held.goods() == null
+                || !Goods.of(held.goods()).differs(Goods.of(coding.goods()));
     }
 }

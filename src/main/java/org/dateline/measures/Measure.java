@@ -11,6 +11,7 @@ import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
+import org.dateline.model.Goods;
 import org.dateline.model.Ids;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record Measure(
                 key.place() + "|" + designator.replaceAll("[\\s|]+", "_"),
                 key,
                 first(acts, Coding::designator),
-                designator.isEmpty() ? null : first(acts, Coding::goods),
+                designator.isEmpty() ? null : goods(acts, designator),
                 requestedBy(key, acts),
                 acts.stream().map(ActionSnapshot::id).collect(Collectors.toSet()),
                 acts.stream()
@@ -62,6 +63,18 @@ public record Measure(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Of goods for several places those for the measure's own: "maize to Malawi". */
+    private static @Nullable String goods(List<ActionSnapshot> acts, String designator) {
+        String goods = first(acts, Coding::goods);
+        return goods == null || Goods.of(goods).each().size() == 1
+                ? goods
+                : acts.stream()
+                        .map(a -> a.coding().goods())
+                        .filter(g -> g != null && Goods.of(g).each().size() == 1)
+                        .findFirst()
+                        .orElse(designator);
     }
 
     /** Who asks for its end does not ask for it. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
@@ -16,8 +17,9 @@ import org.dateline.graph.MeasureKey;
  * The acts on the measures of some on some, each with the measure that it is about.
  *
  * @param byKey the acts of each key, by its id
+ * @param meant the keys of measures that acts told as another kind are about
  */
-record MeasureActs(Map<String, List<ActionSnapshot>> byKey) {
+record MeasureActs(Map<String, List<ActionSnapshot>> byKey, Set<MeasureKey> meant) {
 
     private static final String CHANGES = Cypher.load("read/changes_of_pairs");
 
@@ -33,10 +35,18 @@ record MeasureActs(Map<String, List<ActionSnapshot>> byKey) {
         Map<String, List<Change>> pairs = database.read(CHANGES, p).stream()
                 .map(row -> new Change(MeasureKey.of(row.get("measure")), ActionSnapshot.of(row.get("version"))))
                 .collect(Collectors.groupingBy(c -> c.key().pair()));
-        return new MeasureActs(pairs.values().stream()
+        Set<Change> told = pairs.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        List<Change> assigned = pairs.values().stream()
                 .flatMap(changes -> Kindred.assigned(changes).stream())
-                .collect(Collectors.groupingBy(
-                        c -> c.key().id(), Collectors.mapping(Change::act, Collectors.toList()))));
+                .toList();
+        return new MeasureActs(
+                assigned.stream()
+                        .collect(Collectors.groupingBy(
+                                c -> c.key().id(), Collectors.mapping(Change::act, Collectors.toList()))),
+                assigned.stream()
+                        .filter(c -> !told.contains(c))
+                        .map(Change::key)
+                        .collect(Collectors.toSet()));
     }
 
     /**

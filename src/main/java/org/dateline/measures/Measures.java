@@ -111,7 +111,9 @@ public class Measures {
             keys.add(key);
             keys.add(key.opposite());
         });
-        return read(keys, true, known, MeasureHistory::last);
+        MeasureActs acts = MeasureActs.read(database, keys, true, known);
+        keys.addAll(acts.meant());
+        return read(acts, keys, MeasureHistory::last);
     }
 
     private List<Measure> read(
@@ -119,7 +121,11 @@ public class Measures {
             boolean coded,
             AsOf known,
             Function<MeasureHistory, Optional<MeasureState>> state) {
-        MeasureActs acts = MeasureActs.read(database, keys, coded, known);
+        return read(MeasureActs.read(database, keys, coded, known), keys, state);
+    }
+
+    private static List<Measure> read(
+            MeasureActs acts, Collection<MeasureKey> keys, Function<MeasureHistory, Optional<MeasureState>> state) {
         List<Measure> measures = new ArrayList<>();
         for (MeasureKey key : keys) {
             acts.of(key)

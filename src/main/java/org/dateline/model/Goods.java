@@ -66,6 +66,9 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
     }
 
     private static String singular(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
         return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
                 ? word.substring(0, word.length() - 1)
                 : word;
@@ -84,7 +87,16 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
 
     /** Tells whether one is not the other; what only one of them says contradicts nothing. */
     public boolean differs(Goods other) {
-        return differ(words, other.words) || differ(origins, other.origins) || differ(destinations, other.destinations);
+        return isAnother(other) || differ(origins, other.origins) || differ(destinations, other.destinations);
+    }
+
+    /** Frozen fish is no frozen chicken; steel wire rod is steel. */
+    private boolean isAnother(Goods other) {
+        return !words.isEmpty()
+                && !other.words.isEmpty()
+                && !List.copyOf(words).getLast().equals(List.copyOf(other.words).getLast())
+                && !words.containsAll(other.words)
+                && !other.words.containsAll(words);
     }
 
     private static boolean differ(Set<String> one, Set<String> other) {

@@ -3,9 +3,11 @@ package org.dateline.resolution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.CodedAct.TakesUp;
 import org.dateline.model.ActionType;
+import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 
 /**
@@ -15,6 +17,9 @@ import org.dateline.model.Parse;
  * @param told what was found before, in the order of the text
  */
 record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told) {
+
+    private static final Set<ActionType> MEASURES =
+            Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.THREATEN);
 
     Optional<Resolver.Finding> of(CodedAct act) {
         return act.takesUp() == TakesUp.NONE || act.stage() == null
@@ -31,8 +36,12 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told) {
                 == parses.get(act.sentence()).segment();
     }
 
-    /** In a request it is another who would act. */
+    /** In a request it is another who would act; aid and treaties are no bans. */
     private static boolean isMeasure(CodedAct act) {
-        return act.stage() != null && act.type() != ActionType.REQUEST;
+        return act.stage() != null
+                && !act.stance().denied()
+                && MEASURES.contains(act.type())
+                && act.instrument() != Instrument.MILITARY
+                && act.instrument() != Instrument.LEGAL_PROCEEDING;
     }
 }

@@ -1,12 +1,14 @@
 package org.dateline.resolution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
@@ -35,6 +37,10 @@ final class Casting {
     /** "A tariff on steel, the trade ministry said": no state's measure is on "the ministry" of nobody. */
     private static final Pattern OWN_ORGAN = Pattern.compile(
             "(?:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|agency|cabinet|parliament)");
+
+    /** Who asks a government for something that is his own. */
+    private static final Pattern AT_HOME = Pattern.compile(
+            "(?i)\\b(?:parliament|lawmakers?|mps?|committee|house|senate|senators?|congress|opposition|party|parties|court|assembly|unions?)\\b");
 
     private static final Pattern GOVERNMENT = Pattern.compile("(?:the|its|their) (?:government|cabinet|authorities)");
 
@@ -84,12 +90,29 @@ final class Casting {
 
     /** "The tariffs were suspended": whose they are and on whom they are, the story has told before. */
     private void takeUp(List<Party> meant) {
+        if (!isBySameOrNobody(meant)) {
+            return;
+        }
         boolean nobodyActs = !cast.has(Role.ACTOR);
         boolean onNobody = !cast.has(Role.TARGET);
         meant.stream()
                 .filter(p -> p.role() == Role.TARGET && onNobody || p.role() == Role.ACTOR && nobodyActs)
                 .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true))
                 .forEach(cast::add);
+    }
+
+    /** What Turkey lifts is no measure that the United States laid on it. */
+    private boolean isBySameOrNobody(List<Party> meant) {
+        Set<String> others = principals(meant.stream());
+        Set<String> own = principals(cast.parties().stream());
+        return own.isEmpty() || others.isEmpty() || !Collections.disjoint(own, others);
+    }
+
+    private static Set<String> principals(Stream<Party> parties) {
+        return parties.filter(p -> p.role() == Role.ACTOR)
+                .flatMap(p -> Stream.of(Optional.ofNullable(p.principal()), Optional.ofNullable(p.entity())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -130,7 +153,11 @@ final class Casting {
 
     /** "The lower house urged the government": that of whoever asks. */
     private void addressOwnGovernment() {
+        if (act.type() != ActionType.REQUEST) {
+            return;
+        }
         cast.of(Role.ACTOR)
+                .filter(p -> AT_HOME.matcher(p.text()).find())
                 .flatMap(p -> Stream.of(Optional.ofNullable(p.principal()), Optional.ofNullable(p.entity())))
                 .flatMap(Optional::stream)
                 .filter(id -> linker.kind(id) == EntityKind.COUNTRY)

@@ -2,6 +2,7 @@ package org.dateline.resolution;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
+import org.dateline.model.Coding;
+import org.dateline.model.Goods;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
@@ -47,7 +50,8 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         return findings.stream()
                 .filter(f -> isSame(act, f.act()))
                 .filter(f -> isByTheSame(own, f.claim().coding().parties()))
-                .findFirst()
+                .filter(f -> isOnTheSame(headline.claim().coding(), f.claim().coding()))
+                .min(Comparator.comparing(f -> f.act().instrument() != act.instrument()))
                 .map(f -> new Whole(
                         act.instrument() == f.act().instrument()
                                 ? act
@@ -79,6 +83,22 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
     private static boolean isByTheSame(List<Party> headline, List<Party> told) {
         Set<String> actors = principals(headline);
         return actors.isEmpty() || !Collections.disjoint(actors, principals(told));
+    }
+
+    /** Neither whom they are on nor on what contradicts. */
+    private static boolean isOnTheSame(Coding headline, Coding told) {
+        Set<String> one = targets(headline);
+        Set<String> other = targets(told);
+        boolean goods = headline.goods() == null
+                || told.goods() == null
+                || !Goods.of(headline.goods()).differs(Goods.of(told.goods()));
+        return goods && (one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other));
+    }
+
+    private static Set<String> targets(Coding coding) {
+        return in(coding.parties(), Role.TARGET)
+                .flatMap(p -> Optional.ofNullable(p.entity()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> principals(List<Party> parties) {

@@ -111,13 +111,18 @@ public final class Resolver {
     /** "Malaysian palm oil" is palm oil from Malaysia; those whom an act is on are no goods. */
     private @Nullable String goods(CodedAct act, List<Party> parties, PartyLinker linker) {
         String name = act.goods();
-        boolean party = name != null
-                && parties.stream()
-                        .anyMatch(p -> p.role() == Role.TARGET && p.text().endsWith(name));
+        boolean party = name != null && parties.stream().anyMatch(p -> p.role() == Role.TARGET && isCalled(p, name));
         String from = party ? "" : places(" from ", act.origins(), parties, linker);
         String to = party ? "" : places(" to ", act.destinations(), parties, linker);
         String goods = party ? null : name == null && !(from + to).isEmpty() ? "goods" : name;
         return goods == null || goods.contains(" from ") ? goods : goods + from + to;
+    }
+
+    /** "Two senior Iranian officials" are no "senior officials" beside. */
+    private static boolean isCalled(Party party, String goods) {
+        String last = goods.substring(goods.lastIndexOf(' ') + 1);
+        return party.text().equals(goods)
+                || party.entity() == null && party.text().endsWith(" " + last);
     }
 
     /** Countries and blocs; nobody's own goods come from somewhere. */

@@ -1,0 +1,72 @@
+package org.dateline.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dateline.IntegrationTest;
+import org.dateline.catalog.Catalog;
+import org.dateline.graph.AsOf;
+import org.dateline.measures.Measure;
+import org.dateline.measures.MeasureQuery;
+import org.dateline.measures.Measures;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@IntegrationTest
+@Import({Newsroom.class, Subject.class})
+class MeasuresOfTextIT {
+
+    @Autowired
+    Newsroom newsroom;
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
+    Catalog catalog;
+
+    @Test
+    void aBanOfNoStatedKindIsTheOneThatHolds() {
+        read("Lesotho barred Sorrelwing Air from its airports on Monday.", "1990-03-06");
+        read("Lesotho lifted its ban on Sorrelwing Air on Monday.", "1990-05-08");
+        assertThat(of("Lesotho", "1990-06-01", "Sorrelwing")).containsExactly("ENTRY_BAN ENDED");
+    }
+
+    @Test
+    void whatIsLiftedForOnePlaceStandsForAnother() {
+        read("Eswatini banned exports of sorghum to Malawi and Chad on Monday.", "1990-03-06");
+        read("Eswatini lifted its ban on sorghum exports to Chad on Monday.", "1990-05-08");
+        assertThat(of("Eswatini", "1990-06-01", "sorghum"))
+                .containsExactly("EXPORT_CONTROL ENDED", "EXPORT_CONTROL IN_FORCE");
+    }
+
+    @Test
+    void aHeadlineIsOnWhomItsReportNames() {
+        read(
+                "Bhutan sanctions gold dealer\nBhutan froze the assets of gold dealer Tamsin Okoro on Monday.",
+                "1990-03-06");
+        assertThat(of("Bhutan", "1990-06-01", "")).containsExactly("FINANCIAL_SANCTION IN_FORCE");
+    }
+
+    private void read(String text, String published) {
+        newsroom.take(Paper.of(text, published, "wire"));
+    }
+
+    private List<String> of(String imposer, String day, String on) {
+        String id = catalog.resolve(imposer, AsOf.NOW).orElseThrow().id();
+        MeasureQuery query = new MeasureQuery(
+                LocalDate.parse(day), List.of(), List.of(id), List.of(), List.of(), Set.of(), false, false, AsOf.NOW);
+        return measures.page(query, null, 100).stream()
+                .filter(m -> told(m).contains(on))
+                .map(m -> m.key().instrument() + " " + m.state().stage())
+                .sorted()
+                .toList();
+    }
+
+    private static String told(Measure measure) {
+        return measure.key().target().text() + " " + measure.goods();
+    }
+}
