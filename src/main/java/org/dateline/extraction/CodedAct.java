@@ -67,29 +67,10 @@ public record CodedAct(
      * The same on the measure that it takes up.
      *
      * @param kind its instrument
-     * @param on what it is on; null when nobody said
+     * @param on what it is on, with its places; null when nobody said
      */
     public CodedAct takingUp(Instrument kind, @Nullable String on) {
-        return new CodedAct(
-                sentence,
-                trigger,
-                type,
-                cameo,
-                kind,
-                direction,
-                stage,
-                slots,
-                date,
-                due,
-                expires,
-                on,
-                origins,
-                destinations,
-                designator,
-                takesUp,
-                alone,
-                stance,
-                rule);
+        return with(kind, on, List.of(), List.of(), due, expires);
     }
 
     /** The same, running out on a day unless it says another. */
@@ -103,21 +84,31 @@ public record CodedAct(
     }
 
     private CodedAct dated(@Nullable UncertainDate begins, @Nullable UncertainDate ends) {
+        return with(instrument, goods, origins, destinations, begins, ends);
+    }
+
+    private CodedAct with(
+            Instrument kind,
+            @Nullable String on,
+            List<Slot> from,
+            List<Slot> to,
+            @Nullable UncertainDate begins,
+            @Nullable UncertainDate ends) {
         return new CodedAct(
                 sentence,
                 trigger,
                 type,
                 cameo,
-                instrument,
+                kind,
                 direction,
                 stage,
                 slots,
                 date,
                 begins,
                 ends,
-                goods,
-                origins,
-                destinations,
+                on,
+                from,
+                to,
                 designator,
                 takesUp,
                 alone,

@@ -1,14 +1,12 @@
 package org.dateline.resolution;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
@@ -38,15 +36,6 @@ final class Casting {
     private static final Pattern OWN_ORGAN = Pattern.compile(
             "(?:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|agency|cabinet|parliament)");
 
-    /** Who asks a government for something that is his own. */
-    private static final Pattern AT_HOME = Pattern.compile(
-            "(?i)\\b(?:parliament|lawmakers?|mps?|committee|house|senate|senators?|congress|opposition|party|parties|court|assembly|unions?)\\b");
-
-    private static final Pattern GOVERNMENT = Pattern.compile("(?:the|its|their) (?:government|cabinet|authorities)");
-
-    private static final Pattern SECTOR = Pattern.compile(
-            "(?i)\\b(?:sector|industry|economy|exports?|oil|banking|shipping|trade|energy|finances?)s?$");
-
     /** What governments do to others or take back. */
     private static final Set<ActionType> MEASURES =
             Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.COERCE);
@@ -54,6 +43,7 @@ final class Casting {
     private final CodedAct act;
     private final PartyLinker linker;
     private final Cast cast;
+    private final Implied implied;
     private final Circumstances circumstances;
     private final Map<String, String> nations = new HashMap<>();
     private boolean thingTargeted;
@@ -62,6 +52,7 @@ final class Casting {
         this.act = act;
         this.linker = linker;
         this.cast = new Cast(linker);
+        this.implied = new Implied(cast, linker);
         this.circumstances = new Circumstances(linker.nouns());
     }
 
@@ -77,42 +68,15 @@ final class Casting {
         Casting casting = new Casting(act, linker);
         act.slots().stream().filter(s -> s.kind() != Slot.Kind.SPEAKER).forEach(casting::fill);
         act.slots().stream().filter(s -> s.kind() == Slot.Kind.SPEAKER).forEach(casting::speak);
-        casting.takeUp(meant);
+        casting.implied.takeUp(meant);
         boolean gazetted = gazette != null && casting.actFor(gazette);
         if (issuer != null) {
             casting.inferActor(issuer);
         }
         casting.spareOwnPeople();
-        casting.addressOwnGovernment();
+        casting.implied.addressOwnGovernment(act.type());
         boolean policy = new PolicyRule(act, casting.cast, casting.circumstances, gazetted, gazette).isPolicy();
         return policy ? Optional.of(new ArrayList<>(casting.cast.parties())) : Optional.empty();
-    }
-
-    /** "The tariffs were suspended": whose they are and on whom they are, the story has told before. */
-    private void takeUp(List<Party> meant) {
-        if (!isBySameOrNobody(meant)) {
-            return;
-        }
-        boolean nobodyActs = !cast.has(Role.ACTOR);
-        boolean onNobody = !cast.has(Role.TARGET);
-        meant.stream()
-                .filter(p -> p.role() == Role.TARGET && onNobody || p.role() == Role.ACTOR && nobodyActs)
-                .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true))
-                .forEach(cast::add);
-    }
-
-    /** What Turkey lifts is no measure that the United States laid on it. */
-    private boolean isBySameOrNobody(List<Party> meant) {
-        Set<String> others = principals(meant.stream());
-        Set<String> own = principals(cast.parties().stream());
-        return own.isEmpty() || others.isEmpty() || !Collections.disjoint(own, others);
-    }
-
-    private static Set<String> principals(Stream<Party> parties) {
-        return parties.filter(p -> p.role() == Role.ACTOR)
-                .flatMap(p -> Stream.of(Optional.ofNullable(p.principal()), Optional.ofNullable(p.entity())))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
     }
 
     /**
@@ -151,20 +115,6 @@ final class Casting {
         }
     }
 
-    /** "The lower house urged the government": that of whoever asks. */
-    private void addressOwnGovernment() {
-        if (act.type() != ActionType.REQUEST) {
-            return;
-        }
-        cast.of(Role.ACTOR)
-                .filter(p -> AT_HOME.matcher(p.text()).find())
-                .flatMap(p -> Stream.of(Optional.ofNullable(p.principal()), Optional.ofNullable(p.entity())))
-                .flatMap(Optional::stream)
-                .filter(id -> linker.kind(id) == EntityKind.COUNTRY)
-                .findFirst()
-                .ifPresent(country -> cast.actFor(country, Role.ADDRESSEE, GOVERNMENT));
-    }
-
     private void fill(Slot slot) {
         List<Party> found = act.instrument() == Instrument.ENTRY_BAN || act.type() == ActionType.ASSAULT
                 ? linker.linkOrVehicle(slot)
@@ -175,26 +125,13 @@ final class Casting {
         switch (slot.kind()) {
             case PARTY, OBJECT -> {
                 found.forEach(cast::add);
-                sector(slot, found).forEach(cast::add);
+                implied.sector(act.instrument(), slot, found).forEach(cast::add);
             }
             case MAKER ->
                 found.stream().filter(p -> thingTargeted && isMaker(p)).forEach(cast::add);
             case SPEAKER -> {}
             case MODIFIER -> found.stream().filter(p -> !cast.isActor(p)).forEach(this::addModifier);
         }
-    }
-
-    /** "Sanctions on Venezuela's energy sector": what a country lives on stands for it. */
-    private List<Party> sector(Slot slot, List<Party> found) {
-        boolean sanctioned = found.isEmpty()
-                && slot.role() == Role.TARGET
-                && act.instrument() == Instrument.FINANCIAL_SANCTION
-                && SECTOR.matcher(slot.text()).find();
-        return sanctioned
-                ? linker.nouns().nation(slot).stream()
-                        .map(country -> new Party(Role.TARGET, slot.text(), null, country, false))
-                        .toList()
-                : List.of();
     }
 
     /** "The suspension had been lifted, the ministry said": of its own measures an organ speaks without naming itself. */

@@ -16,6 +16,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes what headlines leave out or only describe by what the report below them says of the same act: "EU blacklists
@@ -52,12 +53,28 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
                 .filter(f -> isByTheSame(own, f.claim().coding().parties()))
                 .filter(f -> isOnTheSame(headline.claim().coding(), f.claim().coding()))
                 .min(Comparator.comparing(f -> f.act().instrument() != act.instrument()))
-                .map(f -> new Whole(
-                        act.instrument() == f.act().instrument()
-                                ? act
-                                : act.takingUp(f.act().instrument(), act.goods()),
-                        merged(own, f.claim().coding().parties())))
-                .filter(whole -> !whole.parties().equals(own) || whole.act() != act);
+                .flatMap(f -> whole(headline, f));
+    }
+
+    private static Optional<Whole> whole(Resolver.Finding headline, Resolver.Finding told) {
+        List<Party> own = headline.claim().coding().parties();
+        List<Party> all = merged(own, told.claim().coding().parties());
+        String named = headline.claim().coding().goods();
+        String full = fuller(named, told.claim().coding().goods());
+        boolean same = all.equals(own)
+                && Objects.equals(named, full)
+                && headline.act().instrument() == told.act().instrument();
+        return same
+                ? Optional.empty()
+                : Optional.of(new Whole(headline.act().takingUp(told.act().instrument(), full), all));
+    }
+
+    /** "Bars Laotian tapioca" of a ban on tapioca from Laos and Cambodia leaves out where else it comes from. */
+    private static @Nullable String fuller(@Nullable String headline, @Nullable String told) {
+        boolean more = headline != null
+                && told != null
+                && Goods.of(told).each().size() > Goods.of(headline).each().size();
+        return more ? told : headline;
     }
 
     private Parse parse(CodedAct act) {

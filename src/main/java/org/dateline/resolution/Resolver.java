@@ -115,7 +115,7 @@ public final class Resolver {
         String from = party ? "" : places(" from ", act.origins(), parties, linker);
         String to = party ? "" : places(" to ", act.destinations(), parties, linker);
         String goods = party ? null : name == null && !(from + to).isEmpty() ? "goods" : name;
-        return goods == null || goods.contains(" from ") ? goods : goods + from + to;
+        return goods == null ? null : goods + from + to;
     }
 
     /** "Two senior Iranian officials" are no "senior officials" beside. */

@@ -51,6 +51,13 @@ class MeasuresOfTextIT {
         assertThat(of("Bhutan", "1990-06-01", "")).containsExactly("FINANCIAL_SANCTION IN_FORCE");
     }
 
+    @Test
+    void aHeadlineThatLeavesOutAPlaceTakesNothingFromItsReport() {
+        read("Fiji bars Tongan kava\nFiji banned imports of kava from Tonga and Samoa on Monday.", "1990-03-06");
+        assertThat(of("Fiji", "1990-06-01", "kava"))
+                .containsExactly("IMPORT_RESTRICTION IN_FORCE", "IMPORT_RESTRICTION IN_FORCE");
+    }
+
     private void read(String text, String published) {
         newsroom.take(Paper.of(text, published, "wire"));
     }
