@@ -35,6 +35,11 @@ final class ActDates {
             @Nullable UncertainDate due,
             @Nullable UncertainDate expires) {
 
+        /** The same with an end that follows from how long it is to last, unless another is told. */
+        Found lasting(Optional<UncertainDate> end) {
+            return expires == null && end.isPresent() ? new Found(date, due, end.get()) : this;
+        }
+
         /** What these leave open, from others. */
         Found or(Found others) {
             return new Found(

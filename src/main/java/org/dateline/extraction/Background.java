@@ -24,6 +24,11 @@ record Background(Parse parse) {
             price cost
             """);
 
+    private static final Set<String> PERMITS =
+            Set.of("licence", "license", "permit", "authorization", "authorisation", "permission", "right", "waiver");
+
+    private static final Set<String> ONCE = Set.of("before", "since");
+
     private static final Set<String> STANDING = Set.of("remain", "stay");
 
     /** "Accusing Beijing of unfair practices", behind another act: these words were said then, whatever their form. */
@@ -43,6 +48,8 @@ record Background(Parse parse) {
                 || isOpenQuestion(event)
                 || isStanding(event.verb())
                 || isLongDone(event.verb())
+                || isDoneBefore(event.verb())
+                || isAllowed(event.verb())
                 || isListedAlready(event)
                 || isOneOfSome(event)
                 || new Contents(parse).hold(event)
@@ -109,6 +116,22 @@ record Background(Parse parse) {
     private boolean isLongDone(Token verb) {
         return verb.relation().equals("relcl")
                 && parse.children(verb, Set.of("aux")).anyMatch(a -> a.form().equalsIgnoreCase("had"));
+    }
+
+    /** "A licence to export radars": what may be done. */
+    private boolean isAllowed(Token verb) {
+        int noun = verb.index() - 2;
+        return noun >= 0
+                && parse.tokens().get(noun + 1).lemma().equals("to")
+                && PERMITS.contains(parse.tokens().get(noun).lemma());
+    }
+
+    /** "Exports were worth more before the duties were imposed": a time that all know of. */
+    private boolean isDoneBefore(Token verb) {
+        return verb.relation().equals("advcl")
+                && Set.of("VBD", "VBN").contains(verb.pos())
+                && parse.children(verb, Set.of("mark")).anyMatch(m -> ONCE.contains(m.lemma()))
+                && parse.subtree(verb).stream().noneMatch(t -> t.entity().endsWith("DATE"));
     }
 
     /** "Removing three entities listed under Pakistan": which ones, not what is done. */

@@ -70,7 +70,43 @@ public record CodedAct(
      * @param on what it is on, with its places; null when nobody said
      */
     public CodedAct takingUp(Instrument kind, @Nullable String on) {
-        return with(kind, on, List.of(), List.of(), due, expires);
+        return with(kind, on, List.of(), List.of(), date, due, expires);
+    }
+
+    /**
+     * A headline's act as the report below it tells it, of whose kind it is.
+     *
+     * @param report the act that the report tells
+     * @param on what it is on; null when nobody said
+     * @param day when it was done
+     * @param called what the measure calls itself
+     */
+    public CodedAct toldBy(CodedAct report, @Nullable String on, UncertainDate day, @Nullable String called) {
+        return new CodedAct(
+                sentence,
+                trigger,
+                report.type,
+                report.cameo,
+                report.instrument,
+                direction,
+                report.stage,
+                slots,
+                day,
+                due == null ? report.due : due,
+                expires == null ? report.expires : expires,
+                on,
+                List.of(),
+                List.of(),
+                called,
+                takesUp,
+                alone,
+                stance,
+                rule);
+    }
+
+    /** The same, done on a day that another sentence tells. */
+    public CodedAct on(UncertainDate day) {
+        return with(instrument, goods, origins, destinations, day, due, expires);
     }
 
     /** The same, running out on a day unless it says another. */
@@ -83,8 +119,32 @@ public record CodedAct(
         return dated(due == null ? day : due, expires);
     }
 
+    /** The same at another stage. */
+    CodedAct at(Stage other) {
+        return new CodedAct(
+                sentence,
+                trigger,
+                type,
+                cameo,
+                instrument,
+                direction,
+                other,
+                slots,
+                date,
+                due,
+                expires,
+                goods,
+                origins,
+                destinations,
+                designator,
+                takesUp,
+                alone,
+                stance,
+                rule);
+    }
+
     private CodedAct dated(@Nullable UncertainDate begins, @Nullable UncertainDate ends) {
-        return with(instrument, goods, origins, destinations, begins, ends);
+        return with(instrument, goods, origins, destinations, date, begins, ends);
     }
 
     private CodedAct with(
@@ -92,6 +152,7 @@ public record CodedAct(
             @Nullable String on,
             List<Slot> from,
             List<Slot> to,
+            UncertainDate day,
             @Nullable UncertainDate begins,
             @Nullable UncertainDate ends) {
         return new CodedAct(
@@ -103,7 +164,7 @@ public record CodedAct(
                 direction,
                 stage,
                 slots,
-                date,
+                day,
                 begins,
                 ends,
                 on,

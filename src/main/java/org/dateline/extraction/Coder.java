@@ -35,12 +35,20 @@ public class Coder implements Extractor {
         for (int i = 0; i < parses.size(); i++) {
             String story = stories.getOrDefault(parses.get(i).segment(), "");
             List<CodedAct> told = new SentenceCoder(parses.get(i), i, codebook, story, publication).code();
-            acts.addAll(
-                    isFollowed(parses, i)
-                            ? new Sequel(codebook, story, publication).continued(told, parses.get(i + 1))
-                            : told);
+            List<CodedAct> whole = isFollowed(parses, i)
+                    ? new Sequel(codebook, story, publication).continued(told, parses.get(i + 1))
+                    : told;
+            SameDay day = new SameDay(parses.get(i), inStory(acts, parses, i));
+            whole.stream().map(day::dated).forEach(acts::add);
         }
         return acts;
+    }
+
+    private static List<CodedAct> inStory(List<CodedAct> acts, List<Parse> parses, int sentence) {
+        int segment = parses.get(sentence).segment();
+        return acts.stream()
+                .filter(a -> parses.get(a.sentence()).segment() == segment)
+                .toList();
     }
 
     /** The text of each segment without case. */

@@ -36,6 +36,8 @@ final class Entries {
         RECIPIENT,
         /** Where goods come from or go: never a party. */
         ORIGIN,
+        /** In which capital something is, which may tell whom it is for. */
+        SEAT,
         DESTINATION,
         NONE
     }

@@ -23,7 +23,7 @@ final class EventFinder {
         this.codebook = codebook;
         this.measures = new MeasureEvents(parse, codebook, story);
         this.acts = new ActEvents(parse, codebook);
-        this.laws = new HandledLaws(parse, acts, measures);
+        this.laws = new HandledLaws(parse, codebook, acts, measures);
         this.prohibitions = new Prohibitions(parse, codebook);
         this.places = new NominalPlaces(parse, codebook);
     }
@@ -74,11 +74,12 @@ final class EventFinder {
         return word.is("VB") || (noun && governs);
     }
 
-    /** "The Tariff Act of 1930, as amended": what is cited was changed at another time. */
+    /** "The Tariff Act, as amended", "the largest sum ever blocked": what is cited was done at another time. */
     private boolean isCited(Token word) {
         return word.pos().equals("VBN")
                 && word.index() > 0
-                && parse.tokens().get(word.index() - 1).lemma().equals("as");
+                && Set.of("as", "ever")
+                        .contains(parse.tokens().get(word.index() - 1).lemma());
     }
 
     /** "Blocked Persons List": a capital inside a sentence is a name's. */
@@ -94,10 +95,10 @@ final class EventFinder {
             return Optional.empty();
         }
         return places.isTitle(noun) || isTold(noun) || places.isNoticed(noun)
-                ? ofVerb(as(verb, noun))
+                ? ofVerb(noun.called(verb))
                 : Optional.of(noun)
                         .filter(places::isOwned)
-                        .flatMap(n -> ofVerb(as(verb, n)))
+                        .flatMap(n -> ofVerb(n.called(verb)))
                         .filter(e -> e.stage() != null);
     }
 
@@ -138,7 +139,7 @@ final class EventFinder {
         return FrameWords.LIGHT.contains(verb.lemma()) || FrameWords.AUTHORIZING.contains(verb.lemma())
                 ? parse.children(verb, Set.of("dobj"))
                         .flatMap(o -> Optional.ofNullable(codebook.nominals().get(o.lemma())).stream())
-                        .flatMap(lemma -> ofVerb(as(lemma, verb)).stream())
+                        .flatMap(lemma -> ofVerb(verb.called(lemma)).stream())
                         .findFirst()
                 : Optional.empty();
     }
@@ -150,10 +151,6 @@ final class EventFinder {
                         .filter(e -> e.meaning().type() == ActionType.MOBILIZE || e.stage() == Stage.IN_FORCE)
                         .map(e -> e.at(Stage.ANNOUNCED))
                 : Optional.empty();
-    }
-
-    private static Token as(String lemma, Token t) {
-        return new Token(t.index(), t.form(), lemma, t.pos(), t.entity(), t.head(), t.relation(), t.span());
     }
 
     private Optional<Event> ofVerb(Token verb) {

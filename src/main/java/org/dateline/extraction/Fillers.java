@@ -22,6 +22,9 @@ final class Fillers {
     private static final Set<String> DEALS =
             Set.of("purchase", "takeover", "acquisition", "bid", "merger", "buyout", "investment", "offer");
 
+    /** What has a name that analyses do not know for one. */
+    private static final Set<String> VESSELS = Set.of("ship", "vessel", "tanker", "boat", "freighter", "yacht");
+
     private static final Set<String> MAKING = Set.of(
             "make",
             "produce",
@@ -64,16 +67,18 @@ final class Fillers {
             case TARGET, OBJECT -> object(Role.TARGET, head);
             case MAKER -> makers(Role.TARGET, head);
             case GOODS -> goods(head);
-            case ORIGIN, DESTINATION, RECIPIENT, NONE -> {}
+            case SEAT -> modifier(Role.TARGET, head);
+            case DESTINATION -> firms(head);
+            case ORIGIN, RECIPIENT, NONE -> {}
         }
     }
 
     void party(Role role, Token head) {
-        parse.conjuncts(phrases.called(phrases.meant(head))).forEach(t -> add(role, Slot.Kind.PARTY, t));
+        joined(head).forEach(t -> add(role, Slot.Kind.PARTY, t));
     }
 
     void object(Role role, Token head) {
-        for (Token noun : namesOf(phrases.called(phrases.meant(head)))) {
+        for (Token noun : namesOf(head)) {
             if (DEALS.contains(noun.lemma()) && whoDeals(noun).findAny().isPresent()) {
                 whoDeals(noun).forEach(who -> add(role, Slot.Kind.OBJECT, who));
                 continue;
@@ -87,7 +92,20 @@ final class Fillers {
 
     /** "Two prosecutors, Rigoberto Solis and Lesbia Monzon": names behind those whom they are of; else all joined. */
     private List<Token> namesOf(Token head) {
-        return parse.conjuncts(head).stream().flatMap(this::apposed).distinct().toList();
+        return joined(head).flatMap(this::apposed).distinct().toList();
+    }
+
+    /** Those who are meant by a noun and by what is joined to it, by their names where these stand behind. */
+    private Stream<Token> joined(Token head) {
+        Token name = phrases.called(phrases.meant(head));
+        // "Shipping company Kestrel and two tankers": parsers join these to the company.
+        Stream<Token> inside = parse.children(name, Set.of("compound"))
+                .filter(t -> !t.is("NNP"))
+                .flatMap(t -> parse.children(t, Set.of("conj")));
+        return Stream.of(parse.conjuncts(phrases.meant(head)).stream(), parse.conjuncts(name).stream(), inside)
+                .flatMap(tokens -> tokens)
+                .map(t -> phrases.called(phrases.meant(t)))
+                .distinct();
     }
 
     private Stream<Token> apposed(Token noun) {
@@ -95,19 +113,29 @@ final class Fillers {
                 ? List.of()
                 : parse.children(noun, Set.of("appos"))
                         .filter(t -> t.is("NNP") && t.index() > noun.index() + 1)
-                        .filter(t -> t.entity().endsWith("PERSON") || t.entity().endsWith("ORG"))
+                        .filter(t -> VESSELS.contains(noun.lemma())
+                                || t.entity().endsWith("PERSON")
+                                || t.entity().endsWith("ORG"))
                         .flatMap(t -> parse.conjuncts(t).stream())
                         .toList();
         return names.isEmpty() ? Stream.of(noun) : names.stream();
     }
 
-    /** "A duty on tiles" is on nobody, "a duty on Anatolia Seramik" on who makes them. */
+    /** "A duty on tiles" is on nobody, "a duty on Anatolia Seramik" or "on its tiles" on who makes them. */
     private void goods(Token head) {
         if (isPlace(head)) {
             makers(Role.TARGET, head);
+            frame.governedBy(head, "from").forEach(this::firms);
         } else {
-            parse.conjuncts(head).forEach(name -> add(Role.TARGET, Slot.Kind.MAKER, name));
+            firms(head);
         }
+    }
+
+    /** Those among joined names that nobody would take for a place. */
+    private void firms(Token name) {
+        parse.conjuncts(name).stream()
+                .filter(t -> !isPlace(t) && !t.entity().endsWith("NORP"))
+                .forEach(t -> add(Role.TARGET, Slot.Kind.OBJECT, t));
     }
 
     void modifier(Role role, Token modifier) {
@@ -121,13 +149,17 @@ final class Fillers {
     /** "All property and interests in property of these persons": who is blocked is whose it is. */
     private Optional<Token> owner(Token thing) {
         return BELONGINGS.contains(thing.lemma())
-                ? parse.subtree(thing).stream()
-                        .filter(t -> t.lemma().equals("of") && t.index() > thing.index())
-                        .flatMap(of -> frame.governed(of).stream())
-                        .reduce((first, last) -> last)
-                        .or(() -> whose(thing))
-                        .or(() -> holder(thing))
+                ? of(thing).or(() -> whose(thing)).or(() -> holder(thing))
                 : Optional.empty();
+    }
+
+    /** What is "of the property of these persons" is theirs, not the property's; whose name has an "of" is no further's. */
+    private Optional<Token> of(Token thing) {
+        return parse.subtree(thing).stream()
+                .filter(t -> t.lemma().equals("of") && t.index() > thing.index())
+                .flatMap(of -> frame.governed(of).stream())
+                .filter(owner -> owner.is("NN") && !BELONGINGS.contains(owner.lemma()))
+                .findFirst();
     }
 
     /** "Russian assets", "the bank's reserves": whoever is named before them. */

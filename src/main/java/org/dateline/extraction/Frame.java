@@ -89,13 +89,22 @@ record Frame(Parse parse) {
 
     /** What a preposition below a word governs; an indirect object counts as one of "to". */
     Stream<Token> governedBy(Token word, String preposition) {
-        Stream<Token> prepositional = parse.children(word, PREPOSITION)
+        Stream<Token> prepositional = Stream.concat(parse.children(word, PREPOSITION), behindBack(word))
                 .filter(p -> p.lemma().equals(preposition))
                 .flatMap(p -> parse.children(p, GOVERNED));
         Stream<Token> indirect = preposition.equals("to")
                 ? parse.children(word, Set.of("dative", "iobj")).filter(t -> t.is("NN") || t.is("PRP"))
                 : Stream.empty();
         return Stream.concat(prepositional, indirect);
+    }
+
+    /** "Sent its envoy back to Spain". */
+    private Stream<Token> behindBack(Token verb) {
+        return verb.is("VB")
+                ? parse.children(verb, Set.of("advmod"))
+                        .filter(a -> a.lemma().equals("back"))
+                        .flatMap(a -> parse.children(a, PREPOSITION))
+                : Stream.empty();
     }
 
     /** The word that a preposition governs. */

@@ -28,7 +28,12 @@ final class GoodsFinder {
             percent percentage surcharge penalty value cash deposit subsidy transition government
             state war peacetime supply investigation order review end-use arms duty tariff list
             section determination transaction ability entity rule measure
+            port docking carbon tonnage transit landing
             """);
+
+    /** How goods come from somewhere. */
+    private static final Set<String> COMING = Set.of(
+            "import", "ship", "bring", "make", "produce", "manufacture", "originate", "come", "source", "grow", "mine");
 
     /** "On social media", "for the first time": no goods. */
     private static final Set<String> VAGUE =
@@ -77,6 +82,10 @@ final class GoodsFinder {
             return frame.actor(event.verb()).map(this::wares).orElse(Wares.NONE);
         }
         Token deal = event.dealing();
+        if (deal != null && event.meaning().instrument() == Instrument.ENTRY_BAN) {
+            // "From entering the country": a place.
+            return Wares.NONE;
+        }
         return (deal == null ? places.direct() : frame.object(deal))
                 .map(this::wares)
                 .orElse(Wares.NONE);
@@ -85,7 +94,8 @@ final class GoodsFinder {
     /** "A duty on threaded rod", "the tariff of 10 percent on steel": what stands behind the measure or its verb. */
     private Optional<Token> laidOn() {
         Stream<Token> behind = Stream.of("on", "upon", "of").flatMap(places::governedBy);
-        Stream<Token> below = Stream.ofNullable(event.noun()).flatMap(n -> frame.governedBy(n, "for"));
+        Stream<Token> below = Stream.concat(Stream.ofNullable(event.noun()), Stream.of(event.verb()))
+                .flatMap(n -> frame.governedBy(n, "for"));
         return Stream.concat(behind, below)
                 .filter(t -> t.is("NN") && !t.is("NNP") && !isPlace(t))
                 .filter(t -> !FrameWords.isSum(t) && !isNumbered(t) && !VAGUE.contains(t.lemma()))
@@ -164,10 +174,15 @@ final class GoodsFinder {
         return FrameWords.TRADE.contains(noun.lemma());
     }
 
-    /** "Rod from India", "Malaysian palm oil". */
+    /** "Rod from India", "goods imported from Colombia", "Malaysian palm oil". */
     private Stream<Token> origin(Token thing) {
+        Stream<Token> words = Stream.concat(
+                Stream.of(thing), parse.children(thing, Set.of("acl")).filter(v -> COMING.contains(v.lemma())));
         return Stream.concat(
-                Stream.of("from", "of").flatMap(p -> frame.governedBy(thing, p)).filter(t -> t.is("NNP")),
+                words.flatMap(w -> Stream.of("from", "of", "in")
+                                .filter(p -> !p.equals("in") || w.is("VB"))
+                                .flatMap(p -> frame.governedBy(w, p)))
+                        .filter(t -> t.is("NNP")),
                 places.modifiers(thing).filter(GoodsFinder::isPlace));
     }
 

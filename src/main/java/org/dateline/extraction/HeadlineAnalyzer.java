@@ -25,8 +25,10 @@ import org.springframework.stereotype.Component;
 @Primary
 public class HeadlineAnalyzer implements Analyzer {
 
-    private static final String STAND_IN = "blocked";
-    private static final String STAND_IN_INFINITIVE = "block";
+    /** The second cannot be taken for a participle, as "blocked ban" is. */
+    private static final List<String> STAND_INS = List.of("blocked", "took");
+
+    private static final List<String> STAND_IN_INFINITIVES = List.of("block", "take");
 
     private final Analyzer engine;
     private final HeadlineVerbs verbs;
@@ -59,9 +61,15 @@ public class HeadlineAnalyzer implements Analyzer {
     }
 
     private Optional<Parse> withVerb(Parse parse, Token verb) {
+        return (verb.pos().equals("VB") ? STAND_IN_INFINITIVES : STAND_INS)
+                .stream()
+                        .flatMap(standIn -> withVerb(parse, verb, standIn).stream())
+                        .findFirst();
+    }
+
+    private Optional<Parse> withVerb(Parse parse, Token verb, String standIn) {
         Sentence sentence = parse.sentence();
         int offset = sentence.span().start();
-        String standIn = verb.pos().equals("VB") ? STAND_IN_INFINITIVE : STAND_IN;
         String text = sentence.text().substring(0, verb.span().start() - offset)
                 + standIn
                 + sentence.text().substring(verb.span().end() - offset);

@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.Instrument;
@@ -31,6 +32,14 @@ record Instruments(Parse parse, Codebook codebook) {
             language flag player programme program series content advertisement
             """);
 
+    private static final Set<String> BARRING =
+            Set.of("ban", "bar", "exclude", "blacklist", "debar", "shut", "block", "prohibit", "forbid");
+
+    private static final Set<String> FIRMS =
+            Set.of("maker", "unit", "subsidiary", "insurer", "bank", "supplier", "vendor");
+
+    private static final Set<String> ACQUIRING = Set.of("buy", "acquire", "purchase", "take", "absorb", "merge");
+
     private static final Set<String> SUPPLYING = Set.of("supply", "sell", "provide", "offer", "deliver", "operate");
 
     /**
@@ -44,15 +53,16 @@ record Instruments(Parse parse, Codebook codebook) {
     /** What the words below tell about the instrument of a ban; procurement where nothing does. */
     Instrument of(Token word) {
         Instrument told = told(word);
-        return told == null ? byObject(word) : told;
+        return told == null ? byObject(word, word) : told;
     }
 
     /** "Bans Faroese herring": foreign things that are nobody's brand are goods; "bars two prosecutors": people stay out. */
-    private Instrument byObject(Token word) {
+    private Instrument byObject(Token word, Token above) {
         Frame frame = new Frame(parse);
         Token object = (word.is("NN")
-                        ? Stream.of("on", "of")
-                                .flatMap(p -> frame.governedBy(word, p))
+                        ? Stream.concat(
+                                        Stream.of("on", "of").flatMap(p -> frame.governedBy(word, p)),
+                                        frame.governedBy(above, "on").filter(t -> t.index() > word.index()))
                                 .findFirst()
                         : frame.object(word))
                 .orElse(word);
@@ -75,6 +85,9 @@ record Instruments(Parse parse, Codebook codebook) {
         if (deal != null && SUPPLYING.contains(deal.lemma()) && isSupplierBarred(ban, deal)) {
             return Instrument.PROCUREMENT_BAN;
         }
+        if (deal != null && isTakeover(ban, deal)) {
+            return Instrument.INVESTMENT_RESTRICTION;
+        }
         Instrument told = deal == null ? null : codebook.objects().get(deal.lemma());
         return told == null ? of(deal == null ? ban : deal) : told;
     }
@@ -88,7 +101,20 @@ record Instruments(Parse parse, Codebook codebook) {
                                 .filter(t -> t.index() > measure.noun().index()))
                 .flatMap(t -> Stream.ofNullable(t.equals(measure.noun()) ? told(t) : named(t)))
                 .findFirst()
-                .orElseGet(() -> byObject(measure.noun()));
+                .orElseGet(() -> byObject(measure.noun(), measure.verb()));
+    }
+
+    /** "Blocked Rheinlog from buying Hanbit Logistics": one firm kept from another. */
+    private boolean isTakeover(Token ban, Token deal) {
+        Frame frame = new Frame(parse);
+        return ACQUIRING.contains(deal.lemma())
+                && frame.object(ban)
+                        .map(new NounPhrases(parse)::called)
+                        .filter(t -> t.is("NNP"))
+                        .isPresent()
+                && frame.object(deal)
+                        .filter(t -> t.is("NNP") && t.entity().endsWith("ORG"))
+                        .isPresent();
     }
 
     /** "Barred Huawei from supplying equipment": who may not supply is from abroad; to whom nobody may, would be named. */
@@ -99,6 +125,17 @@ record Instruments(Parse parse, Codebook codebook) {
                         .filter(t -> t.is("NNP"))
                         .isPresent()
                 && frame.governedBy(deal, "to").noneMatch(t -> t.is("NNP"));
+    }
+
+    /** Tells whether words below a measure, or behind its verb, tell its kind. */
+    boolean isTold(Token measure) {
+        Token verb = parse.head(measure);
+        return told(measure) != null
+                || verb != null
+                        && verb.is("VB")
+                        && new Frame(parse)
+                                .governedBy(verb, "on")
+                                .anyMatch(t -> t.index() > measure.index() && named(t) != null);
     }
 
     private @Nullable Instrument named(Token object) {
@@ -114,7 +151,12 @@ record Instruments(Parse parse, Codebook codebook) {
 
     /** Nothing and nobody from abroad is below the verb, and no goods that a measure of trade is about. */
     boolean isDomestic(Token verb) {
+        boolean named = new Frame(parse)
+                .object(verb)
+                .filter(o -> o.is("NNP") && !o.entity().endsWith("PERSON"))
+                .isPresent();
         return told(verb) == null
+                && !named
                 && parse.subtree(verb).stream()
                         .filter(t -> t.index() > verb.index() || isPatient(t, verb))
                         .noneMatch(t -> FOREIGN.stream().anyMatch(t.entity()::endsWith));
@@ -137,11 +179,26 @@ record Instruments(Parse parse, Codebook codebook) {
                         || t.relation().equals("compound")
                         || t.relation().equals("nmod")
                         || isPatient(t, word))
-                .filter(t -> codebook.objects().containsKey(t.lemma()) && !isForAnother(t))
+                .filter(t -> codebook.objects().containsKey(t.lemma()) && !isForAnother(t) && !isWhoIsBarred(t, word))
                 .min(Comparator.comparingInt(t -> depth(t, word)))
                 .map(t ->
                         Objects.requireNonNullElse(traded(t), codebook.objects().get(t.lemma())))
                 .orElse(null);
+    }
+
+    /** "Bars a vaccine maker", "bars crypto exchange Coinharbor": who is barred, or what he deals in, tells not from what. */
+    private boolean isWhoIsBarred(Token word, Token ban) {
+        Frame frame = new Frame(parse);
+        Optional<Token> barred = ban.is("NN")
+                ? Stream.of("on", "of", "against")
+                        .flatMap(p -> frame.governedBy(ban, p))
+                        .map(new NounPhrases(parse)::called)
+                        .findFirst()
+                : frame.object(ban);
+        return BARRING.contains(ban.lemma())
+                && barred.filter(o -> o.is("NNP") || FIRMS.contains(o.lemma()))
+                        .filter(o -> new NounPhrases(parse).phrase(o).contains(word))
+                        .isPresent();
     }
 
     /** "Curbs on graphite exports": wherever a parser hangs the goods, what is done with them stands behind. */

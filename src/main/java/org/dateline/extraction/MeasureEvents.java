@@ -8,10 +8,13 @@ import org.dateline.extraction.Entries.Handling;
 import org.dateline.extraction.Entries.Noun;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
+import org.dateline.model.Stage;
 import org.dateline.model.Token;
 
 /** Finds what is done to a measure, or to anything else that a noun of the codebook names. */
 final class MeasureEvents {
+
+    private static final Set<String> LETTING = Set.of("allow", "let", "permit");
 
     private final Parse parse;
     private final Frame frame;
@@ -33,7 +36,30 @@ final class MeasureEvents {
 
     /** A verb that makes, changes, ends or weighs what its object names: "lifts the ban". */
     Optional<Event> handled(Token verb) {
-        return handled(verb, true).or(() -> handled(verb, false));
+        return letEnd(verb).or(() -> handled(verb, true)).or(() -> handled(verb, false));
+    }
+
+    /** "Allowed its sanctions to expire" ends them. */
+    private Optional<Event> letEnd(Token verb) {
+        return LETTING.contains(verb.lemma())
+                        && parse.children(verb, Set.of("ccomp", "xcomp")).anyMatch(this::isEnd)
+                ? codebook.handling().stream()
+                        .filter(h -> h.id().equals("undo"))
+                        .flatMap(h -> frame
+                                .object(verb)
+                                .flatMap(o -> codebook.noun(parse, o, story)
+                                        .filter(n -> fits(n, h, o))
+                                        .map(n -> meanings.handled(verb, o, n, h)))
+                                .stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isEnd(Token verb) {
+        return codebook.fates().stream()
+                .filter(f -> f.stage() == Stage.ENDED)
+                .anyMatch(f -> f.verbs().stream()
+                        .anyMatch(p -> p.startingAt(parse, verb).isPresent()));
     }
 
     /** What a verb of one word does to measures. */
@@ -48,6 +74,11 @@ final class MeasureEvents {
     /** A noun handled as an entry has it that is none of the codebook's own. */
     Event handled(Token verb, Token noun, Noun entry, Handling handling) {
         return meanings.handled(verb, noun, entry, handling);
+    }
+
+    /** Tells whether a noun names a measure by itself. */
+    boolean isMeasure(Token noun) {
+        return codebook.noun(parse, noun, story).isPresent();
     }
 
     /** "Travel bans and asset freezes": what is done to one of joined measures is done to the other. */
@@ -102,9 +133,20 @@ final class MeasureEvents {
                 .flatMap(o -> Stream.concat(Stream.of(o), behindGoods(verb, o)))
                 .flatMap(o -> nouns.of(o).stream())
                 .flatMap(o -> codebook.nouns(parse, o, story)
-                        .filter(n -> fits(n, handling, o))
+                        .filter(n -> fits(n, handling, o) && !(isAttack(n) && isDelivered(o)))
                         .map(n -> meanings.handled(verb, o, n, handling)))
                 .findFirst();
+    }
+
+    private static boolean isAttack(Noun noun) {
+        return noun.meaning().type() == ActionType.ASSAULT;
+    }
+
+    /** "Halted the delivery of 400 bombs": which nobody dropped. */
+    private boolean isDelivered(Token noun) {
+        Token of = parse.head(noun);
+        Token above = of == null ? null : parse.head(of);
+        return above != null && FrameWords.TRADE.contains(above.lemma());
     }
 
     /** "The duties on metals that Washington imposed": parsers hang the clause on the last noun. */
@@ -148,7 +190,7 @@ final class MeasureEvents {
                         || handling.nouns().contains(noun.meaning().id()));
         // "The Air Force was ordered" orders nobody's forces about.
         boolean name = object.is("NNP") && !isTreaty(noun) && !parse.sentence().headline() && !nouns.isNumbered(object);
-        return allowed && !name && (!noun.needsObject() || instruments.told(object) != null);
+        return allowed && !name && (!noun.needsObject() || instruments.isTold(object));
     }
 
     /** "Joined the Artemis Accords": treaties have names that say what they are. */
@@ -172,7 +214,8 @@ final class MeasureEvents {
                     ? frame.actor(verb)
                             .flatMap(subject -> codebook.noun(parse, subject, story)
                                     .filter(n -> n.stageless() == (fate.stage() == null))
-                                    .filter(n -> (n.only().isEmpty() || n.only().contains("fate")) && !n.needsObject())
+                                    .filter(n -> n.only().isEmpty() || n.only().contains("fate"))
+                                    .filter(n -> !n.needsObject() || instruments.told(subject) != null)
                                     .map(n -> meanings.fated(verb, subject, n, fate)))
                     : Optional.empty();
             if (event.isPresent()) {

@@ -7,6 +7,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells words for a measure that the story has told of before: "the purchase ban came into effect".
@@ -16,11 +17,13 @@ import org.dateline.model.Token;
  */
 record Mentioned(Parse parse, Codebook codebook) {
 
+    private static final Set<String> LIMITS = Set.of("limit", "quota", "cap", "curb", "requirement", "control");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     /** Which measure an act may take up: none when it says itself on whom or on what it is. */
     TakesUp takesUp(Event event, List<Slot> slots, GoodsFinder.Wares wares) {
-        Token noun = event.noun();
+        Token noun = event.noun() == null ? rules(event) : event.noun();
         boolean open = noun != null
                 && isDefinite(noun)
                 && wares.equals(GoodsFinder.Wares.NONE)
@@ -28,7 +31,17 @@ record Mentioned(Parse parse, Codebook codebook) {
         if (noun == null || !open) {
             return TakesUp.NONE;
         }
-        return isOfAnyKind(event, noun) ? TakesUp.ANY_KIND : TakesUp.SAME_KIND;
+        return event.noun() == null || isOfAnyKind(event, noun) ? TakesUp.ANY_KIND : TakesUp.SAME_KIND;
+    }
+
+    /** "Had tightened the rules": whichever these are. */
+    private @Nullable Token rules(Event event) {
+        return event.meaning().instrument() == Instrument.REGULATION
+                ? new Frame(parse)
+                        .object(event.verb())
+                        .filter(o -> FrameWords.LAWS.contains(o.lemma()) || LIMITS.contains(o.lemma()))
+                        .orElse(null)
+                : null;
     }
 
     /** "The purchase ban" names nobody before the measure. */

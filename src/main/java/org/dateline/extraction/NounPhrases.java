@@ -22,7 +22,7 @@ record NounPhrases(Parse parse) {
 
     /** "A group of diplomats", "thousands of people": those who are meant, not their number. */
     Token meant(Token noun) {
-        boolean counts = FrameWords.COUNTING.contains(noun.lemma());
+        boolean counts = FrameWords.COUNTING.contains(noun.lemma()) || noun.is("CD");
         boolean sum = FrameWords.isSum(noun);
         Stream<String> links = counts ? Stream.of("of") : sum ? Stream.of("of", "in") : Stream.empty();
         return links.flatMap(p -> new Frame(parse).governedBy(noun, p))
@@ -43,7 +43,8 @@ record NounPhrases(Parse parse) {
             at++;
         }
         Token name = parse.tokens().get(at - 1);
-        boolean someone = CALLED.stream().anyMatch(name.entity()::endsWith)
+        boolean apposed = name.relation().equals("appos") && name.head() == noun.index();
+        boolean someone = (apposed || CALLED.stream().anyMatch(name.entity()::endsWith))
                 && !Frame.SUBJECT.contains(name.relation())
                 && (at == parse.tokens().size() || !parse.tokens().get(at).is("POS"));
         return name.is("NNP") && someone ? name : noun;
@@ -67,7 +68,7 @@ record NounPhrases(Parse parse) {
     /** "Duty Investigations and Scheduling of": what is of something behind "and" is another phrase. */
     private boolean opensAnother(Token and) {
         return parse.tokens().stream()
-                .filter(t -> t.index() > and.index() && t.is("IN"))
+                .filter(t -> t.index() > and.index() && (t.is("IN") || t.is("CC")))
                 .findFirst()
                 .filter(t -> t.lemma().equals("of"))
                 .isPresent();

@@ -22,6 +22,10 @@ record ObjectFinder(Frame frame) {
             return frame.governedBy(verb, "of")
                     .findFirst()
                     .or(() -> behindDoer(verb))
+                    .or(() -> Stream.of("on", "to")
+                            .filter(p -> p.equals("on") || verb.lemma().equals("halt"))
+                            .flatMap(p -> frame.governedBy(verb, p))
+                            .findFirst())
                     .map(new NounPhrases(frame.parse())::last)
                     .or(() -> ofNounBefore(verb));
         }

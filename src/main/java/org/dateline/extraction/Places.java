@@ -109,6 +109,7 @@ final class Places {
     /** "Lifted the freeze applied to the firm": a participle that tells whom a measure is on. */
     private Stream<Token> laid() {
         return Stream.ofNullable(event.noun())
+                .flatMap(n -> parse.conjuncts(n).stream())
                 .flatMap(n -> parse.children(n, Set.of("acl")))
                 .filter(v -> v.pos().equals("VBN") && LAYING.contains(v.lemma()));
     }
@@ -147,9 +148,9 @@ final class Places {
                 .flatMap(heads -> heads);
     }
 
-    /** "A licence for graphite shipments to Japan": where they go, not to whom it is given. */
+    /** "A licence for shipments to Japan", "a ban on purchases by agencies": whose trade it is, not whose measure. */
     private static boolean isShipped(Token noun, String preposition) {
-        return preposition.equals("to") && FrameWords.TRADE.contains(noun.lemma());
+        return Set.of("to", "by").contains(preposition) && FrameWords.TRADE.contains(noun.lemma());
     }
 
     /** "Iran sanctions", "Huawei ban", "U.S. strike": what stands before a noun as a part of its name. */

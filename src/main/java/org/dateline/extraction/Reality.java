@@ -49,6 +49,11 @@ record Reality(ActionType type, @Nullable Stage stage, boolean denied) {
         return new Reality(type, lesser(event.stage(), force), denied);
     }
 
+    /** The same at another stage. */
+    Reality at(Stage other) {
+        return new Reality(type, other, denied);
+    }
+
     /** "Vowed to take countermeasures" says no more than that there will be harm. */
     private static boolean isUnnamedHarm(Entries.Meaning meaning) {
         return meaning.type() == ActionType.SANCTION && meaning.instrument() == Instrument.OTHER;

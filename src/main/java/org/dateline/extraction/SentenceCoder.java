@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct.Stance;
 import org.dateline.extraction.Entries.Force;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes one sentence. */
 final class SentenceCoder {
+
+    private static final Pattern AT_ONCE = Pattern.compile(
+            "(?i)\\b(?:with immediate effect|effective immediately|(?:takes?|has|have) immediate effect|effect immediately)\\b");
 
     private final Parse parse;
     private final int index;
@@ -81,16 +85,26 @@ final class SentenceCoder {
                 .join(event, found, modality.attribution().source());
         Token told = modality.attribution().announcement(event.verb(), reality.stage());
         ActDates.Found when = dates.of(event.verb(), reality.stage(), told, modality.telling());
+        when = when.lasting(new Durations(parse).end(event, reality.stage(), when.date()));
         boolean ahead = when.due() != null && isTimetable(event, reality);
-        Reality real = ahead ? new Reality(reality.type(), Stage.ANNOUNCED, reality.denied()) : reality;
+        Reality real =
+                ahead ? reality.at(Stage.ANNOUNCED) : isAtOnce(event, reality) ? reality.at(Stage.IN_FORCE) : reality;
         return act(event, event.meaning(), real, slots, modality, when);
     }
 
-    /** "The duty takes effect on Feb. 1": in the present what comes in the future. */
+    /** "Decided that agencies must no longer buy it, with immediate effect". */
+    private boolean isAtOnce(Event event, Reality reality) {
+        return reality.stage() == Stage.ANNOUNCED
+                && event.meaning().type() == ActionType.SANCTION
+                && AT_ONCE.matcher(parse.sentence().text()).find();
+    }
+
+    /** "The duty takes effect on Feb. 1", "adopted a levy from Feb. 1": what comes is not there yet. */
     private static boolean isTimetable(Event event, Reality reality) {
-        return reality.stage() == Stage.IN_FORCE
-                && event.meaning().id().startsWith("fate-")
-                && event.verb().pos().equals("VBZ");
+        boolean told =
+                event.meaning().id().startsWith("fate-") && event.verb().pos().equals("VBZ");
+        return reality.stage() == Stage.IN_FORCE && (told || event.meaning().type() == ActionType.SANCTION)
+                || reality.stage() == Stage.ENDED && told;
     }
 
     /** "Struck down an order barring Apple": on whom the law is that is handled, which is no act beside it. */

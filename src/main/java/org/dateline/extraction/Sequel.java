@@ -1,9 +1,13 @@
 package org.dateline.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.Entries.Fate;
+import org.dateline.extraction.dates.Bound;
+import org.dateline.extraction.dates.DateExpression;
+import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Stage;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 record Sequel(Codebook codebook, String story, Publication publication) {
 
     private static final Set<String> PRONOUNS = Set.of("it", "they");
+
+    private static final Set<String> LASTING = Set.of("be", "remain", "stay", "run", "last", "apply", "hold");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "these");
 
@@ -42,11 +48,38 @@ record Sequel(Codebook codebook, String story, Publication publication) {
                 Optional<UncertainDate> day =
                         fate.stage() != null && tells(fate, verb, next) ? ahead(verb, next) : Optional.empty();
                 if (day.isPresent()) {
-                    dated = fate.stage() == Stage.ENDED ? dated.expiring(day.get()) : dated.due(day.get());
+                    dated = fate.stage() == Stage.ENDED ? dated.expiring(day.get()) : begun(dated, day.get());
                 }
             }
         }
-        return dated;
+        return lasting(next).map(dated::expiring).orElse(dated);
+    }
+
+    /** "Adopted a levy. It will apply from Oct 1": till then it is announced. */
+    private CodedAct begun(CodedAct act, UncertainDate day) {
+        LocalDate first = day.earliest();
+        LocalDate reported = publication.day();
+        boolean ahead = first != null && reported != null && first.isAfter(reported);
+        return ahead && act.stage() == Stage.IN_FORCE && act.type() == ActionType.SANCTION
+                ? act.due(day).at(Stage.ANNOUNCED)
+                : act.due(day);
+    }
+
+    /** "The licences are valid through Feb. 20". */
+    private Optional<UncertainDate> lasting(Parse parse) {
+        boolean told = parse.tokens().stream()
+                .filter(v -> v.head() < 0 && LASTING.contains(v.lemma()))
+                .anyMatch(v -> new Frame(parse)
+                        .actor(v)
+                        .filter(s -> isTakenUp(s, parse))
+                        .isPresent());
+        return told
+                ? new SentenceDates(parse, publication)
+                        .all().stream()
+                                .filter(d -> d.bound() == Bound.UNTIL)
+                                .findFirst()
+                                .map(DateExpression::named)
+                : Optional.empty();
     }
 
     private boolean tells(Fate fate, Token verb, Parse parse) {

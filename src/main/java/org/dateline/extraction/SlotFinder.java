@@ -122,7 +122,9 @@ final class SlotFinder {
     /** Takes whom nobody may deal with for a target, when somebody is named there. */
     private boolean deal() {
         // Where somebody may sell to is a destination; with whom nobody may deal is who is meant.
-        boolean eases = event.meaning().direction() == Direction.EASES;
+        // Whom nobody may take over is protected.
+        boolean eases = event.meaning().direction() == Direction.EASES
+                || event.meaning().instrument() == Instrument.INVESTMENT_RESTRICTION;
         List<Token> with = eases ? List.of() : places.dealtWith().toList();
         boolean named = with.stream().anyMatch(t -> hasName(parse.subtree(t)));
         if (named) {

@@ -78,6 +78,12 @@ public final class Identity {
     private static final Pattern COUNTED = Pattern.compile(
             "(?i)^(\\d|one |two |three |four |five |six |seven |eight |nine |ten |\\w+teen |twenty|thirty|several |some |more |another |dozens)");
 
+    /** "Canada's Sandvine" is Sandvine, while "Syria's Central Bank" is not any Central Bank. */
+    private static final Pattern POSSESSED = Pattern.compile(
+            "^\\p{Lu}[\\p{L}. ]*['’]s (?=\\p{Lu})"
+                    + "(?!.*\\b(?:Bank|Ministry|Department|Agency|Army|Navy|Guard|Guards|Force|Forces|Government|Council|Court"
+                    + "|Parliament|Commission|Party|Assembly|Authority|Office|Service|University|Institute|Company|Embassy)\\b)");
+
     private static final Set<String> LINKS =
             Set.of("of", "and", "for", "the", "de", "du", "des", "la", "el", "al", "bin", "van", "von", "der", "&");
 
@@ -85,7 +91,8 @@ public final class Identity {
      * What a phrase calls somebody: "Israeli shipping firm ZIM" is ZIM; the phrase itself where it has no name at its end,
      * or begins with it.
      */
-    static String name(String text) {
+    static String name(String phrase) {
+        String text = POSSESSED.matcher(phrase).replaceFirst("");
         if (isCounted(text)) {
             return text;
         }
@@ -119,7 +126,7 @@ public final class Identity {
     }
 
     /** Tells whether two dates can be of the same act. */
-    static boolean datesAgree(UncertainDate one, UncertainDate other) {
+    public static boolean datesAgree(UncertainDate one, UncertainDate other) {
         return widened(one).canEqual(widened(other));
     }
 

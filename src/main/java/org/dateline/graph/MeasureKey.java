@@ -52,6 +52,16 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
                             || Identity.plain(text).indexOf(' ') < 0 && Character.isLowerCase(text.charAt(0)));
         }
 
+        /** Tells whether nobody is named: "the two men", "a company", or no word on whom. */
+        public boolean isVague() {
+            return entity == null && (text == null || Character.isLowerCase(text.charAt(text.lastIndexOf(' ') + 1)));
+        }
+
+        /** Tells whether both are the same, whatever they are called. */
+        public boolean isSame(Side other) {
+            return place().equals(other.place());
+        }
+
         /** Known entities are themselves whatever they are called; words are told apart without case and spaces. */
         private String place() {
             return entity != null

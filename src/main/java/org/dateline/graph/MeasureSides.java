@@ -27,6 +27,10 @@ final class MeasureSides {
     private static final Pattern TRADERS = Pattern.compile(
             "(?i)(?:(?:certain|the|all|its|their|some) )?(?:producer|exporter|importer|manufacturer|shipper|grower)s?");
 
+    /** "The Libyan Investment Authority": who is sanctioned is not the country that it belongs to. */
+    private static final Pattern ORGAN = Pattern.compile(
+            "\\p{Lu}\\S* (?:Authority|Fund|Corporation|Company|Bank|Agency|Organi[sz]ation|Institute|Guards?|Ministry|Service)$");
+
     private MeasureSides() {}
 
     /** In a request it is the one who is asked that imposes it (codebook, rule 2). */
@@ -54,10 +58,11 @@ final class MeasureSides {
 
     /** "Controls on chip software for Oman" are on the software, as are those on its export to Oman. */
     private static boolean isPlaceOfGoods(Party party, Coding coding) {
-        return coding.goods() != null
-                && coding.designator() == null
-                && party.entity() != null
-                && party.entity().startsWith(COUNTRY);
+        return coding.goods() != null && coding.designator() == null && isOfCountry(party);
+    }
+
+    private static boolean isOfCountry(Party party) {
+        return party.entity() != null && party.entity().startsWith(COUNTRY);
     }
 
     private static boolean isTrader(Party party) {
@@ -70,6 +75,11 @@ final class MeasureSides {
 
     private static Side side(Party party, Instrument instrument) {
         String name = Identity.name(party.text());
+        if (instrument == Instrument.FINANCIAL_SANCTION
+                && isOfCountry(party)
+                && ORGAN.matcher(party.text()).find()) {
+            return new Side(null, name);
+        }
         // "Qatari planes", "Qatari aircraft": what is told by whose it is alone is on whose it is.
         boolean described = instrument == Instrument.ENTRY_BAN
                 && party.entity() == null

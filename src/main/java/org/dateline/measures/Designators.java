@@ -116,7 +116,7 @@ final class Designators {
                 ? Set.of(plain(designator))
                 : each.isEmpty()
                         ? Set.of(single())
-                        : each.stream().map(this::of).collect(Collectors.toSet());
+                        : each.stream().map(on -> of(on, act)).collect(Collectors.toSet());
     }
 
     /** "The blacklist" is no more than some list. */
@@ -135,12 +135,19 @@ final class Designators {
     }
 
     /** Those that are on the same goods, what is open first; what was begun without a word on goods may be on these. */
-    private String of(Goods on) {
+    private String of(Goods on, Coding act) {
         String group = goods.same(on, open::contains)
                 .or(() -> goods.same(on, groups::containsKey))
+                .or(() -> goods.ofClass(on, open::contains).filter(g -> isChanged(g, act)))
                 .orElseGet(() -> unspecified(on));
         goods.put(group, on);
         return group;
+    }
+
+    /** What is taken back, and what takes effect that was only told of before, was there under some name. */
+    private boolean isChanged(String group, Coding act) {
+        boolean words = groups.getOrDefault(group, List.of()).stream().allMatch(Progress::isWords);
+        return act.direction() == Direction.EASES || words && act.stage() == Stage.IN_FORCE;
     }
 
     private String unspecified(Goods on) {

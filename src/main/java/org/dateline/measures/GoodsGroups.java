@@ -43,6 +43,14 @@ final class GoodsGroups {
         return one ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
+    /** "Chip materials" may be what "hydrogen fluoride" is, where nothing else is on the way to the same places. */
+    Optional<String> ofClass(Goods on, Predicate<String> among) {
+        List<String> open = goods.keySet().stream().filter(among).limit(2).toList();
+        return open.size() == 1 && goods(open.getFirst()).canBeOfClass(on)
+                ? Optional.of(open.getFirst())
+                : Optional.empty();
+    }
+
     /** Goods of which neither has a word in common with the other are others. */
     private Stream<String> near(Goods on) {
         return on.words().isEmpty()

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.graph.MeasureKey;
 import org.dateline.measures.MeasureActs.Change;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
@@ -17,7 +18,8 @@ import org.dateline.model.Stage;
 /**
  * Finds what acts are about whose words do not tell the kind of a measure: whoever lifts "the ban", "the measure" or "the
  * duty" that nobody began has lifted the one that holds between the same two, if there is but one (codebook, "Same or
- * another?", rule 3). Nothing that begins a measure is taken for another.
+ * another?", rule 3). What begins a measure is taken for another only where that is suspended: a ban of no told kind that is
+ * laid on whoever's ban a court has stayed is that ban, restored.
  */
 final class Kindred {
 
@@ -36,6 +38,7 @@ final class Kindred {
             Instrument.ENTRY_BAN);
 
     private final Set<Instrument> begun = EnumSet.noneOf(Instrument.class);
+    private final Set<Instrument> suspended = EnumSet.noneOf(Instrument.class);
     private final Map<Instrument, List<Coding>> holding = new EnumMap<>(Instrument.class);
 
     private Kindred() {}
@@ -51,7 +54,10 @@ final class Kindred {
     }
 
     private Change assigned(Change change) {
-        Change meant = change.key().isOneOf(begun) || !isAgainst(change) ? change : meant(change);
+        boolean known = change.key().isOneOf(begun);
+        Change meant = known
+                ? change
+                : isAgainst(change) ? meant(change, MEANT) : isStart(change) ? meant(change, suspended) : change;
         if (meant.key().direction() == Direction.RESTRICTS) {
             take(meant.key().instrument(), meant.act().coding(), MeasureHistory.stage(meant.act()));
         }
@@ -60,6 +66,11 @@ final class Kindred {
 
     private void take(Instrument kind, Coding coding, Stage stage) {
         List<Coding> held = holding.computeIfAbsent(kind, k -> new ArrayList<>());
+        if (stage == Stage.SUSPENDED) {
+            suspended.add(kind);
+        } else {
+            suspended.remove(kind);
+        }
         if (stage == Stage.ENDED) {
             held.removeIf(h -> isCompatible(coding, h));
             return;
@@ -70,17 +81,33 @@ final class Kindred {
         }
     }
 
-    private Change meant(Change change) {
+    private Change meant(Change change, Set<Instrument> among) {
         Instrument kind = change.key().instrument();
         Coding coding = change.act().coding();
-        Set<Instrument> kinds = coding.designator() != null
-                ? Set.of()
-                : kind == Instrument.TARIFF ? Set.of(Instrument.TRADE_REMEDY) : VAGUE.contains(kind) ? MEANT : Set.of();
-        List<Instrument> others = kinds.stream()
+        List<Instrument> others = kinds(change.key(), coding).stream()
+                .filter(among::contains)
                 .filter(i ->
                         i != kind && holding.getOrDefault(i, List.of()).stream().anyMatch(h -> isCompatible(coding, h)))
                 .toList();
         return others.size() == 1 ? new Change(change.key().of(others.getFirst()), change.act()) : change;
+    }
+
+    /** What a measure called so may be; "the ban on Kivo" keeps out a person or an app, whoever knows neither. */
+    private static Set<Instrument> kinds(MeasureKey key, Coding coding) {
+        boolean unknown = key.instrument() == Instrument.ENTRY_BAN
+                && key.target().entity() == null
+                && !key.target().isNobody();
+        if (coding.designator() != null) {
+            return Set.of();
+        }
+        return key.instrument() == Instrument.TARIFF
+                ? Set.of(Instrument.TRADE_REMEDY)
+                : unknown || VAGUE.contains(key.instrument()) ? MEANT : Set.of();
+    }
+
+    /** Begins what may be again what was suspended. */
+    private static boolean isStart(Change change) {
+        return change.key().direction() == Direction.RESTRICTS && MeasureHistory.stage(change.act()) == Stage.IN_FORCE;
     }
 
     /** Ends or suspends a restriction, or speaks of doing so. */

@@ -1,6 +1,7 @@
 package org.dateline.measures;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,9 @@ final class MeasureHistory {
             .thenComparing(ActionSnapshot::firstReported)
             .thenComparing(ActionSnapshot::id);
 
+    /** How long before its end a measure is prolonged at the earliest; reports of older ones only tell of them again. */
+    private static final int PROLONGED_DAYS = 14;
+
     private final Direction nature;
     private final List<ActionSnapshot> acts;
 
@@ -40,7 +44,34 @@ final class MeasureHistory {
      */
     MeasureHistory(Direction nature, List<ActionSnapshot> acts) {
         this.nature = nature;
-        this.acts = acts.stream().sorted(IN_ORDER).toList();
+        this.acts = acts.stream()
+                .filter(a -> !isLookingBack(a) || acts.stream().noneMatch(b -> isToldAgain(a, b)))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** "Was barred last year": what is told long after and without its day. */
+    private static boolean isLookingBack(ActionSnapshot act) {
+        LocalDate from = date(act).earliest();
+        LocalDate to = date(act).latest();
+        return from != null
+                && to != null
+                && from.isBefore(to)
+                && act.firstReported()
+                        .isAfter(to.plusDays(Identity.REPORTING_LAG_DAYS)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant());
+    }
+
+    /** The act whose day was known before. */
+    private static boolean isToldAgain(ActionSnapshot again, ActionSnapshot act) {
+        LocalDate day = date(act).earliest();
+        return day != null
+                && day.equals(date(act).latest())
+                && !day.isBefore(Objects.requireNonNull(date(again).earliest()))
+                && !day.isAfter(Objects.requireNonNull(date(again).latest()))
+                && act.coding().direction() == again.coding().direction()
+                && again.firstReported().isAfter(act.firstReported());
     }
 
     /** A stage in which it may stand, and why. */
@@ -120,11 +151,24 @@ final class MeasureHistory {
         for (int i = at;
                 i >= 0 && (stage(past.get(i)) == Stage.IN_FORCE || i < at && Progress.isWords(past.get(i)));
                 i--) {
-            if (stage(past.get(i)) == Stage.IN_FORCE && past.get(i).coding().expires() != null) {
-                return past.get(i).coding().expires();
+            UncertainDate end = past.get(i).coding().expires();
+            if (stage(past.get(i)) == Stage.IN_FORCE && end != null) {
+                return isProlonged(past.get(i), past.subList(i + 1, at + 1), end) ? null : end;
             }
         }
         return null;
+    }
+
+    /** Whoever speaks of what is about to run out as put in force anew has prolonged it, until whenever. */
+    private static boolean isProlonged(ActionSnapshot act, List<ActionSnapshot> later, UncertainDate end) {
+        LocalDate last = end.earliest();
+        LocalDate told = date(act).latest();
+        return last != null
+                && told != null
+                && later.stream()
+                        .filter(a -> stage(a) == Stage.IN_FORCE && date(a).earliest() != null)
+                        .filter(a -> told.isBefore(date(a).earliest()))
+                        .anyMatch(a -> last.minusDays(PROLONGED_DAYS).isBefore(date(a).earliest()));
     }
 
     private static boolean canBeBy(ActionSnapshot act, LocalDate day) {

@@ -30,4 +30,11 @@ public record MeasureQuery(
         Set<Stage> stages,
         boolean definite,
         boolean coded,
-        AsOf known) {}
+        AsOf known) {
+
+    /** The same on anybody by one imposer alone. */
+    MeasureQuery ofAll(String imposer) {
+        return new MeasureQuery(
+                on, List.of(), List.of(imposer), List.of(), List.of(), Set.of(), definite, coded, known);
+    }
+}

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.MeasureKey;
+import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -100,8 +102,31 @@ public class Measures {
     }
 
     private List<Measure> states(List<MeasureKey> keys, MeasureQuery query) {
-        return read(keys, query.coded(), query.known(), history -> history.on(query.on(), query.stages())).stream()
+        List<Told> all = told(keys, query, query.stages());
+        List<Told> named = named(all, query);
+        return all.stream()
+                .filter(t -> named.stream().noneMatch(t::isToldAgainOf))
+                .map(Told::measure)
                 .filter(m -> m.state().definite() || !query.definite())
+                .toList();
+    }
+
+    private List<Told> told(List<MeasureKey> keys, MeasureQuery query, Set<Stage> stages) {
+        MeasureActs acts = MeasureActs.read(database, keys, query.coded(), query.known());
+        return read(acts, keys, history -> history.on(query.on(), stages));
+    }
+
+    /** The measures of which those on nobody may tell again, the same ones whatever the page: the first of each imposer. */
+    private List<Told> named(List<Told> all, MeasureQuery query) {
+        List<String> imposers = all.stream()
+                .map(t -> t.measure().key())
+                .filter(k -> k.target().isVague())
+                .flatMap(k -> Stream.ofNullable(k.imposer().entity()))
+                .distinct()
+                .toList();
+        return imposers.stream()
+                .flatMap(id -> told(keys(query.ofAll(id), ""), query, Set.of()).stream())
+                .filter(t -> !t.measure().key().target().isVague())
                 .toList();
     }
 
@@ -113,24 +138,18 @@ public class Measures {
         });
         MeasureActs acts = MeasureActs.read(database, keys, true, known);
         keys.addAll(acts.meant());
-        return read(acts, keys, MeasureHistory::last);
+        return read(acts, keys, MeasureHistory::last).stream()
+                .map(Told::measure)
+                .toList();
     }
 
-    private List<Measure> read(
-            Collection<MeasureKey> keys,
-            boolean coded,
-            AsOf known,
-            Function<MeasureHistory, Optional<MeasureState>> state) {
-        return read(MeasureActs.read(database, keys, coded, known), keys, state);
-    }
-
-    private static List<Measure> read(
+    private static List<Told> read(
             MeasureActs acts, Collection<MeasureKey> keys, Function<MeasureHistory, Optional<MeasureState>> state) {
-        List<Measure> measures = new ArrayList<>();
+        List<Told> measures = new ArrayList<>();
         for (MeasureKey key : keys) {
             acts.of(key)
                     .forEach((designator, group) -> state.apply(new MeasureHistory(key.direction(), group))
-                            .ifPresent(s -> measures.add(Measure.of(key, designator, group, s))));
+                            .ifPresent(s -> measures.add(new Told(Measure.of(key, designator, group, s), group))));
         }
         return measures;
     }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     are goods
  * @param origins where they come from; none when nobody says
  * @param destinations where they go; none when nobody says
+ * @param isClass whether they are called by a class of goods, such as "chip materials"
  */
-public record Goods(Set<String> words, Set<String> origins, Set<String> destinations) {
+public record Goods(Set<String> words, Set<String> origins, Set<String> destinations, boolean isClass) {
 
     private static final Pattern PARTS = Pattern.compile("^(.*?)(?: from (.*?))?(?: to (.*))?$");
 
@@ -52,13 +53,16 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
     public static Goods of(String goods) {
         Matcher parts = PARTS.matcher(goods.toLowerCase(Locale.ROOT).strip());
         if (!parts.matches()) {
-            return new Goods(Set.of(), Set.of(), Set.of());
+            return new Goods(Set.of(), Set.of(), Set.of(), false);
         }
-        Set<String> words = Arrays.stream(parts.group(1).split("[\\s-]+"))
+        List<String> all = Arrays.stream(parts.group(1).split("[\\s-]+"))
                 .map(Goods::singular)
-                .filter(w -> !w.isEmpty() && !ANY.contains(w))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Goods(words, places(parts.group(2)), places(parts.group(3)));
+                .filter(w -> !w.isEmpty())
+                .toList();
+        Set<String> words =
+                all.stream().filter(w -> !ANY.contains(w)).collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean ofAny = !all.isEmpty() && ANY.contains(all.getLast());
+        return new Goods(words, places(parts.group(2)), places(parts.group(3)), ofAny);
     }
 
     private static Set<String> places(@Nullable String names) {
@@ -77,7 +81,7 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
     /** One for each place that they come from and go to: what is lifted for one of them stands for the others. */
     public List<Goods> each() {
         return alone(origins).stream()
-                .flatMap(from -> alone(destinations).stream().map(to -> new Goods(words, from, to)))
+                .flatMap(from -> alone(destinations).stream().map(to -> new Goods(words, from, to, isClass)))
                 .toList();
     }
 
@@ -88,6 +92,11 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
     /** Tells whether one is not the other; what only one of them says contradicts nothing. */
     public boolean differs(Goods other) {
         return isAnother(other) || differ(origins, other.origins) || differ(destinations, other.destinations);
+    }
+
+    /** Tells whether one may be the class that the other belongs to: what is called by it and what is called something else. */
+    public boolean canBeOfClass(Goods other) {
+        return isClass != other.isClass && !differ(origins, other.origins) && !differ(destinations, other.destinations);
     }
 
     /** Frozen fish is no frozen chicken; steel wire rod is steel. */
@@ -117,7 +126,8 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
         return new Goods(
                 words.isEmpty() ? other.words : words,
                 origins.isEmpty() ? other.origins : origins,
-                destinations.isEmpty() ? other.destinations : destinations);
+                destinations.isEmpty() ? other.destinations : destinations,
+                words.isEmpty() ? other.isClass : isClass);
     }
 
     /** Names them among the measures of one key. */

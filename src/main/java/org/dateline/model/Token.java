@@ -20,6 +20,11 @@ public record Token(
         return pos.startsWith(tag);
     }
 
+    /** The same word taken for another: "review" in "conducted a review" for the verb. */
+    public Token called(String other) {
+        return new Token(index, form, other, pos, entity, head, relation, span);
+    }
+
     /** The same word under another governor. */
     public Token under(int governor, String label) {
         return new Token(index, form, lemma, pos, entity, governor, label, span);

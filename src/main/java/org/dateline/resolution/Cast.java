@@ -30,6 +30,10 @@ final class Cast {
         boolean self = party.role() != Role.ACTOR && isActor(party);
         if (!self) {
             String who = party.entity() == null ? party.text() : party.entity();
+            if (party.role() == Role.ACTOR && party.inferred()) {
+                // "Danish drone ban extended", by Denmark: whose it is, not on whom.
+                removeTargets(p -> p.entity() != null && p.entity().equals(party.entity()));
+            }
             parties.putIfAbsent(party.role() + " " + who, party);
         }
     }

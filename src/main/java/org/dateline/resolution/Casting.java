@@ -28,13 +28,22 @@ final class Casting {
     private static final Set<Instrument> DOINGS = Set.of(
             Instrument.NONE, Instrument.OTHER, Instrument.DIPLOMATIC, Instrument.MILITARY, Instrument.LEGAL_PROCEEDING);
 
+    private static final Set<Instrument> ON_GOODS = Set.of(
+            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
+
+    /** Nouns for bodies that are goods as well. */
+    private static final Pattern WARES = Pattern.compile("(?:^|[a-z-] )(?:panels?|power|boards?|plates?|cabinets?)$");
+
+    /** What is somebody's on whom it is. */
+    private static final Set<Instrument> OF_HOLDERS = Set.of(Instrument.DIPLOMATIC, Instrument.LICENSING);
+
     /** "This rule removes one entity": who made the rule removes it. */
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification)s?$");
 
     /** "A tariff on steel, the trade ministry said": no state's measure is on "the ministry" of nobody. */
     private static final Pattern OWN_ORGAN = Pattern.compile(
-            "(?:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|agency|cabinet|parliament)");
+            "(?i:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|cabinet|parliament|authorities)");
 
     /** What governments do to others or take back. */
     private static final Set<ActionType> MEASURES =
@@ -71,6 +80,7 @@ final class Casting {
         casting.implied.takeUp(meant);
         boolean gazetted = gazette != null && casting.actFor(gazette);
         if (issuer != null) {
+            casting.cast.actFor(issuer, Role.ACTOR, OWN_ORGAN);
             casting.inferActor(issuer);
         }
         casting.spareOwnPeople();
@@ -101,7 +111,7 @@ final class Casting {
                 .filter(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.MODIFIER)
                 .allMatch(s -> DOCUMENT.matcher(s.text()).find());
         boolean own = cast.parties().stream().anyMatch(p -> issuer.equals(p.entity()) || issuer.equals(p.principal()));
-        if (agentless && !own && act.stage() != null && MEASURES.contains(act.type())) {
+        if (agentless && !own && !cast.has(Role.ACTOR) && act.stage() != null && MEASURES.contains(act.type())) {
             cast.add(new Party(Role.ACTOR, "", issuer, null, true));
         }
     }
@@ -118,7 +128,7 @@ final class Casting {
     private void fill(Slot slot) {
         List<Party> found = act.instrument() == Instrument.ENTRY_BAN || act.type() == ActionType.ASSAULT
                 ? linker.linkOrVehicle(slot)
-                : linker.link(slot);
+                : linker.link(slot).stream().filter(p -> !isGoods(slot, p)).toList();
         linker.nouns().nation(slot).ifPresent(country -> nations.put(slot.text(), country));
         circumstances.take(slot, found);
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();
@@ -132,6 +142,15 @@ final class Casting {
             case SPEAKER -> {}
             case MODIFIER -> found.stream().filter(p -> !cast.isActor(p)).forEach(this::addModifier);
         }
+    }
+
+    /** "Duties on solar panels", "a levy on power" are on no panel and no power of anybody. */
+    private boolean isGoods(Slot slot, Party party) {
+        return ON_GOODS.contains(act.instrument())
+                && slot.role() == Role.TARGET
+                && party.entity() == null
+                && party.principal() == null
+                && WARES.matcher(party.text()).find();
     }
 
     /** "The suspension had been lifted, the ministry said": of its own measures an organ speaks without naming itself. */
@@ -174,7 +193,10 @@ final class Casting {
             return;
         }
         // "EU visa bans on officials": with a target told, the name before it is the imposer's.
-        boolean imposer = nobodyActs && (cast.has(Role.TARGET) || thingTargeted);
+        // "Kazakh wheat export quotas": who exports lays down how much.
+        boolean exporter =
+                act.instrument() == Instrument.EXPORT_CONTROL && linker.kind(party.entity()) == EntityKind.COUNTRY;
+        boolean imposer = nobodyActs && (exporter || cast.has(Role.TARGET) || thingTargeted);
         boolean another = !nobodyActs && cast.has(Role.TARGET) && linker.kind(party.entity()) == EntityKind.COUNTRY;
         if (another && act.stage() != null) {
             return;
@@ -191,9 +213,13 @@ final class Casting {
 
     /** Whose measure it is has done it, when nobody else does something with it. */
     private void possess(Party owner, boolean harm) {
-        if (!cast.has(Role.ACTOR)) {
+        boolean unknown = owner.entity() == null && owner.principal() == null;
+        if (!cast.has(Role.ACTOR) && !unknown) {
             cast.add(owner);
-        } else if (!harm && JOINT.contains(act.type())) {
+        } else if (OF_HOLDERS.contains(act.instrument()) && act.stage() != null) {
+            // "Closed Haiti's consulate", "restored the firm's licence".
+            cast.add(as(Role.TARGET, owner));
+        } else if (!harm && !unknown && JOINT.contains(act.type())) {
             cast.add(as(Role.ADDRESSEE, owner));
         }
     }

@@ -2,7 +2,10 @@ package org.dateline.resolution;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
 import org.dateline.model.Ownership;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueReader {
 
     private final CatalogueIndex index = new CatalogueIndex();
+    private final Map<String, List<String>> nations = new HashMap<>();
 
     /** Reads the bundled files. */
     static CatalogueReader read() {
@@ -48,6 +52,10 @@ final class CatalogueReader {
         index.index(row, Candidate.named(id, null, EntityKind.COUNTRY, "name"));
         index.index(row.list("demonyms"), Candidate.named(id, null, EntityKind.COUNTRY, "demonym"));
         index.index(row.list("capitals"), Candidate.named(id, null, EntityKind.COUNTRY, "capital"));
+        nations.put(
+                id,
+                Stream.concat(row.list("names").stream().map(n -> n + "'s"), row.list("demonyms").stream())
+                        .toList());
         index.index(row.list("seats"), Candidate.named(id, null, EntityKind.COUNTRY, "seat"));
     }
 
@@ -59,7 +67,17 @@ final class CatalogueReader {
         row.list("members").forEach(member -> index.structures().add(membership(member, id)));
         if (principal != null) {
             index.structures().add(Structure.of(id, principal, "organ"));
+            if ("central bank".equals(row.get("kind"))) {
+                index.index(centralBanks(principal), Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
+            }
         }
+    }
+
+    /** "Libya's central bank", "the Libyan central bank": what the press calls it, whatever its name. */
+    private List<String> centralBanks(String country) {
+        return nations.getOrDefault(country, List.of()).stream()
+                .map(n -> n + " central bank")
+                .toList();
     }
 
     /** A member with its years: "country:FI[2023-04-04/]"; an end that is left out is unknown or open. */

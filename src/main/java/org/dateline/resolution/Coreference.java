@@ -1,6 +1,7 @@
 package org.dateline.resolution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.EntityKind;
@@ -12,6 +13,8 @@ import org.dateline.model.Token;
 final class Coreference {
 
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "its", "their", "his", "her");
+
+    private static final Set<String> HIM = Set.of("him", "her");
 
     private static final Set<String> OWN = Set.of("country", "nation", "state", "homeland");
 
@@ -42,6 +45,42 @@ final class Coreference {
     /** "It" in reported speech is the speaker; elsewhere it is left open. */
     private Optional<Link> pronoun(int sentence, Token pronoun) {
         return antecedent(sentence, pronoun).flatMap(subject -> subjectLink(sentence, subject));
+    }
+
+    /**
+     * "Froze the assets of the magnate and banned him": the one person, or for "it" the one body, that the sentence has
+     * named before as the object of another act; who acts does nothing to himself.
+     */
+    Optional<Token> undergoer(int sentence, Token pronoun) {
+        boolean person = HIM.contains(pronoun.form().toLowerCase(Locale.ROOT));
+        boolean object = pronoun.relation().equals("dobj") || pronoun.relation().equals("nsubj");
+        Parse parse = scene.parse(sentence);
+        if (!object || !person && !pronoun.form().equals("it") || !sharesItsActor(parse, pronoun)) {
+            return Optional.empty();
+        }
+        List<Named> named = scene.names().get(sentence).stream()
+                .filter(n -> n.to() < pronoun.index() && person == (n.kind() == EntityKind.PERSON))
+                .filter(n -> person || n.kind() == EntityKind.COMPANY || n.kind() == EntityKind.ORGANIZATION)
+                .filter(n -> !isSubject(parse, n))
+                .toList();
+        return named.size() == 1
+                ? Optional.of(parse.tokens().get(named.getFirst().to()))
+                : Optional.empty();
+    }
+
+    /** A joined verb without a subject of its own. */
+    private static boolean sharesItsActor(Parse parse, Token pronoun) {
+        Token verb = parse.head(pronoun);
+        return verb != null
+                && verb.relation().equals("conj")
+                && parse.child(verb, Set.of("nsubj", "nsubjpass"))
+                        .filter(s -> !s.equals(pronoun))
+                        .isEmpty();
+    }
+
+    private static boolean isSubject(Parse parse, Named name) {
+        return parse.tokens().subList(name.from(), name.to() + 1).stream()
+                .anyMatch(t -> t.relation().startsWith("nsubj"));
     }
 
     /** The speaker whom a pronoun in reported speech means. */
@@ -110,23 +149,33 @@ final class Coreference {
         boolean plural = pronoun.equals("they");
         boolean thing = pronoun.equals("it");
         Parse parse = scene.parse(sentence);
-        return parse.tokens().stream()
-                .filter(t -> t.head() < 0)
-                .flatMap(root -> parse.child(root, Set.of("nsubj", "nsubjpass")).stream())
+        return subject(parse).stream()
                 .map(parse::conjuncts)
                 .filter(all -> plural == (all.size() > 1 || all.getFirst().pos().equals("NNS")))
                 .flatMap(List::stream)
-                .flatMap(s -> subjectLink(sentence, s).stream())
+                .flatMap(s ->
+                        subjectLink(sentence, s).or(() -> office(sentence, s).filter(l -> thing)).stream())
                 .filter(l -> plural || thing != isPerson(l))
                 .toList();
     }
 
+    /** The main verb's; where a parser took the clause behind "after" for the main one, what stands first. */
+    private static Optional<Token> subject(Parse parse) {
+        return parse.tokens().stream()
+                .filter(t -> t.head() < 0)
+                .flatMap(root -> parse.child(root, Set.of("nsubj", "nsubjpass")).stream())
+                .filter(s -> !s.is("PRP"))
+                .findFirst()
+                .or(() -> parse.tokens().stream()
+                        .filter(t -> t.relation().startsWith("nsubj") && !t.is("PRP"))
+                        .findFirst());
+    }
+
     private boolean isPerson(Link link) {
-        return link.principal() != null
-                || catalogue
-                        .byId(link.entity())
-                        .filter(e -> e.kind() == EntityKind.PERSON)
-                        .isPresent();
+        return catalogue
+                .byId(link.entity())
+                .filter(e -> e.kind() == EntityKind.PERSON)
+                .isPresent();
     }
 
     private Optional<Link> subjectLink(int sentence, Token subject) {

@@ -1,5 +1,6 @@
 package org.dateline.resolution;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,15 +8,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
+import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
-import org.dateline.model.Goods;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found in it
  */
 record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
+
+    /** What a report tells of that is older is no news of its headline. */
+    private static final int NEWS_DAYS = 8;
+
+    private static final Set<ActionType> GIVEN_UP = Set.of(ActionType.RETREAT, ActionType.CONCEDE);
+
+    /** "The blacklist" says no more than that there is a list. */
+    private static final Pattern SOME_LIST = Pattern.compile("(?i)(?:\\w+ )?(?:black ?list|sanctions? list)");
 
     private static final Set<Instrument> BANS = Set.of(
             Instrument.ENTRY_BAN,
@@ -47,34 +61,72 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         if (!parse(act).sentence().headline() || act.stage() == null) {
             return Optional.empty();
         }
-        List<Party> own = headline.claim().coding().parties();
-        return findings.stream()
+        Coding own = headline.claim().coding();
+        List<Resolver.Finding> told = findings.stream()
                 .filter(f -> isSame(act, f.act()))
-                .filter(f -> isByTheSame(own, f.claim().coding().parties()))
-                .filter(f -> isOnTheSame(headline.claim().coding(), f.claim().coding()))
-                .min(Comparator.comparing(f -> f.act().instrument() != act.instrument()))
+                .filter(f -> isByTheSame(own.parties(), f.claim().coding().parties()))
+                .filter(f -> isOnTheSame(own, f.claim().coding()))
+                .sorted(Comparator.comparing(f -> f.act().instrument() != act.instrument()))
+                .toList();
+        return told.stream()
+                .filter(f -> ReportedGoods.of(own, f.claim().coding()).agree())
+                .findFirst()
+                .or(() -> onlyOne(own, told))
                 .flatMap(f -> whole(headline, f));
     }
 
+    /** "Cuts power supply" above "halted exports of electricity": what alone it can be, under another name. */
+    private static Optional<Resolver.Finding> onlyOne(Coding headline, List<Resolver.Finding> told) {
+        boolean one =
+                told.stream().map(f -> f.claim().coding().goods()).distinct().count() == 1;
+        return told.stream()
+                .filter(f ->
+                        one && ReportedGoods.of(headline, f.claim().coding()).agreeOnPlaces())
+                .findFirst();
+    }
+
     private static Optional<Whole> whole(Resolver.Finding headline, Resolver.Finding told) {
-        List<Party> own = headline.claim().coding().parties();
-        List<Party> all = merged(own, told.claim().coding().parties());
-        String named = headline.claim().coding().goods();
-        String full = fuller(named, told.claim().coding().goods());
-        boolean same = all.equals(own)
-                && Objects.equals(named, full)
+        Coding own = headline.claim().coding();
+        List<Party> all =
+                new HeadlineParties(own.parties(), told.claim().coding().parties()).merged();
+        String full = ReportedGoods.of(own, told.claim().coding()).full();
+        UncertainDate day = day(own.date(), told.claim().coding().date());
+        String named = designator(own.designator(), told.claim().coding().designator());
+        boolean same = all.equals(own.parties())
+                && Objects.equals(own.designator(), named)
+                && Objects.equals(own.goods(), full)
+                && day.equals(own.date())
+                && isOnTime(headline.act(), told.act())
                 && headline.act().instrument() == told.act().instrument();
         return same
                 ? Optional.empty()
-                : Optional.of(new Whole(headline.act().takingUp(told.act().instrument(), full), all));
+                : Optional.of(new Whole(headline.act().toldBy(told.act(), full, day, named), all));
     }
 
-    /** "Bars Laotian tapioca" of a ban on tapioca from Laos and Cambodia leaves out where else it comes from. */
-    private static @Nullable String fuller(@Nullable String headline, @Nullable String told) {
-        boolean more = headline != null
-                && told != null
-                && Goods.of(told).each().size() > Goods.of(headline).each().size();
-        return more ? told : headline;
+    private static boolean isOnTime(CodedAct headline, CodedAct told) {
+        return (headline.due() != null || told.due() == null) && (headline.expires() != null || told.expires() == null);
+    }
+
+    private static @Nullable String designator(@Nullable String headline, @Nullable String told) {
+        boolean vague = headline == null || SOME_LIST.matcher(headline).matches();
+        return vague && told != null ? told : headline;
+    }
+
+    /** The day that the report gives to what its headline tells without one, if it is of these days. */
+    private static UncertainDate day(UncertainDate headline, UncertainDate told) {
+        LocalDate published = headline.latest();
+        LocalDate first = told.earliest();
+        LocalDate last = told.latest();
+        boolean open = headline.basis() == DateBasis.PUBLICATION
+                || headline.earliest() != null && headline.earliest().isBefore(headline.latest());
+        boolean recent = open
+                && told.basis() != DateBasis.PUBLICATION
+                && published != null
+                && first != null
+                && last != null
+                && !last.isAfter(published)
+                && first.isAfter(published.minusDays(NEWS_DAYS));
+        return recent ? told : headline;
     }
 
     private Parse parse(CodedAct act) {
@@ -84,16 +136,33 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
     private boolean isSame(CodedAct headline, CodedAct told) {
         return !parse(told).sentence().headline()
                 && parse(told).segment() == parse(headline).segment()
-                && told.type() == headline.type()
-                && isOfKind(headline.instrument(), told.instrument())
                 && told.direction() == headline.direction()
-                && told.stage() == headline.stage();
+                && (isAllowing(headline) && told.stage() == Stage.ENDED
+                        || isOfType(headline, told.type())
+                                && isOfKind(headline.instrument(), told.instrument())
+                                && told.stage() == headline.stage());
     }
 
-    /** "Bars airline" may be from anything, "duties" may be of any kind. */
+    /** "App allowed back", whose ban the report says was lifted. */
+    private static boolean isAllowing(CodedAct headline) {
+        return headline.instrument() == Instrument.LICENSING
+                && headline.direction() == Direction.EASES
+                && headline.stage() == Stage.IN_FORCE;
+    }
+
+    /** What is given up concedes or retreats, "rules" coerce or sanction by their kind, which a headline need not tell. */
+    private static boolean isOfType(CodedAct headline, ActionType told) {
+        return headline.type() == told
+                || GIVEN_UP.contains(headline.type()) && GIVEN_UP.contains(told)
+                || headline.instrument() == Instrument.REGULATION && told == ActionType.SANCTION;
+    }
+
+    /** "Bars airline" may be from anything, "duties" may be of any kind, "suspends channel" says nothing. */
     private static boolean isOfKind(Instrument headline, Instrument told) {
         return headline == told
                 || headline == Instrument.PROCUREMENT_BAN && BANS.contains(told)
+                || headline == Instrument.REGULATION && (BANS.contains(told) || told == Instrument.TARIFF)
+                || headline == Instrument.LEGAL_PROCEEDING && told == Instrument.PROCUREMENT_BAN
                 || headline == Instrument.TARIFF && told == Instrument.TRADE_REMEDY;
     }
 
@@ -102,14 +171,10 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         return actors.isEmpty() || !Collections.disjoint(actors, principals(told));
     }
 
-    /** Neither whom they are on nor on what contradicts. */
     private static boolean isOnTheSame(Coding headline, Coding told) {
         Set<String> one = targets(headline);
         Set<String> other = targets(told);
-        boolean goods = headline.goods() == null
-                || told.goods() == null
-                || !Goods.of(headline.goods()).differs(Goods.of(told.goods()));
-        return goods && (one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other));
+        return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
     }
 
     private static Set<String> targets(Coding coding) {
@@ -120,31 +185,9 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
 
     private static Set<String> principals(List<Party> parties) {
         return in(parties, Role.ACTOR)
+                .filter(p -> !HeadlineParties.isSomebody(p))
                 .map(p -> Objects.requireNonNullElse(p.principal(), Objects.requireNonNullElse(p.entity(), p.text())))
                 .collect(Collectors.toSet());
-    }
-
-    private static List<Party> merged(List<Party> headline, List<Party> told) {
-        boolean nobodyActs = in(headline, Role.ACTOR).findAny().isEmpty();
-        List<Party> targets = in(headline, Role.TARGET).toList();
-        boolean described = !targets.isEmpty()
-                && targets.stream().allMatch(Headlines::isDescribed)
-                && in(told, Role.TARGET).anyMatch(p -> !isDescribed(p));
-        Stream<Party> kept = headline.stream().filter(p -> !(described && p.role() == Role.TARGET));
-        Stream<Party> added = told.stream()
-                .filter(p -> nobodyActs && p.role() == Role.ACTOR || described && p.role() == Role.TARGET)
-                .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true));
-        return Stream.concat(kept, added).toList();
-    }
-
-    /** "Sudanese gold trader" has no name. */
-    private static boolean isDescribed(Party party) {
-        String last = party.text().substring(party.text().lastIndexOf(' ') + 1);
-        return party.entity() == null && party.principal() == null && !last.isEmpty() && isLower(last);
-    }
-
-    private static boolean isLower(String word) {
-        return Character.isLowerCase(word.charAt(0));
     }
 
     private static Stream<Party> in(List<Party> parties, Role role) {

@@ -31,21 +31,32 @@ record Issuer(Scene scene, PartyLinker linker) {
                 .flatMap(this::subjects)
                 .toList();
         List<String> states = subjects.stream().map(Issuer::state).distinct().toList();
-        boolean organ = subjects.stream().anyMatch(l -> l.principal() != null);
+        boolean organ = subjects.stream().anyMatch(l -> l.principal() != null) || hasOrganOfNobody(segment);
         return organ && states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
     }
 
     private Stream<Party> subjects(int sentence) {
+        return slots(sentence)
+                .flatMap(s -> linker.link(s).stream())
+                .filter(p -> p.principal() != null || linker.kind(p.entity()) == EntityKind.COUNTRY);
+    }
+
+    /** "The industry ministry": the story's own, whose name it need not tell. */
+    private boolean hasOrganOfNobody(int segment) {
+        return IntStream.range(0, scene.parses().size())
+                .filter(i -> scene.parse(i).segment() == segment)
+                .boxed()
+                .flatMap(this::slots)
+                .anyMatch(s -> linker.nouns().isOrgan(s));
+    }
+
+    private Stream<Slot> slots(int sentence) {
         Parse parse = scene.parse(sentence);
         return parse.tokens().stream()
                 .filter(t -> t.head() < 0)
                 .flatMap(root -> parse.children(root, SUBJECT))
                 .flatMap(s -> parse.conjuncts(s).stream())
-                .flatMap(s ->
-                        linker
-                                .link(new Slot(Role.ACTOR, Slot.Kind.PARTY, sentence, s.index(), s.form(), s.span()))
-                                .stream())
-                .filter(p -> p.principal() != null || linker.kind(p.entity()) == EntityKind.COUNTRY);
+                .map(s -> new Slot(Role.ACTOR, Slot.Kind.PARTY, sentence, s.index(), s.form(), s.span()));
     }
 
     private static String state(Party party) {

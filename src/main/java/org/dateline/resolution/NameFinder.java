@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
@@ -52,6 +53,16 @@ final class NameFinder {
 
     /** "U.S. Naval Forces Central Command" is no mention of the country; as an organ of it, it stands for it. */
     private Named whole(Named name, Parse parse, List<Tagged> tagged) {
+        if (name.kind() == EntityKind.COUNTRY && isNumbered(parse, name.to() + 1)) {
+            return new Named(name.from(), name.to() + 1, EntityKind.ORGANIZATION, null);
+        }
+        if (name.kind() == EntityKind.COMPANY) {
+            return tagged.stream()
+                    .filter(t -> t.kind() == EntityKind.ORGANIZATION && t.from() == name.from() && t.to() > name.to())
+                    .findFirst()
+                    .map(t -> new Named(t.from(), t.to(), name.kind(), name.link()))
+                    .orElse(name);
+        }
         return tagged.stream()
                 .filter(t -> name.kind() == EntityKind.COUNTRY && name.link() != null)
                 .filter(t -> t.kind() == EntityKind.ORGANIZATION && t.from() == name.from() && t.to() > name.to())
@@ -59,6 +70,16 @@ final class NameFinder {
                 .map(t -> new Named(t.from(), t.to(), t.kind(), organ(name, parse, t)))
                 .findFirst()
                 .orElse(name);
+    }
+
+    /** "France 24": a channel; "sent Ukraine 24 tanks", "beat France 24-10" count something. */
+    private static boolean isNumbered(Parse parse, int at) {
+        List<Token> tokens = parse.tokens();
+        return at < tokens.size()
+                && tokens.get(at).form().matches("\\d{1,2}")
+                && (at + 1 == tokens.size()
+                        || tokens.get(at + 1).is("VB")
+                        || tokens.get(at + 1).form().matches("[.,]|to|on|over|from|and"));
     }
 
     /** A body of the country by its name alone, "United States Treasury Department", or the country that it acts for. */
@@ -104,7 +125,33 @@ final class NameFinder {
                         || DOTTED.matcher(text).matches())
                 .filter(c -> !isInside(c, parse, from, to, tagged) && Reading.fits(c, parse, words, tag, day))
                 .toList();
-        return Reading.best(fitting, tag).map(c -> new Named(from, to, c.kind(), Reading.link(c, fitting)));
+        return Reading.best(fitting, tag)
+                .map(c -> new Named(from, to, c.kind(), Reading.link(c, fitting)))
+                .map(n -> ofAnother(n, parse));
+    }
+
+    /** "The Philippine SEC", "Thailand's Securities and Exchange Commission": another country's body of the same name. */
+    private Named ofAnother(Named name, Parse parse) {
+        Link link = name.link();
+        String principal = link == null ? null : link.principal();
+        return name.kind() != EntityKind.ORGANIZATION || principal == null
+                ? name
+                : countryBefore(parse, name.from())
+                        .filter(c -> !c.equals(principal))
+                        .map(c -> new Named(name.from(), name.to(), name.kind(), new Link(c, null, 0.85, "organ")))
+                        .orElse(name);
+    }
+
+    private Optional<String> countryBefore(Parse parse, int at) {
+        int last = at > 0 && parse.tokens().get(at - 1).is("POS") ? at - 2 : at - 1;
+        return IntStream.rangeClosed(Math.max(0, last - 2), last)
+                .mapToObj(from -> catalogue.lookup(text(parse, parse.tokens().subList(from, last + 1))).stream()
+                        .filter(c ->
+                                c.kind() == EntityKind.COUNTRY && !c.reason().equals("capital"))
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .map(Candidate::entity)
+                .findFirst();
     }
 
     private static boolean isBody(@Nullable EntityKind tag) {

@@ -31,6 +31,9 @@ final class NounLinks {
     /** Who is meant: the name behind the noun, the sentence's own country or firm, an organ, a body or an office. */
     Optional<Link> of(int sentence, Token head) {
         return apposed(sentence, head)
+                .or(() -> new Seats(catalogue)
+                        .ofMission(scene.parse(sentence), head)
+                        .map(id -> new Link(id, null, 0.85, "capital")))
                 .or(() -> coreference.ownCountry(sentence, head))
                 .or(() -> coreference.definiteFirm(sentence, head))
                 .or(() -> organ(sentence, head))
@@ -42,7 +45,7 @@ final class NounLinks {
     List<Link> ofEach(int sentence, Token head) {
         boolean office = catalogue.isOfficeNoun(head.lemma());
         boolean several = head.pos().equals("NNS") && (office || catalogue.isOrganNoun(head.lemma()));
-        List<String> countries = several ? joined(sentence, head) : List.of();
+        List<String> countries = several ? countries(sentence, head) : List.of();
         return countries.size() < 2
                 ? List.of()
                 : countries.stream()
@@ -50,7 +53,8 @@ final class NounLinks {
                         .toList();
     }
 
-    private List<String> joined(int sentence, Token head) {
+    /** All whose a noun is: "the navies of India and Japan". */
+    List<String> countries(int sentence, Token head) {
         Parse parse = scene.parse(sentence);
         Stream<Token> of = parse.children(head, Set.of("prep"))
                 .filter(p -> p.lemma().equals("of") || p.lemma().equals("from"))

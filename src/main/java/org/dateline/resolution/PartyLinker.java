@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -32,11 +33,17 @@ final class PartyLinker {
             "yacht",
             "ferry");
 
+    private static final Set<String> FLAGGING = Set.of("fly", "carry", "register", "flag", "own", "operate");
+
+    private static final Set<String> NATIONALS = Set.of(
+            "citizen", "national", "resident", "visitor", "traveller", "traveler", "tourist", "student", "passenger");
+
     private final Scene scene;
     private final Catalogue catalogue;
     private final Coreference coreference;
     private final NounLinks nouns;
     private final SlotNouns slotNouns;
+    private final FullNames fullNames;
     private final Set<String> groups;
 
     PartyLinker(Scene scene, Catalogue catalogue, Set<String> groups) {
@@ -45,6 +52,7 @@ final class PartyLinker {
         this.coreference = new Coreference(scene, catalogue);
         this.nouns = new NounLinks(scene, catalogue, coreference);
         this.slotNouns = new SlotNouns(scene, catalogue, nouns);
+        this.fullNames = new FullNames(scene);
         this.groups = groups;
     }
 
@@ -58,7 +66,8 @@ final class PartyLinker {
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
         if (head.pos().equals("PRP")) {
             return coreference
-                    .antecedent(slot.sentence(), head)
+                    .undergoer(slot.sentence(), head)
+                    .or(() -> coreference.antecedent(slot.sentence(), head))
                     .map(speaker -> meant(slot, head, speaker))
                     .orElseGet(() -> before(slot, head));
         }
@@ -73,25 +82,54 @@ final class PartyLinker {
         }
         Optional<String> served = nouns.titled(slot.sentence(), head);
         if (served.isPresent()) {
-            return List.of(new Party(slot.role(), slot.text(), null, served.get(), false));
+            return List.of(new Party(slot.role(), fullNames.of(slot, head), null, served.get(), false));
         }
         boolean somebody = switch (slot.kind()) {
-            case MODIFIER -> false;
+            case MODIFIER -> slot.role() == Role.ACTOR && isNamedBody(slot.sentence(), head);
             case MAKER -> slot.role() == Role.TARGET && isFirm(slot.sentence(), head);
             default -> isSomebody(slot.sentence(), head);
         };
-        return somebody ? List.of(new Party(slot.role(), slot.text(), null, null, false)) : List.of();
+        return somebody ? List.of(new Party(slot.role(), fullNames.of(slot, head), null, null, false)) : List.of();
     }
 
     /** Ships are kept out or fired at as people are: "foreign trawlers", "a Philippine supply boat". */
     List<Party> linkOrVehicle(Slot slot) {
-        List<Party> linked = link(slot);
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        List<Party> nationals = slot.role() == Role.TARGET ? nationals(slot, head) : List.of();
+        List<Party> linked = nationals.isEmpty() ? link(slot) : nationals;
         boolean kept = linked.isEmpty() && slot.role() == Role.TARGET && slot.kind() == Slot.Kind.OBJECT;
         return kept && VEHICLES.contains(head.lemma())
-                ? List.of(new Party(
-                        slot.role(), slot.text(), null, slotNouns.nation(slot).orElse(null), false))
+                ? List.of(new Party(slot.role(), slot.text(), null, whose(slot, head), false))
                 : linked;
+    }
+
+    /** "Qatari planes", "ships flying the flag of Qatar". */
+    private @Nullable String whose(Slot slot, Token vessel) {
+        Parse parse = scene.parse(slot.sentence());
+        return slotNouns
+                .nation(slot)
+                .or(() -> parse.children(vessel, Set.of("acl", "relcl"))
+                        .filter(v -> FLAGGING.contains(v.lemma()))
+                        .flatMap(v -> parse.subtree(v).stream())
+                        .flatMap(t -> scene.known(slot.sentence(), t).stream())
+                        .flatMap(n -> Stream.ofNullable(n.link()))
+                        .map(Link::entity)
+                        .filter(id -> kind(id) == EntityKind.COUNTRY)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** "Visas for citizens of Canada and Australia" are for all from there, which those of "two citizens" are not. */
+    private List<Party> nationals(Slot slot, Token head) {
+        boolean all = NATIONALS.contains(head.lemma())
+                && scene.parse(slot.sentence())
+                        .children(head, Set.of("num", "nmod"))
+                        .noneMatch(t -> t.is("CD"));
+        return all
+                ? nouns.countries(slot.sentence(), head).stream()
+                        .map(id -> new Party(slot.role(), slot.text(), id, null, false))
+                        .toList()
+                : List.of();
     }
 
     /** "Estonia and Latvia said they would": a plural means all who speak. */
@@ -140,16 +178,29 @@ final class PartyLinker {
 
     /** "Equipment from Nexlink": a firm that nobody knows, by the analysis of the text; before a noun anything has a name. */
     private boolean isFirm(int sentence, Token head) {
+        return FROM.contains(head.relation()) && isNamedBody(sentence, head);
+    }
+
+    private boolean isNamedBody(int sentence, Token head) {
         return head.is("NNP")
-                && FROM.contains(head.relation())
                 && scene.at(sentence, head.index())
                         .filter(n -> n.kind() == EntityKind.COMPANY || n.kind() == EntityKind.ORGANIZATION)
                         .isPresent();
     }
 
+    /** "Crypto exchange Coinharbor": what a noun right before it says what it is has a name. */
+    private boolean isCalled(int sentence, Token head) {
+        return head.is("NNP")
+                && head.index() > 0
+                && scene.parse(sentence)
+                        .children(head, Set.of("compound"))
+                        .anyMatch(t -> t.index() == head.index() - 1 && t.is("NN") && !t.is("NNP"));
+    }
+
     /** A name that nobody knows, or a noun for people who act together. */
     private boolean isSomebody(int sentence, Token head) {
         return scene.at(sentence, head.index()).isPresent()
+                || isCalled(sentence, head)
                 || groups.contains(head.lemma())
                 || catalogue.isFactionNoun(head.lemma())
                 || catalogue.isOrganNoun(head.lemma())

@@ -134,7 +134,10 @@ record PolicyRule(
         return actors.isEmpty()
                 || circumstances.isOfOrgan()
                 || (circumstances.isOfFaction() && act.stage() == null)
-                || (isInPolitics() && actors.stream().allMatch(p -> p.entity() == null) && !cast.isDoneByFirms())
+                || (isInPolitics()
+                        && actors.stream().allMatch(p -> p.entity() == null)
+                        && !cast.isDoneByFirms()
+                        && !circumstances.isOfFaction())
                 || cast.hasPoliticalActor();
     }
 }

@@ -16,6 +16,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Coding;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Evidence;
+import org.dateline.model.Instrument;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Links mentions and parties to the catalogue and turns acts into claims. */
 public final class Resolver {
+
+    private static final Set<Instrument> ON_GOODS = Set.of(
+            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
     private final Catalogue catalogue;
     private final NameFinder finder;
@@ -112,10 +116,27 @@ public final class Resolver {
     private @Nullable String goods(CodedAct act, List<Party> parties, PartyLinker linker) {
         String name = act.goods();
         boolean party = name != null && parties.stream().anyMatch(p -> p.role() == Role.TARGET && isCalled(p, name));
+        boolean sent = act.instrument() == Instrument.EXPORT_CONTROL;
         String from = party ? "" : places(" from ", act.origins(), parties, linker);
         String to = party ? "" : places(" to ", act.destinations(), parties, linker);
+        if (name != null && !party && (from + to).isEmpty() && ON_GOODS.contains(act.instrument())) {
+            // "The steel duty on Turkey" is on steel from there, "chip controls on Oman" on chips to go there.
+            from = sent ? "" : nations(" from ", parties);
+            to = sent ? nations(" to ", parties) : "";
+        }
         String goods = party ? null : name == null && !(from + to).isEmpty() ? "goods" : name;
         return goods == null ? null : goods + from + to;
+    }
+
+    private String nations(String link, List<Party> parties) {
+        String names = parties.stream()
+                .filter(p -> p.role() == Role.TARGET && p.entity() != null)
+                .flatMap(p -> catalogue.byId(p.entity()).stream())
+                .filter(e -> e.kind() == EntityKind.COUNTRY)
+                .map(Catalogue.Entry::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : link + names;
     }
 
     /** "Two senior Iranian officials" are no "senior officials" beside. */

@@ -26,17 +26,33 @@ record Seats(Catalogue catalogue) {
             "cabinet",
             "government");
 
+    private static final Set<String> MISSIONS =
+            Set.of("embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "office", "commission");
+
     /** "A court in Abuja", "prosecutors in Tallinn": what sits in a capital and stays there is its country's. */
     Optional<String> of(Parse parse, Token head) {
         return SEATED.contains(head.lemma())
                 ? parse.children(head, Set.of("prep"))
                         .filter(p -> p.lemma().equals("in"))
                         .flatMap(p -> parse.children(p, Set.of("pobj")))
-                        .flatMap(t -> catalogue.lookup(name(parse, t)).stream())
-                        .filter(c -> c.reason().equals("capital"))
-                        .map(Candidate::entity)
+                        .flatMap(t -> seatedIn(parse, t).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** "Its embassy in Tehran": to whom it was sent. */
+    Optional<String> ofMission(Parse parse, Token capital) {
+        Token in = parse.head(capital);
+        Token mission = in == null ? null : parse.head(in);
+        boolean sent = in != null && mission != null && in.lemma().equals("in") && MISSIONS.contains(mission.lemma());
+        return sent ? seatedIn(parse, capital) : Optional.empty();
+    }
+
+    private Optional<String> seatedIn(Parse parse, Token capital) {
+        return catalogue.lookup(name(parse, capital)).stream()
+                .filter(c -> c.reason().equals("capital"))
+                .map(Candidate::entity)
+                .findFirst();
     }
 
     /** "Buenos Aires": a name with the names before it. */

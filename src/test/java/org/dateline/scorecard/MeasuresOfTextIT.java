@@ -58,6 +58,59 @@ class MeasuresOfTextIT {
                 .containsExactly("IMPORT_RESTRICTION IN_FORCE", "IMPORT_RESTRICTION IN_FORCE");
     }
 
+    @Test
+    void aHeadlineIsOnWhatItsReportNamesOtherwise() {
+        read(
+                "Togo cuts power supply to Benin\nTogo halted its exports of electricity to Benin on Monday.",
+                "1990-03-06");
+        read("Togo resumed electricity supplies to Benin on Monday.", "1990-05-08");
+        assertThat(of("Togo", "1990-06-01", "Benin")).containsExactly("EXPORT_CONTROL ENDED");
+    }
+
+    @Test
+    void whatBeginsLaterIsAnnouncedTillThen() {
+        read("Gabon adopted a levy on cement from Chad on Monday. The levy will apply from June 1.", "1990-03-06");
+        assertThat(of("Gabon", "1990-04-01", "cement")).containsExactly("TARIFF ANNOUNCED");
+    }
+
+    @Test
+    void aMeasureRunsOutAfterTheTimeForWhichItIsLaid() {
+        read("Malawi banned maize imports from Zambia for three months on Monday.", "1990-03-06");
+        assertThat(of("Malawi", "1990-05-01", "maize")).containsExactly("IMPORT_RESTRICTION IN_FORCE");
+        assertThat(of("Malawi", "1990-07-01", "maize")).containsExactly("IMPORT_RESTRICTION ENDED");
+    }
+
+    @Test
+    void peopleAreWhoTheirStoryCallsThem() {
+        read(
+                "Samoa sanctions dealer Okonedo\nSamoa froze the assets of gold dealer Tamsin Okonedo on Monday.",
+                "1990-03-06");
+        read("Samoa lifted its sanctions on Tamsin Okonedo on Monday.", "1990-05-08");
+        assertThat(of("Samoa", "1990-06-01", "")).containsExactly("FINANCIAL_SANCTION ENDED");
+    }
+
+    @Test
+    void whatIsToldAgainOfSomebodyUnnamedIsNoMeasureOfItsOwn() {
+        read("Tonga imposed sanctions on Tamsin Okoro on Monday.", "1990-03-06");
+        read("Nauru froze the assets of Sorrel Vane. Tonga imposed sanctions on a dealer in March.", "1990-06-05");
+        assertThat(of("Tonga", "1990-07-01", "")).containsExactly("FINANCIAL_SANCTION IN_FORCE");
+    }
+
+    @Test
+    void whatWasDoneTheSameDayHasItsDay() {
+        read(
+                "Vanuatu closed its airspace to Qatari aircraft on Tuesday. The same day it recalled its ambassador to Qatar.",
+                "1990-03-09");
+        assertThat(of("Vanuatu", "1990-03-05", "")).isEmpty();
+    }
+
+    @Test
+    void theDutyOnACountryIsOnItsGoods() {
+        read("Kiribati imposed anti-dumping duties on steel coil from Turkey and Brazil on Monday.", "1990-03-06");
+        read("Kiribati revoked the steel duty on Turkey on Monday.", "1990-05-08");
+        assertThat(of("Kiribati", "1990-06-01", "")).containsExactly("TRADE_REMEDY ENDED", "TRADE_REMEDY IN_FORCE");
+    }
+
     private void read(String text, String published) {
         newsroom.take(Paper.of(text, published, "wire"));
     }
