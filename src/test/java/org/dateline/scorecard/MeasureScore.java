@@ -2,7 +2,10 @@ package org.dateline.scorecard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dateline.catalog.Catalog;
@@ -12,6 +15,8 @@ import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
 import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Goods;
 import org.dateline.model.NameKey;
 import tools.jackson.databind.JsonNode;
 
@@ -117,8 +122,20 @@ final class MeasureScore {
         return measures.page(query, null, 1000).stream()
                 .filter(m -> target.isEmpty()
                         || is(m.key().target(), target)
-                        || unnamed && isNobody(m.key().target()))
+                        || unnamed && isNobody(m.key().target()) && canBeFrom(m, target))
                 .toList();
+    }
+
+    /** Goods that come from another country or go there are not asked for. */
+    private boolean canBeFrom(Measure measure, String name) {
+        Goods goods = Goods.of(Objects.requireNonNullElse(measure.goods(), ""));
+        Set<String> places = new HashSet<>(goods.origins());
+        places.addAll(goods.destinations());
+        return places.isEmpty()
+                || catalog.resolve(name, AsOf.NOW)
+                        .filter(e -> e.kind() == EntityKind.COUNTRY)
+                        .map(e -> places.contains(e.name().toLowerCase(Locale.ROOT)))
+                        .orElse(true);
     }
 
     private String id(String name) {
