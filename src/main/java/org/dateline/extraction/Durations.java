@@ -60,9 +60,10 @@ record Durations(Parse parse) {
 
     private Stream<Period> length(Token word) {
         Frame frame = new Frame(parse);
-        Stream<Period> behind = Stream.of("for", "by")
+        Stream<Period> behind = Stream.of("for")
                 .flatMap(p -> frame.governedBy(word, p))
                 .filter(t -> UNITS.contains(t.lemma()))
+                .filter(t -> frame.governedBy(t, "of").findAny().isEmpty())
                 .flatMap(t -> number(t).stream().map(n -> period(n, t.lemma())));
         Stream<Period> before = parse.children(word, Set.of("amod", "nmod", "compound"))
                 .filter(t -> UNITS.contains(t.lemma()))

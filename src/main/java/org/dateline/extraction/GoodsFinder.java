@@ -35,6 +35,9 @@ final class GoodsFinder {
     private static final Set<String> COMING = Set.of(
             "import", "ship", "bring", "make", "produce", "manufacture", "originate", "come", "source", "grow", "mine");
 
+    /** What is for somebody's goods: "raised its port fee for fishing vessels". */
+    private static final Set<String> FEES = Set.of("fee", "charge", "due", "toll");
+
     /** "On social media", "for the first time": no goods. */
     private static final Set<String> VAGUE =
             Set.of("media", "time", "reason", "basis", "ground", "part", "behalf", "territory", "condition", "purpose");
@@ -94,7 +97,11 @@ final class GoodsFinder {
     /** "A duty on threaded rod", "the tariff of 10 percent on steel": what stands behind the measure or its verb. */
     private Optional<Token> laidOn() {
         Stream<Token> behind = Stream.of("on", "upon", "of").flatMap(places::governedBy);
-        Stream<Token> below = Stream.concat(Stream.ofNullable(event.noun()), Stream.of(event.verb()))
+        Stream<Token> below = Stream.concat(
+                        Stream.ofNullable(event.noun()),
+                        Stream.of(event.verb())
+                                .filter(v -> event.noun() != null
+                                        && FEES.contains(event.noun().lemma())))
                 .flatMap(n -> frame.governedBy(n, "for"));
         return Stream.concat(behind, below)
                 .filter(t -> t.is("NN") && !t.is("NNP") && !isPlace(t))

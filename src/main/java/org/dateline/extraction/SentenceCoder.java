@@ -26,6 +26,8 @@ final class SentenceCoder {
     private static final Pattern AT_ONCE = Pattern.compile(
             "(?i)\\b(?:with immediate effect|effective immediately|(?:takes?|has|have) immediate effect|effect immediately)\\b");
 
+    private static final Pattern NOT_AT_ONCE = Pattern.compile("(?i)(?:\\bnot|n't|\\bno)\\b[^,.;]{0,30}\\bimmediate");
+
     private final Parse parse;
     private final int index;
     private final Codebook codebook;
@@ -87,16 +89,20 @@ final class SentenceCoder {
         ActDates.Found when = dates.of(event.verb(), reality.stage(), told, modality.telling());
         when = when.lasting(new Durations(parse).end(event, reality.stage(), when.date()));
         boolean ahead = when.due() != null && isTimetable(event, reality);
-        Reality real =
-                ahead ? reality.at(Stage.ANNOUNCED) : isAtOnce(event, reality) ? reality.at(Stage.IN_FORCE) : reality;
+        Reality real = ahead
+                ? reality.at(Stage.ANNOUNCED)
+                : isAtOnce(event, reality, when) ? reality.at(Stage.IN_FORCE) : reality;
         return act(event, event.meaning(), real, slots, modality, when);
     }
 
     /** "Decided that agencies must no longer buy it, with immediate effect". */
-    private boolean isAtOnce(Event event, Reality reality) {
+    private boolean isAtOnce(Event event, Reality reality, ActDates.Found when) {
+        String text = parse.sentence().text();
         return reality.stage() == Stage.ANNOUNCED
+                && when.due() == null
                 && event.meaning().type() == ActionType.SANCTION
-                && AT_ONCE.matcher(parse.sentence().text()).find();
+                && AT_ONCE.matcher(text).find()
+                && !NOT_AT_ONCE.matcher(text).find();
     }
 
     /** "The duty takes effect on Feb. 1", "adopted a levy from Feb. 1": what comes is not there yet. */

@@ -54,7 +54,10 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
 
         /** Tells whether nobody is named: "the two men", "a company", or no word on whom. */
         public boolean isVague() {
-            return entity == null && (text == null || Character.isLowerCase(text.charAt(text.lastIndexOf(' ') + 1)));
+            return entity == null
+                    && (text == null
+                            || Character.isLowerCase(text.charAt(text.lastIndexOf(' ') + 1))
+                                    && Character.isLowerCase(text.charAt(0)));
         }
 
         /** Tells whether both are the same, whatever they are called. */

@@ -43,7 +43,7 @@ final class GoodsGroups {
         return one ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
-    /** "Chip materials" may be what "hydrogen fluoride" is, where nothing else is on the way to the same places. */
+    /** "Chip materials" may be what "chip etching gas" is, where nothing else is on the way to the same places. */
     Optional<String> ofClass(Goods on, Predicate<String> among) {
         List<String> open = goods.keySet().stream().filter(among).limit(2).toList();
         return open.size() == 1 && goods(open.getFirst()).canBeOfClass(on)

@@ -70,6 +70,7 @@ final class MeasureHistory {
                 && day.equals(date(act).latest())
                 && !day.isBefore(Objects.requireNonNull(date(again).earliest()))
                 && !day.isAfter(Objects.requireNonNull(date(again).latest()))
+                && stage(act) == stage(again)
                 && act.coding().direction() == again.coding().direction()
                 && again.firstReported().isAfter(act.firstReported());
     }

@@ -44,9 +44,10 @@ public class Measures {
         List<Measure> found = new ArrayList<>();
         String from = after == null ? "" : after.substring(0, after.lastIndexOf('|'));
         List<MeasureKey> keys;
+        Map<String, List<Told>> named = new HashMap<>();
         do {
             keys = keys(query, from);
-            found.addAll(states(keys, query));
+            found.addAll(states(keys, query, named));
             found.removeIf(m -> after != null && m.place().compareTo(after) <= 0);
             // The keys begin at the place itself, since several measures share one.
             from = keys.isEmpty() ? from : keys.getLast().place() + "\u0000";
@@ -101,9 +102,9 @@ public class Measures {
         return MeasureKey.of(row.get("measure"));
     }
 
-    private List<Measure> states(List<MeasureKey> keys, MeasureQuery query) {
+    private List<Measure> states(List<MeasureKey> keys, MeasureQuery query, Map<String, List<Told>> read) {
         List<Told> all = told(keys, query, query.stages());
-        List<Told> named = named(all, query);
+        List<Told> named = named(all, query, read);
         return all.stream()
                 .filter(t -> named.stream().noneMatch(t::isToldAgainOf))
                 .map(Told::measure)
@@ -116,8 +117,8 @@ public class Measures {
         return read(acts, keys, history -> history.on(query.on(), stages));
     }
 
-    /** The measures of which those on nobody may tell again, the same ones whatever the page: the first of each imposer. */
-    private List<Told> named(List<Told> all, MeasureQuery query) {
+    /** The measures of which those on nobody may tell again, the same ones whatever the page: the first {@value #BATCH} of each. */
+    private List<Told> named(List<Told> all, MeasureQuery query, Map<String, List<Told>> read) {
         List<String> imposers = all.stream()
                 .map(t -> t.measure().key())
                 .filter(k -> k.target().isVague())
@@ -125,7 +126,12 @@ public class Measures {
                 .distinct()
                 .toList();
         return imposers.stream()
-                .flatMap(id -> told(keys(query.ofAll(id), ""), query, Set.of()).stream())
+                .flatMap(id -> read.computeIfAbsent(id, i -> named(i, query)).stream())
+                .toList();
+    }
+
+    private List<Told> named(String imposer, MeasureQuery query) {
+        return told(keys(query.ofAll(imposer), ""), query, Set.of()).stream()
                 .filter(t -> !t.measure().key().target().isVague())
                 .toList();
     }

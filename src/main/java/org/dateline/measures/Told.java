@@ -46,6 +46,7 @@ record Told(Measure measure, List<ActionSnapshot> acts) {
                 && key.instrument() == other.measure.key().instrument()
                 && other.measure.key().direction() == Direction.RESTRICTS
                 && HOLDING.contains(other.measure.state().stage())
+                && isOnTheSame(other)
                 && acts.stream().allMatch(Progress::isWords);
     }
 

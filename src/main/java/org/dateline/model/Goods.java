@@ -94,9 +94,12 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
         return isAnother(other) || differ(origins, other.origins) || differ(destinations, other.destinations);
     }
 
-    /** Tells whether one may be the class that the other belongs to: what is called by it and what is called something else. */
+    /** Tells whether one may be the class that the other belongs to: "chip materials" and "chip etching gas". */
     public boolean canBeOfClass(Goods other) {
-        return isClass != other.isClass && !differ(origins, other.origins) && !differ(destinations, other.destinations);
+        return isClass != other.isClass
+                && shared(words, other.words) > 0
+                && !differ(origins, other.origins)
+                && !differ(destinations, other.destinations);
     }
 
     /** Frozen fish is no frozen chicken; steel wire rod is steel. */

@@ -127,7 +127,7 @@ final class Casting {
 
     private void fill(Slot slot) {
         List<Party> found = act.instrument() == Instrument.ENTRY_BAN || act.type() == ActionType.ASSAULT
-                ? linker.linkOrVehicle(slot)
+                ? linker.linkOrVehicle(slot, act.instrument() == Instrument.ENTRY_BAN)
                 : linker.link(slot).stream().filter(p -> !isGoods(slot, p)).toList();
         linker.nouns().nation(slot).ifPresent(country -> nations.put(slot.text(), country));
         circumstances.take(slot, found);
@@ -194,8 +194,7 @@ final class Casting {
         }
         // "EU visa bans on officials": with a target told, the name before it is the imposer's.
         // "Kazakh wheat export quotas": who exports lays down how much.
-        boolean exporter =
-                act.instrument() == Instrument.EXPORT_CONTROL && linker.kind(party.entity()) == EntityKind.COUNTRY;
+        boolean exporter = act.rule().contains("export-quotas") && linker.kind(party.entity()) == EntityKind.COUNTRY;
         boolean imposer = nobodyActs && (exporter || cast.has(Role.TARGET) || thingTargeted);
         boolean another = !nobodyActs && cast.has(Role.TARGET) && linker.kind(party.entity()) == EntityKind.COUNTRY;
         if (another && act.stage() != null) {

@@ -66,6 +66,9 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
                 .filter(f -> isSame(act, f.act()))
                 .filter(f -> isByTheSame(own.parties(), f.claim().coding().parties()))
                 .filter(f -> isOnTheSame(own, f.claim().coding()))
+                .filter(f -> f.act().stage() == act.stage()
+                        || !targets(own).isEmpty()
+                                && targets(own).equals(targets(f.claim().coding())))
                 .sorted(Comparator.comparing(f -> f.act().instrument() != act.instrument()))
                 .toList();
         return told.stream()
@@ -117,8 +120,7 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         LocalDate published = headline.latest();
         LocalDate first = told.earliest();
         LocalDate last = told.latest();
-        boolean open = headline.basis() == DateBasis.PUBLICATION
-                || headline.earliest() != null && headline.earliest().isBefore(headline.latest());
+        boolean open = headline.basis() == DateBasis.PUBLICATION || headline.spans();
         boolean recent = open
                 && told.basis() != DateBasis.PUBLICATION
                 && published != null
@@ -137,10 +139,14 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         return !parse(told).sentence().headline()
                 && parse(told).segment() == parse(headline).segment()
                 && told.direction() == headline.direction()
-                && (isAllowing(headline) && told.stage() == Stage.ENDED
+                && (isAllowing(headline) && told.stage() == Stage.ENDED && isBan(told)
                         || isOfType(headline, told.type())
                                 && isOfKind(headline.instrument(), told.instrument())
                                 && told.stage() == headline.stage());
+    }
+
+    private static boolean isBan(CodedAct told) {
+        return BANS.contains(told.instrument()) || told.instrument() == Instrument.PROCUREMENT_BAN;
     }
 
     /** "App allowed back", whose ban the report says was lifted. */

@@ -21,6 +21,19 @@ import org.dateline.model.Role;
  */
 record Issuer(Scene scene, PartyLinker linker) {
 
+    private static final Set<String> JUDGING = Set.of(
+            "call",
+            "condemn",
+            "criticize",
+            "criticise",
+            "denounce",
+            "reject",
+            "protest",
+            "slam",
+            "urge",
+            "demand",
+            "regret");
+
     private static final Set<String> SUBJECT = Set.of("nsubj");
 
     /** The state, when an organ of it is what a sentence of the segment is about and no other state is. */
@@ -46,8 +59,14 @@ record Issuer(Scene scene, PartyLinker linker) {
         return IntStream.range(0, scene.parses().size())
                 .filter(i -> scene.parse(i).segment() == segment)
                 .boxed()
+                .filter(i -> !isJudged(i))
                 .flatMap(this::slots)
                 .anyMatch(s -> linker.nouns().isOrgan(s));
+    }
+
+    /** "The foreign ministry called it illegal": of what others do. */
+    private boolean isJudged(int sentence) {
+        return scene.parse(sentence).tokens().stream().anyMatch(t -> t.head() < 0 && JUDGING.contains(t.lemma()));
     }
 
     private Stream<Slot> slots(int sentence) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dateline.model.EntityKind;
@@ -25,6 +26,29 @@ final class NameFinder {
 
     /** An alias of so few letters is a name in capitals only: "US", not "us". */
     private static final int ACRONYM = 4;
+
+    /** Behind a firm's name these say no more; "Apple Daily" is no Apple. */
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "Inc",
+            "Inc.",
+            "Corp",
+            "Corp.",
+            "Co",
+            "Co.",
+            "Ltd",
+            "Ltd.",
+            "Technologies",
+            "Technology",
+            "Group",
+            "Holdings",
+            "Electronics",
+            "Company",
+            "Corporation",
+            "Robotics",
+            "Systems",
+            "Software");
+
+    private static final Set<String> NAMED = Set.of("ORG", "FAC", "PRODUCT", "WORK_OF_ART");
 
     private final BodyNames bodies = new BodyNames();
     private final Catalogue catalogue;
@@ -60,7 +84,11 @@ final class NameFinder {
             return tagged.stream()
                     .filter(t -> t.kind() == EntityKind.ORGANIZATION && t.from() == name.from() && t.to() > name.to())
                     .findFirst()
-                    .map(t -> new Named(t.from(), t.to(), name.kind(), name.link()))
+                    .map(t -> new Named(
+                            t.from(),
+                            t.to(),
+                            name.kind(),
+                            DESCRIPTIVE.contains(parse.tokens().get(t.to()).form()) ? name.link() : null))
                     .orElse(name);
         }
         return tagged.stream()
@@ -77,6 +105,7 @@ final class NameFinder {
         List<Token> tokens = parse.tokens();
         return at < tokens.size()
                 && tokens.get(at).form().matches("\\d{1,2}")
+                && NAMED.stream().anyMatch(tokens.get(at).entity()::endsWith)
                 && (at + 1 == tokens.size()
                         || tokens.get(at + 1).is("VB")
                         || tokens.get(at + 1).form().matches("[.,]|to|on|over|from|and"));

@@ -93,9 +93,10 @@ final class PartyLinker {
     }
 
     /** Ships are kept out or fired at as people are: "foreign trawlers", "a Philippine supply boat". */
-    List<Party> linkOrVehicle(Slot slot) {
+    List<Party> linkOrVehicle(Slot slot, boolean keptOut) {
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
-        List<Party> nationals = slot.role() == Role.TARGET ? nationals(slot, head) : List.of();
+        List<Party> nationals =
+                keptOut && slot.role() == Role.TARGET && head.pos().equals("NNS") ? nationals(slot, head) : List.of();
         List<Party> linked = nationals.isEmpty() ? link(slot) : nationals;
         boolean kept = linked.isEmpty() && slot.role() == Role.TARGET && slot.kind() == Slot.Kind.OBJECT;
         return kept && VEHICLES.contains(head.lemma())
