@@ -1,0 +1,94 @@
+package org.dateline.resolution;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides how far a name goes beyond the words that the catalogue knows, and whom the longer name means.
+ *
+ * @param catalogue knows the bodies of countries
+ * @param bodies knows bodies by the form of their names
+ */
+record NameExtent(Catalogue catalogue, BodyNames bodies) {
+
+    /** Behind a firm's name these say no more; "Apple Daily" is no Apple. */
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "Inc",
+            "Inc.",
+            "Corp",
+            "Corp.",
+            "Co",
+            "Co.",
+            "Ltd",
+            "Ltd.",
+            "Technologies",
+            "Technology",
+            "Group",
+            "Holdings",
+            "Electronics",
+            "Company",
+            "Corporation",
+            "Robotics",
+            "Systems",
+            "Software");
+
+    private static final Set<String> NAMED = Set.of("ORG", "FAC", "PRODUCT", "WORK_OF_ART");
+
+    /** The whole name that begins with a known one. */
+    Named whole(Named name, Parse parse, List<Tagged> tagged) {
+        if (name.kind() == EntityKind.COUNTRY && isNumbered(parse, name.to() + 1)) {
+            return new Named(name.from(), name.to() + 1, EntityKind.ORGANIZATION, null);
+        }
+        List<Tagged> longer = tagged.stream()
+                .filter(t -> t.kind() == EntityKind.ORGANIZATION && t.from() == name.from() && t.to() > name.to())
+                .toList();
+        if (name.kind() == EntityKind.COMPANY) {
+            return longer.isEmpty() ? name : firm(name, parse, longer.getFirst());
+        }
+        return name.kind() == EntityKind.COUNTRY && name.link() != null ? body(name, parse, longer) : name;
+    }
+
+    /** "France 24": a channel; "sent Ukraine 24 tanks", "beat France 24-10" count something. */
+    private static boolean isNumbered(Parse parse, int at) {
+        List<Token> tokens = parse.tokens();
+        return at < tokens.size()
+                && tokens.get(at).form().matches("\\d{1,2}")
+                && NAMED.stream().anyMatch(tokens.get(at).entity()::endsWith)
+                && (at + 1 == tokens.size()
+                        || tokens.get(at + 1).is("VB")
+                        || tokens.get(at + 1).form().matches("[.,]|to|on|over|from|and"));
+    }
+
+    private static Named firm(Named name, Parse parse, Tagged longer) {
+        String last = parse.tokens().get(longer.to()).form();
+        return new Named(longer.from(), longer.to(), name.kind(), DESCRIPTIVE.contains(last) ? name.link() : null);
+    }
+
+    /** "U.S. Naval Forces Central Command" is no mention of the country; as an organ of it, it stands for it. */
+    private Named body(Named country, Parse parse, List<Tagged> longer) {
+        return longer.stream()
+                .filter(t -> bodies.isBody(parse, t))
+                .map(t -> new Named(t.from(), t.to(), t.kind(), organ(country, parse, t)))
+                .findFirst()
+                .orElse(country);
+    }
+
+    /** A body of the country by its name alone, "United States Treasury Department", or the country that it acts for. */
+    private @Nullable Link organ(Named country, Parse parse, Tagged body) {
+        String id = Objects.requireNonNull(country.link()).entity();
+        String rest = Spelling.of(parse, country.to() + 1, body.to()).text();
+        List<Candidate> known = catalogue.lookup(rest).stream()
+                .filter(c -> id.equals(c.principal()))
+                .toList();
+        if (known.size() == 1) {
+            return Reading.link(known.getFirst(), known);
+        }
+        return bodies.isOfState(parse, body) ? new Link(id, null, 0.85, "organ") : null;
+    }
+}
