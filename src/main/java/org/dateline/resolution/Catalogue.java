@@ -124,6 +124,10 @@ public final class Catalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
+    boolean isOfKind(String id, EntityKind kind) {
+        return byId(id).filter(e -> e.kind() == kind).isPresent();
+    }
+
     /** Tells nouns such as "government" and "officials": with a country before them, they are the country. */
     boolean isOrganNoun(String noun) {
         return organNouns.contains(noun.toLowerCase(Locale.ROOT));

@@ -67,13 +67,10 @@ final class DefinitePhrases {
     /** "The Chinese telecom giant": the firm of that country, when one alone has been named. */
     private Optional<Link> ofCountry(int sentence, Token noun) {
         Optional<String> country = scene.parse(sentence)
-                .children(noun, Set.of("nmod", "amod", "compound", "poss"))
+                .children(noun, Modifiers.BEFORE)
                 .flatMap(m -> scene.known(sentence, m).stream())
                 .map(n -> Objects.requireNonNull(n.link()).entity())
-                .filter(id -> catalogue
-                        .byId(id)
-                        .filter(e -> e.kind() == EntityKind.COUNTRY)
-                        .isPresent())
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
                 .findFirst();
         List<String> firms = scene.before(sentence, noun.index(), n -> n.kind() == EntityKind.COMPANY)
                 .map(n -> Objects.requireNonNull(n.link()).entity())

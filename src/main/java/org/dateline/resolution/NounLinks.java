@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
@@ -13,18 +12,18 @@ import org.dateline.model.Token;
 /** Tells which country or body a noun speaks for that is no name itself: "the US president", "Chile's lower house". */
 final class NounLinks {
 
-    static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
-
     /** How far behind a noun the last word of its name may stand. */
     private static final int NEXT_NAME = 4;
 
     private final Scene scene;
     private final Catalogue catalogue;
+    private final Modifiers modifiers;
     private final Coreference coreference;
 
     NounLinks(Scene scene, Catalogue catalogue, Coreference coreference) {
         this.scene = scene;
         this.catalogue = catalogue;
+        this.modifiers = new Modifiers(scene, catalogue);
         this.coreference = coreference;
     }
 
@@ -45,7 +44,7 @@ final class NounLinks {
     List<Link> ofEach(int sentence, Token head) {
         boolean office = catalogue.isOfficeNoun(head.lemma());
         boolean several = head.pos().equals("NNS") && (office || catalogue.isOrganNoun(head.lemma()));
-        List<String> countries = several ? countries(sentence, head) : List.of();
+        List<String> countries = several ? modifiers.countries(sentence, head) : List.of();
         return countries.size() < 2
                 ? List.of()
                 : countries.stream()
@@ -53,27 +52,14 @@ final class NounLinks {
                         .toList();
     }
 
-    /** All whose a noun is: "the navies of India and Japan". */
-    List<String> countries(int sentence, Token head) {
-        Parse parse = scene.parse(sentence);
-        Stream<Token> of = parse.children(head, Set.of("prep"))
-                .filter(p -> p.lemma().equals("of") || p.lemma().equals("from"))
-                .flatMap(p -> parse.children(p, Set.of("pobj")));
-        return Stream.concat(parse.children(head, MODIFIERS), of)
-                .flatMap(t -> parse.conjuncts(t).stream())
-                .flatMap(t -> scene.known(sentence, t).stream())
-                .map(n -> Objects.requireNonNull(n.link()).entity())
-                .filter(this::isPolitical)
-                .distinct()
-                .toList();
-    }
-
     /** "U.S. officials", "the Chinese government": the country itself. */
     private Optional<Link> organ(int sentence, Token head) {
         boolean generic = catalogue.isOrganNoun(head.lemma())
                 || catalogue.isOrganNoun(head.form())
                 || isOrganOfTwo(sentence, head);
-        return generic ? country(sentence, head).map(id -> new Link(id, null, 0.9, "organ")) : Optional.empty();
+        return generic
+                ? modifiers.country(sentence, head).map(id -> new Link(id, null, 0.9, "organ"))
+                : Optional.empty();
     }
 
     /** "Chile's lower house". */
@@ -99,7 +85,10 @@ final class NounLinks {
     /** "The Hamas movement", "ISIL fighters": the body that a noun for people who act together belongs to. */
     private Optional<Link> body(int sentence, Token head) {
         return catalogue.isFactionNoun(head.lemma())
-                ? country(sentence, head).filter(this::isBody).map(id -> new Link(id, null, 0.85, "body"))
+                ? modifiers
+                        .country(sentence, head)
+                        .filter(id -> catalogue.isOfKind(id, EntityKind.ORGANIZATION))
+                        .map(id -> new Link(id, null, 0.85, "body"))
                 : Optional.empty();
     }
 
@@ -108,7 +97,7 @@ final class NounLinks {
         if (!catalogue.isOfficeNoun(head.lemma())) {
             return Optional.empty();
         }
-        return country(sentence, head).map(id -> held(head.lemma(), id));
+        return modifiers.country(sentence, head).map(id -> held(head.lemma(), id));
     }
 
     private Link held(String office, String country) {
@@ -123,10 +112,10 @@ final class NounLinks {
             return Optional.empty();
         }
         Parse parse = scene.parse(sentence);
-        boolean before = parse.children(name, MODIFIERS).anyMatch(this::isTitle);
+        boolean before = parse.children(name, Modifiers.BEFORE).anyMatch(this::isTitle);
         Optional<Token> behind =
                 parse.children(name, Set.of("appos")).filter(this::isTitle).findFirst();
-        return before ? country(sentence, name) : behind.flatMap(title -> country(sentence, title));
+        return before ? modifiers.country(sentence, name) : behind.flatMap(title -> modifiers.country(sentence, title));
     }
 
     private boolean isTitle(Token word) {
@@ -135,46 +124,5 @@ final class NounLinks {
 
     private Optional<String> holder(String office, String country) {
         return scene.day() == null ? Optional.empty() : catalogue.officeHolder(office, country, scene.day());
-    }
-
-    Optional<String> country(int sentence, Token head) {
-        Parse parse = scene.parse(sentence);
-        Stream<Token> before = parse.children(head, MODIFIERS);
-        Stream<Token> of = parse.children(head, Set.of("prep"))
-                .filter(p -> p.lemma().equals("of") || p.lemma().equals("in") && catalogue.isOrganNoun(head.lemma()))
-                .flatMap(p -> parse.children(p, Set.of("pobj")))
-                .flatMap(t -> Stream.concat(Stream.of(t), department(parse, t)));
-        // "The Minister for Defence of Australia".
-        Stream<Token> charge = parse.children(head, Set.of("prep"))
-                .filter(p -> p.lemma().equals("for"))
-                .flatMap(p -> parse.children(p, Set.of("pobj")))
-                .flatMap(t -> department(parse, t));
-        return Stream.of(before, of, charge)
-                .flatMap(words -> words)
-                .flatMap(t -> Stream.concat(Stream.of(t), parse.children(t, MODIFIERS)))
-                .flatMap(t -> scene.known(sentence, t).stream())
-                .map(n -> Objects.requireNonNull(n.link()).entity())
-                .filter(id -> isPolitical(id) || isBody(id))
-                .findFirst()
-                .or(() -> new Seats(catalogue).of(parse, head));
-    }
-
-    /** "The Ministry of Defence of Estonia": what it is a ministry of stands before whose it is. */
-    private static Stream<Token> department(Parse parse, Token of) {
-        return parse.children(of, Set.of("prep"))
-                .filter(p -> p.lemma().equals("of"))
-                .flatMap(p -> parse.children(p, Set.of("pobj")));
-    }
-
-    private boolean isBody(String id) {
-        return isOf(id, EntityKind.ORGANIZATION);
-    }
-
-    private boolean isPolitical(String id) {
-        return isOf(id, EntityKind.COUNTRY);
-    }
-
-    private boolean isOf(String id, EntityKind kind) {
-        return catalogue.byId(id).filter(e -> e.kind() == kind).isPresent();
     }
 }

@@ -15,12 +15,12 @@ final class SlotNouns {
 
     private final Scene scene;
     private final Catalogue catalogue;
-    private final NounLinks links;
+    private final Modifiers modifiers;
 
-    SlotNouns(Scene scene, Catalogue catalogue, NounLinks links) {
+    SlotNouns(Scene scene, Catalogue catalogue) {
         this.scene = scene;
         this.catalogue = catalogue;
-        this.links = links;
+        this.modifiers = new Modifiers(scene, catalogue);
     }
 
     private Token head(Slot slot) {
@@ -30,7 +30,7 @@ final class SlotNouns {
     /** Whose nationals a slot's noun means: "U.S. persons". */
     Optional<String> nation(Slot slot) {
         Token head = head(slot);
-        return links.country(slot.sentence(), head);
+        return modifiers.country(slot.sentence(), head);
     }
 
     /** Tells a pronoun for somebody whom the text names elsewhere: "we urge". */
@@ -72,14 +72,14 @@ final class SlotNouns {
         Token head = head(slot);
         return head.is("NNP")
                 && scene.parse(slot.sentence())
-                        .children(head, NounLinks.MODIFIERS)
+                        .children(head, Modifiers.BEFORE)
                         .anyMatch(t -> t.index() < head.index() && catalogue.isOrganNoun(t.lemma()));
     }
 
     /** "A Huawei spokesperson" speaks for a firm. */
     private boolean isOfFirm(int sentence, Token head) {
         return scene.parse(sentence)
-                .children(head, NounLinks.MODIFIERS)
+                .children(head, Modifiers.BEFORE)
                 .flatMap(t -> scene.known(sentence, t).stream())
                 .anyMatch(n -> n.kind() == EntityKind.COMPANY);
     }

@@ -1,0 +1,103 @@
+package org.dateline.resolution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * Finds the words that a pronoun stands for, by grammar: the speaker, the object of another act, or the last subject.
+ *
+ * @param scene the sentences with the names in them
+ */
+record Pronouns(Scene scene) {
+
+    private static final Set<String> HIM = Set.of("him", "her");
+
+    /** How a clause depends on the one that tells whose words or doings it has. */
+    private static final Set<String> CLAUSES = Set.of("ccomp", "advcl", "conj");
+
+    /**
+     * "Froze the assets of the magnate and banned him": the one person, or for "it" the one body, that the sentence has
+     * named before as the object of another act; who acts does nothing to himself.
+     */
+    Optional<Token> undergoer(int sentence, Token pronoun) {
+        boolean person = HIM.contains(pronoun.form().toLowerCase(Locale.ROOT));
+        boolean object = pronoun.relation().equals("dobj") || pronoun.relation().equals("nsubj");
+        Parse parse = scene.parse(sentence);
+        if (!object || !person && !pronoun.form().equals("it") || !sharesItsActor(parse, pronoun)) {
+            return Optional.empty();
+        }
+        List<Named> named = scene.names().get(sentence).stream()
+                .filter(n -> n.to() < pronoun.index() && person == (n.kind() == EntityKind.PERSON))
+                .filter(n -> person || n.kind() == EntityKind.COMPANY || n.kind() == EntityKind.ORGANIZATION)
+                .filter(n -> !isSubject(parse, n))
+                .toList();
+        return named.size() == 1
+                ? Optional.of(parse.tokens().get(named.getFirst().to()))
+                : Optional.empty();
+    }
+
+    /** A joined verb without a subject of its own. */
+    private static boolean sharesItsActor(Parse parse, Token pronoun) {
+        Token verb = parse.head(pronoun);
+        return verb != null
+                && verb.relation().equals("conj")
+                && parse.child(verb, Set.of("nsubj", "nsubjpass"))
+                        .filter(s -> !s.equals(pronoun))
+                        .isEmpty();
+    }
+
+    private static boolean isSubject(Parse parse, Named name) {
+        return parse.tokens().subList(name.from(), name.to() + 1).stream()
+                .anyMatch(t -> t.relation().startsWith("nsubj"));
+    }
+
+    /** The speaker whom a pronoun in reported speech means. */
+    Optional<Token> speaker(int sentence, Token pronoun) {
+        Parse parse = scene.parse(sentence);
+        Token verb = parse.head(pronoun);
+        while (verb != null) {
+            Token above = parse.head(verb);
+            if (above != null && CLAUSES.contains(verb.relation())) {
+                Optional<Token> subject =
+                        parse.child(above, Set.of("nsubj")).filter(s -> s.index() != pronoun.index() && !s.is("PRP"));
+                if (subject.isPresent()) {
+                    return subject;
+                }
+            }
+            verb = above;
+        }
+        return Optional.empty();
+    }
+
+    /** "He", "they" as a subject: the subject of the sentence before in the same story, when it agrees in number. */
+    List<Token> subjectsBefore(int sentence, Token pronoun) {
+        boolean follows = sentence > 0
+                && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment()
+                && pronoun.relation().equals("nsubj");
+        return follows ? subjects(scene.parse(sentence - 1), pronoun.lemma().equals("they")) : List.of();
+    }
+
+    private static List<Token> subjects(Parse parse, boolean plural) {
+        return subject(parse)
+                .map(parse::conjuncts)
+                .filter(all -> plural == (all.size() > 1 || all.getFirst().pos().equals("NNS")))
+                .orElse(List.of());
+    }
+
+    /** The main verb's; where a parser took the clause behind "after" for the main one, what stands first. */
+    private static Optional<Token> subject(Parse parse) {
+        return parse.tokens().stream()
+                .filter(t -> t.head() < 0)
+                .flatMap(root -> parse.child(root, Set.of("nsubj", "nsubjpass")).stream())
+                .filter(s -> !s.is("PRP"))
+                .findFirst()
+                .or(() -> parse.tokens().stream()
+                        .filter(t -> t.relation().startsWith("nsubj") && !t.is("PRP"))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,59 @@
+package org.dateline.resolution;
+
+import java.util.Set;
+import org.dateline.extraction.Slot;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Role;
+import org.dateline.model.Token;
+
+/**
+ * Tells who can take part in an act though the catalogue does not list him: names that nobody knows, and groups.
+ *
+ * @param scene the sentences with the names in them
+ * @param catalogue knows the nouns for organs, offices and factions
+ * @param groups nouns that can be parties without being anybody's name
+ */
+record Unlisted(Scene scene, Catalogue catalogue, Set<String> groups) {
+
+    private static final Set<String> FROM = Set.of("pobj", "conj");
+
+    /** Tells whether a slot is filled by somebody rather than by a thing. */
+    boolean isSomebody(Slot slot, Token head) {
+        return switch (slot.kind()) {
+            case MODIFIER -> slot.role() == Role.ACTOR && isNamedBody(slot.sentence(), head);
+            case MAKER -> slot.role() == Role.TARGET && isFirm(slot.sentence(), head);
+            default -> isNamedOrGroup(slot.sentence(), head);
+        };
+    }
+
+    /** "Equipment from Nexlink": a firm that nobody knows, by the analysis of the text; before a noun anything has a name. */
+    private boolean isFirm(int sentence, Token head) {
+        return FROM.contains(head.relation()) && isNamedBody(sentence, head);
+    }
+
+    private boolean isNamedBody(int sentence, Token head) {
+        return head.is("NNP")
+                && scene.at(sentence, head.index())
+                        .filter(n -> n.kind() == EntityKind.COMPANY || n.kind() == EntityKind.ORGANIZATION)
+                        .isPresent();
+    }
+
+    /** "Crypto exchange Coinharbor": what a noun right before it says what it is has a name. */
+    private boolean isCalled(int sentence, Token head) {
+        return head.is("NNP")
+                && head.index() > 0
+                && scene.parse(sentence)
+                        .children(head, Set.of("compound"))
+                        .anyMatch(t -> t.index() == head.index() - 1 && t.is("NN") && !t.is("NNP"));
+    }
+
+    /** A name that nobody knows, or a noun for people who act together. */
+    private boolean isNamedOrGroup(int sentence, Token head) {
+        return scene.at(sentence, head.index()).isPresent()
+                || isCalled(sentence, head)
+                || groups.contains(head.lemma())
+                || catalogue.isFactionNoun(head.lemma())
+                || catalogue.isOrganNoun(head.lemma())
+                || catalogue.isOfficeNoun(head.lemma());
+    }
+}
