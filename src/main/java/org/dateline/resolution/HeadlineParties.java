@@ -1,8 +1,14 @@
 package org.dateline.resolution;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.model.Coding;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
 
@@ -13,6 +19,44 @@ import org.dateline.model.Role;
  * @param told as the report has them
  */
 record HeadlineParties(List<Party> headline, List<Party> told) {
+
+    static HeadlineParties of(Coding headline, Coding told) {
+        return new HeadlineParties(headline.parties(), told.parties());
+    }
+
+    /** Tells whether both can be by the same and on the same. */
+    boolean agree() {
+        return areByTheSame() && areOnTheSame();
+    }
+
+    private boolean areByTheSame() {
+        Set<String> actors = principals(headline);
+        return actors.isEmpty() || !Collections.disjoint(actors, principals(told));
+    }
+
+    private boolean areOnTheSame() {
+        Set<String> one = targets(headline);
+        Set<String> other = targets(told);
+        return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
+    }
+
+    /** Tells whether somebody known is the target of both, and nobody else who is known. */
+    boolean haveSameTargets() {
+        return !targets(headline).isEmpty() && targets(headline).equals(targets(told));
+    }
+
+    private static Set<String> targets(List<Party> parties) {
+        return in(parties, Role.TARGET)
+                .flatMap(p -> Optional.ofNullable(p.entity()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> principals(List<Party> parties) {
+        return in(parties, Role.ACTOR)
+                .filter(p -> !isSomebody(p))
+                .map(p -> Objects.requireNonNullElse(p.principal(), Objects.requireNonNullElse(p.entity(), p.text())))
+                .collect(Collectors.toSet());
+    }
 
     /** Those of the headline, with whom it leaves out and in the report's words where these say more. */
     List<Party> merged() {
@@ -34,7 +78,7 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
     }
 
     /** "Judge halts rule": whichever one. */
-    static boolean isSomebody(Party party) {
+    private static boolean isSomebody(Party party) {
         return party.entity() == null
                 && party.principal() == null
                 && party.text().indexOf(' ') < 0;

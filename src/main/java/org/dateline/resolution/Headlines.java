@@ -2,25 +2,16 @@ package org.dateline.resolution;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
-import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
-import org.dateline.model.Direction;
-import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
-import org.dateline.model.Role;
-import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +27,8 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
     /** What a report tells of that is older is no news of its headline. */
     private static final int NEWS_DAYS = 8;
 
-    private static final Set<ActionType> GIVEN_UP = Set.of(ActionType.RETREAT, ActionType.CONCEDE);
-
     /** "The blacklist" says no more than that there is a list. */
     private static final Pattern SOME_LIST = Pattern.compile("(?i)(?:\\w+ )?(?:black ?list|sanctions? list)");
-
-    private static final Set<Instrument> BANS = Set.of(
-            Instrument.ENTRY_BAN,
-            Instrument.IMPORT_RESTRICTION,
-            Instrument.EXPORT_CONTROL,
-            Instrument.INVESTMENT_RESTRICTION);
 
     /**
      * A headline's act in full.
@@ -63,12 +46,7 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         }
         Coding own = headline.claim().coding();
         List<Resolver.Finding> told = findings.stream()
-                .filter(f -> isSame(act, f.act()))
-                .filter(f -> isByTheSame(own.parties(), f.claim().coding().parties()))
-                .filter(f -> isOnTheSame(own, f.claim().coding()))
-                .filter(f -> f.act().stage() == act.stage()
-                        || !targets(own).isEmpty()
-                                && targets(own).equals(targets(f.claim().coding())))
+                .filter(f -> isSame(act, f.act()) && isOfTheSame(headline, f))
                 .sorted(Comparator.comparing(f -> f.act().instrument() != act.instrument()))
                 .toList();
         return told.stream()
@@ -76,6 +54,22 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
                 .findFirst()
                 .or(() -> onlyOne(own, told))
                 .flatMap(f -> whole(headline, f));
+    }
+
+    private boolean isSame(CodedAct headline, CodedAct told) {
+        return !parse(told).sentence().headline()
+                && parse(told).segment() == parse(headline).segment()
+                && new HeadlineKind(headline).covers(told);
+    }
+
+    private static boolean isOfTheSame(Resolver.Finding headline, Resolver.Finding told) {
+        HeadlineParties parties =
+                HeadlineParties.of(headline.claim().coding(), told.claim().coding());
+        return parties.agree() && (told.act().stage() == headline.act().stage() || parties.haveSameTargets());
+    }
+
+    private Parse parse(CodedAct act) {
+        return parses.get(act.sentence());
     }
 
     /** "Cuts power supply" above "halted exports of electricity": what alone it can be, under another name. */
@@ -90,8 +84,7 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
 
     private static Optional<Whole> whole(Resolver.Finding headline, Resolver.Finding told) {
         Coding own = headline.claim().coding();
-        List<Party> all =
-                new HeadlineParties(own.parties(), told.claim().coding().parties()).merged();
+        List<Party> all = HeadlineParties.of(own, told.claim().coding()).merged();
         String full = ReportedGoods.of(own, told.claim().coding()).full();
         UncertainDate day = day(own.date(), told.claim().coding().date());
         String named = designator(own.designator(), told.claim().coding().designator());
@@ -129,74 +122,5 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
                 && !last.isAfter(published)
                 && first.isAfter(published.minusDays(NEWS_DAYS));
         return recent ? told : headline;
-    }
-
-    private Parse parse(CodedAct act) {
-        return parses.get(act.sentence());
-    }
-
-    private boolean isSame(CodedAct headline, CodedAct told) {
-        return !parse(told).sentence().headline()
-                && parse(told).segment() == parse(headline).segment()
-                && told.direction() == headline.direction()
-                && (isAllowing(headline) && told.stage() == Stage.ENDED && isBan(told)
-                        || isOfType(headline, told.type())
-                                && isOfKind(headline.instrument(), told.instrument())
-                                && told.stage() == headline.stage());
-    }
-
-    private static boolean isBan(CodedAct told) {
-        return BANS.contains(told.instrument()) || told.instrument() == Instrument.PROCUREMENT_BAN;
-    }
-
-    /** "App allowed back", whose ban the report says was lifted. */
-    private static boolean isAllowing(CodedAct headline) {
-        return headline.instrument() == Instrument.LICENSING
-                && headline.direction() == Direction.EASES
-                && headline.stage() == Stage.IN_FORCE;
-    }
-
-    /** What is given up concedes or retreats, "rules" coerce or sanction by their kind, which a headline need not tell. */
-    private static boolean isOfType(CodedAct headline, ActionType told) {
-        return headline.type() == told
-                || GIVEN_UP.contains(headline.type()) && GIVEN_UP.contains(told)
-                || headline.instrument() == Instrument.REGULATION && told == ActionType.SANCTION;
-    }
-
-    /** "Bars airline" may be from anything, "duties" may be of any kind, "suspends channel" says nothing. */
-    private static boolean isOfKind(Instrument headline, Instrument told) {
-        return headline == told
-                || headline == Instrument.PROCUREMENT_BAN && BANS.contains(told)
-                || headline == Instrument.REGULATION && (BANS.contains(told) || told == Instrument.TARIFF)
-                || headline == Instrument.LEGAL_PROCEEDING && told == Instrument.PROCUREMENT_BAN
-                || headline == Instrument.TARIFF && told == Instrument.TRADE_REMEDY;
-    }
-
-    private static boolean isByTheSame(List<Party> headline, List<Party> told) {
-        Set<String> actors = principals(headline);
-        return actors.isEmpty() || !Collections.disjoint(actors, principals(told));
-    }
-
-    private static boolean isOnTheSame(Coding headline, Coding told) {
-        Set<String> one = targets(headline);
-        Set<String> other = targets(told);
-        return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
-    }
-
-    private static Set<String> targets(Coding coding) {
-        return in(coding.parties(), Role.TARGET)
-                .flatMap(p -> Optional.ofNullable(p.entity()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> principals(List<Party> parties) {
-        return in(parties, Role.ACTOR)
-                .filter(p -> !HeadlineParties.isSomebody(p))
-                .map(p -> Objects.requireNonNullElse(p.principal(), Objects.requireNonNullElse(p.entity(), p.text())))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<Party> in(List<Party> parties, Role role) {
-        return parties.stream().filter(p -> p.role() == role);
     }
 }

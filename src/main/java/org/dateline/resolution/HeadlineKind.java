@@ -1,0 +1,62 @@
+package org.dateline.resolution;
+
+import java.util.Set;
+import org.dateline.extraction.CodedAct;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+
+/**
+ * Tells whether what a report tells is of the kind that its headline names, which may be vaguer: "bars airline" from
+ * anything, "duties" of any kind.
+ *
+ * @param headline the headline's act
+ */
+record HeadlineKind(CodedAct headline) {
+
+    private static final Set<ActionType> GIVEN_UP = Set.of(ActionType.RETREAT, ActionType.CONCEDE);
+
+    private static final Set<Instrument> BANS = Set.of(
+            Instrument.ENTRY_BAN,
+            Instrument.IMPORT_RESTRICTION,
+            Instrument.EXPORT_CONTROL,
+            Instrument.INVESTMENT_RESTRICTION);
+
+    /** Tells whether the act of a report can be the headline's. */
+    boolean covers(CodedAct told) {
+        return told.direction() == headline.direction()
+                && (isAllowing() && told.stage() == Stage.ENDED && isBan(told)
+                        || isOfType(told.type())
+                                && isOfInstrument(told.instrument())
+                                && told.stage() == headline.stage());
+    }
+
+    private static boolean isBan(CodedAct told) {
+        return BANS.contains(told.instrument()) || told.instrument() == Instrument.PROCUREMENT_BAN;
+    }
+
+    /** "App allowed back", whose ban the report says was lifted. */
+    private boolean isAllowing() {
+        return headline.instrument() == Instrument.LICENSING
+                && headline.direction() == Direction.EASES
+                && headline.stage() == Stage.IN_FORCE;
+    }
+
+    /** What is given up concedes or retreats, "rules" coerce or sanction by their kind, which a headline need not tell. */
+    private boolean isOfType(ActionType told) {
+        return headline.type() == told
+                || GIVEN_UP.contains(headline.type()) && GIVEN_UP.contains(told)
+                || headline.instrument() == Instrument.REGULATION && told == ActionType.SANCTION;
+    }
+
+    /** "Bars airline" may be from anything, "duties" may be of any kind, "suspends channel" says nothing. */
+    private boolean isOfInstrument(Instrument told) {
+        Instrument own = headline.instrument();
+        return own == told
+                || own == Instrument.PROCUREMENT_BAN && BANS.contains(told)
+                || own == Instrument.REGULATION && (BANS.contains(told) || told == Instrument.TARIFF)
+                || own == Instrument.LEGAL_PROCEEDING && told == Instrument.PROCUREMENT_BAN
+                || own == Instrument.TARIFF && told == Instrument.TRADE_REMEDY;
+    }
+}
