@@ -1,6 +1,5 @@
 package org.dateline.extraction;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what goods an act is about, where these tell one measure from another. */
 final class GoodsFinder {
-
-    /** A measure on one kind of goods is none on another. */
-    private static final Set<Instrument> OF_GOODS = EnumSet.of(
-            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
     /** What stands before a measure and says of which kind it is, not on what. */
     private static final Set<String> KINDS = FrameWords.words("""
@@ -73,7 +68,8 @@ final class GoodsFinder {
 
     /** What the act is about: the object of a ban, what a duty is on. */
     Wares wares() {
-        boolean ofGoods = OF_GOODS.contains(event.meaning().instrument());
+        Instrument instrument = event.meaning().instrument();
+        boolean ofGoods = instrument != null && instrument.isOnGoods();
         Token noun = event.noun();
         if (noun != null) {
             return ofGoods ? laidOn().map(this::wares).orElseGet(() -> before(noun)) : Wares.NONE;

@@ -54,7 +54,7 @@ final class MeasureNature {
 
     /** A tariff that is halved is the same tariff. */
     private static boolean isLowered(Coding coding) {
-        return MeasureSides.ON_GOODS.contains(coding.instrument())
+        return coding.instrument().isOnGoods()
                 && coding.stage() == Stage.IN_FORCE
                 && coding.direction() == Direction.EASES
                 && isCoded(coding, SANCTIONS);

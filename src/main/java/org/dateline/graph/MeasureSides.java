@@ -1,6 +1,5 @@
 package org.dateline.graph;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,10 +13,6 @@ import org.dateline.model.Role;
 
 /** Tells whose measure an act is about and on whom it is. */
 final class MeasureSides {
-
-    /** What is on goods, whoever makes them. */
-    static final Set<Instrument> ON_GOODS = EnumSet.of(
-            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
     private static final Set<Instrument> WITH_OTHERS = Set.of(Instrument.AGREEMENT, Instrument.DIPLOMATIC);
 
@@ -47,7 +42,7 @@ final class MeasureSides {
                 .findFirst()
                 .orElse(WITH_OTHERS.contains(coding.instrument()) ? Role.ADDRESSEE : Role.TARGET);
         List<Side> sides = in(coding, on)
-                .filter(p -> !(ON_GOODS.contains(coding.instrument()) && (isTrader(p) || isPlaceOfGoods(p, coding))))
+                .filter(p -> !(coding.instrument().isOnGoods() && (isTrader(p) || isPlaceOfGoods(p, coding))))
                 .map(p -> side(p, coding.instrument()))
                 .toList();
         return orNobody(

@@ -2,7 +2,6 @@ package org.dateline.measures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.dateline.graph.MeasureKey;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
 import org.dateline.model.Goods;
-import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +32,6 @@ final class Designators {
 
     /** What no act has named. */
     static final String UNSPECIFIED = "";
-
-    /** A tariff on steel is none on cars, while a ban on a firm's equipment is the ban on the firm. */
-    private static final Set<Instrument> OF_GOODS = EnumSet.of(
-            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
 
     private static final Set<String> LISTS =
             Set.of("blacklist", "trade blacklist", "sanctions list", "sanction list", "export blacklist", "black list");
@@ -130,7 +124,7 @@ final class Designators {
     }
 
     private boolean isOfGoods(Coding act) {
-        boolean matter = OF_GOODS.contains(act.instrument()) || key.target().isNobody();
+        boolean matter = act.instrument().isOnGoods() || key.target().isNobody();
         return matter && act.goods() != null;
     }
 

@@ -19,5 +19,16 @@ public enum Instrument {
     DIPLOMATIC,
     MILITARY,
     OTHER,
-    NONE
+    NONE;
+
+    /**
+     * Whether it is on goods, whoever makes them: one on steel is none on cars, while a ban on a firm's equipment is the
+     * ban on the firm.
+     */
+    public boolean isOnGoods() {
+        return switch (this) {
+            case TARIFF, TRADE_REMEDY, IMPORT_RESTRICTION, EXPORT_CONTROL -> true;
+            default -> false;
+        };
+    }
 }

@@ -28,9 +28,6 @@ final class Casting {
     private static final Set<Instrument> DOINGS = Set.of(
             Instrument.NONE, Instrument.OTHER, Instrument.DIPLOMATIC, Instrument.MILITARY, Instrument.LEGAL_PROCEEDING);
 
-    private static final Set<Instrument> ON_GOODS = Set.of(
-            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
-
     /** Nouns for bodies that are goods as well. */
     private static final Pattern WARES = Pattern.compile("(?:^|[a-z-] )(?:panels?|power|boards?|plates?|cabinets?)$");
 
@@ -146,7 +143,7 @@ final class Casting {
 
     /** "Duties on solar panels", "a levy on power" are on no panel and no power of anybody. */
     private boolean isGoods(Slot slot, Party party) {
-        return ON_GOODS.contains(act.instrument())
+        return act.instrument().isOnGoods()
                 && slot.role() == Role.TARGET
                 && party.entity() == null
                 && party.principal() == null

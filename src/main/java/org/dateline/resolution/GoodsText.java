@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Party> parties) {
 
-    private static final Set<Instrument> ON_GOODS = Set.of(
-            Instrument.TARIFF, Instrument.TRADE_REMEDY, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL);
-
     /** "Malaysian palm oil" is palm oil from Malaysia; those whom an act is on are no goods. */
     @Nullable
     String text() {
@@ -37,7 +34,7 @@ record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Par
         if (name == null) {
             return places.isEmpty() ? null : "goods" + places;
         }
-        return name + (places.isEmpty() && ON_GOODS.contains(act.instrument()) ? nations() : places);
+        return name + (places.isEmpty() && act.instrument().isOnGoods() ? nations() : places);
     }
 
     /** "Two senior Iranian officials" are no "senior officials" beside. */
