@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction whether it tightens
  * @param stage how far the measure got
  * @param slots who may take part
- * @param date when
- * @param due when it takes effect
- * @param expires when it runs out
- * @param goods what it is about
- * @param origins where these come from
- * @param destinations where these go
+ * @param times when it was done, takes effect and runs out
+ * @param wares what it is about
  * @param designator what the measure calls itself
  * @param takesUp which measure told before its words may mean
  * @param alone whether it is an act though nobody but its actor takes part
@@ -41,12 +37,8 @@ public record CodedAct(
         Direction direction,
         @Nullable Stage stage,
         List<Slot> slots,
-        UncertainDate date,
-        @Nullable UncertainDate due,
-        @Nullable UncertainDate expires,
-        @Nullable String goods,
-        List<Slot> origins,
-        List<Slot> destinations,
+        Times times,
+        Wares wares,
         @Nullable String designator,
         TakesUp takesUp,
         boolean alone,
@@ -64,120 +56,6 @@ public record CodedAct(
     }
 
     /**
-     * The same on the measure that it takes up.
-     *
-     * @param kind its instrument
-     * @param on what it is on, with its places; null when nobody said
-     */
-    public CodedAct takingUp(Instrument kind, @Nullable String on) {
-        return with(kind, on, List.of(), List.of(), date, due, expires);
-    }
-
-    /**
-     * A headline's act as the report below it tells it, of whose kind it is.
-     *
-     * @param report the act that the report tells
-     * @param on what it is on; null when nobody said
-     * @param day when it was done
-     * @param called what the measure calls itself
-     */
-    public CodedAct toldBy(CodedAct report, @Nullable String on, UncertainDate day, @Nullable String called) {
-        return new CodedAct(
-                sentence,
-                trigger,
-                report.type,
-                report.cameo,
-                report.instrument,
-                direction,
-                report.stage,
-                slots,
-                day,
-                due == null ? report.due : due,
-                expires == null ? report.expires : expires,
-                on,
-                List.of(),
-                List.of(),
-                called,
-                takesUp,
-                alone,
-                stance,
-                rule);
-    }
-
-    /** The same, done on a day that another sentence tells. */
-    public CodedAct on(UncertainDate day) {
-        return with(instrument, goods, origins, destinations, day, due, expires);
-    }
-
-    /** The same, running out on a day unless it says another. */
-    CodedAct expiring(UncertainDate day) {
-        return dated(due, expires == null ? day : expires);
-    }
-
-    /** The same, taking effect on a day unless it says another. */
-    CodedAct due(UncertainDate day) {
-        return dated(due == null ? day : due, expires);
-    }
-
-    /** The same at another stage. */
-    CodedAct at(Stage other) {
-        return new CodedAct(
-                sentence,
-                trigger,
-                type,
-                cameo,
-                instrument,
-                direction,
-                other,
-                slots,
-                date,
-                due,
-                expires,
-                goods,
-                origins,
-                destinations,
-                designator,
-                takesUp,
-                alone,
-                stance,
-                rule);
-    }
-
-    private CodedAct dated(@Nullable UncertainDate begins, @Nullable UncertainDate ends) {
-        return with(instrument, goods, origins, destinations, date, begins, ends);
-    }
-
-    private CodedAct with(
-            Instrument kind,
-            @Nullable String on,
-            List<Slot> from,
-            List<Slot> to,
-            UncertainDate day,
-            @Nullable UncertainDate begins,
-            @Nullable UncertainDate ends) {
-        return new CodedAct(
-                sentence,
-                trigger,
-                type,
-                cameo,
-                kind,
-                direction,
-                stage,
-                slots,
-                day,
-                begins,
-                ends,
-                on,
-                from,
-                to,
-                designator,
-                takesUp,
-                alone,
-                stance,
-                rule);
-    }
-
-    /**
      * How a text stands to what it tells.
      *
      * @param denied it says that it did not happen
@@ -190,4 +68,64 @@ public record CodedAct(
             boolean hedged,
             boolean conditional,
             @Nullable Slot source) {}
+
+    /**
+     * The same on the measure that it takes up.
+     *
+     * @param kind its instrument
+     * @param on what it is on, with its places; null when nobody said
+     */
+    public CodedAct takingUp(Instrument kind, @Nullable String on) {
+        return with(type, cameo, kind, stage, times, Wares.called(on), designator);
+    }
+
+    /**
+     * A headline's act as the report below it tells it, of whose kind it is.
+     *
+     * @param report the act that the report tells
+     * @param on what it is on; null when nobody said
+     * @param day when it was done
+     * @param called what the measure calls itself
+     */
+    public CodedAct toldBy(CodedAct report, @Nullable String on, UncertainDate day, @Nullable String called) {
+        Times told = times.or(report.times).on(day);
+        return with(report.type, report.cameo, report.instrument, report.stage, told, Wares.called(on), called);
+    }
+
+    /** The same, done on a day that another sentence tells. */
+    public CodedAct on(UncertainDate day) {
+        return at(times.on(day));
+    }
+
+    /** The same, running out on a day unless it says another. */
+    CodedAct expiring(UncertainDate day) {
+        return at(times.expiring(day));
+    }
+
+    /** The same, taking effect on a day unless it says another. */
+    CodedAct due(UncertainDate day) {
+        return at(times.beginning(day));
+    }
+
+    /** The same at another stage. */
+    CodedAct at(Stage other) {
+        return with(type, cameo, instrument, other, times, wares, designator);
+    }
+
+    private CodedAct at(Times others) {
+        return with(type, cameo, instrument, stage, others, wares, designator);
+    }
+
+    private CodedAct with(
+            ActionType done,
+            @Nullable String code,
+            Instrument kind,
+            @Nullable Stage reached,
+            Times when,
+            Wares about,
+            @Nullable String called) {
+        return new CodedAct(
+                sentence, trigger, done, code, kind, direction, reached, slots, when, about, called, takesUp, alone,
+                stance, rule);
+    }
 }

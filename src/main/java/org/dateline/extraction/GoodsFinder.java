@@ -11,7 +11,6 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what goods an act is about, where these tell one measure from another. */
 final class GoodsFinder {
@@ -52,18 +51,6 @@ final class GoodsFinder {
         this.event = event;
         this.frame = new Frame(parse);
         this.places = new Places(parse, event);
-    }
-
-    /**
-     * Goods as a sentence has them.
-     *
-     * @param name what they are, without articles, numbers and names; null when nobody says
-     * @param origins where they come from
-     * @param destinations where they go
-     */
-    record Wares(@Nullable String name, List<Slot> origins, List<Slot> destinations) {
-
-        static final Wares NONE = new Wares(null, List.of(), List.of());
     }
 
     /** What the act is about: the object of a ban, what a duty is on. */
@@ -158,7 +145,7 @@ final class GoodsFinder {
                         && !t.lemma().startsWith("anti"))
                 .map(Token::form)
                 .collect(Collectors.joining(" "));
-        return name.isEmpty() ? Wares.NONE : new Wares(name, List.of(), List.of());
+        return name.isEmpty() ? Wares.NONE : Wares.called(name);
     }
 
     /** "Exports of tea", "tea exports": what is traded; the trade itself where that is left open. */

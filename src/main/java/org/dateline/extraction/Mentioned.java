@@ -22,11 +22,11 @@ record Mentioned(Parse parse, Codebook codebook) {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     /** Which measure an act may take up: none when it says itself on whom or on what it is. */
-    TakesUp takesUp(Event event, List<Slot> slots, GoodsFinder.Wares wares) {
+    TakesUp takesUp(Event event, List<Slot> slots, Wares wares) {
         Token noun = event.noun() == null ? rules(event) : event.noun();
         boolean open = noun != null
                 && isDefinite(noun)
-                && wares.equals(GoodsFinder.Wares.NONE)
+                && wares.equals(Wares.NONE)
                 && slots.stream().noneMatch(this::isOnSomebody);
         if (noun == null || !open) {
             return TakesUp.NONE;

@@ -20,7 +20,7 @@ record SameDay(Parse parse, List<CodedAct> told) {
 
     /** The act with the day that it takes up, if it has none of its own. */
     CodedAct dated(CodedAct act) {
-        return act.date().basis() == DateBasis.PUBLICATION && isTakenUp(act)
+        return act.times().date().basis() == DateBasis.PUBLICATION && isTakenUp(act)
                 ? before().map(act::on).orElse(act)
                 : act;
     }
@@ -42,8 +42,8 @@ record SameDay(Parse parse, List<CodedAct> told) {
 
     private Optional<UncertainDate> before() {
         return told.stream()
-                .map(CodedAct::date)
-                .filter(d -> d.basis() == DateBasis.STATED || d.basis() == DateBasis.RELATIVE)
+                .map(act -> act.times().date())
+                .filter(Times::isTold)
                 .reduce((earlier, later) -> later);
     }
 }

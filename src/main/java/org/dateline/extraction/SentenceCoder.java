@@ -86,8 +86,11 @@ final class SentenceCoder {
         List<Slot> slots = new Speaker(parse, index, codebook.groups())
                 .join(event, found, modality.attribution().source());
         Token told = modality.attribution().announcement(event.verb(), reality.stage());
-        ActDates.Found when = dates.of(event.verb(), reality.stage(), told, modality.telling());
-        when = when.lasting(new Durations(parse).end(event, reality.stage(), when.date()));
+        Times dated = dates.of(event.verb(), reality.stage(), told, modality.telling());
+        Times when = new Durations(parse)
+                .end(event, reality.stage(), dated.date())
+                .map(dated::expiring)
+                .orElse(dated);
         boolean ahead = when.due() != null && isTimetable(event, reality);
         Reality real = ahead
                 ? reality.at(Stage.ANNOUNCED)
@@ -96,7 +99,7 @@ final class SentenceCoder {
     }
 
     /** "Decided that agencies must no longer buy it, with immediate effect". */
-    private boolean isAtOnce(Event event, Reality reality, ActDates.Found when) {
+    private boolean isAtOnce(Event event, Reality reality, Times when) {
         String text = parse.sentence().text();
         return reality.stage() == Stage.ANNOUNCED
                 && when.due() == null
@@ -147,8 +150,8 @@ final class SentenceCoder {
     }
 
     private CodedAct act(
-            Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality, ActDates.Found when) {
-        GoodsFinder.Wares wares = new GoodsFinder(parse, index, event).wares();
+            Event event, Meaning meaning, Reality reality, List<Slot> slots, Modality modality, Times when) {
+        Wares wares = new GoodsFinder(parse, index, event).wares();
         return new CodedAct(
                 index,
                 new Triggers(parse).of(event, modality),
@@ -158,12 +161,8 @@ final class SentenceCoder {
                 meaning.direction() == null ? Direction.NEUTRAL : meaning.direction(),
                 reality.stage(),
                 slots,
-                when.date(),
-                when.due(),
-                when.expires(),
-                wares.name(),
-                wares.origins(),
-                wares.destinations(),
+                when,
+                wares,
                 event.designator(),
                 new Mentioned(parse, codebook).takesUp(event, slots, wares),
                 event.alone(),

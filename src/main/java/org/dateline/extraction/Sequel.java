@@ -98,7 +98,7 @@ record Sequel(Codebook codebook, String story, Publication publication) {
     }
 
     private Optional<UncertainDate> ahead(Token verb, Parse parse) {
-        ActDates.Found found = new ActDates(parse, publication).of(verb, Stage.ANNOUNCED, null);
+        Times found = new ActDates(parse, publication).of(verb, Stage.ANNOUNCED, null);
         return Optional.ofNullable(found.due()).or(() -> Optional.ofNullable(found.expires()));
     }
 }

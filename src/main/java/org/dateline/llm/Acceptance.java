@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.CodedAct.Stance;
 import org.dateline.extraction.Slot;
+import org.dateline.extraction.Times;
+import org.dateline.extraction.Wares;
 import org.dateline.llm.Told.ToldParty;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
@@ -48,7 +50,7 @@ final class Acceptance {
         Span quote = place(sentence, told.text("quote"));
         ActionType type = type(told);
         Stage stage = stage(told, type);
-        ToldDates dates = ToldDates.of(told, sentence, words, parses.get(sentence), publication);
+        Times times = ToldDates.of(told, sentence, words, parses.get(sentence), publication);
         return new CodedAct(
                 sentence,
                 trigger(told, sentence, quote),
@@ -58,12 +60,8 @@ final class Acceptance {
                 told.value("direction", Direction.class),
                 stage,
                 parties(told, sentence),
-                dates.date(),
-                dates.due(),
-                dates.expires(),
-                inSentence(told, sentence, "goods"),
-                List.of(),
-                List.of(),
+                times,
+                Wares.called(inSentence(told, sentence, "goods")),
                 inSentence(told, sentence, "designator"),
                 CodedAct.TakesUp.NONE,
                 true,

@@ -3,6 +3,7 @@ package org.dateline.llm;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dateline.extraction.SentenceDates;
+import org.dateline.extraction.Times;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
@@ -11,20 +12,15 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an act was done, by the words that a model says tell it: the words are read by the same grammar as ever, since
+ * Tells when an act was done by the words that a model says tell it: these are read by the same grammar as ever, since
  * models copy better than they reckon.
- *
- * @param date when it was done; never after its report
- * @param due when it takes effect
- * @param expires when it ends
  */
-record ToldDates(
-        UncertainDate date,
-        @Nullable UncertainDate due,
-        @Nullable UncertainDate expires) {
+final class ToldDates {
+
+    private ToldDates() {}
 
     /** Reads the dates of an act; what is dated after its report is due then. */
-    static ToldDates of(Told told, int sentence, Words words, Parse parse, Publication publication) throws Refused {
+    static Times of(Told told, int sentence, Words words, Parse parse, Publication publication) throws Refused {
         SentenceDates dates = new SentenceDates(parse, publication);
         UncertainDate date = read(told.text("date"), sentence, words, parse, dates);
         UncertainDate due = read(told.text("due"), sentence, words, parse, dates);
@@ -32,7 +28,7 @@ record ToldDates(
         LocalDate day = publication.day();
         boolean ahead = date != null && isAfter(date, day);
         UncertainDate done = date == null || ahead ? fallback(day) : date.upTo(day);
-        return new ToldDates(done, due == null && ahead ? date : due, expires);
+        return new Times(done, due == null && ahead ? date : due, expires);
     }
 
     private static boolean isAfter(UncertainDate date, @Nullable LocalDate day) {

@@ -26,11 +26,11 @@ record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Par
     /** "Malaysian palm oil" is palm oil from Malaysia; those whom an act is on are no goods. */
     @Nullable
     String text() {
-        String name = act.goods();
+        String name = act.wares().name();
         if (name != null && parties.stream().anyMatch(p -> p.role() == Role.TARGET && isCalled(p, name))) {
             return null;
         }
-        String places = places(" from ", act.origins()) + places(" to ", act.destinations());
+        String places = places(" from ", act.wares().origins()) + places(" to ", act.wares().destinations());
         if (name == null) {
             return places.isEmpty() ? null : "goods" + places;
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Times;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
@@ -100,7 +101,9 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
     }
 
     private static boolean isOnTime(CodedAct headline, CodedAct told) {
-        return (headline.due() != null || told.due() == null) && (headline.expires() != null || told.expires() == null);
+        Times own = headline.times();
+        Times full = told.times();
+        return (own.due() != null || full.due() == null) && (own.expires() != null || full.expires() == null);
     }
 
     private static @Nullable String designator(@Nullable String headline, @Nullable String told) {

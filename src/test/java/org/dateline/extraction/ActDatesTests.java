@@ -13,7 +13,7 @@ class ActDatesTests {
 
     private static final Publication PUBLISHED = Publication.on(LocalDate.of(2018, 11, 23));
 
-    private static ActDates.Found dates(String words, int verb, Stage stage) {
+    private static Times dates(String words, int verb, Stage stage) {
         Parse parse = Trees.of(words);
         return new ActDates(parse, PUBLISHED).of(parse.tokens().get(verb), stage, null);
     }

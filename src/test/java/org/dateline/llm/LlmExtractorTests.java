@@ -64,7 +64,7 @@ class LlmExtractorTests {
         CodedAct act = found.acts().getFirst();
         assertThat(act.type()).isEqualTo(ActionType.REQUEST);
         assertThat(act.stage()).isEqualTo(Stage.REQUESTED);
-        assertThat(act.date().edtf()).isEqualTo("2018-11-19");
+        assertThat(act.times().date().edtf()).isEqualTo("2018-11-19");
         assertThat(act.rule()).isEqualTo(provider.name().toLowerCase(java.util.Locale.ROOT) + ":m");
         assertThat(act.stance().hedged()).isTrue();
     }
