@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class ActEvents {
 
     private final Parse parse;
-    private final Frame frame;
+    private final Complements complements;
     private final Codebook codebook;
     private final Instruments instruments;
 
     ActEvents(Parse parse, Codebook codebook) {
         this.parse = parse;
-        this.frame = new Frame(parse);
+        this.complements = new Complements(parse);
         this.codebook = codebook;
         this.instruments = new Instruments(parse, codebook);
     }
@@ -79,13 +79,13 @@ final class ActEvents {
         if (act.complement().contains("that") || !act.predicate().isEmpty()) {
             return parse.child(verb, Set.of("ccomp"));
         }
-        return act.complement().contains("must") ? frame.duty(verb) : frame.complement(verb);
+        return act.complement().contains("must") ? complements.duty(verb) : complements.complement(verb);
     }
 
     private Event ownEvent(Token verb, Token last, Act act, @Nullable Token complement, @Nullable String list) {
         Meaning meaning = act.meaning();
         Instrument instrument = meaning.instrument();
-        @Nullable Token deal = frame.dealing(verb, act.dealings()).orElse(null);
+        @Nullable Token deal = complements.dealing(verb, act.dealings()).orElse(null);
         // What others are asked to shun is abroad to whoever asks.
         boolean domestic = instrument == null
                 && meaning.type() == ActionType.SANCTION

@@ -1,6 +1,5 @@
 package org.dateline.extraction;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
@@ -16,105 +15,15 @@ import org.dateline.model.Token;
  */
 record Framing(Parse parse, EventFinder finder) {
 
-    /** What somebody else wants, and a refusal ends. */
-    private static final Set<String> VAIN =
-            Set.of("offer", "request", "proposal", "bid", "plea", "call", "demand", "appeal", "invitation", "petition");
-
     private static final Set<ActionType> PROMISES = Set.of(ActionType.AGREE, ActionType.THREATEN);
 
-    private static final Set<String> COURTS = Set.of("court", "judge", "tribunal", "justice", "panel");
-
     /** "Welcomes the decision to free": what is judged is another's act, and the judgement is one too. */
-    private static final Set<ActionType> JUDGEMENTS =
+    static final Set<ActionType> JUDGEMENTS =
             Set.of(ActionType.SUPPORT, ActionType.ACCUSE, ActionType.REJECT, ActionType.REQUEST, ActionType.WARN);
-
-    /** "Accused Congo of violating a ceasefire and shelling a village": what somebody is accused of is not told as done. */
-    boolean isAlleged(Event event) {
-        Token verb = firstJoined(event.verb());
-        Token of = verb.relation().equals("pcomp") ? parse.head(verb) : null;
-        Token above = of != null && of.lemma().equals("of") ? parse.head(of) : null;
-        return above != null
-                && finder.at(above)
-                        .filter(e -> e.meaning().type() == ActionType.ACCUSE)
-                        .isPresent();
-    }
-
-    /** The first of joined verbs; parsers may close a circle, so there are no more steps than words. */
-    private Token firstJoined(Token verb) {
-        Token first = verb;
-        Token head = parse.head(first);
-        for (int steps = 0;
-                head != null
-                        && first.relation().equals("conj")
-                        && steps < parse.tokens().size();
-                steps++) {
-            first = head;
-            head = parse.head(first);
-        }
-        return first;
-    }
-
-    /**
-     * "Suspended the freeze applied to": which measure it is that another verb of the sentence handles. "Condemned the
-     * sanctions imposed by" handles none.
-     */
-    boolean isOfHandledMeasure(Event event) {
-        Token noun = event.verb().relation().equals("acl") ? parse.head(event.verb()) : null;
-        Token handling = noun == null ? null : parse.head(noun);
-        return noun != null
-                && handling != null
-                && event.verb().pos().equals("VBN")
-                && finder.at(handling)
-                        .filter(other -> noun.equals(other.noun())
-                                && !other.verb().equals(event.verb())
-                                && !JUDGEMENTS.contains(other.meaning().type()))
-                        .isPresent();
-    }
-
-    /** "Upheld the fine, dismissing the claim": with what words a court ruled. */
-    boolean isOfSameRuling(Event event) {
-        Token verb = event.verb();
-        Token head = parse.head(verb);
-        return head != null
-                && verb.pos().equals("VBG")
-                && verb.relation().equals("advcl")
-                && new Frame(parse)
-                        .actor(head)
-                        .filter(s -> COURTS.contains(s.lemma()))
-                        .isPresent()
-                && finder.at(head).isPresent();
-    }
 
     /** Tells whether another act of the sentence is what these words promise, deny or make. */
     boolean framesAnother(Event event) {
         return isPromisedCare(event) || isPromiseOfAnAct(event) || isDenialOfAnAct(event) || isFrameOfAnAct(event);
-    }
-
-    /** "Spurned an offer to host talks": what was offered or asked for in vain was not done. */
-    boolean isRefused(Event event) {
-        Token noun = parse.head(event.verb());
-        return noun != null
-                && VAIN.contains(noun.lemma())
-                && Set.of("dobj", "nsubjpass").contains(noun.relation())
-                && new Frame(parse).hasTo(event.verb())
-                && Optional.ofNullable(parse.head(noun))
-                        .flatMap(finder::at)
-                        .filter(e -> e.meaning().type() == ActionType.REJECT
-                                && !e.meaning().id().equals("deny"))
-                        .isPresent();
-    }
-
-    /** "Engaged and destroyed": joined attacks by the same are one. */
-    boolean isOfSameAttack(Event event) {
-        Token verb = event.verb();
-        Token head = parse.head(verb);
-        return event.meaning().type() == ActionType.ASSAULT
-                && verb.relation().equals("conj")
-                && head != null
-                && parse.child(verb, Frame.SUBJECT).isEmpty()
-                && finder.at(head)
-                        .filter(first -> first.meaning().type() == ActionType.ASSAULT)
-                        .isPresent();
     }
 
     /** "Agreed to take measures against smuggling": measures of unstated kind that are agreed threaten nobody. */

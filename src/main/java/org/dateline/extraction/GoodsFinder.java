@@ -1,6 +1,5 @@
 package org.dateline.extraction;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.dateline.extraction.Entries.Filler;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
-import org.dateline.model.Role;
 import org.dateline.model.Token;
 
 /** Tells what goods an act is about, where these tell one measure from another. */
@@ -25,10 +23,6 @@ final class GoodsFinder {
             port docking carbon tonnage transit landing
             """);
 
-    /** How goods come from somewhere. */
-    private static final Set<String> COMING = Set.of(
-            "import", "ship", "bring", "make", "produce", "manufacture", "originate", "come", "source", "grow", "mine");
-
     /** What is for somebody's goods: "raised its port fee for fishing vessels". */
     private static final Set<String> FEES = Set.of("fee", "charge", "due", "toll");
 
@@ -40,17 +34,17 @@ final class GoodsFinder {
     private static final Set<String> EMPTY = Set.of("certain", "new", "all", "other", "such", "some", "more");
 
     private final Parse parse;
-    private final int sentence;
     private final Event event;
     private final Frame frame;
     private final Places places;
+    private final GoodsPlaces route;
 
     GoodsFinder(Parse parse, int sentence, Event event) {
         this.parse = parse;
-        this.sentence = sentence;
         this.event = event;
         this.frame = new Frame(parse);
         this.places = new Places(parse, event);
+        this.route = new GoodsPlaces(parse, sentence, event);
     }
 
     /** What the act is about: the object of a ban, what a duty is on. */
@@ -87,7 +81,7 @@ final class GoodsFinder {
                                         && FEES.contains(event.noun().lemma())))
                 .flatMap(n -> frame.governedBy(n, "for"));
         return Stream.concat(behind, below)
-                .filter(t -> t.is("NN") && !t.is("NNP") && !isPlace(t))
+                .filter(t -> t.is("NN") && !t.is("NNP") && !GoodsPlaces.isPlace(t))
                 .filter(t -> !FrameWords.isSum(t) && !isNumbered(t) && !VAGUE.contains(t.lemma()))
                 .findFirst();
     }
@@ -102,37 +96,10 @@ final class GoodsFinder {
     private Wares wares(Token object) {
         Token thing = traded(object);
         boolean open = thing.equals(object) && isTrade(object);
-        if (thing.is("NNP") || isPlace(thing) || KINDS.contains(thing.lemma()) && !open) {
+        if (thing.is("NNP") || GoodsPlaces.isPlace(thing) || KINDS.contains(thing.lemma()) && !open) {
             return Wares.NONE;
         }
-        return new Wares(open ? null : name(thing), slots(origins(object, thing)), slots(destinations(object, thing)));
-    }
-
-    private List<Token> origins(Token object, Token thing) {
-        List<Token> own =
-                Stream.of(object, thing).flatMap(this::origin).distinct().toList();
-        return own.isEmpty() && event.noun() != null
-                ? places.governedBy("from").filter(t -> t.is("NNP")).toList()
-                : own;
-    }
-
-    /** "Exports of maize to Malawi": what may not be sent there may be sent elsewhere. */
-    private List<Token> destinations(Token object, Token thing) {
-        return event.meaning().instrument() == Instrument.EXPORT_CONTROL
-                ? Stream.of(object, thing, event.verb())
-                        .flatMap(t -> frame.governedBy(t, "to"))
-                        .filter(t -> t.is("NNP"))
-                        .distinct()
-                        .toList()
-                : List.of();
-    }
-
-    private List<Slot> slots(List<Token> places) {
-        return places.stream()
-                .flatMap(t -> parse.conjuncts(t).stream())
-                .distinct()
-                .map(t -> new Slots(parse, sentence).of(Role.TARGET, Slot.Kind.MAKER, t))
-                .toList();
+        return new Wares(open ? null : name(thing), route.origins(object, thing), route.destinations(object, thing));
     }
 
     /** "Palm oil levy", "EU steel tariffs": goods before the measure. */
@@ -164,29 +131,11 @@ final class GoodsFinder {
         return FrameWords.TRADE.contains(noun.lemma());
     }
 
-    /** "Rod from India", "goods imported from Colombia", "Malaysian palm oil". */
-    private Stream<Token> origin(Token thing) {
-        Stream<Token> words = Stream.concat(
-                Stream.of(thing), parse.children(thing, Set.of("acl")).filter(v -> COMING.contains(v.lemma())));
-        return Stream.concat(
-                words.flatMap(w -> Stream.of("from", "of", "in")
-                                .filter(p -> !p.equals("in") || w.is("VB"))
-                                .flatMap(p -> frame.governedBy(w, p)))
-                        .filter(t -> t.is("NNP")),
-                places.modifiers(thing).filter(GoodsFinder::isPlace));
-    }
-
-    private static boolean isPlace(Token word) {
-        return word.entity().endsWith("GPE")
-                || word.entity().endsWith("NORP")
-                || word.entity().endsWith("LOC");
-    }
-
     private String name(Token thing) {
         String name = new NounPhrases(parse)
                 .phrase(thing).stream()
                         .filter(t -> t.is("NN") || t.is("JJ"))
-                        .filter(t -> !t.is("NNP") && !isPlace(t) && !EMPTY.contains(t.lemma()))
+                        .filter(t -> !t.is("NNP") && !GoodsPlaces.isPlace(t) && !EMPTY.contains(t.lemma()))
                         .map(Token::form)
                         .collect(Collectors.joining(" "));
         return name.isEmpty() ? thing.form() : name;

@@ -62,7 +62,10 @@ record Prohibitions(Parse parse, Codebook codebook) {
             return Optional.empty();
         }
         Token deal = STOPPING.contains(verb.lemma())
-                ? new Frame(parse).complement(verb).or(() -> stopped(verb)).orElse(null)
+                ? new Complements(parse)
+                        .complement(verb)
+                        .or(() -> stopped(verb))
+                        .orElse(null)
                 : verb;
         return Stream.ofNullable(deal)
                 .flatMap(d -> codebook.acts().stream()

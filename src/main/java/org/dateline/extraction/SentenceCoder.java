@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dateline.extraction.CodedAct.Stance;
-import org.dateline.extraction.Entries.Force;
 import org.dateline.extraction.Entries.Meaning;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
@@ -18,15 +15,9 @@ import org.dateline.model.Publication;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Codes one sentence. */
 final class SentenceCoder {
-
-    private static final Pattern AT_ONCE = Pattern.compile(
-            "(?i)\\b(?:with immediate effect|effective immediately|(?:takes?|has|have) immediate effect|effect immediately)\\b");
-
-    private static final Pattern NOT_AT_ONCE = Pattern.compile("(?i)(?:\\bnot|n't|\\bno)\\b[^,.;]{0,30}\\bimmediate");
 
     private final Parse parse;
     private final int index;
@@ -55,14 +46,9 @@ final class SentenceCoder {
     }
 
     private Optional<CodedAct> coded(Event event) {
-        Framing framing = new Framing(parse, finder);
         Background background = new Background(parse);
-        if (framing.framesAnother(event)
-                || framing.isOfSameAttack(event)
-                || framing.isOfSameRuling(event)
-                || framing.isRefused(event)
-                || framing.isAlleged(event)
-                || framing.isOfHandledMeasure(event)
+        if (new Framing(parse, finder).framesAnother(event)
+                || new Framed(parse, finder).isByAnother(event)
                 || background.isEpithet(event.verb())) {
             return Optional.empty();
         }
@@ -91,29 +77,8 @@ final class SentenceCoder {
                 .end(event, reality.stage(), dated.date())
                 .map(dated::expiring)
                 .orElse(dated);
-        boolean ahead = when.due() != null && isTimetable(event, reality);
-        Reality real = ahead
-                ? reality.at(Stage.ANNOUNCED)
-                : isAtOnce(event, reality, when) ? reality.at(Stage.IN_FORCE) : reality;
+        Reality real = new Timetable(parse).timed(event, reality, when);
         return act(event, event.meaning(), real, slots, modality, when);
-    }
-
-    /** "Decided that agencies must no longer buy it, with immediate effect". */
-    private boolean isAtOnce(Event event, Reality reality, Times when) {
-        String text = parse.sentence().text();
-        return reality.stage() == Stage.ANNOUNCED
-                && when.due() == null
-                && event.meaning().type() == ActionType.SANCTION
-                && AT_ONCE.matcher(text).find()
-                && !NOT_AT_ONCE.matcher(text).find();
-    }
-
-    /** "The duty takes effect on Feb. 1", "adopted a levy from Feb. 1": what comes is not there yet. */
-    private static boolean isTimetable(Event event, Reality reality) {
-        boolean told =
-                event.meaning().id().startsWith("fate-") && event.verb().pos().equals("VBZ");
-        return reality.stage() == Stage.IN_FORCE && (told || event.meaning().type() == ActionType.SANCTION)
-                || reality.stage() == Stage.ENDED && told;
     }
 
     /** "Struck down an order barring Apple": on whom the law is that is handled, which is no act beside it. */
@@ -166,35 +131,12 @@ final class SentenceCoder {
                 event.designator(),
                 new Mentioned(parse, codebook).takesUp(event, slots, wares),
                 event.alone(),
-                stance(event, reality, modality),
+                new Stances(parse, index).of(event, reality, modality),
                 meaning.id() + modality.trace());
     }
 
     /** What is given up is a RETREAT when it was economic, else a CONCEDE (codebook, rule 6). */
     private static ActionType givenUp(ActionType type, Meaning meaning) {
         return type == ActionType.RETREAT && meaning.instrument() == Instrument.ENTRY_BAN ? ActionType.CONCEDE : type;
-    }
-
-    /** "The government announced that it will give": nobody else tells of it; of what is to be done, whoever announces. */
-    private boolean isOwnWord(Event event, Modality modality) {
-        Token told = modality.attribution().announcement(event.verb(), null);
-        return told != null
-                && told.lemma().equals("announce")
-                && modality.least() == Force.ANNOUNCED
-                && new Frame(parse).actor(event.verb()).isPresent();
-    }
-
-    private Stance stance(Event event, Reality reality, Modality modality) {
-        return new Stance(
-                reality.denied(),
-                modality.isHedged(),
-                modality.isConditional(),
-                isOwnWord(event, modality)
-                        ? null
-                        : source(modality.attribution().source()));
-    }
-
-    private @Nullable Slot source(@Nullable Token head) {
-        return head == null ? null : new Slots(parse, index).source(head);
     }
 }

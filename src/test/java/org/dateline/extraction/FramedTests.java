@@ -11,7 +11,7 @@ import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class FramingTests {
+class FramedTests {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -21,6 +21,6 @@ class FramingTests {
         Meaning attack = new Meaning("assault", ActionType.ASSAULT, null, null, null, null);
         Event event = new Event(verb, verb, null, attack, Map.of(), false, true, null, null, true, false, null);
         EventFinder finder = new EventFinder(parse, Codebook.load(), "");
-        assertThat(new Framing(parse, finder).isAlleged(event)).isFalse();
+        assertThat(new Framed(parse, finder).isAlleged(event)).isFalse();
     }
 }
