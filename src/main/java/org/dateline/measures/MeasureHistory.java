@@ -1,7 +1,6 @@
 package org.dateline.measures;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +30,6 @@ final class MeasureHistory {
             .thenComparing(ActionSnapshot::firstReported)
             .thenComparing(ActionSnapshot::id);
 
-    /** How long before its end a measure is prolonged at the earliest; reports of older ones only tell of them again. */
-    private static final int PROLONGED_DAYS = 14;
-
     private final Direction nature;
     private final List<ActionSnapshot> acts;
 
@@ -45,34 +41,9 @@ final class MeasureHistory {
     MeasureHistory(Direction nature, List<ActionSnapshot> acts) {
         this.nature = nature;
         this.acts = acts.stream()
-                .filter(a -> !isLookingBack(a) || acts.stream().noneMatch(b -> isToldAgain(a, b)))
+                .filter(a -> !Retelling.isOneOf(a, acts))
                 .sorted(IN_ORDER)
                 .toList();
-    }
-
-    /** "Was barred last year": what is told long after and without its day. */
-    private static boolean isLookingBack(ActionSnapshot act) {
-        LocalDate from = date(act).earliest();
-        LocalDate to = date(act).latest();
-        return from != null
-                && to != null
-                && from.isBefore(to)
-                && act.firstReported()
-                        .isAfter(to.plusDays(Identity.REPORTING_LAG_DAYS)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant());
-    }
-
-    /** The act whose day was known before. */
-    private static boolean isToldAgain(ActionSnapshot again, ActionSnapshot act) {
-        LocalDate day = date(act).earliest();
-        return day != null
-                && day.equals(date(act).latest())
-                && !day.isBefore(Objects.requireNonNull(date(again).earliest()))
-                && !day.isAfter(Objects.requireNonNull(date(again).latest()))
-                && stage(act) == stage(again)
-                && act.coding().direction() == again.coding().direction()
-                && again.firstReported().isAfter(act.firstReported());
     }
 
     /** A stage in which it may stand, and why. */
@@ -125,7 +96,7 @@ final class MeasureHistory {
         List<Possible> possible = new ArrayList<>();
         for (int i = moving.size() - 1; i >= 0; i--) {
             ActionSnapshot act = moving.get(i);
-            UncertainDate expiry = expiry(moving, i);
+            UncertainDate expiry = Expiry.of(moving, i);
             if (moving.subList(i + 1, moving.size()).stream()
                     .noneMatch(later -> surelyAfter(later, act, day) && Progress.moves(later, act, expiry))) {
                 addStages(possible, act, expiry, day);
@@ -145,31 +116,6 @@ final class MeasureHistory {
         if (first == null || last == null || !last.isBefore(day)) {
             possible.add(new Possible(stage(act), act, false));
         }
-    }
-
-    /** The expiry that was stated last in the stretch in which it holds up to an act, whatever was said meanwhile. */
-    static @Nullable UncertainDate expiry(List<ActionSnapshot> past, int at) {
-        for (int i = at;
-                i >= 0 && (stage(past.get(i)) == Stage.IN_FORCE || i < at && Progress.isWords(past.get(i)));
-                i--) {
-            UncertainDate end = past.get(i).coding().expires();
-            if (stage(past.get(i)) == Stage.IN_FORCE && end != null) {
-                return isProlonged(past.get(i), past.subList(i + 1, at + 1), end) ? null : end;
-            }
-        }
-        return null;
-    }
-
-    /** Whoever speaks of what is about to run out as put in force anew has prolonged it, until whenever. */
-    private static boolean isProlonged(ActionSnapshot act, List<ActionSnapshot> later, UncertainDate end) {
-        LocalDate last = end.earliest();
-        LocalDate told = date(act).latest();
-        return last != null
-                && told != null
-                && later.stream()
-                        .filter(a -> stage(a) == Stage.IN_FORCE && date(a).earliest() != null)
-                        .filter(a -> told.isBefore(date(a).earliest()))
-                        .anyMatch(a -> last.minusDays(PROLONGED_DAYS).isBefore(date(a).earliest()));
     }
 
     private static boolean canBeBy(ActionSnapshot act, LocalDate day) {

@@ -56,7 +56,9 @@ final class Progress {
 
     /** Whether an act moves a measure from where an earlier one put it, which may have run out by then. */
     static boolean moves(ActionSnapshot later, ActionSnapshot earlier, @Nullable UncertainDate expiry) {
-        return !isWords(later) || !holds(earlier) || expiry != null && surelyBefore(expiry, date(later));
+        return !isWords(later)
+                || !holds(earlier)
+                || expiry != null && surelyBefore(expiry, later.coding().date());
     }
 
     private boolean isAgainst(ActionSnapshot act) {
@@ -84,8 +86,8 @@ final class Progress {
     }
 
     private boolean noEndBetween(int held, int words) {
-        LocalDate last = date(acts.get(words)).latest();
-        UncertainDate expiry = MeasureHistory.expiry(acts, held);
+        LocalDate last = acts.get(words).coding().date().latest();
+        UncertainDate expiry = Expiry.of(acts, held);
         LocalDate runsOut = expiry == null ? null : expiry.earliest();
         return (runsOut == null || last != null && !runsOut.isBefore(last))
                 && IntStream.range(0, acts.size())
@@ -101,8 +103,8 @@ final class Progress {
 
     /** Of two acts in order. */
     private static boolean surelyBefore(ActionSnapshot one, ActionSnapshot other) {
-        LocalDate last = date(one).latest();
-        LocalDate first = date(other).earliest();
+        LocalDate last = one.coding().date().latest();
+        LocalDate first = other.coding().date().earliest();
         return last != null && first != null && !last.isAfter(first);
     }
 
@@ -111,9 +113,5 @@ final class Progress {
         return expiry.latest() != null
                 && date.earliest() != null
                 && expiry.latest().isBefore(date.earliest());
-    }
-
-    private static UncertainDate date(ActionSnapshot act) {
-        return act.coding().date();
     }
 }

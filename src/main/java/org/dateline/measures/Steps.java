@@ -20,7 +20,7 @@ record Steps(List<ActionSnapshot> past, List<ActionSnapshot> moving) {
     MeasureState state(MeasureHistory.Possible state, boolean definite) {
         List<ActionSnapshot> moved = moving.subList(0, moving.indexOf(state.act()) + 1);
         List<ActionSnapshot> rest = moving.subList(moved.size(), moving.size());
-        UncertainDate expiry = MeasureHistory.expiry(moved, moved.size() - 1);
+        UncertainDate expiry = Expiry.of(moved, moved.size() - 1);
         List<StageReached> reached = reached(moved);
         List<StageReached> all =
                 reached(past.stream().filter(a -> !rest.contains(a)).toList());

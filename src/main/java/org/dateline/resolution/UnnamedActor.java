@@ -1,0 +1,72 @@
+package org.dateline.resolution;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Slot;
+import org.dateline.model.ActionType;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+
+/**
+ * Tells who has done an act that names no agent: whoever speaks of it, whose gazette prints it, who issues the story's.
+ *
+ * @param act the act
+ * @param cast who takes part so far
+ * @param linker tells who is meant
+ */
+record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
+
+    /** "This rule removes one entity": who made the rule removes it. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification)s?$");
+
+    /** What governments do to others or take back. */
+    private static final Set<ActionType> MEASURES =
+            Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.COERCE);
+
+    /** "The suspension had been lifted, the ministry said": of its own measures an organ speaks without naming itself. */
+    void speaks(Slot slot) {
+        if (act.stage() != null && !cast.has(Role.ACTOR)) {
+            linker.link(slot).stream()
+                    .filter(cast::isPolitical)
+                    .filter(p -> cast.parties().stream().noneMatch(other -> isSame(p, other)))
+                    .forEach(p -> cast.add(new Party(Role.ACTOR, p.text(), p.entity(), p.principal(), true)));
+        }
+    }
+
+    /** A country that tells what was done to it or to its people has not done it. */
+    private static boolean isSame(Party speaker, Party other) {
+        return Stream.of(speaker.entity(), speaker.principal())
+                .anyMatch(id -> id != null && (id.equals(other.entity()) || id.equals(other.principal())));
+    }
+
+    /**
+     * In a gazette "the Commission" is one of its government's, and an act without an agent is the government's.
+     *
+     * @return whether it is one that governments do
+     */
+    boolean prints(String government) {
+        cast.actFor(government);
+        boolean official = act.stage() != null
+                || act.type() == ActionType.INVESTIGATE
+                || PolicyTypes.OF_STATES.contains(act.type());
+        if (official && !cast.has(Role.ACTOR)) {
+            cast.add(new Party(Role.ACTOR, "", government, null, true));
+        }
+        return official;
+    }
+
+    /** "Persons that have been placed on the list": an official measure without an agent is the issuer's. */
+    void issues(String issuer) {
+        cast.actFor(issuer, Role.ACTOR, Casting.OWN_ORGAN);
+        boolean agentless = act.slots().stream()
+                .filter(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.MODIFIER)
+                .allMatch(s -> DOCUMENT.matcher(s.text()).find());
+        boolean own = cast.parties().stream().anyMatch(p -> issuer.equals(p.entity()) || issuer.equals(p.principal()));
+        if (agentless && !own && !cast.has(Role.ACTOR) && act.stage() != null && MEASURES.contains(act.type())) {
+            cast.add(new Party(Role.ACTOR, "", issuer, null, true));
+        }
+    }
+}
