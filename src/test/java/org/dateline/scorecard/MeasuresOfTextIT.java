@@ -3,15 +3,18 @@ package org.dateline.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -28,99 +31,117 @@ class MeasuresOfTextIT {
     @Autowired
     Catalog catalog;
 
-    @Test
-    void aBanOfNoStatedKindIsTheOneThatHolds() {
-        read("Lesotho barred Sorrelwing Air from its airports on Monday.", "1990-03-06");
-        read("Lesotho lifted its ban on Sorrelwing Air on Monday.", "1990-05-08");
-        assertThat(of("Lesotho", "1990-06-01", "Sorrelwing")).containsExactly("ENTRY_BAN ENDED");
+    /** A state of an imposer's own for each, since all are read into one graph. */
+    static Stream<Story> stories() {
+        return Stream.of(
+                new Story("a ban of no stated kind is the one that holds")
+                        .read("1990-03-06", "Lesotho barred Sorrelwing Air from its airports on Monday.")
+                        .read("1990-05-08", "Lesotho lifted its ban on Sorrelwing Air on Monday.")
+                        .leaves("Lesotho", "1990-06-01", "Sorrelwing", "ENTRY_BAN ENDED"),
+                new Story("what is lifted for one place stands for another")
+                        .read("1990-03-06", "Eswatini banned exports of sorghum to Malawi and Chad on Monday.")
+                        .read("1990-05-08", "Eswatini lifted its ban on sorghum exports to Chad on Monday.")
+                        .leaves("Eswatini", "1990-06-01", "sorghum", "EXPORT_CONTROL ENDED", "EXPORT_CONTROL IN_FORCE"),
+                new Story("a headline is on whom its report names")
+                        .read(
+                                "1990-03-06",
+                                "Bhutan sanctions gold dealer\n"
+                                        + "Bhutan froze the assets of gold dealer Tamsin Okoro on Monday.")
+                        .leaves("Bhutan", "1990-06-01", "", "FINANCIAL_SANCTION IN_FORCE"),
+                new Story("a headline that leaves out a place takes nothing from its report")
+                        .read(
+                                "1990-03-06",
+                                "Fiji bars Tongan kava\nFiji banned imports of kava from Tonga and Samoa on Monday.")
+                        .leaves(
+                                "Fiji",
+                                "1990-06-01",
+                                "kava",
+                                "IMPORT_RESTRICTION IN_FORCE",
+                                "IMPORT_RESTRICTION IN_FORCE"),
+                new Story("a headline is on what its report names otherwise")
+                        .read(
+                                "1990-03-06",
+                                "Togo cuts power supply to Benin\n"
+                                        + "Togo halted its exports of electricity to Benin on Monday.")
+                        .read("1990-05-08", "Togo resumed electricity supplies to Benin on Monday.")
+                        .leaves("Togo", "1990-06-01", "Benin", "EXPORT_CONTROL ENDED"),
+                new Story("what begins later is announced till then")
+                        .read(
+                                "1990-03-06",
+                                "Gabon adopted a levy on cement from Chad on Monday. The levy will apply from June 1.")
+                        .leaves("Gabon", "1990-04-01", "cement", "TARIFF ANNOUNCED"),
+                new Story("a measure runs out after the time for which it is laid")
+                        .read("1990-03-06", "Malawi banned maize imports from Zambia for three months on Monday.")
+                        .leaves("Malawi", "1990-05-01", "maize", "IMPORT_RESTRICTION IN_FORCE")
+                        .leaves("Malawi", "1990-07-01", "maize", "IMPORT_RESTRICTION ENDED"),
+                new Story("people are who their story calls them")
+                        .read(
+                                "1990-03-06",
+                                "Samoa sanctions dealer Okonedo\n"
+                                        + "Samoa froze the assets of gold dealer Tamsin Okonedo on Monday.")
+                        .read("1990-05-08", "Samoa lifted its sanctions on Tamsin Okonedo on Monday.")
+                        .leaves("Samoa", "1990-06-01", "", "FINANCIAL_SANCTION ENDED"),
+                new Story("what is told again of somebody unnamed is no measure of its own")
+                        .read("1990-03-06", "Tonga imposed sanctions on Tamsin Okoro on Monday.")
+                        .read(
+                                "1990-06-05",
+                                "Nauru froze the assets of Sorrel Vane. Tonga imposed sanctions on a dealer in March.")
+                        .leaves("Tonga", "1990-07-01", "", "FINANCIAL_SANCTION IN_FORCE"),
+                new Story("what was done the same day has its day")
+                        .read(
+                                "1990-03-09",
+                                "Vanuatu closed its airspace to Qatari aircraft on Tuesday. "
+                                        + "The same day it recalled its ambassador to Qatar.")
+                        .leaves("Vanuatu", "1990-03-05", ""),
+                new Story("the duty on a country is on its goods")
+                        .read(
+                                "1990-03-06",
+                                "Kiribati imposed anti-dumping duties on steel coil from Turkey and Brazil on Monday.")
+                        .read("1990-05-08", "Kiribati revoked the steel duty on Turkey on Monday.")
+                        .leaves("Kiribati", "1990-06-01", "", "TRADE_REMEDY ENDED", "TRADE_REMEDY IN_FORCE"));
     }
 
-    @Test
-    void whatIsLiftedForOnePlaceStandsForAnother() {
-        read("Eswatini banned exports of sorghum to Malawi and Chad on Monday.", "1990-03-06");
-        read("Eswatini lifted its ban on sorghum exports to Chad on Monday.", "1990-05-08");
-        assertThat(of("Eswatini", "1990-06-01", "sorghum"))
-                .containsExactly("EXPORT_CONTROL ENDED", "EXPORT_CONTROL IN_FORCE");
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stories")
+    void leavesMeasuresWhereTheyStand(Story story) {
+        story.papers().forEach(newsroom::take);
+        for (Standing standing : story.standings()) {
+            assertThat(of(standing)).containsExactlyElementsOf(standing.measures());
+        }
     }
 
-    @Test
-    void aHeadlineIsOnWhomItsReportNames() {
-        read(
-                "Bhutan sanctions gold dealer\nBhutan froze the assets of gold dealer Tamsin Okoro on Monday.",
-                "1990-03-06");
-        assertThat(of("Bhutan", "1990-06-01", "")).containsExactly("FINANCIAL_SANCTION IN_FORCE");
+    /** What is read one after another, and how an imposer's measures stand then. */
+    private record Story(String fact, List<Paper> papers, List<Standing> standings) {
+
+        Story(String fact) {
+            this(fact, new ArrayList<>(), new ArrayList<>());
+        }
+
+        Story read(String published, String text) {
+            papers.add(Paper.of(text, published, "wire"));
+            return this;
+        }
+
+        /** With the measures on anybody or anything called so; each by its kind and stage, in the order of the alphabet. */
+        Story leaves(String imposer, String day, String on, String... measures) {
+            standings.add(new Standing(imposer, LocalDate.parse(day), on, List.of(measures)));
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return fact;
+        }
     }
 
-    @Test
-    void aHeadlineThatLeavesOutAPlaceTakesNothingFromItsReport() {
-        read("Fiji bars Tongan kava\nFiji banned imports of kava from Tonga and Samoa on Monday.", "1990-03-06");
-        assertThat(of("Fiji", "1990-06-01", "kava"))
-                .containsExactly("IMPORT_RESTRICTION IN_FORCE", "IMPORT_RESTRICTION IN_FORCE");
-    }
+    private record Standing(String imposer, LocalDate day, String on, List<String> measures) {}
 
-    @Test
-    void aHeadlineIsOnWhatItsReportNamesOtherwise() {
-        read(
-                "Togo cuts power supply to Benin\nTogo halted its exports of electricity to Benin on Monday.",
-                "1990-03-06");
-        read("Togo resumed electricity supplies to Benin on Monday.", "1990-05-08");
-        assertThat(of("Togo", "1990-06-01", "Benin")).containsExactly("EXPORT_CONTROL ENDED");
-    }
-
-    @Test
-    void whatBeginsLaterIsAnnouncedTillThen() {
-        read("Gabon adopted a levy on cement from Chad on Monday. The levy will apply from June 1.", "1990-03-06");
-        assertThat(of("Gabon", "1990-04-01", "cement")).containsExactly("TARIFF ANNOUNCED");
-    }
-
-    @Test
-    void aMeasureRunsOutAfterTheTimeForWhichItIsLaid() {
-        read("Malawi banned maize imports from Zambia for three months on Monday.", "1990-03-06");
-        assertThat(of("Malawi", "1990-05-01", "maize")).containsExactly("IMPORT_RESTRICTION IN_FORCE");
-        assertThat(of("Malawi", "1990-07-01", "maize")).containsExactly("IMPORT_RESTRICTION ENDED");
-    }
-
-    @Test
-    void peopleAreWhoTheirStoryCallsThem() {
-        read(
-                "Samoa sanctions dealer Okonedo\nSamoa froze the assets of gold dealer Tamsin Okonedo on Monday.",
-                "1990-03-06");
-        read("Samoa lifted its sanctions on Tamsin Okonedo on Monday.", "1990-05-08");
-        assertThat(of("Samoa", "1990-06-01", "")).containsExactly("FINANCIAL_SANCTION ENDED");
-    }
-
-    @Test
-    void whatIsToldAgainOfSomebodyUnnamedIsNoMeasureOfItsOwn() {
-        read("Tonga imposed sanctions on Tamsin Okoro on Monday.", "1990-03-06");
-        read("Nauru froze the assets of Sorrel Vane. Tonga imposed sanctions on a dealer in March.", "1990-06-05");
-        assertThat(of("Tonga", "1990-07-01", "")).containsExactly("FINANCIAL_SANCTION IN_FORCE");
-    }
-
-    @Test
-    void whatWasDoneTheSameDayHasItsDay() {
-        read(
-                "Vanuatu closed its airspace to Qatari aircraft on Tuesday. The same day it recalled its ambassador to Qatar.",
-                "1990-03-09");
-        assertThat(of("Vanuatu", "1990-03-05", "")).isEmpty();
-    }
-
-    @Test
-    void theDutyOnACountryIsOnItsGoods() {
-        read("Kiribati imposed anti-dumping duties on steel coil from Turkey and Brazil on Monday.", "1990-03-06");
-        read("Kiribati revoked the steel duty on Turkey on Monday.", "1990-05-08");
-        assertThat(of("Kiribati", "1990-06-01", "")).containsExactly("TRADE_REMEDY ENDED", "TRADE_REMEDY IN_FORCE");
-    }
-
-    private void read(String text, String published) {
-        newsroom.take(Paper.of(text, published, "wire"));
-    }
-
-    private List<String> of(String imposer, String day, String on) {
-        String id = catalog.resolve(imposer, AsOf.NOW).orElseThrow().id();
+    private List<String> of(Standing standing) {
+        String id = catalog.resolve(standing.imposer(), AsOf.NOW).orElseThrow().id();
         MeasureQuery query = new MeasureQuery(
-                LocalDate.parse(day), List.of(), List.of(id), List.of(), List.of(), Set.of(), false, false, AsOf.NOW);
+                standing.day(), List.of(), List.of(id), List.of(), List.of(), Set.of(), false, false, AsOf.NOW);
         return measures.page(query, null, 100).stream()
-                .filter(m -> told(m).contains(on))
+                .filter(m -> told(m).contains(standing.on()))
                 .map(m -> m.key().instrument() + " " + m.state().stage())
                 .sorted()
                 .toList();
