@@ -30,7 +30,8 @@ record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Par
         if (name != null && parties.stream().anyMatch(p -> p.role() == Role.TARGET && isCalled(p, name))) {
             return null;
         }
-        String places = places(" from ", act.wares().origins()) + places(" to ", act.wares().destinations());
+        String places = places(" from ", act.wares().origins())
+                + places(" to ", act.wares().destinations());
         if (name == null) {
             return places.isEmpty() ? null : "goods" + places;
         }
