@@ -19,9 +19,6 @@ final class Sentences {
     /** What a reader sees: neither marks that steer how others are set nor what stands for a letter that was lost. */
     private static final Pattern SEEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\ufffd]]");
 
-    /** Single letters with stops between: "U.S.", "non-E.U.". */
-    private static final Pattern ABBREVIATION = Pattern.compile("\\b\\p{Lu}\\.\\p{Lu}\\.$");
-
     /** The longest line without a final stop that still counts as a headline. */
     private static final int HEADLINE_WORDS = 25;
 
@@ -79,8 +76,11 @@ final class Sentences {
     private List<Sentence> ofReport(String text, Span line, int paragraph) {
         String words = line.of(text);
         List<Sentence> sentences = new ArrayList<>();
-        List<List<Token>> parts = joined(tokenizer.segmentize(words));
+        List<List<Token>> parts = Stops.of(tokenizer.segmentize(words));
         boolean headline = parts.size() == 1 && isHeadline(words);
+        if (headline && !isInCapitals(words)) {
+            parts = Stops.ofHeadline(parts.getFirst());
+        }
         for (List<Token> part : parts) {
             Span span = new Span(
                     line.start() + part.getFirst().getStartOffset(),
@@ -90,30 +90,6 @@ final class Sentences {
             }
         }
         return sentences;
-    }
-
-    /** "Its non-U.S. affiliates": the stop of an abbreviation ends no sentence when the next word has no capital. */
-    private static List<List<Token>> joined(List<List<Token>> parts) {
-        List<List<Token>> joined = new ArrayList<>();
-        for (List<Token> part : parts) {
-            if (!joined.isEmpty() && isAbbreviated(joined.getLast()) && Character.isLowerCase(first(part))) {
-                joined.getLast().addAll(part);
-            } else {
-                joined.add(new ArrayList<>(part));
-            }
-        }
-        return joined;
-    }
-
-    private static boolean isAbbreviated(List<Token> part) {
-        String last = part.getLast().getWordForm();
-        String before = part.size() > 1 ? part.get(part.size() - 2).getWordForm() : "";
-        return ABBREVIATION.matcher(last).find()
-                || last.equals(".") && ABBREVIATION.matcher(before + ".").find();
-    }
-
-    private static char first(List<Token> part) {
-        return part.getFirst().getWordForm().charAt(0);
     }
 
     private static boolean isHeadline(String line) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dateline.model.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanerTests {
@@ -22,6 +23,20 @@ class CleanerTests {
         assertThat(sentences)
                 .extracting(Sentence::text)
                 .containsExactly("A headline", "U.S. officials met on Monday.", "They left.", "The end.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The envoys were called in. Kenya protested.            | The envoys were called in. / Kenya protested.
+            The tariff fell to 5. Brazil objected.                 | The tariff fell to 5. / Brazil objected.
+            He spoke to Kia Corp. The ban holds.                   | He spoke to Kia Corp. / The ban holds.
+            Its non-U.S. affiliates are exempt.                    | Its non-U.S. affiliates are exempt.
+            He thanked Gen. The Luu.                               | He thanked Gen. The Luu.
+            EU bans rice from Peru; Chile to follow on Monday      | EU bans rice from Peru / Chile to follow on Monday
+            Rice; Wheat From Peru                                  | Rice; Wheat From Peru
+            """)
+    void endsSentencesWhereTheyEnd(String line, String sentences) {
+        assertThat(cleaner.clean(line)).extracting(Sentence::text).containsExactly(sentences.split(" / "));
     }
 
     @Test
