@@ -33,6 +33,8 @@ final class Stops {
     /** Fewer words on one side of a semicolon are no headline. */
     private static final int LEAST_WORDS = 3;
 
+    private static final Pattern DASH = Pattern.compile("^[-–—]+(?!\\d)");
+
     private Stops() {}
 
     /** The sentences of a line, from the parts that a tokenizer made of it. */
@@ -40,8 +42,70 @@ final class Stops {
         return joined(parts).stream().flatMap(p -> parted(p).stream()).toList();
     }
 
-    /** Two headlines that a semicolon parts, each long enough to tell something. */
+    /** Whose word a headline is, behind a dash: "EU mulls ban -sources". */
+    private static final Set<String> TELLERS = Set.of(
+            "source",
+            "sources",
+            "official",
+            "officials",
+            "minister",
+            "ministry",
+            "report",
+            "reports",
+            "media",
+            "documents",
+            "document",
+            "statement",
+            "regulator",
+            "lawmaker",
+            "lawmakers",
+            "data",
+            "letter",
+            "spokesman",
+            "spokeswoman",
+            "diplomats",
+            "diplomat",
+            "executives",
+            "aide",
+            "aides",
+            "paper",
+            "agency",
+            "reuters",
+            "afp",
+            "ap",
+            "tass",
+            "ria",
+            "xinhua",
+            "bloomberg",
+            "kremlin",
+            "kyodo",
+            "yonhap",
+            "interfax");
+
+    /** "-foreign ministry sources": no more than three words tell who says it. */
+    private static final int TELLERS_WORDS = 3;
+
+    /** A headline without whose word it is, in one or two parts. */
     static List<List<Token>> ofHeadline(List<Token> words) {
+        return parts(words.subList(0, teller(words)));
+    }
+
+    private static int teller(List<Token> words) {
+        String last = words.getLast().getWordForm().toLowerCase(Locale.ROOT);
+        for (int i = words.size() - 1; i > LEAST_WORDS && i >= words.size() - TELLERS_WORDS - 1; i--) {
+            String word = words.get(i).getWordForm();
+            boolean apart = words.get(i - 1).getEndOffset() < words.get(i).getStartOffset();
+            if (apart
+                    && DASH.matcher(word).lookingAt()
+                    && TELLERS.contains(DASH.matcher(last).replaceFirst(""))) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    /** Two headlines that a semicolon parts, each long enough to tell something. */
+    private static List<List<Token>> parts(List<Token> words) {
         for (int i = LEAST_WORDS; i < words.size() - LEAST_WORDS; i++) {
             if (words.get(i).getWordForm().equals(";")) {
                 return List.of(words.subList(0, i), words.subList(i + 1, words.size()));

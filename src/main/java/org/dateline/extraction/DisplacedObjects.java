@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DisplacedObjects {
 
-    private static final Set<String> PREPOSITIONS = Set.of("on", "until", "till", "by", "for", "in", "from", "through");
-    private static final Set<String> WITH_OBJECT = Set.of("on", "until", "till");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "until", "till", "to", "by", "for", "in", "from", "through");
+    private static final Set<String> WITH_OBJECT = Set.of("on", "until", "till", "to");
     private static final Pattern DAY = Pattern.compile(
             "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march"
                     + "|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\\.");

@@ -53,7 +53,8 @@ class Nlp4j implements Analyzer {
         for (int i = 1; i < nodes.length; i++) {
             tokens.add(token(nodes[i], sentence.span().start()));
         }
-        return DisplacedObjects.restored(Regrown.of(new Parse(sentence, segment, tokens)));
+        return DisplacedObjects.restored(
+                Regrown.of(LostSubjects.of(Reattached.of(new Parse(sentence, segment, tokens)))));
     }
 
     private static org.dateline.model.Token token(NLPNode node, int offset) {

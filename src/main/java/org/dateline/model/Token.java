@@ -25,6 +25,11 @@ public record Token(
         return new Token(index, form, other, pos, entity, head, relation, span);
     }
 
+    /** The same word as another part of speech. */
+    public Token tagged(String tag) {
+        return new Token(index, form, lemma, tag, entity, head, relation, span);
+    }
+
     /** The same word under another governor. */
     public Token under(int governor, String label) {
         return new Token(index, form, lemma, pos, entity, governor, label, span);

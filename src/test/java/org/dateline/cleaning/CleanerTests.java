@@ -34,6 +34,9 @@ class CleanerTests {
             He thanked Gen. The Luu.                               | He thanked Gen. The Luu.
             EU bans rice from Peru; Chile to follow on Monday      | EU bans rice from Peru / Chile to follow on Monday
             Rice; Wheat From Peru                                  | Rice; Wheat From Peru
+            EU mulls sanctions on lender Norbank -officials        | EU mulls sanctions on lender Norbank
+            EU mulls sanctions on Norbank - foreign ministry       | EU mulls sanctions on Norbank
+            EU bans Norbank - and its owner                        | EU bans Norbank - and its owner
             """)
     void endsSentencesWhereTheyEnd(String line, String sentences) {
         assertThat(cleaner.clean(line)).extracting(Sentence::text).containsExactly(sentences.split(" / "));
