@@ -143,13 +143,12 @@ public final class Catalogue {
         return factionNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Who holds an office of a country on a day. */
+    /** Who holds an office of a country on a day; on the day of a handover, the successor. */
     Optional<String> officeHolder(String office, String country, LocalDate day) {
         return tenures.stream()
-                .filter(t -> t.of().equals(country)
-                        && t.title().toLowerCase(Locale.ROOT).contains(office))
+                .filter(t -> t.of().equals(country) && t.title().equalsIgnoreCase(office))
                 .filter(t -> t.from() == null || !day.isBefore(t.from()))
-                .filter(t -> t.to() == null || !day.isAfter(t.to()))
+                .filter(t -> t.to() == null || day.isBefore(t.to()))
                 .map(Tenure::person)
                 .findFirst();
     }

@@ -54,7 +54,9 @@ final class CatalogueReader {
         index.index(row.list("capitals"), Candidate.named(id, null, EntityKind.COUNTRY, "capital"));
         nations.put(
                 id,
-                Stream.concat(row.list("names").stream().map(n -> n + "'s"), row.list("demonyms").stream())
+                Stream.concat(
+                                row.list("names").stream().flatMap(n -> Stream.of(n, n + "'s")),
+                                row.list("demonyms").stream())
                         .toList());
         index.index(row.list("seats"), Candidate.named(id, null, EntityKind.COUNTRY, "seat"));
     }

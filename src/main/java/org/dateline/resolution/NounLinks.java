@@ -1,5 +1,7 @@
 package org.dateline.resolution;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,10 @@ final class NounLinks {
 
     /** How far behind a noun the last word of its name may stand. */
     private static final int NEXT_NAME = 4;
+
+    /** Adjectives that are part of what an office is called. */
+    private static final Set<String> OF_TITLES =
+            Set.of("deputy", "prime", "foreign", "former", "vice", "acting", "interim", "chief", "federal");
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -48,7 +54,7 @@ final class NounLinks {
         return countries.size() < 2
                 ? List.of()
                 : countries.stream()
-                        .map(id -> office ? held(head.lemma(), id) : new Link(id, null, 0.9, "organ"))
+                        .map(id -> office ? held(title(sentence, head), id) : new Link(id, null, 0.9, "organ"))
                         .toList();
     }
 
@@ -97,7 +103,26 @@ final class NounLinks {
         if (!catalogue.isOfficeNoun(head.lemma())) {
             return Optional.empty();
         }
-        return modifiers.country(sentence, head).map(id -> held(head.lemma(), id));
+        return modifiers.country(sentence, head).map(id -> held(title(sentence, head), id));
+    }
+
+    /** "Deputy prime minister": an office is named by all its words, of which those of its country are none. */
+    private String title(int sentence, Token head) {
+        Parse parse = scene.parse(sentence);
+        Deque<String> words = new ArrayDeque<>(List.of(head.lemma()));
+        for (int i = head.index() - 1; i >= 0; i--) {
+            Token word = parse.tokens().get(i);
+            boolean part = parse.isUnder(word, head)
+                    && Modifiers.BEFORE.contains(word.relation())
+                    && !word.relation().equals("poss")
+                    && (!word.is("J") || OF_TITLES.contains(word.lemma()))
+                    && scene.known(sentence, word).isEmpty();
+            if (!part) {
+                break;
+            }
+            words.addFirst(word.lemma());
+        }
+        return String.join(" ", words);
     }
 
     private Link held(String office, String country) {
