@@ -156,6 +156,9 @@ record ActConditions(Parse parse, Act act, Token verb, Token link, String words)
                     words.add(t.lemma());
                     if (t.entity().endsWith("PERSON")) {
                         words.add(PERSON);
+                        // "Ambassador Maria Solis".
+                        parse.children(t, Set.of("compound", "nmod"))
+                                .forEach(title -> words.add(title.form().toLowerCase(Locale.ROOT)));
                     } else if (t.entity().endsWith("ORG")) {
                         words.add(ORGANIZATION);
                     } else if (t.entity().endsWith("GPE")) {

@@ -18,12 +18,14 @@ final class ActDates {
     private final SentenceDates dates;
     private final Attachment attachment;
     private final ReportedTimes reported;
+    private final Outlook outlook;
 
     ActDates(Parse parse, Publication publication) {
         this.parse = parse;
         this.reported = new ReportedTimes(publication);
         this.dates = new SentenceDates(parse, publication);
         this.attachment = new Attachment(parse);
+        this.outlook = new Outlook(parse);
     }
 
     /** "Urged them on Thursday to ban it by July": the day is that of asking, what is asked for is due and runs out. */
@@ -90,6 +92,8 @@ final class ActDates {
 
     private Times placed(DateExpression expression, Token verb, @Nullable Stage stage) {
         boolean negated = parse.child(verb, Set.of("neg")).isPresent();
-        return reported.placed(expression, negated, stage);
+        return outlook.isEnd(dates.head(expression), verb)
+                ? reported.undated().expiring(expression.named())
+                : reported.placed(expression, negated, stage);
     }
 }

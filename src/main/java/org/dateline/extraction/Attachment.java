@@ -13,6 +13,14 @@ final class Attachment {
 
     private static final Set<String> NAMING = Set.of("compound", "nmod", "amod", "poss", "num");
 
+    /** "Lifted the ban imposed in 2017": when a measure was laid is not when it was ended. */
+    private static final Set<String> LAYING =
+            Set.of("impose", "introduce", "place", "levy", "slap", "adopt", "enact", "announce", "declare");
+
+    private static final Set<String> STANDING = Set.of("force", "place", "effect");
+
+    private static final Set<String> ANSWERS = Set.of("response", "retaliation", "reply", "reaction", "revenge");
+
     private final Parse parse;
 
     Attachment(Parse parse) {
@@ -44,7 +52,7 @@ final class Attachment {
 
     /** A date hangs on a verb when no other clause lies between them. */
     boolean isOf(Token date, Token verb) {
-        if (isPartOfName(date) || isPeriod(date)) {
+        if (isPartOfName(date) || isPeriod(date) || isStandingSince(date) || isOfOccasion(date, verb)) {
             return false;
         }
         if (isTimeOf(date, verb)) {
@@ -63,6 +71,29 @@ final class Attachment {
         return false;
     }
 
+    /** "The tariff, in force since January, is scrapped": since when it holds, not when it ends. */
+    private boolean isStandingSince(Token date) {
+        Token since = parse.head(date);
+        Token noun = since == null || !since.lemma().equals("since") ? null : parse.head(since);
+        int at = since == null ? 0 : since.index();
+        boolean standing = noun != null
+                && at > 1
+                && parse.tokens().get(at - 2).lemma().equals("in")
+                && STANDING.contains(parse.tokens().get(at - 1).lemma());
+        return standing || noun != null && noun.is("NN") && !noun.is("NNP");
+    }
+
+    /** "Expelled two in response to the removal of its own last month": what was answered was then. */
+    private boolean isOfOccasion(Token date, Token verb) {
+        if (date.index() <= verb.index()
+                || parse.tokens().get(date.index() - 1).form().equals(",")) {
+            return false;
+        }
+        List<Token> between = parse.tokens().subList(verb.index(), date.index());
+        return between.stream().anyMatch(t -> ANSWERS.contains(t.lemma()) && t.is("NN"))
+                && between.stream().noneMatch(t -> t.form().equals(","));
+    }
+
     /** "Since June 2022, when Washington barred imports". */
     boolean isTimeOf(Token date, Token verb) {
         return parse.children(verb, Set.of("advmod"))
@@ -73,8 +104,10 @@ final class Attachment {
 
     /** "Starting" before a date is a preposition in all but form; "a pact that it signed in 2011" has a verb of its own. */
     private boolean opensClause(Token verb) {
+        boolean laid = verb.pos().equals("VBN") && LAYING.contains(verb.lemma());
         boolean dependent = verb.relation().equals("xcomp")
                 || verb.relation().equals("acl")
+                        && !laid
                         && parse.child(verb, Frame.SUBJECT).isEmpty();
         return verb.is("VB") && !dependent && !Set.of("starting", "beginning").contains(verb.form());
     }

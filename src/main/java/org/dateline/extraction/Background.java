@@ -18,12 +18,6 @@ record Background(Parse parse) {
     /** What a finding makes. */
     private static final Set<ActionType> SETTLED = Set.of(ActionType.SANCTION, ActionType.ACCUSE, ActionType.COERCE);
 
-    private static final Set<String> THINGS = FrameWords.words("""
-            duty tariff sanction ban curb restriction levy tax measure rule quota embargo cut
-            shortage storm drought flood earthquake virus outbreak pandemic crisis inflation
-            price cost
-            """);
-
     private static final Set<String> PERMITS =
             Set.of("licence", "license", "permit", "authorization", "authorisation", "permission", "right", "waiver");
 
@@ -42,7 +36,7 @@ record Background(Parse parse) {
 
     /** Tells whether these words say what was tried, may be said, or what somebody is for. */
     boolean isNothingDone(Event event, Modality modality) {
-        return isHitByThing(event)
+        return new Aftermath(parse).isNothingDone(event)
                 || isOnlyTried(event, modality)
                 || isRestated(event, modality)
                 || isOpenQuestion(event)
@@ -54,15 +48,6 @@ record Background(Parse parse) {
                 || isOneOfSome(event)
                 || new Contents(parse).hold(event)
                 || (isWords(event) && (isUnreal(modality) || isBackground(event)));
-    }
-
-    /** "Exporters were hit by the duty", "the drought struck Kenya": what nobody does is no attack. */
-    private boolean isHitByThing(Event event) {
-        return event.meaning().type() == ActionType.ASSAULT
-                && new Frame(parse)
-                        .actor(event.verb())
-                        .filter(s -> THINGS.contains(s.lemma()))
-                        .isPresent();
     }
 
     /** What is agreed is only words, though it is announced by them. */

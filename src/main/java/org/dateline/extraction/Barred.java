@@ -21,6 +21,13 @@ record Barred(Parse parse) {
 
     private static final Set<String> ACQUIRING = Set.of("buy", "acquire", "purchase", "take", "absorb", "merge");
 
+    private static final Set<String> STAKES = Set.of("stake", "share", "control", "ownership", "unit", "subsidiary");
+
+    private static final Set<String> SELLING = Set.of("sell", "ship", "export", "send", "import");
+
+    private static final Set<String> HOME =
+            Set.of("country", "kingdom", "market", "nation", "emirate", "bloc", "republic", "island", "union");
+
     private static final Set<String> SUPPLYING = Set.of("supply", "sell", "provide", "offer", "deliver", "operate");
 
     /** "Barred Huawei from supplying equipment": who may not supply is from abroad; to whom nobody may, would be named. */
@@ -30,13 +37,22 @@ record Barred(Parse parse) {
                 && new Frame(parse).governedBy(deal, "to").noneMatch(t -> t.is("NNP"));
     }
 
+    /** "Banned Uganda from shipping milk into the country": what may no longer be sold there is not imported. */
+    boolean isFromMarket(Token ban, Token deal) {
+        return SELLING.contains(deal.lemma())
+                && isNamed(ban)
+                && Stream.of("to", "into", "in")
+                        .flatMap(p -> new Frame(parse).governedBy(deal, p))
+                        .anyMatch(t -> HOME.contains(t.lemma()) || t.entity().endsWith("GPE"));
+    }
+
     /** "Blocked Rheinlog from buying Hanbit Logistics": one firm kept from another. */
     boolean isFromTakeover(Token ban, Token deal) {
         return ACQUIRING.contains(deal.lemma())
                 && isNamed(ban)
                 && new Frame(parse)
                         .object(deal)
-                        .filter(t -> t.is("NNP") && t.entity().endsWith("ORG"))
+                        .filter(t -> t.is("NNP") && !t.entity().endsWith("PRODUCT") || STAKES.contains(t.lemma()))
                         .isPresent();
     }
 

@@ -52,7 +52,9 @@ public record CodedAct(
         /** The last measure of their kind: "the tariffs". */
         SAME_KIND,
         /** The last measure of any kind: "the ban" on whatever it was. */
-        ANY_KIND
+        ANY_KIND,
+        /** What it is on, but another's: "a similar ban". */
+        LIKE
     }
 
     /**

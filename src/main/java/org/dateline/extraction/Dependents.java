@@ -73,10 +73,27 @@ final class Dependents {
             forces.add(Force.BLOCKED);
             return;
         }
+        if (auxiliary.lemma().equals("would") && isWarnedOf(verb) && isUltimatum(verb)) {
+            forces.add(Force.THREATENED);
+            return;
+        }
         boolean futureInThePast = auxiliary.lemma().equals("would") && isReported(verb);
         codebook.governors(auxiliary)
                 .findFirst()
-                .ifPresent(g -> forces.add(futureInThePast ? Force.ANNOUNCED : g.force()));
+                .ifPresent(g -> forces.add(
+                        futureInThePast ? isUltimatum(verb) ? Force.THREATENED : Force.ANNOUNCED : g.force()));
+    }
+
+    private boolean isWarnedOf(Token verb) {
+        Token head = parse.head(verb);
+        return head != null && head.lemma().equals("warn") && verb.relation().equals("ccomp");
+    }
+
+    /** "Warned that it would cut supplies unless": what somebody may still avert. */
+    private boolean isUltimatum(Token verb) {
+        return parse.children(verb, Set.of("advcl"))
+                .flatMap(clause -> parse.children(clause, Set.of("mark")))
+                .anyMatch(m -> m.lemma().equals("unless"));
     }
 
     private boolean isTop(Token verb) {
@@ -92,7 +109,11 @@ final class Dependents {
     /** "A bill that would forbid". */
     private boolean isOfBill(Token verb) {
         Token head = parse.head(verb);
-        return head != null && verb.relation().equals("relcl") && BILLS.contains(head.lemma());
+        return head != null
+                && verb.relation().equals("relcl")
+                && (BILLS.contains(head.lemma())
+                        || parse.children(head, Set.of("compound", "nmod", "amod"))
+                                .anyMatch(d -> d.lemma().equals("draft")));
     }
 
     /** "So that it would stop selling", "a firm that could be banned": what is only thought of beside what is told. */

@@ -15,7 +15,7 @@ final class Fillers {
 
     /** What somebody does with a firm, so that it is he who is kept from it. */
     private static final Set<String> DEALS =
-            Set.of("purchase", "takeover", "acquisition", "bid", "merger", "buyout", "investment", "offer");
+            Set.of("purchase", "takeover", "acquisition", "bid", "merger", "buyout", "investment", "offer", "deal");
 
     private final Parse parse;
     private final Frame frame;

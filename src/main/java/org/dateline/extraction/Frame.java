@@ -90,11 +90,17 @@ record Frame(Parse parse) {
     Stream<Token> governedBy(Token word, String preposition) {
         Stream<Token> prepositional = Stream.concat(parse.children(word, PREPOSITION), behindBack(word))
                 .filter(p -> p.lemma().equals(preposition))
+                .flatMap(p -> Stream.concat(Stream.of(p), again(p)))
                 .flatMap(p -> parse.children(p, GOVERNED));
         Stream<Token> indirect = preposition.equals("to")
                 ? parse.children(word, Set.of("dative", "iobj")).filter(t -> t.is("NN") || t.is("PRP"))
                 : Stream.empty();
         return Stream.concat(prepositional, indirect);
+    }
+
+    /** "On rice and on wheat". */
+    private Stream<Token> again(Token preposition) {
+        return parse.children(preposition, Set.of("conj")).filter(p -> p.lemma().equals(preposition.lemma()));
     }
 
     /** "Sent its envoy back to Spain". */

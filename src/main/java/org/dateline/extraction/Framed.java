@@ -18,6 +18,8 @@ record Framed(Parse parse, EventFinder finder) {
     private static final Set<String> VAIN =
             Set.of("offer", "request", "proposal", "bid", "plea", "call", "demand", "appeal", "invitation", "petition");
 
+    private static final Set<String> LETTING = Set.of("allow", "let", "enable", "permit", "clear", "free");
+
     private static final Set<String> COURTS = Set.of("court", "judge", "tribunal", "justice", "panel");
 
     /** Tells whether another act of the sentence tells these words, so that they are none of their own. */
@@ -26,7 +28,19 @@ record Framed(Parse parse, EventFinder finder) {
                 || isOfSameRuling(event)
                 || isRefused(event)
                 || isAlleged(event)
-                || isOfHandledMeasure(event);
+                || isOfHandledMeasure(event)
+                || isWhatComesOfIt(event);
+    }
+
+    /** "Exempted Bosnia, allowing mills to buy": what another act of the sentence lets somebody do. */
+    private boolean isWhatComesOfIt(Event event) {
+        Token verb = event.verb();
+        Token head = parse.head(verb);
+        return head != null
+                && verb.pos().equals("VBG")
+                && verb.relation().equals("advcl")
+                && LETTING.contains(verb.lemma())
+                && finder.at(head).filter(e -> e.stage() != null).isPresent();
     }
 
     /** "Engaged and destroyed": joined attacks by the same are one. */
@@ -102,12 +116,14 @@ record Framed(Parse parse, EventFinder finder) {
      */
     private boolean isOfHandledMeasure(Event event) {
         Token noun = event.verb().relation().equals("acl") ? parse.head(event.verb()) : null;
-        Token handling = noun == null ? null : parse.head(noun);
+        Token first = noun == null ? null : firstJoined(noun);
+        Token handling = first == null ? null : parse.head(first);
         return noun != null
+                && first != null
                 && handling != null
                 && event.verb().pos().equals("VBN")
                 && finder.at(handling)
-                        .filter(other -> noun.equals(other.noun())
+                        .filter(other -> (noun.equals(other.noun()) || first.equals(other.noun()))
                                 && !other.verb().equals(event.verb())
                                 && !Framing.JUDGEMENTS.contains(other.meaning().type()))
                         .isPresent();

@@ -53,7 +53,7 @@ final class GoodsFinder {
         boolean ofGoods = instrument != null && instrument.isOnGoods();
         Token noun = event.noun();
         if (noun != null) {
-            return ofGoods ? laidOn().map(this::wares).orElseGet(() -> before(noun)) : Wares.NONE;
+            return ofGoods ? laidOn().or(this::laidDown).map(this::wares).orElseGet(() -> before(noun)) : Wares.NONE;
         }
         if (event.roles().get("object") != Filler.OBJECT && !ofGoods) {
             return Wares.NONE;
@@ -86,6 +86,11 @@ final class GoodsFinder {
                 .findFirst();
     }
 
+    /** "Repealed its order banning diesel exports": what the law is on. */
+    private Optional<Token> laidDown() {
+        return Optional.ofNullable(event.lawClause()).flatMap(frame::object).filter(t -> t.is("NN"));
+    }
+
     /** "A tariff of 25 percent": how high it is. */
     private boolean isNumbered(Token noun) {
         return noun.lemma().equals("percent")
@@ -94,6 +99,10 @@ final class GoodsFinder {
     }
 
     private Wares wares(Token object) {
+        if (object.is("CD") || object.entity().endsWith("CARDINAL")) {
+            // "Two of its exporters", "a third of its imports".
+            return frame.governedBy(object, "of").findFirst().map(this::wares).orElse(Wares.NONE);
+        }
         Token thing = traded(object);
         boolean open = thing.equals(object) && isTrade(object);
         if (thing.is("NNP") || GoodsPlaces.isPlace(thing) || KINDS.contains(thing.lemma()) && !open) {

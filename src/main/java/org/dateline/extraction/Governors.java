@@ -95,12 +95,24 @@ final class Governors {
     }
 
     private void clause(Token at, Token head) {
-        if (codebook.reporting().contains(head.lemma())) {
-            reporter = reporter == null ? head : reporter;
+        if (isReporting(head)) {
+            report(head);
         } else if (FINDING.contains(head.lemma()) && isAsserted(at)) {
             forces.add(Force.BLOCKED);
         } else {
             byBook(at, head);
+        }
+    }
+
+    /** Tells "said". */
+    boolean isReporting(Token head) {
+        return codebook.reporting().contains(head.lemma());
+    }
+
+    /** Takes the nearest verb that reports for the one that does. */
+    void report(Token head) {
+        if (reporter == null && isReporting(head)) {
+            reporter = head;
         }
     }
 

@@ -20,6 +20,9 @@ record Instruments(Parse parse, Codebook codebook) {
     /** Classes of names that may be of somebody abroad. */
     private static final Set<String> FOREIGN = Set.of("GPE", "NORP", "ORG", "LOC", "PRODUCT");
 
+    private static final Set<String> REASONS =
+            Set.of("over", "after", "amid", "because", "despite", "following", "pending", "before", "during", "since");
+
     /**
      * What a verb handles.
      *
@@ -31,11 +34,28 @@ record Instruments(Parse parse, Codebook codebook) {
     /** What the words below tell about the instrument of a ban; procurement where nothing does. */
     Instrument of(Token word) {
         Instrument told = told(word);
+        if (told == Instrument.IMPORT_RESTRICTION && isSentOut(word)) {
+            return Instrument.EXPORT_CONTROL;
+        }
         return told == null ? byThing(word, word) : told;
+    }
+
+    /** "Cut gas to Latvia": what goes to another country is no import. */
+    private boolean isSentOut(Token verb) {
+        Frame frame = new Frame(parse);
+        return verb.is("VB")
+                && frame.object(verb)
+                        .filter(o -> !o.lemma().equals("import"))
+                        .filter(o -> Stream.concat(frame.governedBy(verb, "to"), frame.governedBy(o, "to"))
+                                .anyMatch(t -> t.entity().endsWith("GPE")))
+                        .isPresent();
     }
 
     /** The same of a ban on a deal: "barred from selling" is told by what may not be done. */
     Instrument of(Token ban, @Nullable Token deal) {
+        if (deal != null && new Barred(parse).isFromMarket(ban, deal)) {
+            return Instrument.IMPORT_RESTRICTION;
+        }
         if (deal != null && new Barred(parse).isFromSupplying(ban, deal)) {
             return Instrument.PROCUREMENT_BAN;
         }
@@ -116,11 +136,37 @@ record Instruments(Parse parse, Codebook codebook) {
                         || isPatient(t, word))
                 .filter(t -> codebook.objects().containsKey(t.lemma())
                         && !isForAnother(t)
+                        && !isAside(t, word)
                         && !new Barred(parse).isWho(t, word))
                 .min(Comparator.comparingInt(t -> depth(t, word)))
-                .map(t ->
-                        Objects.requireNonNullElse(traded(t), codebook.objects().get(t.lemma())))
+                .map(t -> Objects.requireNonNullElseGet(
+                        byParties(t),
+                        () -> Objects.requireNonNullElse(
+                                traded(t), codebook.objects().get(t.lemma()))))
                 .orElse(null);
+    }
+
+    /** "The purchase of Hanbit by Rheinlog" is no procurement; "shipments of Chilean grapes" come in. */
+    private @Nullable Instrument byParties(Token word) {
+        Frame frame = new Frame(parse);
+        boolean bought = word.lemma().equals("purchase")
+                && frame.governedBy(word, "of")
+                        .anyMatch(t -> t.is("NNP") && !t.entity().endsWith("PRODUCT"))
+                && frame.governedBy(word, "by").anyMatch(t -> t.is("NNP"));
+        if (bought) {
+            return Instrument.INVESTMENT_RESTRICTION;
+        }
+        boolean from = word.lemma().equals("shipment")
+                && frame.governedBy(word, "to").findAny().isEmpty()
+                && (frame.governedBy(word, "from").anyMatch(Instruments::isPlace)
+                        || frame.governedBy(word, "of")
+                                .flatMap(t -> parse.children(t, Set.of("amod", "nmod", "compound", "poss")))
+                                .anyMatch(Instruments::isPlace));
+        return from ? Instrument.IMPORT_RESTRICTION : null;
+    }
+
+    private static boolean isPlace(Token word) {
+        return word.entity().endsWith("GPE") || word.entity().endsWith("NORP");
     }
 
     /** "Curbs on graphite exports": wherever a parser hangs the goods, what is done with them stands behind. */
@@ -128,6 +174,23 @@ record Instruments(Parse parse, Codebook codebook) {
         int next = goods.index() + 1;
         String behind = next < parse.tokens().size() ? parse.tokens().get(next).lemma() : "";
         return Set.of("export", "import").contains(behind) ? codebook.objects().get(behind) : null;
+    }
+
+    /** "Blocked the app over leaked papers", "after talks produced nothing": why or when, not what. */
+    private boolean isAside(Token told, Token word) {
+        Token at = told;
+        for (int steps = 0;
+                at != null
+                        && at.index() != word.index()
+                        && steps < parse.tokens().size();
+                steps++) {
+            boolean reason = at.relation().equals("prep") && REASONS.contains(at.lemma());
+            if (reason || Set.of("advcl", "parataxis").contains(at.relation())) {
+                return true;
+            }
+            at = parse.head(at);
+        }
+        return false;
     }
 
     /** "Bidding for contracts": what is sought tells it, not how. */

@@ -45,7 +45,24 @@ record JoinedNames(Parse parse) {
                                 || t.entity().endsWith("ORG"))
                         .flatMap(t -> parse.conjuncts(t).stream())
                         .toList();
-        return names.isEmpty() ? Stream.of(noun) : names.stream();
+        List<Token> all = names.isEmpty() ? counted(noun) : names;
+        return all.isEmpty() ? Stream.of(noun) : all.stream();
+    }
+
+    /** "Two firms run by the army, Nexlink and Ostara": as many names as there are firms, wherever a parser hangs them. */
+    private List<Token> counted(Token noun) {
+        boolean several = noun.pos().equals("NNS")
+                && parse.children(noun, Set.of("num", "nmod", "det"))
+                        .anyMatch(t -> t.is("CD") || t.lemma().equals("both"));
+        return several
+                ? parse.subtree(noun).stream()
+                        .filter(t -> t.relation().equals("appos") && t.is("NNP") && t.index() > noun.index() + 1)
+                        .map(parse::conjuncts)
+                        .filter(all -> all.size() > 1
+                                && all.stream().allMatch(t -> t.entity().endsWith("ORG")))
+                        .findFirst()
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** "59 apps, including TikTok and WeChat". */

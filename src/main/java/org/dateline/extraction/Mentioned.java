@@ -19,16 +19,23 @@ record Mentioned(Parse parse, Codebook codebook) {
 
     private static final Set<String> LIMITS = Set.of("limit", "quota", "cap", "curb", "requirement", "control");
 
+    private static final Set<String> ALIKE =
+            Set.of("similar", "same", "identical", "comparable", "matching", "equivalent", "parallel");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     /** Which measure an act may take up: none when it says itself on whom or on what it is. */
     TakesUp takesUp(Event event, List<Slot> slots, Wares wares) {
         Token noun = event.noun() == null ? rules(event) : event.noun();
-        boolean open = noun != null
-                && isDefinite(noun)
-                && wares.equals(Wares.NONE)
-                && slots.stream().noneMatch(this::isOnSomebody);
+        boolean open =
+                noun != null && wares.equals(Wares.NONE) && slots.stream().noneMatch(this::isOnSomebody);
         if (noun == null || !open) {
+            return TakesUp.NONE;
+        }
+        if (isLike(noun)) {
+            return TakesUp.LIKE;
+        }
+        if (!isDefinite(noun)) {
             return TakesUp.NONE;
         }
         return event.noun() == null || isOfAnyKind(event, noun) ? TakesUp.ANY_KIND : TakesUp.SAME_KIND;
@@ -53,6 +60,16 @@ record Mentioned(Parse parse, Codebook codebook) {
         return on
                 && (slot.kind() != Slot.Kind.MODIFIER
                         || Character.isUpperCase(slot.text().charAt(0)));
+    }
+
+    /** "A similar ban", "a ban of its own": another's, on the same. */
+    private boolean isLike(Token noun) {
+        boolean similar = parse.children(noun, Set.of("amod", "nmod")).anyMatch(t -> ALIKE.contains(t.lemma()));
+        return similar
+                || parse.children(noun, Set.of("prep"))
+                        .filter(of -> of.lemma().equals("of"))
+                        .flatMap(of -> parse.children(of, Set.of("pobj")))
+                        .anyMatch(own -> own.lemma().equals("own"));
     }
 
     private boolean isDefinite(Token noun) {

@@ -18,6 +18,11 @@ final class Modality {
     private static final Set<String> COMPLEMENT = Set.of(
             "xcomp", "ccomp", "acomp", "pcomp", "advcl", "acl", "dobj", "conj", "pobj", "nmod", "dep", "parataxis");
 
+    private static final Set<String> SIGNS =
+            Set.of("sign", "indication", "hint", "evidence", "suggestion", "plan", "intention", "question");
+
+    private static final Set<String> BESIDE = Set.of("as", "after", "while", "because", "although", "though");
+
     private final Parse parse;
     private final Token word;
     private final Forces forces = new Forces();
@@ -50,8 +55,16 @@ final class Modality {
             if (!(led || laidDown || COMPLEMENT.contains(relation))
                     || !seen.add(head.index())
                     || startsAnew(at)
-                    || isDoneBySomebody(at)) {
+                    || isDoneBySomebody(at)
+                    || isBeforeAnother(at, head)) {
                 break;
+            }
+            if (isToldBeside(at)) {
+                report(head);
+                break;
+            }
+            if (isNoSign(head)) {
+                forces.add(Force.BLOCKED);
             }
             governors.govern(at, head);
             // A joined verb with an auxiliary of its own does not share the first one's.
@@ -66,6 +79,44 @@ final class Modality {
                 && at.pos().equals("VBN")
                 && parse.children(at, Set.of("agent", "prep"))
                         .anyMatch(p -> p.lemma().equals("by"));
+    }
+
+    /** "Threatened to quit after Peru banned": what another did beside is told as done, by whoever tells all. */
+    private boolean isToldBeside(Token at) {
+        return at.relation().equals("advcl")
+                && parse.child(at, Set.of("nsubj", "nsubjpass")).isPresent()
+                && parse.children(at, Set.of("mark")).anyMatch(m -> BESIDE.contains(m.lemma()));
+    }
+
+    /** "There is no sign that London will drop its rule". */
+    private boolean isNoSign(Token noun) {
+        return SIGNS.contains(noun.lemma())
+                && parse.children(noun, Set.of("det", "neg"))
+                        .anyMatch(d -> d.lemma().equals("no"));
+    }
+
+    private void report(Token below) {
+        Token at = below;
+        Token head = parse.head(at);
+        for (int steps = 0; head != null && steps < parse.tokens().size(); steps++) {
+            if (at.relation().equals("ccomp")) {
+                governors.report(head);
+            }
+            at = head;
+            head = parse.head(at);
+        }
+    }
+
+    /** "Peru bans rice, Chile threatens to follow": a headline's first clause is not told by its second. */
+    private boolean isBeforeAnother(Token at, Token head) {
+        return parse.sentence().headline()
+                && Set.of("ccomp", "parataxis", "dep").contains(at.relation())
+                && at.index() < head.index()
+                && !governors.isReporting(head)
+                && parse.child(at, Frame.SUBJECT).isPresent()
+                && parse.child(head, Frame.SUBJECT)
+                        .filter(s -> s.index() > at.index())
+                        .isPresent();
     }
 
     /** "denied that it had attacked, and accused": behind a comma and a finite verb the first clause's governor is over. */

@@ -52,6 +52,10 @@ final class Outlook {
             "order",
             "threaten");
 
+    private static final Set<String> ENDS = Set.of("to", "until", "till", "through");
+
+    private static final Set<String> PROLONGING = Set.of("extend", "prolong", "renew", "continue", "keep");
+
     private final Parse parse;
 
     Outlook(Parse parse) {
@@ -63,8 +67,26 @@ final class Outlook {
         return parse.ancestors(word).stream()
                 .filter(above -> above.is("VB") || above.pos().equals("MD"))
                 .findFirst()
-                .map(this::ofVerb)
+                .map(verb -> isStart(word, verb) || isEnd(word, verb) ? Side.AHEAD : ofVerb(verb))
                 .orElse(Side.BACK);
+    }
+
+    /** "Outlaws purchases from November", in a headline: from when what is news holds. */
+    private boolean isStart(Token word, Token verb) {
+        Token from = parse.head(word);
+        return from != null
+                && from.lemma().equals("from")
+                && verb.pos().equals("VBZ")
+                && parse.sentence().headline();
+    }
+
+    /** "Has extended its ban to June 15": until when what goes on holds. */
+    boolean isEnd(Token word, Token verb) {
+        Token to = parse.head(word);
+        return to != null
+                && ENDS.contains(to.lemma())
+                && PROLONGING.contains(verb.lemma())
+                && to.index() > verb.index();
     }
 
     private Side ofVerb(Token verb) {

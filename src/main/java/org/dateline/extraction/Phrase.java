@@ -93,7 +93,7 @@ record Phrase(List<String> lemmas) {
     private Optional<Token> next(Parse parse, Token verb, Token before, String lemma) {
         Set<String> relations = size() == 2 ? PREPOSITIONAL : INSIDE;
         return parse.tokens().stream()
-                .filter(t -> t.index() > verb.index() && is(t, lemma) && isNear(t, before))
+                .filter(t -> t.index() > verb.index() && is(t, lemma) && (isNear(t, before) || isTail(parse, t, verb)))
                 .filter(t -> relations.contains(t.relation()))
                 .filter(t -> t.head() == before.index() || t.head() == verb.index() || t.index() == before.index() + 1)
                 .findFirst();
@@ -104,6 +104,16 @@ record Phrase(List<String> lemmas) {
         int apart = word.index() - before.index();
         boolean governed = word.head() == before.index() && word.relation().equals("pobj");
         return size() <= 2 || apart <= WORDS_APART || governed && apart <= 2 * WORDS_APART;
+    }
+
+    /** "Puts its ban on the firm on hold": what two words say behind a long object. */
+    private boolean isTail(Parse parse, Token preposition, Token verb) {
+        int next = preposition.index() + 1;
+        return size() == 3
+                && preposition.head() == verb.index()
+                && preposition.relation().equals("prep")
+                && next < parse.tokens().size()
+                && is(parse.tokens().get(next), lemmas.getLast());
     }
 
     private static boolean is(Token token, String lemma) {

@@ -15,9 +15,16 @@ final class Places {
 
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass");
 
+    private static final Set<String> LETTING = Set.of("allow", "let", "permit", "authorize", "authorise", "enable");
+
     private static final Set<String> LAYING = Set.of("impose", "apply", "levy", "slap", "place", "put", "lay");
 
-    private static final Set<String> HELPING = Set.of("help", "assist", "support", "aid");
+    /** What is banned that somebody does. */
+    private static final Set<String> ACTIVITIES =
+            Set.of("landing", "flight", "overflight", "fishing", "visit", "entry", "docking", "transit", "investment");
+
+    private static final Set<String> HELPING =
+            Set.of("help", "assist", "support", "aid", "strengthen", "rebuild", "bolster", "shore");
 
     private final Parse parse;
     private final Event event;
@@ -66,11 +73,29 @@ final class Places {
     /** "Authorizing transactions with the bank". */
     Stream<Token> licensed() {
         return Stream.ofNullable(event.noun())
-                .flatMap(n -> parse.children(n, Set.of("acl")))
-                .filter(v -> v.pos().equals("VBG"))
-                .flatMap(v -> Stream.concat(Stream.of(v), parse.children(v, Set.of("dobj"))))
-                .flatMap(t -> frame.governedBy(t, "with"))
-                .filter(t -> t.is("NNP"));
+                .flatMap(n -> parse.children(n, Set.of("acl", "relcl")))
+                .flatMap(v -> Stream.concat(Stream.of(v), parse.children(v, Set.of("ccomp", "xcomp"))))
+                .flatMap(v -> Stream.concat(holder(v), dealt(v)))
+                .map(new NounPhrases(parse)::called)
+                .filter(t -> t.is("NNP") && !t.entity().endsWith("GPE") || isPaid(t));
+    }
+
+    /** "That allowed Adani to import". */
+    private Stream<Token> holder(Token verb) {
+        return LETTING.contains(parse.tokens().get(verb.head()).lemma())
+                ? parse.children(verb, SUBJECTS)
+                : Stream.empty();
+    }
+
+    /** "Allowing payments to the bank", "under which firms may do business with it". */
+    private Stream<Token> dealt(Token verb) {
+        return Stream.concat(Stream.of(verb), parse.children(verb, Set.of("dobj")))
+                .flatMap(t -> Stream.of("with", "to").flatMap(p -> frame.governedBy(t, p)));
+    }
+
+    /** A name that the analysis takes for a place, and what is behind it says is none: "ENIMINAS, the mining company". */
+    private boolean isPaid(Token name) {
+        return name.is("NNP") && parse.children(name, Set.of("appos")).anyMatch(a -> a.is("NN") && !a.is("NNP"));
     }
 
     /** "A contract to supply the Air Force with tankers". */
@@ -99,11 +124,21 @@ final class Places {
                 && event.roles().get(preposition) == Filler.ACTOR
                 && !event.meaning().id().startsWith("fate-");
         Stream<Token> laid = another ? Stream.empty() : laid();
-        return Stream.of(Stream.ofNullable(event.noun()), laid, Stream.of(event.verb()), thing())
+        return Stream.of(Stream.ofNullable(event.noun()), joined(preposition), laid, Stream.of(event.verb()), thing())
                 .flatMap(words -> words)
                 .flatMap(word -> governedBy(word, preposition))
                 .filter(head -> !head.equals(event.noun()))
                 .distinct();
+    }
+
+    /** "Travel bans and asset freezes on officials": what is behind the last of joined measures is of all of them. */
+    private Stream<Token> joined(String preposition) {
+        Token noun = event.noun();
+        if (noun == null || frame.governedBy(noun, preposition).findAny().isPresent()) {
+            return Stream.empty();
+        }
+        List<Token> all = parse.conjuncts(noun);
+        return all.size() > 1 && all.getLast().is("NN") ? Stream.of(all.getLast()) : Stream.empty();
     }
 
     /** "Lifted the freeze applied to the firm": a participle that tells whom a measure is on. */
@@ -150,7 +185,8 @@ final class Places {
 
     /** "A licence for shipments to Japan", "a ban on purchases by agencies": whose trade it is, not whose measure. */
     private static boolean isShipped(Token noun, String preposition) {
-        return Set.of("to", "by").contains(preposition) && FrameWords.TRADE.contains(noun.lemma());
+        return Set.of("to", "by").contains(preposition) && FrameWords.TRADE.contains(noun.lemma())
+                || preposition.equals("by") && ACTIVITIES.contains(noun.lemma());
     }
 
     /** "Iran sanctions", "Huawei ban", "U.S. strike": what stands before a noun as a part of its name. */

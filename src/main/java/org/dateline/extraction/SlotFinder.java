@@ -14,7 +14,7 @@ import org.dateline.model.Token;
 final class SlotFinder {
 
     private static final Set<String> NO_PREPOSITIONS =
-            Set.of("subject", "object", "clause", "recipient", "modifier", "governor");
+            Set.of("subject", "object", "clause", "recipient", "modifier", "governor", "owner");
 
     private final Parse parse;
     private final Event event;
@@ -22,6 +22,7 @@ final class SlotFinder {
     private final NounPhrases phrases;
     private final Places places;
     private final Fillers fillers;
+    private final Holders holders;
 
     SlotFinder(Parse parse, int sentence, Event event) {
         this.parse = parse;
@@ -30,13 +31,17 @@ final class SlotFinder {
         this.phrases = new NounPhrases(parse);
         this.places = new Places(parse, event);
         this.fillers = new Fillers(parse, sentence, places);
+        this.holders = new Holders(parse, event, fillers);
     }
 
     List<Slot> slots() {
         actor();
+        holders.layer();
         governor();
         object();
         recipient();
+        holders.visas();
+        holders.owner();
         helped();
         event.roles().forEach(this::prepositional);
         clause();
@@ -136,7 +141,9 @@ final class SlotFinder {
     }
 
     private static boolean hasName(List<Token> words) {
-        return words.stream().anyMatch(t -> t.is("NNP") || t.entity().endsWith("NORP"));
+        return words.stream()
+                .filter(t -> !t.entity().endsWith("DATE"))
+                .anyMatch(t -> t.is("NNP") || t.entity().endsWith("NORP"));
     }
 
     private void clause() {
@@ -177,6 +184,9 @@ final class SlotFinder {
         if (event.roles().get("modifier") == Filler.ADDRESSEE) {
             return Role.ADDRESSEE;
         }
-        return modifier.relation().equals("poss") ? Role.ACTOR : Role.TARGET;
+        // Who holds a licence has not given it.
+        boolean held = event.meaning().instrument() == Instrument.LICENSING
+                && !modifier.entity().endsWith("GPE");
+        return modifier.relation().equals("poss") && !held ? Role.ACTOR : Role.TARGET;
     }
 }
