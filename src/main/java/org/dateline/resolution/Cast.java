@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +46,16 @@ final class Cast {
                 : p);
     }
 
+    /** Lets those who go by certain words, and are of nobody known, act for a country. */
+    void actFor(String country, Set<String> texts) {
+        parties.replaceAll((key, p) -> (p.role() == Role.ACTOR || p.role() == Role.ADDRESSEE)
+                        && p.entity() == null
+                        && p.principal() == null
+                        && texts.contains(p.text())
+                ? new Party(p.role(), p.text(), null, country, p.inferred())
+                : p);
+    }
+
     /** Lets those in a role who are only called by certain words act for a country. */
     void actFor(String country, Role role, Pattern called) {
         parties.replaceAll((key, p) -> p.role() == role
@@ -57,6 +68,10 @@ final class Cast {
 
     void removeTargets(Predicate<Party> unwanted) {
         parties.values().removeIf(p -> p.role() == Role.TARGET && unwanted.test(p));
+    }
+
+    void removeActors(Predicate<Party> unwanted) {
+        parties.values().removeIf(p -> p.role() == Role.ACTOR && unwanted.test(p));
     }
 
     Collection<Party> parties() {

@@ -2,6 +2,7 @@ package org.dateline.resolution;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,20 @@ final class Casting {
     private final Map<String, String> nations = new HashMap<>();
     private boolean thingTargeted;
 
+    private final Set<String> organs = new HashSet<>();
+
+    /**
+     * Who may be meant where an act names nobody, or no country.
+     *
+     * @param gazette whose official gazette the article is from; null for the press
+     * @param issuer the state that alone acts in the story through its organs; null without one
+     * @param home the country of organs that the sentence names without one; null where nothing tells
+     */
+    record Surroundings(
+            @Nullable String gazette,
+            @Nullable String issuer,
+            @Nullable String home) {}
+
     private Casting(CodedAct act, PartyLinker linker) {
         this.act = act;
         this.linker = linker;
@@ -53,17 +68,21 @@ final class Casting {
     /**
      * The parties of an act, which may be nobody who is named; empty when it is none of policy.
      *
-     * @param gazette whose official gazette the article is from; null for the press
-     * @param issuer the state that alone acts in the story through its organs; null without one
+     * @param around what the article tells beside
      * @param meant the parties of the measure that the act takes up
      */
-    static Optional<List<Party>> of(
-            CodedAct act, PartyLinker linker, @Nullable String gazette, @Nullable String issuer, List<Party> meant) {
+    static Optional<List<Party>> of(CodedAct act, PartyLinker linker, Surroundings around, List<Party> meant) {
         Casting casting = new Casting(act, linker);
+        String gazette = around.gazette();
+        String issuer = around.issuer();
         act.slots().stream().filter(s -> s.kind() != Slot.Kind.SPEAKER).forEach(casting::fill);
         act.slots().stream().filter(s -> s.kind() == Slot.Kind.SPEAKER).forEach(casting.unnamed::speaks);
+        casting.cast.removeActors(UnnamedActor::isDocument);
         casting.implied.takeUp(meant);
         boolean gazetted = gazette != null && casting.unnamed.prints(gazette);
+        if (around.home() != null) {
+            casting.cast.actFor(around.home(), casting.organs);
+        }
         if (issuer != null) {
             casting.unnamed.issues(issuer);
         }
@@ -75,7 +94,7 @@ final class Casting {
 
     /** "U.S. persons are prohibited from dealing with them": a state's own people are not whom its measure is against. */
     private void spareOwnPeople() {
-        if (act.type() == ActionType.SANCTION) {
+        if (act.type() == ActionType.SANCTION || act.type() == ActionType.THREATEN) {
             cast.removeTargets(p -> p.entity() == null
                     && (cast.isActor(nations.get(p.text()))
                             || OWN_ORGAN.matcher(p.text()).matches()));
@@ -86,8 +105,15 @@ final class Casting {
         List<Party> found = act.instrument() == Instrument.ENTRY_BAN || act.type() == ActionType.ASSAULT
                 ? linker.linkOrVehicle(slot, act.instrument() == Instrument.ENTRY_BAN)
                 : linker.link(slot).stream().filter(p -> !isGoods(slot, p)).toList();
-        linker.nouns().nation(slot).ifPresent(country -> nations.put(slot.text(), country));
+        linker.nouns().nation(slot).ifPresent(country -> {
+            nations.put(slot.text(), country);
+            found.forEach(p -> nations.put(p.text(), country));
+        });
         circumstances.take(slot, found);
+        if ((slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE)
+                && linker.nouns().isOfSomeState(slot)) {
+            found.forEach(p -> organs.add(p.text()));
+        }
         thingTargeted |= slot.kind() == Slot.Kind.OBJECT && found.isEmpty();
         switch (slot.kind()) {
             case PARTY, OBJECT -> {

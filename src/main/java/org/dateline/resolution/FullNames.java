@@ -32,25 +32,36 @@ record FullNames(Scene scene) {
                 && scene.at(slot.sentence(), head.index())
                         .filter(n -> n.from() < n.to())
                         .isEmpty();
-        List<String> full = alone ? called(slot.sentence(), head.form()) : List.of();
-        String before = slot.text()
-                .substring(0, Math.max(0, slot.text().length() - head.form().length()));
-        return full.size() == 1 ? before + full.getFirst() : slot.text();
+        List<Called> full =
+                alone ? called(slot.sentence(), head.form()).distinct().toList() : List.of();
+        return full.size() == 1 ? full.getFirst().in(slot.text(), head.form()) : slot.text();
+    }
+
+    /**
+     * How a story calls somebody in full.
+     *
+     * @param person whether it is a person
+     * @param words the name
+     */
+    private record Called(boolean person, String words) {
+
+        /** A person's name takes the place of the title before it as well: "General Sorokin". */
+        String in(String text, String part) {
+            return person ? words : text.substring(0, text.length() - part.length()) + words;
+        }
     }
 
     /** The names in its segment that end so, or begin so. */
-    private List<String> called(int sentence, String part) {
+    private Stream<Called> called(int sentence, String part) {
         int segment = scene.parse(sentence).segment();
         return IntStream.range(0, scene.parses().size())
                 .filter(i -> scene.parse(i).segment() == segment)
                 .boxed()
-                .flatMap(i -> named(i, part))
-                .distinct()
-                .toList();
+                .flatMap(i -> named(i, part));
     }
 
     /** People go by the ends of their names, firms by the starts. */
-    private Stream<String> named(int sentence, String part) {
+    private Stream<Called> named(int sentence, String part) {
         Parse parse = scene.parse(sentence);
         return scene.names().get(sentence).stream()
                 .filter(n -> n.link() == null && n.from() < n.to())
@@ -58,6 +69,6 @@ record FullNames(Scene scene) {
                         .get(n.kind() == EntityKind.PERSON ? n.to() : n.from())
                         .form()
                         .equals(part))
-                .map(n -> n.words(parse));
+                .map(n -> new Called(n.kind() == EntityKind.PERSON, n.words(parse)));
     }
 }

@@ -32,8 +32,14 @@ record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Par
         }
         String places = places(" from ", act.wares().origins())
                 + places(" to ", act.wares().destinations());
+        if (name != null && places.length() > 0 && name.endsWith(places)) {
+            return name;
+        }
         if (name == null) {
             return places.isEmpty() ? null : "goods" + places;
+        }
+        if (places.isEmpty() && act.instrument().isOnGoods() && name.endsWith(nations())) {
+            return name;
         }
         return name + (places.isEmpty() && act.instrument().isOnGoods() ? nations() : places);
     }

@@ -45,7 +45,24 @@ record Issuer(Scene scene, PartyLinker linker) {
                 .toList();
         List<String> states = subjects.stream().map(Issuer::state).distinct().toList();
         boolean organ = subjects.stream().anyMatch(l -> l.principal() != null) || hasOrganOfNobody(segment);
+        if (organ && states.isEmpty()) {
+            return onlyCountry(segment);
+        }
         return organ && states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
+    }
+
+    /** "The ministry said" where no state is said to do anything: that of the one country which the story names. */
+    private Optional<String> onlyCountry(int segment) {
+        List<String> countries = IntStream.range(0, scene.parses().size())
+                .filter(i -> scene.parse(i).segment() == segment)
+                .boxed()
+                .flatMap(i -> scene.names().get(i).stream())
+                .flatMap(n -> Stream.ofNullable(n.link()))
+                .filter(l -> linker.kind(l.entity()) == EntityKind.COUNTRY || l.principal() != null)
+                .map(l -> l.principal() == null ? l.entity() : l.principal())
+                .distinct()
+                .toList();
+        return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
     }
 
     private Stream<Party> subjects(int sentence) {

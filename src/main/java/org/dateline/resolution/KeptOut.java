@@ -3,6 +3,8 @@ package org.dateline.resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
@@ -39,8 +41,23 @@ record KeptOut(Scene scene, Catalogue catalogue, Modifiers modifiers) {
 
     private static final Set<String> FLAGGING = Set.of("fly", "carry", "register", "flag", "own", "operate");
 
+    private static final Pattern FLAGGED = Pattern.compile("(\\p{Lu}[\\p{L} ]+)-(?:flagged|registered|owned|operated)");
+
     private static final Set<String> NATIONALS = Set.of(
-            "citizen", "national", "resident", "visitor", "traveller", "traveler", "tourist", "student", "passenger");
+            "citizen",
+            "national",
+            "resident",
+            "visitor",
+            "traveller",
+            "tourist",
+            "student",
+            "passenger",
+            "worker",
+            "migrant",
+            "labourer",
+            "laborer",
+            "pilgrim",
+            "traveler");
 
     /** "Visas for citizens of Canada and Australia" are for all from there, which those of "two citizens" are not. */
     List<Party> nationals(Slot slot) {
@@ -84,6 +101,18 @@ record KeptOut(Scene scene, Catalogue catalogue, Modifiers modifiers) {
                         .map(Link::entity)
                         .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
                         .findFirst())
+                .or(() -> flag(parse, vessel))
                 .orElse(null);
+    }
+
+    /** "Moroccan-flagged ships": the country is part of a word. */
+    private Optional<String> flag(Parse parse, Token vessel) {
+        return parse.children(vessel, Modifiers.BEFORE)
+                .map(t -> FLAGGED.matcher(t.form()))
+                .filter(Matcher::matches)
+                .flatMap(m -> catalogue.lookup(m.group(1)).stream())
+                .map(Candidate::entity)
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .findFirst();
     }
 }

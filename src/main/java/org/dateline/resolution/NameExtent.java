@@ -38,6 +38,9 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
             "Systems",
             "Software");
 
+    private static final Set<String> BODIES =
+            Set.of("Commission", "Committee", "Council", "Tribunal", "Association", "Institute", "Foundation", "Forum");
+
     private static final Set<String> NAMED = Set.of("ORG", "FAC", "PRODUCT", "WORK_OF_ART");
 
     /** The whole name that begins with a known one. */
@@ -51,7 +54,15 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
         if (name.kind() == EntityKind.COMPANY) {
             return longer.isEmpty() ? name : firm(name, parse, longer.getFirst());
         }
+        if (name.kind() == EntityKind.ORGANIZATION && !longer.isEmpty() && isBodyOfOther(parse, longer.getFirst())) {
+            return new Named(name.from(), longer.getFirst().to(), EntityKind.ORGANIZATION, null);
+        }
         return name.kind() == EntityKind.COUNTRY && name.link() != null ? body(name, parse, longer) : name;
+    }
+
+    /** "International Trade Administration Commission" is not the administration. */
+    private static boolean isBodyOfOther(Parse parse, Tagged longer) {
+        return BODIES.contains(parse.tokens().get(longer.to()).form());
     }
 
     /** "France 24": a channel; "sent Ukraine 24 tanks", "beat France 24-10" count something. */

@@ -47,7 +47,7 @@ final class PartyLinker {
         Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
         if (head.pos().equals("PRP")) {
             return pronouns.undergoer(slot.sentence(), head)
-                    .or(() -> pronouns.speaker(slot.sentence(), head))
+                    .or(() -> speaker(slot, head))
                     .map(speaker -> meant(slot, head, speaker))
                     .orElseGet(() -> before(slot, head));
         }
@@ -61,7 +61,11 @@ final class PartyLinker {
                         .toList();
     }
 
+    /** Of an office whose holder nobody knows, the words are whom a measure is on, and no state as a whole. */
     private static Party party(Slot slot, Link link) {
+        if (slot.role() == Role.TARGET && link.reason().equals("office") && link.principal() == null) {
+            return new Party(slot.role(), slot.text(), null, link.entity(), false);
+        }
         return new Party(slot.role(), slot.text(), link.entity(), link.principal(), false);
     }
 
@@ -88,6 +92,16 @@ final class PartyLinker {
         List<Party> nationals = barred ? keptOut.nationals(slot) : List.of();
         List<Party> linked = nationals.isEmpty() ? link(slot) : nationals;
         return linked.isEmpty() ? keptOut.vehicle(slot).stream().toList() : linked;
+    }
+
+    /** Who speaks; nobody bans himself as "him", and "he" is no state. */
+    private Optional<Token> speaker(Slot slot, Token pronoun) {
+        return pronouns.speaker(slot.sentence(), pronoun)
+                .filter(s -> !Pronouns.isHim(pronoun) || pronouns.hasOwnSubject(slot.sentence(), pronoun))
+                .filter(s -> !Pronouns.isOfPeople(pronoun)
+                        || scene.known(slot.sentence(), s)
+                                .filter(n -> n.kind() != EntityKind.PERSON)
+                                .isEmpty());
     }
 
     /** "Estonia and Latvia said they would": a plural means all who speak. */

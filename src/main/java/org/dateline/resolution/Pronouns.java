@@ -17,8 +17,28 @@ record Pronouns(Scene scene) {
 
     private static final Set<String> HIM = Set.of("him", "her");
 
+    private static final Set<String> OF_PEOPLE = Set.of("he", "she", "him", "her", "himself", "herself");
+
     /** How a clause depends on the one that tells whose words or doings it has. */
     private static final Set<String> CLAUSES = Set.of("ccomp", "advcl", "conj");
+
+    /** Tells "him" as an object. */
+    static boolean isHim(Token pronoun) {
+        return HIM.contains(pronoun.form().toLowerCase(Locale.ROOT))
+                && !pronoun.relation().startsWith("nsubj");
+    }
+
+    /** "Joined Apple, but a judge barred him": its verb is done by another. */
+    boolean hasOwnSubject(int sentence, Token pronoun) {
+        Parse parse = scene.parse(sentence);
+        Token verb = parse.head(pronoun);
+        return verb != null && parse.child(verb, Set.of("nsubj")).isPresent();
+    }
+
+    /** Tells pronouns that stand for people alone. */
+    static boolean isOfPeople(Token pronoun) {
+        return OF_PEOPLE.contains(pronoun.form().toLowerCase(Locale.ROOT));
+    }
 
     /**
      * "Froze the assets of the magnate and banned him": the one person, or for "it" the one body, that the sentence has
@@ -62,7 +82,7 @@ record Pronouns(Scene scene) {
         Token verb = parse.head(pronoun);
         while (verb != null) {
             Token above = parse.head(verb);
-            if (above != null && CLAUSES.contains(verb.relation())) {
+            if (above != null && (CLAUSES.contains(verb.relation()) || isAskedFor(parse, verb, above, pronoun))) {
                 Optional<Token> subject =
                         parse.child(above, Set.of("nsubj")).filter(s -> s.index() != pronoun.index() && !s.is("PRP"));
                 if (subject.isPresent()) {
@@ -72,6 +92,14 @@ record Pronouns(Scene scene) {
             verb = above;
         }
         return Optional.empty();
+    }
+
+    /** "Asked Belgrade to grant it a waiver": who asks another for something is whom it is for. */
+    private static boolean isAskedFor(Parse parse, Token verb, Token above, Token pronoun) {
+        return verb.relation().equals("xcomp")
+                && pronoun.head() == verb.index()
+                && Set.of("dobj", "dative", "iobj").contains(pronoun.relation())
+                && parse.child(above, Set.of("dobj")).isPresent();
     }
 
     /** "He", "they" as a subject: the subject of the sentence before in the same story, when it agrees in number. */

@@ -61,22 +61,38 @@ public final class Resolver {
         PartyLinker linker = new PartyLinker(scene, catalogue, groups);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         Statements statements = new Statements(article, parses, extraction.extractor(), catalogue, linker, confidence);
-        List<Finding> findings = findings(extraction.acts(), scene, linker, gazette, statements);
+        HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
+        List<Finding> findings = findings(extraction.acts(), scene, linker, gazette, homes, statements);
         return new Resolved(new Mentions(scene, catalogue).all(), completed(findings, parses, statements));
     }
 
     private static List<Finding> findings(
-            List<CodedAct> acts, Scene scene, PartyLinker linker, @Nullable String gazette, Statements statements) {
+            List<CodedAct> acts,
+            Scene scene,
+            PartyLinker linker,
+            @Nullable String gazette,
+            HomeStates homes,
+            Statements statements) {
         Issuer issuer = new Issuer(scene, linker);
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (CodedAct act : acts) {
             Optional<String> government = issuer.of(scene.parse(act.sentence()).segment());
-            Optional<Finding> before = new Antecedents(scene.parses(), findings.values()).of(act);
+            Optional<String> home = homes.of(act.sentence());
+            Antecedents antecedents =
+                    new Antecedents(scene.parses(), findings.values(), new Doers(linker, home.orElse(null)));
+            if (antecedents.isOfNothingTold(act)) {
+                continue;
+            }
+            Optional<Finding> before = antecedents.of(act);
             CodedAct told = before.map(b -> act.takingUp(
                             b.act().instrument(), b.claim().coding().goods()))
                     .orElse(act);
-            List<Party> meant = before.map(b -> b.claim().coding().parties()).orElse(List.of());
-            Casting.of(told, linker, gazette, government.orElse(null), meant)
+            List<Party> meant = before.map(b -> Antecedents.parties(act, b)).orElse(List.of());
+            Casting.of(
+                            told,
+                            linker,
+                            new Casting.Surroundings(gazette, government.orElse(null), home.orElse(null)),
+                            meant)
                     .map(parties -> statements.of(told, parties))
                     .ifPresent(f -> findings.putIfAbsent(f.claim().id(), f));
         }

@@ -48,7 +48,8 @@ record Seats(Catalogue catalogue) {
         return sent ? seatedIn(parse, capital) : Optional.empty();
     }
 
-    private Optional<String> seatedIn(Parse parse, Token capital) {
+    /** The country whose capital a name is. */
+    Optional<String> seatedIn(Parse parse, Token capital) {
         return catalogue.lookup(name(parse, capital)).stream()
                 .filter(c -> c.reason().equals("capital"))
                 .map(Candidate::entity)

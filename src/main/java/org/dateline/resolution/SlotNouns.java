@@ -76,6 +76,16 @@ final class SlotNouns {
                         .anyMatch(t -> t.index() < head.index() && catalogue.isOrganNoun(t.lemma()));
     }
 
+    /** "The ministry", "five senators", "President Radev": of whichever country. */
+    boolean isOfSomeState(Slot slot) {
+        Token head = head(slot);
+        boolean president = head.is("NNP")
+                && scene.parse(slot.sentence())
+                        .children(head, Modifiers.BEFORE)
+                        .anyMatch(t -> t.lemma().equals("president"));
+        return (isOrgan(slot) || isInOffice(slot) || president) && !isOfFirm(slot.sentence(), head);
+    }
+
     /** "A Huawei spokesperson" speaks for a firm. */
     private boolean isOfFirm(int sentence, Token head) {
         return scene.parse(sentence)

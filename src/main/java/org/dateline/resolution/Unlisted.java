@@ -1,6 +1,8 @@
 package org.dateline.resolution;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Role;
@@ -14,6 +16,30 @@ import org.dateline.model.Token;
  * @param groups nouns that can be parties without being anybody's name
  */
 record Unlisted(Scene scene, Catalogue catalogue, Set<String> groups) {
+
+    private static final Set<String> OBJECT = Set.of("dobj", "pobj", "nsubjpass");
+
+    /** Analyses miss some days. */
+    private static final Set<String> CALENDAR = Set.of(
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private static final Set<String> FROM = Set.of("pobj", "conj");
 
@@ -47,10 +73,50 @@ record Unlisted(Scene scene, Catalogue catalogue, Set<String> groups) {
                         .anyMatch(t -> t.index() == head.index() - 1 && t.is("NN") && !t.is("NNP"));
     }
 
+    /** "Blocked Telegram": what is written with a capital where other words are not is a name. */
+    private boolean isProper(int sentence, Token head) {
+        return head.pos().equals("NNP")
+                && head.entity().equals("O")
+                && OBJECT.contains(head.relation())
+                && !CALENDAR.contains(head.form())
+                && head.form().length() > 2
+                && Character.isUpperCase(head.form().charAt(0))
+                && !scene.parse(sentence).isInTitleCase();
+    }
+
+    /** "Economic" in "Myanmar Economic Holdings". */
+    private boolean isPartOfName(int sentence, Token head) {
+        List<Token> tokens = scene.parse(sentence).tokens();
+        int next = head.index() + 1;
+        return head.is("NNP")
+                && head.relation().equals("compound")
+                && next < tokens.size()
+                && tokens.get(next).is("NNP")
+                && scene.known(sentence, head).isEmpty();
+    }
+
+    /** "Zhuque" where the story names "Zhuque Drones" elsewhere. */
+    private boolean isNamedElsewhere(int sentence, Token head) {
+        int segment = scene.parse(sentence).segment();
+        return head.is("NNP")
+                && IntStream.range(0, scene.parses().size())
+                        .filter(i -> scene.parse(i).segment() == segment)
+                        .boxed()
+                        .flatMap(i -> scene.names().get(i).stream()
+                                .filter(n -> n.kind() == EntityKind.COMPANY || n.kind() == EntityKind.ORGANIZATION)
+                                .map(n -> scene.parse(i).tokens().get(n.from())))
+                        .anyMatch(first -> first.form().equals(head.form()));
+    }
+
     /** A name that nobody knows, or a noun for people who act together. */
     private boolean isNamedOrGroup(int sentence, Token head) {
+        if (isPartOfName(sentence, head)) {
+            return false;
+        }
         return scene.at(sentence, head.index()).isPresent()
                 || isCalled(sentence, head)
+                || isProper(sentence, head)
+                || isNamedElsewhere(sentence, head)
                 || groups.contains(head.lemma())
                 || catalogue.isFactionNoun(head.lemma())
                 || catalogue.isOrganNoun(head.lemma())

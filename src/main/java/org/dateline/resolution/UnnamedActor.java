@@ -26,6 +26,13 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
     private static final Set<ActionType> MEASURES =
             Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.COERCE);
 
+    /** "The Report and Order": a paper does nothing itself. */
+    static boolean isDocument(Party party) {
+        return party.entity() == null
+                && party.principal() == null
+                && DOCUMENT.matcher(party.text()).find();
+    }
+
     /** "The suspension had been lifted, the ministry said": of its own measures an organ speaks without naming itself. */
     void speaks(Slot slot) {
         if (act.stage() != null && !cast.has(Role.ACTOR)) {
@@ -58,6 +65,12 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
         return official;
     }
 
+    private boolean isFromThere(String issuer) {
+        return Stream.concat(act.wares().origins().stream(), act.wares().destinations().stream())
+                .flatMap(place -> linker.link(place).stream())
+                .anyMatch(p -> issuer.equals(p.entity()));
+    }
+
     /** "Persons that have been placed on the list": an official measure without an agent is the issuer's. */
     void issues(String issuer) {
         cast.actFor(issuer, Role.ACTOR, Casting.OWN_ORGAN);
@@ -65,7 +78,12 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
                 .filter(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.MODIFIER)
                 .allMatch(s -> DOCUMENT.matcher(s.text()).find());
         boolean own = cast.parties().stream().anyMatch(p -> issuer.equals(p.entity()) || issuer.equals(p.principal()));
-        if (agentless && !own && !cast.has(Role.ACTOR) && act.stage() != null && MEASURES.contains(act.type())) {
+        if (agentless
+                && !own
+                && !isFromThere(issuer)
+                && !cast.has(Role.ACTOR)
+                && act.stage() != null
+                && MEASURES.contains(act.type())) {
             cast.add(new Party(Role.ACTOR, "", issuer, null, true));
         }
     }

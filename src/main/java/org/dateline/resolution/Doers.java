@@ -1,0 +1,51 @@
+package org.dateline.resolution;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.CodedAct.TakesUp;
+import org.dateline.extraction.Slot;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether who does something with a measure is another than whose it is: the law that Bulgaria's president signs is no
+ * ban by Russia that the story has told of.
+ *
+ * @param linker tells who is meant
+ * @param home the country of organs that the sentence names without one; null where nothing tells
+ */
+record Doers(PartyLinker linker, @Nullable String home) {
+
+    /** A name of two words, of whom the catalogue need not know. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
+
+    boolean differ(CodedAct act, Resolver.Finding before) {
+        Set<String> others = states(before.claim().coding().parties().stream());
+        if (act.takesUp() == TakesUp.LIKE || others.isEmpty()) {
+            return false;
+        }
+        List<Party> actors = act.slots().stream()
+                .filter(s -> s.role() == Role.ACTOR && s.kind() == Slot.Kind.PARTY)
+                .flatMap(s -> linker.link(s).stream())
+                .toList();
+        Set<String> own = states(actors.stream());
+        return own.isEmpty()
+                ? actors.stream().anyMatch(p -> NAME.matcher(p.text()).find())
+                        && (home == null || !others.contains(home))
+                : Collections.disjoint(own, others);
+    }
+
+    private static Set<String> states(Stream<Party> parties) {
+        return parties.filter(p -> p.role() == Role.ACTOR)
+                .flatMap(p -> Stream.of(Optional.ofNullable(p.principal()), Optional.ofNullable(p.entity())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+}

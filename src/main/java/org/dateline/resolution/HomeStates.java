@@ -1,0 +1,96 @@
+package org.dateline.resolution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/**
+ * Whose "the ministry" or "President Radev" is where the text does not say: of the place that the sentence opens with,
+ * "In Chile, five senators", or of the one that the report is dated from, if the story names its country too.
+ *
+ * @param scene the sentences with the names in them
+ * @param seats knows capitals
+ * @param datelines the country of each segment's dateline
+ */
+record HomeStates(Scene scene, Seats seats, Map<Integer, String> datelines) {
+
+    /** What parts the places, the day and the agency of a dateline. */
+    private static final Pattern PARTS = Pattern.compile("[,/()\\[\\]—–-]");
+
+    static HomeStates of(String text, Scene scene, Catalogue catalogue) {
+        Map<Integer, String> datelines = new HashMap<>();
+        int end = 0;
+        for (Parse parse : scene.parses()) {
+            int start = parse.sentence().span().start();
+            int line = Math.max(end, text.lastIndexOf('\n', Math.max(0, start - 1)) + 1);
+            if (line < start) {
+                country(text.substring(line, start), catalogue)
+                        .ifPresent(country -> datelines.putIfAbsent(parse.segment(), country));
+            }
+            end = parse.sentence().span().end();
+        }
+        return new HomeStates(scene, new Seats(catalogue), datelines);
+    }
+
+    /** "SOFIA, Bulgaria (AP) - "; of two countries it tells none. */
+    private static Optional<String> country(String dateline, Catalogue catalogue) {
+        List<String> countries = PARTS.splitAsStream(dateline)
+                .map(String::strip)
+                .filter(p -> p.length() > 2)
+                .flatMap(p -> catalogue.lookup(p).stream())
+                .filter(c -> c.kind() == EntityKind.COUNTRY && !c.reason().equals("demonym"))
+                .map(Candidate::entity)
+                .distinct()
+                .toList();
+        return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
+    }
+
+    /** The country of organs that a sentence names without one. */
+    Optional<String> of(int sentence) {
+        Parse parse = scene.parse(sentence);
+        return opening(sentence, parse).or(() -> dateline(parse.segment()));
+    }
+
+    /** The country that a report is dated from and names. */
+    private Optional<String> dateline(int segment) {
+        return Optional.ofNullable(datelines.get(segment)).filter(country -> isNamed(segment, country));
+    }
+
+    private Optional<String> opening(int sentence, Parse parse) {
+        if (parse.tokens().isEmpty()) {
+            return Optional.empty();
+        }
+        Token first = parse.tokens().getFirst();
+        return first.form().equals("In")
+                ? parse.children(first, Set.of("pobj"))
+                        .flatMap(place -> Stream.concat(
+                                scene.known(sentence, place).stream()
+                                        .filter(n -> n.kind() == EntityKind.COUNTRY)
+                                        .flatMap(n -> Stream.ofNullable(n.link()))
+                                        .map(Link::entity),
+                                seats.seatedIn(parse, place).stream()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isNamed(int segment, String country) {
+        for (int i = 0; i < scene.parses().size(); i++) {
+            boolean named = scene.parse(i).segment() == segment
+                    && scene.names().get(i).stream()
+                            .flatMap(n -> Stream.ofNullable(n.link()))
+                            .anyMatch(l -> country.equals(l.entity()) || country.equals(l.principal()));
+            if (named) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
