@@ -79,10 +79,15 @@ public final class Identity {
             "(?i)^(\\d|one |two |three |four |five |six |seven |eight |nine |ten |\\w+teen |twenty|thirty|several |some |more |another |dozens)");
 
     /** "Canada's Sandvine" is Sandvine, while "Syria's Central Bank" is not any Central Bank. */
-    private static final Pattern POSSESSED = Pattern.compile("^\\p{Lu}[\\p{L}. ]*['’]s (?=\\p{Lu})"
-            + "(?!.*\\b(?:Bank|Ministry|Department|Agency|Army|Navy|Guard|Guards|Force|Forces|Government|Council|Court"
-            + "|Parliament|Commission|Party|Assembly|Authority|Office|Service|University|Institute|Company|Embassy"
-            + "|Daily|News|Times|Post|Pizza|Republic|Liberation|Front|Congress|Movement|International)\\b)");
+    private static final Pattern POSSESSED = Pattern.compile(
+            "^\\p{Lu}[\\p{L}. ]*['’]s (?=\\p{Lu})"
+                    + "(?!.*\\b(?:Bank|Ministry|Department|Agency|Army|Navy|Guard|Guards|Force|Forces|Government|Council|Court"
+                    + "|Parliament|Commission|Party|Assembly|Authority|Office|Service|University|Institute|Company|Embassy"
+                    + "|Daily|News(?! (?:TV|Channel|Network|Radio))|Times|Post|Pizza|Republic|Liberation|Front|Congress|Movement|International)\\b)");
+
+    /** "Dubai-based", "Russian-owned": where somebody is or whose, no part of a name. */
+    private static final Pattern OF_PLACE =
+            Pattern.compile("-(?:based|owned|flagged|registered|linked|backed|controlled|listed|made|born)$");
 
     private static final Set<String> LINKS =
             Set.of("of", "and", "for", "the", "de", "du", "des", "la", "el", "al", "bin", "van", "von", "der", "&");
@@ -111,7 +116,9 @@ public final class Identity {
     }
 
     private static boolean isCapital(String word) {
-        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        return !word.isEmpty()
+                && Character.isUpperCase(word.charAt(0))
+                && !OF_PLACE.matcher(word).find();
     }
 
     /** Words without case, articles, counts and the plural's ending. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
@@ -107,11 +106,6 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     /** The one of another kind between the same two. */
     public MeasureKey of(Instrument kind) {
         return new MeasureKey(imposer, target, kind, direction);
-    }
-
-    /** Tells whether it is of one of some kinds. */
-    public boolean isOneOf(Set<Instrument> kinds) {
-        return kinds.contains(instrument);
     }
 
     /** How the places of all measures between the same two begin. */

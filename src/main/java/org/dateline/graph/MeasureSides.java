@@ -26,6 +26,12 @@ final class MeasureSides {
     private static final Pattern ORGAN = Pattern.compile(
             "\\p{Lu}\\S* (?:Authority|Fund|Corporation|Company|Bank|Agency|Organi[sz]ation|Institute|Guards?|Ministry|Service)$");
 
+    /** What is laid on people or on firms, not on those for whom they act. */
+    private static final Set<Instrument> PERSONAL = Set.of(Instrument.FINANCIAL_SANCTION, Instrument.ENTRY_BAN);
+
+    private static final Pattern OFFICIALS = Pattern.compile(
+            "(?i)(?:officials|officers|generals|ministers|lawmakers|judges|prosecutors|commanders|executives|diplomats|leaders)$");
+
     private MeasureSides() {}
 
     /** In a request it is the one who is asked that imposes it (codebook, rule 2). */
@@ -74,6 +80,14 @@ final class MeasureSides {
                 && isOfCountry(party)
                 && ORGAN.matcher(party.text()).find()) {
             return new Side(null, name);
+        }
+        if (PERSONAL.contains(instrument)
+                && isOfCountry(party)
+                && OFFICIALS.matcher(party.text()).find()) {
+            return new Side(null, name);
+        }
+        if (instrument == Instrument.DIPLOMATIC && party.entity() == null && party.principal() != null) {
+            return new Side(party.principal(), name);
         }
         // "Qatari planes", "Qatari aircraft": what is told by whose it is alone is on whose it is.
         boolean described = instrument == Instrument.ENTRY_BAN

@@ -37,8 +37,19 @@ final class Kindred {
             Instrument.INVESTMENT_RESTRICTION,
             Instrument.ENTRY_BAN);
 
-    private final Set<Instrument> begun = EnumSet.noneOf(Instrument.class);
+    private final Map<Instrument, List<Coding>> begun = new EnumMap<>(Instrument.class);
     private final Set<Instrument> suspended = EnumSet.noneOf(Instrument.class);
+    private static final Set<Instrument> ON_SOMEBODY = on(MEANT);
+
+    private static Set<Instrument> on(Set<Instrument> kinds) {
+        Set<Instrument> all = EnumSet.copyOf(kinds);
+        all.add(Instrument.FINANCIAL_SANCTION);
+        return all;
+    }
+
+    /** What can be lifted, suspended or put off. */
+    private static final Set<Stage> HELD = EnumSet.of(Stage.ANNOUNCED, Stage.IN_FORCE, Stage.SUSPENDED);
+
     private final Map<Instrument, List<Coding>> holding = new EnumMap<>(Instrument.class);
 
     private Kindred() {}
@@ -54,14 +65,32 @@ final class Kindred {
     }
 
     private Change assigned(Change change) {
-        boolean known = change.key().isOneOf(begun);
+        boolean known = begun.getOrDefault(change.key().instrument(), List.of()).stream()
+                .anyMatch(b -> isCompatible(change.act().coding(), b));
         Change meant = known
                 ? change
-                : isAgainst(change) ? meant(change, MEANT) : isStart(change) ? meant(change, suspended) : change;
+                : isAgainst(change)
+                        ? meant(change, isSomebody(change.key()) ? ON_SOMEBODY : MEANT)
+                        : isStart(change) ? meant(change, restarted(change.key())) : change;
         if (meant.key().direction() == Direction.RESTRICTS) {
             take(meant.key().instrument(), meant.act().coding(), MeasureHistory.stage(meant.act()));
         }
         return meant;
+    }
+
+    /** What a start may be of: what was suspended, and by another name what was told to begin. */
+    private Set<Instrument> restarted(MeasureKey key) {
+        Set<Instrument> kinds = EnumSet.noneOf(Instrument.class);
+        kinds.addAll(suspended);
+        if (key.instrument() == Instrument.TARIFF) {
+            kinds.add(Instrument.TRADE_REMEDY);
+        } else if (key.instrument() == Instrument.PROCUREMENT_BAN && isSomebody(key)) {
+            // A ban of no told kind on an airline, say, is the one that keeps it out.
+            kinds.add(Instrument.ENTRY_BAN);
+        } else if (key.instrument() == Instrument.REGULATION) {
+            kinds.addAll(EnumSet.of(Instrument.ENTRY_BAN, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL));
+        }
+        return kinds;
     }
 
     private void take(Instrument kind, Coding coding, Stage stage) {
@@ -75,8 +104,8 @@ final class Kindred {
             held.removeIf(h -> isCompatible(coding, h));
             return;
         }
-        begun.add(kind);
-        if (stage == Stage.IN_FORCE || stage == Stage.SUSPENDED) {
+        begun.computeIfAbsent(kind, k -> new ArrayList<>()).add(coding);
+        if (HELD.contains(stage)) {
             held.add(coding);
         }
     }
@@ -84,7 +113,7 @@ final class Kindred {
     private Change meant(Change change, Set<Instrument> among) {
         Instrument kind = change.key().instrument();
         Coding coding = change.act().coding();
-        List<Instrument> others = kinds(change.key(), coding).stream()
+        List<Instrument> others = kinds(change.key(), coding, isAgainst(change)).stream()
                 .filter(among::contains)
                 .filter(i ->
                         i != kind && holding.getOrDefault(i, List.of()).stream().anyMatch(h -> isCompatible(coding, h)))
@@ -93,16 +122,32 @@ final class Kindred {
     }
 
     /** What a measure called so may be; "the ban on Kivo" keeps out a person or an app, whoever knows neither. */
-    private static Set<Instrument> kinds(MeasureKey key, Coding coding) {
+    private static Set<Instrument> kinds(MeasureKey key, Coding coding, boolean isAgainst) {
+        if (coding.designator() != null) {
+            return Set.of();
+        }
+        if (isAgainst && isSomebody(key)) {
+            return ON_SOMEBODY;
+        }
         boolean unknown = key.instrument() == Instrument.ENTRY_BAN
                 && key.target().entity() == null
                 && !key.target().isNobody();
         if (coding.designator() != null) {
             return Set.of();
         }
+        // "The ban on Kivo's imports" may be of an app, and on goods "the import ban" is what it says.
+        boolean unclear = key.instrument() == Instrument.IMPORT_RESTRICTION
+                && key.target().entity() == null
+                && !key.target().isNobody();
         return key.instrument() == Instrument.TARIFF
                 ? Set.of(Instrument.TRADE_REMEDY)
-                : unknown || VAGUE.contains(key.instrument()) ? MEANT : Set.of();
+                : unknown || unclear || VAGUE.contains(key.instrument()) ? MEANT : Set.of();
+    }
+
+    /** A firm, a person or a body: what is lifted of it is what was laid on it, whatever either was called. */
+    private static boolean isSomebody(MeasureKey key) {
+        String entity = key.target().entity();
+        return !key.target().isNobody() && (entity == null || !entity.startsWith("country:"));
     }
 
     /** Begins what may be again what was suspended. */
