@@ -53,6 +53,7 @@ class MeasureController {
             @Argument @Nullable Set<Stage> stages,
             @Argument @Nullable Certainty certainty,
             @Argument @Nullable Boolean includeCoded,
+            @Argument @Nullable Boolean includePassing,
             @Argument int first,
             @Argument @Nullable String after,
             AsOf known,
@@ -66,6 +67,7 @@ class MeasureController {
                 stages == null ? Set.of() : stages,
                 certainty == Certainty.DEFINITELY,
                 Boolean.TRUE.equals(includeCoded),
+                Boolean.TRUE.equals(includePassing),
                 known);
         int size = Paging.size("first", first);
         List<String> place = Cursor.decode(LIST, known, 1, after);

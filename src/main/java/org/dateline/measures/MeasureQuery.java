@@ -19,6 +19,7 @@ import org.dateline.model.Stage;
  * @param stages in which stages
  * @param definite whether the stage must be sure
  * @param coded whether acts that only data sets tell of count
+ * @param passing whether what a report mentions only in passing counts
  * @param known by what was known when
  */
 public record MeasureQuery(
@@ -30,11 +31,12 @@ public record MeasureQuery(
         Set<Stage> stages,
         boolean definite,
         boolean coded,
+        boolean passing,
         AsOf known) {
 
     /** The same on anybody by one imposer alone. */
     MeasureQuery ofAll(String imposer) {
         return new MeasureQuery(
-                on, List.of(), List.of(imposer), List.of(), List.of(), Set.of(), definite, coded, known);
+                on, List.of(), List.of(imposer), List.of(), List.of(), Set.of(), definite, coded, passing, known);
     }
 }

@@ -189,6 +189,7 @@ class HistoryIT {
                     Set.of(),
                     false,
                     false,
+                    false,
                     then);
             if (!measures.page(measure, null, 10).isEmpty()) {
                 restricted.add(target);

@@ -115,6 +115,7 @@ final class MeasureScore {
                 Set.of(),
                 false,
                 false,
+                false,
                 AsOf.NOW);
         boolean unnamed = question.get("answer")
                 .valueStream()

@@ -87,6 +87,11 @@ class MeasuresOfTextIT {
                                 "1990-06-05",
                                 "Nauru froze the assets of Sorrel Vane. Tonga imposed sanctions on a dealer in March.")
                         .leaves("Tonga", "1990-07-01", "", "FINANCIAL_SANCTION IN_FORCE"),
+                new Story("what a report mentions only in passing is no measure")
+                        .read(
+                                "1990-03-06",
+                                "Palau banned rice from Chile on Monday. The minister said Palau had imposed a ban.")
+                        .leaves("Palau", "1990-06-01", "", "IMPORT_RESTRICTION IN_FORCE"),
                 new Story("what was done the same day has its day")
                         .read(
                                 "1990-03-09",
@@ -139,7 +144,7 @@ class MeasuresOfTextIT {
     private List<String> of(Standing standing) {
         String id = catalog.resolve(standing.imposer(), AsOf.NOW).orElseThrow().id();
         MeasureQuery query = new MeasureQuery(
-                standing.day(), List.of(), List.of(id), List.of(), List.of(), Set.of(), false, false, AsOf.NOW);
+                standing.day(), List.of(), List.of(id), List.of(), List.of(), Set.of(), false, false, false, AsOf.NOW);
         return measures.page(query, null, 100).stream()
                 .filter(m -> told(m).contains(standing.on()))
                 .map(m -> m.key().instrument() + " " + m.state().stage())
