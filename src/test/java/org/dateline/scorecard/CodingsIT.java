@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.dateline.IntegrationTest;
 import org.dateline.model.Claim;
 import org.dateline.model.Party;
+import org.dateline.model.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,10 +61,44 @@ class CodingsIT {
             Ministers of Kenya are seeking to reassure investors. | ''
             Kenya follows procedures associated with prohibiting imports. | ''
             The Department of Commerce continues to welcome public input. | Federal Register
+            There is no sign that Oman will drop its tariff on Peru. | ''
+            Peru's exporters have been hit hard by the pandemic. | ''
             The tuna was withdrawn from warehouse for consumption in the United States. | Federal Register
             """)
     void whatIsOnlyHeldSoughtOrKeptInOrderIsNoAct(String text, String source) {
         assertThat(subject.read(text, "2020-01-01", source).resolved().claims()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Peru banned rice from Chile. Togo is considering a similar ban.  | Togo considers import restriction (rice from Chile)
+            Kenya warned that it would cut power exports to Uganda unless it paid. | Kenya threatens export control (power to Uganda)
+            Kenya imposed a tariff on cooking oil from Togo.                  | Kenya puts in force tariff (oil from Togo)
+            Peru banned rice, a day after a court in Nairobi restored a ban on milk. | Kenya puts in force import restriction (milk)
+            SOFIA - Russia banned poultry from Bulgaria. The government is weighing a ban on Huawei. | The government considers procurement ban on Huawei
+            """)
+    void theLastActOfATextIsTold(String text, String summary) {
+        assertThat(subject.read(text, "2020-01-01", "").resolved().claims())
+                .last()
+                .extracting(claim -> claim.coding().summary())
+                .isEqualTo(summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MONTEVIDEO - Uruguay froze the assets of Hezbollah. President Luis Lacalle Pou signed the law. | country:UY
+            MOSCOW - Russia banned poultry from Bulgaria. In Sofia the government is weighing a ban on Huawei. | country:BG
+            """)
+    void anOrganOfNoCountryIsOfThatOfTheDatelineOrOfThePlaceItsSentenceOpensWith(String text, String country) {
+        assertThat(subject.read(text, "2020-01-01", "")
+                        .resolved()
+                        .claims()
+                        .getLast()
+                        .coding()
+                        .parties())
+                .filteredOn(party -> party.role() == Role.ACTOR)
+                .extracting(Party::principal)
+                .containsExactly(country);
     }
 
     private static String written(Claim claim) {
