@@ -20,7 +20,7 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
 
     /** "This rule removes one entity": who made the rule removes it. */
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification)s?$");
+            "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification|report|memorandum)s?$");
 
     /** What governments do to others or take back. */
     private static final Set<ActionType> MEASURES =
