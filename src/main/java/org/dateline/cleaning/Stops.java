@@ -33,15 +33,6 @@ final class Stops {
     /** Fewer words on one side of a semicolon are no headline. */
     private static final int LEAST_WORDS = 3;
 
-    private static final Pattern DASH = Pattern.compile("^[-–—]+(?!\\d)");
-
-    private Stops() {}
-
-    /** The sentences of a line, from the parts that a tokenizer made of it. */
-    static List<List<Token>> of(List<List<Token>> parts) {
-        return joined(parts).stream().flatMap(p -> parted(p).stream()).toList();
-    }
-
     /** Whose word a headline is, behind a dash: "EU mulls ban -sources". */
     private static final Set<String> TELLERS = Set.of(
             "source",
@@ -84,6 +75,15 @@ final class Stops {
 
     /** "-foreign ministry sources": no more than three words tell who says it. */
     private static final int TELLERS_WORDS = 3;
+
+    private static final Pattern DASH = Pattern.compile("^[-–—]+(?!\\d)");
+
+    private Stops() {}
+
+    /** The sentences of a line, from the parts that a tokenizer made of it. */
+    static List<List<Token>> of(List<List<Token>> parts) {
+        return joined(parts).stream().flatMap(p -> parted(p).stream()).toList();
+    }
 
     /** A headline without whose word it is, in one or two parts. */
     static List<List<Token>> ofHeadline(List<Token> words) {

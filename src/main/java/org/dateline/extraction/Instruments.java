@@ -34,21 +34,10 @@ record Instruments(Parse parse, Codebook codebook) {
     /** What the words below tell about the instrument of a ban; procurement where nothing does. */
     Instrument of(Token word) {
         Instrument told = told(word);
-        if (told == Instrument.IMPORT_RESTRICTION && isSentOut(word)) {
+        if (told == Instrument.IMPORT_RESTRICTION && new Flows(parse).isSentOut(word)) {
             return Instrument.EXPORT_CONTROL;
         }
         return told == null ? byThing(word, word) : told;
-    }
-
-    /** "Cut gas to Latvia": what goes to another country is no import. */
-    private boolean isSentOut(Token verb) {
-        Frame frame = new Frame(parse);
-        return verb.is("VB")
-                && frame.object(verb)
-                        .filter(o -> !o.lemma().equals("import"))
-                        .filter(o -> Stream.concat(frame.governedBy(verb, "to"), frame.governedBy(o, "to"))
-                                .anyMatch(t -> t.entity().endsWith("GPE")))
-                        .isPresent();
     }
 
     /** The same of a ban on a deal: "barred from selling" is told by what may not be done. */
@@ -140,33 +129,10 @@ record Instruments(Parse parse, Codebook codebook) {
                         && !new Barred(parse).isWho(t, word))
                 .min(Comparator.comparingInt(t -> depth(t, word)))
                 .map(t -> Objects.requireNonNullElseGet(
-                        byParties(t),
+                        new Flows(parse).between(t),
                         () -> Objects.requireNonNullElse(
                                 traded(t), codebook.objects().get(t.lemma()))))
                 .orElse(null);
-    }
-
-    /** "The purchase of Hanbit by Rheinlog" is no procurement; "shipments of Chilean grapes" come in. */
-    private @Nullable Instrument byParties(Token word) {
-        Frame frame = new Frame(parse);
-        boolean bought = word.lemma().equals("purchase")
-                && frame.governedBy(word, "of")
-                        .anyMatch(t -> t.is("NNP") && !t.entity().endsWith("PRODUCT"))
-                && frame.governedBy(word, "by").anyMatch(t -> t.is("NNP"));
-        if (bought) {
-            return Instrument.INVESTMENT_RESTRICTION;
-        }
-        boolean from = word.lemma().equals("shipment")
-                && frame.governedBy(word, "to").findAny().isEmpty()
-                && (frame.governedBy(word, "from").anyMatch(Instruments::isPlace)
-                        || frame.governedBy(word, "of")
-                                .flatMap(t -> parse.children(t, Set.of("amod", "nmod", "compound", "poss")))
-                                .anyMatch(Instruments::isPlace));
-        return from ? Instrument.IMPORT_RESTRICTION : null;
-    }
-
-    private static boolean isPlace(Token word) {
-        return word.entity().endsWith("GPE") || word.entity().endsWith("NORP");
     }
 
     /** "Curbs on graphite exports": wherever a parser hangs the goods, what is done with them stands behind. */

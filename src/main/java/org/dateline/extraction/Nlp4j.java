@@ -54,7 +54,7 @@ class Nlp4j implements Analyzer {
             tokens.add(token(nodes[i], sentence.span().start()));
         }
         return DisplacedObjects.restored(
-                Regrown.of(LostSubjects.of(Reattached.of(new Parse(sentence, segment, tokens)))));
+                Regrown.of(LostSubjects.of(Reattached.of(Reheaded.of(new Parse(sentence, segment, tokens))))));
     }
 
     private static org.dateline.model.Token token(NLPNode node, int offset) {

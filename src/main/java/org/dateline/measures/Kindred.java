@@ -37,22 +37,23 @@ final class Kindred {
             Instrument.INVESTMENT_RESTRICTION,
             Instrument.ENTRY_BAN);
 
+    /** What is laid on a firm, a person or a body may be a sanction as well. */
+    private static final Set<Instrument> ON_SOMEBODY = on(MEANT);
+
+    /** What can be lifted, suspended or put off. */
+    private static final Set<Stage> HELD = EnumSet.of(Stage.ANNOUNCED, Stage.IN_FORCE, Stage.SUSPENDED);
+
     private final Map<Instrument, List<Coding>> begun = new EnumMap<>(Instrument.class);
     private final Set<Instrument> suspended = EnumSet.noneOf(Instrument.class);
-    private static final Set<Instrument> ON_SOMEBODY = on(MEANT);
+    private final Map<Instrument, List<Coding>> holding = new EnumMap<>(Instrument.class);
+
+    private Kindred() {}
 
     private static Set<Instrument> on(Set<Instrument> kinds) {
         Set<Instrument> all = EnumSet.copyOf(kinds);
         all.add(Instrument.FINANCIAL_SANCTION);
         return all;
     }
-
-    /** What can be lifted, suspended or put off. */
-    private static final Set<Stage> HELD = EnumSet.of(Stage.ANNOUNCED, Stage.IN_FORCE, Stage.SUSPENDED);
-
-    private final Map<Instrument, List<Coding>> holding = new EnumMap<>(Instrument.class);
-
-    private Kindred() {}
 
     /** The acts of some on some, each with the measure that it is about. */
     static List<Change> assigned(List<Change> changes) {

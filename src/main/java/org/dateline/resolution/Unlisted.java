@@ -1,8 +1,14 @@
 package org.dateline.resolution;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Role;
@@ -20,26 +26,10 @@ record Unlisted(Scene scene, Catalogue catalogue, Set<String> groups) {
     private static final Set<String> OBJECT = Set.of("dobj", "pobj", "nsubjpass");
 
     /** Analyses miss some days. */
-    private static final Set<String> CALENDAR = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
+    private static final Set<String> CALENDAR = Stream.concat(
+                    Stream.of(DayOfWeek.values()).map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                    Stream.of(Month.values()).map(m -> m.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> FROM = Set.of("pobj", "conj");
 
