@@ -1,0 +1,127 @@
+"""Writes a trained reader as two ONNX files in int8, with what Java needs to use them: python3 export.py run/model.pt ... --out FOLDER
+
+`sentences.onnx` reads a batch of token rows, `acts.onnx` the parts of one trigger a row. Matrices are int8 with one scale a column, and their
+inputs are quantised as they come (ONNX's DynamicQuantizeLinear and MatMulInteger), which needs no calibration data.
+"""
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import nn
+
+import model as m
+from batches import LONGEST
+from examples import TITLE
+
+OPSET = 17
+
+
+class Sentences(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, segments, shapes, mask):
+        return self.reader.read(ids, segments, shapes, mask)
+
+
+class Acts(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, states, mask, places):
+        return self.reader.parts(states, mask, places)
+
+
+def written(module, inputs, names, outputs, dynamic, path):
+    torch.onnx.export(module.eval(), inputs, path, input_names=names, output_names=outputs, dynamic_axes=dynamic, opset_version=OPSET, dynamo=False)
+    return onnx.load(path)
+
+
+def columns(weights):
+    """(in, out) -> int8 and a scale for each column."""
+    scale = np.maximum(np.abs(weights).max(0), 1e-8) / 127
+    return np.clip(np.round(weights / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
+
+
+def quantised(graph):
+    """The same graph with int8 matrices and word vectors; norms, biases and the small classifiers stay as they are."""
+    stored = {t.name: t for t in graph.graph.initializer}
+    nodes, new, quantised_inputs = [], [], {}
+    for node in graph.graph.node:
+        table = stored.get(node.input[0]) if node.op_type == 'Gather' else None
+        matrix = stored.get(node.input[1]) if node.op_type == 'MatMul' else None
+        if table is not None and table.dims[0] > 10_000:
+            rows, scale = columns(numpy_helper.to_array(table).T)
+            name = table.name
+            new += [numpy_helper.from_array(rows.T.copy(), f'{name}_int8'), numpy_helper.from_array(scale[:, None], f'{name}_scale')]
+            nodes += [helper.make_node('Gather', [f'{name}_int8', node.input[1]], [f'{name}_rows']),
+                      helper.make_node('Cast', [f'{name}_rows'], [f'{name}_cast'], to=TensorProto.FLOAT),
+                      helper.make_node('Gather', [f'{name}_scale', node.input[1]], [f'{name}_scales']),
+                      helper.make_node('Mul', [f'{name}_cast', f'{name}_scales'], [node.output[0]])]
+        elif matrix is not None and len(matrix.dims) == 2:
+            values, scale = columns(numpy_helper.to_array(matrix))
+            x, out = node.input[0], node.output[0]
+            new += [numpy_helper.from_array(values, f'{matrix.name}_int8'), numpy_helper.from_array(scale, f'{matrix.name}_scale')]
+            if x not in quantised_inputs:
+                quantised_inputs[x] = [f'{x}_int8', f'{x}_scale', f'{x}_zero']
+                nodes.append(helper.make_node('DynamicQuantizeLinear', [x], quantised_inputs[x]))
+            q, s, z = quantised_inputs[x]
+            nodes += [helper.make_node('MatMulInteger', [q, f'{matrix.name}_int8', z], [f'{out}_int']),
+                      helper.make_node('Cast', [f'{out}_int'], [f'{out}_float'], to=TensorProto.FLOAT),
+                      helper.make_node('Mul', [s, f'{matrix.name}_scale'], [f'{out}_scale']),
+                      helper.make_node('Mul', [f'{out}_float', f'{out}_scale'], [out])]
+        else:
+            nodes.append(node)
+    used = {name for node in nodes for name in node.input}
+    kept = [t for t in graph.graph.initializer if t.name in used]
+    made = helper.make_graph(nodes, graph.graph.name, graph.graph.input, graph.graph.output, [*kept, *new])
+    result = helper.make_model(made, opset_imports=[helper.make_opsetid('', OPSET)], ir_version=8)
+    onnx.checker.check_model(result)
+    return result
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('weights', type=Path, nargs='+', help='one or more; the mean of several is written')
+    parser.add_argument('--encoder', required=True)
+    parser.add_argument('--tokenizer', required=True)
+    parser.add_argument('--name', required=True, help='what claims call the model, such as reader-1')
+    parser.add_argument('--temperature', type=float, default=1.0, help='divides the logits of triggers and types')
+    parser.add_argument('--threshold', type=float, default=0.5)
+    parser.add_argument('--out', type=Path, required=True)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    reader = m.Reader(m.stored_weights(args.encoder))
+    states = [torch.load(w, map_location='cpu', weights_only=True) for w in args.weights]
+    reader.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
+    row = torch.ones((2, 16), dtype=torch.long)
+    axes = {0: 'batch', 1: 'tokens'}
+    names = ['ids', 'segments', 'shapes', 'mask']
+    sentences = written(Sentences(reader), (row, row, row, row), names, ['states', 'triggers', 'mentions', 'tags'],
+                        {n: axes for n in [*names, 'states', 'triggers', 'mentions', 'tags']}, args.out / 'sentences.onnx')
+    parts = ['roles', 'types', 'instruments', 'directions', 'stages', 'flags']
+    width = reader.words.shape[1]
+    acts = written(Acts(reader), (torch.randn(2, 16, width), row, row[:, 0]), ['states', 'mask', 'places'], parts,
+                   {'states': axes, 'mask': axes, 'places': {0: 'batch'}, 'roles': axes} | {p: {0: 'batch'} for p in parts[1:]}, args.out / 'acts.onnx')
+    hashes = {}
+    for name, graph in (('sentences.onnx', sentences), ('acts.onnx', acts)):
+        onnx.save(quantised(graph), args.out / name)
+        hashes[name] = hashlib.sha256((args.out / name).read_bytes()).hexdigest()
+    vocabulary = json.load(open(args.tokenizer, encoding='utf-8'))['model']['vocab']
+    (args.out / 'vocabulary.txt').write_text(''.join(f'{w}\n' for w in sorted(vocabulary, key=vocabulary.get)), encoding='utf-8')
+    hashes['vocabulary.txt'] = hashlib.sha256((args.out / 'vocabulary.txt').read_bytes()).hexdigest()
+    manifest = {'name': args.name, 'format': 1, 'longest': LONGEST, 'title': TITLE, 'temperature': args.temperature, 'threshold': args.threshold,
+                'types': m.TYPES, 'instruments': m.INSTRUMENTS, 'directions': m.DIRECTIONS, 'stages': m.STAGES, 'flags': m.FLAGS,
+                'roles': m.ROLES, 'mentions': m.MENTIONS, 'tags': m.TAGS, 'sha256': hashes}
+    (args.out / 'manifest.json').write_text(json.dumps(manifest, indent=1) + '\n', encoding='utf-8')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,115 @@
+"""What the reader finds in labelled text: acts, and of those found their parts."""
+import torch
+
+from batches import inputs
+from model import DIRECTIONS, FLAGS, INSTRUMENTS, ROLES, STAGES, TYPES
+
+THRESHOLD = 0.5
+
+
+def spans(encoded, marks):
+    """BIO marks -> spans of the text."""
+    found, open_at = [], None
+    for i, span in enumerate(encoded.spans):
+        if span is None:
+            continue
+        mark = marks[i]
+        if mark == 1 or (mark == 2 and open_at is None):
+            found.append([span[0], span[1]])
+            open_at = i
+        elif mark == 2:
+            found[-1][1] = span[1]
+        else:
+            open_at = None
+    return [tuple(s) for s in found]
+
+
+@torch.no_grad()
+def predict(model, encoded, device='cpu', threshold=THRESHOLD, floor=0.1):
+    """For each example its acts as dicts, in the order of the text."""
+    model.eval()
+    results = [[] for _ in encoded]
+    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i].ids))
+    for k in range(0, len(order), 32):
+        batch = [encoded[i] for i in order[k:k + 32]]
+        ids, segments, shapes, mask = inputs(batch, device)
+        with torch.autocast(device.split(':')[0], torch.bfloat16):
+            states, trigger, _, _ = model.read(ids, segments, shapes, mask)
+        first = trigger.float().softmax(-1)
+        rows = [(n, i) for n, e in enumerate(batch) for i, s in enumerate(e.spans) if s and first[n, i, 0] < 1 - floor]
+        if not rows:
+            continue
+        of = torch.tensor([r[0] for r in rows], device=device)
+        with torch.autocast(device.split(':')[0], torch.bfloat16):
+            roles, kind, *rest = model.parts(states[of], mask[of], torch.tensor([r[1] for r in rows], device=device))
+        both = (first[[r[0] for r in rows], [r[1] for r in rows]] + kind.float().softmax(-1)) / 2
+        instrument, direction, stage, flag = (x.float() for x in rest)
+        marks = roles.float().argmax(-1)
+        for r, (n, i) in enumerate(rows):
+            if 1 - both[r, 0] < threshold:
+                continue
+            e = batch[n]
+            results[order[k + n]].append({
+                'trigger': e.spans[i], 'confidence': 1 - both[r, 0].item(), 'type': TYPES[both[r, 1:].argmax().item()],
+                'instrument': INSTRUMENTS[instrument[r].argmax().item()], 'direction': DIRECTIONS[direction[r].argmax().item()],
+                'stage': STAGES[stage[r].argmax().item()], 'flags': frozenset(f for j, f in enumerate(FLAGS) if flag[r, j] > 0),
+                'roles': {role: spans(e, marks[r, :, j].tolist()) for j, role in enumerate(ROLES)}})
+    return results
+
+
+def same_spans(found, gold):
+    """Whether each span of one has one of the other that overlaps it."""
+    meets = lambda a, b: a[0] < b[1] and b[0] < a[1]
+    return all(any(meets(f, g) for g in gold) for f in found) and all(any(meets(f, g) for f in found) for g in gold)
+
+
+def pairs(found, gold):
+    """Matches by overlapping triggers first, then by the same type within a hundred characters."""
+    left, matched = list(range(len(found))), []
+    for near in (False, True):
+        for g in gold:
+            if any(m[1] is g for m in matched):
+                continue
+            fits = [i for i in left if (found[i]['trigger'][0] < g.trigger[1] and g.trigger[0] < found[i]['trigger'][1])
+                    or (near and found[i]['type'] == g.type and abs(found[i]['trigger'][0] - g.trigger[0]) < 100)]
+            if fits:
+                i = min(fits, key=lambda i: abs(found[i]['trigger'][0] - g.trigger[0]))
+                left.remove(i)
+                matched.append((found[i], g))
+    return matched
+
+
+def evaluate(model, encoded, device='cpu', threshold=THRESHOLD):
+    return count(predict(model, encoded, device, threshold), encoded)
+
+
+def count(predicted, encoded):
+    total = {'found': 0, 'gold': 0, 'matched': 0, 'empty': 0, 'disturbed': 0, 'parts': 0, 'whole': 0}
+    right = {}
+    for acts, e in zip(predicted, encoded):
+        total['found'] += len(acts)
+        total['gold'] += len(e.example.acts)
+        total['empty'] += not e.example.acts
+        total['disturbed'] += bool(not e.example.acts and acts)
+        for f, g in pairs(acts, e.example.acts):
+            total['matched'] += 1
+            fine = {'type': f['type'] == g.type, 'instrument': f['instrument'] == g.instrument, 'direction': f['direction'] == g.direction,
+                    'stage': f['stage'] == (g.stage or 'NONE')}
+            for flag in FLAGS:
+                fine[flag] = (flag in f['flags']) == (flag in g.flags)
+            for role in ROLES:
+                if role in e.example.known:
+                    fine[role] = same_spans(f['roles'][role], [s[:2] for s in g.roles.get(role, [])])
+            for k, v in fine.items():
+                right.setdefault(k, []).append(v)
+            four = fine['type'] and fine['stage'] and fine['ACTOR'] and fine['TARGET']
+            total['parts'] += four
+            total['whole'] += four and fine['instrument'] and fine['direction'] and fine['ADDRESSEE'] and fine.get('DATE', True)
+    p, r = total['matched'] / max(1, total['found']), total['matched'] / max(1, total['gold'])
+    figures = {'P': p, 'R': r, 'F1': 2 * p * r / max(1e-9, p + r), 'four': total['parts'] / max(1, total['gold']), 'whole': total['whole'] / max(1, total['gold']),
+               'disturbed': total['disturbed'] / max(1, total['empty'])}
+    return figures | {k: sum(v) / len(v) for k, v in right.items()}
+
+
+def table(figures):
+    return ' '.join(f'{k} {v:.3f}' for k, v in figures.items())
