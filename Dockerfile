@@ -3,7 +3,7 @@ FROM eclipse-temurin:25-jre-noble
 WORKDIR /app
 RUN useradd --system --home-dir /app dateline && mkdir data && chown dateline data
 COPY target/dateline.jar .
+COPY bin/dateline bin/dateline
 USER dateline
 EXPOSE 8080
-# The language models take 2.0 GB of the heap.
-ENTRYPOINT ["java", "-Xmx3g", "-jar", "dateline.jar"]
+ENTRYPOINT ["bin/dateline"]

@@ -67,6 +67,9 @@ class Texts:
         for line in open(data / 'news/current-events.jsonl', encoding='utf-8'):
             row = json.loads(line)
             self.items[row['url']] = row['text']
+        for line in open(data / 'plover-gsr/dev.jsonl', encoding='utf-8'):
+            row = json.loads(line)
+            self.items[row['id']] = row['text']
         self.passages = passages(data)
 
     def of(self, label):
@@ -74,7 +77,7 @@ class Texts:
         if 'text' in label:
             return label['text']
         fits = lambda t: hashlib.sha256(t.encode()).hexdigest()[:16] == label['sha256']
-        if label['set'] == 'current-events':
+        if label['set'] in ('current-events', 'plover'):
             text = self.items.get(label['url'])
             return text if text is not None and fits(text) else None
         for title, runs in self.passages.get(label['url'], []):

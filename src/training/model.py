@@ -26,6 +26,7 @@ MENTIONS = ['PERSON', 'ORGANIZATION', 'PLACE', 'NATIONALITY', 'DATE', 'QUANTITY'
 TAGS = ['NN', 'NNS', 'NNP', 'NNPS', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD', 'JJ', 'JJR', 'JJS', 'RB', 'IN', 'TO', 'DT', 'PRP', 'PRP$',
         'CD', 'CC', 'POS', 'WDT', 'WP', 'WRB', 'RP', 'OTHER']
 SHAPES = 6
+FAR = 40  # tokens; what is farther from a trigger is just far
 HEADS = 12
 
 
@@ -83,7 +84,9 @@ class Reader(nn.Module):
         layers = [Layer(width, inner).load(stored, f'encoder.layer.{i}') for i in range(count)]
         self.lower, self.upper = nn.ModuleList(layers[:count - branch]), nn.ModuleList(layers[count - branch:])
         self.branch = copy.deepcopy(self.upper)
-        self.mark = nn.Parameter(torch.randn(width) * 0.02)
+        # Large enough to be seen at once beside states whose numbers are about one.
+        self.mark = nn.Parameter(torch.randn(width) * 0.5)
+        self.distances = nn.Parameter(torch.randn(2 * FAR + 1, width) * 0.02)
         linear = lambda n: nn.Linear(width, n)
         self.trigger, self.mention, self.tag = linear(1 + len(TYPES)), linear(1 + 2 * len(MENTIONS)), linear(len(TAGS))
         self.role = linear(3 * len(ROLES))
@@ -107,7 +110,8 @@ class Reader(nn.Module):
         """states and mask of one row for each trigger, places: its token -> roles (rows, tokens, roles, BIO) and the act's logits."""
         bias = (1.0 - mask.float())[:, None, None, :] * -1e4
         at = F.one_hot(places, states.shape[1]).to(states.dtype)[:, :, None]
-        x = states + at * self.mark
+        steps = torch.arange(states.shape[1], device=states.device)[None, :] - places[:, None]
+        x = states + at * self.mark + F.embedding(steps.clamp(-FAR, FAR) + FAR, self.distances)
         for layer in self.branch:
             x = layer(x, bias)
         trigger = (x * at).sum(1)

@@ -1,4 +1,6 @@
 """What the reader finds in labelled text: acts, and of those found their parts."""
+import re
+
 import torch
 
 from batches import inputs
@@ -21,7 +23,19 @@ def spans(encoded, marks):
             found[-1][1] = span[1]
         else:
             open_at = None
-    return [tuple(s) for s in found]
+    return joined(encoded.example.text, found)
+
+
+def joined(text, found):
+    """Spans of one role that a single word parts are one; marks alone are none."""
+    kept = []
+    for start, end in found:
+        gap = text[kept[-1][1]:start] if kept else ''
+        if kept and len(gap.split()) <= 1 and not re.search(r'[,;:()]|\b(and|or|nor|but)\b', gap):
+            kept[-1] = (kept[-1][0], end)
+        elif re.search(r'\w', text[start:end]):
+            kept.append((start, end))
+    return kept
 
 
 @torch.no_grad()
@@ -50,11 +64,18 @@ def predict(model, encoded, device='cpu', threshold=THRESHOLD, floor=0.1):
                 continue
             e = batch[n]
             results[order[k + n]].append({
-                'trigger': e.spans[i], 'confidence': 1 - both[r, 0].item(), 'type': TYPES[both[r, 1:].argmax().item()],
+                'trigger': e.spans[i], 'act': 1 - both[r, 0].item(), 'signs': signs(both[r], stage[r], roles[r], e), 'type': TYPES[both[r, 1:].argmax().item()],
                 'instrument': INSTRUMENTS[instrument[r].argmax().item()], 'direction': DIRECTIONS[direction[r].argmax().item()],
                 'stage': STAGES[stage[r].argmax().item()], 'flags': frozenset(f for j, f in enumerate(FLAGS) if flag[r, j] > 0),
                 'roles': {role: spans(e, marks[r, :, j].tolist()) for j, role in enumerate(ROLES)}})
     return results
+
+
+def signs(types, stage, roles, e):
+    """What tells how sure a reading is: log-probabilities of the type, of the stage, and of all marks of actors and targets."""
+    begun = [i for i, s in enumerate(e.spans) if s]
+    marks = roles[begun][:, [ROLES.index('ACTOR'), ROLES.index('TARGET')]].float().log_softmax(-1).max(-1).values
+    return [types[1:].max().clamp(min=1e-6).log().item(), stage.log_softmax(-1).max().item(), marks.sum().item()]
 
 
 def same_spans(found, gold):
@@ -104,6 +125,7 @@ def count(predicted, encoded):
                 right.setdefault(k, []).append(v)
             four = fine['type'] and fine['stage'] and fine['ACTOR'] and fine['TARGET']
             total['parts'] += four
+            f['right'] = four
             total['whole'] += four and fine['instrument'] and fine['direction'] and fine['ADDRESSEE'] and fine.get('DATE', True)
     p, r = total['matched'] / max(1, total['found']), total['matched'] / max(1, total['gold'])
     figures = {'P': p, 'R': r, 'F1': 2 * p * r / max(1e-9, p + r), 'four': total['parts'] / max(1, total['gold']), 'whole': total['whole'] / max(1, total['gold']),

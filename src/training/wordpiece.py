@@ -36,7 +36,7 @@ def words(text):
 
 def shape(word):
     """How a word is written, which the uncased vocabulary forgets: 1 lower, 2 Capitalised, 3 CAPITALS, 4 with digits, 5 other."""
-    if any(c.isdigit() for c in word):
+    if any(c.isdecimal() for c in word):
         return 4
     if not any(c.isalpha() for c in word):
         return 5
