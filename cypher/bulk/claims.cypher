@@ -33,7 +33,7 @@ WITH row, line, [part IN parts | [x IN part | replace(x, '\u001f', '|')]] AS par
           WHEN row.latest < row.earliest THEN 'it ends before it begins'
           WHEN row.partyRoles IS NULL AND row.partyInferred IS NULL AND row.confidence IS NULL THEN 'there are neither parties nor a confidence; the row may be cut off'
           WHEN any(part IN parts WHERE size(part) <> size(parts[0])) THEN 'the lists of parties have several lengths'
-          WHEN any(role IN parts[0] WHERE NOT role IN ['ACTOR', 'ADDRESSEE', 'TARGET', 'BENEFICIARY', '']) THEN 'a role is none of ACTOR, ADDRESSEE, TARGET, BENEFICIARY' END AS problem
+          WHEN any(role IN parts[0] WHERE NOT role IN ['ACTOR', 'ADDRESSEE', 'TARGET', 'BENEFICIARY', 'AFFECTED', '']) THEN 'a role is none of ACTOR, ADDRESSEE, TARGET, BENEFICIARY, AFFECTED' END AS problem
 CALL (row, line, parts, article, problem) {
   OPTIONAL MATCH (known:Claim {id: CASE WHEN problem IS NULL THEN row.id END})
   WITH row, line, parts, article, known, CASE WHEN problem IS NOT NULL THEN problem

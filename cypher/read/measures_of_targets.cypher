@@ -1,5 +1,5 @@
-// A page of the measures on some entities and their organs, in the order of imposer, target and instrument.
-// :param targets => ['company:Q160120'], imposers => null
+// A page of the measures on some entities and their organs, and of those that fall on them, in the order of imposer, target and instrument.
+// :param targets => ['company:Q160120'], imposers => null, affected => true
 // :param after => '', instruments => ['TARIFF'], directions => null, limit => 101
 UNWIND $targets AS id
 MATCH (:Entity {id: id})<-[:PART_OF*0..1 {kind: 'organ'}]-(e:Entity)
@@ -10,7 +10,15 @@ CALL (target) {
   WHERE m.target = target AND m.place >= $after AND ($imposers IS NULL OR m.imposer IN $imposers)
     AND ($instruments IS NULL OR m.instrument IN $instruments) AND ($directions IS NULL OR m.direction IN $directions)
   RETURN m ORDER BY m.target, m.place LIMIT $limit
+  UNION
+  MATCH ()-[r:INVOLVED_IN]->(a:PolicyAction)
+  USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
+  WHERE $affected AND r.entity = target AND r.liveKey IS NOT NULL AND 'AFFECTED ' + target IN r.casting
+  MATCH (a)-[:CHANGES]->(m:Measure)
+  WHERE m.place >= $after AND ($imposers IS NULL OR m.imposer IN $imposers)
+    AND ($instruments IS NULL OR m.instrument IN $instruments) AND ($directions IS NULL OR m.direction IN $directions)
+  RETURN DISTINCT m ORDER BY m.place LIMIT $limit
 }
-RETURN m AS measure
-ORDER BY m.place
+RETURN DISTINCT m AS measure
+ORDER BY measure.place
 LIMIT $limit

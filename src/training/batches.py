@@ -59,6 +59,9 @@ class Encoded:
         trigger, mention, tag = list(blank), list(blank), [SKIP] * len(blank)
         for i, act in self.triggers():
             trigger[i] = 1 + TYPES.index(act.type)
+        for i, s in enumerate(self.spans):
+            if s and s[0] < self.example.begin:
+                trigger[i] = mention[i] = SKIP
         for start, end, kind in self.example.mentions:
             for n, i in enumerate(self.covered((start, end))):
                 mention[i] = 1 + 2 * MENTIONS.index(kind) + (n > 0)

@@ -34,7 +34,8 @@ class Example:
     acts: list
     mentions: list = field(default_factory=list)  # (start, end, type)
     tags: list = field(default_factory=list)  # (start, end, Penn Treebank tag)
-    known: tuple = tuple(ROLES)  # roles whose spans are labelled; the older labels do not have them all
+    begin: int = 0  # what stands before it is context whose acts are not labelled
+    known: tuple = tuple(ROLES)  # roles whose spans are labelled; the older labels give dates as values and no goods
 
 
 def clean_title(title):
@@ -117,11 +118,12 @@ def find(text, span, near=0):
     return best
 
 
-def head(text, words):
+def head(text, words, begin):
     """The word of a wordy trigger that carries the act: "has been arrested" -> "arrested"."""
-    at = find(text, words)
+    at = find(text[begin:], words)
     if at is None:
         return None
+    at = at[0] + begin, at[1] + begin
     for m in re.finditer(r"[\w'-]+", words):
         if m.group().lower() not in LIGHT and not m.group().lower().endswith('ly'):
             return at[0] + m.start(), at[0] + m.end()
@@ -135,14 +137,15 @@ def read_old(path, keep=lambda row: True):
         row = json.loads(line)
         if not keep(row):
             continue
-        text, acts = row['text'], []
+        context = row.get('context') or ''
+        text, acts = f'{context}{TITLE}{row["text"]}' if context else row['text'], []
+        begin = len(text) - len(row['text'])
         for a in row.get('acts', []):
-            trigger = head(text, a['words'])
+            trigger = head(text, a['words'], begin)
             if trigger is None or any(trigger == b.trigger for b in acts):
                 continue
             roles = {r: [] for r in ROLES}
             spans = [(r, p) for k, r in OLD_ROLES.items() for p in a[k]]
-            spans += [('DATE', a['date'])] if a.get('date') else []
             spans += [('ATTRIBUTION', a['attributedTo'])] if a.get('attributedTo') else []
             spans += [('QUANTITY', q['text']) for q in a.get('quantities', [])]
             for role, words in spans:
@@ -151,5 +154,5 @@ def read_old(path, keep=lambda row: True):
                     roles[role].append((at[0], at[1], None))
             flags = frozenset(f for f in ('denied', 'hedged', 'conditional') if a.get(f))
             acts.append(Act(trigger, a['type'], a['instrument'], a['direction'], a['stage'], roles, flags))
-        examples.append(Example(row['id'], text, acts, known=tuple(OLD_ROLES.values()) + ('DATE', 'ATTRIBUTION')))
+        examples.append(Example(row['id'], text, acts, begin=begin, known=tuple(OLD_ROLES.values()) + ('ATTRIBUTION',)))
     return examples

@@ -2,6 +2,7 @@
 
 tokens.tsv: for each of the first ten thousand items of current-events the start of a hash over ids, shapes and offsets in UTF-16 code units.
 hostile.jsonl: texts of our own that break tokenizers, with their ids, shapes and offsets in full.
+tiny/: a reader of two small layers with weights drawn by lot, in fp32, and what PyTorch makes of two rows; --tiny writes these alone.
 """
 import argparse
 import hashlib
@@ -31,11 +32,52 @@ def encoded(wordpiece, text):
     return ids, shapes, offsets
 
 
+def tiny():
+    """Needs PyTorch; the same seed gives the same files."""
+    import torch
+
+    import model as m
+    from export import Acts, Sentences, written
+    torch.manual_seed(7)
+    width, inner, names = 48, 96, ['ids', 'segments', 'shapes', 'mask']
+    stored = {'embeddings.word_embeddings.weight': torch.randn(120, width), 'embeddings.position_embeddings.weight': torch.randn(64, width),
+              'embeddings.token_type_embeddings.weight': torch.randn(2, width), 'embeddings.LayerNorm.weight': torch.ones(width),
+              'embeddings.LayerNorm.bias': torch.zeros(width)}
+    for i in range(2):
+        shapes = {'attention.self.query': (width, width), 'attention.self.key': (width, width), 'attention.self.value': (width, width),
+                  'attention.output.dense': (width, width), 'intermediate.dense': (inner, width), 'output.dense': (width, inner)}
+        for name, size in shapes.items():
+            stored[f'encoder.layer.{i}.{name}.weight'] = torch.randn(size) / size[1] ** 0.5
+            stored[f'encoder.layer.{i}.{name}.bias'] = torch.randn(size[0]) * 0.1
+        for name in ('attention.output.LayerNorm', 'output.LayerNorm'):
+            stored[f'encoder.layer.{i}.{name}.weight'], stored[f'encoder.layer.{i}.{name}.bias'] = torch.ones(width), torch.zeros(width)
+    reader = m.Reader(stored, branch=1).eval()
+    reader.shapes.data.normal_()
+    ids = torch.tensor([[101, 7, 8, 9, 10, 11, 102], [101, 12, 13, 14, 102, 0, 0]])
+    mask = (ids > 0).long()
+    segments, form, places = mask.clone(), (ids % 6) * mask, torch.tensor([2, 1])
+    axes, parts = {0: 'batch', 1: 'tokens'}, ['roles', 'types', 'instruments', 'directions', 'stages', 'flags']
+    folder = OUT / 'tiny'
+    folder.mkdir(parents=True, exist_ok=True)
+    written(Sentences(reader), (ids, segments, form, mask), names, ['states', 'triggers', 'mentions', 'tags'],
+            {n: axes for n in [*names, 'states', 'triggers', 'mentions', 'tags']}, folder / 'sentences.onnx')
+    written(Acts(reader), (torch.randn(2, 7, width), mask, places), ['states', 'mask', 'places'], parts,
+            {'states': axes, 'mask': axes, 'places': {0: 'batch'}, 'roles': axes} | {p: {0: 'batch'} for p in parts[1:]}, folder / 'acts.onnx')
+    with torch.no_grad():
+        states, *tokens = reader.read(ids, segments, form, mask)
+        acts = reader.parts(states, mask, places)
+    rows = {'ids': ids, 'shapes': form, 'places': places, 'triggers': tokens[0], 'mentions': tokens[1], 'tags': tokens[2]} | dict(zip(parts, acts))
+    (folder / 'expected.json').write_text(json.dumps({k: v.tolist() for k, v in rows.items()}), encoding='utf-8')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--data', type=Path, required=True)
-    parser.add_argument('--tokenizer', required=True)
+    parser.add_argument('--data', type=Path)
+    parser.add_argument('--tokenizer')
+    parser.add_argument('--tiny', action='store_true')
     args = parser.parse_args()
+    if args.tiny:
+        return tiny()
     wordpiece = WordPiece(args.tokenizer)
     with open(OUT / 'hostile.jsonl', 'w', encoding='utf-8') as out:
         for text in HOSTILE:

@@ -24,6 +24,7 @@ parser.add_argument('--encoder', required=True, help='a BERT-shaped encoder as O
 parser.add_argument('--tokenizer', required=True)
 parser.add_argument('--out', type=Path, required=True, help='where checkpoints go')
 parser.add_argument('--silver', type=Path, help='mentions and tags of the texts by another tagger')
+parser.add_argument('--start', type=Path, help='weights to go on from, as model.pt')
 parser.add_argument('--limit', type=int, help='train on so many examples only, for the learning curve')
 parser.add_argument('--epochs', type=int, default=5)
 parser.add_argument('--tokens', type=int, default=2048, help='of a batch')
@@ -40,13 +41,13 @@ NEGATIVES = 1  # words of an example, at most, that look like triggers and are n
 def examples(args, texts):
     """The training and development parts. Test parts are never opened here."""
     train, missing = [], 0
-    for name in ('world', 'official', 'written', 'plover'):
+    for name in ('world', 'official', 'notices', 'written', 'plover'):
         found, lost = ex.read(HERE / 'labels' / name, texts)
         train, missing = train + found, missing + lost
     dev, lost = ex.read(HERE / 'labels' / 'world-dev', texts)
     gold = HERE.parent / 'test/resources/gold'
     tune = lambda row: row.get('split') != 'final'
-    for name in ('acts', 'acts-notices', 'acts-agency', 'acts-written', 'acts-meantime', 'headlines', 'negatives'):
+    for name in ('acts', 'acts-notices', 'acts-notices', 'acts-notices', 'acts-agency', 'acts-written', 'acts-meantime', 'headlines', 'negatives'):
         train += ex.read_old(gold / f'{name}.jsonl', tune)
     held = {'2007', '2016', '2023', '2011', '2020'}
     train += ex.read_old(args.data / 'news/labelled.jsonl', lambda row: row['published'][:4] not in held)
@@ -64,6 +65,7 @@ def add_silver(train, path):
     for e in train:
         start = None
         for s, end, tag, entity in seen.get(e.id, []):
+            s, end = s + e.begin, end + e.begin
             e.tags.append((s, end, tag))
             start = s if entity[0] in 'BU' else start
             if entity[0] in 'LU' and start is not None and entity[2:] in KINDS:
@@ -84,7 +86,7 @@ def loss_of(model, batch, device, step):
     for n, e in enumerate(batch):
         acts = e.triggers()
         rows += [(n, i, act) for i, act in acts]
-        free = [i for i, s in enumerate(e.spans) if s and i not in dict(acts)]
+        free = [i for i, s in enumerate(e.spans) if s and s[0] >= e.example.begin and i not in dict(acts)]
         rows += [(n, i, None) for i in sorted(free, key=lambda i: -likely[n, i].item())[:NEGATIVES] if step > 100 and likely[n, i] > 0.05]
     if not rows:
         return losses
@@ -119,6 +121,8 @@ def main():
     train = [Encoded(e, wordpiece) for e in train[:args.limit]]
     dev = [Encoded(e, wordpiece) for e in dev]
     model = Reader(stored_weights(args.encoder)).to(device)
+    if args.start:
+        model.load_state_dict(torch.load(args.start, map_location=device, weights_only=True))
     model.words.requires_grad_(False)  # twelve million numbers that some thousand sentences would only spoil
     fresh = [p for n, p in model.named_parameters() if n.split('.')[0] in ('trigger', 'mention', 'tag', 'role', 'act', 'kind', 'instrument', 'direction', 'stage', 'flag', 'mark', 'distances', 'shapes')]
     known = {id(p) for p in fresh}

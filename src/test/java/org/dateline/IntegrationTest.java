@@ -22,11 +22,9 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "dateline.samples=false",
-            "dateline.preload=false",
             // Tests count nodes; those of meanings have sentences read when they want them.
             "dateline.meaning=false",
             "dateline.mcp.enabled=true",
-            "dateline.models=target/models",
             "spring.test.webtestclient.timeout=3m"
         })
 @AutoConfigureHttpGraphQlTester

@@ -37,7 +37,6 @@ public final class Service implements AutoCloseable {
                 "--dateline.bolt-port=0",
                 "--dateline.page-cache=64MB",
                 "--dateline.samples=false",
-                "--dateline.preload=false",
                 "--spring.main.banner-mode=off");
         // The last of two that set the same would not win: the values are put together.
         List<String> quiet = settings.length == 0 ? List.of("--dateline.meaning=false") : List.of(settings);

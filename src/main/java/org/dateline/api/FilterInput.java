@@ -18,6 +18,8 @@ record FilterInput(
         @Nullable List<String> actors,
         @Nullable List<String> targets,
         @Nullable List<String> addressees,
+        @Nullable List<String> affected,
+        @Nullable Boolean includeAffected,
         @Nullable Boolean includeOrgans,
         @Nullable List<ActionType> types,
         @Nullable List<Instrument> instruments,
@@ -37,6 +39,8 @@ record FilterInput(
     /** This filter, and another one as well. */
     FilterInput and(FilterInput other) {
         return new FilterInput(
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Filters {
 
+    private static final Set<Role> ALL_BUT_AFFECTED = Set.of(Role.ACTOR, Role.ADDRESSEE, Role.TARGET, Role.BENEFICIARY);
+
     /** Each is looked up; who asks for more of the world asks without them, or by a type. */
     private static final int MOST_REFERENCES = 100;
 
@@ -91,12 +93,14 @@ class Filters {
     private List<PartyGroup> parties(String where, FilterInput in, AsOf known) {
         boolean organs = !Boolean.FALSE.equals(in.includeOrgans());
         List<PartyGroup> groups = new ArrayList<>();
+        Set<Role> any = Boolean.FALSE.equals(in.includeAffected()) ? ALL_BUT_AFFECTED : Set.of();
         ids(where + ".involving", in.involving(), known)
-                .forEach(id -> groups.add(new PartyGroup(List.of(id), Set.of(), organs)));
-        add(groups, ids(where + ".anyOf", in.anyOf(), known), Set.of(), organs);
+                .forEach(id -> groups.add(new PartyGroup(List.of(id), any, organs)));
+        add(groups, ids(where + ".anyOf", in.anyOf(), known), any, organs);
         add(groups, ids(where + ".actors", in.actors(), known), Set.of(Role.ACTOR), organs);
         add(groups, ids(where + ".targets", in.targets(), known), Set.of(Role.TARGET), organs);
         add(groups, ids(where + ".addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);
+        add(groups, ids(where + ".affected", in.affected(), known), Set.of(Role.AFFECTED), organs);
         return groups;
     }
 

@@ -47,6 +47,7 @@ class MeasureController {
     Connection<MeasureView> measures(
             @Argument LocalDate on,
             @Argument @Nullable List<String> targets,
+            @Argument @Nullable Boolean includeAffected,
             @Argument @Nullable List<String> imposers,
             @Argument @Nullable List<Instrument> instruments,
             @Argument @Nullable List<Direction> directions,
@@ -61,6 +62,7 @@ class MeasureController {
         MeasureQuery query = new MeasureQuery(
                 on,
                 filters.ids("targets", targets, known),
+                !Boolean.FALSE.equals(includeAffected),
                 imposers(imposers, known),
                 Filters.orEmpty(instruments),
                 Filters.orEmpty(directions),

@@ -112,6 +112,10 @@ record PolicyActionView(
         return in(Role.BENEFICIARY);
     }
 
+    public Set<Entity> affected() {
+        return in(Role.AFFECTED);
+    }
+
     private Set<Entity> in(Role role) {
         Set<Entity> entities = new LinkedHashSet<>();
         parties.stream()

@@ -24,10 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Selections {
 
-    private static final Set<String> REFERENCES = Set.of("involving", "anyOf", "actors", "targets", "addressees");
+    private static final Set<String> REFERENCES =
+            Set.of("involving", "anyOf", "actors", "targets", "addressees", "affected");
     private static final Set<String> ENUMS =
             Set.of("types", "instruments", "directions", "stages", "bases", "evidence");
-    private static final Set<String> SINGLE = Set.of("text", "topic", "minStories", "includeOrgans");
+    private static final Set<String> SINGLE = Set.of("text", "topic", "minStories", "includeOrgans", "includeAffected");
     private static final Set<String> OTHER = Set.of("certainty", "from", "to", "filter", "reported", "recorded");
 
     private final Filters filters;

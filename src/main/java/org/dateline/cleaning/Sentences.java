@@ -1,8 +1,5 @@
 package org.dateline.cleaning;
 
-import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
-import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
-import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,8 +26,6 @@ final class Sentences {
     private static final double CAPITALS = 0.8;
 
     private static final Pattern LONG_WORD = Pattern.compile("\\b\\p{L}{5,}");
-
-    private final Tokenizer tokenizer = new EnglishTokenizer();
 
     /** The lines with anything in them, without their outer spaces. */
     static List<Span> lines(String text) {
@@ -76,20 +71,30 @@ final class Sentences {
     private List<Sentence> ofReport(String text, Span line, int paragraph) {
         String words = line.of(text);
         List<Sentence> sentences = new ArrayList<>();
-        List<List<Token>> parts = Stops.of(tokenizer.segmentize(words));
+        List<Span> parts = words.isEmpty() ? List.of() : Stops.of(words);
         boolean headline = parts.size() == 1 && isHeadline(words);
         if (headline && !isInCapitals(words)) {
-            parts = Stops.ofHeadline(parts.getFirst());
+            parts = Stops.ofHeadline(words);
         }
-        for (List<Token> part : parts) {
-            Span span = new Span(
-                    line.start() + part.getFirst().getStartOffset(),
-                    line.start() + part.getLast().getEndOffset());
-            if (SEEN.matcher(span.of(text)).find()) {
+        for (Span part : parts) {
+            Span span = seen(text, new Span(line.start() + part.start(), line.start() + part.end()));
+            if (span.start() < span.end()) {
                 sentences.add(new Sentence(span, span.of(text), paragraph, headline));
             }
         }
         return sentences;
+    }
+
+    /** A span from the first character that is seen to the last one. */
+    private static Span seen(String text, Span span) {
+        Matcher matcher = SEEN.matcher(text).region(span.start(), span.end());
+        int start = span.end();
+        int end = span.end();
+        while (matcher.find()) {
+            start = Math.min(start, matcher.start());
+            end = matcher.end();
+        }
+        return new Span(start, end);
     }
 
     private static boolean isHeadline(String line) {

@@ -1,34 +1,38 @@
 package org.dateline.cleaning;
 
-import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dateline.model.Span;
 
-/** Where sentences end beyond what the tokenizer knows: it takes "of the ban in." and "U.S." for abbreviations, or for none. */
+/**
+ * Where sentences end: at the boundaries of Unicode's UAX 29 as ICU finds them, less those behind a title, an initial or a short form.
+ */
 final class Stops {
 
-    /** Single letters with stops between: "U.S.", "non-E.U.". */
+    /** Single letters with stops between, as in "U.S." and "non-E.U.", which end a sentence only before a word that opens one. */
     private static final Pattern ABBREVIATION = Pattern.compile("\\b\\p{Lu}\\.\\p{Lu}\\.$");
+
+    private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])\\p{Lu}\\.$");
 
     /** What opens a sentence and no name. */
     private static final Set<String> OPENERS = Set.of(
             "The", "It", "In", "On", "A", "An", "He", "She", "They", "But", "However", "Its", "Their", "This", "That",
             "These", "Those", "There", "If", "When", "While", "Under");
 
-    /** What stands before a name and ends nothing. */
+    /** What stands before a name or a number and ends nothing. */
     private static final Set<String> TITLES = Set.of(
             "mr.", "mrs.", "ms.", "dr.", "gen.", "col.", "capt.", "lt.", "sgt.", "maj.", "adm.", "sen.", "rep.", "gov.",
-            "prof.", "rev.", "st.", "hon.", "amb.", "pres.", "messrs.", "v.", "vs.");
+            "prof.", "rev.", "st.", "hon.", "amb.", "pres.", "messrs.", "v.", "vs.", "no.", "nos.", "sec.", "art.",
+            "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.");
 
-    /** Words with a stop that are taken for short forms of "inches" and "number". */
-    private static final Pattern WORD = Pattern.compile("in\\.|no\\.|\\d\\.");
-
-    /** What a word before such a one looks like when both end a sentence. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "\\p{Ll}.*|January|February|March|April|May|June|July|August|September|October|November|December");
+    /** Short forms that may end a sentence, and do before a word that opens one. */
+    private static final Set<String> FORMS = Set.of("inc.", "corp.", "ltd.", "co.", "bros.", "jr.", "sr.", "plc.");
 
     /** Fewer words on one side of a semicolon are no headline. */
     private static final int LEAST_WORDS = 3;
@@ -78,25 +82,72 @@ final class Stops {
 
     private static final Pattern DASH = Pattern.compile("^[-–—]+(?!\\d)");
 
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    private static final BreakIterator SENTENCES = FilteredBreakIteratorBuilder.getInstance(Locale.ENGLISH)
+            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(Locale.ENGLISH));
+
     private Stops() {}
 
-    /** The sentences of a line, from the parts that a tokenizer made of it. */
-    static List<List<Token>> of(List<List<Token>> parts) {
-        return joined(parts).stream().flatMap(p -> parted(p).stream()).toList();
+    /** The sentences of a line, as offsets into it. */
+    static List<Span> of(String line) {
+        // An iterator holds its text, so that each line takes a copy.
+        BreakIterator boundaries = (BreakIterator) SENTENCES.clone();
+        boundaries.setText(line);
+        List<Span> sentences = new ArrayList<>();
+        int from = 0;
+        boundaries.first();
+        for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+            if (end == line.length() || isEnd(line.substring(from, end).stripTrailing(), line.substring(end))) {
+                sentences.add(trimmed(line, from, end));
+                from = end;
+            }
+        }
+        return sentences;
+    }
+
+    private static Span trimmed(String line, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isEnd(String before, String after) {
+        String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String next = WORD.matcher(after)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElse("");
+        if (next.isEmpty()) {
+            return true;
+        }
+        if (TITLES.contains(last) || INITIAL.matcher(before).find() || Character.isLowerCase(next.charAt(0))) {
+            return false;
+        }
+        boolean form = ABBREVIATION.matcher(before).find() || FORMS.contains(last);
+        return !form || OPENERS.contains(next);
     }
 
     /** A headline without whose word it is, in one or two parts. */
-    static List<List<Token>> ofHeadline(List<Token> words) {
-        return parts(words.subList(0, teller(words)));
+    static List<Span> ofHeadline(String line) {
+        List<Span> words = WORD.matcher(line)
+                .results()
+                .map(w -> new Span(w.start(), w.end()))
+                .toList();
+        return parts(line, words.subList(0, teller(line, words)));
     }
 
-    private static int teller(List<Token> words) {
-        String last = words.getLast().getWordForm().toLowerCase(Locale.ROOT);
+    private static int teller(String line, List<Span> words) {
+        String last = words.getLast().of(line).toLowerCase(Locale.ROOT);
         for (int i = words.size() - 1; i > LEAST_WORDS && i >= words.size() - TELLERS_WORDS - 1; i--) {
-            String word = words.get(i).getWordForm();
-            boolean apart = words.get(i - 1).getEndOffset() < words.get(i).getStartOffset();
-            if (apart
-                    && DASH.matcher(word).lookingAt()
+            if (DASH.matcher(words.get(i).of(line)).lookingAt()
                     && TELLERS.contains(DASH.matcher(last).replaceFirst(""))) {
                 return i;
             }
@@ -105,63 +156,15 @@ final class Stops {
     }
 
     /** Two headlines that a semicolon parts, each long enough to tell something. */
-    private static List<List<Token>> parts(List<Token> words) {
-        for (int i = LEAST_WORDS; i < words.size() - LEAST_WORDS; i++) {
-            if (words.get(i).getWordForm().equals(";")) {
-                return List.of(words.subList(0, i), words.subList(i + 1, words.size()));
+    private static List<Span> parts(String line, List<Span> words) {
+        for (int i = LEAST_WORDS - 1; i < words.size() - LEAST_WORDS; i++) {
+            if (words.get(i).of(line).endsWith(";")) {
+                Span first = new Span(words.getFirst().start(), words.get(i).end() - 1);
+                return List.of(
+                        first,
+                        new Span(words.get(i + 1).start(), words.getLast().end()));
             }
         }
-        return List.of(words);
-    }
-
-    /** "Its non-U.S. affiliates": the stop of an abbreviation ends no sentence when the next word has no capital. */
-    private static List<List<Token>> joined(List<List<Token>> parts) {
-        List<List<Token>> joined = new ArrayList<>();
-        for (List<Token> part : parts) {
-            if (!joined.isEmpty() && isAbbreviated(joined.getLast()) && Character.isLowerCase(first(part))) {
-                joined.getLast().addAll(part);
-            } else {
-                joined.add(new ArrayList<>(part));
-            }
-        }
-        return joined;
-    }
-
-    private static boolean isAbbreviated(List<Token> part) {
-        String last = part.getLast().getWordForm();
-        String before = part.size() > 1 ? part.get(part.size() - 2).getWordForm() : "";
-        return ABBREVIATION.matcher(last).find()
-                || last.equals(".") && ABBREVIATION.matcher(before + ".").find();
-    }
-
-    private static char first(List<Token> part) {
-        return part.getFirst().getWordForm().charAt(0);
-    }
-
-    private static List<List<Token>> parted(List<Token> words) {
-        List<List<Token>> parts = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i < words.size() - 1; i++) {
-            if (isEnd(words, i)) {
-                parts.add(words.subList(from, i + 1));
-                from = i + 1;
-            }
-        }
-        parts.add(words.subList(from, words.size()));
-        return parts;
-    }
-
-    private static boolean isEnd(List<Token> words, int at) {
-        String word = words.get(at).getWordForm();
-        String next = words.get(at + 1).getWordForm();
-        if (word.length() < 2
-                || !word.endsWith(".")
-                || !Character.isUpperCase(next.charAt(0))
-                || TITLES.contains(word.toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        return OPENERS.contains(next)
-                || WORD.matcher(word).matches()
-                        && PLAIN.matcher(words.get(at - 1).getWordForm()).matches();
+        return List.of(new Span(words.getFirst().start(), words.getLast().end()));
     }
 }

@@ -33,7 +33,6 @@ final class BulkDesk implements AutoCloseable {
         Optional<BoltAddress> running = Desks.isAnswered(data) ? BoltAddress.in(Path.of(data)) : Optional.empty();
         List<String> arguments = new ArrayList<>(List.of(
                 "--dateline.samples=false",
-                "--dateline.preload=false",
                 "--dateline.resume=false",
                 // Nobody else waits for the processors that a command has to itself.
                 "--dateline.analysts=" + Runtime.getRuntime().availableProcessors(),

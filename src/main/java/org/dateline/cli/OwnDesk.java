@@ -25,7 +25,6 @@ final class OwnDesk implements Desk {
                         "--dateline.data=" + data,
                         "--dateline.bolt-port=0",
                         "--dateline.samples=false",
-                        "--dateline.preload=false",
                         "--spring.main.banner-mode=off",
                         // A command's lines are its output; what the service would log is none of them.
                         "--logging.level.root=off",

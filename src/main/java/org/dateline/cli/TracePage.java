@@ -42,13 +42,11 @@ record TracePage(Trace trace) {
         List<CodedAct> acts =
                 trace.acts().stream().filter(a -> a.sentence() == index).toList();
         acts.forEach(act -> page.append(act(act)));
-        page.append(acts.isEmpty() ? "  no rule of the codebook fits\n\n" : "\n");
+        page.append(acts.isEmpty() ? "  no act\n\n" : "\n");
     }
 
     private static String word(Token t) {
-        return String.format(
-                "  %3d  %-18s %-18s %-5s %-12s %-10s <- %d%n",
-                t.index(), t.form(), t.lemma(), t.pos(), t.entity(), t.relation(), t.head());
+        return String.format("  %3d  %-22s %-5s %s%n", t.index(), t.form(), t.pos(), t.entity());
     }
 
     private static String mention(Mention m) {
@@ -60,10 +58,10 @@ record TracePage(Trace trace) {
     }
 
     private String act(CodedAct act) {
-        String head = "  RULE     " + act.rule() + " at \""
+        String head = "  ACT      " + act.rule() + " " + act.confidence() + " at \""
                 + act.trigger().of(trace.article().rawText()) + "\"\n";
         String slots = act.slots().stream()
-                .map(s -> "    slot   " + s.role() + " (" + s.kind() + "): " + s.text() + "\n")
+                .map(s -> "    slot   " + s.role() + ": " + s.text() + "\n")
                 .collect(Collectors.joining());
         Optional<Claim> claim = trace.resolved().findings().stream()
                 .filter(f -> f.act().equals(act))

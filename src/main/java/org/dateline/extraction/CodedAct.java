@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param slots who may take part
  * @param times when it was done, takes effect and runs out
  * @param wares what it is about
+ * @param magnitude its rates, amounts and numbers in the words of the text, parted by semicolons; null without one
  * @param designator what the measure calls itself
- * @param takesUp which measure told before its words may mean
- * @param alone whether it is an act though nobody but its actor takes part
+ * @param takesUp which measure told before it may mean
  * @param stance how the text stands to it
- * @param rule the codebook's entry, with the governors that changed it
+ * @param rule the name and version of what read it
+ * @param confidence how likely it is an act whose type, stage, actor and target are all right, 0 to 1
  */
 public record CodedAct(
         int sentence,
@@ -39,22 +40,19 @@ public record CodedAct(
         List<Slot> slots,
         Times times,
         Wares wares,
+        @Nullable String magnitude,
         @Nullable String designator,
         TakesUp takesUp,
-        boolean alone,
         Stance stance,
-        String rule) {
+        String rule,
+        double confidence) {
 
-    /** What words such as "the ban" may mean. */
+    /** What an act that says nothing of its measure may mean: "the tariffs were suspended". */
     public enum TakesUp {
-        /** They say themselves which. */
+        /** It says itself what it is on. */
         NONE,
-        /** The last measure of their kind: "the tariffs". */
-        SAME_KIND,
-        /** The last measure of any kind: "the ban" on whatever it was. */
-        ANY_KIND,
-        /** What it is on, but another's: "a similar ban". */
-        LIKE
+        /** The last measure of its kind that the story told. */
+        SAME_KIND
     }
 
     /**
@@ -99,21 +97,6 @@ public record CodedAct(
         return at(times.on(day));
     }
 
-    /** The same, running out on a day unless it says another. */
-    CodedAct expiring(UncertainDate day) {
-        return at(times.expiring(day));
-    }
-
-    /** The same, taking effect on a day unless it says another. */
-    CodedAct due(UncertainDate day) {
-        return at(times.beginning(day));
-    }
-
-    /** The same at another stage. */
-    CodedAct at(Stage other) {
-        return with(type, cameo, instrument, other, times, wares, designator);
-    }
-
     private CodedAct at(Times others) {
         return with(type, cameo, instrument, stage, others, wares, designator);
     }
@@ -127,7 +110,21 @@ public record CodedAct(
             Wares about,
             @Nullable String called) {
         return new CodedAct(
-                sentence, trigger, done, code, kind, direction, reached, slots, when, about, called, takesUp, alone,
-                stance, rule);
+                sentence,
+                trigger,
+                done,
+                code,
+                kind,
+                direction,
+                reached,
+                slots,
+                when,
+                about,
+                magnitude,
+                called,
+                takesUp,
+                stance,
+                rule,
+                confidence);
     }
 }

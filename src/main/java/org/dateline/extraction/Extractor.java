@@ -1,12 +1,11 @@
 package org.dateline.extraction;
 
-import java.util.List;
-import org.dateline.model.Parse;
 import org.dateline.model.Publication;
+import org.dateline.model.ReadText;
 
-/** Finds the acts that the sentences of an article tell: by the codebook's rules, or by whatever stands in for them. */
+/** Codes the acts that the sentences of an article tell: as the reader found them, or by whatever stands in for it. */
 public interface Extractor {
 
     /** The acts of all sentences of an article, in the order of the text. */
-    Extraction extract(List<Parse> parses, Publication publication);
+    Extraction extract(ReadText text, Publication publication);
 }

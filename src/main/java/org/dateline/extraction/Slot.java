@@ -1,38 +1,53 @@
 package org.dateline.extraction;
 
+import java.util.List;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /**
- * A place in an act that somebody may fill.
+ * A place in an act that somebody fills.
  *
  * @param role what whoever fills it does
- * @param kind what may fill it
  * @param sentence the index of the sentence among the parses
  * @param token the index of the head word in the sentence
  * @param text the words of its phrase
  * @param span where they stand in the raw text
  */
-public record Slot(Role role, Kind kind, int sentence, int token, String text, Span span) {
+public record Slot(Role role, int sentence, int token, String text, Span span) {
 
-    /** The same place filled by another word of the sentence: whom a pronoun means. */
-    public Slot at(Parse parse, Token word) {
-        return new Slots(parse, sentence).of(role, kind, word);
+    /** A place that words of a sentence fill. */
+    public static Slot of(Role role, Parse parse, int sentence, Span span) {
+        int offset = parse.sentence().span().start();
+        String text = parse.sentence().text().substring(span.start() - offset, span.end() - offset);
+        return new Slot(role, sentence, head(parse, span).index(), text, span);
     }
 
-    /** What may fill a slot. */
-    public enum Kind {
-        /** Somebody: an entity, or a group noun. */
-        PARTY,
-        /** Somebody, or a thing whose maker is meant: "Huawei", "Huawei equipment". */
-        OBJECT,
-        /** A firm or a person that a thing belongs to; a country there is only an origin. */
-        MAKER,
-        /** Who tells of it: the actor when nobody else is and an organ speaks. */
-        SPEAKER,
-        /** A name before the measure: its target, unless it is the actor itself. */
-        MODIFIER
+    /** The same place filled by another word of the sentence: whom a pronoun means. */
+    public Slot at(Token word) {
+        return new Slot(role, sentence, word.index(), word.form(), word.span());
+    }
+
+    /** The last noun of a phrase before what follows it: "president" in "president of the Maldives". */
+    private static Token head(Parse parse, Span span) {
+        List<Token> words =
+                parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();
+        Token head = null;
+        for (Token word : words) {
+            if (head != null && endsPhrase(word)) {
+                break;
+            }
+            head = word.is("N") || word.is("PRP") || head == null && word.is("J") ? word : head;
+        }
+        return head == null ? words.getLast() : head;
+    }
+
+    private static boolean endsPhrase(Token word) {
+        return word.is("IN")
+                || word.is("W")
+                || word.is("CC")
+                || word.form().equals(",")
+                || word.form().equals("(");
     }
 }

@@ -27,6 +27,7 @@ public final class Identity {
 
     private static final Pattern COUNTS = Pattern.compile(
             "\\b(the|a|an|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|or more|certain|all|such|other)\\b");
+    private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(?:%|per ?cent)");
     private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3})s$");
 
     private Identity() {}
@@ -162,6 +163,19 @@ public final class Identity {
     /** Tells whether two acts are on other goods. */
     static boolean conflictOfGoods(@Nullable String one, @Nullable String other) {
         return one != null && other != null && Goods.of(one).differs(Goods.of(other));
+    }
+
+    /** Tells whether two acts have different rates; amounts and tolls differ from report to report of the same act. */
+    static boolean conflictOfRates(@Nullable String one, @Nullable String other) {
+        Set<String> rates = rates(one);
+        Set<String> others = rates(other);
+        return !rates.isEmpty() && !others.isEmpty() && Collections.disjoint(rates, others);
+    }
+
+    private static Set<String> rates(@Nullable String magnitude) {
+        return magnitude == null
+                ? Set.of()
+                : RATE.matcher(magnitude).results().map(m -> m.group(1)).collect(Collectors.toSet());
     }
 
     /** Tells whether two details contradict; what only one of them says does not. */

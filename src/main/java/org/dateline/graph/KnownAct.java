@@ -91,7 +91,7 @@ record KnownAct(
                 && !Identity.differ(targets, Identity.targetTexts(coding.parties()))
                 && (Identity.datesAgree(date, coding.date()) || ownArticle && leavesDay(coding, withoutTarget))
                 && !Identity.conflictOfGoods(goods, coding.goods())
-                && !Identity.conflict(magnitude, coding.magnitude())
+                && !Identity.conflictOfRates(magnitude, coding.magnitude())
                 && !Identity.conflict(designator, coding.designator());
     }
 

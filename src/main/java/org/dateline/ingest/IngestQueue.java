@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.dateline.extraction.TooLittleHeap;
 import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
@@ -16,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +30,6 @@ public class IngestQueue {
     private final Submissions submissions;
     private final Pipeline pipeline;
     private final CatalogueSync catalogue;
-    private final boolean preload;
     private final boolean resume;
     private final ExecutorService worker;
     private Turn last = Turn.none();
@@ -41,13 +38,11 @@ public class IngestQueue {
             Submissions submissions,
             Pipeline pipeline,
             CatalogueSync catalogue,
-            @Value("${dateline.preload:true}") boolean preload,
             @Value("${dateline.resume:true}") boolean resume,
             @Value("${dateline.analysts:1}") int analysts) {
         this.worker = Executors.newFixedThreadPool(
                 analysts, Thread.ofPlatform().name("ingest").daemon().factory());
         this.resume = resume;
-        this.preload = preload;
         this.submissions = submissions;
         this.pipeline = pipeline;
         this.catalogue = catalogue;
@@ -64,9 +59,6 @@ public class IngestQueue {
                 return true;
             });
         }
-        if (preload) {
-            worker.execute(unlessStopping(pipeline::loadModels));
-        }
         if (resume) {
             submissions.waiting().forEach(this::enqueue);
         }
@@ -78,9 +70,7 @@ public class IngestQueue {
             try {
                 step.run();
             } catch (RuntimeException e) {
-                if (NestedExceptionUtils.getMostSpecificCause(e) instanceof TooLittleHeap heap) {
-                    LOG.error(heap.getMessage());
-                } else if (!worker.isShutdown()) {
+                if (!worker.isShutdown()) {
                     throw e;
                 }
             }
@@ -133,10 +123,6 @@ public class IngestQueue {
             if (worker.isShutdown()) {
                 // Interrupted by the stop, not refused: it waits for the next start.
                 throw e;
-            }
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof TooLittleHeap heap) {
-                LOG.error(heap.getMessage());
-                throw heap;
             }
             LOG.error("Could not ingest {}", waiting.origin(), e);
             return setAside(waiting, "it could not be processed: " + e);

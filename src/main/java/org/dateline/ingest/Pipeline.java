@@ -5,22 +5,21 @@ import java.util.Optional;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.cleaning.Signatures;
-import org.dateline.extraction.Analyzer;
 import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Extractor;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Stories;
 import org.dateline.model.Article;
-import org.dateline.model.Parse;
+import org.dateline.model.ReadText;
 import org.dateline.model.Reading;
 import org.dateline.model.Segment;
 import org.dateline.model.Sentence;
 import org.dateline.model.Signature;
 import org.dateline.model.Submission;
+import org.dateline.reader.Reader;
 import org.dateline.resolution.Resolver;
 import org.dateline.resolution.Resolver.Resolved;
 import org.dateline.source.ArticleReader;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The way of an article from what was handed in to what can be queried. */
@@ -32,7 +31,7 @@ class Pipeline {
     private final Segmenter segmenter;
     private final Signatures signatures;
     private final Stories stories;
-    private final Analyzer analyzer;
+    private final Reader sentences;
     private final Extractor extractor;
     private final Resolver resolver;
     private final Readings readings;
@@ -43,7 +42,7 @@ class Pipeline {
             Segmenter segmenter,
             Signatures signatures,
             Stories stories,
-            @Lazy Analyzer analyzer,
+            Reader sentences,
             Extractor extractor,
             Resolver resolver,
             Readings readings) {
@@ -52,7 +51,7 @@ class Pipeline {
         this.segmenter = segmenter;
         this.signatures = signatures;
         this.stories = stories;
-        this.analyzer = analyzer;
+        this.sentences = sentences;
         this.extractor = extractor;
         this.resolver = resolver;
         this.readings = readings;
@@ -74,18 +73,13 @@ class Pipeline {
         return readings.find(article.id()).map(stored -> Outcome.unchanged(article.id(), stored));
     }
 
-    /** Loads what the first article would wait for. */
-    void loadModels() {
-        analyzer.analyse(segmenter.segment(List.of()));
-    }
-
     private Outcome write(Article article, Turn turn) {
-        List<Sentence> sentences = cleaner.clean(article.rawText());
-        List<Segment> segments = segmenter.segment(sentences);
-        Signature signature = signatures.sign(sentences);
-        List<Parse> parses = isEnglish(article) ? analyzer.analyse(segments) : List.of();
-        Extraction found = extractor.extract(parses, article.publication());
-        Resolved resolved = resolver.resolve(article, parses, found);
+        List<Sentence> clean = cleaner.clean(article.rawText());
+        List<Segment> segments = segmenter.segment(clean);
+        Signature signature = signatures.sign(clean);
+        ReadText text = sentences.read(isEnglish(article) ? segments : List.of());
+        Extraction found = extractor.extract(text, article.publication());
+        Resolved resolved = resolver.resolve(article, text.parses(), found);
         turn.await();
         return unchanged(article).orElseGet(() -> {
             String story = stories.storyOf(article, signature);

@@ -1,10 +1,11 @@
 package org.dateline.ingest;
 
 import java.nio.file.Path;
-import org.dateline.extraction.Coder;
+import org.dateline.extraction.ActCoder;
 import org.dateline.extraction.Extractor;
 import org.dateline.llm.LlmExtractor;
 import org.dateline.llm.LlmSettings;
+import org.dateline.reader.Reader;
 import org.dateline.resolution.Catalogue;
 import org.dateline.resolution.Resolver;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,16 +24,23 @@ class Stages {
         return own.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(own));
     }
 
-    /** The rules, unless a language model is set up; bound here, since {@code explain} runs without the server. */
+    /** The trained reader; it loads in less than a second. */
+    @Bean(destroyMethod = "close")
+    Reader reader(
+            @Value("${dateline.reader.folder:}") String folder, @Value("${dateline.reader.threads:2}") int threads) {
+        return folder.isBlank() ? Reader.load(threads) : Reader.load(Path.of(folder), threads);
+    }
+
+    /** The reader's acts, unless a language model is set up; bound here, since {@code explain} runs without the server. */
     @Bean
     @Primary
-    Extractor extractor(Environment environment, Coder coder) {
+    Extractor extractor(Environment environment, ActCoder coder) {
         LlmSettings settings = Binder.get(environment).bindOrCreate("dateline.llm", LlmSettings.class);
         return settings.enabled() ? new LlmExtractor(settings, coder) : coder;
     }
 
     @Bean
-    Resolver resolver(Catalogue catalogue, Coder coder) {
-        return new Resolver(catalogue, coder.codebook().groups());
+    Resolver resolver(Catalogue catalogue) {
+        return new Resolver(catalogue);
     }
 }

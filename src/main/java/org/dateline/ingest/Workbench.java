@@ -3,13 +3,14 @@ package org.dateline.ingest;
 import java.util.List;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
-import org.dateline.extraction.Analyzer;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Extractor;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
+import org.dateline.model.ReadText;
 import org.dateline.model.Submission;
+import org.dateline.reader.Reader;
 import org.dateline.resolution.Resolver;
 import org.dateline.resolution.Resolver.Resolved;
 import org.dateline.source.ArticleReader;
@@ -45,8 +46,9 @@ public final class Workbench implements AutoCloseable {
         Article article = stages.getBean(ArticleReader.class).read(submission);
         var sentences = stages.getBean(Cleaner.class).clean(article.rawText());
         var segments = stages.getBean(Segmenter.class).segment(sentences);
-        List<Parse> parses = stages.getBean(Analyzer.class).analyse(segments);
-        Extraction found = stages.getBean(Extractor.class).extract(parses, article.publication());
+        ReadText text = stages.getBean(Reader.class).read(segments);
+        List<Parse> parses = text.parses();
+        Extraction found = stages.getBean(Extractor.class).extract(text, article.publication());
         return new Trace(
                 article, parses, found.acts(), stages.getBean(Resolver.class).resolve(article, parses, found));
     }

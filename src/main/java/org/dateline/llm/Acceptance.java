@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Accepts what an answer tells only where it stands in the text and the codebook has it. */
 final class Acceptance {
 
+    /** A language model does not tell how sure it is; what it says stands in the text all the same. */
+    private static final double CONFIDENCE = 0.75;
+
     private final List<Parse> parses;
     private final Publication publication;
     private final Words words;
@@ -62,11 +65,12 @@ final class Acceptance {
                 parties(told, sentence),
                 times,
                 Wares.called(inSentence(told, sentence, "goods")),
+                null,
                 inSentence(told, sentence, "designator"),
                 CodedAct.TakesUp.NONE,
-                true,
                 stance(told, sentence),
-                rule);
+                rule,
+                CONFIDENCE);
     }
 
     private int sentence(Told told, int segment) throws Refused {

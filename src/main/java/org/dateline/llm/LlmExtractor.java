@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.extraction.CodedAct;
-import org.dateline.extraction.Coder;
 import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Extractor;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
+import org.dateline.model.ReadText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Codes by a language model; what it cannot code within its bounds the codebook's rules do, article by article. */
+/** Codes by a language model; what it cannot code within its bounds the trained reader does, article by article. */
 public final class LlmExtractor implements Extractor, AutoCloseable {
 
     /** Names this way of coding in claims; their rule names the model. */
@@ -24,34 +24,34 @@ public final class LlmExtractor implements Extractor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LlmExtractor.class);
 
     private final LlmSettings settings;
-    private final Coder rules;
+    private final Extractor fallback;
     private final Question question;
     private final Endpoint endpoint;
     private final Tally tally = new Tally();
 
     /** An extractor for the endpoint that the settings name; nothing is sent before the first article. */
-    public LlmExtractor(LlmSettings settings, Coder rules) {
-        this(settings, rules, Clock.systemUTC());
+    public LlmExtractor(LlmSettings settings, Extractor fallback) {
+        this(settings, fallback, Clock.systemUTC());
         LOG.info("Articles are coded by {}; their text is sent there", settings);
     }
 
-    LlmExtractor(LlmSettings settings, Coder rules, Clock clock) {
+    LlmExtractor(LlmSettings settings, Extractor fallback, Clock clock) {
         this.settings = settings;
-        this.rules = rules;
-        this.question = new Question(rules.codebook());
+        this.fallback = fallback;
+        this.question = new Question();
         ChatModel model = ChatModels.of(settings, question.length());
         this.endpoint = new Endpoint(model, settings, question.length(), clock);
     }
 
     @Override
-    public Extraction extract(List<Parse> parses, Publication publication) {
+    public Extraction extract(ReadText text, Publication publication) {
         try {
-            List<CodedAct> acts = told(parses, publication);
+            List<CodedAct> acts = told(text.parses(), publication);
             tally.coded(acts.size());
             return new Extraction(NAME, acts);
         } catch (LlmFailed e) {
             tally.fellBack(e);
-            return rules.extract(parses, publication);
+            return fallback.extract(text, publication);
         }
     }
 

@@ -8,13 +8,16 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dateline.extraction.Codebook;
-import org.dateline.extraction.CodebookWords;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
@@ -38,6 +41,8 @@ final class Question {
             sentence, or for a pronoun in one before it. Leave a text empty where there is nothing to copy.
             """;
 
+    private static final String RULES = "/llm/rules.md";
+
     private static final List<String> TEXTS =
             List.of("quote", "words", "date", "due", "expires", "goods", "designator", "source");
     private static final List<String> FLAGS = List.of("denied", "hedged", "conditional");
@@ -45,13 +50,21 @@ final class Question {
     private final String prompt;
     private final ResponseFormat format;
 
-    Question(Codebook codebook) {
-        this.prompt = TASK + "\n" + CodebookWords.of(codebook);
+    Question() {
+        this.prompt = TASK + "\nRules:\n" + rules();
         this.format = ResponseFormat.builder()
                 .type(ResponseFormatType.JSON)
                 .jsonSchema(
                         JsonSchema.builder().name("acts").rootElement(acts()).build())
                 .build();
+    }
+
+    private static String rules() {
+        try (InputStream in = Objects.requireNonNull(Question.class.getResourceAsStream(RULES), RULES)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How long the part is that every question has, in characters. */

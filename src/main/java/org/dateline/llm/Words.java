@@ -8,7 +8,6 @@ import org.dateline.extraction.Slot;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
-import org.dateline.model.Token;
 
 /** Finds copied words in the sentences that they were copied from. */
 final class Words {
@@ -37,22 +36,10 @@ final class Words {
             if (parses.get(i).segment() == segment) {
                 Optional<Span> span = in(i, words);
                 if (span.isPresent()) {
-                    int head = head(parses.get(i), span.get()).index();
-                    return Optional.of(new Slot(role, Slot.Kind.PARTY, i, head, words, span.get()));
+                    return Optional.of(Slot.of(role, parses.get(i), i, span.get()));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** The noun of a phrase that is governed from outside of it; the last word where the tree has none. */
-    private static Token head(Parse parse, Span span) {
-        List<Token> words =
-                parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();
-        return words.stream()
-                .filter(t -> t.is("N") || t.is("PRP"))
-                .filter(t -> words.stream().noneMatch(w -> w.index() == t.head()))
-                .findFirst()
-                .orElse(words.getLast());
     }
 }

@@ -13,6 +13,7 @@ import org.dateline.model.Stage;
  *
  * @param on as they stand on which day
  * @param targets on whom
+ * @param affected whether measures that fall on these count, though others are their targets
  * @param imposers whose
  * @param instruments of which kinds
  * @param directions in which directions
@@ -25,6 +26,7 @@ import org.dateline.model.Stage;
 public record MeasureQuery(
         LocalDate on,
         List<String> targets,
+        boolean affected,
         List<String> imposers,
         List<Instrument> instruments,
         List<Direction> directions,
@@ -37,6 +39,16 @@ public record MeasureQuery(
     /** The same on anybody by one imposer alone. */
     MeasureQuery ofAll(String imposer) {
         return new MeasureQuery(
-                on, List.of(), List.of(imposer), List.of(), List.of(), Set.of(), definite, coded, passing, known);
+                on,
+                List.of(),
+                false,
+                List.of(imposer),
+                List.of(),
+                List.of(),
+                Set.of(),
+                definite,
+                coded,
+                passing,
+                known);
     }
 }

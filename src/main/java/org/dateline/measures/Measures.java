@@ -85,6 +85,7 @@ public class Measures {
     private List<MeasureKey> keys(MeasureQuery query, String from) {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("targets", query.targets());
+        p.put("affected", query.affected());
         p.put("imposers", query.imposers().isEmpty() ? null : query.imposers());
         p.put("instruments", names(query.instruments()));
         p.put("directions", names(query.directions()));

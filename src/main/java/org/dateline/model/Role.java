@@ -9,5 +9,7 @@ public enum Role {
     /** Is whom the measure applies to, easing included. */
     TARGET,
     /** Receives aid or protection. */
-    BENEFICIARY
+    BENEFICIARY,
+    /** A country on which the act falls without being its target. */
+    AFFECTED
 }

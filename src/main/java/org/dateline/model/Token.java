@@ -30,6 +30,11 @@ public record Token(
         return new Token(index, form, lemma, tag, entity, head, relation, span);
     }
 
+    /** The same word as part of a name, a date or a quantity. */
+    public Token marked(String mark) {
+        return new Token(index, form, lemma, pos, mark, head, relation, span);
+    }
+
     /** The same word under another governor. */
     public Token under(int governor, String label) {
         return new Token(index, form, lemma, pos, entity, governor, label, span);

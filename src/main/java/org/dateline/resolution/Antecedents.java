@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extraction.CodedAct;
-import org.dateline.extraction.CodedAct.TakesUp;
-import org.dateline.extraction.Slot;
 import org.dateline.model.ActionType;
-import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
-import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
 
@@ -35,8 +31,6 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
     /** What a step or a ban is read as where nothing says of what kind. */
     private static final Set<Instrument> UNTOLD = Set.of(Instrument.OTHER, Instrument.PROCUREMENT_BAN);
 
-    private static final Set<Stage> CEASED = Set.of(Stage.SUSPENDED, Stage.ENDED);
-
     Optional<Resolver.Finding> of(CodedAct act) {
         return act.stage() == null
                 ? Optional.empty()
@@ -51,9 +45,7 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
     private static boolean isMeant(CodedAct act, Resolver.Finding before) {
         return switch (act.takesUp()) {
             case NONE -> isOnSameGoods(act, before);
-            case SAME_KIND -> before.act().instrument() == act.instrument();
-            case ANY_KIND -> true;
-            case LIKE -> UNTOLD.contains(act.instrument()) || before.act().instrument() == act.instrument();
+            case SAME_KIND -> before.act().instrument() == act.instrument() || UNTOLD.contains(act.instrument());
         };
     }
 
@@ -66,27 +58,8 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
                 && before.act().instrument() == act.instrument()
                 && act.wares().origins().isEmpty()
                 && act.wares().destinations().isEmpty()
-                && act.slots().stream().noneMatch(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.SPEAKER)
+                && act.slots().stream().noneMatch(s -> s.role() == Role.ACTOR)
                 && (goods.equals(name) || goods.startsWith(name + " from ") || goods.startsWith(name + " to "));
-    }
-
-    /** Whom the measure that is taken up is by and on; one that is only like it is by another. */
-    static List<Party> parties(CodedAct act, Resolver.Finding before) {
-        return before.claim().coding().parties().stream()
-                .filter(p -> act.takesUp() != TakesUp.LIKE || p.role() != Role.ACTOR)
-                .toList();
-    }
-
-    /** "The step was reversed": what nobody has told to restrict anything, and does not say what it is, is no measure. */
-    boolean isOfNothingTold(CodedAct act) {
-        return act.takesUp() == TakesUp.ANY_KIND
-                && act.instrument() == Instrument.OTHER
-                && act.stage() != null
-                && CEASED.contains(act.stage())
-                && told.stream()
-                        .noneMatch(f -> isInStory(f.act(), act)
-                                && isMeasure(f.act())
-                                && f.act().direction() == Direction.RESTRICTS);
     }
 
     private boolean isInStory(CodedAct before, CodedAct act) {

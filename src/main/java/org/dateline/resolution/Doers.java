@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
-import org.dateline.extraction.CodedAct.TakesUp;
-import org.dateline.extraction.Slot;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,11 @@ record Doers(PartyLinker linker, @Nullable String home) {
 
     boolean differ(CodedAct act, Resolver.Finding before) {
         Set<String> others = states(before.claim().coding().parties().stream());
-        if (act.takesUp() == TakesUp.LIKE || others.isEmpty()) {
+        if (others.isEmpty()) {
             return false;
         }
         List<Party> actors = act.slots().stream()
-                .filter(s -> s.role() == Role.ACTOR && s.kind() == Slot.Kind.PARTY)
+                .filter(s -> s.role() == Role.ACTOR)
                 .flatMap(s -> linker.link(s).stream())
                 .toList();
         Set<String> own = states(actors.stream());

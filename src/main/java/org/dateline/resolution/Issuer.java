@@ -92,7 +92,7 @@ record Issuer(Scene scene, PartyLinker linker) {
                 .filter(t -> t.head() < 0)
                 .flatMap(root -> parse.children(root, SUBJECT))
                 .flatMap(s -> parse.conjuncts(s).stream())
-                .map(s -> new Slot(Role.ACTOR, Slot.Kind.PARTY, sentence, s.index(), s.form(), s.span()));
+                .map(s -> new Slot(Role.ACTOR, sentence, s.index(), s.form(), s.span()));
     }
 
     private static String state(Party party) {

@@ -2,7 +2,6 @@ package org.dateline.resolution;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -22,10 +21,8 @@ final class PartyLinker {
     private final NounLinks nouns;
     private final SlotNouns slotNouns;
     private final FullNames fullNames;
-    private final KeptOut keptOut;
-    private final Unlisted unlisted;
 
-    PartyLinker(Scene scene, Catalogue catalogue, Set<String> groups) {
+    PartyLinker(Scene scene, Catalogue catalogue) {
         this.scene = scene;
         this.catalogue = catalogue;
         this.pronouns = new Pronouns(scene);
@@ -33,8 +30,6 @@ final class PartyLinker {
         this.nouns = new NounLinks(scene, catalogue, coreference);
         this.slotNouns = new SlotNouns(scene, catalogue);
         this.fullNames = new FullNames(scene);
-        this.keptOut = new KeptOut(scene, catalogue, new Modifiers(scene, catalogue));
-        this.unlisted = new Unlisted(scene, catalogue, groups);
     }
 
     /** What kinds of nouns fill slots. */
@@ -52,13 +47,9 @@ final class PartyLinker {
                     .orElseGet(() -> before(slot, head));
         }
         List<Link> links = links(slot.sentence(), head);
-        boolean before = slot.kind() == Slot.Kind.MAKER || slot.kind() == Slot.Kind.MODIFIER;
         return links.isEmpty()
-                ? nobodyKnown(slot, head).stream().toList()
-                : links.stream()
-                        .filter(l -> !before || head.is("N") || head.is("J"))
-                        .map(l -> party(slot, l))
-                        .toList();
+                ? List.of(nobodyKnown(slot, head))
+                : links.stream().map(l -> party(slot, l)).toList();
     }
 
     /** Of an office whose holder nobody knows, the words are whom a measure is on, and no state as a whole. */
@@ -69,11 +60,9 @@ final class PartyLinker {
         return new Party(slot.role(), slot.text(), link.entity(), link.principal(), false);
     }
 
-    private Optional<Party> nobodyKnown(Slot slot, Token head) {
+    private Party nobodyKnown(Slot slot, Token head) {
         Optional<String> served = nouns.titled(slot.sentence(), head);
-        return served.isPresent() || unlisted.isSomebody(slot, head)
-                ? Optional.of(new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false))
-                : Optional.empty();
+        return new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false);
     }
 
     /** The one known who fills a slot, or the first of several. */
@@ -81,17 +70,6 @@ final class PartyLinker {
         return link(slot).stream()
                 .flatMap(p -> Optional.ofNullable(p.entity()).stream())
                 .findFirst();
-    }
-
-    /**
-     * The parties of a slot where people, ships and the like can stand.
-     *
-     * @param barred whether they are kept out, as all who are of a country may be
-     */
-    List<Party> linkOrVehicle(Slot slot, boolean barred) {
-        List<Party> nationals = barred ? keptOut.nationals(slot) : List.of();
-        List<Party> linked = nationals.isEmpty() ? link(slot) : nationals;
-        return linked.isEmpty() ? keptOut.vehicle(slot).stream().toList() : linked;
     }
 
     /** Who speaks; nobody bans himself as "him", and "he" is no state. */
@@ -108,13 +86,13 @@ final class PartyLinker {
     private List<Party> meant(Slot slot, Token pronoun, Token speaker) {
         Parse parse = scene.parse(slot.sentence());
         List<Token> speakers = pronoun.lemma().equals("they") ? parse.conjuncts(speaker) : List.of(speaker);
-        return speakers.stream().flatMap(s -> link(slot.at(parse, s)).stream()).toList();
+        return speakers.stream().flatMap(s -> link(slot.at(s)).stream()).toList();
     }
 
     /** Whom a pronoun means that no speaker of its sentence explains: the subject of the sentence before it, if any. */
     private List<Party> before(Slot slot, Token pronoun) {
         // What a measure is done by is no weather.
-        boolean agent = pronoun.lemma().equals("it") && slot.role() == Role.ACTOR && slot.kind() == Slot.Kind.PARTY;
+        boolean agent = pronoun.lemma().equals("it") && slot.role() == Role.ACTOR;
         boolean person = SlotNouns.PERSONAL.contains(pronoun.lemma());
         List<Link> links = agent || person ? coreference.subjectBefore(slot.sentence(), pronoun) : List.of();
         return person && links.isEmpty()

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
 import org.dateline.model.Article;
@@ -19,18 +18,11 @@ public final class Resolver {
 
     private final Catalogue catalogue;
     private final NameFinder finder;
-    private final Set<String> groups;
-    private final Confidence confidence = Confidence.load();
 
-    /**
-     * Resolves by a catalogue.
-     *
-     * @param groups nouns that can be parties without being anybody's name
-     */
-    public Resolver(Catalogue catalogue, Set<String> groups) {
+    /** Resolves by a catalogue. */
+    public Resolver(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.finder = new NameFinder(catalogue);
-        this.groups = groups;
     }
 
     /**
@@ -55,18 +47,18 @@ public final class Resolver {
      */
     public record Finding(CodedAct act, Claim claim) {}
 
-    /** Resolves the acts of an article; those in which no state or body takes part are left out. */
+    /** Resolves the acts of an article. */
     public Resolved resolve(Article article, List<Parse> parses, Extraction extraction) {
         Scene scene = Scene.of(parses, finder, article.publication().day());
-        PartyLinker linker = new PartyLinker(scene, catalogue, groups);
+        PartyLinker linker = new PartyLinker(scene, catalogue);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
-        Statements statements = new Statements(article, parses, extraction.extractor(), catalogue, linker, confidence);
+        Statements statements = new Statements(article, parses, extraction.extractor(), catalogue, linker);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
         List<Finding> findings = findings(extraction.acts(), scene, linker, gazette, homes, statements);
         return new Resolved(new Mentions(scene, catalogue).all(), completed(findings, parses, statements));
     }
 
-    private static List<Finding> findings(
+    private List<Finding> findings(
             List<CodedAct> acts,
             Scene scene,
             PartyLinker linker,
@@ -80,21 +72,15 @@ public final class Resolver {
             Optional<String> home = homes.of(act.sentence());
             Antecedents antecedents =
                     new Antecedents(scene.parses(), findings.values(), new Doers(linker, home.orElse(null)));
-            if (antecedents.isOfNothingTold(act)) {
-                continue;
-            }
             Optional<Finding> before = antecedents.of(act);
             CodedAct told = before.map(b -> act.takingUp(
                             b.act().instrument(), b.claim().coding().goods()))
                     .orElse(act);
-            List<Party> meant = before.map(b -> Antecedents.parties(act, b)).orElse(List.of());
-            Casting.of(
-                            told,
-                            linker,
-                            new Casting.Surroundings(gazette, government.orElse(null), home.orElse(null)),
-                            meant)
-                    .map(parties -> statements.of(told, parties))
-                    .ifPresent(f -> findings.putIfAbsent(f.claim().id(), f));
+            List<Party> meant = before.map(b -> b.claim().coding().parties()).orElse(List.of());
+            List<Party> cast = Casting.of(
+                    told, linker, new Casting.Surroundings(gazette, government.orElse(null), home.orElse(null)), meant);
+            Finding finding = statements.of(told, new Affected(catalogue, linker).joinedTo(cast, told));
+            findings.putIfAbsent(finding.claim().id(), finding);
         }
         return List.copyOf(findings.values());
     }

@@ -21,23 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param extractor what read the acts
  * @param catalogue knows the names to show
  * @param linker tells who is meant
- * @param confidence tells how sure a claim is
  */
-record Statements(
-        Article article,
-        List<Parse> parses,
-        String extractor,
-        Catalogue catalogue,
-        PartyLinker linker,
-        Confidence confidence) {
+record Statements(Article article, List<Parse> parses, String extractor, Catalogue catalogue, PartyLinker linker) {
 
     /** An act with what it claims. */
     Resolver.Finding of(CodedAct act, List<Party> parties) {
         Parse parse = parses.get(act.sentence());
         Quote quote = new Quote(parse.sentence().text(), parse.sentence().span(), parse.segment());
         Coding coding = coding(act, parties, new GoodsText(catalogue, linker, act, parties).text());
-        return new Resolver.Finding(
-                act, Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act, coding, quote)));
+        return new Resolver.Finding(act, Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act)));
     }
 
     private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {
@@ -51,7 +43,7 @@ record Statements(
                 act.times().due(),
                 act.times().expires(),
                 goods,
-                null,
+                act.magnitude(),
                 act.designator(),
                 parties,
                 Summary.of(act, goods, parties, this::name));
@@ -63,7 +55,7 @@ record Statements(
                 : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(party.text());
     }
 
-    private Assertion assertion(CodedAct act, Coding coding, Quote quote) {
+    private Assertion assertion(CodedAct act) {
         Slot source = act.stance().source();
         return new Assertion(
                 act.stance().denied(),
@@ -71,7 +63,7 @@ record Statements(
                 act.stance().conditional(),
                 source == null ? null : source.text(),
                 source == null ? null : linker.entity(source).orElse(null),
-                confidence.of(act, coding, quote.text()),
+                Math.round(100 * act.confidence()) / 100.0,
                 extractor,
                 act.rule());
     }

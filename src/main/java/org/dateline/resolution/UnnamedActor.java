@@ -49,20 +49,13 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
                 .anyMatch(id -> id != null && (id.equals(other.entity()) || id.equals(other.principal())));
     }
 
-    /**
-     * In a gazette "the Commission" is one of its government's, and an act without an agent is the government's.
-     *
-     * @return whether it is one that governments do
-     */
-    boolean prints(String government) {
+    /** In a gazette "the Commission" is one of its government's, and an act without an agent is the government's. */
+    void prints(String government) {
         cast.actFor(government);
-        boolean official = act.stage() != null
-                || act.type() == ActionType.INVESTIGATE
-                || PolicyTypes.OF_STATES.contains(act.type());
+        boolean official = act.stage() != null || act.type() == ActionType.INVESTIGATE || MEASURES.contains(act.type());
         if (official && !cast.has(Role.ACTOR)) {
             cast.add(new Party(Role.ACTOR, "", government, null, true));
         }
-        return official;
     }
 
     private boolean isFromThere(String issuer) {
@@ -75,7 +68,7 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
     void issues(String issuer) {
         cast.actFor(issuer, Role.ACTOR, Casting.OWN_ORGAN);
         boolean agentless = act.slots().stream()
-                .filter(s -> s.role() == Role.ACTOR && s.kind() != Slot.Kind.MODIFIER)
+                .filter(s -> s.role() == Role.ACTOR)
                 .allMatch(s -> DOCUMENT.matcher(s.text()).find());
         boolean own = cast.parties().stream().anyMatch(p -> issuer.equals(p.entity()) || issuer.equals(p.principal()));
         if (agentless

@@ -183,6 +183,7 @@ class HistoryIT {
             MeasureQuery measure = new MeasureQuery(
                     RandomReports.DAY.plusYears(1),
                     List.of(target),
+                    true,
                     List.of(actor),
                     List.of(),
                     List.of(),

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.dateline.IntegrationTest;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
-import org.dateline.extraction.Analyzer;
-import org.dateline.extraction.Coder;
+import org.dateline.extraction.ActCoder;
 import org.dateline.extraction.Extractor;
 import org.dateline.llm.LlmSettings.Provider;
 import org.dateline.llm.StubEndpoint;
@@ -15,6 +14,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Party;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.reader.Reader;
 import org.dateline.resolution.Resolver;
 import org.dateline.source.ArticleReader;
 import org.junit.jupiter.api.Test;
@@ -44,10 +44,10 @@ class LanguageModelIT {
     Segmenter segmenter;
 
     @Autowired
-    Analyzer analyzer;
+    Reader sentences;
 
     @Autowired
-    Coder coder;
+    ActCoder coder;
 
     @Autowired
     Resolver resolver;
@@ -56,7 +56,7 @@ class LanguageModelIT {
     Extractor own;
 
     @Test
-    void theRulesCodeUnlessAProviderIsSet() {
+    void theReaderCodesUnlessAProviderIsSet() {
         assertThat(own).isSameAs(coder);
     }
 
@@ -76,11 +76,11 @@ class LanguageModelIT {
 
     private Claim claim(StubEndpoint endpoint) throws Exception {
         var article = reader.read(new Submission(TEXT, TextFormat.PLAIN, null, null, null, "2019-05-17", null));
-        var parses = analyzer.analyse(segmenter.segment(cleaner.clean(article.rawText())));
+        var text = sentences.read(segmenter.segment(cleaner.clean(article.rawText())));
         Extractor extractor = new Stages().extractor(settings(endpoint), coder);
         try (AutoCloseable closed = (AutoCloseable) extractor) {
-            var found = extractor.extract(parses, article.publication());
-            return resolver.resolve(article, parses, found).claims().getFirst();
+            var found = extractor.extract(text, article.publication());
+            return resolver.resolve(article, text.parses(), found).claims().getFirst();
         }
     }
 

@@ -7,18 +7,18 @@ import java.util.function.Supplier;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.cleaning.Signatures;
-import org.dateline.extraction.Analyzer;
 import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Extractor;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Stories;
 import org.dateline.model.Article;
-import org.dateline.model.Parse;
+import org.dateline.model.ReadText;
 import org.dateline.model.Reading;
 import org.dateline.model.Segment;
 import org.dateline.model.Sentence;
 import org.dateline.model.Signature;
 import org.dateline.model.Submission;
+import org.dateline.reader.Reader;
 import org.dateline.resolution.Resolver;
 import org.dateline.source.ArticleReader;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,7 +30,7 @@ record StageTimes(
         Cleaner cleaner,
         Segmenter segmenter,
         Signatures signatures,
-        Analyzer analyzer,
+        Reader sentences,
         Extractor extractor,
         Resolver resolver,
         Stories stories,
@@ -39,12 +39,12 @@ record StageTimes(
     /** Takes one article in; adds the nanoseconds of each stage to what the stages took before. */
     void run(Submission submission, Map<String, Long> nanos) {
         Article article = timed(nanos, "read", () -> reader.read(submission));
-        List<Sentence> sentences = timed(nanos, "clean", () -> cleaner.clean(article.rawText()));
-        List<Segment> segments = timed(nanos, "segment", () -> segmenter.segment(sentences));
-        Signature signature = timed(nanos, "sign", () -> signatures.sign(sentences));
-        List<Parse> parses = timed(nanos, "analyse", () -> analyzer.analyse(segments));
-        Extraction acts = timed(nanos, "code", () -> extractor.extract(parses, article.publication()));
-        Resolver.Resolved found = timed(nanos, "resolve", () -> resolver.resolve(article, parses, acts));
+        List<Sentence> clean = timed(nanos, "clean", () -> cleaner.clean(article.rawText()));
+        List<Segment> segments = timed(nanos, "segment", () -> segmenter.segment(clean));
+        Signature signature = timed(nanos, "sign", () -> signatures.sign(clean));
+        ReadText text = timed(nanos, "read acts", () -> sentences.read(segments));
+        Extraction acts = timed(nanos, "code", () -> extractor.extract(text, article.publication()));
+        Resolver.Resolved found = timed(nanos, "resolve", () -> resolver.resolve(article, text.parses(), acts));
         String story = timed(nanos, "find the story", () -> stories.storyOf(article, signature));
         timed(
                 nanos,

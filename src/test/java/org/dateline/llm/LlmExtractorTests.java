@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
+import org.dateline.extraction.ActCoder;
 import org.dateline.extraction.CodedAct;
-import org.dateline.extraction.Coder;
 import org.dateline.extraction.Extraction;
+import org.dateline.extraction.Extractor;
 import org.dateline.extraction.Slot;
 import org.dateline.llm.LlmSettings.Provider;
 import org.dateline.model.ActionType;
@@ -28,7 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class LlmExtractorTests {
 
-    private static final Coder RULES = new Coder();
+    private static final Extractor READER = new ActCoder();
     private static final String KEY = "sk-very-secret";
 
     private final StubEndpoint endpoint = new StubEndpoint();
@@ -43,8 +43,8 @@ class LlmExtractorTests {
     }
 
     private Extraction read(LlmSettings settings) {
-        extractor = new LlmExtractor(settings, RULES, Clock.systemUTC());
-        return extractor.extract(Story.parses(), Story.PUBLISHED);
+        extractor = new LlmExtractor(settings, READER, Clock.systemUTC());
+        return extractor.extract(Story.text(), Story.PUBLISHED);
     }
 
     private Extraction read(Provider provider) {
@@ -102,7 +102,7 @@ class LlmExtractorTests {
         assertThat(asked.body().at(schema).isMissingNode()).isFalse();
         assertThat(asked.body().toString())
                 .contains("[1] Officials say it asked Germany")
-                .contains("SANCTION TARIFF RESTRICTS: tariff");
+                .contains("Ending an economic measure is RETREAT");
     }
 
     @ParameterizedTest
@@ -216,7 +216,7 @@ class LlmExtractorTests {
         endpoint.fails(503, "{}");
         read(Provider.OPENAI);
         for (int i = 0; i < 4; i++) {
-            extractor.extract(Story.parses(), Story.PUBLISHED);
+            extractor.extract(Story.text(), Story.PUBLISHED);
         }
         assertThat(endpoint.asked()).hasSize(3);
         assertThat(extractor.tally().of(Trouble.RESTING)).isEqualTo(2);
@@ -226,7 +226,7 @@ class LlmExtractorTests {
     void aFailureIsSaidOnceAndWithoutTheKey(CapturedOutput output) {
         endpoint.repeatsTheKey();
         read(Provider.OPENAI);
-        extractor.extract(Story.parses(), Story.PUBLISHED);
+        extractor.extract(Story.text(), Story.PUBLISHED);
         extractor.close();
         assertThat(output.getAll()).containsOnlyOnce("did not code an article");
         assertThat(output.getAll()).contains("HTTP 401").doesNotContain("very-secret");
@@ -240,8 +240,9 @@ class LlmExtractorTests {
     }
 
     private void assertRules(Extraction found, Trouble trouble) {
-        assertThat(found.extractor()).isEqualTo(Coder.NAME);
+        assertThat(found.extractor()).isEqualTo("reader");
         assertThat(extractor.tally().of(trouble)).isEqualTo(1);
-        assertThat(found.acts()).isEqualTo(List.copyOf(RULES.code(Story.parses(), Story.PUBLISHED)));
+        assertThat(found.acts())
+                .isEqualTo(READER.extract(Story.text(), Story.PUBLISHED).acts());
     }
 }

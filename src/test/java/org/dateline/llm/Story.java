@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
+import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
@@ -23,6 +24,10 @@ final class Story {
             "conditional":false,"source":"officials"}]}""";
 
     private Story() {}
+
+    static ReadText text() {
+        return new ReadText("reader", parses(), List.of());
+    }
 
     static List<Parse> parses() {
         String first = "Washington/NNP worries/VBZ about/IN networks/NNS";

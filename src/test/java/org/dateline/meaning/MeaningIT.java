@@ -67,7 +67,7 @@ class MeaningIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Help with networks may be offered if a state drops its supplier from Shenzhen | boost aid for advanced telecoms",
+                "Help with networks may be offered if a state drops its supplier from Shenzhen | increasing financial assistance",
                 "America punishes Myanmar's departments and firms | Burmese government ministries",
             })
     void anActIsFoundByAParaphraseThatSharesNoWord(String paraphrase, String told) throws IOException {

@@ -77,6 +77,7 @@ class MeasureSeeksIT {
         Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
         p.put("targets", List.of("strict:target"));
         p.put("imposers", query.endsWith("imposers") ? List.of("strict:1", "strict:2") : null);
+        p.put("affected", true);
         p.put("after", "");
         p.put("limit", PAGE);
         p.put(

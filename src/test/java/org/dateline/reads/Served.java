@@ -28,7 +28,6 @@ final class Served implements AutoCloseable {
         "--dateline.bolt-port=0",
         "--dateline.page-cache=1GB",
         "--dateline.samples=false",
-        "--dateline.preload=false",
         "--spring.main.banner-mode=off"
     };
 

@@ -149,9 +149,4 @@ final class ActScore {
         return basis.name().equals(act.text("basis"))
                 && Timex.ofEdtf(act.text("date")).isSame(coding.date());
     }
-
-    /** How sure each claim was, and whether it was right. */
-    Reliability reliability() {
-        return reliability;
-    }
 }

@@ -43,7 +43,11 @@ final class Gold {
 
     /** The files below a folder that end so, in the order of their names. */
     static List<Path> files(String name, String ending) {
-        try (Stream<Path> files = Files.walk(folder(name))) {
+        return files(folder(name), ending);
+    }
+
+    static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

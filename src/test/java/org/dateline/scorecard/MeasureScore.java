@@ -109,6 +109,7 @@ final class MeasureScore {
         MeasureQuery query = new MeasureQuery(
                 LocalDate.parse(Gold.text(question, "on")),
                 List.of(),
+                false,
                 imposers,
                 List.of(),
                 List.of(),

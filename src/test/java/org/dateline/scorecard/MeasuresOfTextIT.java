@@ -144,7 +144,17 @@ class MeasuresOfTextIT {
     private List<String> of(Standing standing) {
         String id = catalog.resolve(standing.imposer(), AsOf.NOW).orElseThrow().id();
         MeasureQuery query = new MeasureQuery(
-                standing.day(), List.of(), List.of(id), List.of(), List.of(), Set.of(), false, false, false, AsOf.NOW);
+                standing.day(),
+                List.of(),
+                false,
+                List.of(id),
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                false,
+                AsOf.NOW);
         return measures.page(query, null, 100).stream()
                 .filter(m -> told(m).contains(standing.on()))
                 .map(m -> m.key().instrument() + " " + m.state().stage())

@@ -3,8 +3,6 @@ package org.dateline.scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.dateline.resolution.Confidence;
 import org.dateline.resolution.Resolver.Finding;
 
 /** Whether claims are right as often as they say that they are. */
@@ -18,11 +16,10 @@ final class Reliability {
     /**
      * A claim that was judged.
      *
-     * @param signs what bears on whether it is right
      * @param said its confidence
      * @param right whether all of it is right
      */
-    record Case(Set<String> signs, double said, boolean right) {
+    record Case(double said, boolean right) {
 
         double off() {
             return (right ? 1 : 0) - said;
@@ -34,14 +31,7 @@ final class Reliability {
     }
 
     void add(Finding finding, boolean right) {
-        var claim = finding.claim();
-        Set<String> signs =
-                Confidence.signs(finding.act(), claim.coding(), claim.quote().text());
-        cases.add(new Case(signs, claim.assertion().confidence(), right));
-    }
-
-    List<Case> cases() {
-        return cases;
+        cases.add(new Case(finding.claim().assertion().confidence(), right));
     }
 
     /** The mean square error, in thousandths as missed. */

@@ -6,16 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
-import org.dateline.extraction.Analyzer;
 import org.dateline.extraction.Extractor;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
+import org.dateline.model.ReadText;
 import org.dateline.model.Segment;
+import org.dateline.reader.Reader;
 import org.dateline.resolution.Resolver;
 import org.dateline.resolution.Resolver.Resolved;
 import org.dateline.source.ArticleReader;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Lazy;
 
 /** The pipeline's own stages up to the writing, which the scores read gold texts with. */
 @TestComponent
@@ -24,7 +24,7 @@ public class Subject {
     private final ArticleReader reader;
     private final Cleaner cleaner;
     private final Segmenter segmenter;
-    private final Analyzer analyzer;
+    private final Reader sentences;
     private final Extractor extractor;
     private final Resolver resolver;
     private Map<Paper, Read> ahead = Map.of();
@@ -33,13 +33,13 @@ public class Subject {
             ArticleReader reader,
             Cleaner cleaner,
             Segmenter segmenter,
-            @Lazy Analyzer analyzer,
+            Reader sentences,
             Extractor extractor,
             Resolver resolver) {
         this.reader = reader;
         this.cleaner = cleaner;
         this.segmenter = segmenter;
-        this.analyzer = analyzer;
+        this.sentences = sentences;
         this.extractor = extractor;
         this.resolver = resolver;
     }
@@ -73,9 +73,9 @@ public class Subject {
     private Read readNow(Paper paper) {
         Article article = reader.read(paper.submission());
         List<Segment> segments = segmenter.segment(cleaner.clean(article.rawText()));
-        List<Parse> parses = analyzer.analyse(segments);
-        Resolved resolved = resolver.resolve(article, parses, extractor.extract(parses, article.publication()));
-        return new Read(article, segments, parses, resolved);
+        ReadText read = sentences.read(segments);
+        Resolved resolved = resolver.resolve(article, read.parses(), extractor.extract(read, article.publication()));
+        return new Read(article, segments, read.parses(), resolved);
     }
 
     List<Segment> segments(String text) {

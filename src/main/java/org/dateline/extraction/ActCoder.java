@@ -1,0 +1,121 @@
+package org.dateline.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct.Stance;
+import org.dateline.extraction.CodedAct.TakesUp;
+import org.dateline.model.ActionType;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Codes what the reader found: the places to fill, times, goods and what the measure calls itself. */
+@Component
+public class ActCoder implements Extractor {
+
+    private static final Map<ReadAct.Kind, Role> ROLES = Map.of(
+            ReadAct.Kind.ACTOR, Role.ACTOR,
+            ReadAct.Kind.ADDRESSEE, Role.ADDRESSEE,
+            ReadAct.Kind.TARGET, Role.TARGET,
+            ReadAct.Kind.BENEFICIARY, Role.BENEFICIARY,
+            ReadAct.Kind.AFFECTED, Role.AFFECTED);
+
+    private final Designators designators = Designators.load();
+
+    @Override
+    public Extraction extract(ReadText text, Publication publication) {
+        List<CodedAct> acts = new ArrayList<>();
+        for (ReadAct act : text.acts()) {
+            acts.add(code(act, text, publication));
+        }
+        return new Extraction(text.reader(), acts);
+    }
+
+    private CodedAct code(ReadAct act, ReadText text, Publication publication) {
+        return new CodedAct(
+                act.sentence(),
+                act.trigger(),
+                act.type(),
+                null,
+                act.instrument(),
+                act.direction(),
+                act.stage(),
+                parties(act, text.parses()),
+                new ActTimes(text, publication).of(act),
+                wares(act, text.parses()),
+                magnitude(act, text.parses()),
+                isListing(act)
+                        ? designators.in(
+                                text.parses().get(act.sentence()).sentence().text())
+                        : null,
+                takesUp(act),
+                new Stance(act.denied(), act.hedged(), act.conditional(), source(act, text.parses())),
+                text.reader(),
+                act.confidence());
+    }
+
+    /** Only what puts on a list or takes off one is called after it. */
+    private static boolean isListing(ReadAct act) {
+        return act.stage() != null && (act.type() == ActionType.SANCTION || act.type() == ActionType.RETREAT);
+    }
+
+    /** "The tariffs were suspended": on whom and what, the story has told. */
+    private static TakesUp takesUp(ReadAct act) {
+        boolean silent = Stream.of(ReadAct.Kind.TARGET, ReadAct.Kind.GOODS, ReadAct.Kind.AFFECTED)
+                .allMatch(kind -> act.parts(kind).findAny().isEmpty());
+        return act.stage() != null && silent ? TakesUp.SAME_KIND : TakesUp.NONE;
+    }
+
+    private static List<Slot> parties(ReadAct act, List<Parse> parses) {
+        return act.parts().stream()
+                .flatMap(p -> Stream.ofNullable(ROLES.get(p.kind())).map(role -> slot(role, p, parses)))
+                .toList();
+    }
+
+    private static @Nullable Slot source(ReadAct act, List<Parse> parses) {
+        return act.parts(ReadAct.Kind.ATTRIBUTION)
+                .findFirst()
+                .map(p -> slot(Role.ACTOR, p, parses))
+                .orElse(null);
+    }
+
+    private static Slot slot(Role role, ReadAct.Part part, List<Parse> parses) {
+        return Slot.of(role, parses.get(part.sentence()), part.sentence(), part.span());
+    }
+
+    /** Goods by their words, with the places that they come from, or go to where their export is controlled. */
+    private static Wares wares(ReadAct act, List<Parse> parses) {
+        String name = act.parts(ReadAct.Kind.GOODS)
+                .map(p -> words(parses.get(p.sentence()), p.span()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        List<Slot> places = act.instrument().isOnGoods()
+                ? act.parts(ReadAct.Kind.AFFECTED)
+                        .map(p -> slot(Role.TARGET, p, parses))
+                        .toList()
+                : List.of();
+        boolean leaves = act.instrument() == Instrument.EXPORT_CONTROL;
+        return new Wares(name.isEmpty() ? null : name, leaves ? List.of() : places, leaves ? places : List.of());
+    }
+
+    private static @Nullable String magnitude(ReadAct act, List<Parse> parses) {
+        String all = act.parts(ReadAct.Kind.QUANTITY)
+                .map(p -> words(parses.get(p.sentence()), p.span()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static String words(Parse parse, Span span) {
+        return Slot.of(Role.TARGET, parse, 0, span).text();
+    }
+}

@@ -1,0 +1,69 @@
+package org.dateline.extraction;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Instrument;
+import org.dateline.model.ReadAct;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+
+/** How long a measure is to hold: "for three months", "for another year", "a 90-day ban". */
+final class Durations {
+
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private static final String NUMBER =
+            "(\\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+    /** Nothing for "the past two years". */
+    private static final Pattern LENGTH = Pattern.compile(
+            "\\b(?:for (?:an additional |a further |at least )?|an? )" + NUMBER + "[ -](day|week|month|year)s?\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A sentence for so many years, a pact of so many: what has no end, or one that is no measure's. */
+    private static final Set<Instrument> TIMELESS =
+            Set.of(Instrument.NONE, Instrument.LEGAL_PROCEEDING, Instrument.MILITARY, Instrument.AGREEMENT);
+
+    private Durations() {}
+
+    /**
+     * The day on which an act's measure runs out by itself.
+     *
+     * @param words what the sentence says from the act's trigger to the next act's
+     * @param begun when the act was done
+     */
+    static Optional<UncertainDate> end(ReadAct act, String words, UncertainDate begun) {
+        LocalDate first = begun.earliest();
+        Matcher length = LENGTH.matcher(words);
+        boolean lasts = act.stage() == Stage.IN_FORCE && !TIMELESS.contains(act.instrument());
+        return first == null || !lasts || !length.find()
+                ? Optional.empty()
+                : Optional.of(UncertainDate.day(
+                        first.plus(period(number(length.group(1)), length.group(2))), DateBasis.RELATIVE));
+    }
+
+    private static int number(String word) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        if (Character.isDigit(plain.charAt(0))) {
+            return Integer.parseInt(plain);
+        }
+        return Math.max(1, NUMBERS.indexOf(plain));
+    }
+
+    private static Period period(int number, String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "day" -> Period.ofDays(number);
+            case "week" -> Period.ofWeeks(number);
+            case "month" -> Period.ofMonths(number);
+            default -> Period.ofYears(number);
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package org.dateline.reader;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The trained encoder, run by ONNX Runtime in this process.
+ *
+ * <p>{@code sentences.onnx} takes int64 {@code ids}, {@code segments}, {@code shapes} and {@code mask} of (batch, tokens) and gives float32
+ * {@code states} (batch, tokens, width), {@code triggers} (batch, tokens, 1 + types), {@code mentions} (batch, tokens, 1 + 2 × kinds) and
+ * {@code tags} (batch, tokens, tags). {@code acts.onnx} takes one row for each trigger: its {@code states} and {@code mask}, and in int64
+ * {@code places} (rows) the token of the trigger; it gives {@code roles} (rows, tokens, roles, 3) and the logits of the act.
+ */
+final class Encoder implements AutoCloseable {
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession sentences;
+    private final OrtSession acts;
+
+    /**
+     * Loads both files.
+     *
+     * @param threads how many threads one call may use
+     * @throws UnusableModel when ONNX Runtime refuses one of them
+     */
+    Encoder(byte[] sentences, byte[] acts, int threads) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            this.sentences = environment.createSession(sentences, options);
+            this.acts = environment.createSession(acts, options);
+        } catch (OrtException e) {
+            throw new UnusableModel("ONNX Runtime cannot load the model: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What the model says of a batch of windows.
+     *
+     * @param length the tokens of each row, padding included
+     * @param width the numbers of one state
+     * @param states the states of all rows
+     * @param triggers by row and token
+     * @param mentions by row and token
+     * @param tags by row and token
+     */
+    record SentenceLogits(
+            int length, int width, float[] states, float[][][] triggers, float[][][] mentions, float[][][] tags) {}
+
+    /**
+     * What the model says of triggers.
+     *
+     * @param roles by row, token, role and mark
+     * @param types by row; the first is "no act"
+     * @param instruments by row
+     * @param directions by row
+     * @param stages by row
+     * @param flags by row
+     */
+    record ActLogits(
+            float[][][][] roles,
+            float[][] types,
+            float[][] instruments,
+            float[][] directions,
+            float[][] stages,
+            float[][] flags) {}
+
+    /** Reads windows, padded to the longest. */
+    SentenceLogits read(List<Window> windows) {
+        int length = windows.stream().mapToInt(Window::length).max().orElseThrow();
+        try (OnnxTensor ids = rows(windows, length, Window::ids);
+                OnnxTensor segments = rows(windows, length, Window::segments);
+                OnnxTensor shapes = rows(windows, length, Window::shapes);
+                OnnxTensor mask =
+                        rows(windows, length, w -> w.ids().stream().map(i -> 1).toList());
+                OrtSession.Result result =
+                        sentences.run(Map.of("ids", ids, "segments", segments, "shapes", shapes, "mask", mask))) {
+            OnnxTensor states = tensor(result, "states");
+            int width = (int) states.getInfo().getShape()[2];
+            float[] all = new float[windows.size() * length * width];
+            states.getFloatBuffer().get(all);
+            return new SentenceLogits(
+                    length, width, all, cube(result, "triggers"), cube(result, "mentions"), cube(result, "tags"));
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed on " + windows.size() + " windows", e);
+        }
+    }
+
+    /**
+     * Reads the parts of triggers.
+     *
+     * @param read what was read of the windows
+     * @param windows the windows
+     * @param rows for each trigger the index of its window
+     * @param places for each trigger its token
+     */
+    ActLogits parts(SentenceLogits read, List<Window> windows, int[] rows, long[] places) {
+        int size = read.length() * read.width();
+        float[] states = new float[rows.length * size];
+        long[] mask = new long[rows.length * read.length()];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(read.states(), rows[i] * size, states, i * size, size);
+            java.util.Arrays.fill(
+                    mask,
+                    i * read.length(),
+                    i * read.length() + windows.get(rows[i]).length(),
+                    1);
+        }
+        try (OnnxTensor in = OnnxTensor.createTensor(
+                        environment, FloatBuffer.wrap(states), new long[] {rows.length, read.length(), read.width()});
+                OnnxTensor masked = OnnxTensor.createTensor(
+                        environment, LongBuffer.wrap(mask), new long[] {rows.length, read.length()});
+                OnnxTensor at =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(places), new long[] {rows.length});
+                OrtSession.Result result = acts.run(Map.of("states", in, "mask", masked, "places", at))) {
+            return new ActLogits(
+                    (float[][][][]) tensor(result, "roles").getValue(),
+                    square(result, "types"),
+                    square(result, "instruments"),
+                    square(result, "directions"),
+                    square(result, "stages"),
+                    square(result, "flags"));
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed on " + rows.length + " triggers", e);
+        }
+    }
+
+    private OnnxTensor rows(List<Window> windows, int length, Function<Window, List<Integer>> column)
+            throws OrtException {
+        long[] values = new long[windows.size() * length];
+        for (int row = 0; row < windows.size(); row++) {
+            List<Integer> of = column.apply(windows.get(row));
+            for (int i = 0; i < of.size(); i++) {
+                values[row * length + i] = of.get(i);
+            }
+        }
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {windows.size(), length});
+    }
+
+    private static OnnxTensor tensor(OrtSession.Result result, String name) {
+        return (OnnxTensor) result.get(name).orElseThrow();
+    }
+
+    private static float[][][] cube(OrtSession.Result result, String name) throws OrtException {
+        return (float[][][]) tensor(result, name).getValue();
+    }
+
+    private static float[][] square(OrtSession.Result result, String name) throws OrtException {
+        return (float[][]) tensor(result, name).getValue();
+    }
+
+    @Override
+    public void close() {
+        try {
+            sentences.close();
+            acts.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed to close", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.dateline.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of a model: those of this release, or those of a folder. Each is checked against its hash before use. */
+final class ModelFiles {
+
+    private static final String BUNDLED = "/reader/";
+
+    private final @Nullable Path folder;
+    private final ReaderManifest manifest;
+
+    private ModelFiles(@Nullable Path folder) {
+        this.folder = folder;
+        this.manifest = manifest(unchecked("manifest.json"));
+    }
+
+    /** The model of this release. */
+    static ModelFiles bundled() {
+        return new ModelFiles(null);
+    }
+
+    /** A model that was trained elsewhere. */
+    static ModelFiles in(Path folder) {
+        return new ModelFiles(folder);
+    }
+
+    ReaderManifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * The content of a file.
+     *
+     * @throws UnusableModel when it is missing or its hash is not the manifest's
+     */
+    byte[] read(String name) {
+        byte[] content = unchecked(name);
+        String expected = manifest.sha256().get(name);
+        String actual = HexFormat.of().formatHex(sha256(content));
+        if (!actual.equals(expected)) {
+            throw new UnusableModel("The model file " + place(name) + " is cut or of another version: its SHA-256 is "
+                    + actual + ", the manifest of " + manifest.name() + " says " + expected
+                    + ". Copy the folder of the model again.");
+        }
+        return content;
+    }
+
+    /** The word pieces, each at the line of its number. */
+    List<String> vocabulary() {
+        return new String(read("vocabulary.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    private byte[] unchecked(String name) {
+        try (InputStream in = folder == null
+                ? ModelFiles.class.getResourceAsStream(BUNDLED + name)
+                : Files.newInputStream(folder.resolve(name))) {
+            if (in == null) {
+                throw new UnusableModel(
+                        "The model file " + place(name) + " is missing. Build Dateline again from a whole checkout.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UnusableModel("The model file " + place(name) + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private ReaderManifest manifest(byte[] json) {
+        try {
+            ReaderManifest read = JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(json, ReaderManifest.class);
+            if (read.format() != ReaderManifest.FORMAT) {
+                throw new UnusableModel("The model " + read.name() + " has format " + read.format()
+                        + ", this release reads format " + ReaderManifest.FORMAT
+                        + ". Export it again with the training script of this release.");
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw new UnusableModel(
+                    "The model file " + place("manifest.json") + " is no manifest: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private String place(String name) {
+        return folder == null
+                ? "classpath:" + BUNDLED.substring(1) + name
+                : folder.resolve(name).toString();
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.dateline.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Token;
+
+/**
+ * Hangs the words of noun phrases on their heads, as resolution needs them: what stands before a noun, of whom or what it is, what is joined
+ * to it by "and", and what a comma sets beside it. Verbs get the phrase before and behind them. Nothing deeper is parsed.
+ */
+final class NounChunks {
+
+    /** Prepositions that say whose or where from something is; others hang on the noun before them as well. */
+    private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
+
+    private final List<Token> tokens;
+    private final int[] heads;
+    private final String[] relations;
+
+    private NounChunks(List<Token> tokens) {
+        this.tokens = tokens;
+        this.heads = new int[tokens.size()];
+        this.relations = new String[tokens.size()];
+        java.util.Arrays.fill(heads, -1);
+        java.util.Arrays.fill(relations, "dep");
+    }
+
+    /** The same words with heads and relations. */
+    static List<Token> hang(List<Token> tokens) {
+        NounChunks chunks = new NounChunks(tokens);
+        chunks.run();
+        List<Token> hung = new ArrayList<>();
+        for (Token token : tokens) {
+            hung.add(token.under(chunks.heads[token.index()], chunks.relations[token.index()]));
+        }
+        return hung;
+    }
+
+    /**
+     * A noun phrase without what follows its head.
+     *
+     * @param from its first word
+     * @param to its head
+     */
+    private record Chunk(int from, int to) {}
+
+    private void run() {
+        List<Chunk> chunks = chunks();
+        Chunk before = null;
+        int verb = -1;
+        for (Chunk chunk : chunks) {
+            join(before, chunk);
+            before = chunk;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isVerb(i)) {
+                verb = i;
+                Chunk subject = lastBefore(chunks, i);
+                if (subject != null) {
+                    hang(top(subject.to()), i, "nsubj");
+                }
+                Chunk object = startingAt(chunks, i + 1);
+                if (object != null) {
+                    hang(object.to(), i, "dobj");
+                }
+            }
+        }
+        if (verb < 0 && !chunks.isEmpty()) {
+            relations[chunks.getFirst().to()] = "root";
+        }
+    }
+
+    private List<Chunk> chunks() {
+        List<Chunk> chunks = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            int end = i;
+            int head = -1;
+            while (end < tokens.size() && isNominal(end, head)) {
+                head = isNoun(end) || tokens.get(end).pos().equals("PRP") ? end : head;
+                end++;
+            }
+            if (head >= 0) {
+                chunk(i, head);
+                chunks.add(new Chunk(i, head));
+                i = head + 1;
+            } else {
+                i = Math.max(end, i + 1);
+            }
+        }
+        return chunks;
+    }
+
+    /** Hangs all words of a chunk on its head; a possessor takes what stands before it. */
+    private void chunk(int from, int head) {
+        int start = from;
+        for (int i = from; i < head; i++) {
+            if (tokens.get(i).pos().equals("POS")) {
+                int possessor = i - 1;
+                if (possessor >= start) {
+                    for (int j = start; j < possessor; j++) {
+                        hang(j, possessor, relation(j));
+                    }
+                    hang(i, possessor, "case");
+                    hang(possessor, head, "poss");
+                }
+                start = i + 1;
+            }
+        }
+        for (int j = start; j < head; j++) {
+            hang(j, head, relation(j));
+        }
+    }
+
+    private String relation(int i) {
+        String tag = tokens.get(i).pos();
+        return switch (tag) {
+            case "DT", "WDT" -> "det";
+            case "PRP$" -> "poss";
+            case "CD" -> "num";
+            default -> tag.startsWith("J") || tag.startsWith("V") ? "amod" : "compound";
+        };
+    }
+
+    /** A chunk behind another: "of India", "and Japan", ", the minister". */
+    private void join(@org.jspecify.annotations.Nullable Chunk before, Chunk chunk) {
+        int gap = chunk.from() - (before == null ? 0 : before.to() + 1);
+        if (before == null || gap == 0) {
+            if (before == null
+                    && chunk.from() > 0
+                    && PREPOSITIONS.contains(tokens.get(chunk.from() - 1).pos())) {
+                hang(chunk.to(), chunk.from() - 1, "pobj");
+            }
+            return;
+        }
+        int last = chunk.from() - 1;
+        Token link = tokens.get(last);
+        if (PREPOSITIONS.contains(link.pos())) {
+            hang(chunk.to(), last, "pobj");
+            if (gap == 1) {
+                hang(last, before.to(), "prep");
+            }
+        } else if (link.pos().equals("CC") && gap <= 2 || link.form().equals(",") && gap == 1 && listGoesOn(chunk)) {
+            hang(chunk.to(), before.to(), "conj");
+        } else if (link.form().equals(",") && gap == 1 || link.form().equals("(") && gap == 1) {
+            hang(chunk.to(), before.to(), "appos");
+        }
+    }
+
+    /** "India, Japan and Chile": a comma joins when "and" or another comma and "and" follow. */
+    private boolean listGoesOn(Chunk chunk) {
+        int next = chunk.to() + 1;
+        if (next >= tokens.size()) {
+            return false;
+        }
+        if (tokens.get(next).pos().equals("CC")) {
+            return true;
+        }
+        boolean bare = tokens.get(chunk.from()).pos().startsWith("N");
+        return bare
+                && tokens.get(next).form().equals(",")
+                && next + 1 < tokens.size()
+                && (tokens.get(next + 1).pos().equals("CC")
+                        || tokens.get(next + 1).pos().startsWith("N"));
+    }
+
+    private void hang(int token, int head, String relation) {
+        if (heads[token] < 0 && token != head && top(head) != token) {
+            heads[token] = head;
+            relations[token] = relation;
+        }
+    }
+
+    private int top(int token) {
+        int at = token;
+        for (int steps = 0; heads[at] >= 0 && steps < tokens.size(); steps++) {
+            at = heads[at];
+        }
+        return at;
+    }
+
+    private @org.jspecify.annotations.Nullable Chunk lastBefore(List<Chunk> chunks, int verb) {
+        Chunk last = null;
+        for (Chunk chunk : chunks) {
+            if (chunk.to() < verb && heads[chunk.to()] < 0) {
+                last = chunk;
+            }
+        }
+        return last;
+    }
+
+    private static @org.jspecify.annotations.Nullable Chunk startingAt(List<Chunk> chunks, int place) {
+        return chunks.stream().filter(c -> c.from() == place).findFirst().orElse(null);
+    }
+
+    private boolean isNominal(int i, int head) {
+        String tag = tokens.get(i).pos();
+        boolean participle = (tag.equals("VBN") || tag.equals("VBG"))
+                && head < 0
+                && i > 0
+                && (tokens.get(i - 1).pos().equals("DT")
+                        || tokens.get(i - 1).pos().equals("PRP$"));
+        return isNoun(i)
+                || participle
+                || tag.startsWith("J")
+                || tag.equals("POS")
+                || (head < 0 && (tag.equals("DT") || tag.equals("PRP$") || tag.equals("CD") || tag.equals("PRP")))
+                || (head >= 0 && tag.equals("CD") && i + 1 < tokens.size() && isNoun(i + 1));
+    }
+
+    private boolean isNoun(int i) {
+        return tokens.get(i).is("N");
+    }
+
+    private boolean isVerb(int i) {
+        String tag = tokens.get(i).pos();
+        return tag.startsWith("VB") && heads[i] < 0;
+    }
+}

@@ -1,0 +1,174 @@
+package org.dateline.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the sentences of an article: words, mentions and acts, with one pass of a small encoder and a second over the acts it may have found.
+ */
+public final class Reader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+
+    /** Windows of one call, by length; more would only take memory. */
+    private static final int BATCH = 16;
+
+    /** Triggers of one call of the second pass. */
+    private static final int ROWS = 32;
+
+    private final ReaderManifest manifest;
+    private final Encoder encoder;
+    private final Windows windows;
+    private final Decoder decoder;
+
+    private Reader(ModelFiles files, int threads) {
+        long start = System.nanoTime();
+        this.manifest = files.manifest();
+        this.windows = new Windows(new WordPiece(files.vocabulary()), manifest.longest());
+        this.decoder = new Decoder(manifest);
+        this.encoder = new Encoder(files.read("sentences.onnx"), files.read("acts.onnx"), threads);
+        LOG.info("The reader {} is loaded ({} ms)", manifest.name(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /**
+     * Loads the model of this release.
+     *
+     * @param threads the number of threads that one article may use
+     * @throws UnusableModel when a file is missing, cut or of another version
+     */
+    public static Reader load(int threads) {
+        return new Reader(ModelFiles.bundled(), threads);
+    }
+
+    /**
+     * Loads a model that was trained and exported elsewhere.
+     *
+     * @throws UnusableModel when a file is missing, cut or of another version
+     */
+    public static Reader load(java.nio.file.Path folder, int threads) {
+        return new Reader(ModelFiles.in(folder), threads);
+    }
+
+    /** The name and version of the model, as claims state it. */
+    public String name() {
+        return manifest.name();
+    }
+
+    /** Reads all sentences of the segments; the parses come in the order of the segments, each story apart from the others. */
+    public ReadText read(List<Segment> segments) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Integer> segmentOf = new ArrayList<>();
+        List<Window> all = new ArrayList<>();
+        for (Segment segment : segments) {
+            List<Integer> story = IntStream.range(0, segment.sentences().size())
+                    .map(i -> sentences.size() + i)
+                    .boxed()
+                    .toList();
+            sentences.addAll(segment.sentences());
+            story.forEach(i -> segmentOf.add(segment.index()));
+            if (!story.isEmpty()) {
+                all.addAll(windows.of(sentences, story));
+            }
+        }
+        Found found = new Found();
+        List<Window> byLength =
+                all.stream().sorted(Comparator.comparingInt(Window::length)).toList();
+        for (int i = 0; i < byLength.size(); i += BATCH) {
+            found.read(byLength.subList(i, Math.min(i + BATCH, byLength.size())));
+        }
+        List<Parse> parses = IntStream.range(0, sentences.size())
+                .mapToObj(i -> found.tokens(i).parse(sentences.get(i), segmentOf.get(i)))
+                .toList();
+        found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
+        List<ReadAct> acts = found.acts.stream()
+                .map(a -> a.with(PartSpans.joined(a.parts(), sentences)))
+                .toList();
+        return new ReadText(manifest.name(), parses, acts);
+    }
+
+    /** What comes together of an article, window by window. */
+    private final class Found {
+
+        private final Map<Integer, SentenceTokens> tokens = new HashMap<>();
+        private final List<ReadAct> acts = new ArrayList<>();
+
+        SentenceTokens tokens(int sentence) {
+            return tokens.computeIfAbsent(sentence, i -> new SentenceTokens());
+        }
+
+        void read(List<Window> batch) {
+            Encoder.SentenceLogits logits = encoder.read(batch);
+            List<Decoder.Candidate> candidates = new ArrayList<>();
+            for (int w = 0; w < batch.size(); w++) {
+                Window window = batch.get(w);
+                tag(window, logits.tags()[w]);
+                for (Decoder.Named mention : decoder.mentions(window, logits.mentions()[w])) {
+                    if (window.read().contains(mention.sentence())) {
+                        tokens(mention.sentence()).mentions().put(mention.span().start(), mention);
+                    }
+                }
+                candidates.addAll(decoder.candidates(w, window, logits.triggers()[w]));
+            }
+            for (int i = 0; i < candidates.size(); i += ROWS) {
+                acts(batch, logits, candidates.subList(i, Math.min(i + ROWS, candidates.size())));
+            }
+        }
+
+        private void tag(Window window, float[][] logits) {
+            for (int i = 0; i < window.length(); i++) {
+                if (window.beginsWord(i)
+                        && window.read().contains(window.sentences().get(i))) {
+                    Span word = window.words().get(i);
+                    tokens(window.sentences().get(i)).tags().put(word.start(), decoder.tag(logits[i]));
+                }
+            }
+        }
+
+        private void acts(List<Window> batch, Encoder.SentenceLogits logits, List<Decoder.Candidate> candidates) {
+            int[] rows = candidates.stream().mapToInt(Decoder.Candidate::window).toArray();
+            long[] places =
+                    candidates.stream().mapToLong(Decoder.Candidate::piece).toArray();
+            Encoder.ActLogits parts = encoder.parts(logits, batch, rows, places);
+            for (int row = 0; row < rows.length; row++) {
+                Decoder.Candidate candidate = candidates.get(row);
+                double[] types = decoder.types(candidate, parts.types()[row]);
+                if (decoder.isAct(types)) {
+                    acts.add(decoder.act(candidate, batch.get(rows[row]), types, parts, row));
+                }
+            }
+        }
+    }
+
+    /** The sentences that do not fit the model as a whole, with how many of their words it does not see. */
+    public Stream<String> cuts(List<Segment> segments) {
+        return segments.stream()
+                .flatMap(s ->
+                        windows
+                                .of(
+                                        s.sentences(),
+                                        IntStream.range(0, s.sentences().size())
+                                                .boxed()
+                                                .toList())
+                                .stream())
+                .filter(w -> w.cut() > 0)
+                .map(w -> "sentence " + w.read() + ": " + w.cut() + " words");
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}

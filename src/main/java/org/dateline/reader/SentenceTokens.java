@@ -1,0 +1,88 @@
+package org.dateline.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.dateline.model.Parse;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+
+/**
+ * The words of a sentence with what the model says of them.
+ *
+ * @param tags the tag of each word of the model, by where it begins in the raw text
+ * @param mentions the mentions by where they begin
+ */
+record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, Decoder.Named> mentions) {
+
+    /** OntoNotes' names for kinds of mentions. */
+    private static final Map<String, String> ONTONOTES = Map.of(
+            "PERSON", "PERSON",
+            "ORGANIZATION", "ORG",
+            "PLACE", "GPE",
+            "NATIONALITY", "NORP",
+            "DATE", "DATE",
+            "QUANTITY", "CARDINAL");
+
+    private static final String OUTSIDE = "O";
+
+    SentenceTokens() {
+        this(new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** The sentence with its words, their tags, the mentions they are part of, and the heads of noun phrases. */
+    Parse parse(Sentence sentence, int segment) {
+        List<Token> tokens = new ArrayList<>();
+        int offset = sentence.span().start();
+        for (Span word : WordTokenizer.words(sentence.text())) {
+            Span place = new Span(offset + word.start(), offset + word.end());
+            String form = word.of(sentence.text());
+            String tag = tag(form, place);
+            tokens.add(new Token(tokens.size(), form, Lemmas.of(form, tag), tag, OUTSIDE, -1, "dep", place));
+        }
+        return new Parse(sentence, segment, NounChunks.hang(marked(tokens)));
+    }
+
+    private String tag(String form, Span place) {
+        if (form.matches("['’][sS]")) {
+            Map.Entry<Integer, String> after = tags.lastEntry() == null ? null : tags.floorEntry(place.end() - 1);
+            return after != null && after.getValue().startsWith("V") ? after.getValue() : "POS";
+        }
+        if (form.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return form;
+        }
+        // A word of several of the model's takes the tag of its last one: "U.S.", "Trump-led".
+        Map.Entry<Integer, String> last = null;
+        for (Map.Entry<Integer, String> at :
+                tags.subMap(place.start(), place.end()).entrySet()) {
+            last = at.getValue().equals("OTHER") && last != null ? last : at;
+        }
+        return last == null ? "NN" : last.getValue();
+    }
+
+    /** BILOU marks. */
+    private List<Token> marked(List<Token> tokens) {
+        List<Token> marked = new ArrayList<>();
+        for (Token token : tokens) {
+            Map.Entry<Integer, Decoder.Named> mention =
+                    mentions.floorEntry(token.span().end() - 1);
+            marked.add(
+                    mention == null || !mention.getValue().span().overlaps(token.span())
+                            ? token
+                            : token.marked(mark(tokens, token, mention.getValue())));
+        }
+        return marked;
+    }
+
+    private static String mark(List<Token> tokens, Token token, Decoder.Named mention) {
+        boolean first = token.index() == 0
+                || !mention.span().overlaps(tokens.get(token.index() - 1).span());
+        boolean last = token.index() == tokens.size() - 1
+                || !mention.span().overlaps(tokens.get(token.index() + 1).span());
+        String place = first && last ? "U-" : first ? "B-" : last ? "L-" : "I-";
+        return place + ONTONOTES.get(mention.kind());
+    }
+}

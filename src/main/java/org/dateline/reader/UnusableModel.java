@@ -1,0 +1,15 @@
+package org.dateline.reader;
+
+/** A model file that is missing, cut, or of another version than its manifest says. */
+public final class UnusableModel extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableModel(String message) {
+        super(message);
+    }
+
+    UnusableModel(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

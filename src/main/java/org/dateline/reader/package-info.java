@@ -1,0 +1,5 @@
+/** Reads sentences with a small trained encoder: mentions, tags, acts and their parts. Nothing of ONNX leaves this package. */
+@NullMarked
+package org.dateline.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Slot;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+
+/**
+ * The countries on which an act falls without being its target (codebook, "Roles"): as the text states them, else those that the targets come
+ * from or belong to.
+ *
+ * @param catalogue knows whose firms, organs and people the targets are
+ * @param linker tells who is meant
+ */
+record Affected(Catalogue catalogue, PartyLinker linker) {
+
+    /** Adds them to the parties of an act. An actor's own country is never among them, nor is a country that is a target itself. */
+    List<Party> joinedTo(List<Party> parties, CodedAct act) {
+        Set<String> taken = new LinkedHashSet<>();
+        parties.stream()
+                .filter(p -> p.role() == Role.ACTOR || p.role() == Role.TARGET && isCountry(p.entity()))
+                .flatMap(p -> Stream.concat(Stream.ofNullable(p.entity()), countries(p)))
+                .forEach(taken::add);
+        List<Party> all = new ArrayList<>(parties);
+        stated(act).forEach(p -> add(p, taken, all));
+        parties.stream()
+                .filter(p -> p.role() == Role.TARGET)
+                .flatMap(this::derived)
+                .forEach(p -> add(p, taken, all));
+        return all;
+    }
+
+    private static void add(Party party, Set<String> taken, List<Party> all) {
+        if (party.entity() != null && taken.add(party.entity())) {
+            all.add(party);
+        }
+    }
+
+    private Stream<Party> stated(CodedAct act) {
+        return act.slots().stream().filter(s -> s.role() == Role.AFFECTED).flatMap(this::stated);
+    }
+
+    private Stream<Party> stated(Slot slot) {
+        return linker.link(slot).stream()
+                .flatMap(p -> Stream.concat(
+                        Stream.ofNullable(p.entity()).filter(this::isCountry),
+                        isCountry(p.entity()) ? Stream.empty() : countries(p)))
+                .map(country -> new Party(Role.AFFECTED, slot.text(), country, null, false));
+    }
+
+    private Stream<Party> derived(Party target) {
+        return countries(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
+    }
+
+    /** The country that somebody acts for, or that a firm comes from. */
+    private Stream<String> countries(Party party) {
+        Stream<String> home = Stream.ofNullable(party.entity())
+                .flatMap(id -> catalogue.byId(id).stream())
+                .flatMap(e -> Stream.of(Optional.ofNullable(e.country()), Optional.ofNullable(e.principal())))
+                .flatMap(Optional::stream);
+        return Stream.concat(Stream.ofNullable(party.principal()), home).flatMap(this::upToCountry);
+    }
+
+    /** The chain of principals goes on to a country: military planes, the armed forces, France. */
+    private Stream<String> upToCountry(String id) {
+        if (isCountry(id)) {
+            return Stream.of(id);
+        }
+        return catalogue.byId(id).flatMap(e -> Optional.ofNullable(e.principal())).filter(p -> !p.equals(id)).stream()
+                .filter(this::isCountry);
+    }
+
+    private boolean isCountry(@org.jspecify.annotations.Nullable String id) {
+        return id != null && catalogue.isOfKind(id, EntityKind.COUNTRY);
+    }
+}

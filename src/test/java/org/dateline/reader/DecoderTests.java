@@ -1,0 +1,117 @@
+package org.dateline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.ReadAct;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.junit.jupiter.api.Test;
+
+class DecoderTests {
+
+    private static final ReaderManifest MANIFEST = new ReaderManifest(
+            "test",
+            1,
+            16,
+            1,
+            0.5,
+            List.of(0.0, 1.0, 1.0, 1.0),
+            List.of("SANCTION", "AID"),
+            List.of("TARIFF", "NONE"),
+            List.of("RESTRICTS", "NEUTRAL"),
+            List.of("NONE", "IN_FORCE"),
+            List.of("denied", "hedged", "conditional"),
+            List.of("ACTOR", "TARGET"),
+            List.of("PERSON", "PLACE"),
+            List.of("NN", "VB"),
+            Map.of());
+
+    private static final String TEXT = "India taxes soft wood";
+
+    private final Decoder decoder = new Decoder(MANIFEST);
+    private final Window window = window();
+
+    /** [CLS] India taxes soft wood [SEP], one piece a word. */
+    private static Window window() {
+        Sentence sentence = new Sentence(new Span(10, 10 + TEXT.length()), TEXT, 0, false);
+        WordPiece pieces = new WordPiece(List.of("[PAD]"));
+        return new Window.Builder(pieces, 16)
+                .mark(WordPiece.CLS, 1)
+                .sentence(sentence, 0, 1)
+                .mark(WordPiece.SEP, 1)
+                .of(List.of(0));
+    }
+
+    private static float[] likely(int which, int of) {
+        float[] logits = new float[of];
+        logits[which] = 9;
+        return logits;
+    }
+
+    private static float[][] marks(int of, int... marks) {
+        float[][] logits = new float[marks.length][];
+        for (int i = 0; i < marks.length; i++) {
+            logits[i] = likely(marks[i], of);
+        }
+        return logits;
+    }
+
+    @Test
+    void aMentionRunsFromItsBeginningOverAllThatIsInside() {
+        // 1 begins a person, 3 begins a place, 4 goes on with it.
+        assertThat(decoder.mentions(window, marks(5, 0, 3, 0, 1, 2, 0)))
+                .containsExactly(
+                        new Decoder.Named("PLACE", 0, new Span(10, 15)),
+                        new Decoder.Named("PERSON", 0, new Span(22, 31)));
+    }
+
+    @Test
+    void anInsideMarkAloneBeginsAMention() {
+        assertThat(decoder.mentions(window, marks(5, 0, 0, 4, 0, 0, 0)))
+                .containsExactly(new Decoder.Named("PLACE", 0, new Span(16, 21)));
+    }
+
+    @Test
+    void onlyWordsOfTheSentencesThatAWindowIsReadForAreCandidates() {
+        float[][] triggers = marks(3, 1, 0, 1, 0, 0, 1);
+        assertThat(decoder.candidates(0, window, triggers))
+                .extracting(Decoder.Candidate::piece)
+                .containsExactly(2);
+        Window context = new Window(
+                window.ids(), window.segments(), window.shapes(), window.words(), window.sentences(), List.of(), 0);
+        assertThat(decoder.candidates(0, context, triggers)).isEmpty();
+    }
+
+    @Test
+    void bothReadingsDecideTogether() {
+        Decoder.Candidate doubtful = new Decoder.Candidate(0, 2, new double[] {0.8, 0.1, 0.1});
+        assertThat(decoder.isAct(decoder.types(doubtful, likely(1, 3)))).isTrue();
+        assertThat(decoder.isAct(decoder.types(doubtful, likely(0, 3)))).isFalse();
+    }
+
+    @Test
+    void anActHasTheLikeliestOfEachAndItsPartsAtTheirPlaces() {
+        float[][][] roles = new float[6][2][];
+        for (int i = 0; i < 6; i++) {
+            roles[i] = new float[][] {likely(i == 1 ? 1 : 0, 3), likely(i == 3 ? 1 : i == 4 ? 2 : 0, 3)};
+        }
+        Encoder.ActLogits logits = new Encoder.ActLogits(
+                new float[][][][] {roles}, marks(3, 1), marks(2, 0), marks(2, 0), marks(2, 1), new float[][] {
+                    {-1, 2, -1}
+                });
+        Decoder.Candidate candidate = new Decoder.Candidate(0, 2, new double[] {0.1, 0.8, 0.1});
+        ReadAct act = decoder.act(candidate, window, new double[] {0.1, 0.8, 0.1}, logits, 0);
+        assertThat(act.trigger()).isEqualTo(new Span(16, 21));
+        assertThat(act.type()).hasToString("SANCTION");
+        assertThat(act.stage()).hasToString("IN_FORCE");
+        assertThat(act.hedged()).isTrue();
+        assertThat(act.denied()).isFalse();
+        assertThat(act.parts())
+                .containsExactly(
+                        new ReadAct.Part(ReadAct.Kind.ACTOR, 0, new Span(10, 15)),
+                        new ReadAct.Part(ReadAct.Kind.TARGET, 0, new Span(22, 31)));
+        assertThat(act.confidence()).isBetween(0.4, 0.5);
+    }
+}

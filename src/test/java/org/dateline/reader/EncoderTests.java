@@ -1,0 +1,75 @@
+package org.dateline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Span;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** ONNX Runtime gives the logits that PyTorch gave, on a small model with weights drawn by lot ({@code fixtures.py --tiny}). */
+class EncoderTests {
+
+    private static final Path TINY = Path.of("src/test/resources/reader/tiny");
+
+    /** What fp32 leaves between two ways of adding up. */
+    private static final float CLOSE = 1e-4f;
+
+    private final JsonNode expected = JsonMapper.shared().readTree(TINY.resolve("expected.json"));
+
+    private Window window(int row, int length) {
+        List<Integer> ids = new ArrayList<>();
+        List<Integer> shapes = new ArrayList<>();
+        List<Integer> ones = new ArrayList<>();
+        List<Span> words = new ArrayList<>();
+        List<Integer> sentences = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            ids.add(expected.get("ids").get(row).get(i).asInt());
+            shapes.add(expected.get("shapes").get(row).get(i).asInt());
+            ones.add(1);
+            words.add(new Span(i, i + 1));
+            sentences.add(0);
+        }
+        return new Window(ids, ones, shapes, words, sentences, List.of(0), 0);
+    }
+
+    @Test
+    void logitsAreThoseOfPyTorch() throws IOException {
+        try (Encoder encoder = new Encoder(
+                Files.readAllBytes(TINY.resolve("sentences.onnx")), Files.readAllBytes(TINY.resolve("acts.onnx")), 1)) {
+            List<Window> windows = List.of(window(0, 7), window(1, 5));
+            Encoder.SentenceLogits read = encoder.read(windows);
+            assertClose(read.triggers(), "triggers");
+            assertClose(read.mentions(), "mentions");
+            assertClose(read.tags(), "tags");
+            Encoder.ActLogits acts = encoder.parts(read, windows, new int[] {0, 1}, new long[] {2, 1});
+            assertClose(acts.roles(), "roles");
+            assertClose(acts.types(), "types");
+            assertClose(acts.instruments(), "instruments");
+            assertClose(acts.directions(), "directions");
+            assertClose(acts.stages(), "stages");
+            assertClose(acts.flags(), "flags");
+        }
+    }
+
+    private void assertClose(Object logits, String name) {
+        assertClose(JsonMapper.shared().valueToTree(logits), expected.get(name), name);
+    }
+
+    private static void assertClose(JsonNode ours, JsonNode theirs, String where) {
+        if (theirs.isArray()) {
+            assertThat(ours.size()).as(where).isEqualTo(theirs.size());
+            for (int i = 0; i < theirs.size(); i++) {
+                assertClose(ours.get(i), theirs.get(i), where + "[" + i + "]");
+            }
+        } else {
+            assertThat(ours.floatValue()).as(where).isCloseTo(theirs.floatValue(), within(CLOSE));
+        }
+    }
+}
