@@ -134,7 +134,7 @@ class HuaweiArticleIT {
     }
 
     /** How many of the statements below held when the reader was last trained; a reader that reads less of it is worse. */
-    private static final int READ_RIGHT = 9;
+    private static final int READ_RIGHT = 12;
 
     /** The article as a careful coder reads it (codebook, "On the article"). */
     private Map<String, Boolean> statements() {
@@ -147,31 +147,63 @@ class HuaweiArticleIT {
                 .toList();
         List<Answer> answers = claims(c -> c.is("type", "ACCUSE") || c.is("type", "REJECT"));
         Map<String, Boolean> holds = new LinkedHashMap<>();
-        holds.put("both headlines ask for a ban on Huawei", requests.stream()
-                        .filter(c -> names(c, "ACTOR").equals(List.of("United States")) && names(c, "TARGET").equals(List.of("Huawei")))
-                        .count() == 2);
-        holds.put("one of them does", requests.stream().anyMatch(c -> names(c, "TARGET").equals(List.of("Huawei"))));
-        holds.put("allies are asked", !requests.isEmpty() && requests.stream()
-                .allMatch(c -> c.list("parties").stream().anyMatch(p -> p.is("role", "ADDRESSEE") && p.is("text", "allies"))));
-        holds.put("both support one act", requests.size() == 2 && actions(requests).distinct().count() == 1);
+        holds.put(
+                "both headlines ask for a ban on Huawei",
+                requests.stream()
+                                .filter(c -> names(c, "ACTOR").equals(List.of("United States"))
+                                        && names(c, "TARGET").equals(List.of("Huawei")))
+                                .count()
+                        == 2);
+        holds.put(
+                "one of them does",
+                requests.stream().anyMatch(c -> names(c, "TARGET").equals(List.of("Huawei"))));
+        holds.put(
+                "allies are asked",
+                !requests.isEmpty()
+                        && requests.stream()
+                                .allMatch(c -> c.list("parties").stream()
+                                        .anyMatch(p -> p.is("role", "ADDRESSEE") && p.is("text", "allies"))));
+        holds.put(
+                "both support one act",
+                requests.size() == 2 && actions(requests).distinct().count() == 1);
         holds.put("one is hedged", requests.stream().anyMatch(c -> c.is("hedged", "true")));
-        holds.put("more assistance is considered", aid.stream().anyMatch(c -> c.text("quote").contains("also considering")));
+        holds.put(
+                "more assistance is considered",
+                aid.stream().anyMatch(c -> c.text("quote").contains("also considering")));
         holds.put("aid is offered under a condition", aid.stream().anyMatch(c -> c.is("conditional", "true")));
         holds.put("aid is never given", claims(c -> c.is("type", "AID")).equals(aid));
-        holds.put("three countries are warned", warnings.stream()
-                .anyMatch(c -> names(c, "ADDRESSEE").equals(List.of("Germany", "Italy", "Japan"))));
-        holds.put("Huawei warns nobody", warnings.stream().noneMatch(c -> names(c, "ACTOR").contains("Huawei")));
-        holds.put("sanctions are on Russia", sanctions.stream()
-                .anyMatch(c -> names(c, "ACTOR").equals(List.of("United States")) && names(c, "TARGET").equals(List.of("Russia"))));
-        holds.put("sanctions were restored on 5 November 2018", restored.stream()
-                .anyMatch(c -> "2018-11-05".equals(c.child("date").orElseThrow().text("edtf"))));
-        holds.put("not on Russia", restored.stream().noneMatch(c -> names(c, "TARGET").contains("Russia")));
-        holds.put("more action is threatened", !claims(c -> c.is("type", "THREATEN")).isEmpty());
-        holds.put("Huawei answers the United States", answers.stream()
-                .anyMatch(c -> names(c, "ACTOR").equals(List.of("Huawei")) && names(c, "ADDRESSEE").equals(List.of("United States"))));
-        holds.put("belief and background are no acts", claims(c -> Stream.of("is convinced", "could use", "under scrutiny", "we remind", "its website that")
-                        .anyMatch(c.text("quote")::contains))
-                .isEmpty());
+        holds.put(
+                "three countries are warned",
+                warnings.stream().anyMatch(c -> names(c, "ADDRESSEE").equals(List.of("Germany", "Italy", "Japan"))));
+        holds.put(
+                "Huawei warns nobody",
+                warnings.stream().noneMatch(c -> names(c, "ACTOR").contains("Huawei")));
+        holds.put(
+                "sanctions are on Russia",
+                sanctions.stream()
+                        .anyMatch(c -> names(c, "ACTOR").equals(List.of("United States"))
+                                && names(c, "TARGET").equals(List.of("Russia"))));
+        holds.put(
+                "sanctions were restored on 5 November 2018",
+                restored.stream()
+                        .anyMatch(c -> "2018-11-05"
+                                .equals(c.child("date").orElseThrow().text("edtf"))));
+        holds.put(
+                "not on Russia",
+                restored.stream().noneMatch(c -> names(c, "TARGET").contains("Russia")));
+        holds.put(
+                "more action is threatened",
+                !claims(c -> c.is("type", "THREATEN")).isEmpty());
+        holds.put(
+                "Huawei answers the United States",
+                answers.stream()
+                        .anyMatch(c -> names(c, "ACTOR").equals(List.of("Huawei"))
+                                && names(c, "ADDRESSEE").equals(List.of("United States"))));
+        holds.put(
+                "belief and background are no acts",
+                claims(c -> Stream.of("is convinced", "could use", "under scrutiny", "we remind", "its website that")
+                                .anyMatch(c.text("quote")::contains))
+                        .isEmpty());
         return holds;
     }
 
@@ -183,7 +215,9 @@ class HuaweiArticleIT {
     void mostOfItIsReadAsACarefulCoderDoes() {
         Map<String, Boolean> holds = statements();
         System.out.println("The sample article: " + holds);
-        assertThat(holds.values().stream().filter(h -> h).count()).as(holds.toString()).isGreaterThanOrEqualTo(READ_RIGHT);
+        assertThat(holds.values().stream().filter(h -> h).count())
+                .as(holds.toString())
+                .isGreaterThanOrEqualTo(READ_RIGHT);
     }
 
     @Test
