@@ -3,6 +3,7 @@
 The run can be cut at any time and goes on from its last checkpoint. See README.md.
 """
 import argparse
+import gzip
 import json
 import random
 import time
@@ -23,7 +24,7 @@ parser.add_argument('--data', type=Path, required=True, help='the folder of borr
 parser.add_argument('--encoder', required=True, help='a BERT-shaped encoder as ONNX in fp32')
 parser.add_argument('--tokenizer', required=True)
 parser.add_argument('--out', type=Path, required=True, help='where checkpoints go')
-parser.add_argument('--silver', type=Path, help='mentions and tags of the texts by another tagger')
+parser.add_argument('--silver', type=Path, default=HERE / 'silver.jsonl.gz', help='mentions and tags of the texts by another tagger')
 parser.add_argument('--start', type=Path, help='weights to go on from, as model.pt')
 parser.add_argument('--limit', type=int, help='train on so many examples only, for the learning curve')
 parser.add_argument('--epochs', type=int, default=5)
@@ -61,7 +62,8 @@ KINDS = {'PERSON': 'PERSON', 'ORG': 'ORGANIZATION', 'GPE': 'PLACE', 'LOC': 'PLAC
 
 def add_silver(train, path):
     """Gives examples the mentions (BILOU-coded OntoNotes types) and tags that another tagger saw in them."""
-    seen = {row['id']: row['tokens'] for row in map(json.loads, open(path, encoding='utf-8'))}
+    with gzip.open(path, 'rt', encoding='utf-8') as lines:
+        seen = {row['id']: row['tokens'] for row in map(json.loads, lines)}
     for e in train:
         start = None
         for s, end, tag, entity in seen.get(e.id, []):
