@@ -64,12 +64,13 @@ record TracePage(Trace trace) {
                 .map(s -> "    slot   " + s.role() + ": " + s.text() + "\n")
                 .collect(Collectors.joining());
         Optional<Claim> claim = trace.resolved().findings().stream()
-                .filter(f -> f.act().equals(act))
+                .filter(f -> f.act().trigger().equals(act.trigger()))
                 .map(Finding::claim)
                 .findFirst();
         return head
                 + slots
-                + claim.map(TracePage::claim).orElse("    no claim: nobody in it makes it an act of policy\n");
+                + claim.map(TracePage::claim)
+                        .orElse("    no claim of its own: another act of its sentence states the same\n");
     }
 
     private static String claim(Claim claim) {
