@@ -11,10 +11,14 @@ import org.dateline.model.Claim;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
+import org.dateline.summaries.SummaryWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Links mentions and parties to the catalogue and turns acts into claims. */
 public final class Resolver {
+
+    /** Its tables take a fifth of a second to load, and catalogues come and go. */
+    private static final SummaryWriter SUMMARIES = new SummaryWriter();
 
     private final Catalogue catalogue;
     private final NameFinder finder;
@@ -52,7 +56,7 @@ public final class Resolver {
         Scene scene = Scene.of(parses, finder, article.publication().day());
         PartyLinker linker = new PartyLinker(scene, catalogue);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
-        Statements statements = new Statements(article, parses, extraction.extractor(), catalogue, linker);
+        Statements statements = new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
         List<Finding> findings = findings(extraction.acts(), scene, linker, gazette, homes, statements);
         return new Resolved(new Mentions(scene, catalogue).all(), completed(findings, parses, statements));

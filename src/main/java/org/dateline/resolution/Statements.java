@@ -11,6 +11,10 @@ import org.dateline.model.Evidence;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Quote;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.summaries.SummaryWriter;
+import org.dateline.summaries.ToldAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param extractor what read the acts
  * @param catalogue knows the names to show
  * @param linker tells who is meant
+ * @param summaries writes what an act is in a sentence
  */
-record Statements(Article article, List<Parse> parses, String extractor, Catalogue catalogue, PartyLinker linker) {
+record Statements(
+        Article article,
+        List<Parse> parses,
+        String extractor,
+        Catalogue catalogue,
+        PartyLinker linker,
+        SummaryWriter summaries) {
 
     /** An act with what it claims. */
     Resolver.Finding of(CodedAct act, List<Party> parties) {
@@ -46,13 +57,53 @@ record Statements(Article article, List<Parse> parses, String extractor, Catalog
                 act.magnitude(),
                 act.designator(),
                 parties,
-                Summary.of(act, goods, parties, this::name));
+                summary(act, goods, parties));
     }
 
-    private String name(Party party) {
-        return party.entity() == null
-                ? party.text()
-                : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(party.text());
+    private String summary(CodedAct act, @Nullable String goods, List<Party> parties) {
+        return summaries.of(new ToldAct(
+                act.type(),
+                act.instrument(),
+                act.direction(),
+                act.stage(),
+                act.stance().denied(),
+                act.stance().hedged(),
+                otherSource(act, parties),
+                goods,
+                act.magnitude(),
+                parties.stream().map(p -> named(p, act)).toList(),
+                parses.get(act.sentence()),
+                act.trigger()));
+    }
+
+    /** The known source of a statement, unless it tells of itself or of those it acts for. */
+    private ToldAct.@Nullable Named otherSource(CodedAct act, List<Party> parties) {
+        Slot source = act.stance().source();
+        String entity = source == null ? null : linker.entity(source).orElse(null);
+        if (source == null || entity == null) {
+            return null;
+        }
+        Catalogue.Entry entry = catalogue.byId(entity).orElseThrow();
+        boolean own = parties.stream()
+                .filter(p -> p.role() == Role.ACTOR)
+                .anyMatch(p -> entity.equals(p.entity())
+                        || entity.equals(p.principal())
+                        || entry.principal() != null
+                                && (entry.principal().equals(p.entity())
+                                        || entry.principal().equals(p.principal())));
+        return own ? null : new ToldAct.Named(Role.ACTOR, entry.name(), source.text(), source.span(), false);
+    }
+
+    private ToldAct.Named named(Party party, CodedAct act) {
+        Span span = act.slots().stream()
+                .filter(s -> s.role() == party.role() && s.text().equals(party.text()))
+                .map(Slot::span)
+                .findFirst()
+                .orElse(null);
+        String name = party.entity() == null
+                ? null
+                : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(null);
+        return new ToldAct.Named(party.role(), name, party.text(), span, party.inferred());
     }
 
     private Assertion assertion(CodedAct act) {

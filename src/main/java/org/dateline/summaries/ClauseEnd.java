@@ -1,0 +1,243 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where the clause of a verb ends, so that what stands before its end can be printed without the rest of the sentence. */
+final class ClauseEnd {
+
+    /** Characters behind the verb; a longer clause is cut at its last preposition before. */
+    private static final int LONGEST = 130;
+
+    private static final Set<String> MARKS =
+            Set.of(".", ";", ":", "(", ")", "[", "]", "–", "—", "-", "--", "!", "?", "...", "…", "|");
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``");
+
+    /** "Shoot and kill": the second verb is in the form that a summary takes. */
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+
+    private final List<Token> tokens;
+    private final ClosedClasses words;
+
+    ClauseEnd(List<Token> tokens, ClosedClasses words) {
+        this.tokens = tokens;
+        this.words = words;
+    }
+
+    /** The index behind the last word of the clause of the verb at a place. */
+    int behind(int verb, @Nullable Span agent) {
+        int end = verb + 1;
+        boolean complement = words.is("speech", tokens.get(verb));
+        while (end < tokens.size() && !endsAt(verb, end, complement)) {
+            Token token = tokens.get(end);
+            complement |= opensComplement(token);
+            end++;
+        }
+        return trimmed(verb, shortened(verb, withoutAntecedent(verb, end)));
+    }
+
+    /** "Over the way in which …": a phrase that only leads to a clause that was cut off. */
+    private int withoutAntecedent(int verb, int end) {
+        boolean cut = end < tokens.size()
+                && tokens.get(end).is("W")
+                && tokens.get(end - 1).is("IN");
+        return cut ? Math.max(verb + 1, lastCut(verb, end - 1, "preposition")) : end;
+    }
+
+    private boolean opensComplement(Token token) {
+        return words.is("complementiser", token) || words.is("condition", token);
+    }
+
+    private boolean endsAt(int verb, int at, boolean complement) {
+        Token token = tokens.get(at);
+        String form = token.form();
+        if (MARKS.contains(form)
+                || token.is("W") && !form.equals(tokens.get(verb + 1).form())) {
+            return true;
+        }
+        if (QUOTES.contains(form)) {
+            return false;
+        }
+        if (form.equals(",")) {
+            return !listGoesOn(verb, at) && !isPlace(at);
+        }
+        if (words.is("reporting", token) && token.is("VB") && at > verb + 1 && !complement) {
+            return true;
+        }
+        if (words.is("subordinator", token) && at > verb + 1) {
+            boolean since =
+                    at + 1 < tokens.size() && tokens.get(at + 1).entity().endsWith("DATE") && words.is("since", token);
+            return !since && !words.is("example", tokens.get(at - 1));
+        }
+        if (words.is("complementiser", token) && at > verb + 1 && token.is("W")) {
+            return true;
+        }
+        if (words.is("coordinator", token)) {
+            boolean both = at == verb + 1
+                    && at + 1 < tokens.size()
+                    && PRESENT.contains(tokens.get(verb).pos())
+                    && PRESENT.contains(tokens.get(at + 1).pos());
+            return !both && at + 1 < tokens.size() && (startsVerb(verb, at + 1) || isSubject(at + 1));
+        }
+        boolean finite = token.pos().equals("VBZ")
+                || token.pos().equals("VBP")
+                || token.pos().equals("VBD")
+                || token.is("MD");
+        return finite && !complement && at > verb + 1;
+    }
+
+    /** "French–Iranian" is a word, and "steel – a ban" is not. */
+    static boolean standsApart(List<Token> tokens, int at) {
+        boolean joined = at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
+        return !joined;
+    }
+
+    /** "And sent", "and has sent": another predicate. */
+    private boolean startsVerb(int verb, int at) {
+        Token token = tokens.get(at);
+        if (token.is("RB") && at + 1 < tokens.size()) {
+            return startsVerb(verb, at + 1);
+        }
+        boolean past =
+                tokens.get(verb).pos().equals("VBN") || tokens.get(verb).pos().equals("VBD");
+        return switch (token.pos()) {
+            case "VBZ", "VBP", "VBD", "MD" -> true;
+            case "VBN" -> past;
+            case "VB" -> tokens.get(verb).pos().equals("VB");
+            case "VBG" -> tokens.get(verb).pos().equals("VBG");
+            default -> false;
+        };
+    }
+
+    /** "And China said": another clause. */
+    private boolean isSubject(int at) {
+        int i = at;
+        while (i < tokens.size()
+                && (tokens.get(i).is("N")
+                        || tokens.get(i).is("J")
+                        || tokens.get(i).is("DT")
+                        || tokens.get(i).is("PRP"))) {
+            i++;
+        }
+        return i > at
+                && i < tokens.size()
+                && (tokens.get(i).is("MD")
+                        || tokens.get(i).pos().equals("VBZ")
+                        || tokens.get(i).pos().equals("VBD"));
+    }
+
+    /** "Steel, aluminium and copper": a comma inside a list, with a noun behind it and "and" or another comma soon. */
+    private boolean listGoesOn(int verb, int comma) {
+        int i = comma + 1;
+        if (i < tokens.size() && words.is("coordinator", tokens.get(i))) {
+            return !startsVerb(verb, i + 1) && !isSubject(i + 1);
+        }
+        int began = i;
+        while (i < tokens.size()
+                && i - began < 6
+                && (tokens.get(i).is("N")
+                        || tokens.get(i).is("J")
+                        || tokens.get(i).is("CD")
+                        || tokens.get(i).is("DT")
+                        || tokens.get(i).is("POS"))) {
+            i++;
+        }
+        if (i == began || i >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(i);
+        return words.is("coordinator", next)
+                        && !(i + 1 < tokens.size() && (startsVerb(verb, i + 1) || isSubject(i + 1)))
+                || next.form().equals(",") && listGoesOn(verb, i);
+    }
+
+    /** "Omagh, County Tyrone": a name behind a name, up to the next comma or the end. */
+    private boolean isPlace(int comma) {
+        int i = comma + 1;
+        while (i < tokens.size()
+                && i - comma < 5
+                && tokens.get(i).is("NNP")
+                && tokens.get(i).entity().matches(".*(?:GPE|LOC|PLACE).*")) {
+            i++;
+        }
+        boolean ends = i >= tokens.size()
+                || tokens.get(i).form().matches("[,.;]")
+                || tokens.get(i).is("IN");
+        return i > comma + 1 && ends && tokens.get(comma - 1).is("NNP");
+    }
+
+    private int shortened(int verb, int end) {
+        int last = end;
+        while (last > verb + 2 && length(verb, last) > LONGEST) {
+            last = lastCut(verb, last, "example") > verb + 2
+                    ? lastCut(verb, last, "example")
+                    : lastCut(verb, last, "preposition");
+        }
+        return last;
+    }
+
+    /** The last place before an end where a word of a class stands; "of" belongs to what stands before it. */
+    private int lastCut(int verb, int end, String kind) {
+        int at = end - 1;
+        while (at > verb + 2 && !(words.is(kind, tokens.get(at)) && !words.is("part", tokens.get(at)))) {
+            at--;
+        }
+        return at;
+    }
+
+    private int length(int verb, int end) {
+        return tokens.get(end - 1).span().end() - tokens.get(verb).span().end();
+    }
+
+    /** Without a day at the end, which the date tells, and without words that lead nowhere. */
+    private int trimmed(int verb, int end) {
+        int last = end;
+        int before;
+        do {
+            before = last;
+            last = withoutDay(verb, last);
+            while (last > verb + 1 && isDangling(last - 1)) {
+                last--;
+            }
+        } while (last < before);
+        return last;
+    }
+
+    /** Without "earlier this year" or "on 5 May" at the end; "from 5 May" and "for ten days" belong to what is done. */
+    private int withoutDay(int verb, int end) {
+        int first = end;
+        while (first > verb + 1 && isDay(tokens.get(first - 1))) {
+            first--;
+        }
+        if (first == end || first == verb + 1) {
+            return end;
+        }
+        Token link = tokens.get(first - 1);
+        if (!link.is("IN") && !link.is("TO") && !link.pos().equals("VBG")) {
+            return first;
+        }
+        boolean plain = words.is("day", link) && !tokens.get(first - 2).pos().equals("VBG");
+        return plain ? first - 1 : end;
+    }
+
+    private boolean isDay(Token token) {
+        return token.entity().endsWith("DATE") || words.is("moment", token);
+    }
+
+    private boolean isDangling(int at) {
+        Token token = tokens.get(at);
+        return !token.is("RP") && (words.is("dangling", token) || token.form().matches("[,\"“”'`]+") && !closes(at));
+    }
+
+    /** A closing quotation mark whose opening one stands in the clause. */
+    private boolean closes(int at) {
+        return QUOTES.contains(tokens.get(at).form())
+                && tokens.subList(Math.max(0, at - 12), at).stream().anyMatch(t -> QUOTES.contains(t.form()));
+    }
+}

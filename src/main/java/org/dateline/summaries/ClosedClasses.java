@@ -1,0 +1,31 @@
+package org.dateline.summaries;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Token;
+
+/** The words of English that belong to a small closed class, from {@code summaries/closed-classes.tsv}. */
+final class ClosedClasses {
+
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    ClosedClasses() {
+        Table.rows("closed-classes.tsv")
+                .forEach(row -> words.put(
+                        row.getFirst(), Stream.of(row.getLast().split(" ")).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /** Whether a word belongs to a class. */
+    boolean is(String kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word belongs to a class. */
+    boolean is(String kind, Token token) {
+        return is(kind, token.form());
+    }
+}

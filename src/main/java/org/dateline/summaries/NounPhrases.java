@@ -1,0 +1,173 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.dateline.summaries.ToldAct.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Parties as noun phrases: in the words of the text with the article that stands there, else by their name. */
+final class NounPhrases {
+
+    /** What a name is explained by, and what a cut left of it. */
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\(.*$|[,;:]\\s*$");
+
+    private static final String DEFINITE = "the ";
+    private static final String CAPITAL_DEFINITE = "The ";
+    private static final String INDEFINITE = "a ";
+
+    private final ClosedClasses words;
+    private final Set<String> definiteNames;
+    private final Set<String> definiteLast;
+
+    NounPhrases(ClosedClasses words) {
+        this.words = words;
+        this.definiteNames = rows("name");
+        this.definiteLast = rows("last");
+    }
+
+    private static Set<String> rows(String kind) {
+        return Table.rows("definite-names.tsv").stream()
+                .filter(row -> row.getFirst().equals(kind))
+                .map(List::getLast)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A noun phrase.
+     *
+     * @param text its words
+     * @param plural whether its verb is in the plural
+     */
+    record Phrase(String text, boolean plural) {
+
+        /** With a comma behind what a comma sets beside a noun: "The ambassador, Abdul Aziz al-Wasel,". */
+        Phrase closed() {
+            int comma = text.indexOf(", ");
+            return comma > 0 && comma == text.lastIndexOf(", ") ? new Phrase(text + ",", plural) : this;
+        }
+    }
+
+    /** Somebody as a phrase of a sentence; null when only a pronoun is known of them. */
+    @Nullable
+    Phrase of(Named named, @Nullable Parse sentence) {
+        List<Token> own = sentence == null || named.span() == null
+                ? List.of()
+                : sentence.tokens().stream()
+                        .filter(t -> t.span().overlaps(named.span()))
+                        .toList();
+        while (!own.isEmpty()
+                && (own.getFirst().is("POS")
+                        || own.getFirst().is("IN")
+                        || own.getFirst().is("CC"))) {
+            own = own.subList(1, own.size());
+        }
+        if (sentence == null || own.isEmpty() || !isNominal(own)) {
+            boolean words = sentence == null
+                    || named.span() == null
+                    || named.name() != null
+                    || own.stream().anyMatch(t -> t.is("N"));
+            return words ? byName(named) : null;
+        }
+        Token head = head(own);
+        int cut = own.getFirst().span().start()
+                - java.util.Objects.requireNonNull(named.span()).start();
+        String text =
+                whole(BRACKET.matcher(named.text().substring(Math.max(cut, 0))).replaceFirst(""));
+        String article = article(own.getFirst(), sentence);
+        boolean plural = isPlural(own, head);
+        if (own.stream().anyMatch(t -> t.is("POS"))) {
+            return new Phrase(article + text, plural);
+        }
+        if (article.isEmpty()
+                && head.is("NNP")
+                && takesArticle(text)
+                && !head.entity().endsWith("PERSON")) {
+            article = DEFINITE;
+        } else if (article.isEmpty() && !plural && isCount(own)) {
+            article = INDEFINITE;
+        }
+        return new Phrase(article + text, plural);
+    }
+
+    /** Without the words at the end that lead nowhere, where a span was cut too long. */
+    private String whole(String text) {
+        String rest = text.strip();
+        int last = rest.lastIndexOf(' ');
+        while (last > 0 && words.is("dangling", rest.substring(last + 1))) {
+            rest = rest.substring(0, last).strip();
+            last = rest.lastIndexOf(' ');
+        }
+        return rest;
+    }
+
+    private boolean isPlural(List<Token> own, Token head) {
+        boolean joined = own.stream().takeWhile(t -> !t.is("IN")).anyMatch(t -> t.is("CC"))
+                || own.stream().dropWhile(t -> !t.is("CC")).anyMatch(t -> t.is("IN"));
+        boolean many = head.pos().equals("NNS") || head.pos().equals("NNPS") && !definiteLast.contains(head.form());
+        return joined || many || words.is("plural", head.form());
+    }
+
+    /** Whether a name takes "the" by itself or by its last word before a comma. */
+    private boolean takesArticle(String name) {
+        String first = name.contains(", ") ? name.substring(0, name.indexOf(", ")) : name;
+        int last = first.lastIndexOf(' ');
+        return !first.startsWith(CAPITAL_DEFINITE)
+                && (definiteNames.contains(first) || last > 0 && definiteLast.contains(first.substring(last + 1)));
+    }
+
+    private @Nullable Phrase byName(Named named) {
+        if (named.name() != null) {
+            return new Phrase(withArticle(named.name()), false);
+        }
+        String text = whole(named.text());
+        boolean says = !words.is("pronoun", text) && !words.is("dangling", text);
+        return says ? new Phrase(withArticle(text), words.is("plural", text)) : null;
+    }
+
+    /** A name with "the" where it takes one: "the United States", "the European Commission". */
+    String withArticle(String name) {
+        return takesArticle(name) ? DEFINITE + name : name;
+    }
+
+    /** Whether the words are a phrase of their own, and no adjective, possessive or pronoun. */
+    private boolean isNominal(List<Token> own) {
+        Token last = head(own);
+        boolean noun = last.is("N") || last.is("CD");
+        return noun && own.stream().noneMatch(t -> t.is("PRP"));
+    }
+
+    /** The last noun before a preposition or a comma. */
+    private static Token head(List<Token> own) {
+        Token head = own.getFirst();
+        for (Token token : own) {
+            if (token.is("N") || token.is("CD")) {
+                head = token;
+            } else if (head.is("N")
+                    && (token.is("IN") || token.is("W") || token.form().equals(","))) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    /** Whether a common noun stands bare because a headline left its article out. */
+    private static boolean isCount(List<Token> own) {
+        Token first = own.getFirst();
+        return head(own).pos().equals("NN") && !first.is("CD") && !first.is("DT") && !first.is("PRP");
+    }
+
+    private String article(Token first, Parse sentence) {
+        int at = first.index() - 1;
+        if (at < 0) {
+            return "";
+        }
+        Token before = sentence.tokens().get(at);
+        return before.is("DT") && words.is("article", before)
+                ? before.form().toLowerCase(java.util.Locale.ROOT) + " "
+                : "";
+    }
+}

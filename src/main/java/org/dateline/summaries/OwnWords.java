@@ -1,0 +1,487 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+import org.dateline.summaries.Clause.Mood;
+import org.dateline.summaries.NounPhrases.Phrase;
+import org.dateline.summaries.ToldAct.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clause that an act's own words make: its verb, the parties before it, and what follows up to the end of the clause. Where the act is a
+ * noun, the verb that governs it is taken: "announced" of "announced tariffs on steel".
+ */
+final class OwnWords {
+
+    /** Words that may stand between a verb and the noun that it governs. */
+    private static final int NEAR = 6;
+
+    /** Words of an own subject or of the object of a passive; longer ones are seldom phrases. */
+    private static final int LONGEST_PHRASE = 18;
+
+    private final ClosedClasses words;
+    private final Verbs verbs;
+    private final NounPhrases phrases;
+
+    OwnWords(ClosedClasses words, Verbs verbs, NounPhrases phrases) {
+        this.words = words;
+        this.verbs = verbs;
+        this.phrases = phrases;
+    }
+
+    /** The clause; empty where the words make none. */
+    Optional<Clause> of(ToldAct act) {
+        Parse sentence = act.sentence();
+        if (sentence == null || act.trigger() == null) {
+            return Optional.empty();
+        }
+        List<Token> tokens = sentence.tokens();
+        Token trigger = tokens.stream()
+                .filter(t -> t.span().overlaps(act.trigger()))
+                .findFirst()
+                .orElse(null);
+        Token verb = trigger == null ? null : isVerb(act, tokens, trigger) ? trigger : governor(tokens, trigger);
+        String base = verb == null ? null : verbs.base(verb.form());
+        return base == null || verb == null
+                ? Optional.empty()
+                : Optional.ofNullable(new Told(act, sentence, verb, trigger == verb).clause(base));
+    }
+
+    /** The clause around the act as it stands in the text; for an act of which nobody knows who did it, or to whom. */
+    Optional<String> verbatim(ToldAct act) {
+        Parse sentence = act.sentence();
+        if (sentence == null || act.trigger() == null) {
+            return Optional.empty();
+        }
+        return sentence.tokens().stream()
+                .filter(t -> t.span().overlaps(act.trigger()))
+                .findFirst()
+                .map(trigger -> new Told(act, sentence, trigger, true).verbatim());
+    }
+
+    /** A verb by its tag, or a noun by its tag right behind the actor: "A court sentences". */
+    private boolean isVerb(ToldAct act, List<Token> tokens, Token trigger) {
+        if (trigger.is("VB") || !trigger.is("N") || trigger.index() == 0) {
+            return trigger.is("VB");
+        }
+        Token before = tokens.get(trigger.index() - 1);
+        return verbs.base(trigger.form()) != null
+                && trigger.pos().equals("NNS")
+                && act.said(Role.ACTOR)
+                        .anyMatch(n -> n.span() != null && n.span().overlaps(before.span()))
+                && !before.is("J");
+    }
+
+    /** The verb shortly before a noun. */
+    private @Nullable Token governor(List<Token> tokens, Token trigger) {
+        for (int i = trigger.index() - 1; i >= Math.max(0, trigger.index() - NEAR); i--) {
+            Token before = tokens.get(i);
+            if (before.is("VB") && !before.pos().equals("VBG") && !isAuxiliary(before)) {
+                return before;
+            }
+            boolean inside =
+                    before.is("N") || before.is("J") || before.is("DT") || before.is("CD") || before.is("PRP$");
+            if (!inside) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isAuxiliary(Token token) {
+        return words.is("be", token) || words.is("have", token) || token.is("MD");
+    }
+
+    /** An act with the words around its verb. */
+    private final class Told {
+
+        private final ToldAct act;
+        private final Parse sentence;
+        private final List<Token> tokens;
+        private final Token verb;
+        private final boolean own;
+
+        /** The first word of the verb's group: "has" of "has not been banned". */
+        private final int start;
+
+        Told(ToldAct act, Parse sentence, Token verb, boolean own) {
+            this.act = act;
+            this.sentence = sentence;
+            this.tokens = sentence.tokens();
+            this.verb = verb;
+            this.own = own;
+            int i = verb.index();
+            while (i > 0 && belongsToGroup(tokens.get(i - 1))) {
+                i--;
+            }
+            this.start = i;
+        }
+
+        private boolean belongsToGroup(Token token) {
+            return isAuxiliary(token) || token.is("RB") || token.is("TO");
+        }
+
+        private Stream<Token> group() {
+            return tokens.subList(start, verb.index()).stream();
+        }
+
+        @Nullable
+        Clause clause(String base) {
+            boolean negated = group().anyMatch(t -> words.is("negation", t));
+            List<Phrase> actors = subjects();
+            if (isPassive(base)) {
+                return passive(base, negated, actors);
+            }
+            String rest = rest(null);
+            Phrase subject = phraseBefore();
+            if (subject != null && (actors.isEmpty() || rest != null && rest.isEmpty() && isOfActor())) {
+                actors = List.of(subject);
+            }
+            if (rest != null) {
+                rest = withAntecedent(rest);
+            }
+            if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb))) {
+                return null;
+            }
+            return actors.isEmpty() || rest == null
+                    ? null
+                    : new Clause(actors, base, mood(negated), negated && !act.denied(), isHedged(), null, rest);
+        }
+
+        private @Nullable Clause passive(String base, boolean negated, List<Phrase> actors) {
+            Phrase object = phraseBefore();
+            Named agent = agent();
+            String rest = object == null ? null : rest(agent);
+            if (rest == null) {
+                return null;
+            }
+            List<Phrase> by = agent == null ? List.of() : actors;
+            return new Clause(by, base, mood(negated), negated && !act.denied(), isHedged(), object, rest);
+        }
+
+        /** "The Security Council's embargo expires": the actor only stands in the subject. */
+        private boolean isOfActor() {
+            return act.said(Role.ACTOR)
+                    .filter(n -> in(n) && n.span() != null)
+                    .noneMatch(n -> java.util.Objects.requireNonNull(n.span())
+                            .overlaps(tokens.get(Math.max(0, start - 1)).span()));
+        }
+
+        /** "The switches that Canada had kept": what a relative clause is about stands before it. */
+        private String withAntecedent(String rest) {
+            int from = phraseStart(start);
+            boolean relative = from > 1
+                    && from < start
+                    && words.is("gap", tokens.get(from - 1))
+                    && (tokens.get(from - 2).is("N")
+                            || tokens.get(from - 2).form().equals(","));
+            if (!relative) {
+                return rest;
+            }
+            int to = tokens.get(from - 2).form().equals(",") ? from - 2 : from - 1;
+            int first = to;
+            while (first > 0
+                    && isNominal(tokens.get(first - 1))
+                    && !(first < to && tokens.get(first).is("DT"))) {
+                first--;
+            }
+            boolean actor = act.said(Role.ACTOR)
+                    .anyMatch(n -> n.span() != null
+                            && n.span().overlaps(tokens.get(to - 1).span()));
+            if (first == to || actor) {
+                return rest;
+            }
+            String antecedent = lowered(tokens.subList(first, to));
+            String next = rest.contains(" ") ? rest.substring(0, rest.indexOf(' ')) : rest;
+            boolean before = rest.isEmpty() || words.is("preposition", next);
+            return (before ? antecedent + " " + rest : rest + " " + antecedent).strip();
+        }
+
+        private static boolean isNominal(Token token) {
+            return token.is("N") || token.is("J") || token.is("DT") || token.is("CD");
+        }
+
+        private boolean isHedged() {
+            return act.hedged() || group().anyMatch(t -> words.is("hedge", t));
+        }
+
+        /** Whether words that were left out follow the verb, so that it says too little without them. */
+        private boolean goesOn() {
+            int next = verb.index() + 1;
+            return next < tokens.size()
+                    && !opensClause(tokens.get(next))
+                    && !tokens.get(next).form().equals(".");
+        }
+
+        /** The actors before the verb; those behind it stand in the rest of the clause. */
+        private List<Phrase> subjects() {
+            List<Named> before = act.said(Role.ACTOR)
+                    .filter(n -> n.span() == null
+                            || !in(n)
+                            || n.span().start() < verb.span().start())
+                    .toList();
+            Stream<Named> named = before.isEmpty() ? act.said(Role.ACTOR) : before.stream();
+            return named.map(n -> phrases.of(n, in(n) ? sentence : null))
+                    .flatMap(Stream::ofNullable)
+                    .map(Phrase::closed)
+                    .distinct()
+                    .toList();
+        }
+
+        private boolean in(Named named) {
+            return named.span() != null && sentence.sentence().span().contains(named.span());
+        }
+
+        private boolean isPassive(String base) {
+            String form = verb.form().toLowerCase(java.util.Locale.ROOT);
+            boolean participle = form.equals(verbs.participle(base));
+            boolean be = group().anyMatch(t -> words.is("be", t));
+            if (!participle || !own || be) {
+                return participle && be;
+            }
+            boolean perfect = group().anyMatch(t -> words.is("have", t));
+            boolean actorBefore = act.said(Role.ACTOR)
+                    .anyMatch(n -> in(n)
+                            && n.span() != null
+                            && n.span().start() < verb.span().start());
+            boolean agentBehind = agent() != null;
+            boolean targetBefore = act.said(Role.TARGET)
+                    .anyMatch(n -> in(n)
+                            && n.span() != null
+                            && n.span().end() <= verb.span().start());
+            return !perfect
+                    && !actorBefore
+                    && (agentBehind || targetBefore && verb.pos().equals("VBN"));
+        }
+
+        /** The actor behind "by". */
+        private @Nullable Named agent() {
+            return act.said(Role.ACTOR)
+                    .filter(n -> in(n)
+                            && n.span() != null
+                            && n.span().start() > verb.span().start())
+                    .filter(n -> tokens.stream()
+                            .filter(t -> t.span().end()
+                                    <= java.util.Objects.requireNonNull(n.span())
+                                            .start())
+                            .reduce((a, b) -> b.is("DT") || b.is("J") ? a : b)
+                            .filter(t -> words.is("by", t))
+                            .isPresent())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** "By Turkish airstrikes": the agent is behind the adjective. */
+        private boolean isAdjective(Named named) {
+            return named.span() != null
+                    && tokens.stream()
+                            .filter(t -> t.span().start()
+                                    >= java.util.Objects.requireNonNull(named.span())
+                                            .end())
+                            .findFirst()
+                            .filter(t -> t.is("N"))
+                            .isPresent();
+        }
+
+        private Mood mood(boolean negated) {
+            if (act.denied() && negated) {
+                return Mood.DENIED;
+            }
+            boolean base = verb.pos().equals("VB") || verb.pos().equals("VBG");
+            boolean possible = group().anyMatch(t -> words.is("possible", t));
+            boolean future = group().anyMatch(t -> words.is("future", t));
+            boolean ahead = base || possible || future || isRelative();
+            if (!ahead || act.stage() == null) {
+                return future ? Mood.FUTURE : possible ? Mood.POSSIBLE : Mood.PRESENT;
+            }
+            return switch (act.stage()) {
+                case CONSIDERED -> possible ? Mood.POSSIBLE : own ? Mood.CONSIDERED : Mood.PRESENT;
+                case PROPOSED -> own ? Mood.PROPOSED : Mood.PRESENT;
+                case THREATENED -> own ? Mood.THREATENED : Mood.PRESENT;
+                case ANNOUNCED -> Mood.FUTURE;
+                default -> Mood.PRESENT;
+            };
+        }
+
+        /** "A bill that bans": the verb tells what is proposed. */
+        private boolean isRelative() {
+            return start > 0
+                    && (tokens.get(start - 1).is("W") || words.is("complementiser", tokens.get(start - 1)))
+                    && (act.stage() == Stage.PROPOSED || act.stage() == Stage.CONSIDERED);
+        }
+
+        String verbatim() {
+            int from = phraseStart(start);
+            while (from > 1 && tokens.subList(from, start).stream().noneMatch(t -> t.is("N") || t.is("PRP"))) {
+                from = phraseStart(from - 1);
+            }
+            int end = new ClauseEnd(tokens, words).behind(verb.index(), null);
+            if (words.is("speech", verb) && end == verb.index() + 1) {
+                from = 0;
+            }
+            String text = text(tokens.subList(from, Math.max(end, verb.index() + 1)));
+            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        }
+
+        /** The noun phrase before the verb's group, back to where the clause begins. */
+        private @Nullable Phrase phraseBefore() {
+            int to = start;
+            while (to > 0 && tokens.get(to - 1).form().equals(",")) {
+                to--;
+            }
+            List<Token> phrase = tokens.subList(Math.min(to, phraseStart(to)), to);
+            if (phrase.size() > LONGEST_PHRASE || !isNounPhrase(phrase)) {
+                return null;
+            }
+            Token head = phrase.stream().filter(t -> t.is("N")).findFirst().orElseThrow();
+            while (head.index() + 1 < to && tokens.get(head.index() + 1).is("N")) {
+                head = tokens.get(head.index() + 1);
+            }
+            boolean plural = head.pos().equals("NNS") || phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
+            return new Phrase(lowered(phrase), plural).closed();
+        }
+
+        /** Whether a noun is in it, and no finite verb, no pronoun and no preposition before it. */
+        private static boolean isNounPhrase(List<Token> phrase) {
+            boolean other = phrase.stream()
+                    .anyMatch(t -> t.pos().equals("PRP")
+                            || t.is("VB") && !t.pos().equals("VBN") && !t.pos().equals("VBG"));
+            boolean noun = phrase.stream().anyMatch(t -> t.is("N"));
+            return noun
+                    && !other
+                    && !phrase.getFirst().is("IN")
+                    && !phrase.getFirst().is("TO");
+        }
+
+        /** Where the clause begins, or a party that stands before a comma in it: "The president, Moshe Katsav, is sentenced". */
+        private int phraseStart(int to) {
+            int from = to;
+            while (from > 0 && !opensClause(tokens.get(from - 1))) {
+                from--;
+            }
+            int clause = from;
+            int party = tokens.stream()
+                    .filter(t -> t.index() < clause
+                            && tokens.subList(t.index(), clause).stream()
+                                    .noneMatch(w -> w.is("VB") || w.is("MD") || w.is("W")))
+                    .filter(t -> act.named().stream()
+                            .anyMatch(n -> n.span() != null && n.span().overlaps(t.span()) && in(n)))
+                    .mapToInt(Token::index)
+                    .min()
+                    .orElse(clause);
+            return party > 0 && tokens.get(party - 1).is("DT") ? party - 1 : party;
+        }
+
+        /** "Exports of oil and gas": what is joined behind a preposition makes no plural. */
+        private boolean isOf(List<Token> phrase, Token and) {
+            return phrase.stream().anyMatch(t -> t.is("IN") && t.index() < and.index());
+        }
+
+        private boolean opensClause(Token token) {
+            return token.form().matches("[,;:()\\[\\]\"“”]")
+                    || token.form().matches("[–—-]+") && ClauseEnd.standsApart(tokens, token.index())
+                    || token.is("W")
+                    || words.is("subordinator", token)
+                    || words.is("complementiser", token)
+                    || words.is("condition", token)
+                    || words.is("reporting", token);
+        }
+
+        /** The words as they stand, the first one small unless it is a name. */
+        private String lowered(List<Token> phrase) {
+            String text = text(phrase);
+            Token first = phrase.getFirst();
+            boolean small = first.index() == 0
+                    && !first.is("NNP")
+                    && !first.form().equals(first.form().toUpperCase(java.util.Locale.ROOT));
+            return small ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        }
+
+        /** What follows the verb; null when a pronoun in it means nobody who is known. */
+        private @Nullable String rest(@Nullable Named agent) {
+            int end = new ClauseEnd(tokens, words).behind(verb.index(), agent == null ? null : agent.span());
+            List<Token> following = tokens.subList(verb.index() + 1, end).stream()
+                    .filter(t -> agent == null || !isOfAgent(t, agent))
+                    .filter(t -> !isWeekday(t.index()))
+                    .toList();
+            StringBuilder rest = new StringBuilder();
+            Token last = null;
+            boolean clause = false;
+            for (Token token : following) {
+                String form = token.form();
+                clause |= token.is("TO") || words.is("complementiser", token) || words.is("condition", token);
+                if (token.pos().equals("PRP") && !clause && !words.is("reflexive", token)) {
+                    form = meant(token);
+                    if (form == null && last != null && last.is("IN") && token.equals(following.getLast())) {
+                        return withoutLast(rest.toString());
+                    }
+                    if (form == null) {
+                        return null;
+                    }
+                }
+                if (last != null
+                        && (!form.equals(token.form())
+                                || token.span().start() > last.span().end()
+                                || last.index() + 1 != token.index())) {
+                    rest.append(' ');
+                }
+                rest.append(form);
+                last = token;
+            }
+            return rest.toString().strip();
+        }
+
+        private static String withoutLast(String text) {
+            int last = text.lastIndexOf(' ');
+            return last < 0 ? "" : text.substring(0, last).strip();
+        }
+
+        /** "On Tuesday", which the date tells. */
+        private boolean isWeekday(int at) {
+            boolean on =
+                    words.is("day", tokens.get(at)) && at + 1 < tokens.size() && words.is("moment", tokens.get(at + 1));
+            return on || words.is("moment", tokens.get(at)) && words.is("day", tokens.get(at - 1));
+        }
+
+        private boolean isOfAgent(Token token, Named agent) {
+            if (agent.span() == null) {
+                return false;
+            }
+            boolean inside = token.span().overlaps(agent.span());
+            boolean before = token.span().end() <= agent.span().start()
+                    && token.index() > verb.index()
+                    && tokens.stream()
+                            .filter(t -> t.index() >= token.index()
+                                    && t.span().end() <= agent.span().start())
+                            .allMatch(t -> words.is("by", t) || t.is("DT") || t.is("J"))
+                    && tokens.subList(verb.index(), token.index() + 1).stream().anyMatch(t -> words.is("by", t));
+            return inside || before;
+        }
+
+        private @Nullable String meant(Token pronoun) {
+            return act.named().stream()
+                    .filter(n -> n.span() != null && n.span().overlaps(pronoun.span()) && n.name() != null)
+                    .findFirst()
+                    .map(n -> phrases.withArticle(java.util.Objects.requireNonNull(n.name())))
+                    .orElse(null);
+        }
+
+        private String text(List<Token> phrase) {
+            int offset = sentence.sentence().span().start();
+            return sentence.sentence()
+                    .text()
+                    .substring(
+                            phrase.getFirst().span().start() - offset,
+                            phrase.getLast().span().end() - offset)
+                    .lines()
+                    .map(String::strip)
+                    .collect(Collectors.joining(" "));
+        }
+    }
+}

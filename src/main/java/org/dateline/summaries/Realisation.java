@@ -1,0 +1,115 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.dateline.summaries.NounPhrases.Phrase;
+import simplenlg.features.Feature;
+import simplenlg.features.Form;
+import simplenlg.features.LexicalFeature;
+import simplenlg.features.NumberAgreement;
+import simplenlg.features.Tense;
+import simplenlg.framework.LexicalCategory;
+import simplenlg.framework.NLGFactory;
+import simplenlg.framework.WordElement;
+import simplenlg.lexicon.Lexicon;
+import simplenlg.phrasespec.NPPhraseSpec;
+import simplenlg.phrasespec.SPhraseSpec;
+import simplenlg.phrasespec.VPPhraseSpec;
+import simplenlg.realiser.english.Realiser;
+
+/** Clauses as English, with agreement, tense and voice by SimpleNLG. */
+final class Realisation {
+
+    private final Verbs verbs;
+    private final Map<String, String> moods;
+    private final NLGFactory factory;
+    private final Realiser realiser;
+
+    Realisation(Verbs verbs) {
+        this.verbs = verbs;
+        this.moods = Table.rows("moods.tsv").stream().collect(Collectors.toMap(List::getFirst, List::getLast));
+        Lexicon lexicon = Lexicon.getDefaultLexicon();
+        this.factory = new NLGFactory(lexicon);
+        this.realiser = new Realiser(lexicon);
+    }
+
+    /** A sentence without a final stop. The library's realiser keeps state, so that one thread at a time writes. */
+    synchronized String of(Clause clause) {
+        SPhraseSpec sentence = factory.createClause();
+        if (!clause.subjects().isEmpty()) {
+            sentence.setSubject(noun(CodedWords.together(clause.subjects())));
+        }
+        VPPhraseSpec verb = factory.createVerbPhrase(word(clause.verb()));
+        Phrase object = clause.object();
+        String rest = clause.rest();
+        sentence.setVerbPhrase(verb);
+        if (object != null && clause.subjects().isEmpty()) {
+            sentence.setObject(noun(object));
+            sentence.setFeature(Feature.PASSIVE, true);
+        } else if (object != null) {
+            rest = (object.text() + " " + rest).strip();
+        }
+        mood(sentence, clause, rest);
+        sentence.setFeature(Feature.NEGATED, clause.negated());
+        String text = realiser.realise(sentence).getRealisation().strip();
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** "Azerbaijan says", behind a sentence. */
+    synchronized String says(Phrase source) {
+        SPhraseSpec clause = factory.createClause();
+        clause.setSubject(noun(source));
+        clause.setVerbPhrase(factory.createVerbPhrase(word(Objects.requireNonNull(moods.get("ATTRIBUTED")))));
+        return realiser.realise(clause).getRealisation().strip();
+    }
+
+    private void mood(SPhraseSpec sentence, Clause clause, String rest) {
+        switch (clause.mood()) {
+            case FUTURE -> sentence.setFeature(Feature.TENSE, Tense.FUTURE);
+            case POSSIBLE ->
+                sentence.setFeature(
+                        Feature.MODAL,
+                        Objects.requireNonNull(moods.get(clause.mood().name())));
+            case CONSIDERED, PROPOSED, DENIED -> under(sentence, clause, Form.GERUND);
+            case THREATENED -> under(sentence, clause, Form.INFINITIVE);
+            case PRESENT -> {}
+        }
+        if (clause.hedged()) {
+            sentence.addPreModifier(moods.get("HEDGED"));
+        }
+        if (!rest.isEmpty()) {
+            sentence.addPostModifier(rest);
+        }
+    }
+
+    /** "Considers banning": the verb of the mood with the clause's own verb under it. */
+    private void under(SPhraseSpec sentence, Clause clause, Form form) {
+        if (clause.subjects().isEmpty()) {
+            return;
+        }
+        VPPhraseSpec inner = factory.createVerbPhrase(word(clause.verb()));
+        inner.setFeature(Feature.FORM, form);
+        sentence.setVerbPhrase(factory.createVerbPhrase(
+                word(Objects.requireNonNull(moods.get(clause.mood().name())))));
+        sentence.addComplement(inner);
+    }
+
+    /** A phrase whose words stay as they are: its plural is itself. */
+    private NPPhraseSpec noun(Phrase phrase) {
+        WordElement words = new WordElement(phrase.text(), LexicalCategory.NOUN);
+        words.setFeature(LexicalFeature.PLURAL, phrase.text());
+        NPPhraseSpec noun = factory.createNounPhrase(words);
+        noun.setFeature(Feature.NUMBER, phrase.plural() ? NumberAgreement.PLURAL : NumberAgreement.SINGULAR);
+        return noun;
+    }
+
+    private WordElement word(String base) {
+        WordElement word = new WordElement(base, LexicalCategory.VERB);
+        word.setFeature(LexicalFeature.PRESENT3S, verbs.thirdPerson(base));
+        word.setFeature(LexicalFeature.PAST_PARTICIPLE, verbs.participle(base));
+        word.setFeature(LexicalFeature.PRESENT_PARTICIPLE, verbs.gerund(base));
+        return word;
+    }
+}

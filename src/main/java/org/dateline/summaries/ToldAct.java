@@ -1,0 +1,68 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act with what its summary may say.
+ *
+ * @param type what is done
+ * @param instrument the measure's kind
+ * @param direction whether it tightens
+ * @param stage how far the measure got; null without one
+ * @param denied whether the text says that it did not happen
+ * @param hedged whether the text keeps a distance
+ * @param source who says so, when they are known and somebody else than the actor; null otherwise
+ * @param goods what it is about; null when nobody says
+ * @param quantity its rate, amount or number as stated; null without one
+ * @param named who takes part, in the order of the text
+ * @param sentence the sentence that tells it; null for coded data
+ * @param trigger where the word stands that names it; null for coded data
+ */
+public record ToldAct(
+        ActionType type,
+        Instrument instrument,
+        Direction direction,
+        @Nullable Stage stage,
+        boolean denied,
+        boolean hedged,
+        @Nullable Named source,
+        @Nullable String goods,
+        @Nullable String quantity,
+        List<Named> named,
+        @Nullable Parse sentence,
+        @Nullable Span trigger) {
+
+    public ToldAct {
+        named = List.copyOf(named);
+    }
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param role what they do
+     * @param name their name in the catalogue; null when nobody knows them
+     * @param text the words of the article
+     * @param span where the words stand in the raw text; null when the sentence does not name them
+     * @param inferred whether the text leaves them unsaid
+     */
+    public record Named(
+            Role role,
+            @Nullable String name,
+            String text,
+            @Nullable Span span,
+            boolean inferred) {}
+
+    /** Those in a role whom the text names. */
+    Stream<Named> said(Role role) {
+        return named.stream().filter(n -> n.role() == role && !n.inferred());
+    }
+}

@@ -1,0 +1,95 @@
+package org.dateline.summaries;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of English verbs, by {@code summaries/verbs.tsv} and the regular endings. */
+final class Verbs {
+
+    private static final Pattern HISSING = Pattern.compile(".*(?:s|x|z|ch|sh|[^aeiou]o)");
+    private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
+    private static final Pattern SILENT_E = Pattern.compile(".*[^eoy]e");
+
+    private final Map<String, String> bases = new HashMap<>();
+    private final Map<String, String> participles = new HashMap<>();
+
+    Verbs() {
+        for (List<String> row : Table.rows("verbs.tsv")) {
+            String base = row.getFirst();
+            boolean regular = row.size() == 1;
+            String past = regular ? past(base) : row.get(1);
+            String participle = regular ? past : row.get(2);
+            // A base form is never taken for a form of another verb: "found" is of "find" all the same, since "find"
+            // names it.
+            bases.putIfAbsent(past, base);
+            bases.putIfAbsent(participle, base);
+            bases.putIfAbsent(third(base), base);
+            bases.putIfAbsent(gerund(base, past), base);
+            bases.put(base, base);
+            participles.put(base, participle);
+        }
+    }
+
+    /** The base form of a verb in any form; null when nobody knows it and its ending does not tell. */
+    @Nullable
+    String base(String form) {
+        String word = form.toLowerCase(Locale.ROOT);
+        String known = bases.get(word);
+        if (known != null) {
+            return known;
+        }
+        int hyphen = word.lastIndexOf('-');
+        if (hyphen > 0) {
+            String rest = base(word.substring(hyphen + 1));
+            return rest == null ? null : word.substring(0, hyphen + 1) + rest;
+        }
+        for (String prefix : List.of("re", "de", "un", "over", "out")) {
+            String rest = word.startsWith(prefix) ? bases.get(word.substring(prefix.length())) : null;
+            if (rest != null) {
+                return prefix + rest;
+            }
+        }
+        return null;
+    }
+
+    /** The past participle of a base form. */
+    String participle(String base) {
+        return participles.getOrDefault(base, past(base));
+    }
+
+    private static String past(String base) {
+        if (base.endsWith("e")) {
+            return base + "d";
+        }
+        return CONSONANT_Y.matcher(base).matches() ? base.substring(0, base.length() - 1) + "ied" : base + "ed";
+    }
+
+    private static String third(String base) {
+        if (CONSONANT_Y.matcher(base).matches()) {
+            return base.substring(0, base.length() - 1) + "ies";
+        }
+        return HISSING.matcher(base).matches() ? base + "es" : base + "s";
+    }
+
+    /** A doubled consonant in the past is doubled here as well: "banned", "banning". */
+    private static String gerund(String base, String past) {
+        if (past.equals(base + base.charAt(base.length() - 1) + "ed")) {
+            return past.substring(0, past.length() - 2) + "ing";
+        }
+        return SILENT_E.matcher(base).matches() ? base.substring(0, base.length() - 1) + "ing" : base + "ing";
+    }
+
+    /** The form that "considers" takes: "banning". */
+    String gerund(String base) {
+        return gerund(base, participle(base));
+    }
+
+    /** The form for he, she or it. */
+    String thirdPerson(String base) {
+        return third(base);
+    }
+}
