@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.List;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
+import org.dateline.model.ActionType;
 import org.dateline.model.Article;
 import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
@@ -79,9 +80,14 @@ record Statements(
     /** The known source of a statement, unless it tells of itself or of those it acts for. */
     private ToldAct.@Nullable Named otherSource(CodedAct act, List<Party> parties) {
         Slot source = act.stance().source();
-        String entity = source == null ? null : linker.entity(source).orElse(null);
-        if (source == null || entity == null) {
+        if (source == null) {
             return null;
+        }
+        String entity = linker.entity(source).orElse(null);
+        if (entity == null) {
+            boolean self = act.slots().stream().anyMatch(s -> s.role() == Role.ACTOR && s.span().overlaps(source.span()));
+            boolean blames = act.type() == ActionType.ASSAULT || act.stance().hedged();
+            return self || !blames ? null : new ToldAct.Named(Role.ACTOR, null, source.text(), source.span(), false);
         }
         Catalogue.Entry entry = catalogue.byId(entity).orElseThrow();
         boolean own = parties.stream()

@@ -1,5 +1,6 @@
 package org.dateline.summaries;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.model.Span;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ClauseEnd {
 
     /** Characters behind the verb; a longer clause is cut at its last preposition before. */
-    private static final int LONGEST = 130;
+    private static final int LONGEST = 150;
+
+    /** Words of an insertion between two commas behind which a clause may go on. */
+    private static final int LONGEST_INSERTION = 14;
 
     private static final Set<String> MARKS =
             Set.of(".", ";", ":", "(", ")", "[", "]", "–", "—", "-", "--", "!", "?", "...", "…", "|");
@@ -21,6 +25,7 @@ final class ClauseEnd {
 
     private final List<Token> tokens;
     private final ClosedClasses words;
+    private final Set<Integer> inserted = new HashSet<>();
 
     ClauseEnd(List<Token> tokens, ClosedClasses words) {
         this.tokens = tokens;
@@ -31,12 +36,40 @@ final class ClauseEnd {
     int behind(int verb, @Nullable Span agent) {
         int end = verb + 1;
         boolean complement = words.is("speech", tokens.get(verb));
-        while (end < tokens.size() && !endsAt(verb, end, complement)) {
-            Token token = tokens.get(end);
-            complement |= opensComplement(token);
+        while (end < tokens.size()) {
+            int behind = behindInsertion(verb, end);
+            if (behind > end) {
+                for (int i = end; i < behind; i++) {
+                    inserted.add(i);
+                }
+                end = behind;
+            }
+            if (endsAt(verb, end, complement)) {
+                break;
+            }
+            complement |= opensComplement(tokens.get(end));
             end++;
         }
         return trimmed(verb, shortened(verb, withoutAntecedent(verb, end)));
+    }
+
+    /** The words between two commas that the clause goes on behind: "asks the White House, which has sixty days, to set it aside". */
+    boolean isInserted(Token token) {
+        return inserted.contains(token.index());
+    }
+
+    private int behindInsertion(int verb, int at) {
+        if (!tokens.get(at).form().equals(",") || at <= verb + 1 || listGoesOn(verb, at)) {
+            return at;
+        }
+        for (int i = at + 2; i < Math.min(tokens.size() - 1, at + LONGEST_INSERTION); i++) {
+            if (tokens.get(i).form().equals(",")) {
+                Token next = tokens.get(i + 1);
+                boolean goesOn = next.is("TO") || words.is("part", next) || words.is("preposition", next) && !tokens.get(at + 1).is("IN");
+                return goesOn && !isPlace(at) ? i + 1 : at;
+            }
+        }
+        return at;
     }
 
     /** "Over the way in which …": a phrase that only leads to a clause that was cut off. */
@@ -80,7 +113,7 @@ final class ClauseEnd {
                     && at + 1 < tokens.size()
                     && PRESENT.contains(tokens.get(verb).pos())
                     && PRESENT.contains(tokens.get(at + 1).pos());
-            return !both && at + 1 < tokens.size() && (startsVerb(verb, at + 1) || isSubject(at + 1));
+            return !both && at + 1 < tokens.size() && (startsVerb(verb, at + 1) || isSubject(verb, at + 1));
         }
         boolean finite = token.pos().equals("VBZ")
                 || token.pos().equals("VBP")
@@ -116,27 +149,29 @@ final class ClauseEnd {
     }
 
     /** "And China said": another clause. */
-    private boolean isSubject(int at) {
+    private boolean isSubject(int verb, int at) {
         int i = at;
-        while (i < tokens.size()
-                && (tokens.get(i).is("N")
-                        || tokens.get(i).is("J")
-                        || tokens.get(i).is("DT")
-                        || tokens.get(i).is("PRP"))) {
+        while (i < tokens.size() && (isNominal(tokens.get(i)) || tokens.get(i).is("PRP"))) {
             i++;
         }
-        return i > at
-                && i < tokens.size()
-                && (tokens.get(i).is("MD")
-                        || tokens.get(i).pos().equals("VBZ")
-                        || tokens.get(i).pos().equals("VBD"));
+        if (i == at || i == tokens.size()) {
+            return false;
+        }
+        String tag = tokens.get(i).pos();
+        // "Ten are killed and twenty wounded": the auxiliary stands once.
+        boolean elliptic = tag.equals("VBN") && verb > 0 && words.is("be", tokens.get(verb - 1));
+        return elliptic || List.of("MD", "VBZ", "VBD", "VBP").contains(tag);
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.is("N") || token.is("J") || token.is("DT") || token.is("CD");
     }
 
     /** "Steel, aluminium and copper": a comma inside a list, with a noun behind it and "and" or another comma soon. */
     private boolean listGoesOn(int verb, int comma) {
         int i = comma + 1;
         if (i < tokens.size() && words.is("coordinator", tokens.get(i))) {
-            return !startsVerb(verb, i + 1) && !isSubject(i + 1);
+            return !startsVerb(verb, i + 1) && !isSubject(verb, i + 1);
         }
         int began = i;
         while (i < tokens.size()
@@ -153,7 +188,7 @@ final class ClauseEnd {
         }
         Token next = tokens.get(i);
         return words.is("coordinator", next)
-                        && !(i + 1 < tokens.size() && (startsVerb(verb, i + 1) || isSubject(i + 1)))
+                        && !(i + 1 < tokens.size() && (startsVerb(verb, i + 1) || isSubject(verb, i + 1)))
                 || next.form().equals(",") && listGoesOn(verb, i);
     }
 
@@ -174,10 +209,14 @@ final class ClauseEnd {
 
     private int shortened(int verb, int end) {
         int last = end;
-        while (last > verb + 2 && length(verb, last) > LONGEST) {
-            last = lastCut(verb, last, "example") > verb + 2
-                    ? lastCut(verb, last, "example")
-                    : lastCut(verb, last, "preposition");
+        for (String kind : List.of("example", "coordinator", "preposition")) {
+            int cut = last;
+            while (cut > verb + 3 && length(verb, cut) > LONGEST) {
+                cut = lastCut(verb, cut, kind);
+            }
+            if (cut > verb + 3) {
+                last = cut;
+            }
         }
         return last;
     }

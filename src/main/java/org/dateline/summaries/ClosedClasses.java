@@ -13,7 +13,10 @@ final class ClosedClasses {
 
     private final Map<String, Set<String>> words = new HashMap<>();
 
+    private final Map<String, String> shifts = new HashMap<>();
+
     ClosedClasses() {
+        Table.rows("tense-shifts.tsv").forEach(row -> shifts.put(row.getFirst(), row.getLast()));
         Table.rows("closed-classes.tsv")
                 .forEach(row -> words.put(
                         row.getFirst(), Stream.of(row.getLast().split(" ")).collect(Collectors.toUnmodifiableSet())));
@@ -27,5 +30,10 @@ final class ClosedClasses {
     /** Whether a word belongs to a class. */
     boolean is(String kind, Token token) {
         return is(kind, token.form());
+    }
+
+    /** An auxiliary as it stands behind a verb in the present: "will" for "would". */
+    String shifted(String auxiliary) {
+        return shifts.getOrDefault(auxiliary.toLowerCase(Locale.ROOT), auxiliary);
     }
 }

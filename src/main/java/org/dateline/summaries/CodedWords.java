@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CodedWords {
 
     private static final String ANY = "*";
+    private static final String BESIDE_GOODS = "against";
 
     private final NounPhrases phrases;
     private final Nouns nouns;
@@ -32,7 +33,7 @@ final class CodedWords {
         String object = object(row, act);
         String rest = Stream.of(
                         linked(row.toAddressee(), joined(act, Role.ADDRESSEE)),
-                        linked(row.toTarget(), joined(act, Role.TARGET)),
+                        linked(toTarget(row, act), joined(act, Role.TARGET)),
                         linked(row.toBeneficiary(), joined(act, Role.BENEFICIARY)))
                 .flatMap(Optional::stream)
                 .reduce("", (a, b) -> a + " " + b)
@@ -47,6 +48,12 @@ final class CodedWords {
             return clause(List.of(), row, act, hit, "");
         }
         return clause(List.of(), row, act, new Phrase(object, nouns.isPlural(object)), rest);
+    }
+
+    /** Goods and targets take different prepositions: "tariffs on steel against Canada". */
+    private static String toTarget(Row row, ToldAct act) {
+        boolean twice = act.goods() != null && row.toGoods().equals(row.toTarget());
+        return twice ? BESIDE_GOODS : row.toTarget();
     }
 
     private static Clause clause(List<Phrase> actors, Row row, ToldAct act, @Nullable Phrase object, String rest) {

@@ -1,6 +1,7 @@
 package org.dateline.summaries;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ final class NounPhrases {
     private static final String DEFINITE = "the ";
     private static final String CAPITAL_DEFINITE = "The ";
     private static final String INDEFINITE = "a ";
+    private static final String INDEFINITE_VOWEL = "an ";
+    /** A word that only the beginning of its sentence gives a capital. */
+    private static final Pattern LOWER_REST = Pattern.compile("\\p{Lu}\\p{Ll}+(?:\\s|$)");
+
+    private static final Pattern VOWEL = Pattern.compile("[aeioAEIO]|un[^ie]");
 
     private final ClosedClasses words;
     private final Set<String> definiteNames;
@@ -87,10 +93,37 @@ final class NounPhrases {
                 && takesArticle(text)
                 && !head.entity().endsWith("PERSON")) {
             article = DEFINITE;
-        } else if (article.isEmpty() && !plural && isCount(own)) {
-            article = INDEFINITE;
+        } else if (article.isEmpty() && !plural && isCount(own) && !sentence.sentence().headline()) {
+            article = VOWEL.matcher(text).lookingAt() ? INDEFINITE_VOWEL : INDEFINITE;
         }
-        return new Phrase(article + text, plural);
+        boolean small = own.getFirst().index() == 0 && !own.getFirst().is("NNP") && !sentence.sentence().headline();
+        String lowered = small && LOWER_REST.matcher(text).lookingAt() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        return new Phrase(article + lowered, plural);
+    }
+
+    /** The words of a span with those before them that belong to the same noun: "U.S." of "the U.S. embassy". */
+    private static List<Token> wholePhrase(List<Token> own, @Nullable Parse sentence) {
+        if (sentence == null || own.isEmpty() || !head(own).is("N")) {
+            return own;
+        }
+        int from = own.getFirst().index();
+        while (from > 0 && isPremodifier(sentence.tokens().get(from - 1), own)) {
+            from--;
+        }
+        return sentence.tokens().subList(from, own.getLast().index() + 1);
+    }
+
+    private static boolean isPremodifier(Token token, List<Token> own) {
+        boolean name = own.getFirst().is("NNP") && token.is("NNP");
+        return name || token.is("J") || token.is("CD") || token.is("NN") && !own.getFirst().is("NNP") || token.is("NNP") && own.getFirst().pos().equals("NN");
+    }
+
+    private static String text(List<Token> own, Parse sentence) {
+        int offset = sentence.sentence().span().start();
+        return sentence.sentence()
+                .text()
+                .substring(own.getFirst().span().start() - offset, own.getLast().span().end() - offset)
+                .replaceAll("\\s+", " ");
     }
 
     /** Without the words at the end that lead nowhere, where a span was cut too long. */
@@ -166,6 +199,9 @@ final class NounPhrases {
             return "";
         }
         Token before = sentence.tokens().get(at);
+        if (before.pos().equals("PRP$")) {
+            return DEFINITE;
+        }
         return before.is("DT") && words.is("article", before)
                 ? before.form().toLowerCase(java.util.Locale.ROOT) + " "
                 : "";

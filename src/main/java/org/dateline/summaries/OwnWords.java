@@ -146,7 +146,7 @@ final class OwnWords {
             if (rest != null) {
                 rest = withAntecedent(rest);
             }
-            if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb))) {
+            if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb)) || isVacuous(rest)) {
                 return null;
             }
             return actors.isEmpty() || rest == null
@@ -179,12 +179,12 @@ final class OwnWords {
             boolean relative = from > 1
                     && from < start
                     && words.is("gap", tokens.get(from - 1))
-                    && (tokens.get(from - 2).is("N")
-                            || tokens.get(from - 2).form().equals(","));
+                    && tokens.get(from - 2).is("N")
+                    && !tokens.get(from - 2).entity().endsWith("DATE");
             if (!relative) {
                 return rest;
             }
-            int to = tokens.get(from - 2).form().equals(",") ? from - 2 : from - 1;
+            int to = from - 1;
             int first = to;
             while (first > 0
                     && isNominal(tokens.get(first - 1))
@@ -201,6 +201,11 @@ final class OwnWords {
             String next = rest.contains(" ") ? rest.substring(0, rest.indexOf(' ')) : rest;
             boolean before = rest.isEmpty() || words.is("preposition", next);
             return (before ? antecedent + " " + rest : rest + " " + antecedent).strip();
+        }
+
+        /** "To do so", "the same": words that mean what another sentence says. */
+        private boolean isVacuous(@Nullable String rest) {
+            return rest != null && !rest.isEmpty() && Stream.of(rest.split(" ")).allMatch(w -> words.is("vacuous", w));
         }
 
         private static boolean isNominal(Token token) {
@@ -226,12 +231,59 @@ final class OwnWords {
                             || !in(n)
                             || n.span().start() < verb.span().start())
                     .toList();
-            Stream<Named> named = before.isEmpty() ? act.said(Role.ACTOR) : before.stream();
-            return named.map(n -> phrases.of(n, in(n) ? sentence : null))
+            List<Named> named = before.isEmpty() ? act.said(Role.ACTOR).toList() : before;
+            Phrase whole = asWritten(named);
+            if (whole != null) {
+                return List.of(whole);
+            }
+            return named.stream()
+                    .map(n -> phrases.of(n, in(n) ? sentence : null))
                     .flatMap(Stream::ofNullable)
                     .map(Phrase::closed)
                     .distinct()
                     .toList();
+        }
+
+        /** The words from the first actor to the verb, where they are one noun phrase or a list: names that were split stay whole. */
+        private @Nullable Phrase asWritten(List<Named> named) {
+            Phrase before = named.isEmpty() ? null : phraseBefore();
+            if (before == null) {
+                return null;
+            }
+            int from = phraseStart(start);
+            while (from < start && (isDay(tokens.get(from)) || isLeadIn(from))) {
+                from++;
+            }
+            List<Token> phrase = tokens.subList(from, withoutDay(from));
+            boolean covered = named.stream()
+                    .allMatch(n -> in(n)
+                            && phrase.stream()
+                                    .anyMatch(t -> t.span().overlaps(java.util.Objects.requireNonNull(n.span()))));
+            boolean plain = phrase.stream()
+                    .noneMatch(t -> t.pos().equals("PRP$") || t.is("V") || isDay(t) || words.is("subordinator", t));
+            boolean begins = !phrase.isEmpty() && (phrase.getFirst().is("N") || phrase.getFirst().is("J") || phrase.getFirst().is("DT") || phrase.getFirst().is("CD"));
+            boolean article = begins && !sentence.sentence().headline() && named.size() == 1 && !phrase.getFirst().is("DT");
+            return covered && plain && begins && !article ? new Phrase(lowered(phrase), before.plural()).closed() : null;
+        }
+
+        /** "And" or "later" before a phrase; "at least" and "nearly" belong to it. */
+        private boolean isLeadIn(int at) {
+            Token token = tokens.get(at);
+            Token next = tokens.get(at + 1);
+            return token.is("CC") || token.is("RB") && !next.is("J") && !next.is("CD") && !next.is("RB");
+        }
+
+        private boolean isDay(Token token) {
+            return token.entity().endsWith("DATE") || words.is("moment", token);
+        }
+
+        /** Where a phrase before the verb ends when "on Monday" behind it is left out. */
+        private int withoutDay(int from) {
+            int to = start;
+            while (to > from + 1 && (isDay(tokens.get(to - 1)) || tokens.get(to - 1).form().equals(",") || tokens.get(to - 1).is("RB"))) {
+                to--;
+            }
+            return to < start && words.is("day", tokens.get(to - 1)) ? to - 1 : to;
         }
 
         private boolean in(Named named) {
@@ -316,14 +368,16 @@ final class OwnWords {
                     && (act.stage() == Stage.PROPOSED || act.stage() == Stage.CONSIDERED);
         }
 
+        /** The clause, or the whole sentence where the clause has no subject of its own. */
         String verbatim() {
             int from = phraseStart(start);
-            while (from > 1 && tokens.subList(from, start).stream().noneMatch(t -> t.is("N") || t.is("PRP"))) {
-                from = phraseStart(from - 1);
-            }
             int end = new ClauseEnd(tokens, words).behind(verb.index(), null);
-            if (words.is("speech", verb) && end == verb.index() + 1) {
+            boolean subject = tokens.subList(from, start).stream().anyMatch(t -> t.is("N"));
+            if (!subject || end == verb.index() + 1 && words.is("speech", verb)) {
                 from = 0;
+            }
+            while (from < start && (tokens.get(from).is("CC") || tokens.get(from).form().equals(","))) {
+                from++;
             }
             String text = text(tokens.subList(from, Math.max(end, verb.index() + 1)));
             return Character.toUpperCase(text.charAt(0)) + text.substring(1);
@@ -335,8 +389,12 @@ final class OwnWords {
             while (to > 0 && tokens.get(to - 1).form().equals(",")) {
                 to--;
             }
-            List<Token> phrase = tokens.subList(Math.min(to, phraseStart(to)), to);
-            if (phrase.size() > LONGEST_PHRASE || !isNounPhrase(phrase)) {
+            int from = Math.min(to, phraseStart(to));
+            while (from < to && isLeadIn(from)) {
+                from++;
+            }
+            List<Token> phrase = tokens.subList(from, to);
+            if (phrase.isEmpty() || phrase.size() > LONGEST_PHRASE || !isNounPhrase(phrase)) {
                 return null;
             }
             Token head = phrase.stream().filter(t -> t.is("N")).findFirst().orElseThrow();
@@ -405,8 +463,10 @@ final class OwnWords {
 
         /** What follows the verb; null when a pronoun in it means nobody who is known. */
         private @Nullable String rest(@Nullable Named agent) {
-            int end = new ClauseEnd(tokens, words).behind(verb.index(), agent == null ? null : agent.span());
+            ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
+            int end = clauseEnd.behind(verb.index(), agent == null ? null : agent.span());
             List<Token> following = tokens.subList(verb.index() + 1, end).stream()
+                    .filter(t -> !clauseEnd.isInserted(t))
                     .filter(t -> agent == null || !isOfAgent(t, agent))
                     .filter(t -> !isWeekday(t.index()))
                     .toList();
@@ -431,7 +491,7 @@ final class OwnWords {
                                 || last.index() + 1 != token.index())) {
                     rest.append(' ');
                 }
-                rest.append(form);
+                rest.append(clause && token.is("MD") ? words.shifted(form) : form);
                 last = token;
             }
             return rest.toString().strip();

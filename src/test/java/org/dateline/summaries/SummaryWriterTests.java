@@ -1,0 +1,140 @@
+package org.dateline.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SummaryWriterTests {
+
+    private static final SummaryWriter WRITER = new SummaryWriter();
+
+    /** Acts of reports whose summaries two readers found printable and true to the quote, each by themselves. */
+    static Stream<JsonNode> judged() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                SummaryWriterTests.class.getResourceAsStream("/summaries/judged.jsonl"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(JsonMapper.shared()::readTree)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("judged")
+    void aSummaryThatWasFoundGoodStaysAsItIs(JsonNode row) {
+        assertThat(WRITER.of(act(row))).isEqualTo(row.get("summary").asString());
+    }
+
+    @Test
+    void aShortSummaryEndsBeforeAPreposition() {
+        assertThat(WRITER.brief("The EU bans 27 tankers from its ports in answer to the attack on the pipeline"))
+                .isEqualTo("The EU bans 27 tankers from its ports in answer");
+        assertThat(WRITER.brief("Poland expels four Belarusian diplomats"))
+                .isEqualTo("Poland expels four Belarusian diplomats");
+    }
+
+    @Test
+    void aSummaryWithoutPrepositionsIsCutBehindAWord() {
+        assertThat(WRITER.brief("Transcontinental Communications Equipment Manufacturers Association sues"))
+                .hasSizeLessThanOrEqualTo(60)
+                .endsWith("…");
+    }
+
+    @Test
+    void codedDataGetsAClauseFromTheGrammar() {
+        ToldAct act = new ToldAct(
+                ActionType.SANCTION,
+                Instrument.TARIFF,
+                Direction.RESTRICTS,
+                Stage.IN_FORCE,
+                false,
+                false,
+                null,
+                "steel",
+                null,
+                List.of(named(Role.ACTOR, "United States"), named(Role.TARGET, "Canada")),
+                null,
+                null);
+        assertThat(WRITER.of(act)).isEqualTo("The United States imposes tariffs on steel against Canada");
+    }
+
+    private static ToldAct.Named named(Role role, String name) {
+        return new ToldAct.Named(role, name, name, null, false);
+    }
+
+    private static ToldAct act(JsonNode row) {
+        String text = row.get("text").asString();
+        Sentence sentence =
+                new Sentence(new Span(0, text.length()), text, 0, row.get("headline").asBoolean());
+        List<Token> tokens = new ArrayList<>();
+        for (JsonNode t : row.get("tokens")) {
+            Span span = new Span(t.get(0).asInt(), t.get(1).asInt());
+            String form = span.of(text);
+            tokens.add(new Token(
+                    tokens.size(),
+                    form,
+                    form.toLowerCase(Locale.ROOT),
+                    t.get(2).asString(),
+                    t.get(3).asString(),
+                    -1,
+                    "dep",
+                    span));
+        }
+        JsonNode stage = row.get("stage");
+        return new ToldAct(
+                ActionType.valueOf(row.get("type").asString()),
+                Instrument.valueOf(row.get("instrument").asString()),
+                Direction.valueOf(row.get("direction").asString()),
+                stage.isNull() ? null : Stage.valueOf(stage.asString()),
+                row.get("denied").asBoolean(),
+                row.get("hedged").asBoolean(),
+                row.get("source").isNull() ? null : named(row.get("source")),
+                text(row.get("goods")),
+                text(row.get("quantity")),
+                row.get("named").valueStream().map(SummaryWriterTests::named).toList(),
+                new Parse(sentence, 0, tokens),
+                span(row.get("trigger")));
+    }
+
+    private static ToldAct.Named named(JsonNode cells) {
+        return new ToldAct.Named(
+                Role.valueOf(cells.get(0).asString()),
+                text(cells.get(1)),
+                cells.get(2).asString(),
+                cells.get(3).isNull() ? null : span(cells.get(3)),
+                cells.get(4).asBoolean());
+    }
+
+    private static Span span(JsonNode pair) {
+        // A party of another sentence stands outside this one's text, wherever that is.
+        int start = pair.get(0).asInt();
+        return start < 0 ? new Span(1_000_000, 1_000_001) : new Span(start, pair.get(1).asInt());
+    }
+
+    private static @Nullable String text(JsonNode cell) {
+        return cell.isNull() ? null : cell.asString();
+    }
+}
