@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.MeasureKey.Side;
@@ -34,14 +35,16 @@ final class MeasureScore {
     }
 
     /** Each set but the last was scored before it was read. */
-    List<Line> score() {
-        List<JsonNode> rows = Gold.lines("measures.jsonl");
-        List<JsonNode> dossiers = dossiers(rows);
+    List<Line> score(List<String> splits) {
         List<Line> lines = new ArrayList<>();
-        lines.addAll(score(rows, everySecond(dossiers, 0), "tune"));
-        lines.addAll(score(rows, everySecond(dossiers, 1), "second half, tune"));
-        List<JsonNode> more = Gold.lines("measures-more.jsonl");
-        lines.addAll(score(more, dossiers(more), "more, tune"));
+        if (splits.contains("tune")) {
+            List<JsonNode> rows = Gold.lines("measures.jsonl");
+            List<JsonNode> dossiers = dossiers(rows);
+            lines.addAll(score(rows, everySecond(dossiers, 0), "tune"));
+            lines.addAll(score(rows, everySecond(dossiers, 1), "second half, tune"));
+            List<JsonNode> more = Gold.lines("measures-more.jsonl");
+            lines.addAll(score(more, dossiers(more), "more, tune"));
+        }
         List<JsonNode> unread = Gold.lines("measures-final.jsonl");
         lines.addAll(score(unread, dossiers(unread), "final"));
         return lines;
@@ -62,6 +65,7 @@ final class MeasureScore {
         Tally answers = new Tally("measures on a day: answers right", split);
         Tally standing = new Tally("measures on a day: answers right, where one stands", split);
         Tally sure = new Tally("measures on a day: answers right, certainty too", split);
+        newsroom.ahead(dossiers.stream().flatMap(MeasureScore::papers));
         for (JsonNode dossier : dossiers) {
             read(dossier);
             for (JsonNode question : questions(rows, Gold.text(dossier, "dossier"))) {
@@ -80,10 +84,14 @@ final class MeasureScore {
 
     private void read(JsonNode dossier) {
         newsroom.empty();
-        dossier.get("articles")
+        papers(dossier).forEach(newsroom::take);
+    }
+
+    private static Stream<Paper> papers(JsonNode dossier) {
+        return dossier.get("articles")
                 .valueStream()
                 .sorted((a, b) -> Gold.text(a, "published").compareTo(Gold.text(b, "published")))
-                .forEach(a -> newsroom.take(Paper.of(a, number(Gold.text(a, "url")))));
+                .map(a -> Paper.of(a, number(Gold.text(a, "url"))));
     }
 
     /** The number stands last but one in the register's addresses. */

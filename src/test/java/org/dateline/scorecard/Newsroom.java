@@ -72,6 +72,11 @@ public class Newsroom {
         }
     }
 
+    /** Reads articles that are taken later, on all processors. */
+    void ahead(Stream<Paper> papers) {
+        subject.ahead(papers);
+    }
+
     /** Reads and writes an article, and returns what it states. */
     List<Finding> take(Paper paper) {
         Read read = subject.read(paper);
