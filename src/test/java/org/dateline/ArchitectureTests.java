@@ -137,6 +137,8 @@ class ArchitectureTests {
                 .definedBy("org.dateline.api..")
                 .layer("bulk")
                 .definedBy("org.dateline.bulk..", "org.dateline.backup..")
+                .layer("samples")
+                .definedBy("org.dateline.samples..")
                 .layer("ingest")
                 .definedBy("org.dateline.ingest..")
                 .layer("reads")
@@ -156,11 +158,13 @@ class ArchitectureTests {
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("commands")
                 .whereLayer("ingest")
-                .mayOnlyBeAccessedByLayers("api", "commands", "bulk")
+                .mayOnlyBeAccessedByLayers("api", "commands", "bulk", "samples")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("api", "commands")
+                .whereLayer("samples")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("reads")
-                .mayOnlyBeAccessedByLayers("api", "bulk", "commands")
+                .mayOnlyBeAccessedByLayers("api", "bulk", "commands", "samples")
                 .check(CLASSES);
     }
 

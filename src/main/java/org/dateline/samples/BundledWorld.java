@@ -1,0 +1,142 @@
+package org.dateline.samples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.ingest.IngestQueue;
+import org.dateline.source.Deliveries;
+import org.dateline.source.Delivery;
+import org.dateline.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gives an empty database the bundled reports behind the start, those of the first query first and then by day, with a topic for each thread.
+ * If the process ends before all are read, the next start goes on.
+ */
+@Component
+@ConditionalOnProperty(name = "dateline.samples", matchIfMissing = true)
+class BundledWorld {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundledWorld.class);
+    private static final String ANY = Cypher.load("read/articles_exist");
+    private static final List<String> THREADS = List.of("technology", "energy", "tariffs");
+
+    /** Reports that wait at a time, so that an article of somebody's own is behind a few and not behind four hundred. */
+    private static final int AHEAD = 8;
+
+    private final Database database;
+    private final IngestQueue queue;
+    private final Topics topics;
+    private final Progress progress;
+
+    BundledWorld(Database database, IngestQueue queue, Topics topics, Progress progress) {
+        this.database = database;
+        this.queue = queue;
+        this.topics = topics;
+        this.progress = progress;
+    }
+
+    /** Runs behind the queue's own listener, which stores the catalogue first. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
+    void begin() {
+        boolean empty = !database.read(ANY, Map.of()).getFirst().get("any").asBoolean();
+        if (progress.isBegun() || empty) {
+            progress.begin();
+            createTopics();
+            Thread.ofVirtual().name("bundled-world").start(this::read);
+        }
+    }
+
+    private void createTopics() {
+        for (JsonNode topic : JsonMapper.shared().readTree(text("topics.json"))) {
+            String name = topic.get("name").asString();
+            if (topics.find(name, AsOf.NOW).isEmpty()) {
+                topics.create(name, topic.get("filter").toString());
+            }
+        }
+    }
+
+    private void read() {
+        List<Delivery> reports = new ArrayList<>(deliveries("articles"));
+        THREADS.stream()
+                .flatMap(thread -> deliveries(thread).stream())
+                .sorted(Comparator.comparing(BundledWorld::day))
+                .forEach(reports::add);
+        LOG.info("The database is empty; {} sample reports are read behind the service", reports.size());
+        long start = System.nanoTime();
+        Semaphore places = new Semaphore(AHEAD);
+        try {
+            for (Delivery report : reports) {
+                places.acquire();
+                // A report that fails is quarantined and logged by the queue.
+                var unused = queue.submit(Objects.requireNonNull(report.submission()), report.origin())
+                        .whenComplete((outcome, failure) -> places.release());
+            }
+            places.acquire(AHEAD);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        progress.end();
+        LOG.info("All sample reports are read ({} s)", (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private static String day(Delivery delivery) {
+        return Objects.requireNonNullElse(
+                Objects.requireNonNull(delivery.submission()).publishedAt(), "");
+    }
+
+    /** A file that is read like any other; archives are read from paths. */
+    private static List<Delivery> deliveries(String name) {
+        try {
+            Path copy = Files.createTempFile("samples", ".jsonl");
+            try (InputStream in = open(name + ".jsonl");
+                    Stream<Delivery> read = copied(in, copy)) {
+                return read.toList();
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the sample reports " + name, e);
+        }
+    }
+
+    private static Stream<Delivery> copied(InputStream in, Path copy) throws IOException {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        return new Deliveries(null, null).of(copy.toString());
+    }
+
+    private static String text(String name) {
+        try (InputStream in = open(name)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the sample file " + name, e);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(BundledWorld.class.getResourceAsStream("/samples/" + name), name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Fills an empty database with the bundled world: reports on three threads, and a topic for each thread. */
+@NullMarked
+package org.dateline.samples;
+
+import org.jspecify.annotations.NullMarked;
