@@ -1,5 +1,6 @@
 // Reads the ids of all acts, a page at a time.
-// :param after => '', limit => 200
+// :param after => ''
+// :param limit => 200
 MATCH (a:PolicyAction)
 USING INDEX SEEK a:PolicyAction(id)
 WHERE a.id > $after

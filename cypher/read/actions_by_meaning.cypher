@@ -1,6 +1,10 @@
 // The acts with the claim of each whose quote is nearest in meaning, as of two clocks, the nearest first.
-// :param vector => [0.1], nearest => 100, least => 0.7, limit => 20
-// :param recorded => 9223372036854775806, reported => 9223372036854775806
+// :param vector => [i IN range(1, 384) | 0.05]
+// :param nearest => 100
+// :param least => 0.7
+// :param limit => 20
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 CYPHER 25
 MATCH (s:Sentence)
 SEARCH s IN (
@@ -11,11 +15,11 @@ SEARCH s IN (
 ) SCORE AS score
 WITH s, score WHERE score >= $least
 MATCH (s)<-[:QUOTES]-(c:Claim)-[r:SUPPORTS]->(a:PolicyAction)
-WHERE r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND c.reportedAt <= $reported
+WHERE {{visible_claim claim=c link=r}}
 WITH a, c, score ORDER BY score DESC, c.id
 WITH a, max(score) AS score, collect(c)[0] AS c
 MATCH (a)-[:HAS_VERSION]->(v:ActionVersion)
-WHERE v.recordedFrom <= $recorded AND v.recordedTo > $recorded AND v.reportedFrom <= $reported AND v.reportedTo > $reported
+WHERE {{clock row=v}}
 RETURN v AS version, score, c.id AS claim, c.quote AS quote, c.start AS start
 ORDER BY score DESC, a.id
 LIMIT $limit

@@ -1,5 +1,7 @@
 // Reads the last state that acts had as of two clocks, for what was said of them before they were closed.
-// :param ids => ['action:…'], recorded => 9223372036854775806, reported => 9223372036854775806
+// :param ids => ['action:…']
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 UNWIND $ids AS id
 MATCH (:PolicyAction {id: id})-[:HAS_VERSION]->(v:ActionVersion)
 WHERE v.recordedFrom <= $recorded AND v.reportedFrom <= $reported

@@ -1,5 +1,7 @@
 // Finds an article by its id or its address as of two clocks; at an address, the version reported last.
-// :param ref => 'article:…', recorded => 9223372036854775806, reported => 9223372036854775806
+// :param ref => 'article:…'
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 CALL () {
   MATCH (a:Article {id: $ref})
   RETURN a
@@ -8,8 +10,7 @@ UNION
   RETURN a
 }
 WITH a
-WHERE a.recordedAt <= $recorded AND a.reportedAt <= $reported
-  AND NOT EXISTS { MATCH (a)-[w:WITHDRAWN_BY]->() WHERE w.recordedFrom <= $recorded AND w.recordedTo > $recorded }
+WHERE {{known_article}}
 RETURN a.id AS id
 ORDER BY a.reportedAt DESC, a.recordedAt DESC, a.id
 LIMIT 1

@@ -1,6 +1,10 @@
 // The articles with the sentence of each that is nearest in meaning, as of two clocks, the nearest first.
-// :param vector => [0.1], nearest => 100, least => 0.7, limit => 20
-// :param recorded => 9223372036854775806, reported => 9223372036854775806
+// :param vector => [i IN range(1, 384) | 0.05]
+// :param nearest => 100
+// :param least => 0.7
+// :param limit => 20
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 CYPHER 25
 MATCH (s:Sentence)
 SEARCH s IN (
@@ -11,8 +15,7 @@ SEARCH s IN (
 ) SCORE AS score
 WITH s, score WHERE score >= $least
 MATCH (s)<-[t:SAYS]-(a:Article)
-WHERE a.recordedAt <= $recorded AND a.reportedAt <= $reported
-  AND NOT EXISTS { MATCH (a)-[w:WITHDRAWN_BY]->() WHERE w.recordedFrom <= $recorded AND w.recordedTo > $recorded }
+WHERE {{known_article}}
 WITH a, t, score ORDER BY score DESC, t.start
 WITH a, max(score) AS score, collect(t)[0] AS t
 RETURN a.id AS id, score, t.start AS start, t.end AS end

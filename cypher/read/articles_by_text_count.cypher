@@ -1,14 +1,14 @@
 // Counts the articles whose words match, as of two clocks.
 // :param text => '"huawei" AND "equipment"'
-// :param low => '', high => '~', sources => ['source:reuters'], language => 'en', dated => false, mentions => []
-// :param recorded => 9223372036854775806, reported => 9223372036854775806
+// :param low => ''
+// :param high => '~'
+// :param sources => ['source:reuters']
+// :param language => 'en'
+// :param dated => false
+// :param mentions => []
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 CALL db.index.fulltext.queryNodes('article_text', $text) YIELD node AS a
 WITH a
-WHERE $low < a.place < $high AND a.recordedAt <= $recorded AND a.reportedAt <= $reported
-  AND ($sources IS NULL OR EXISTS { MATCH (a)-[:PUBLISHED_BY]->(s:Source) WHERE s.id IN $sources })
-  AND ($language IS NULL OR a.language = $language) AND (NOT $dated OR a.publishedAt IS NOT NULL)
-  AND all(id IN $mentions WHERE EXISTS {
-    MATCH (a)<-[:MENTIONED_IN]-(:Entity)-[ms:MERGED_INTO*0..20]->(:Entity {id: id})
-    WHERE all(m IN ms WHERE m.recordedFrom <= $recorded AND m.recordedTo > $recorded) })
-  AND NOT EXISTS { MATCH (a)-[w:WITHDRAWN_BY]->() WHERE w.recordedFrom <= $recorded AND w.recordedTo > $recorded }
+WHERE {{articles place=a.place}}
 RETURN count(a) AS count

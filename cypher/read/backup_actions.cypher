@@ -1,6 +1,8 @@
 // Reads a page of the acts that were recorded by an instant, or are stale, with the acts that they were merged into.
 // An OR would be taken apart into two seeks whose rows are then sorted.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (a:PolicyAction)
 USING INDEX SEEK a:PolicyAction(id)
 WHERE a.id > $after AND any(kept IN [a.recordedAt <= $at, a.stale] WHERE kept)

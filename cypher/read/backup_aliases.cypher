@@ -1,5 +1,7 @@
 // Reads a page of the names by which entities are found, as recorded at an instant.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (a:Alias)
 USING INDEX SEEK a:Alias(id)
 WHERE a.id > $after

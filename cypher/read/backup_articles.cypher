@@ -1,5 +1,7 @@
 // Reads a page of the articles that were recorded by an instant, with what was read in them and their withdrawals.
-// :param after => '', limit => 500, at => 1543017600000000
+// :param after => ''
+// :param limit => 500
+// :param at => 1543017600000000
 MATCH (a:Article)
 USING INDEX SEEK a:Article(id)
 WHERE a.id > $after AND a.recordedAt <= $at

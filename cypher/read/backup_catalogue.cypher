@@ -1,5 +1,7 @@
 // Reads which state of the catalogue is in the graph.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (c:Catalogue)
 USING INDEX SEEK c:Catalogue(id)
 WHERE c.id > $after

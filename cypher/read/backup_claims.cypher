@@ -1,5 +1,7 @@
 // Reads a page of the claims that were recorded by an instant, with what they supported when.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (c:Claim)
 USING INDEX SEEK c:Claim(id)
 WHERE c.id > $after AND c.recordedAt <= $at

@@ -1,5 +1,7 @@
 // Reads a page of the acts of analysts up to an instant, with what they are about.
-// :param after => '', limit => 500, at => 1543017600000000
+// :param after => ''
+// :param limit => 500
+// :param at => 1543017600000000
 MATCH (c:Curation)
 USING INDEX SEEK c:Curation(id)
 WHERE c.id > $after AND c.at <= $at

@@ -1,6 +1,8 @@
 // Reads a page of the entities as recorded at an instant: what they are, what they are part of, which offices they hold, whom
 // they own and into whom they were merged.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (e:Entity)
 USING INDEX SEEK e:Entity(id)
 WHERE e.id > $after AND coalesce(e.recordedFrom, 0) <= $at

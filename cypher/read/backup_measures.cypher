@@ -1,5 +1,7 @@
 // Reads a page of the measures that acts changed by an instant: the act that comes first says how their sides are called.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (m:Measure)
 USING INDEX SEEK m:Measure(id)
 WHERE m.id > $after AND EXISTS { MATCH (m)<-[c:CHANGES]-() WHERE c.recordedFrom <= $at }

@@ -1,5 +1,7 @@
 // Reads a page of the sources with their withdrawals as recorded at an instant.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (s:Source)
 USING INDEX SEEK s:Source(id)
 WHERE s.id > $after

@@ -1,5 +1,7 @@
 // Reads a page of the topics with their states as recorded at an instant.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (t:Topic)
 USING INDEX SEEK t:Topic(id)
 WHERE t.id > $after

@@ -1,5 +1,7 @@
 // Reads a page of what acts were answered as, by when: the versions that were recorded by an instant.
-// :param after => '', limit => 1000, at => 1543017600000000
+// :param after => ''
+// :param limit => 1000
+// :param at => 1543017600000000
 MATCH (v:ActionVersion)
 USING INDEX SEEK v:ActionVersion(id)
 WHERE v.id > $after AND v.recordedFrom <= $at

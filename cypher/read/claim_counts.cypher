@@ -1,5 +1,7 @@
 // Counts the claims of an act or an article that are visible as of two clocks.
-// :param id => 'action:…', recorded => 9223372036854775806, reported => 9223372036854775806
+// :param id => 'action:…'
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 CALL () {
   MATCH (c:Claim)-[s:SUPPORTS]->(:PolicyAction {id: $id})
   RETURN c, s
@@ -8,5 +10,5 @@ UNION ALL
   RETURN c, s
 }
 WITH c, s
-WHERE s.recordedFrom <= $recorded AND s.recordedTo > $recorded AND c.reportedAt <= $reported
+WHERE {{visible_claim claim=c link=s}}
 RETURN count(DISTINCT c) AS count

@@ -1,5 +1,7 @@
 // Reads claims by their ids as of two clocks; one that was taken back before comes with the act that it supported last.
-// :param ids => ['claim:…'], recorded => 9223372036854775806, reported => 9223372036854775806
+// :param ids => ['claim:…']
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 UNWIND $ids AS id
 MATCH (a:Article)<-[:MADE_IN]-(c:Claim {id: id})
 WHERE c.reportedAt <= $reported
@@ -10,10 +12,6 @@ CALL (c) {
   ORDER BY s.recordedTo DESC LIMIT 1
 }
 RETURN action, a.id AS article, retractedAt, c AS claim,
-       COLLECT { MATCH (c)<-[x:RECASTS]-(:Curation) WHERE x.recordedFrom <= $recorded AND x.recordedTo > $recorded RETURN [x.entity, x.into] } AS recasts,
-       NOT EXISTS {
-         MATCH (n:Article {url: a.url})
-         WHERE n.reportedAt > a.reportedAt AND n.reportedAt <= $reported AND n.recordedAt <= $recorded
-           AND NOT n.rawText CONTAINS c.quote
-       } AS carried
+       {{recasts}} AS recasts,
+       {{carried}} AS carried
 ORDER BY c.id

@@ -1,6 +1,8 @@
 // Finds the entities that a reference can mean as of an instant of recording: by id, external id, alias or name, all
 // folded to a key; those that were merged lead to their survivors.
-// :param key => 'us', id => 'US', recorded => 9223372036854775806
+// :param key => 'us'
+// :param id => 'US'
+// :param recorded => 9223372036854775806
 CALL () {
   MATCH (e:Entity {id: $id})
   RETURN e

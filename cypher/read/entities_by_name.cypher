@@ -2,16 +2,22 @@
 // with it, and next to nothing when it is a letter off; the mean counts, half as much again when several words are all found, and
 // 10 for a name as a whole. Of those that match as well, names that begin so come first, countries, who is known for more acts,
 // and shorter names.
-// :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)', words => 1, key => 'huawei', text => 'huawei'
-// :param kinds => ['COMPANY'], limit => 21, recorded => 9223372036854775806
-// :param score => 1000000.0, id => ''   the last one of the page before
+// :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)'
+// :param words => 1
+// :param key => 'huawei'
+// :param text => 'huawei'
+// :param kinds => ['COMPANY']
+// :param limit => 21
+// :param recorded => 9223372036854775806
+// :param score => 1000000.0
+// :param id => ''  // the last one of the page before
 CALL () {
   CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
   RETURN e, floor(2 * score) / 2 / $words AS match
 UNION ALL
   CALL db.index.fulltext.queryNodes('added_names', $query) YIELD node AS a, score
   MATCH (a)-[n:NAMES]->(e:Entity)
-  WHERE n.recordedFrom <= $recorded AND n.recordedTo > $recorded
+  WHERE {{held link=n}}
   RETURN e, floor(2 * score) / 2 / $words AS match
 UNION ALL
   MATCH (:Alias {key: $key})-[n:NAMES]->(e:Entity)

@@ -1,15 +1,21 @@
 // Searches entities by name as of an instant of recording, with the scores of entities_by_name but for the acts, whose number
 // changes. Nothing else of a score does when names are added.
-// :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)', words => 1, key => 'huawei', text => 'huawei'
-// :param kinds => ['COMPANY'], limit => 21, recorded => 1543017600000000
-// :param score => 1000000.0, id => ''   the last one of the page before
+// :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)'
+// :param words => 1
+// :param key => 'huawei'
+// :param text => 'huawei'
+// :param kinds => ['COMPANY']
+// :param limit => 21
+// :param recorded => 1543017600000000
+// :param score => 1000000.0
+// :param id => ''  // the last one of the page before
 CALL () {
   CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
   RETURN e, floor(2 * score) / 2 / $words AS match
 UNION ALL
   CALL db.index.fulltext.queryNodes('added_names', $query) YIELD node AS a, score
   MATCH (a)-[n:NAMES]->(e:Entity)
-  WHERE n.recordedFrom <= $recorded AND n.recordedTo > $recorded
+  WHERE {{held link=n}}
   RETURN e, floor(2 * score) / 2 / $words AS match
 UNION ALL
   MATCH (:Alias {key: $key})-[n:NAMES]->(e:Entity)
@@ -20,8 +26,8 @@ WITH e, match
 WHERE coalesce(e.recordedFrom, 0) <= $recorded
 WITH e, max(match) + CASE WHEN toLower(e.name) STARTS WITH $text THEN 1.0 ELSE 0.0 END AS match
 MATCH (e)-[merges:MERGED_INTO*0..20]->(s:Entity)
-WHERE all(m IN merges WHERE m.recordedFrom <= $recorded AND m.recordedTo > $recorded)
-  AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE m.recordedFrom <= $recorded AND m.recordedTo > $recorded }
+WHERE all(m IN merges WHERE {{held link=m}})
+  AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE {{held link=m}} }
 WITH s, max(match) + CASE WHEN s.kind = 'COUNTRY' THEN 2.0 ELSE 0.0 END + 1.0 / (3 + size(s.name)) AS score
 WHERE ($kinds IS NULL OR s.kind IN $kinds) AND (score < $score OR (score = $score AND s.id > $id))
 RETURN s.id AS id, score

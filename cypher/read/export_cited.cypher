@@ -1,11 +1,11 @@
 // Reads what some acts rest on as of two clocks: their first articles, and one more for each further licence and credit.
-// :param actions => ['action:…'], most => 10, recorded => 9223372036854775806, reported => 9223372036854775806
+// :param actions => ['action:…']
+// :param most => 10
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 UNWIND $actions AS id
 CALL (id) {
-  MATCH (c:Claim)-[r:SUPPORTS]->()
-  USING INDEX SEEK r:SUPPORTS(action, place)
-  WHERE r.action = id AND r.place > ''
-    AND r.recordedFrom <= $recorded AND r.recordedTo > $recorded AND c.reportedAt <= $reported
+  {{claims after=''}}
   MATCH (c)-[:MADE_IN]->(a:Article)
   RETURN a, min(r.place) AS place
 }

@@ -1,34 +1,5 @@
-// Counts the acts whose words match by their dates and by a part.
-// :param text => 'text:"huawei" AND text:"equipment" AND known:live^0'
-// :param by => 'TYPE', or null
-// :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
-// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
-//   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
-// :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
-CALL db.index.fulltext.queryNodes('action_text', $text) YIELD node AS v
+// Counts the acts whose words match by their dates and by a part${when}.
+{{text_hits}}
 WITH v
-WHERE ($low <= v.liveKey < $high OR ($wideLow <= v.wideKey < $wideHigh AND coalesce(v.latest >= $from, true)))
-WITH v
-WHERE $dnf IS NULL OR any(d IN $dnf WHERE
-      (d.types IS NULL OR v.type IN d.types) AND (d.instruments IS NULL OR v.instrument IN d.instruments)
-  AND (d.directions IS NULL OR v.direction IN d.directions) AND (d.stages IS NULL OR coalesce(v.stage, 'NONE') IN d.stages)
-  AND (d.bases IS NULL OR v.basis IN d.bases) AND d.minStories <= v.storyCount <= d.maxStories
-  AND all(g IN d.parties WHERE any(y IN g WHERE y IN v.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN v.casting))
-  AND none(y IN d.strangers WHERE y IN v.casting)
-  AND all(g IN d.evidence WHERE any(y IN g WHERE y IN v.evidence)) AND none(y IN d.noEvidence WHERE y IN v.evidence)
-  AND all(w IN d.days WHERE w.inside = (coalesce(v.earliest, v.latest) IS NOT NULL
-    AND (w.earliestFrom IS NULL OR coalesce(v.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(v.earliest <= w.earliestTo, true))
-    AND (w.latestFrom IS NULL OR coalesce(v.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(v.latest <= w.latestTo, false))))
-  AND all(y IN d.texts WHERE y + v.id IN $matched) AND none(y IN d.noTexts WHERE y + v.id IN $matched))
-RETURN v.earliest AS earliest, v.latest AS latest,
-       CASE $by
-         WHEN 'TYPE' THEN [v.type]
-         WHEN 'INSTRUMENT' THEN [v.instrument]
-         WHEN 'DIRECTION' THEN [v.direction]
-         WHEN 'STAGE' THEN [coalesce(v.stage, 'NONE')]
-         WHEN 'ACTOR' THEN [y IN v.casting WHERE y STARTS WITH 'ACTOR ' | replace(substring(y, 6), '~', '')]
-         WHEN 'TARGET' THEN [y IN v.casting WHERE y STARTS WITH 'TARGET ' | replace(substring(y, 7), '~', '')]
-         ELSE []
-       END AS keys,
-       count(*) AS count
-ORDER BY earliest, latest, keys
+WHERE {{filter row=v version=v.id words=matched}}
+{{histogram row=v}}

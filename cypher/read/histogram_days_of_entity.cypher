@@ -1,8 +1,10 @@
 // Counts an entity's acts by day, from the index alone. A key's upper bits are the day; adding 2^62 makes it positive, since
 // division rounds towards zero. One row for all days: many small rows would cost more than the count.
-// :param entity => 'country:US', low => -9223372036854775807, high => 9223372036854775807
+// :param entity => 'country:US'
+// :param low => -9223372036854775807
+// :param high => 9223372036854775807
 MATCH ()-[r:INVOLVED_IN]->()
 USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
 WHERE r.entity = $entity AND $low <= r.liveKey < $high
-WITH (r.liveKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
+WITH {{day key=r.liveKey}} AS day, count(*) AS count
 RETURN collect(day) AS days, collect(count) AS counts

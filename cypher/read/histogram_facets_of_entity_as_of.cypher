@@ -1,29 +1,17 @@
 // Counts an entity's acts by day and by what they are as of two clocks, from the index alone: of what still holds, when it began,
 // of what no longer does, both ends:
 // closed in the graph after the one instant, or outdated by a report after the other. What lies ahead of its report is not among them.
-// :param entity => 'country:US', low => -9223372036854775807, high => 1543017600000000
-// :param recorded => 1543017600000000, reported => 1543017600000000
+// :param entity => 'country:US'
+// :param low => -9223372036854775807
+// :param high => 1543017600000000
+// :param recorded => 1543017600000000
+// :param reported => 1543017600000000
 CALL () {
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, liveKey, recordedFrom, reportedFrom, facets)
-  WHERE r.entity = $entity AND $low <= r.liveKey < $high
-    AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
-  WITH r.facets AS facets, (r.liveKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
+  {{still_holds entity=$entity low=$low high=$high}}
+  WITH r.facets AS facets, {{day key=r.liveKey}} AS day, count(*) AS count
   RETURN facets, collect(day) AS days, collect(count) AS counts
 UNION ALL
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
-  WHERE r.entity = $entity AND $recorded < r.recordedTo < 9223372036854775807 AND r.reportedTo > $reported
-    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
-  WITH r.facets AS facets, (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN facets, collect(day) AS days, collect(count) AS counts
-UNION ALL
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
-  WHERE r.entity = $entity AND r.recordedTo = 9223372036854775807 AND $reported < r.reportedTo < 9223372036854775807
-    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
-  WITH r.facets AS facets, (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN facets, collect(day) AS days, collect(count) AS counts
+  {{ended_facets}}
 }
 RETURN facets, days, counts
 ORDER BY facets, days

@@ -1,5 +1,7 @@
 // The keys of the first and the last of an entity's dated acts.
-// :param entity => 'country:US', datedLow => -4611683819404132352, high => 9223372036854775807
+// :param entity => 'country:US'
+// :param datedLow => -4611683819404132352
+// :param high => 9223372036854775807
 RETURN COLLECT {
   MATCH ()-[r:INVOLVED_IN]->()
   USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)

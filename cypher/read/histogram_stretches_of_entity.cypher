@@ -1,5 +1,6 @@
 // Counts an entity's acts by stretches of days, each by a seek of its own, which needs neither their days nor groups of them.
-// :param entity => 'country:US', stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
+// :param entity => 'country:US'
+// :param stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
 UNWIND $stretches AS stretch
 CALL (stretch) {
   MATCH ()-[r:INVOLVED_IN]->()

@@ -1,7 +1,11 @@
 // Counts an entity's acts as of two clocks, from the index alone: of what still holds, by stretches of days, each by a seek of its
 // own; of what no longer does, by day and by both ends. What lies ahead of its report is not among them.
-// :param entity => 'country:US', stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
-// :param low => -9223372036854775807, high => 1543017600000000, recorded => 1543017600000000, reported => 1543017600000000
+// :param entity => 'country:US'
+// :param stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
+// :param low => -9223372036854775807
+// :param high => 1543017600000000
+// :param recorded => 1543017600000000
+// :param reported => 1543017600000000
 CALL () {
   UNWIND $stretches AS stretch
   CALL (stretch) {
@@ -13,19 +17,7 @@ CALL () {
   }
   RETURN 0 AS past, collect(stretch.day) AS days, collect(count) AS counts
 UNION ALL
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
-  WHERE r.entity = $entity AND $recorded < r.recordedTo < 9223372036854775807 AND r.reportedTo > $reported
-    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
-  WITH (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN 1 AS past, collect(day) AS days, collect(count) AS counts
-UNION ALL
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
-  WHERE r.entity = $entity AND r.recordedTo = 9223372036854775807 AND $reported < r.reportedTo < 9223372036854775807
-    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
-  WITH (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN 2 AS past, collect(day) AS days, collect(count) AS counts
+  {{ended_days}}
 }
 RETURN days, counts
 ORDER BY past

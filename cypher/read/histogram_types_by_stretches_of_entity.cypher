@@ -1,5 +1,7 @@
 // Counts an entity's acts by type and by stretches of days, each by a seek of its own, which needs neither their days nor groups.
-// :param entity => 'country:US', types => ['SANCTION'], stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
+// :param entity => 'country:US'
+// :param types => ['SANCTION']
+// :param stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
 UNWIND $types AS type
 UNWIND $stretches AS stretch
 CALL (type, stretch) {

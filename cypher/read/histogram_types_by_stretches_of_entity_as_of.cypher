@@ -1,7 +1,12 @@
 // Counts an entity's acts by type as of two clocks, from the index alone: what still holds by stretches of days, with a seek for
 // each type of each; what no longer does by its kind and by day. What lies ahead of its report is not among them.
-// :param entity => 'country:US', types => ['SANCTION'], stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
-// :param low => -9223372036854775807, high => 1543017600000000, recorded => 1543017600000000, reported => 1543017600000000
+// :param entity => 'country:US'
+// :param types => ['SANCTION']
+// :param stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
+// :param low => -9223372036854775807
+// :param high => 1543017600000000
+// :param recorded => 1543017600000000
+// :param reported => 1543017600000000
 CALL () {
   UNWIND $types AS type
   UNWIND $stretches AS stretch
@@ -14,19 +19,7 @@ CALL () {
   }
   RETURN type AS facets, collect(stretch.day) AS days, collect(count) AS counts
 UNION ALL
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
-  WHERE r.entity = $entity AND $recorded < r.recordedTo < 9223372036854775807 AND r.reportedTo > $reported
-    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
-  WITH r.facets AS facets, (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN facets, collect(day) AS days, collect(count) AS counts
-UNION ALL
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, recordedTo, reportedTo, pastKey, recordedFrom, reportedFrom, facets)
-  WHERE r.entity = $entity AND r.recordedTo = 9223372036854775807 AND $reported < r.reportedTo < 9223372036854775807
-    AND $low <= r.pastKey < $high AND r.recordedFrom <= $recorded AND r.reportedFrom <= $reported AND r.facets IS NOT NULL
-  WITH r.facets AS facets, (r.pastKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
-  RETURN facets, collect(day) AS days, collect(count) AS counts
+  {{ended_facets}}
 }
 RETURN facets, days, counts
 ORDER BY facets, days

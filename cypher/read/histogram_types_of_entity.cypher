@@ -1,12 +1,15 @@
 // Counts an entity's acts by day and by type, from the index alone; each type is a seek of its own, which is cheaper than telling
 // the types of one seek apart.
-// :param entity => 'country:US', types => ['SANCTION'], low => -9223372036854775807, high => 9223372036854775807
+// :param entity => 'country:US'
+// :param types => ['SANCTION']
+// :param low => -9223372036854775807
+// :param high => 9223372036854775807
 UNWIND $types AS type
 CALL (type) {
   MATCH ()-[r:INVOLVED_IN]->()
   USING INDEX SEEK r:INVOLVED_IN(entity, type, liveKey, recordedFrom, reportedFrom)
   WHERE r.entity = $entity AND r.type = type AND $low <= r.liveKey < $high AND r.recordedFrom IS NOT NULL AND r.reportedFrom IS NOT NULL
-  WITH (r.liveKey + 4611686018427387904) / 2199023255552 - 2097152 AS day, count(*) AS count
+  WITH {{day key=r.liveKey}} AS day, count(*) AS count
   RETURN collect(day) AS days, collect(count) AS counts
 }
 RETURN type AS facets, days, counts

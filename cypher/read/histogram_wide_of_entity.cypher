@@ -1,6 +1,11 @@
 // An entity's acts that may have happened on more than one day, and whether the seek by first days counts them.
-// :param entity => 'country:US', low => -9223372036854775807, high => 9223372036854775807
-// :param wideLow => 0, wideHigh => 0, from => null, role => null
+// :param entity => 'country:US'
+// :param low => -9223372036854775807
+// :param high => 9223372036854775807
+// :param wideLow => 0
+// :param wideHigh => 0
+// :param from => null
+// :param role => null
 MATCH ()-[r:INVOLVED_IN]->()
 USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
 WHERE r.entity = $entity AND r.wideKey IS NOT NULL

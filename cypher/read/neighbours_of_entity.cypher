@@ -1,32 +1,11 @@
-// Who takes part in an entity's acts with it, its organs or its principal left out, those of the most acts first; the same seeks as for a page.
-// :param entity => 'country:US', limit => 50
-// :param low => -9223372036854775807, high => 9223372036854775807, wideLow => 0, wideHigh => 0, from => null
-// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647,
-//   parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
-// :param matched => []   "0 action:…#1" for each version that holds the words numbered 0
+// The entities that take part in an entity's acts with it${when}, without its organs or its principal, those of the most acts
+// first; the same seeks as for a page.
+// :param limit => 50
 CALL () {
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
-  WHERE r.entity = $entity AND $low <= r.liveKey < $high
-  RETURN r
-UNION ALL
-  MATCH ()-[r:INVOLVED_IN]->()
-  USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
-  WHERE r.entity = $entity AND $wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)
-  RETURN r
+  {{seeks_newest${as_of} seek=entity entity=$entity take=count}}
 }
 WITH r
-WHERE $dnf IS NULL OR any(d IN $dnf WHERE
-      (d.types IS NULL OR r.type IN d.types) AND (d.instruments IS NULL OR r.instrument IN d.instruments)
-  AND (d.directions IS NULL OR r.direction IN d.directions) AND (d.stages IS NULL OR coalesce(r.stage, 'NONE') IN d.stages)
-  AND (d.bases IS NULL OR r.basis IN d.bases) AND d.minStories <= r.storyCount <= d.maxStories
-  AND all(g IN d.parties WHERE any(y IN g WHERE y IN r.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN r.casting))
-  AND none(y IN d.strangers WHERE y IN r.casting)
-  AND all(g IN d.evidence WHERE any(y IN g WHERE y IN r.evidence)) AND none(y IN d.noEvidence WHERE y IN r.evidence)
-  AND all(w IN d.days WHERE w.inside = (coalesce(r.earliest, r.latest) IS NOT NULL
-    AND (w.earliestFrom IS NULL OR coalesce(r.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(r.earliest <= w.earliestTo, true))
-    AND (w.latestFrom IS NULL OR coalesce(r.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(r.latest <= w.latestTo, false))))
-  AND all(y IN d.texts WHERE y + r.version IN $matched) AND none(y IN d.noTexts WHERE y + r.version IN $matched))
+WHERE {{filter row=r version=r.version words=matched}}
 UNWIND r.parties AS id
 WITH id, r.type AS type, count(*) AS count, min(r.earliest) AS first, max(coalesce(r.latest, r.earliest)) AS last
 WHERE id <> $entity AND NOT EXISTS { MATCH (:Entity {id: $entity})-[:PART_OF {kind: 'organ'}]-(:Entity {id: id}) }

@@ -1,6 +1,9 @@
 // Counts the acts that entities take part in and that begin in a stretch of days, from the index alone. Counting ends where
 // entities are all alike in how little they tell.
-// :param ids => ['country:US', 'company:Q160120'], lowKey => 39221653812576256, highKey => 39223852835831808, most => 10000
+// :param ids => ['country:US', 'company:Q160120']
+// :param lowKey => 39221653812576256
+// :param highKey => 39223852835831808
+// :param most => 10000
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:INVOLVED_IN]->()

@@ -1,5 +1,6 @@
 // Reads what a bulk script set aside of a file, the latest load only.
-// :param file => 'claims.csv:', since => 1543017600000000
+// :param file => 'claims.csv:'
+// :param since => 1543017600000000
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt)
 WHERE s.status = 'SET_ASIDE' AND s.receivedAt >= $since AND s.origin STARTS WITH $file

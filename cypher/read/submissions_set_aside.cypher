@@ -1,5 +1,6 @@
 // Reads a page of what was set aside, the latest first.
-// :param before => 9223372036854775807, limit => 51
+// :param before => 9223372036854775807
+// :param limit => 51
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt)
 WHERE s.status = 'SET_ASIDE' AND s.receivedAt < $before

@@ -1,5 +1,6 @@
 // The versions of acts that hold some words, up to a limit.
-// :param text => 'text:"huawei" AND known:live^0', most => 20001
+// :param text => 'text:"huawei" AND known:live^0'
+// :param most => 20001
 CALL db.index.fulltext.queryNodes('action_text', $text, {limit: $most}) YIELD node AS v
 RETURN v.id AS id
 ORDER BY id

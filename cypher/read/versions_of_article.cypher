@@ -1,7 +1,8 @@
 // Lists the versions of an address as of two clocks, the latest first.
-// :param url => 'https://example.org/a', recorded => 9223372036854775806, reported => 9223372036854775806
+// :param url => 'https://example.org/a'
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 MATCH (a:Article {url: $url})
-WHERE a.recordedAt <= $recorded AND a.reportedAt <= $reported
-  AND NOT EXISTS { MATCH (a)-[w:WITHDRAWN_BY]->() WHERE w.recordedFrom <= $recorded AND w.recordedTo > $recorded }
+WHERE {{known_article}}
 RETURN a.id AS id
 ORDER BY a.reportedAt DESC, a.recordedAt DESC, a.id

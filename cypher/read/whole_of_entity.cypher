@@ -1,5 +1,6 @@
 // Finds what an entity is part of: the country of a firm, the principal of an organ.
-// :param id => 'org:commerce-us', kind => 'organ'
+// :param id => 'org:commerce-us'
+// :param kind => 'organ'
 MATCH (:Entity {id: $id})-[:PART_OF {kind: $kind}]->(e:Entity)
 RETURN e AS entity
 ORDER BY e.id

@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new SetAsideCommand(application))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new SchemaCommand())
+                .addSubcommand(new QueriesCommand())
                 .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new ExportCommand(application))
                 .addSubcommand(new BackupCommand(application))

@@ -1,31 +1,30 @@
 package org.dateline.graph;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
-/** Loads the queries of the {@code cypher/} folder by name. */
+/** Loads the queries of the {@code cypher/} folder by name, expanded from their fragments. */
 public final class Cypher {
 
     private Cypher() {}
 
     /**
-     * Reads a query.
+     * Reads a query and expands it.
      *
-     * @param name the file below {@code cypher/}, without its ending: "read/timeline_of_entity"
-     * @throws IllegalStateException when there is no such file; queries are loaded into constants, so that this fails
-     *     the start and not a request
+     * @param name the query below {@code cypher/}: "read/timeline_of_entity_newest"
+     * @throws IllegalStateException when there is no such query, or it names a fragment or a slot that does not exist;
+     *     queries are loaded into constants, so that this fails the start and not a request
      */
     public static String load(String name) {
-        String path = "/cypher/" + name + ".cypher";
-        try (InputStream in = Cypher.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no query " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path, e);
-        }
+        return CypherQuery.of(name).text();
+    }
+
+    /** The names of the read queries, in the order of their index. */
+    public static Collection<String> reads() {
+        return CypherIndex.READS.names();
+    }
+
+    /** The script of a read query for cypher-shell or the Neo4j Browser, with a sample value for each parameter. */
+    public static String script(String read) {
+        return CypherIndex.READS.query(read).script();
     }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReadPlansIT {
 
     private static final Pattern HINT = Pattern.compile("USING INDEX SEEK \\w+:(\\w+\\([^)]*\\))");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
     @Autowired
     Database database;
@@ -50,8 +55,41 @@ class ReadPlansIT {
         return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(ReadPlansIT::operators));
     }
 
-    private static List<String> reads() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("cypher", "read"))) {
+    @ParameterizedTest
+    @MethodSource("reads")
+    void everyReadRunsWithItsSample(String query) {
+        run(CypherQuery.of("read/" + query));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void everyFragmentRunsInItsSample(String fragment) {
+        run(CypherQuery.ofSample(fragment));
+    }
+
+    /** The samples are Cypher, so that the database reads their values. */
+    private void run(CypherQuery query) {
+        String samples = query.parameters().entrySet().stream()
+                .map(p -> p.getKey() + ": " + p.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+        database.read(tx -> {
+            Map<String, Object> parameters =
+                    tx.run("RETURN " + samples + " AS p").single().get("p").asMap();
+            assertThat(query.parameters().keySet()).containsAll(named(query.body()));
+            return tx.run(query.text(), parameters).consume();
+        });
+    }
+
+    private static List<String> named(String cypher) {
+        return PARAMETER.matcher(cypher).results().map(m -> m.group(1)).toList();
+    }
+
+    private static Set<String> reads() {
+        return CypherIndex.READS.names();
+    }
+
+    private static List<String> fragments() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("cypher", "fragments"))) {
             return files.map(f -> f.getFileName().toString().replace(".cypher", ""))
                     .sorted()
                     .toList();

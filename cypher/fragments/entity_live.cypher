@@ -1,0 +1,9 @@
+// Seeks the rows of an entity whose first day lies in the window.
+// :param entity => 'country:US'
+// :param low => -9223372036854775807
+// :param high => 9223372036854775807
+// :sample CALL () { {{entity_live entity=$entity take=count}} } RETURN r.version AS version ORDER BY version LIMIT 100
+MATCH ()-[r:INVOLVED_IN]->()
+USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
+WHERE r.entity = ${entity} AND $low <= r.liveKey < $high
+{{entity_${take} key=liveKey}}

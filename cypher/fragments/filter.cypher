@@ -1,0 +1,15 @@
+// Whether a row matches any alternative of a filter, which Dateline sends in disjunctive normal form. Null takes every row.
+// Add a filter on acts here: one line, which every read of acts then has.
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
+// :sample MATCH (v:ActionVersion) WITH v LIMIT 100 WHERE {{filter row=v version=v.id words=matched}} RETURN v.id AS id ORDER BY id
+$dnf IS NULL OR any(d IN $dnf WHERE
+      (d.types IS NULL OR ${row}.type IN d.types) AND (d.instruments IS NULL OR ${row}.instrument IN d.instruments)
+  AND (d.directions IS NULL OR ${row}.direction IN d.directions) AND (d.stages IS NULL OR coalesce(${row}.stage, 'NONE') IN d.stages)
+  AND (d.bases IS NULL OR ${row}.basis IN d.bases) AND d.minStories <= ${row}.storyCount <= d.maxStories
+  AND all(g IN d.parties WHERE any(y IN g WHERE y IN ${row}.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN ${row}.casting))
+  AND none(y IN d.strangers WHERE y IN ${row}.casting)
+  AND all(g IN d.evidence WHERE any(y IN g WHERE y IN ${row}.evidence)) AND none(y IN d.noEvidence WHERE y IN ${row}.evidence)
+  AND all(w IN d.days WHERE w.inside = (coalesce(${row}.earliest, ${row}.latest) IS NOT NULL
+    AND (w.earliestFrom IS NULL OR coalesce(${row}.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(${row}.earliest <= w.earliestTo, true))
+    AND (w.latestFrom IS NULL OR coalesce(${row}.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(${row}.latest <= w.latestTo, false))))
+  AND {{words_${words}}})

@@ -1,0 +1,8 @@
+// The seeks of a window as of two clocks, oldest first.
+// :param entity => 'country:US'
+// :sample CALL () { {{seeks_oldest_as_of seek=entity entity=$entity take=count}} } RETURN count(r) AS count
+{{${seek}_wide_as_of}}
+UNION ALL
+{{${seek}_live_as_of}}
+UNION ALL
+{{${seek}_ahead_as_of}}

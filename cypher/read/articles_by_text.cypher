@@ -1,0 +1,17 @@
+// A page of the articles whose words match, ${order} report first, as of two clocks.
+// :param text => '"huawei" AND "equipment"'
+// :param low => ''
+// :param high => '~'
+// :param limit => 21
+// :param sources => ['source:reuters']
+// :param language => 'en'
+// :param dated => false
+// :param mentions => []
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
+CALL db.index.fulltext.queryNodes('article_text', $text) YIELD node AS a
+WITH a
+WHERE {{articles place=a.place}}
+RETURN a.id AS id, a.place AS place
+ORDER BY a.place${direction}
+LIMIT $limit

@@ -1,0 +1,107 @@
+package org.dateline.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A query of the {@code cypher/} folder, expanded from its fragments.
+ *
+ * <p>A file may hold two kinds of marks. <code>{{clock row=v}}</code> stands for the fragment {@code clock} of
+ * {@code cypher/fragments}, with the slot {@code row} set to {@code v}; the fragment also sees the slots that are set
+ * around it. <code>${row}</code> stands for the value of a slot. A value with spaces is quoted.
+ *
+ * @param purpose the lines of comment that say what it does
+ * @param parameters the sample value of each parameter, those of the query before those of its fragments
+ * @param body the Cypher, which the database takes as it is
+ */
+record CypherQuery(List<String> purpose, Map<String, String> parameters, String body) {
+
+    private static final Pattern FRAGMENT = Pattern.compile("\\{\\{(\\w+)((?: [^{}]*)?)}}");
+    private static final Pattern SLOT = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern SETTING = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S*))");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^ *");
+
+    static CypherQuery of(String name) {
+        return name.startsWith(CypherIndex.FOLDER)
+                ? CypherIndex.READS.query(name.substring(CypherIndex.FOLDER.length()))
+                : expand(CypherFile.read(name), Map.of());
+    }
+
+    /** The sample of a fragment, which runs it within a query. */
+    static CypherQuery ofSample(String fragment) {
+        CypherFile file = CypherFile.read("fragments/" + fragment);
+        return expand(new CypherFile(file.purpose(), file.parameters(), "", file.sample()), Map.of());
+    }
+
+    static CypherQuery expand(CypherFile file, Map<String, String> slots) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        String body = expand(file, slots, parameters);
+        Set<String> named =
+                PARAMETER.matcher(body).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        // A fragment has a sample for what a caller may set otherwise: an entity, of which a query has many.
+        parameters.keySet().retainAll(named);
+        List<String> purpose =
+                file.purpose().stream().map(line -> fill(line, slots)).toList();
+        return new CypherQuery(purpose, parameters, body);
+    }
+
+    private static String expand(CypherFile file, Map<String, String> slots, Map<String, String> parameters) {
+        file.parameters().forEach(parameters::putIfAbsent);
+        String text = fill(file.body(), slots);
+        Matcher fragments = FRAGMENT.matcher(text);
+        StringBuilder expanded = new StringBuilder();
+        while (fragments.find()) {
+            Map<String, String> inner = new LinkedHashMap<>(slots);
+            inner.putAll(settings(fragments.group(2)));
+            CypherFile fragment = CypherFile.read("fragments/" + fragments.group(1));
+            String lines = expand(fragment, inner, parameters).strip();
+            String indented = lines.replace("\n", "\n" + indentation(text, fragments.start()));
+            fragments.appendReplacement(expanded, Matcher.quoteReplacement(indented));
+        }
+        return fragments.appendTail(expanded).toString();
+    }
+
+    static Map<String, String> settings(String text) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        SETTING.matcher(text)
+                .results()
+                .forEach(m -> settings.put(m.group(1), m.group(2) == null ? m.group(3) : m.group(2)));
+        return settings;
+    }
+
+    private static String fill(String text, Map<String, String> slots) {
+        return SLOT.matcher(text).replaceAll(slot -> {
+            String value = slots.get(slot.group(1));
+            if (value == null) {
+                throw new IllegalStateException("No value for the slot " + slot.group() + " in: " + text);
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private static String indentation(String text, int at) {
+        Matcher spaces = INDENTATION.matcher(text).region(text.lastIndexOf('\n', at) + 1, at);
+        return spaces.lookingAt() ? spaces.group() : "";
+    }
+
+    /** What the service sends: the purpose stands before the Cypher, so that a query log tells what runs. */
+    String text() {
+        return Stream.concat(purpose.stream(), Stream.of(body)).collect(Collectors.joining("\n"));
+    }
+
+    /** What a person pastes: the parameters are set to their samples, as cypher-shell and the Neo4j Browser take them. */
+    String script() {
+        List<String> lines = new ArrayList<>(purpose);
+        parameters.forEach((name, sample) -> lines.add(":param " + name + " => " + sample));
+        lines.add(body.strip() + ";");
+        return String.join("\n", lines) + "\n";
+    }
+}
