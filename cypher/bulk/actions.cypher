@@ -38,7 +38,7 @@ CALL (a) {
           expiresEarliest: c.expiresEarliest, expiresLatest: c.expiresLatest, expiresEdtf: c.expiresEdtf, expiresBasis: c.expiresBasis,
           partyRoles: c.partyRoles, partyTexts: c.partyTexts, partyEntities: c.partyEntities, partyPrincipals: c.partyPrincipals, partyInferred: c.partyInferred,
           ahead: aheadKey, wide: wideKey, wideKey: wideKey, firstReported: c.reportedAt, lastReported: c.reportedAt, liveFirst: c.reportedAt,
-          contested: false, casting: casting, parties: parties,
+          contested: false, hedged: CASE WHEN c.hedged THEN 'ALL' END, conditional: CASE WHEN c.conditional THEN 'ALL' END, casting: casting, parties: parties,
           pairs: [p IN pairs | CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END],
           when: right('000000' + toString(day + 2097152), 7), known: 'live',
           text: reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
@@ -50,6 +50,7 @@ CALL (a) {
     MATCH (e:Entity {id: id})
     CREATE (e)-[r:INVOLVED_IN]->(a)
     SET r = shared {.*, entity: id, version: version, casting: casting, parties: parties, ahead: aheadKey, wideKey: wideKey, wide: wideKey,
+            deniedKey: CASE shared.storyCount WHEN 0 THEN shared.key END,
             facets: shared.type + ' ' + shared.instrument + ' ' + shared.direction + ' ' + coalesce(shared.stage, 'NONE')}
   }
   CALL (a, version, day, pairs, shared, wideKey) {

@@ -1,8 +1,11 @@
-// Whether a row matches any alternative of a filter, which Dateline sends in disjunctive normal form. Null takes every row.
+// Whether a row has as many asserting stories as asked for, and matches any alternative of a filter, which Dateline sends in
+// disjunctive normal form. A filter that is null takes every row.
 // Add a filter on acts here: one line, which every read of acts then has.
+// :param leastStories => 1  // 0 to have acts that every claim denies as well
+// :param mostStories => 2147483647  // 0 to have those alone
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
 // :sample MATCH (v:ActionVersion) WITH v LIMIT 100 WHERE {{filter row=v version=v.id words=matched}} RETURN v.id AS id ORDER BY id
-$dnf IS NULL OR any(d IN $dnf WHERE
+$leastStories <= ${row}.storyCount <= $mostStories AND ($dnf IS NULL OR any(d IN $dnf WHERE
       (d.types IS NULL OR ${row}.type IN d.types) AND (d.instruments IS NULL OR ${row}.instrument IN d.instruments)
   AND (d.directions IS NULL OR ${row}.direction IN d.directions) AND (d.stages IS NULL OR coalesce(${row}.stage, 'NONE') IN d.stages)
   AND (d.bases IS NULL OR ${row}.basis IN d.bases) AND d.minStories <= ${row}.storyCount <= d.maxStories
@@ -12,4 +15,4 @@ $dnf IS NULL OR any(d IN $dnf WHERE
   AND all(w IN d.days WHERE w.inside = (coalesce(${row}.earliest, ${row}.latest) IS NOT NULL
     AND (w.earliestFrom IS NULL OR coalesce(${row}.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(${row}.earliest <= w.earliestTo, true))
     AND (w.latestFrom IS NULL OR coalesce(${row}.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(${row}.latest <= w.latestTo, false))))
-  AND {{words_${words}}})
+  AND {{words_${words}}}))

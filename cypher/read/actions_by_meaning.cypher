@@ -19,7 +19,7 @@ WHERE {{visible_claim claim=c link=r}}
 WITH a, c, score ORDER BY score DESC, c.id
 WITH a, max(score) AS score, collect(c)[0] AS c
 MATCH (a)-[:HAS_VERSION]->(v:ActionVersion)
-WHERE {{clock row=v}}
+WHERE v.storyCount > 0 AND {{clock row=v}}
 RETURN v AS version, score, c.id AS claim, c.quote AS quote, c.start AS start
 ORDER BY score DESC, a.id
 LIMIT $limit

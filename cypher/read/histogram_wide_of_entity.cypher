@@ -6,9 +6,10 @@
 // :param wideHigh => 0
 // :param from => null
 // :param role => null
+// :param leastStories => 1
 MATCH ()-[r:INVOLVED_IN]->()
 USING INDEX SEEK r:INVOLVED_IN(entity, wideKey)
-WHERE r.entity = $entity AND r.wideKey IS NOT NULL
+WHERE r.entity = $entity AND r.wideKey IS NOT NULL AND $leastStories <= r.storyCount
   AND ($low <= r.wideKey < $high OR ($wideLow <= r.wideKey < $wideHigh AND coalesce(r.latest >= $from, true)))
 RETURN r.earliest AS earliest, r.latest AS latest, r.facets AS facets,
        CASE WHEN $role IS NULL THEN [] ELSE [y IN r.casting WHERE y STARTS WITH $role | y] END AS cast,

@@ -7,6 +7,7 @@
 // :param wideHigh => 0
 // :param from => null
 // :param role => null
+// :param leastStories => 1
 // :param aheadLow => 0
 // :param aheadHigh => 0
 // :param recorded => 1543017600000000
@@ -14,14 +15,14 @@
 CALL () {
   MATCH ()-[r:INVOLVED_IN]->()
   USING INDEX SEEK r:INVOLVED_IN(entity, wide, recordedFrom, recordedTo, reportedFrom, reportedTo)
-  WHERE r.entity = $entity AND r.wide IS NOT NULL
+  WHERE r.entity = $entity AND r.wide IS NOT NULL AND $leastStories <= r.storyCount
     AND ($low <= r.wide < $high OR ($wideLow <= r.wide < $wideHigh AND coalesce(r.latest >= $from, true)))
     AND {{clock row=r}}
   RETURN r, $low <= r.wide < $high AS inside
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
   USING INDEX SEEK r:INVOLVED_IN(entity, ahead)
-  WHERE r.entity = $entity AND $aheadLow <= r.ahead < $aheadHigh
+  WHERE r.entity = $entity AND $aheadLow <= r.ahead < $aheadHigh AND $leastStories <= r.storyCount
     AND {{clock row=r}}
   RETURN r, false AS inside
 }

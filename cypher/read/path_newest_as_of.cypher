@@ -7,13 +7,13 @@ UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:INVOLVED_IN]->()
   USING INDEX SEEK r:INVOLVED_IN(entity, ahead)
-  WHERE r.entity = id AND $bound <= r.ahead
+  WHERE r.entity = id AND $bound <= r.ahead AND r.storyCount > 0
     AND {{clock row=r}}
   RETURN r.ahead AS key ORDER BY r.entity DESC, r.ahead DESC LIMIT 1
 UNION ALL
   MATCH ()-[r:INVOLVED_IN]->()
   USING INDEX SEEK r:INVOLVED_IN(entity, key, recordedFrom, recordedTo, reportedFrom, reportedTo)
-  WHERE r.entity = id AND r.key < $bound
+  WHERE r.entity = id AND r.key < $bound AND r.storyCount > 0
     AND {{clock row=r}}
   RETURN r.key AS key ORDER BY r.entity DESC, r.key DESC LIMIT 1
 }

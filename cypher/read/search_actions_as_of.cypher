@@ -4,7 +4,7 @@
 // :param recorded => 1543017600000000
 // :param reported => 1543017600000000
 CALL db.index.fulltext.queryNodes('action_text', $text) YIELD node AS v
-WHERE {{clock row=v}}
+WHERE v.storyCount > 0 AND {{clock row=v}}
 RETURN v AS version, v.text AS text, 0.0 AS score
 ORDER BY v.key DESC
 LIMIT $limit

@@ -16,7 +16,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.bulk.Reserve;
 import org.dateline.catalog.ArticleRecord;
+import org.dateline.model.Extent;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Acts as the entries of an Atom feed (RFC 4287). */
@@ -68,10 +70,16 @@ final class AtomFeed {
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri(act.id());
         entry.setAuthors(List.of(author()));
-        entry.setTitle(act.date().edtf() == null ? act.summary() : act.date().edtf() + ": " + act.summary());
+        String title = Reserve.title(act.snapshot());
+        entry.setTitle(act.date().edtf() == null ? title : act.date().edtf() + ": " + title);
         entry.setPublishedDate(Date.from(act.firstReported()));
         entry.setUpdatedDate(updated(act));
-        entry.setCategories(List.of(category(act.type()), category(act.instrument())));
+        entry.setCategories(List.of(
+                category(act.type()),
+                category(act.instrument()),
+                extent("denied", act.denied()),
+                extent("hedged", act.hedged()),
+                extent("conditional", act.conditional())));
         first(act).ifPresent(claim -> {
             SyndContent quote = new SyndContentImpl();
             quote.setType("text");
@@ -98,6 +106,14 @@ final class AtomFeed {
                 .encode()
                 .buildAndExpand(query)
                 .toUriString();
+    }
+
+    /** The scheme of an extent says of what it is one. */
+    private static SyndCategory extent(String of, Extent value) {
+        SyndCategory category = category(value);
+        category.setTaxonomyUri("urn:dateline:" + of);
+        category.setLabel(of + ": " + value);
+        return category;
     }
 
     private static SyndCategory category(Enum<?> value) {

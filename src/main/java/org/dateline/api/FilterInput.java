@@ -9,6 +9,7 @@ import org.dateline.model.Evidence;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.dateline.timeline.Certainty;
+import org.dateline.timeline.Denied;
 import org.jspecify.annotations.Nullable;
 
 /** The schema's {@code TimelineFilter} as it comes in, with references still to be looked up. */
@@ -34,7 +35,8 @@ record FilterInput(
         @Nullable List<FilterInput> and,
         @Nullable List<FilterInput> or,
         @Nullable FilterInput not,
-        @Nullable String topic) {
+        @Nullable String topic,
+        @Nullable Denied denied) {
 
     /** This filter, and another one as well. */
     FilterInput and(FilterInput other) {
@@ -58,6 +60,7 @@ record FilterInput(
                 null,
                 null,
                 List.of(this, other),
+                null,
                 null,
                 null,
                 null);

@@ -3,11 +3,13 @@ package org.dateline.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.model.Role;
 import org.dateline.timeline.Certainty;
+import org.dateline.timeline.Denied;
 import org.dateline.timeline.PartyGroup;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.Window;
@@ -61,10 +63,22 @@ class Filters {
         if (in.topic() != null) {
             both.add(topic(where + ".topic", in.topic(), known));
         }
-        return own.and(
-                both,
-                all(where + ".or", in.or(), known),
-                in.not() == null ? null : of(where + ".not", in.not(), known));
+        List<TimelineFilter> one = all(where + ".or", in.or(), known);
+        TimelineFilter none = in.not() == null ? null : of(where + ".not", in.not(), known);
+        if (Stream.concat(one.stream(), Stream.ofNullable(none)).anyMatch(part -> part.denied() != Denied.EXCLUDE)) {
+            throw new BadRequest(
+                    where + ": denied is INCLUDE or ONLY below or or not, where it has no meaning. Set it on"
+                            + " the filter itself.");
+        }
+        return own.and(both, one, none).with(denied(in, both));
+    }
+
+    /** What the filter says, or any that must be met with it. */
+    private static Denied denied(FilterInput in, List<TimelineFilter> both) {
+        return Stream.concat(Stream.ofNullable(in.denied()), both.stream().map(TimelineFilter::denied))
+                .filter(denied -> denied != Denied.EXCLUDE)
+                .findFirst()
+                .orElse(Denied.EXCLUDE);
     }
 
     private TimelineFilter topic(String where, String reference, AsOf known) {

@@ -12,6 +12,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
 import org.dateline.model.Entity;
+import org.dateline.model.Extent;
 import org.dateline.model.Instrument;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
@@ -94,6 +95,18 @@ record PolicyActionView(
 
     public boolean contested() {
         return snapshot.contested();
+    }
+
+    public Extent denied() {
+        return snapshot.extents().denied();
+    }
+
+    public Extent hedged() {
+        return snapshot.extents().hedged();
+    }
+
+    public Extent conditional() {
+        return snapshot.extents().conditional();
     }
 
     public Set<Entity> actors() {

@@ -29,7 +29,8 @@ public class Selections {
     private static final Set<String> ENUMS =
             Set.of("types", "instruments", "directions", "stages", "bases", "evidence");
     private static final Set<String> SINGLE = Set.of("text", "topic", "minStories", "includeOrgans", "includeAffected");
-    private static final Set<String> OTHER = Set.of("certainty", "from", "to", "filter", "reported", "recorded");
+    private static final Set<String> OTHER =
+            Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
 
     private final Filters filters;
     private final Clock clock;
@@ -78,7 +79,7 @@ public class Selections {
             fields.put(name, values.stream().flatMap(Selections::words).toList());
         } else if (SINGLE.contains(name)) {
             fields.put(name, values.getFirst());
-        } else if (name.equals("certainty")) {
+        } else if (name.equals("certainty") || name.equals("denied")) {
             fields.put(name, values.getFirst().toUpperCase(Locale.ROOT));
         } else if (name.equals("from") || name.equals("to")) {
             window(fields).put(name, values.getFirst());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Coding;
@@ -49,7 +49,10 @@ final class CalendarWriter implements ActWriter {
         line("DTSTAMP:" + STAMP.format(act.snapshot().lastReported()));
         line("DTSTART;VALUE=DATE:" + DAY.format(start));
         line("DTEND;VALUE=DATE:" + DAY.format(end(coding.date(), start)));
-        line("SUMMARY:" + text(coding.summary()));
+        line("SUMMARY:" + text(Reserve.title(act.snapshot())));
+        line("X-DATELINE-DENIED:" + act.snapshot().extents().denied());
+        line("X-DATELINE-HEDGED:" + act.snapshot().extents().hedged());
+        line("X-DATELINE-CONDITIONAL:" + act.snapshot().extents().conditional());
         line("CATEGORIES:" + coding.type() + "," + coding.instrument());
         line("DESCRIPTION:" + text(description(act)));
         line("TRANSP:TRANSPARENT");
@@ -63,9 +66,11 @@ final class CalendarWriter implements ActWriter {
 
     private static String description(ExportedAct act) {
         String when = Wording.of(act.snapshot().coding().date());
-        return Stream.concat(
-                        Stream.of(when).filter(Objects::nonNull),
+        return Stream.of(
+                        Stream.ofNullable(when),
+                        Reserve.lines(act.snapshot().extents()).stream(),
                         act.cited().stream().map(Cited::line))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -68,6 +68,10 @@ final class CypherWriter implements ActWriter {
         set.add("a.edtf = " + quoted(date.edtf()));
         set.add("a.basis = " + quoted(date.basis().name()));
         set.add("a.stories = " + act.snapshot().storyCount());
+        set.add("a.denied = " + quoted(act.snapshot().extents().denied().name()));
+        set.add("a.hedged = " + quoted(act.snapshot().extents().hedged().name()));
+        set.add("a.conditional = "
+                + quoted(act.snapshot().extents().conditional().name()));
         set.add("a.sources = " + list(act.cited().stream().map(Cited::line).toList()));
         set.add("a.licences = " + list(act.licences()));
         set.add("a.credits = " + list(act.credits()));

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class GexfWriter extends XmlWriters {
 
     private static final int NODES = 0;
-    private static final List<String> ATTRIBUTES =
-            List.of("act", "summary", "instrument", "stage", "edtf", "licences", "credits");
+    private static final List<String> ATTRIBUTES = List.of(
+            "act", "summary", "instrument", "stage", "edtf", "licences", "credits", "denied", "hedged", "conditional");
 
     private final Set<String> seen = new HashSet<>();
     private long edges;
@@ -113,7 +113,10 @@ final class GexfWriter extends XmlWriters {
                 coding.stage(),
                 coding.date().edtf(),
                 String.join("\n", act.licences()),
-                String.join("\n", act.credits()));
+                String.join("\n", act.credits()),
+                act.snapshot().extents().denied(),
+                act.snapshot().extents().hedged(),
+                act.snapshot().extents().conditional());
         start("attvalues");
         for (int i = 0; i < ATTRIBUTES.size(); i++) {
             Object value = values.get(i);

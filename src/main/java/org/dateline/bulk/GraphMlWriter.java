@@ -24,6 +24,9 @@ final class GraphMlWriter extends XmlWriters {
             "edtf",
             "basis",
             "stories",
+            "denied",
+            "hedged",
+            "conditional",
             "sources",
             "licences",
             "credits");
@@ -89,6 +92,9 @@ final class GraphMlWriter extends XmlWriters {
         data("edtf", coding.date().edtf());
         data("basis", coding.date().basis());
         data("stories", act.snapshot().storyCount());
+        data("denied", act.snapshot().extents().denied());
+        data("hedged", act.snapshot().extents().hedged());
+        data("conditional", act.snapshot().extents().conditional());
         lines("sources", act.cited().stream().map(Cited::line).toList());
         lines("licences", act.licences());
         lines("credits", act.credits());

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
+import org.dateline.model.Extent;
+import org.dateline.model.Extents;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,22 @@ final class JsonLdWriter implements ActWriter {
         put(action, "participant", act, Role.ADDRESSEE);
         put(action, "object", act, Role.TARGET);
         put(action, "recipient", act, Role.BENEFICIARY);
+        action.put("additionalProperty", extents(act.snapshot().extents()));
         action.put("subjectOf", act.cited().stream().map(JsonLdWriter::article).toList());
         out.write((any ? ",\n" : "\n") + JSON.writeValueAsString(action));
         any = true;
+    }
+
+    /** Schema.org has no words for what a report denies, hedges or makes depend on something. */
+    private static List<Map<String, String>> extents(Extents extents) {
+        return List.of(
+                property("denied", extents.denied()),
+                property("hedged", extents.hedged()),
+                property("conditional", extents.conditional()));
+    }
+
+    private static Map<String, String> property(String name, Extent value) {
+        return Map.of("@type", "PropertyValue", "name", name, "value", value.name());
     }
 
     /** In schema.org's words; for who benefits it has "recipient". */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.UncertainDate;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,14 +47,19 @@ final class TimelineJsWriter implements ActWriter {
             event.put("display_date", wording);
         }
         event.put("group", coding.type().name());
-        event.put("text", Map.of("headline", escaped(coding.summary()), "text", sources(act)));
+        event.put("denied", act.snapshot().extents().denied());
+        event.put("hedged", act.snapshot().extents().hedged());
+        event.put("conditional", act.snapshot().extents().conditional());
+        event.put("text", Map.of("headline", escaped(Reserve.title(act.snapshot())), "text", text(act)));
         out.write((any ? ",\n" : "\n") + JSON.writeValueAsString(event));
         any = true;
     }
 
-    private static String sources(ExportedAct act) {
-        return act.cited().stream()
-                .map(cited -> "<p>" + escaped(cited.line()) + "</p>")
+    private static String text(ExportedAct act) {
+        return Stream.concat(
+                        Reserve.lines(act.snapshot().extents()).stream(),
+                        act.cited().stream().map(Cited::line))
+                .map(line -> "<p>" + escaped(line) + "</p>")
                 .collect(Collectors.joining());
     }
 

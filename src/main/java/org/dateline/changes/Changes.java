@@ -13,6 +13,7 @@ import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
+import org.dateline.timeline.Denied;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -79,7 +80,7 @@ public class Changes {
 
     /** What an act of an analyst changed. */
     public List<Change> of(String curation, Instant at, int limit) {
-        Map<String, @Nullable Object> p = parameters(TimelineFilter.ALL, AsOf.NOW);
+        Map<String, @Nullable Object> p = parameters(TimelineFilter.ALL.with(Denied.INCLUDE), AsOf.NOW);
         p.put("from", Micros.of(at) - 1);
         p.put("to", Micros.of(at));
         p.put("afterAt", Long.MIN_VALUE);
@@ -92,7 +93,7 @@ public class Changes {
     /** The filter as these queries test it on each row, and the clocks. */
     static Map<String, @Nullable Object> parameters(TimelineFilter filter, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
-        p.put("dnf", filter.tests());
+        p.putAll(filter.tests());
         return p;
     }
 

@@ -45,6 +45,12 @@ final class FilterOptions {
     @Option(names = "--text", paramLabel = "WORDS", description = "Words that must stand in quotes or parties.")
     private @Nullable String text;
 
+    @Option(
+            names = "--denied",
+            paramLabel = "EXCLUDE|INCLUDE|ONLY",
+            description = "Whether acts that all their claims deny are among them; EXCLUDE by default.")
+    private @Nullable String denied;
+
     @Option(names = "--topic", paramLabel = "NAME", description = "A topic's id or name.")
     private @Nullable String topic;
 
@@ -76,6 +82,7 @@ final class FilterOptions {
         put(given, "from", one(from));
         put(given, "to", one(to));
         put(given, "text", one(text));
+        put(given, "denied", one(denied));
         put(given, "topic", one(topic));
         put(given, "filter", one(filter));
         put(given, "reported", one(reported));

@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import java.time.Instant;
 import org.dateline.model.Coding;
+import org.dateline.model.Extents;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
@@ -14,6 +15,7 @@ import org.neo4j.driver.types.MapAccessor;
  * @param firstReported the earliest report
  * @param lastReported the latest report
  * @param contested whether some assert and others deny it
+ * @param extents how many of the claims deny it, hedge it or make it depend on something
  */
 public record ActionSnapshot(
         String id,
@@ -22,7 +24,8 @@ public record ActionSnapshot(
         int storyCount,
         Instant firstReported,
         Instant lastReported,
-        boolean contested) {
+        boolean contested,
+        Extents extents) {
 
     /** Reads the node of a version. */
     public static ActionSnapshot of(MapAccessor version) {
@@ -33,6 +36,7 @@ public record ActionSnapshot(
                 version.get("storyCount").asInt(),
                 Micros.toInstant(version.get("firstReported").asLong()),
                 Micros.toInstant(version.get("lastReported").asLong()),
-                version.get("contested").asBoolean());
+                version.get("contested").asBoolean(),
+                ExtentMapping.get(version));
     }
 }

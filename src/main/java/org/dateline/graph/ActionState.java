@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.util.List;
 import org.dateline.model.Coding;
 import org.dateline.model.Evidence;
+import org.dateline.model.Extents;
 import org.neo4j.driver.Value;
 
 /**
@@ -13,6 +14,7 @@ import org.neo4j.driver.Value;
  * @param firstReported the earliest report, in microseconds
  * @param lastReported the latest report, in microseconds
  * @param contested true when some claims assert it and others deny it
+ * @param extents how many of the claims deny it, hedge it or make it depend on something
  * @param evidence what the claims rest on
  * @param text what a text filter searches
  */
@@ -22,6 +24,7 @@ record ActionState(
         long firstReported,
         long lastReported,
         boolean contested,
+        Extents extents,
         List<Evidence> evidence,
         String text) {
 
@@ -32,6 +35,7 @@ record ActionState(
                 && firstReported == version.get("firstReported").asLong()
                 && lastReported == version.get("lastReported").asLong()
                 && contested == version.get("contested").asBoolean()
+                && extents.equals(ExtentMapping.get(version))
                 && evidence.stream()
                         .map(Enum::name)
                         .toList()

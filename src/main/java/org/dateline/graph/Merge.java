@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
+import org.dateline.model.Extents;
 import org.dateline.model.Party;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Merge {
                 claims.stream().mapToLong(RecordedClaim::reportedAt).min().orElseThrow(),
                 claims.stream().mapToLong(RecordedClaim::reportedAt).max().orElseThrow(),
                 !asserting.isEmpty() && asserting.size() < claims.size(),
+                Extents.of(claims.stream().map(c -> c.claim().assertion()).toList()),
                 claims.stream()
                         .map(c -> c.claim().evidence())
                         .distinct()

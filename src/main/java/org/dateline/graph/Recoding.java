@@ -89,6 +89,7 @@ public record Recoding(
                 s.firstReported(),
                 s.lastReported(),
                 s.contested(),
+                s.extents(),
                 s.evidence(),
                 s.text());
     }

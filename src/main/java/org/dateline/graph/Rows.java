@@ -72,6 +72,7 @@ final class Rows {
         p.put("lastReported", state.lastReported());
         p.put("firstReported", state.firstReported());
         p.put("contested", state.contested());
+        ExtentMapping.put(p, state.extents());
         p.put("casting", casting.roles());
         p.put("parties", casting.entities());
         p.put("pairs", casting.pairs().stream().map(Casting.Pair::key).toList());
@@ -87,6 +88,8 @@ final class Rows {
         p.put("entity", entity);
         p.put("facets", keys.facets());
         p.put("pastKey", keys.isLive() ? null : p.get("key"));
+        // Counts that read an index alone take these off again.
+        p.put("deniedKey", version.state().storyCount() == 0 ? p.get("key") : null);
         p.put("version", id());
         p.put("casting", casting.roles());
         p.put("parties", casting.entities());

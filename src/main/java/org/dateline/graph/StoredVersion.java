@@ -36,6 +36,7 @@ public final class StoredVersion {
                 p.get("firstReported").asLong(),
                 p.get("lastReported").asLong(),
                 p.get("contested").asBoolean(),
+                ExtentMapping.get(p),
                 p.get("evidence").asList(e -> Evidence.valueOf(e.asString())),
                 p.get("text").asString());
     }

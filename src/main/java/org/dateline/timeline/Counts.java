@@ -18,12 +18,13 @@ import org.neo4j.driver.TransactionContext;
  * Counts an entity's acts from the index by which they are sought, without reading them.
  *
  * <p>The index tells the first possible day only. Acts that span days are few; they are read one by one, taken off the
- * day that they were counted on, and counted by both their days.
+ * day that they were counted on, and counted by both their days. Acts that all visible claims deny are fewer still.
  */
 final class Counts {
 
     private static final List<String> TYPES =
             Stream.of(ActionType.values()).map(Enum::name).toList();
+    private static final String DENIED = Cypher.load("read/histogram_denied_of_entity");
     private static final Queries NOW = Queries.of("");
     private static final Queries AS_OF = Queries.of("_as_of");
 
@@ -77,13 +78,32 @@ final class Counts {
             Tally to) {
         Queries queries = known.isNow() ? NOW : AS_OF;
         Map<String, @Nullable Object> p = new HashMap<>(parameters);
-        p.put("role", by == GroupBy.ACTOR || by == GroupBy.TARGET ? by + " " : null);
+        p.put("role", role(by));
         p.put("types", TYPES);
         List<Map<String, Long>> stretches = stretches(tx, p, by, to.bucket());
         p.put("stretches", stretches);
         Counts counts = new Counts(to, by);
         Database.rows(tx, queries.by(by, !stretches.isEmpty()), p).forEach(counts::addDays);
         Database.rows(tx, queries.wide(), p).forEach(counts::addWide);
+    }
+
+    /** Takes the acts off a tally again that all visible claims deny: the index counts them, and few acts are denied. */
+    static void takeOffDenied(
+            TransactionContext tx, Map<String, @Nullable Object> parameters, @Nullable GroupBy by, Tally from) {
+        Map<String, @Nullable Object> p = new HashMap<>(parameters);
+        p.put("role", role(by));
+        Counts counts = new Counts(from, by);
+        Database.rows(tx, DENIED, p).forEach(counts::takeOff);
+    }
+
+    private static @Nullable String role(@Nullable GroupBy by) {
+        return by == GroupBy.ACTOR || by == GroupBy.TARGET ? by + " " : null;
+    }
+
+    /** Where the seek by first days counted it. */
+    private void takeOff(Record row) {
+        LocalDate earliest = row.get("earliest").asLocalDate(null);
+        tally.add(earliest, earliest, keys(row), -row.get("count").asInt());
     }
 
     private static List<Map<String, Long>> stretches(

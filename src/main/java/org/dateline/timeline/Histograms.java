@@ -43,16 +43,19 @@ public class Histograms {
         List<Conjunction> alternatives = NormalForm.of(filter);
         return alternatives.isEmpty()
                 ? new Tally(bucket)
-                : database.read(tx -> tally(tx, alternatives, new Tally(bucket), by, known));
+                : database.read(tx ->
+                        tally(tx, Plan.of(tx, alternatives, filter.denied(), known), new Tally(bucket), by, known));
     }
 
-    private static Tally tally(
-            TransactionContext tx, List<Conjunction> alternatives, Tally tally, @Nullable GroupBy by, AsOf known) {
-        Plan plan = Plan.of(tx, alternatives, known);
+    private static Tally tally(TransactionContext tx, Plan plan, Tally tally, @Nullable GroupBy by, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
         p.putAll(plan.range().between(null, null, known));
         if (plan.seek() == Seek.ENTITY && !plan.isTested()) {
+            p.putAll(known.parameters());
             Counts.add(tx, p, by, known, tally);
+            if (plan.wants(Denied.EXCLUDE)) {
+                Counts.takeOffDenied(tx, p, by, tally);
+            }
             return tally;
         }
         p.put("text", plan.text() == null ? null : TextQuery.of(plan.text(), known));

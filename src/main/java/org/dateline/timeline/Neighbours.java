@@ -50,7 +50,7 @@ public class Neighbours {
             return List.of();
         }
         return database.read(tx -> {
-            Plan plan = Plan.ofEntity(tx, alternatives, entity, known);
+            Plan plan = Plan.ofEntity(tx, alternatives, filter.denied(), entity, known);
             Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
             p.putAll(plan.range().between(null, null, known));
             p.put("limit", limit);

@@ -35,19 +35,19 @@ record Plan(
     /** A seek for each type, instead of one, pays as long as they are few. */
     private static final int FEW_TYPES = 4;
 
-    static Plan of(TransactionContext tx, List<Conjunction> alternatives, AsOf known) {
+    static Plan of(TransactionContext tx, List<Conjunction> alternatives, Denied denied, AsOf known) {
         KeyRange range = KeyRange.of(alternatives);
         Set<String> texts = common(alternatives.stream().map(Conjunction::texts));
         if (!texts.isEmpty()) {
             String text = texts.iterator().next();
-            return new Plan(Seek.TEXT, tests(tx, alternatives, g -> false, text, known), range, text);
+            return new Plan(Seek.TEXT, tests(tx, alternatives, denied, g -> false, text, known), range, text);
         }
         Set<String> everywhere = common(alternatives.stream().map(Plan::single));
         if (!everywhere.isEmpty()) {
-            return ofEntity(tx, alternatives, range, quietest(tx, List.copyOf(everywhere)), known);
+            return ofEntity(tx, alternatives, denied, range, quietest(tx, List.copyOf(everywhere)), known);
         }
         Set<String> any = anyOf(alternatives);
-        Map<String, @Nullable Object> p = tests(tx, alternatives, g -> false, null, known);
+        Map<String, @Nullable Object> p = tests(tx, alternatives, denied, g -> false, null, known);
         if (any.isEmpty()) {
             return new Plan(Seek.ALL, p, range, null);
         }
@@ -56,14 +56,20 @@ record Plan(
     }
 
     /** A plan that reads an entity's acts, whatever else the alternatives would allow. */
-    static Plan ofEntity(TransactionContext tx, List<Conjunction> alternatives, String entity, AsOf known) {
-        return ofEntity(tx, alternatives, KeyRange.of(alternatives), entity, known);
+    static Plan ofEntity(
+            TransactionContext tx, List<Conjunction> alternatives, Denied denied, String entity, AsOf known) {
+        return ofEntity(tx, alternatives, denied, KeyRange.of(alternatives), entity, known);
     }
 
     private static Plan ofEntity(
-            TransactionContext tx, List<Conjunction> alternatives, KeyRange range, String entity, AsOf known) {
+            TransactionContext tx,
+            List<Conjunction> alternatives,
+            Denied denied,
+            KeyRange range,
+            String entity,
+            AsOf known) {
         Predicate<PartyGroup> seen = g -> g.takesAnyPart() && g.ids().equals(List.of(entity));
-        Map<String, @Nullable Object> p = tests(tx, alternatives, seen, null, known);
+        Map<String, @Nullable Object> p = tests(tx, alternatives, denied, seen, null, known);
         p.put("entity", entity);
         Set<String> types = types(alternatives);
         if (!known.isNow() || range.hasWide() || types.isEmpty() || types.size() > FEW_TYPES) {
@@ -89,6 +95,7 @@ record Plan(
     private static Map<String, @Nullable Object> tests(
             TransactionContext tx,
             List<Conjunction> alternatives,
+            Denied denied,
             Predicate<PartyGroup> seen,
             @Nullable String text,
             AsOf known) {
@@ -98,7 +105,7 @@ record Plan(
                 .toList();
         List<String> texts =
                 left.stream().flatMap(Conjunction::allTexts).distinct().toList();
-        Map<String, @Nullable Object> p = new HashMap<>();
+        Map<String, @Nullable Object> p = new HashMap<>(denied.parameters());
         p.put(
                 "dnf",
                 left.contains(Conjunction.ALWAYS)
@@ -157,8 +164,13 @@ record Plan(
                         .orElse(ids.getFirst());
     }
 
-    /** Whether rows are tested, so that a page may go through more than it holds. */
+    /** Whether rows are tested, so that a page may go through more than it holds. Acts that all claims deny are few. */
     boolean isTested() {
-        return parameters.get("dnf") != null;
+        return parameters.get("dnf") != null || wants(Denied.ONLY);
+    }
+
+    /** Whether these are the acts that it wants of those that all claims deny. */
+    boolean wants(Denied which) {
+        return parameters.entrySet().containsAll(which.parameters().entrySet());
     }
 }

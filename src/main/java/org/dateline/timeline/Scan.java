@@ -61,6 +61,7 @@ record Scan(List<ActionSnapshot> found, @Nullable Long cut) {
     private static @Nullable Long lastSeen(TransactionContext tx, String query, Map<String, @Nullable Object> p) {
         Map<String, @Nullable Object> untested = new HashMap<>(p);
         untested.put("dnf", null);
+        untested.putAll(Denied.INCLUDE.parameters());
         int budget = (int) java.util.Objects.requireNonNull(p.get("budget"));
         List<ActionSnapshot> last = read(tx, query, untested, budget - 1, 1);
         return last.isEmpty() ? null : last.getFirst().key();

@@ -1,5 +1,6 @@
 package org.dateline.timeline;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.TextQuery;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param and all of these as well
  * @param or one of these as well; an empty list asks for nothing
  * @param not but not this
+ * @param denied whether acts that no visible claim asserts are among them
  */
 public record TimelineFilter(
         List<PartyGroup> parties,
@@ -43,7 +45,8 @@ public record TimelineFilter(
         List<Evidence> evidence,
         List<TimelineFilter> and,
         List<TimelineFilter> or,
-        @Nullable TimelineFilter not) {
+        @Nullable TimelineFilter not,
+        Denied denied) {
 
     /** A filter that holds no others. */
     public TimelineFilter(
@@ -72,7 +75,8 @@ public record TimelineFilter(
                 evidence,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                Denied.EXCLUDE);
     }
 
     /** Everything. */
@@ -115,7 +119,28 @@ public record TimelineFilter(
                 evidence,
                 all,
                 one,
-                none);
+                none,
+                denied);
+    }
+
+    /** The same with, without or only those acts that no visible claim asserts; of parts, this is not read. */
+    public TimelineFilter with(Denied which) {
+        return new TimelineFilter(
+                parties,
+                types,
+                instruments,
+                directions,
+                stages,
+                window,
+                certainty,
+                bases,
+                text,
+                minStories,
+                evidence,
+                and,
+                or,
+                not,
+                which);
     }
 
     /** The same in some days only. */
@@ -132,7 +157,8 @@ public record TimelineFilter(
                         text,
                         minStories,
                         evidence)
-                .and(and, or, not);
+                .and(and, or, not)
+                .with(denied);
     }
 
     /**
@@ -145,17 +171,21 @@ public record TimelineFilter(
     }
 
     /**
-     * What queries that seek by a clock test on each row; null when every row passes. Words go as patterns, since those
-     * queries look at few rows of all times.
+     * What queries that seek by a clock test on each row. Words go as patterns, since those queries look at few rows of
+     * all times.
      *
      * @throws TooManyAlternatives when it cannot be multiplied out
      */
-    public @Nullable List<Map<String, @Nullable Object>> tests() {
+    public Map<String, @Nullable Object> tests() {
         List<Conjunction> alternatives = NormalForm.of(this);
-        return alternatives.contains(Conjunction.ALWAYS)
-                ? null
-                : alternatives.stream()
-                        .map(c -> c.toParameters(TextQuery::patterns))
-                        .toList();
+        Map<String, @Nullable Object> p = new HashMap<>(denied.parameters());
+        p.put(
+                "dnf",
+                alternatives.contains(Conjunction.ALWAYS)
+                        ? null
+                        : alternatives.stream()
+                                .map(c -> c.toParameters(TextQuery::patterns))
+                                .toList());
+        return p;
     }
 }

@@ -39,7 +39,7 @@ public class Timelines {
         if (alternatives.isEmpty()) {
             return TimelinePage.EMPTY;
         }
-        Scan scan = database.read(tx -> scan(tx, alternatives, order, slice, known, budget));
+        Scan scan = database.read(tx -> scan(tx, alternatives, filter.denied(), order, slice, known, budget));
         boolean more = scan.found().size() > slice.size();
         List<ActionSnapshot> page = more ? scan.found().subList(0, slice.size()) : scan.found();
         boolean further = more || scan.cut() != null;
@@ -51,11 +51,12 @@ public class Timelines {
     private static Scan scan(
             TransactionContext tx,
             List<Conjunction> alternatives,
+            Denied denied,
             TimelineOrder order,
             Slice slice,
             AsOf known,
             Budget budget) {
-        Plan plan = Plan.of(tx, alternatives, known);
+        Plan plan = Plan.of(tx, alternatives, denied, known);
         TimelineOrder direction = slice.last() ? order.reversed() : order;
         // One more than the page tells whether there is another.
         return Scan.of(tx, plan, direction, range(plan.range(), order, slice, known), slice.size() + 1, known, budget);

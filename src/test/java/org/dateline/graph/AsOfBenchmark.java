@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.dateline.IntegrationTest;
 import org.dateline.model.Evidence;
+import org.dateline.model.Extents;
 import org.dateline.paths.PathQuery;
 import org.dateline.paths.Paths;
 import org.dateline.timeline.Bucket;
@@ -218,6 +219,7 @@ class AsOfBenchmark {
                 first,
                 last,
                 false,
+                Extents.NONE,
                 List.of(Evidence.TEXT),
                 one + " sanctions " + other);
     }

@@ -82,6 +82,8 @@ class EmbeddedReadsIT {
         p.putAll(Map.of("low", -Long.MAX_VALUE, "high", Long.MAX_VALUE, "wideLow", 0L, "wideHigh", 0L));
         p.putAll(Map.of("budget", 500, "skip", 0, "limit", 51, "matched", List.of()));
         p.put("dnf", null);
+        p.put("leastStories", 1);
+        p.put("mostStories", Integer.MAX_VALUE);
         p.put("from", null);
         p.put("kinds", null);
         return p;

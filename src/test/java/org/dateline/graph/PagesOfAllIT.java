@@ -34,7 +34,7 @@ class PagesOfAllIT {
                 + " (m:Busy:Measure {id: id}), (:Busy:Article {id: id, recordedAt: 1}), (:Busy:Entity {id: id}), (:Busy:Alias {id: id}),"
                 + " (:Busy:Source {id: id}), (:Busy:Topic {id: id}), (:Busy:Catalogue {id: id}),"
                 + " (c)-[:TOUCHED]->(a)-[:HAS_VERSION]->(v), (a)-[:CHANGES {recordedFrom: 1}]->(m)"
-                + " SET v.reportedFrom = 0, v.reportedTo = 9223372036854775807");
+                + " SET v.storyCount = 1, v.reportedFrom = 0, v.reportedTo = 9223372036854775807");
     }
 
     @AfterAll
@@ -82,6 +82,8 @@ class PagesOfAllIT {
         p.putAll(
                 Map.of("after", "", "limit", PAGE, "at", 1000L, "from", 0L, "to", 1000L, "afterAt", 0L, "afterId", ""));
         p.put("dnf", null);
+        p.put("leastStories", 1);
+        p.put("mostStories", Integer.MAX_VALUE);
         p.put("curation", null);
         return p;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.model.Coding;
 import org.dateline.model.Evidence;
+import org.dateline.model.Extents;
 
 /** Acts put into the graph as they are, without claims, for tests that need many of them. */
 public final class StoredActs {
@@ -31,8 +32,8 @@ public final class StoredActs {
 
     private static Map<String, Object> row(Act act) {
         long reported = Micros.of(act.reported());
-        ActionState state =
-                new ActionState(act.coding(), act.stories(), reported, reported, false, act.evidence(), act.text());
+        ActionState state = new ActionState(
+                act.coding(), act.stories(), reported, reported, false, Extents.NONE, act.evidence(), act.text());
         return new Rows(act.id(), 1, new Version(reported, Micros.FOREVER, state), Micros.of(act.recorded()))
                 .toParameters();
     }

@@ -15,6 +15,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Direction;
+import org.dateline.model.Extents;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
@@ -56,7 +57,7 @@ class MeasureHistoryTests {
                 "");
         String id = "action:" + stage + date + designator;
         return new ActionSnapshot(
-                id, OrderKey.of(date.earliest(), id), coding, 1, Instant.EPOCH, Instant.EPOCH, contested);
+                id, OrderKey.of(date.earliest(), id), coding, 1, Instant.EPOCH, Instant.EPOCH, contested, Extents.NONE);
     }
 
     private static MeasureState on(int day, ActionSnapshot... acts) {
@@ -165,7 +166,8 @@ class MeasureHistoryTests {
                 null,
                 List.of(),
                 "");
-        return new ActionSnapshot(act.id() + "easing", act.key(), easing, 1, Instant.EPOCH, Instant.EPOCH, false);
+        return new ActionSnapshot(
+                act.id() + "easing", act.key(), easing, 1, Instant.EPOCH, Instant.EPOCH, false, Extents.NONE);
     }
 
     @ParameterizedTest

@@ -90,6 +90,8 @@ class MeasureSeeksIT {
         p.put("afterAt", Long.MIN_VALUE);
         p.put("afterId", "");
         p.put("dnf", null);
+        p.put("leastStories", 1);
+        p.put("mostStories", Integer.MAX_VALUE);
         p.put("instruments", null);
         p.put("directions", null);
         ProfiledPlan plan = database.read(tx ->

@@ -80,10 +80,10 @@ class FilterPropertiesIT {
         Random random = new Random(11);
         int found = 0;
         for (int i = 0; i < FILTERS; i++) {
-            TimelineFilter filter = filter(random, 2);
+            TimelineFilter filter = filter(random, 2).with(Denied.values()[i % 3]);
             AsOf known = past ? known(random) : AsOf.NOW;
             List<String> expected = STORED.stream()
-                    .filter(a -> visible(a, known) && meets(a, filter))
+                    .filter(a -> visible(a, known) && holds(a, filter))
                     .sorted(Comparator.comparing(FilterPropertiesIT::day))
                     .map(Act::id)
                     .toList();
@@ -100,14 +100,14 @@ class FilterPropertiesIT {
         store();
         Random random = new Random(5);
         for (int i = 0; i < FILTERS; i++) {
-            TimelineFilter filter = ours(filter(random, 1));
+            TimelineFilter filter = ours(filter(random, 1)).with(Denied.values()[i % 3]);
             GroupBy by = GroupBy.values()[i % GroupBy.values().length];
             Bucket bucket = Bucket.values()[i % Bucket.values().length];
             Histogram histogram = histograms.of(filter, bucket, by, AsOf.NOW);
             int inBuckets = histogram.buckets().stream()
                     .mapToInt(Histogram.HistogramBucket::count)
                     .sum();
-            long expected = STORED.stream().filter(a -> meets(a, filter)).count();
+            long expected = STORED.stream().filter(a -> holds(a, filter)).count();
             assertThat(histogram.totalCount()).as("%s", filter).isEqualTo((int) expected);
             assertThat(inBuckets + histogram.spanning() + histogram.undated()).isEqualTo(histogram.totalCount());
         }
@@ -124,8 +124,14 @@ class FilterPropertiesIT {
             TimelineFilter everything = TimelineFilter.involving(one(random));
             TimelineFilter some = everything.within(new Window(START.plusDays(50), START.plusDays(90)));
             for (TimelineFilter filter : List.of(everything, some)) {
-                assertThat(histograms.of(filter, bucket, by, AsOf.NOW))
-                        .isEqualTo(histograms.of(filter, bucket, by, AsOf.of(late, late)));
+                for (Denied denied : Denied.values()) {
+                    TimelineFilter which = filter.with(denied);
+                    Histogram now = histograms.of(which, bucket, by, AsOf.NOW);
+                    assertThat(now.totalCount()).isEqualTo((int)
+                            STORED.stream().filter(a -> holds(a, which)).count());
+                    assertThat(histograms.of(which, bucket, by, AsOf.of(late, late)))
+                            .isEqualTo(now);
+                }
             }
         }
     }
@@ -175,6 +181,15 @@ class FilterPropertiesIT {
     }
 
     // What the schema promises.
+
+    private static boolean holds(Act act, TimelineFilter f) {
+        return meets(act, f)
+                && switch (f.denied()) {
+                    case EXCLUDE -> act.stories() > 0;
+                    case INCLUDE -> true;
+                    case ONLY -> act.stories() == 0;
+                };
+    }
 
     private static boolean meets(Act act, TimelineFilter f) {
         Coding c = act.coding();

@@ -116,6 +116,8 @@ class TimelineSeeksIT {
         Map<String, Object> p = new HashMap<>();
         p.putAll(KeyRange.of(BUSY_YEARS, certainty(query)).between(null, null, known));
         p.put("dnf", null);
+        p.put("leastStories", 1);
+        p.put("mostStories", Integer.MAX_VALUE);
         p.put("matched", List.of());
         p.put("budget", Budget.DEFAULT.rows());
         p.put("skip", 0);

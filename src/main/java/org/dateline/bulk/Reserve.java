@@ -1,0 +1,36 @@
+package org.dateline.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Extent;
+import org.dateline.model.Extents;
+
+/** Tells readers of calendars, feeds and timelines how far the claims of an act hold back. */
+public final class Reserve {
+
+    private Reserve() {}
+
+    /** The title of an act, which says so when every claim denies it. */
+    public static String title(ActionSnapshot act) {
+        String summary = act.coding().summary();
+        return act.extents().denied() == Extent.ALL ? "Denied: " + summary : summary;
+    }
+
+    /** A line for each way in which any claim holds back. */
+    public static List<String> lines(Extents extents) {
+        List<String> lines = new ArrayList<>();
+        add(lines, extents.denied(), "denied");
+        add(lines, extents.hedged(), "hedged");
+        add(lines, extents.conditional(), "conditional");
+        return lines;
+    }
+
+    private static void add(List<String> lines, Extent extent, String how) {
+        switch (extent) {
+            case ALL -> lines.add("All claims of this act are " + how + ".");
+            case SOME -> lines.add("Some claims of this act are " + how + ".");
+            case NONE -> {}
+        }
+    }
+}
