@@ -2,6 +2,7 @@ package org.dateline.cleaning;
 
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.util.List;
+import org.dateline.model.Checkpoint;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class MiniLm implements SentenceEmbedder {
     }
 
     private float[] vector(String sentence) {
+        Checkpoint.pass();
         float[] known = recent.get(sentence);
         if (known != null) {
             return known;

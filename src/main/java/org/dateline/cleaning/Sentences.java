@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 
@@ -61,6 +62,7 @@ final class Sentences {
         List<Sentence> sentences = new ArrayList<>();
         Span rest = line;
         for (int report = Dateline.inside(text, rest); report >= 0; report = Dateline.inside(text, rest)) {
+            Checkpoint.pass();
             sentences.addAll(ofReport(text, Dateline.leftOut(text, trimmed(text, rest.start(), report)), paragraph));
             rest = Dateline.leftOut(text, new Span(report, line.end()));
         }

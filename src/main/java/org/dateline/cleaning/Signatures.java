@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.NameKey;
 import org.dateline.model.Sentence;
 import org.dateline.model.Signature;
@@ -68,6 +69,7 @@ public class Signatures {
     private List<Integer> minima(Set<Integer> shingles) {
         List<Integer> minima = new ArrayList<>();
         for (int i = 0; i < ROWS * BANDS; i++) {
+            Checkpoint.pass();
             long least = PRIME;
             for (int shingle : shingles) {
                 least = Math.min(least, (multipliers[i] * (shingle & PRIME) + offsets[i]) % PRIME);

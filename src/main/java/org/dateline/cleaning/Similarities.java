@@ -2,6 +2,7 @@ package org.dateline.cleaning;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dateline.model.Checkpoint;
 
 /** How near the sentences of a part of a text are to each other, with sums for any run in constant time. */
 final class Similarities {
@@ -23,6 +24,7 @@ final class Similarities {
         int n = part.size();
         double[][] sums = new double[n + 1][n + 1];
         for (int i = 0; i < n; i++) {
+            Checkpoint.pass();
             for (int j = 0; j < n; j++) {
                 double cosine = cosine(vectors.get(part.get(i)), vectors.get(part.get(j)));
                 sums[i + 1][j + 1] = cosine + sums[i][j + 1] + sums[i + 1][j] - sums[i][j];

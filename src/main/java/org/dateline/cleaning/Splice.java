@@ -3,6 +3,7 @@ package org.dateline.cleaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
         Clues clues = Clues.of(sentences, vectors, part);
         @Nullable Splice best = null;
         for (int from = 1; from < n; from++) {
+            Checkpoint.pass();
             double[] shared = clues.names().from(from);
             for (int to = from + SHORTEST_RUN; to <= n && n - (to - from) >= SHORTEST_REST; to++) {
                 if (to - from > n / 2 + 1 || !isAtLineBreaks(sentences, part, from, to)) {

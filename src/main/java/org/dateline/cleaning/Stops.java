@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Span;
 
 /**
@@ -84,6 +85,9 @@ final class Stops {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
+    /** As much on either side of a boundary as any title, initial or opener takes; looking further costs the square of a line. */
+    private static final int NEAR = 100;
+
     private static final BreakIterator SENTENCES = FilteredBreakIteratorBuilder.getInstance(Locale.ENGLISH)
             .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(Locale.ENGLISH));
 
@@ -98,7 +102,9 @@ final class Stops {
         int from = 0;
         boundaries.first();
         for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-            if (end == line.length() || isEnd(line.substring(from, end).stripTrailing(), line.substring(end))) {
+            Checkpoint.pass();
+            String before = line.substring(Math.max(from, end - NEAR), end).stripTrailing();
+            if (end == line.length() || isEnd(before, line.substring(end, Math.min(line.length(), end + NEAR)))) {
                 sentences.add(trimmed(line, from, end));
                 from = end;
             }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct.Stance;
 import org.dateline.extraction.CodedAct.TakesUp;
 import org.dateline.model.ActionType;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
@@ -35,6 +36,7 @@ public class ActCoder implements Extractor {
     public Extraction extract(ReadText text, Publication publication) {
         List<CodedAct> acts = new ArrayList<>();
         for (ReadAct act : text.acts()) {
+            Checkpoint.pass();
             acts.add(code(act, text, publication));
         }
         return new Extraction(text.reader(), acts);

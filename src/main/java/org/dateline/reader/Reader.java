@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
@@ -110,6 +111,7 @@ public final class Reader implements AutoCloseable {
         }
 
         void read(List<Window> batch) {
+            Checkpoint.pass();
             Encoder.SentenceLogits logits = encoder.read(batch);
             List<Decoder.Candidate> candidates = new ArrayList<>();
             for (int w = 0; w < batch.size(); w++) {
@@ -138,6 +140,7 @@ public final class Reader implements AutoCloseable {
         }
 
         private void acts(List<Window> batch, Encoder.SentenceLogits logits, List<Decoder.Candidate> candidates) {
+            Checkpoint.pass();
             int[] rows = candidates.stream().mapToInt(Decoder.Candidate::window).toArray();
             long[] places =
                     candidates.stream().mapToLong(Decoder.Candidate::piece).toArray();

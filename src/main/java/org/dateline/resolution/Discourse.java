@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Parse;
 
 /** Reads the names of a story again by what the rest of it tells; nothing is carried from one segment to another. */
@@ -47,6 +48,9 @@ final class Discourse {
 
     private static List<List<Named>> each(
             List<List<Named>> names, java.util.function.IntFunction<List<Named>> sentence) {
-        return IntStream.range(0, names.size()).mapToObj(sentence).toList();
+        return IntStream.range(0, names.size())
+                .peek(i -> Checkpoint.pass())
+                .mapToObj(sentence)
+                .toList();
     }
 }

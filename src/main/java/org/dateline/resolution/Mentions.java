@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Mention;
@@ -41,6 +42,7 @@ final class Mentions {
         Parse parse = scene.parse(sentence);
         List<Named> phrases = new ArrayList<>();
         for (Token token : parse.tokens()) {
+            Checkpoint.pass();
             if (token.pos().equals("NN")) {
                 List<Link> links = coreference.resolve(sentence, token);
                 if (links.size() == 1) {

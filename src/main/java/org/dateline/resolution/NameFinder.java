@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
@@ -29,6 +30,7 @@ final class NameFinder {
         List<Tagged> tagged = bodies.complete(parse, Tagged.in(parse));
         int i = 0;
         while (i < parse.tokens().size()) {
+            Checkpoint.pass();
             Optional<Named> known = longest(parse, i, tagged, day).map(n -> extent.whole(n, parse, tagged));
             known.ifPresent(names::add);
             i = known.map(n -> n.to() + 1).orElse(i + 1);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
 import org.dateline.model.Article;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Claim;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
@@ -72,6 +73,7 @@ public final class Resolver {
         Issuer issuer = new Issuer(scene, linker);
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (CodedAct act : acts) {
+            Checkpoint.pass();
             Optional<String> government = issuer.of(scene.parse(act.sentence()).segment());
             Optional<String> home = homes.of(act.sentence());
             Antecedents antecedents =
@@ -93,6 +95,7 @@ public final class Resolver {
         Headlines headlines = new Headlines(parses, findings);
         Map<String, Finding> completed = new LinkedHashMap<>();
         for (Finding finding : findings) {
+            Checkpoint.pass();
             Finding whole = headlines
                     .completed(finding)
                     .map(w -> statements.of(w.act(), w.parties()))

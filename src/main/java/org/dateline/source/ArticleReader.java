@@ -16,18 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArticleReader {
 
-    /** A text of this length is a book; parsing it would hold everything else up. */
-    static final int MAX_CHARACTERS = 1_000_000;
+    static final int MAX_CHARACTERS = FieldLimit.TEXT.most();
 
     private static final String ORIGIN = "article";
 
     /**
      * Reads a submission.
      *
-     * @throws UnreadableArticle when it has no text, is too long, is binary, or its date is none
+     * @throws UnreadableArticle when it has no text, a field is too long, it is binary, or its date is none
      */
     public Article read(Submission submission) {
+        FieldLimit.check(submission, ORIGIN);
         Submission plain = submission.format() == TextFormat.HTML ? HtmlPage.read(submission) : submission;
+        FieldLimit.check(plain, ORIGIN);
         String origin = plain.url() == null ? ORIGIN : plain.url();
         String stated = blankToNull(plain.title());
         String text = withTitle(stated, checked(plain.text(), origin));
@@ -65,7 +66,17 @@ public class ArticleReader {
     }
 
     static String tooLong(String text) {
-        return "the text has " + text.length() + " characters; at most " + MAX_CHARACTERS + " can be read";
+        return FieldLimit.TEXT.reason(text);
+    }
+
+    /** What is wrong with a date of publication; null when nothing is. */
+    public static @Nullable String problemOfDate(@Nullable String stated) {
+        try {
+            publication(stated, ORIGIN);
+            return null;
+        } catch (UnreadableArticle e) {
+            return e.reason();
+        }
     }
 
     /** Reads a day or an instant with its offset. */

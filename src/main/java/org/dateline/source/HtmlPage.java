@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.jsoup.Jsoup;
@@ -42,7 +43,10 @@ final class HtmlPage {
     private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})([/-]?)(\\d{2})\\2(\\d{2})(?=[/-]|$)");
 
     /** Of 75 pages of news sites the deepest nested 32 deep; the time to find the story grows with the square of it. */
-    private static final int DEPTH = 100;
+    static final int DEPTH = 100;
+
+    /** The time to find the story grows with the square of them: 100,000 took 22 s, these take two. */
+    static final int ELEMENTS = 30_000;
 
     private final Document page;
     private final JsonLd jsonLd;
@@ -52,10 +56,37 @@ final class HtmlPage {
         this.jsonLd = JsonLd.of(page);
     }
 
-    /** Returns the same submission as plain text; what it said itself goes before what the page says. */
+    /** The page with a date and a source from elsewhere, each where it does not state its own. */
+    static Submission completed(Submission in, @Nullable String publishedAt, @Nullable String source) {
+        if (publishedAt == null && source == null) {
+            return in;
+        }
+        HtmlPage html = new HtmlPage(parsed(in));
+        return new Submission(
+                in.text(),
+                in.format(),
+                in.title(),
+                in.url(),
+                in.source() == null && html.source() == null ? source : in.source(),
+                in.publishedAt() == null && html.publishedAt() == null ? publishedAt : in.publishedAt(),
+                in.document());
+    }
+
+    /**
+     * Returns the same submission as plain text; what it said itself goes before what the page says.
+     *
+     * @throws UnreadableArticle when the page has too many elements
+     */
     static Submission read(Submission in) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
-        HtmlPage html = new HtmlPage(Jsoup.parse(in.text(), in.url() == null ? "" : in.url(), parser));
+        Document page = parsed(in);
+        Checkpoint.pass();
+        long elements = page.stream().limit(ELEMENTS + 1L).count();
+        if (elements > ELEMENTS) {
+            throw new UnreadableArticle(
+                    in.url() == null ? "page" : in.url(),
+                    "the page has more than " + ELEMENTS + " elements; save the article alone, or send its text");
+        }
+        HtmlPage html = new HtmlPage(page);
         return new Submission(
                 MainText.of(html.page, html.jsonLd.articleBody()),
                 TextFormat.PLAIN,
@@ -64,6 +95,11 @@ final class HtmlPage {
                 or(in.source(), html.source()),
                 or(in.publishedAt(), html.publishedAt()),
                 in.document());
+    }
+
+    private static Document parsed(Submission in) {
+        return Jsoup.parse(
+                in.text(), in.url() == null ? "" : in.url(), Parser.htmlParser().setMaxDepth(DEPTH));
     }
 
     private static @Nullable String or(@Nullable String given, @Nullable String found) {

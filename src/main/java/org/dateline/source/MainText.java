@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.dankito.readability4j.Readability4J;
+import org.dateline.model.Checkpoint;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -49,7 +50,9 @@ final class MainText {
      */
     static String of(Document page, @Nullable String copy) {
         Document seen = without(page, NEVER_TEXT + ", " + HIDDEN + ", " + AROUND);
+        Checkpoint.pass();
         Sidelines.remove(seen);
+        Checkpoint.pass();
         String found = byLibrary(seen.clone());
         String text = found.isEmpty() ? everything(seen) : found;
         if (copy != null && !holds(text, copy)) {

@@ -1,6 +1,7 @@
 package org.dateline.source;
 
 import java.util.regex.Pattern;
+import org.dateline.model.Checkpoint;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -34,6 +35,7 @@ final class Sidelines {
     static void remove(Document page) {
         double largest = page.body().text().length() * LARGEST_SHARE;
         for (Element element : page.body().select("div, section, aside, article, ul, ol, li, p, amp-list, form")) {
+            Checkpoint.pass();
             boolean box = isNamed(element) || isForm(element) || isLinksToOthers(element);
             if (isComments(element) || (box && element.text().length() < largest)) {
                 element.remove();
