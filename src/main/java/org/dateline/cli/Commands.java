@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.util.Arrays;
+import org.dateline.server.PortTaken;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,9 @@ public final class Commands {
     /** Runs what the arguments say; a command ends the process with its exit code. */
     public static void run(Class<?> application, String[] args) {
         if (isService(args)) {
-            SpringApplication.run(application, args);
+            SpringApplication service = new SpringApplication(application);
+            service.addListeners(new PortTaken.Check());
+            service.run(args);
             return;
         }
         System.exit(commands(application).execute(args));

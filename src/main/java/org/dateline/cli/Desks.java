@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.dateline.server.DataFolderInUse;
 import org.dateline.server.ServiceAddress;
+import org.dateline.server.StartFailures;
 
 /** Finds the desk for a data folder. */
 final class Desks {
@@ -50,17 +50,15 @@ final class Desks {
         return orInUse(() -> new OwnDesk(application, data));
     }
 
-    /** Opens what may be in use, and says so plainly when it is. */
+    /** Opens what may be in use or unusable, and says so plainly when it is. */
     static <T> T orInUse(Supplier<T> opening) {
         try {
             return opening.get();
         } catch (RuntimeException e) {
-            throw Stream.iterate((Throwable) e, x -> x != null, Throwable::getCause)
-                    .filter(DataFolderInUse.class::isInstance)
-                    .map(DataFolderInUse.class::cast)
-                    .findFirst()
-                    .map(RuntimeException.class::cast)
-                    .orElse(e);
+            Throwable told = StartFailures.in(e).orElse(e);
+            throw told instanceof DataFolderInUse inUse
+                    ? inUse
+                    : told == e ? e : new IllegalStateException(told.getMessage(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.time.Duration;
 import java.util.Map;
 import org.neo4j.driver.Driver;
@@ -26,11 +27,15 @@ class Schema {
         MigrationsConfig config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:cypher/migrations")
                 .build();
-        new Migrations(config, driver)
-                .apply()
-                .ifPresentOrElse(
-                        version -> LOG.info("The schema is at version {}", version.getValue()),
-                        () -> LOG.warn("There are no migrations"));
+        try {
+            new Migrations(config, driver)
+                    .apply()
+                    .ifPresentOrElse(
+                            version -> LOG.info("The schema is at version {}", version.getValue()),
+                            () -> LOG.warn("There are no migrations"));
+        } catch (MigrationsException e) {
+            throw new ForeignSchema(e);
+        }
         awaitIndexes(driver);
     }
 

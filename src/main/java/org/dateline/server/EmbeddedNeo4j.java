@@ -1,7 +1,6 @@
 package org.dateline.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.monitoring.DatabaseHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +40,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
      * Starts the server on its folder.
      *
      * @throws DataFolderInUse when another process has it
+     * @throws UnusableDataFolder when it cannot be written to
+     * @throws UnusableStore when what lies in it cannot be opened
      */
     static EmbeddedNeo4j start(DatelineProperties properties) {
         Path home = createFolder(properties.data().toAbsolutePath().normalize().resolve("neo4j"));
+        UnusableDataFolder.check(home);
         DatabaseManagementService service = build(home, properties, properties.boltPort());
+        checkAvailable(home, service);
         Password password = Password.of(home, service);
         int port = portOf(service);
         LOG.info("Neo4j listens on bolt://{}:{}, user neo4j, password in {}", LOOPBACK, port, password.file());
@@ -56,7 +60,19 @@ final class EmbeddedNeo4j implements AutoCloseable {
         try {
             return Neo4jSettings.of(home, properties.pageCache(), port).build();
         } catch (RuntimeException e) {
-            throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : e;
+            throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : new UnusableStore(home, e);
+        }
+    }
+
+    /** The server starts even where its database does not. */
+    private static void checkAvailable(Path home, DatabaseManagementService service) {
+        try {
+            service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+                    .beginTx()
+                    .close();
+        } catch (RuntimeException e) {
+            service.shutdown();
+            throw new UnusableStore(home, e);
         }
     }
 
@@ -65,7 +81,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot create the data folder " + folder, e);
+            throw new UnusableDataFolder(folder, e);
         }
     }
 
@@ -96,7 +112,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
      */
     void whileStopped(Runnable work) {
         BoltAddress.remove(home);
-        service.shutdown();
+        try {
+            service.shutdown();
+        } catch (RuntimeException e) {
+            // One that failed at its files may fail at its end as well; the next start recovers.
+            LOG.warn("Neo4j did not stop in order: {}", e.getMessage());
+        }
         try {
             work.run();
         } finally {
@@ -107,6 +128,23 @@ final class EmbeddedNeo4j implements AutoCloseable {
             }
             BoltAddress.write(home, uri());
         }
+    }
+
+    /** Whether the database takes writes, as far as it knows: after an error at its files it takes none until it is started again. */
+    boolean isHealthy() {
+        try {
+            return ((GraphDatabaseAPI) database())
+                    .getDependencyResolver()
+                    .resolveDependency(DatabaseHealth.class)
+                    .hasNoPanic();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Starts the server again where it was; nobody may use it meanwhile. */
+    void startAgain() {
+        whileStopped(() -> {});
     }
 
     /** The data folder that it is in. */

@@ -1,0 +1,45 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Another program listens where the service should: told before the database is opened, which takes half a minute. */
+public final class PortTaken extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private PortTaken(String address, int port) {
+        super("Port " + port + " of " + address + " is taken. Stop what listens there, or name another port with"
+                + " --server.port=PORT.");
+    }
+
+    /** Checks the port as soon as the settings are known. */
+    public static final class Check implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            Environment settings = event.getEnvironment();
+            check(
+                    settings.getProperty("server.address", "127.0.0.1"),
+                    settings.getProperty("server.port", Integer.class, 8080));
+        }
+
+        private static void check(String address, int port) {
+            if (port <= 0) {
+                return;
+            }
+            try (ServerSocket socket = new ServerSocket()) {
+                // Connections of a service that was just stopped linger; they are no reason.
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            } catch (IOException e) {
+                throw new PortTaken(address, port);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.dateline.server;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The database in the data folder cannot be opened: its files are cut, missing or of a later release of Neo4j. */
+public final class UnusableStore extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UnusableStore(Path home, Throwable cause) {
+        super(
+                "The database in " + home + " cannot be opened: " + deepest(cause)
+                        + ". Restore a backup into a new folder" + " (dateline restore), or look into "
+                        + home.resolve("logs/debug.log") + ".",
+                cause);
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable deepest = Stream.iterate(failure, e -> e != null, Throwable::getCause)
+                .reduce((first, next) -> next)
+                .orElse(failure);
+        String message = deepest.getMessage();
+        return message == null
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("").replaceAll("[.\\s]+$", "");
+    }
+}
