@@ -1,4 +1,4 @@
-// Counts what a backup holds, from the store's own counters; nodes by their label, relationships by their type.
+// Counts what a backup holds, mostly from the store's own counters; nodes by their label, relationships by their type.
 CALL () {
   MATCH (n:Article) RETURN 'Article' AS kind, count(n) AS count
   UNION ALL MATCH (n:Claim) RETURN 'Claim' AS kind, count(n) AS count
@@ -8,7 +8,7 @@ CALL () {
   UNION ALL MATCH (n:Source) RETURN 'Source' AS kind, count(n) AS count
   UNION ALL MATCH (n:Curation) RETURN 'Curation' AS kind, count(n) AS count
   UNION ALL MATCH (n:Topic) RETURN 'Topic' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Submission) RETURN 'Submission' AS kind, count(n) AS count
+  UNION ALL MATCH (n:Submission) WHERE n.status <> 'DONE' RETURN 'Submission' AS kind, count(n) AS count
   UNION ALL MATCH ()-[r:SUPPORTS]->() RETURN 'SUPPORTS' AS kind, count(r) AS count
   UNION ALL MATCH ()-[r:MENTIONED_IN]->() RETURN 'MENTIONED_IN' AS kind, count(r) AS count
   UNION ALL MATCH ()-[r:INVOLVED_IN]->() RETURN 'INVOLVED_IN' AS kind, count(r) AS count

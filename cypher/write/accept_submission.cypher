@@ -1,4 +1,5 @@
-// Keeps what was handed in until its article is written; handed in again, it is tried again.
+// Keeps what was handed in until its article is written; handed in again, it is tried again, but not as one never tried.
 // :param id => 'submission:…', props => {text: '…', origin: 'a.txt', receivedAt: 1543017600000000}
 MERGE (s:Submission {id: $id})
-SET s += $props, s.status = 'WAITING', s.reason = null
+SET s.attempts = CASE WHEN s.status IN ['WAITING', 'PROCESSING'] THEN coalesce(s.attempts, 0) ELSE 0 END
+SET s += $props, s.status = 'WAITING', s.reason = null, s.stage = null, s.article = null, s.changedAt = $props.receivedAt

@@ -1,4 +1,4 @@
-// Sets a submission aside with the reason.
-// :param id => 'submission:…', reason => 'the text is empty'
+// Quarantines a submission with the stage and the reason.
+// :param id => 'submission:…', stage => 'READ', reason => 'the text is empty', now => 1543017600000000
 MATCH (s:Submission {id: $id})
-SET s.status = 'SET_ASIDE', s.reason = $reason
+SET s.status = 'SET_ASIDE', s.stage = $stage, s.reason = $reason, s.changedAt = $now

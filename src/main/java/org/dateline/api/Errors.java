@@ -3,14 +3,19 @@ package org.dateline.api;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dateline.api.gate.Refusal;
 import org.dateline.catalog.AmbiguousReference;
 import org.dateline.curation.CurationRefused;
+import org.dateline.graph.Database;
 import org.dateline.graph.FutureInstant;
 import org.dateline.graph.SourceWithdrawn;
+import org.dateline.graph.StoreReadOnly;
+import org.dateline.ingest.QueueFull;
 import org.dateline.timeline.TooManyAlternatives;
 import org.dateline.timeline.TooManyBuckets;
 import org.dateline.timeline.TooManyMatches;
@@ -31,6 +36,12 @@ import reactor.core.publisher.Mono;
 class Errors extends DataFetcherExceptionResolverAdapter implements SubscriptionExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** A database changes its leader, or is started again, within this. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** Somebody has to make room on the disk first. */
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
 
     Errors() {
         setThreadLocalContextAware(false);
@@ -63,7 +74,12 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
             case TooManyMatches e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(at, ErrorType.NOT_FOUND, e.getMessage());
             case BindException e -> error(at, ErrorType.BAD_REQUEST, misfits(e));
-            default -> internal(at, failure);
+            case QueueFull e -> later(at, "QUEUE_FULL", String.valueOf(e.getMessage()), e.waitingTime());
+            case StoreReadOnly e -> later(at, "READ_ONLY", "Nothing is written now: " + e.getMessage() + ".", A_WHILE);
+            default ->
+                Database.isTransient(failure)
+                        ? later(at, "UNAVAILABLE", "The database is not available at the moment.", SOON)
+                        : internal(at, failure);
         };
     }
 
@@ -79,6 +95,14 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
         String reference = UUID.randomUUID().toString();
         LOG.error("Request failed, reference {}", reference, failure);
         return error(at, ErrorType.INTERNAL_ERROR, "Something failed here; the log has it under " + reference + ".");
+    }
+
+    /** An error that passes, with the seconds after which the request may succeed; HTTP has them in Retry-After. */
+    private static GraphQLError later(GraphqlErrorBuilder<?> at, String code, String message, Duration wait) {
+        return at.errorType(ErrorType.INTERNAL_ERROR)
+                .message("%s", message)
+                .extensions(Map.of("code", code, "retryAfter", wait.toSeconds()))
+                .build();
     }
 
     private static GraphQLError error(GraphqlErrorBuilder<?> at, ErrorType type, @Nullable String message) {

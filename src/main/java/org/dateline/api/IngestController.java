@@ -4,16 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
+import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.Jobs;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.source.FieldLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -69,34 +71,41 @@ class IngestController {
     /** The schema's {@code IngestReceipt}. */
     record IngestReceipt(
             int index,
+            String submissionId,
             @Nullable String articleId,
             Outcome.Status status,
             @Nullable String storyId,
             int segments,
             int actions,
-            List<Problem> problems) {
+            List<Problem> problems,
+            @Nullable String note) {
 
-        static IngestReceipt of(int index, Outcome outcome) {
+        static IngestReceipt of(int index, String submissionId, Outcome outcome) {
             List<Problem> problems = outcome.problem() == null
                     ? List.of()
                     : List.of(new Problem("UNREADABLE", outcome.problem(), null, null));
             return new IngestReceipt(
                     index,
+                    submissionId,
                     outcome.articleId(),
                     outcome.status(),
                     outcome.storyId(),
                     outcome.segments(),
                     outcome.actions(),
-                    problems);
+                    problems,
+                    outcome.note());
         }
     }
 
     /** The schema's {@code SetAside}. */
     record SetAsideView(String id, String origin, String reason, Instant receivedAt) {
 
-        static SetAsideView of(Submissions.SetAside source) {
+        static SetAsideView of(Submissions.Entry source) {
             return new SetAsideView(
-                    source.id(), source.origin(), source.reason(), Micros.toInstant(source.receivedAt()));
+                    source.id(),
+                    source.origin(),
+                    String.valueOf(source.reason()),
+                    Micros.toInstant(source.receivedAt()));
         }
     }
 
@@ -106,6 +115,9 @@ class IngestController {
             throw new BadRequest(
                     "input has " + input.size() + " articles; hand in at most " + MOST_ARTICLES + " in one call.");
         }
+        for (int i = 0; i < input.size(); i++) {
+            check("input[" + i + "].origin", input.get(i).origin());
+        }
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
             outcomes.add(queue.submit(input.get(i).toSubmission(), origin(input.get(i), i)));
@@ -113,10 +125,21 @@ class IngestController {
         String job = jobs.begin(outcomes);
         List<IngestReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = wait ? outcomes.get(i).join() : outcomes.get(i).getNow(Outcome.queued());
-            receipts.add(IngestReceipt.of(i, outcome));
+            Submission submission = input.get(i).toSubmission();
+            Outcome outcome = wait
+                    ? outcomes.get(i).join()
+                    : outcomes.get(i)
+                            .getNow(Outcome.queued(queue.articleId(submission).orElse(null)));
+            receipts.add(IngestReceipt.of(i, Submissions.idOf(submission, origin(input.get(i), i)), outcome));
         }
         return new IngestPayload(job, receipts);
+    }
+
+    private static void check(String argument, @Nullable String text) {
+        if (text != null && FieldLimit.ORIGIN.isExceededBy(text)) {
+            throw new BadRequest(argument + " has " + text.length() + " characters; at most " + FieldLimit.ORIGIN.most()
+                    + " are kept.");
+        }
     }
 
     private static String origin(ArticleInput article, int index) {
@@ -128,16 +151,21 @@ class IngestController {
 
     @MutationMapping
     SetAsideView reportUnreadable(@Argument String origin, @Argument String reason) {
+        check("origin", origin);
+        check("reason", reason);
         return SetAsideView.of(submissions.report(origin, reason));
     }
 
     @QueryMapping
     Connection<SetAsideView> setAside(@Argument int first, @Argument @Nullable String after) {
         int size = Paging.size("first", first);
-        List<SetAsideView> found = submissions.setAside(size + 1, Cursor.decodeLong(LIST, AsOf.NOW, after)).stream()
-                .map(SetAsideView::of)
-                .toList();
+        List<Submissions.Entry> found =
+                submissions.list(Set.of(SubmissionState.QUARANTINED), size + 1, SubmissionCursor.decode(LIST, after));
         return Connection.firstOf(
-                found, size, s -> Cursor.encode(LIST, AsOf.NOW, Micros.of(s.receivedAt())), after, () -> 0);
+                found.stream().map(SetAsideView::of).toList(),
+                size,
+                s -> SubmissionCursor.encode(LIST, new Submissions.Place(Micros.of(s.receivedAt()), s.id())),
+                after,
+                () -> 0);
     }
 }

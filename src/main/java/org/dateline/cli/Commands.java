@@ -43,6 +43,7 @@ public final class Commands {
         return new CommandLine(new Root())
                 .addSubcommand(new IngestCommand(application))
                 .addSubcommand(new SetAsideCommand(application))
+                .addSubcommand(new QuarantineCommand(application))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new QueriesCommand())

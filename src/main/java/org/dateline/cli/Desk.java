@@ -1,7 +1,11 @@
 package org.dateline.cli;
 
 import java.util.List;
-import org.dateline.graph.Submissions.SetAside;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dateline.graph.SubmissionState;
+import org.dateline.graph.Submissions.Entry;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
 
@@ -14,8 +18,17 @@ interface Desk extends AutoCloseable {
     /** Notes what could not even be handed in. */
     void report(String origin, String reason);
 
-    /** The latest of what was set aside. */
-    List<SetAside> setAside();
+    /** Tells of all submissions in some states, the latest first. */
+    void list(Set<SubmissionState> states, Consumer<Entry> each);
+
+    /** Looks up a submission. */
+    Optional<Entry> find(String id);
+
+    /** Reads quarantined submissions again; returns those that wait now. */
+    List<Entry> retry(List<String> ids);
+
+    /** Forgets quarantined submissions; returns how many there were. */
+    int discard(List<String> ids);
 
     @Override
     void close();

@@ -1,8 +1,13 @@
 package org.dateline.cli;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
-import org.dateline.graph.Submissions.SetAside;
+import org.dateline.graph.Submissions.Entry;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
@@ -13,7 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A desk of this process: the service without its web side. */
 final class OwnDesk implements Desk {
 
-    private static final int MOST = 500;
+    private static final int PAGE = 500;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final ConfigurableApplicationContext context;
 
@@ -42,8 +49,38 @@ final class OwnDesk implements Desk {
     }
 
     @Override
-    public List<SetAside> setAside() {
-        return context.getBean(Submissions.class).setAside(MOST, null);
+    public void list(Set<SubmissionState> states, Consumer<Entry> each) {
+        Submissions submissions = context.getBean(Submissions.class);
+        List<Entry> page = submissions.list(states, PAGE, null);
+        while (!page.isEmpty()) {
+            page.forEach(each);
+            page = submissions.list(states, PAGE, page.getLast().place());
+        }
+    }
+
+    @Override
+    public Optional<Entry> find(String id) {
+        return context.getBean(Submissions.class).find(id);
+    }
+
+    /** Waits until they are read, since the queue ends with the command. */
+    @Override
+    public List<Entry> retry(List<String> ids) {
+        IngestQueue queue = context.getBean(IngestQueue.class);
+        List<Entry> again = queue.retry(ids);
+        try {
+            while (queue.depth() > 0) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return again;
+    }
+
+    @Override
+    public int discard(List<String> ids) {
+        return context.getBean(Submissions.class).discard(ids);
     }
 
     @Override

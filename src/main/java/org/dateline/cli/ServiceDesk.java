@@ -14,8 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.dateline.graph.Micros;
-import org.dateline.graph.Submissions.SetAside;
+import org.dateline.graph.SubmissionState;
+import org.dateline.graph.Submissions.Entry;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,20 @@ final class ServiceDesk implements Desk {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
+    private static final int PAGE = 500;
+
+    /** A service that is full for longer is looked after by its operator. */
+    private static final int TRIES = 20;
+
     /** The first article of a service waits for the language models. */
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
     private static final String INGEST = document("ingest");
     private static final String REPORT = document("report-unreadable");
-    private static final String ASIDE = document("set-aside");
+    private static final String SUBMISSIONS = document("submissions");
+    private static final String SUBMISSION = document("submission");
+    private static final String RETRY = document("retry-submissions");
+    private static final String DISCARD = document("discard-submissions");
     private static final String ANSWERS = document("answers");
 
     private final URI endpoint;
@@ -74,12 +86,30 @@ final class ServiceDesk implements Desk {
         article.put("document", s.document());
         article.put("format", s.format().name());
         article.put("origin", origin);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return outcome(
+                        ask(INGEST, Map.of("input", List.of(article)), ANSWER).at("/ingestArticles/receipts/0"));
+            } catch (Refused e) {
+                if (e.retryAfter() == null) {
+                    report(origin, e.reason());
+                    return Outcome.setAside(e.reason());
+                }
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                pause(e.retryAfter());
+            }
+        }
+    }
+
+    /** The article is not at fault, and the service says how long it takes. */
+    private static void pause(Duration wait) {
         try {
-            return outcome(
-                    ask(INGEST, Map.of("input", List.of(article)), ANSWER).at("/ingestArticles/receipts/0"));
-        } catch (Refused e) {
-            report(origin, e.reason());
-            return Outcome.setAside(e.reason());
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for room", e);
         }
     }
 
@@ -90,7 +120,8 @@ final class ServiceDesk implements Desk {
                 receipt.get("storyId").asString(null),
                 receipt.get("segments").asInt(),
                 receipt.get("actions").asInt(),
-                receipt.at("/problems/0/message").asString(null));
+                receipt.at("/problems/0/message").asString(null),
+                receipt.path("note").asString(null));
     }
 
     @Override
@@ -99,16 +130,56 @@ final class ServiceDesk implements Desk {
     }
 
     @Override
-    public List<SetAside> setAside() {
-        return ask(ASIDE, Map.of(), ANSWER).at("/setAside/edges").values().stream()
-                .map(edge -> edge.get("node"))
-                .map(node -> new SetAside(
-                        node.get("id").asString(),
-                        node.get("origin").asString(),
-                        node.get("reason").asString(),
-                        Micros.of(OffsetDateTime.parse(node.get("receivedAt").asString())
-                                .toInstant())))
+    public void list(Set<SubmissionState> states, Consumer<Entry> each) {
+        String after = null;
+        do {
+            Map<String, @Nullable Object> variables = new HashMap<>();
+            variables.put("states", states);
+            variables.put("first", PAGE);
+            variables.put("after", after);
+            JsonNode page = ask(SUBMISSIONS, variables, ANSWER).get("submissions");
+            page.get("edges").values().forEach(edge -> each.accept(entry(edge.get("node"))));
+            boolean more = page.at("/pageInfo/hasNextPage").asBoolean();
+            after = more ? page.at("/pageInfo/endCursor").asString() : null;
+        } while (after != null);
+    }
+
+    @Override
+    public Optional<Entry> find(String id) {
+        JsonNode found = ask(SUBMISSION, Map.of("id", id), ANSWER).get("submission");
+        return found == null || found.isNull() ? Optional.empty() : Optional.of(entry(found));
+    }
+
+    @Override
+    public List<Entry> retry(List<String> ids) {
+        return ask(RETRY, Map.of("ids", ids), ANSWER).get("retrySubmissions").values().stream()
+                .map(ServiceDesk::entry)
                 .toList();
+    }
+
+    @Override
+    public int discard(List<String> ids) {
+        return ask(DISCARD, Map.of("ids", ids), ANSWER)
+                .get("discardSubmissions")
+                .asInt();
+    }
+
+    private static Entry entry(JsonNode node) {
+        return new Entry(
+                node.get("id").asString(),
+                node.get("origin").asString(),
+                SubmissionState.valueOf(node.get("state").asString()),
+                node.get("attempts").asInt(),
+                node.get("stage").asString(null),
+                node.get("reason").asString(null),
+                node.get("articleId").asString(null),
+                micros(node.get("receivedAt")),
+                micros(node.get("changedAt")),
+                node.get("retryable").asBoolean());
+    }
+
+    private static long micros(JsonNode instant) {
+        return Micros.of(OffsetDateTime.parse(instant.asString()).toInstant());
     }
 
     private JsonNode ask(String query, Map<String, ?> variables, Duration timeout) {
@@ -122,7 +193,10 @@ final class ServiceDesk implements Desk {
             JsonNode answer = JSON.readTree(
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body());
             if (answer.has("errors")) {
-                throw new Refused(answer.at("/errors/0/message").asString());
+                JsonNode wait = answer.at("/errors/0/extensions/retryAfter");
+                throw new Refused(
+                        answer.at("/errors/0/message").asString(),
+                        wait.isNumber() ? Duration.ofSeconds(wait.asLong()) : null);
             }
             return answer.get("data");
         } catch (IOException e) {
@@ -139,10 +213,18 @@ final class ServiceDesk implements Desk {
         private static final long serialVersionUID = 1;
 
         private final String reason;
+        private final @Nullable Duration retryAfter;
 
-        Refused(String reason) {
+        Refused(String reason, @Nullable Duration retryAfter) {
             super(reason);
             this.reason = reason;
+            this.retryAfter = retryAfter;
+        }
+
+        /** How long to wait before the request may succeed; null where it never does. */
+        @Nullable
+        Duration retryAfter() {
+            return retryAfter;
         }
 
         String reason() {

@@ -1,7 +1,9 @@
 package org.dateline.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dateline.graph.Micros;
+import org.dateline.graph.SubmissionState;
 import org.dateline.server.DataFolderInUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "set-aside",
         mixinStandardHelpOptions = true,
-        description = "Lists what was handed in and could not be read as an article, the latest first.")
+        description =
+                "Lists what could not be read as an article, the latest first. `quarantine` shows and retries it.")
 final class SetAsideCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -32,8 +35,9 @@ final class SetAsideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Desk desk = Desks.open(application, data)) {
-            desk.setAside()
-                    .forEach(s -> spec.commandLine()
+            desk.list(
+                    Set.of(SubmissionState.QUARANTINED),
+                    s -> spec.commandLine()
                             .getOut()
                             .println(Micros.toInstant(s.receivedAt()) + " " + s.origin() + ": " + s.reason()));
             return CommandLine.ExitCode.OK;

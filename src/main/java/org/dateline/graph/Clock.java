@@ -70,7 +70,7 @@ public class Clock {
             if (instant.isAfter(now())) {
                 throw new FutureInstant(instant, now());
             }
-            database.write(tx -> tx.run(REACH, Map.of("at", Micros.of(instant)))
+            database.writeReserved(tx -> tx.run(REACH, Map.of("at", Micros.of(instant)))
                     .single()
                     .get("at")
                     .asLong());

@@ -12,7 +12,11 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.TransientFailureException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,9 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Database {
 
+    private static final String PROBE = Cypher.load("write/touch_clock");
+
     private final Driver driver;
     private final SessionConfig inOrder;
     private final Intermission intermission;
+    private final ReadOnlyMode readOnly;
     private final @Nullable EmbeddedReads embedded;
     private final @Nullable EmbeddedReads nearby;
 
@@ -42,9 +49,11 @@ public class Database {
             Driver driver,
             Schema schema,
             Intermission intermission,
+            ReadOnlyMode readOnly,
             ObjectProvider<GraphDatabaseService> own,
             @Value("${dateline.in-process-reads:false}") boolean inProcess) {
         this.intermission = intermission;
+        this.readOnly = readOnly;
         this.driver = driver;
         this.nearby = own.getIfAvailable() instanceof GraphDatabaseAPI api ? new EmbeddedReads(api) : null;
         this.embedded = inProcess ? nearby : null;
@@ -79,13 +88,51 @@ public class Database {
         return read(tx -> rows(tx, query, parameters));
     }
 
-    /** Runs writes that commit together. */
+    /**
+     * Runs writes that commit together.
+     *
+     * @throws StoreReadOnly while nothing may be written
+     */
     public <T> T write(Function<TransactionContext, T> work) {
+        readOnly.check();
+        return writeReserved(work);
+    }
+
+    /** Runs writes that take no space worth speaking of, and that reads rely on: they go on while nothing else may be written. */
+    <T> T writeReserved(Function<TransactionContext, T> work) {
         return intermission.transaction(() -> {
             try (Session session = driver.session(inOrder)) {
                 return session.executeWrite(work::apply);
             }
         });
+    }
+
+    /**
+     * Tells whether a failure is of the database and passes: it is away, changes its leader, ends one of two transactions that
+     * wait for each other, or may not be written to. A transaction that is too large for the database's memory is none of these.
+     */
+    public static boolean isTransient(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            boolean tooLarge = e instanceof Neo4jException n && n.code().contains("OutOfMemory");
+            if (!tooLarge
+                    && (e instanceof RetryableException
+                            || e instanceof StoreReadOnly
+                            || e instanceof DatabaseShutdownException
+                            || e instanceof TransientFailureException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether the database commits, by a write that changes nothing. */
+    public boolean isWritable() {
+        try {
+            write(tx -> tx.run(PROBE).consume());
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** Takes the locks of a query and keeps them until it is closed; then nothing of the query stays. */

@@ -52,6 +52,21 @@ public class Readings {
         return database.write(tx -> write(tx, reading));
     }
 
+    /**
+     * Writes the reading of a submission, which is done in the same transaction.
+     *
+     * @param submission its id
+     * @return what it amounts to
+     * @throws SourceWithdrawn when analysts have withdrawn its source
+     */
+    public Stored write(Reading reading, String submission) {
+        return database.write(tx -> {
+            Stored stored = write(tx, reading);
+            Submissions.finish(tx, submission, reading.article().id(), Micros.of(clock.now()));
+            return stored;
+        });
+    }
+
     private Stored write(TransactionContext tx, Reading reading) {
         return write(tx, reading, clock.tick(tx), null);
     }

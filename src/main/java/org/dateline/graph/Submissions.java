@@ -1,26 +1,44 @@
 package org.dateline.graph;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.dateline.model.Ids;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** What was handed in: kept from its acceptance until it is written, or set aside with the reason. */
+/** What was handed in: kept from its acceptance until it is written, or quarantined with the reason. */
 @Component
 public class Submissions {
 
     private static final String ACCEPT = Cypher.load("write/accept_submission");
+    private static final String BEGIN = Cypher.load("write/begin_submission");
+    private static final String AT_STAGE = Cypher.load("write/submission_at_stage");
+    private static final String RELEASE = Cypher.load("write/release_submission");
+    private static final String FINISH = Cypher.load("write/finish_submission");
     private static final String SET_ASIDE = Cypher.load("write/set_submission_aside");
     private static final String REPORT = Cypher.load("write/report_set_aside");
-    private static final String DONE = Cypher.load("write/remove_submission");
-    private static final String WAITING = Cypher.load("read/submissions_waiting");
-    private static final String ASIDE = Cypher.load("read/submissions_set_aside");
+    private static final String RETRY = Cypher.load("write/retry_submissions");
+    private static final String DISCARD = Cypher.load("write/discard_submissions");
+    private static final String EXPIRE = Cypher.load("write/expire_submissions");
+    private static final String UNFINISHED = Cypher.load("read/submissions_unfinished");
+    private static final String IN_STATE = Cypher.load("read/submissions_by_state");
+    private static final String ONE = Cypher.load("read/submission");
+    private static final String COUNT = Cypher.load("read/submissions_count");
+
+    /** Rows that one transaction deletes; their texts may have a megabyte each. */
+    private static final int EXPIRED_AT_ONCE = 500;
+
+    private static final Comparator<Entry> LATEST_FIRST =
+            Comparator.comparing(Entry::place).reversed();
 
     private final Database database;
     private final Clock clock;
@@ -31,13 +49,87 @@ public class Submissions {
     }
 
     /**
+     * A submission and where it stands.
+     *
+     * @param id computed from its content and its origin
+     * @param origin where it came from: a file, with the line where there is one, or an address
+     * @param state where it stands
+     * @param attempts how many attempts were begun
+     * @param stage the stage at which it failed or is; null before the first attempt
+     * @param reason what is wrong with it; null where nothing is
+     * @param article the id of the article that was written
+     * @param receivedAt when it came, in microseconds
+     * @param changedAt when its state changed, in microseconds
+     * @param hasText whether it can be tried again
+     */
+    public record Entry(
+            String id,
+            String origin,
+            SubmissionState state,
+            int attempts,
+            @Nullable String stage,
+            @Nullable String reason,
+            @Nullable String article,
+            long receivedAt,
+            long changedAt,
+            boolean hasText) {
+
+        /** Where it stands among those of its state. */
+        public Place place() {
+            return new Place(receivedAt, id);
+        }
+    }
+
+    /**
+     * A place in a list of submissions.
+     *
+     * @param receivedAt when the submission there came, in microseconds
+     * @param id its id, since many may come at one instant
+     */
+    public record Place(long receivedAt, String id) implements Comparable<Place> {
+
+        /** Where the latest stand. */
+        static final Place END = new Place(Long.MAX_VALUE, "");
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingLong(Place::receivedAt)
+                    .thenComparing(Place::id)
+                    .compare(this, other);
+        }
+    }
+
+    /**
+     * A submission whose attempt has begun.
+     *
+     * @param id its id
+     * @param origin where it came from
+     * @param attempt the number of the attempt, from 1
+     * @param submission what was handed in
+     */
+    public record Begun(String id, String origin, int attempt, Submission submission) {}
+
+    /**
+     * How many submissions are in a state.
+     *
+     * @param count their number
+     * @param oldest when the first of them came, in microseconds; null when there is none
+     */
+    public record Count(int count, @Nullable Long oldest) {}
+
+    /** The id of a submission: the same text from another file is another submission. */
+    public static String idOf(Submission submission, String origin) {
+        return Ids.submission(origin + "\n" + submission);
+    }
+
+    /**
      * Keeps a submission; once this returns it survives the end of the process.
      *
      * @param origin where it came from, for messages
-     * @return its id, computed from its content
+     * @return its id
      */
     public String accept(Submission submission, String origin) {
-        String id = Ids.submission(submission.toString());
+        String id = idOf(submission, origin);
         Map<String, @Nullable Object> props = new HashMap<>();
         props.put("text", submission.text());
         props.put("format", submission.format().name());
@@ -47,19 +139,72 @@ public class Submissions {
         props.put("publishedAt", submission.publishedAt());
         props.put("document", submission.document());
         props.put("origin", origin);
-        props.put("receivedAt", Micros.of(clock.now()));
+        props.put("receivedAt", now());
         database.write(tx -> tx.run(ACCEPT, Map.of("id", id, "props", props)).consume());
         return id;
     }
 
+    /**
+     * Counts an attempt and returns what is to be read; empty when the submission is done, quarantined or discarded
+     * meanwhile.
+     */
+    public Optional<Begun> begin(String id) {
+        return database.write(tx -> Database.rows(tx, BEGIN, Map.of("id", id, "now", now()))).stream()
+                .findFirst()
+                .map(row -> begun(row.get("submission")));
+    }
+
+    /** Notes the stage of an attempt, for whoever asks and for the case that it ends the process. */
+    public void atStage(String id, String stage) {
+        database.write(tx -> tx.run(AT_STAGE, Map.of("id", id, "stage", stage)).consume());
+    }
+
+    /** Has a submission wait for its next attempt after one that failed. */
+    public void failed(String id, String stage, String reason) {
+        release(id, true, stage, reason);
+    }
+
+    /** Has a submission wait as if its attempt had not been made. */
+    public void release(String id) {
+        release(id, false, null, null);
+    }
+
+    private void release(String id, boolean counted, @Nullable String stage, @Nullable String reason) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("id", id);
+        p.put("now", now());
+        p.put("counted", counted);
+        p.put("stage", stage);
+        p.put("reason", reason);
+        database.write(tx -> Database.rows(tx, RELEASE, p));
+    }
+
+    /** Notes that a submission's article is there. */
+    public void finish(String id, String article) {
+        database.write(tx -> {
+            finish(tx, id, article, now());
+            return true;
+        });
+    }
+
+    static void finish(TransactionContext tx, String id, String article, long now) {
+        tx.run(FINISH, Map.of("id", id, "article", article, "now", now)).consume();
+    }
+
+    /** Quarantines a submission; nothing of it is lost. */
+    public void quarantine(String id, @Nullable String stage, String reason) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("id", id);
+        p.put("stage", stage);
+        p.put("reason", reason);
+        p.put("now", now());
+        database.write(tx -> Database.rows(tx, SET_ASIDE, p));
+    }
+
     /** Notes something that has no text to keep: a file that cannot be read, an address that cannot be reached. */
-    public SetAside report(String origin, String reason) {
-        String id = Ids.submission(origin + "\n" + reason);
-        long receivedAt = Micros.of(clock.now());
-        Map<String, Object> props = Map.of("origin", origin, "receivedAt", receivedAt);
-        database.write(tx -> tx.run(ACCEPT, Map.of("id", id, "props", props)).consume());
-        setAside(id, reason);
-        return new SetAside(id, origin, reason, receivedAt);
+    public Entry report(String origin, String reason) {
+        report(List.of(new Report(origin, reason)));
+        return find(reportId(origin, reason)).orElseThrow();
     }
 
     /** Notes many things that have no text to keep, in one transaction. */
@@ -67,15 +212,19 @@ public class Submissions {
         if (reports.isEmpty()) {
             return;
         }
-        long receivedAt = Micros.of(clock.now());
+        long receivedAt = now();
         List<Map<String, Object>> rows = reports.stream()
                 .map(r -> Map.<String, Object>of(
-                        "id", Ids.submission(r.origin() + "\n" + r.reason()),
+                        "id", reportId(r.origin(), r.reason()),
                         "origin", r.origin(),
                         "reason", r.reason(),
                         "receivedAt", receivedAt))
                 .toList();
         database.write(tx -> tx.run(REPORT, Map.of("rows", rows)).consume());
+    }
+
+    private static String reportId(String origin, String reason) {
+        return Ids.submission(origin + "\n" + reason);
     }
 
     /**
@@ -86,43 +235,116 @@ public class Submissions {
      */
     public record Report(String origin, String reason) {}
 
-    /** Sets a submission aside; nothing of it is lost. */
-    public void setAside(String id, String reason) {
-        database.write(
-                tx -> tx.run(SET_ASIDE, Map.of("id", id, "reason", reason)).consume());
-    }
-
-    /** Forgets a submission whose article is written. */
-    public void remove(String id) {
-        database.write(tx -> tx.run(DONE, Map.of("id", id)).consume());
-    }
-
-    /** The submissions that an earlier process accepted and did not finish, in the order they came. */
-    public List<Waiting> waiting() {
-        return database.read(WAITING, Map.of()).stream()
-                .map(Submissions::waiting)
+    /** Has quarantined submissions wait again; those without a text, and those that are not quarantined, stay as they are. */
+    public List<Entry> retry(List<String> ids) {
+        return database.write(tx -> Database.rows(tx, RETRY, Map.of("ids", ids, "now", now()))).stream()
+                .map(row -> entry(row.get("submission")))
                 .toList();
     }
 
-    /** The submissions that were set aside, the latest first. */
-    public List<SetAside> setAside(int limit, @Nullable Long before) {
-        Map<String, @Nullable Object> p = new HashMap<>();
-        p.put("limit", limit);
-        p.put("before", before == null ? Long.MAX_VALUE : before);
-        return database.read(ASIDE, p).stream()
-                .map(row -> new SetAside(
+    /** Forgets quarantined submissions; returns how many there were. */
+    public int discard(List<String> ids) {
+        return database.write(tx ->
+                tx.run(DISCARD, Map.of("ids", ids)).single().get("discarded").asInt());
+    }
+
+    /** Forgets submissions in a state that came before an instant in microseconds; returns how many. */
+    public int expire(SubmissionState state, long before) {
+        int all = 0;
+        int some = EXPIRED_AT_ONCE;
+        while (some == EXPIRED_AT_ONCE) {
+            some = database.write(
+                    tx -> tx.run(EXPIRE, Map.of("status", state.stored(), "before", before, "limit", EXPIRED_AT_ONCE))
+                            .single()
+                            .get("expired")
+                            .asInt());
+            all += some;
+        }
+        return all;
+    }
+
+    /**
+     * A submission that an earlier process accepted and did not finish.
+     *
+     * @param id its id
+     * @param origin where it came from
+     * @param attempts how many attempts were begun
+     * @param interrupted the stage of the attempt that the end of the process cut off; null where none was
+     */
+    public record Unfinished(
+            String id,
+            String origin,
+            int attempts,
+            @Nullable String interrupted) {}
+
+    /** The submissions that earlier processes left, the least tried first and otherwise in the order they came. */
+    public List<Unfinished> unfinished() {
+        return database.read(UNFINISHED, Map.of()).stream()
+                .map(row -> new Unfinished(
                         row.get("id").asString(),
                         row.get("origin").asString(),
-                        row.get("reason").asString(),
-                        row.get("receivedAt").asLong()))
+                        row.get("attempts").asInt(),
+                        SubmissionState.of(row.get("status").asString()) == SubmissionState.PROCESSING
+                                ? row.get("stage").asString("READ")
+                                : null))
                 .toList();
     }
 
-    private static Waiting waiting(Record row) {
-        Value s = row.get("submission");
-        return new Waiting(
+    /** Looks up a submission. */
+    public Optional<Entry> find(String id) {
+        return database.read(ONE, Map.of("id", id)).stream().findFirst().map(row -> entry(row.get("submission")));
+    }
+
+    /** A page of the submissions in any of some states, the latest first. */
+    public List<Entry> list(Set<SubmissionState> states, int limit, @Nullable Place after) {
+        Place before = after == null ? Place.END : after;
+        return states.stream()
+                .flatMap(state -> inState(state, limit, before).stream())
+                .sorted(LATEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Entry> inState(SubmissionState state, int limit, Place before) {
+        Map<String, Object> p =
+                Map.of("status", state.stored(), "limit", limit, "before", before.receivedAt(), "id", before.id());
+        return database.read(IN_STATE, p).stream()
+                .map(row -> entry(row.get("submission")))
+                .toList();
+    }
+
+    /** Counts the submissions in a state. */
+    public Count count(SubmissionState state) {
+        Record row = database.read(COUNT, Map.of("status", state.stored())).getFirst();
+        return new Count(
+                row.get("count").asInt(),
+                row.get("oldest").isNull() ? null : row.get("oldest").asLong());
+    }
+
+    private long now() {
+        return Micros.of(clock.now());
+    }
+
+    private static Entry entry(Value s) {
+        long receivedAt = s.get("receivedAt").asLong();
+        return new Entry(
                 s.get("id").asString(),
                 s.get("origin").asString(),
+                SubmissionState.of(s.get("status").asString()),
+                s.get("attempts").asInt(0),
+                s.get("stage").asString(null),
+                s.get("reason").asString(null),
+                s.get("article").asString(null),
+                receivedAt,
+                s.get("changedAt").asLong(receivedAt),
+                !s.get("text").isNull());
+    }
+
+    private static Begun begun(Value s) {
+        return new Begun(
+                s.get("id").asString(),
+                s.get("origin").asString(),
+                s.get("attempts").asInt(),
                 new Submission(
                         s.get("text").asString(),
                         TextFormat.valueOf(s.get("format").asString()),
@@ -132,23 +354,4 @@ public class Submissions {
                         s.get("publishedAt").asString(null),
                         s.get("document").asString(null)));
     }
-
-    /**
-     * A submission that is accepted and not yet written.
-     *
-     * @param id its id
-     * @param origin where it came from
-     * @param submission what was handed in
-     */
-    public record Waiting(String id, String origin, Submission submission) {}
-
-    /**
-     * A submission that could not be read.
-     *
-     * @param id its id
-     * @param origin where it came from
-     * @param reason what is wrong with it
-     * @param receivedAt when it came, in microseconds
-     */
-    public record SetAside(String id, String origin, String reason, long receivedAt) {}
 }

@@ -1,6 +1,8 @@
 package org.dateline.ingest;
 
+import java.util.Locale;
 import org.dateline.graph.Stored;
+import org.dateline.model.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments how many stories stand in its text
  * @param actions how many acts its claims support
  * @param problem why it was set aside
+ * @param note what is to be known of an article that was taken in, such as that its language is not read
  */
 public record Outcome(
         Status status,
@@ -19,7 +22,8 @@ public record Outcome(
         @Nullable String storyId,
         int segments,
         int actions,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String note) {
 
     /** Where a submission stands. */
     public enum Status {
@@ -29,21 +33,49 @@ public record Outcome(
         SET_ASIDE
     }
 
-    static Outcome processed(String articleId, Stored stored) {
-        return new Outcome(Status.PROCESSED, articleId, stored.storyId(), stored.segments(), stored.actions(), null);
+    static Outcome processed(Article article, Stored stored) {
+        return written(Status.PROCESSED, article, stored);
     }
 
-    static Outcome unchanged(String articleId, Stored stored) {
-        return new Outcome(Status.UNCHANGED, articleId, stored.storyId(), stored.segments(), stored.actions(), null);
+    static Outcome unchanged(Article article, Stored stored) {
+        return written(Status.UNCHANGED, article, stored);
+    }
+
+    /** It was written before, as the receipt of it tells. */
+    static Outcome unchanged(String articleId) {
+        return new Outcome(Status.UNCHANGED, articleId, null, 0, 0, null, null);
+    }
+
+    private static Outcome written(Status status, Article article, Stored stored) {
+        return new Outcome(
+                status,
+                article.id(),
+                stored.storyId(),
+                stored.segments(),
+                stored.actions(),
+                null,
+                article.isEnglish() ? null : unread(article));
+    }
+
+    private static String unread(Article article) {
+        String code = String.valueOf(article.language());
+        String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+        return "the text is in " + (name.equals(code) ? "the language " + code : name + " (" + code + ")")
+                + "; it was stored and not read, since only English is";
     }
 
     /** It is kept, and will be written later. */
     public static Outcome queued() {
-        return new Outcome(Status.QUEUED, null, null, 0, 0, null);
+        return queued(null);
+    }
+
+    /** It is kept, and will be written later under an id that is known from its content. */
+    public static Outcome queued(@Nullable String articleId) {
+        return new Outcome(Status.QUEUED, articleId, null, 0, 0, null, null);
     }
 
     /** It cannot be read, and is listed with the reason. */
     public static Outcome setAside(String problem) {
-        return new Outcome(Status.SET_ASIDE, null, null, 0, 0, problem);
+        return new Outcome(Status.SET_ASIDE, null, null, 0, 0, problem, null);
     }
 }

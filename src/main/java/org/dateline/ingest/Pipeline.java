@@ -2,13 +2,16 @@ package org.dateline.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.cleaning.Signatures;
 import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Extractor;
 import org.dateline.graph.Readings;
+import org.dateline.graph.Stored;
 import org.dateline.graph.Stories;
+import org.dateline.graph.Submissions;
 import org.dateline.model.Article;
 import org.dateline.model.ReadText;
 import org.dateline.model.Reading;
@@ -35,6 +38,11 @@ class Pipeline {
     private final Extractor extractor;
     private final Resolver resolver;
     private final Readings readings;
+    private final Submissions submissions;
+    private final Retries retries;
+
+    /** Articles without a turn write as well; the story that one founds is to be found by the next. */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     Pipeline(
             ArticleReader reader,
@@ -45,7 +53,9 @@ class Pipeline {
             Reader sentences,
             Extractor extractor,
             Resolver resolver,
-            Readings readings) {
+            Readings readings,
+            Submissions submissions,
+            Retries retries) {
         this.reader = reader;
         this.cleaner = cleaner;
         this.segmenter = segmenter;
@@ -55,41 +65,68 @@ class Pipeline {
         this.extractor = extractor;
         this.resolver = resolver;
         this.readings = readings;
+        this.submissions = submissions;
+        this.retries = retries;
     }
 
     /**
      * Reads, cleans, segments, analyses, codes, resolves, de-duplicates and writes an article. The same text from the
-     * same address changes nothing.
+     * same address changes nothing. In the transaction that writes it the submission is done.
      *
+     * @param submission what is read
      * @param turn which articles go before this one: whose reprint it is depends on what they wrote
+     * @param attempt the attempt that this is
      * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
      */
-    Outcome run(Submission submission, Turn turn) {
-        Article article = reader.read(submission);
-        return unchanged(article).orElseGet(() -> write(article, turn));
+    Outcome run(Submission submission, Turn turn, Attempt attempt) {
+        Article article = attempt.at(IngestStage.READ, () -> reader.read(submission));
+        return attempt.shielded(() -> unchanged(article, attempt)).orElseGet(() -> analyse(article, turn, attempt));
     }
 
-    private Optional<Outcome> unchanged(Article article) {
-        return readings.find(article.id()).map(stored -> Outcome.unchanged(article.id(), stored));
+    /**
+     * The id that the article of a submission gets.
+     *
+     * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
+     */
+    String articleId(Submission submission) {
+        return reader.read(submission).id();
     }
 
-    private Outcome write(Article article, Turn turn) {
-        List<Sentence> clean = cleaner.clean(article.rawText());
-        List<Segment> segments = segmenter.segment(clean);
-        Signature signature = signatures.sign(clean);
-        ReadText text = sentences.read(isEnglish(article) ? segments : List.of());
-        Extraction found = extractor.extract(text, article.publication());
-        Resolved resolved = resolver.resolve(article, text.parses(), found);
-        turn.await();
-        return unchanged(article).orElseGet(() -> {
-            String story = stories.storyOf(article, signature);
-            Reading reading = new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
-            return Outcome.processed(article.id(), readings.write(reading));
+    private Optional<Outcome> unchanged(Article article, Attempt attempt) {
+        Optional<Stored> stored = retries.untilDone(() -> readings.find(article.id()));
+        return stored.map(known -> {
+            retries.untilDone(() -> submissions.finish(attempt.submission(), article.id()));
+            return Outcome.unchanged(article, known);
         });
     }
 
-    /** Other languages are stored and marked; the codebook's words are English. */
-    private static boolean isEnglish(Article article) {
-        return "en".equals(article.language());
+    private Outcome analyse(Article article, Turn turn, Attempt attempt) {
+        List<Sentence> clean = attempt.at(IngestStage.CLEAN, () -> cleaner.clean(article.rawText()));
+        List<Segment> segments = attempt.at(IngestStage.SEGMENT, () -> segmenter.segment(clean));
+        Signature signature = attempt.at(IngestStage.SIGN, () -> signatures.sign(clean));
+        ReadText text =
+                attempt.at(IngestStage.FIND_ACTS, () -> sentences.read(article.isEnglish() ? segments : List.of()));
+        Extraction found = attempt.at(IngestStage.CODE, () -> extractor.extract(text, article.publication()));
+        Resolved resolved = attempt.at(IngestStage.RESOLVE, () -> resolver.resolve(article, text.parses(), found));
+        return attempt.at(IngestStage.WRITE, () -> {
+            turn.await();
+            writing.lock();
+            try {
+                return unchanged(article, attempt)
+                        .orElseGet(() -> write(article, signature, segments, resolved, attempt));
+            } finally {
+                writing.unlock();
+            }
+        });
+    }
+
+    private Outcome write(
+            Article article, Signature signature, List<Segment> segments, Resolved resolved, Attempt attempt) {
+        Stored stored = retries.untilDone(() -> {
+            String story = stories.storyOf(article, signature);
+            Reading reading = new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
+            return readings.write(reading, attempt.submission());
+        });
+        return Outcome.processed(article, stored);
     }
 }

@@ -22,4 +22,10 @@ public record Article(
         @Nullable String source,
         Publication publication,
         @Nullable String language,
-        @Nullable String document) {}
+        @Nullable String document) {
+
+    /** Whether the text is read; others are stored with their language. */
+    public boolean isEnglish() {
+        return "en".equals(language);
+    }
+}

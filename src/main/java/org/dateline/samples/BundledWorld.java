@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
+import org.dateline.graph.ReadOnlyMode;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.source.Deliveries;
 import org.dateline.source.Delivery;
@@ -49,18 +50,23 @@ class BundledWorld {
     private final IngestQueue queue;
     private final Topics topics;
     private final Progress progress;
+    private final ReadOnlyMode readOnly;
 
-    BundledWorld(Database database, IngestQueue queue, Topics topics, Progress progress) {
+    BundledWorld(Database database, IngestQueue queue, Topics topics, Progress progress, ReadOnlyMode readOnly) {
         this.database = database;
         this.queue = queue;
         this.topics = topics;
         this.progress = progress;
+        this.readOnly = readOnly;
     }
 
     /** Runs behind the queue's own listener, which stores the catalogue first. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void begin() {
+        if (readOnly.reason().isPresent()) {
+            return;
+        }
         boolean empty = !database.read(ANY, Map.of()).getFirst().get("any").asBoolean();
         if (progress.isBegun() || empty) {
             progress.begin();

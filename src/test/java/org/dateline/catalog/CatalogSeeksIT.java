@@ -92,7 +92,8 @@ class CatalogSeeksIT {
 
     @Test
     void whatWasSetAsideIsSoughtInItsOrder() {
-        assertSought("submissions_set_aside", Map.of("before", FOREVER, "limit", PAGE + 1));
+        assertSought(
+                "submissions_by_state", Map.of("status", "SET_ASIDE", "before", FOREVER, "id", "", "limit", PAGE + 1));
     }
 
     private void assertSought(String query, Map<String, Object> parameters) {

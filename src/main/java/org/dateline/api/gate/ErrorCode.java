@@ -30,6 +30,12 @@ public enum ErrorCode {
     PERSISTED_QUERY_NOT_FOUND(HttpStatus.NOT_FOUND, "Send the document itself, with the id if it is to be kept."),
     /** Only trusted documents are answered, and this is none. */
     FORBIDDEN(HttpStatus.FORBIDDEN, "Use one of the documents that the operator put into the folder."),
+    /** As many articles wait as may. */
+    QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "Send it again after the seconds in retryAfter."),
+    /** Nothing can be written, mostly for lack of disk space. */
+    READ_ONLY(HttpStatus.SERVICE_UNAVAILABLE, "Write after the seconds in retryAfter; reads are answered meanwhile."),
+    /** The database is away for a moment. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Ask again after the seconds in retryAfter."),
     /** Something failed here. */
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Report it to the operator with its reference.");
 

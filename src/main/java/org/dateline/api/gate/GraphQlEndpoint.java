@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -104,9 +107,21 @@ class GraphQlEndpoint {
 
     private ServerResponse write(WebGraphQlResponse response, MediaType type) {
         return ServerResponse.status(status(response, type))
-                .headers(headers -> headers.putAll(response.getResponseHeaders()))
+                .headers(headers -> {
+                    headers.putAll(response.getResponseHeaders());
+                    retryAfter(response).ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
+                })
                 .contentType(type)
                 .body(json.writeValueAsBytes(response.toMap()));
+    }
+
+    /** The longest that an error asks to wait, whatever the status: clients of plain JSON see it as well. */
+    private static Optional<String> retryAfter(WebGraphQlResponse response) {
+        return response.getExecutionResult().getErrors().stream()
+                .flatMap(error -> Stream.ofNullable(error.getExtensions()))
+                .flatMap(extensions -> Stream.ofNullable(extensions.get("retryAfter")))
+                .map(String::valueOf)
+                .max(Comparator.comparingLong(Long::parseLong));
     }
 
     /** Plain JSON is 200 whatever GraphQL says, but for methods; the newer type tells what it could not do. */

@@ -1,4 +1,4 @@
-// Removes a submission whose article is written.
+// Reads one submission.
 // :param id => 'submission:…'
 MATCH (s:Submission {id: $id})
-DELETE s
+RETURN s AS submission

@@ -1,0 +1,150 @@
+package org.dateline.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.dateline.model.Checkpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt at an article, as the thread that makes it and the one that watches it see it.
+ *
+ * <p>The analysis is stopped by an interrupt, which it looks for between sentences, windows and stages; an attempt that does
+ * not look is left behind, and what it comes to later is not written.
+ */
+final class Attempt {
+
+    /** Why an attempt was stopped. */
+    enum Stop {
+        TIME,
+        MEMORY,
+        SHUTDOWN
+    }
+
+    private final String submission;
+    private final Duration time;
+    private final List<StageListener> listeners;
+    private final Thread thread = Thread.currentThread();
+    private final long start = System.nanoTime();
+    private final long before = Heap.allocatedBy(thread);
+    private IngestStage stage = IngestStage.READ;
+    private @Nullable Stop stop;
+    private long stoppedAt;
+    private boolean leftBehind;
+    private boolean over;
+    private boolean noted;
+    private boolean shielded;
+
+    Attempt(String submission, Duration time, List<StageListener> listeners) {
+        this.submission = submission;
+        this.time = time;
+        this.listeners = listeners;
+    }
+
+    String submission() {
+        return submission;
+    }
+
+    /** How many bytes its thread has taken of the heap since it began, freed ones included. */
+    long allocated() {
+        return Heap.allocatedBy(thread) - before;
+    }
+
+    /** Runs a stage. */
+    <T> T at(IngestStage next, Supplier<T> work) {
+        enter(next);
+        long began = System.nanoTime();
+        listeners.forEach(l -> l.entered(submission, next));
+        T result = work.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        listeners.forEach(l -> l.left(submission, next, took));
+        return result;
+    }
+
+    /** Asks the database on the way: an interrupt meanwhile would cost its connection, and comes behind it. */
+    <T> T shielded(Supplier<T> question) {
+        shield(true);
+        try {
+            return question.get();
+        } finally {
+            shield(false);
+        }
+    }
+
+    private synchronized void shield(boolean on) {
+        shielded = on;
+        if (on) {
+            Thread.interrupted();
+        } else if (stop != null && stage.isStoppable()) {
+            thread.interrupt();
+        }
+    }
+
+    private boolean isStoppable() {
+        return stage.isStoppable() && !shielded;
+    }
+
+    private synchronized void enter(IngestStage next) {
+        stage = next;
+        if (leftBehind || stop == Stop.SHUTDOWN) {
+            Thread.currentThread().interrupt();
+        } else if (!next.isStoppable()) {
+            // What is analysed in time is written, even if the time ended just now.
+            Thread.interrupted();
+        }
+        Checkpoint.pass();
+    }
+
+    /** Stops the attempt at its next checkpoint; nothing happens when it is over, writes, or was stopped before. */
+    synchronized void stop(Stop why) {
+        if (stop == null && !over) {
+            stop = why;
+            stoppedAt = System.nanoTime();
+            if (isStoppable()) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    synchronized boolean isOverdue() {
+        return stop == null && isStoppable() && elapsed().compareTo(time) > 0;
+    }
+
+    /** Whether it has taken half of its time just now. */
+    synchronized boolean isWorthNoting() {
+        boolean now = !noted && elapsed().compareTo(time.dividedBy(2)) > 0;
+        noted |= now;
+        return now;
+    }
+
+    /** Whether it goes on though it was stopped some time ago. */
+    synchronized boolean isStuck(Duration grace) {
+        return stop != null && !leftBehind && !over && isStoppable() && System.nanoTime() - stoppedAt > grace.toNanos();
+    }
+
+    /** Leaves the thread to itself; returns whether the attempt was not over yet. */
+    synchronized boolean leaveBehind() {
+        boolean going = !over && !leftBehind;
+        leftBehind = true;
+        return going;
+    }
+
+    /** Ends the attempt on its thread; returns whether it was left behind. */
+    synchronized boolean end() {
+        over = true;
+        Thread.interrupted();
+        return leftBehind;
+    }
+
+    synchronized IngestStage stage() {
+        return stage;
+    }
+
+    synchronized @Nullable Stop stopped() {
+        return stop;
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

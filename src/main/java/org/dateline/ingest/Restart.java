@@ -1,0 +1,66 @@
+package org.dateline.ingest;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends the process with a status that tells its supervisor to start it again; {@code bin/dateline} does. */
+@Component
+class Restart {
+
+    /** EX_TEMPFAIL of sysexits.h: try again. */
+    static final int STATUS = 75;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Restart.class);
+
+    /** An ordered stop takes less; what still goes on then is cut off, as every accepted article can stand. */
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final ApplicationContext context;
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    Restart(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** An error of memory that ends a thread may have left half done whatever the thread was for. */
+    @EventListener(ApplicationReadyEvent.class)
+    void watchThreads() {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (failure instanceof OutOfMemoryError && !Heap.hasRecovered()) {
+                ask("the heap ran out in the thread " + thread.getName());
+            } else if (before != null) {
+                before.uncaughtException(thread, failure);
+            } else {
+                LOG.error("The thread {} ended", thread.getName(), failure);
+            }
+        });
+    }
+
+    /** Turns requests away and ends the process. */
+    void ask(String reason) {
+        if (asked.compareAndSet(false, true)) {
+            LOG.error("Dateline ends with status {} to be started again: {}", STATUS, reason);
+            AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+            Thread.ofPlatform().name("restart").start(() -> System.exit(STATUS));
+            Thread.ofPlatform().name("halt").daemon().start(Restart::halt);
+        }
+    }
+
+    private static void halt() {
+        try {
+            TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(STATUS);
+    }
+}

@@ -1,0 +1,81 @@
+package org.dateline.ingest;
+
+import java.time.Duration;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Micros;
+import org.dateline.graph.SubmissionState;
+import org.dateline.graph.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Forgets receipts and quarantined articles once they have been kept long enough. */
+@Component
+class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private static final Duration BETWEEN = Duration.ofHours(1);
+
+    private final Submissions submissions;
+    private final Clock clock;
+    private final IntakeSettings settings;
+    private final boolean resume;
+    private final Thread thread = Thread.ofVirtual().name("retention").unstarted(this::run);
+
+    Retention(
+            Submissions submissions,
+            Clock clock,
+            IntakeSettings settings,
+            @Value("${dateline.resume:true}") boolean resume) {
+        this.submissions = submissions;
+        this.clock = clock;
+        this.settings = settings;
+        this.resume = resume;
+    }
+
+    /** A command beside the service leaves this to the service. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (resume && thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN);
+                expire();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Forgets what is due. */
+    void expire() {
+        try {
+            expire(SubmissionState.DONE, settings.keepDone());
+            expire(SubmissionState.QUARANTINED, settings.keepQuarantined());
+        } catch (RuntimeException e) {
+            LOG.warn("Old receipts are kept for another hour: {}", e.getMessage());
+        }
+    }
+
+    private void expire(SubmissionState state, Duration kept) {
+        int expired = submissions.expire(state, Micros.of(clock.now().minus(kept)));
+        if (expired > 0) {
+            LOG.info("Forgot {} submissions that were {} for more than {}", expired, state, kept);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.dateline.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dateline.Http;
+import org.dateline.IntegrationTest;
+import org.dateline.ingest.Trial;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What was handed in, by its states: nothing is lost between pages, attempts or instants. */
+@IntegrationTest
+class SubmissionsIT {
+
+    /** No other test's are of this year. */
+    private static final long INSTANT = 1_000_000L;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Http http;
+
+    @AfterEach
+    void remove() {
+        database.write(tx -> tx.run("MATCH (s:Submission) WHERE s.origin STARTS WITH 'trial' DELETE s", Map.of())
+                .consume());
+    }
+
+    private String accepted(String text) {
+        return submissions.accept(
+                new Submission(text, TextFormat.PLAIN, null, null, null, "2018-11-23", null), "trial " + text);
+    }
+
+    @Test
+    void pagesOfOneInstantLeaveNothingOut() {
+        database.write(tx -> tx.run(
+                        "UNWIND range(1, 25) AS i CREATE (:Submission {id: 'submission:trial-' + i, origin: 'trial', reason: 'equal',"
+                                + " status: 'SET_ASIDE', receivedAt: $at})",
+                        Map.of("at", INSTANT))
+                .consume());
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        do {
+            JsonNode page = http.data("{ setAside(first: 10" + (after == null ? "" : ", after: \"" + after + "\"")
+                            + ") { edges { node { id } } pageInfo { hasNextPage endCursor } } }")
+                    .get("setAside");
+            page.findValuesAsString("id").forEach(seen::add);
+            after = page.at("/pageInfo/hasNextPage").asBoolean()
+                    ? page.at("/pageInfo/endCursor").asString()
+                    : null;
+        } while (after != null);
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(IntStream.rangeClosed(1, 25)
+                        .mapToObj(i -> "submission:trial-" + i)
+                        .toList());
+    }
+
+    @Test
+    void whatEndedAProcessComesBehindWhatWasNotTried() {
+        String killer = accepted("killer");
+        submissions.begin(killer);
+        submissions.atStage(killer, "RESOLVE");
+        String fresh = accepted("fresh");
+        List<Submissions.Unfinished> left = submissions.unfinished().stream()
+                .filter(u -> u.origin().startsWith("trial"))
+                .toList();
+        assertThat(left).extracting(Submissions.Unfinished::id).containsExactly(fresh, killer);
+        assertThat(left.getLast().attempts()).isEqualTo(1);
+        assertThat(left.getLast().interrupted()).isEqualTo("RESOLVE");
+    }
+
+    @Test
+    void anArticleThatIsHandedInAgainKeepsTheCountOfItsAttempts() {
+        String id = accepted("again");
+        submissions.begin(id);
+        submissions.begin(id);
+        assertThat(accepted("again")).isEqualTo(id);
+        assertThat(submissions.find(id).orElseThrow().attempts()).isEqualTo(2);
+        submissions.quarantine(id, "READ", "no");
+        accepted("again");
+        assertThat(submissions.find(id).orElseThrow().attempts()).isZero();
+    }
+
+    @Test
+    void anAttemptThatTheProcessGaveBackDoesNotCount() {
+        String id = accepted("given back");
+        submissions.begin(id);
+        submissions.release(id);
+        Submissions.Entry entry = submissions.find(id).orElseThrow();
+        assertThat(entry.state()).isEqualTo(SubmissionState.RECEIVED);
+        assertThat(entry.attempts()).isZero();
+    }
+
+    @Test
+    void onlyWhatIsQuarantinedIsRetriedOrDiscardedAndRowsWithoutTextStay() {
+        String waiting = accepted("waiting");
+        String quarantined = accepted("quarantined");
+        submissions.quarantine(quarantined, "READ", "no");
+        String row = submissions.report("trial row", "has 3 columns").id();
+        List<String> all = List.of(waiting, quarantined, row);
+        assertThat(submissions.retry(all)).extracting(Submissions.Entry::id).containsExactly(quarantined);
+        submissions.quarantine(quarantined, "READ", "no");
+        assertThat(submissions.discard(all)).isEqualTo(2);
+        assertThat(submissions.find(waiting)).isPresent();
+        assertThat(submissions.find(quarantined)).isEmpty();
+    }
+
+    @Test
+    void whatIsOldIsForgotten() {
+        String old = submissions.report("trial old", "no").id();
+        String young = submissions.report("trial young", "no").id();
+        database.write(tx -> tx.run("MATCH (s:Submission {id: $id}) SET s.receivedAt = 1", Map.of("id", old))
+                .consume());
+        assertThat(submissions.expire(SubmissionState.QUARANTINED, 2)).isEqualTo(1);
+        assertThat(submissions.find(old)).isEmpty();
+        assertThat(submissions.find(young)).isPresent();
+    }
+
+    @Test
+    void theReceiptOfAQueuedArticleHasTheIdThatItGets() throws InterruptedException {
+        Submission article = Trial.good(770_001);
+        String input = "{text: \"" + article.text() + "\", url: \"" + article.url() + "\", publishedAt: \"2018-11-23\"}";
+        JsonNode receipt = http.data("mutation { ingestArticles(wait: false, input: [" + input
+                        + "]) { receipts { submissionId articleId status } } }")
+                .at("/ingestArticles/receipts/0");
+        String submission = receipt.get("submissionId").asString();
+        String articleId = receipt.get("articleId").asString();
+        assertThat(articleId).startsWith("article:");
+        JsonNode state = null;
+        for (int i = 0; i < 600 && (state == null || !state.get("state").asString().equals("DONE")); i++) {
+            Thread.sleep(100);
+            state = http.data("{ submission(id: \"" + submission + "\") { state attempts articleId } }")
+                    .get("submission");
+        }
+        assertThat(state).isNotNull();
+        assertThat(state.get("articleId").asString()).isEqualTo(articleId);
+        assertThat(state.get("attempts").asInt()).isEqualTo(1);
+        assertThat(http.data("{ article(ref: \"" + articleId + "\") { url } }")
+                        .at("/article/url")
+                        .asString())
+                .isEqualTo(article.url());
+        assertThat(submissions.list(Set.of(SubmissionState.DONE), 500, null))
+                .extracting(Submissions.Entry::id)
+                .contains(submission);
+    }
+}
