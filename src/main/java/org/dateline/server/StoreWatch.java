@@ -1,0 +1,135 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.dateline.graph.Intermission;
+import org.dateline.graph.ReadOnlyMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Watches the embedded database and the disk that it is on. Below a mark of free space nothing is written until there is room again; a
+ * database that failed at its files is started again once there is.
+ */
+@Component
+class StoreWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
+
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    /** Above the mark by this much, so that the state does not change with each write. */
+    private static final double ROOM = 1.25;
+
+    /** A database that fails again at once is not started again all the time. */
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(20);
+
+    private final ObjectProvider<EmbeddedNeo4j> server;
+    private final Intermission intermission;
+    private final ReadOnlyMode readOnly;
+    private final ApplicationContext context;
+    private final long reserve;
+    private volatile boolean running;
+    private volatile boolean low;
+    private long started = System.nanoTime() - BETWEEN_STARTS.toNanos();
+
+    StoreWatch(
+            ObjectProvider<EmbeddedNeo4j> server,
+            Intermission intermission,
+            ReadOnlyMode readOnly,
+            ApplicationContext context,
+            @Value("${dateline.disk.reserve:256MB}") DataSize reserve) {
+        this.server = server;
+        this.intermission = intermission;
+        this.readOnly = readOnly;
+        this.context = context;
+        this.reserve = reserve.toBytes();
+    }
+
+    /** A first look before anything is written; a database elsewhere is watched elsewhere. */
+    @Override
+    public void start() {
+        EmbeddedNeo4j embedded = server.getIfAvailable();
+        if (embedded != null) {
+            running = true;
+            lookAtDisk(embedded);
+            Thread.ofPlatform().name("store-watch").daemon().start(() -> run(embedded));
+        }
+    }
+
+    private void run(EmbeddedNeo4j embedded) {
+        while (running) {
+            try {
+                Thread.sleep(BETWEEN);
+                lookAtDisk(embedded);
+                if (!low && running && !embedded.isHealthy()) {
+                    startAgain(embedded);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The watch over the store failed and goes on", e);
+            }
+        }
+    }
+
+    private void lookAtDisk(EmbeddedNeo4j embedded) {
+        try {
+            long free = Files.getFileStore(embedded.data()).getUsableSpace();
+            if (!low && free < reserve) {
+                low = true;
+                String reason = "the disk of " + embedded.data() + " has " + megabytes(free) + " left, and "
+                        + megabytes(reserve) + " are kept free (dateline.disk.reserve)";
+                readOnly.enter(reason);
+                LOG.error("Nothing is written until there is room: {}", reason);
+            } else if (low && free > reserve * ROOM) {
+                low = false;
+                if (!embedded.isHealthy()) {
+                    startAgain(embedded);
+                }
+                readOnly.leave();
+                LOG.info("There is room again ({} free); writing goes on", megabytes(free));
+            }
+        } catch (IOException e) {
+            LOG.warn("The free space of {} is not known: {}", embedded.data(), e.getMessage());
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return DataSize.ofBytes(bytes).toMegabytes() + " MB";
+    }
+
+    private void startAgain(EmbeddedNeo4j embedded) {
+        if (System.nanoTime() - started < BETWEEN_STARTS.toNanos()) {
+            return;
+        }
+        started = System.nanoTime();
+        LOG.warn("The database failed at its files and is started again");
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        intermission.during(0, () -> {
+            embedded.startAgain();
+            return true;
+        });
+        AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        LOG.info("The database is back");
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
