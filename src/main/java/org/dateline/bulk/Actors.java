@@ -27,6 +27,11 @@ final class Actors {
         this.coinage = new Coinage(gazetteer);
     }
 
+    /** Whether the catalogue knows a name. */
+    boolean knows(String name) {
+        return gazetteer.named(name) != null;
+    }
+
     /** The entities that were named for the first time since the last call; they must be stored before their rows. */
     List<Entity> drainUnseen() {
         return coinage.drainUnseen();

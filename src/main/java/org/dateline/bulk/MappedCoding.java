@@ -25,6 +25,8 @@ final class MappedCoding {
     /** Several parties in one cell. */
     private static final Pattern PARTIES = Pattern.compile("\\s*[;|]\\s*");
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
     private final Mapping mapping;
     private final Actors actors;
     private final Cameo cameo;
@@ -72,9 +74,15 @@ final class MappedCoding {
         for (String name : PARTIES.split(cell)) {
             if (!name.isBlank()) {
                 LocalDate known = day == null ? Objects.requireNonNullElse(published, LocalDate.EPOCH) : day;
-                parties.add(actors.named(name.strip(), known).as(role));
+                parties.add(actors.named(oneLine(name), known).as(role));
             }
         }
+    }
+
+    /** A name on several lines is its first line where that is known, as in "Peru\n(Lima)"; else the break is a space. */
+    private String oneLine(String name) {
+        String first = name.strip().lines().findFirst().orElse("").strip();
+        return actors.knows(first) ? first : SPACES.matcher(name.strip()).replaceAll(" ");
     }
 
     private static String summary(EventCode code, List<Party> parties) {

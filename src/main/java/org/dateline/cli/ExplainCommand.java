@@ -4,13 +4,19 @@ import java.util.concurrent.Callable;
 import org.dateline.ingest.Workbench;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.server.StartFailures;
+import org.dateline.source.ArticleReader;
 import org.dateline.source.UnreadableArticle;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows what the coder reads in a text and why, without a database. */
 @Command(
@@ -19,6 +25,10 @@ import picocli.CommandLine.Parameters;
                 "Shows words, trees, rules, roles, dates and links of a text: why it is coded as it is, or not at all.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "TEXT", description = "a sentence, a headline or a whole text")
     private String text = "";
@@ -31,15 +41,26 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String problem = ArticleReader.problemOfDate(published);
+        if (problem != null) {
+            spec.commandLine().getErr().println("--published: " + problem);
+            return CommandLine.ExitCode.USAGE;
+        }
         LoggingSystem.get(ExplainCommand.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         try (Workbench workbench = new Workbench()) {
             Submission submission = new Submission(text, TextFormat.PLAIN, null, null, source, published, null);
-            System.out.print(new TracePage(workbench.trace(submission)).text());
-            return 0;
+            spec.commandLine().getOut().print(new TracePage(workbench.trace(submission)).text());
+            spec.commandLine().getOut().flush();
+            return CommandLine.ExitCode.OK;
         } catch (UnreadableArticle e) {
-            System.err.println(e.getMessage());
-            return 1;
+            spec.commandLine().getErr().println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (BeansException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(StartFailures.in(e).orElseThrow(() -> e).getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "Where to; an old file is replaced when the new one is whole. For csv a folder will do.")
+            description =
+                    "Where to; an old file is replaced when the new one is whole. For csv a name without .zip is a folder.")
     private Path file = Path.of("dateline.zip");
 
     @Mixin
@@ -94,9 +96,18 @@ final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
+    private boolean isFolder() {
+        return Files.isDirectory(file)
+                || !Files.exists(file)
+                        && !String.valueOf(file.getFileName())
+                                .toLowerCase(Locale.ROOT)
+                                .endsWith(".zip");
+    }
+
     private void write(BulkExport export, Selection selection) throws IOException {
         export.check(selection.filter(), selection.known());
-        if (format == ExportFormat.CSV && Files.isDirectory(file)) {
+        if (format == ExportFormat.CSV && isFolder()) {
+            Files.createDirectories(file);
             export.writeCsv(selection.filter(), selection.known(), file);
             return;
         }

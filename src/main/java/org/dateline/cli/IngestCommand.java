@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.ingest.Outcome;
 import org.dateline.server.DataFolderInUse;
+import org.dateline.source.ArticleReader;
 import org.dateline.source.Deliveries;
 import org.dateline.source.Delivery;
 import org.dateline.source.UnreadableArticle;
@@ -42,10 +43,13 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--published",
             paramLabel = "DATE",
-            description = "When they were published, where they do not say.")
+            description = "When they were published, where they do not say; a page's own date goes first.")
     private @Nullable String published;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Who published them, where they do not say.")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Who published them, where they do not say; a page's own source goes first.")
     private @Nullable String source;
 
     @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
@@ -53,6 +57,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private int taken;
     private int aside;
+    private int skipped;
 
     IngestCommand(Class<?> application) {
         this.application = application;
@@ -61,6 +66,11 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        String problem = ArticleReader.problemOfDate(published);
+        if (problem != null) {
+            err.println("--published: " + problem);
+            return CommandLine.ExitCode.USAGE;
+        }
         try (Desk desk = Desks.open(application, data)) {
             Deliveries deliveries = new Deliveries(published, source);
             places.stream().flatMap(deliveries::of).forEach(delivery -> take(delivery, desk));
@@ -68,12 +78,20 @@ final class IngestCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        spec.commandLine().getOut().println(taken + " taken in, " + aside + " set aside");
+        spec.commandLine()
+                .getOut()
+                .println(taken + " taken in, " + aside + " set aside"
+                        + (skipped == 0 ? "" : ", " + skipped + " kinds of files skipped"));
         return aside == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void take(Delivery delivery, Desk desk) {
         UnreadableArticle failure = delivery.failure();
+        if (delivery.skipped() && failure != null) {
+            skipped++;
+            spec.commandLine().getErr().println(failure.getMessage());
+            return;
+        }
         if (failure != null || delivery.submission() == null) {
             String reason = failure == null ? "nothing was found" : failure.reason();
             desk.report(delivery.origin(), reason);
@@ -94,6 +112,9 @@ final class IngestCommand implements Callable<Integer> {
                             outcome.segments(),
                             outcome.actions(),
                             outcome.articleId());
+            if (outcome.note() != null) {
+                spec.commandLine().getOut().println("  " + outcome.note());
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package org.dateline.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.ingest.Workbench.Trace;
+import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
 import org.dateline.model.Mention;
@@ -26,6 +29,7 @@ record TracePage(Trace trace) {
         for (int i = 0; i < trace.parses().size(); i++) {
             sentence(i, page);
         }
+        trace.cuts().forEach(cut -> page.append("CUT       ").append(cut).append('\n'));
         return page.toString();
     }
 
@@ -79,7 +83,22 @@ record TracePage(Trace trace) {
                 + coding.stage() + "\n    says   " + coding.summary() + "\n"
                 + coding.parties().stream().map(TracePage::party).collect(Collectors.joining())
                 + date("date", coding.date()) + date("due", coding.due()) + date("expires", coding.expires())
-                + "    stance " + claim.assertion() + "\n";
+                + stance(claim.assertion());
+    }
+
+    private static String stance(Assertion a) {
+        String words = Stream.of(
+                        a.denied() ? "denied" : "asserted",
+                        a.hedged() ? "hedged" : "",
+                        a.conditional() ? "conditional" : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+        String source = a.attributedTo() == null
+                ? ""
+                : "    source " + a.attributedTo() + (a.attributedEntity() == null ? "" : " -> " + a.attributedEntity())
+                        + "\n";
+        return "    stance " + words + "\n" + source
+                + String.format(Locale.ROOT, "    by     %s, confidence %.2f%n", a.extractor(), a.confidence());
     }
 
     private static String party(Party p) {

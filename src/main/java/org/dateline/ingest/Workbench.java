@@ -1,6 +1,7 @@
 package org.dateline.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.extraction.CodedAct;
@@ -34,8 +35,10 @@ public final class Workbench implements AutoCloseable {
      * @param parses its sentences as trees
      * @param acts what the coder saw in them
      * @param resolved who is mentioned, and which acts are of policy
+     * @param cuts what is not read since it is too long, a line each
      */
-    public record Trace(Article article, List<Parse> parses, List<CodedAct> acts, Resolved resolved) {}
+    public record Trace(
+            Article article, List<Parse> parses, List<CodedAct> acts, Resolved resolved, List<String> cuts) {}
 
     /**
      * Reads a text.
@@ -44,13 +47,18 @@ public final class Workbench implements AutoCloseable {
      */
     public Trace trace(Submission submission) {
         Article article = stages.getBean(ArticleReader.class).read(submission);
-        var sentences = stages.getBean(Cleaner.class).clean(article.rawText());
+        Cleaner cleaner = stages.getBean(Cleaner.class);
+        var sentences = cleaner.clean(article.rawText());
         var segments = stages.getBean(Segmenter.class).segment(sentences);
         ReadText text = stages.getBean(Reader.class).read(segments);
         List<Parse> parses = text.parses();
+        List<String> cuts = Stream.concat(
+                        cleaner.cuts(article.rawText()).stream(),
+                        stages.getBean(Reader.class).cuts(segments).map(cut -> cut + " do not fit the reader's window"))
+                .toList();
         Extraction found = stages.getBean(Extractor.class).extract(text, article.publication());
         return new Trace(
-                article, parses, found.acts(), stages.getBean(Resolver.class).resolve(article, parses, found));
+                article, parses, found.acts(), stages.getBean(Resolver.class).resolve(article, parses, found), cuts);
     }
 
     @Override

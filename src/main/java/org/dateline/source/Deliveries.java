@@ -56,7 +56,7 @@ public final class Deliveries {
             WebPage page = WebPage.fetch(url);
             return Stream.of(delivery(page.text(), page.format(), url, url));
         } catch (UnreadableArticle e) {
-            return Stream.of(new Delivery(url, null, e));
+            return Stream.of(Delivery.failed(e));
         }
     }
 
@@ -70,15 +70,18 @@ public final class Deliveries {
     private Stream<Delivery> ofFolder(Path folder) {
         Folder found = Folder.read(folder, file -> ENDINGS.contains(ending(file)));
         Stream<Delivery> read = found.files().stream().flatMap(this::ofFile);
+        Stream<Delivery> left = Stream.concat(found.failures().stream(), SkippedFiles.of(folder, found.others()));
         return found.files().isEmpty() && found.failures().isEmpty()
-                ? Stream.of(Delivery.failed(
-                        folder.toString(),
-                        "the folder holds no articles ("
-                                + ENDINGS.stream().map(e -> "." + e).collect(joining(", ")) + ")"))
-                : Stream.concat(found.failures().stream(), read);
+                ? Stream.concat(
+                        left,
+                        Stream.of(Delivery.failed(
+                                folder.toString(),
+                                "the folder holds no articles ("
+                                        + ENDINGS.stream().map(e -> "." + e).collect(joining(", ")) + ")")))
+                : Stream.concat(left, read);
     }
 
-    private static String ending(Path file) {
+    static String ending(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.substring(name.lastIndexOf('.') + 1);
     }
@@ -99,7 +102,7 @@ public final class Deliveries {
         } catch (IOException e) {
             return Stream.of(Delivery.failed(file.toString(), "cannot be read: " + e.getMessage()));
         } catch (UnreadableArticle e) {
-            return Stream.of(new Delivery(file.toString(), null, e));
+            return Stream.of(Delivery.failed(e));
         }
     }
 
@@ -120,6 +123,8 @@ public final class Deliveries {
     }
 
     private Submission complete(String text, TextFormat format, @Nullable String url) {
-        return new Submission(text, format, null, url, source, publishedAt, null);
+        return format == TextFormat.HTML
+                ? HtmlPage.completed(new Submission(text, format, null, url, null, null, null), publishedAt, source)
+                : new Submission(text, format, null, url, source, publishedAt, null);
     }
 }

@@ -14,29 +14,33 @@ import java.util.function.Predicate;
  * What lies in a folder and the folders in it. Links are not followed, so that none leads back.
  *
  * @param files the files that are wanted, in the order of their paths
+ * @param others the other files, in the order of their paths
  * @param failures what could not be looked into
  */
-record Folder(List<Path> files, List<Delivery> failures) {
+record Folder(List<Path> files, List<Path> others, List<Delivery> failures) {
 
     static Folder read(Path folder, Predicate<Path> wanted) {
         List<Path> files = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
         List<Delivery> failures = new ArrayList<>();
         try {
             Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
-            Files.walkFileTree(start, visitor(wanted, files, failures));
+            Files.walkFileTree(start, visitor(wanted, files, others, failures));
         } catch (IOException e) {
             failures.add(failed(folder, e));
         }
         files.sort(null);
-        return new Folder(files, failures);
+        others.sort(null);
+        return new Folder(files, others, failures);
     }
 
-    private static SimpleFileVisitor<Path> visitor(Predicate<Path> wanted, List<Path> files, List<Delivery> failures) {
+    private static SimpleFileVisitor<Path> visitor(
+            Predicate<Path> wanted, List<Path> files, List<Path> others, List<Delivery> failures) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (wanted.test(file) && (attributes.isRegularFile() || Files.isRegularFile(file))) {
-                    files.add(file);
+                if (attributes.isRegularFile() || Files.isRegularFile(file)) {
+                    (wanted.test(file) ? files : others).add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -70,14 +70,16 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
     private Submission submission(JsonNode object, String text, TextFormat format) {
         String day = text(object, "publishedAt");
         String name = text(object, "source");
-        return new Submission(
+        boolean page = format == TextFormat.HTML;
+        Submission stated = new Submission(
                 text,
                 format,
                 text(object, "title"),
                 text(object, "url"),
-                name == null ? source : name,
-                day == null ? publishedAt : day,
+                name == null && !page ? source : name,
+                day == null && !page ? publishedAt : day,
                 text(object, "document"));
+        return page ? HtmlPage.completed(stated, publishedAt, source) : stated;
     }
 
     private static @Nullable String text(JsonNode object, String name) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import org.dateline.model.Article;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,5 +156,47 @@ class DeliveriesTests {
         assertThat(Objects.requireNonNull(read(file.toString()).getFirst().submission())
                         .format())
                 .isEqualTo(TextFormat.HTML);
+    }
+
+    @Test
+    void whatAPageStatesGoesBeforeWhatTheCallSays() throws IOException {
+        Path dated = text(
+                "dated.html",
+                "<html><head><meta property='article:published_time' content='2001-02-03'>"
+                        + "<meta property='og:site_name' content='Ledger'></head><p>One.</p></html>");
+        Path bare = text("bare.html", "<html><p>One.</p></html>");
+        Path line = text(
+                "page.jsonl",
+                "{\"html\":\"<html><meta property='article:published_time' content='2001-02-03'><p>One.</p></html>\"}");
+        assertThat(article(dated).publication().stated()).isEqualTo("2001-02-03");
+        assertThat(article(dated).source()).isEqualTo("Ledger");
+        assertThat(article(bare).publication().stated()).isEqualTo("2018-11-23");
+        assertThat(article(bare).source()).isEqualTo("Test");
+        assertThat(article(line).publication().stated()).isEqualTo("2001-02-03");
+        assertThat(article(line).source()).isEqualTo("Test");
+    }
+
+    private Article article(Path file) {
+        return new ArticleReader()
+                .read(Objects.requireNonNull(read(file.toString()).getFirst().submission()));
+    }
+
+    @Test
+    void theOtherFilesOfAFolderAreNamedWithAReason() throws IOException {
+        text("a.txt", "One.");
+        text("b.pdf", "%PDF");
+        text("c.pdf", "%PDF");
+        text("d.csv", "a,b");
+        text("e.jsonl.gz", "x");
+        text(".hidden", "x");
+        List<Delivery> found = read(folder.toString());
+        List<Delivery> skipped = found.stream().filter(Delivery::skipped).toList();
+        assertThat(found).hasSize(4);
+        assertThat(skipped)
+                .extracting(d -> Objects.requireNonNull(d.failure()).reason())
+                .satisfiesExactlyInAnyOrder(
+                        r -> assertThat(r).contains("b.pdf", "c.pdf", ".pdf files are not read", "save its text"),
+                        r -> assertThat(r).contains("d.csv", "dateline import csv"),
+                        r -> assertThat(r).contains("e.jsonl.gz", "unpack it"));
     }
 }

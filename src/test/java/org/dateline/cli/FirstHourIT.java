@@ -1,0 +1,101 @@
+package org.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dateline.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a new user types them. */
+class FirstHourIT {
+
+    /** How Java prints a record. */
+    private static final Pattern RECORD = Pattern.compile("\\w+\\[\\w+=");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWrongDateIsRefusedBeforeAnythingIsRead() {
+        Typed ingest =
+                Typed.run("ingest", "no-such-file.txt", "--published", "yesterday", "--data", folder.resolve("data"));
+        assertThat(ingest.code()).isEqualTo(2);
+        assertThat(ingest.err()).contains("--published").contains("yesterday").doesNotContain("no-such-file");
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(Typed.run("explain", "EU mulls ban", "--published", "soon").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void explainPrintsWordsAndNoRecords() {
+        Typed explained = Typed.run(
+                "explain",
+                "Norway's fisheries ministry said on Monday that it had banned the import of turbot from Iceland. "
+                        + "x".repeat(2_000) + ".",
+                "--published",
+                "2018-11-23");
+        assertThat(explained.code()).isZero();
+        assertThat(explained.out()).contains("CLAIM", "stance ", "CUT ").doesNotContainPattern(RECORD);
+    }
+
+    @Test
+    void twoFilesWithTheSameFaultAreBothListedShownRetriedAndDiscarded() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        Files.writeString(articles.resolve("a.txt"), " ");
+        Files.writeString(articles.resolve("b.txt"), " ");
+        Files.writeString(
+                articles.resolve("c.txt"),
+                "Die norwegische Regierung hat am Montag die Einfuhr von Steinbutt"
+                        + " aus Island verboten, teilte das Ministerium in Oslo mit.");
+        Files.writeString(articles.resolve("d.pdf"), "%PDF");
+        Path data = folder.resolve("data");
+        try (Service service = Service.on(data)) {
+            Typed ingest = Typed.run("ingest", articles, "--data", data);
+            assertThat(ingest.code()).isEqualTo(1);
+            assertThat(ingest.out()).contains("1 taken in, 2 set aside, 1 kinds of files skipped");
+            assertThat(ingest.out()).contains("German (de)").contains("stored and not read");
+            assertThat(ingest.err()).contains("d.pdf").contains(".pdf files are not read");
+            assertThat(Typed.run("set-aside", "--data", data).out().lines())
+                    .anyMatch(line -> line.contains("a.txt: the text is empty"))
+                    .anyMatch(line -> line.contains("b.txt: the text is empty"))
+                    .hasSize(2);
+            List<String> ids = Typed.run("quarantine", "list", "--data", data)
+                    .out()
+                    .lines()
+                    .map(line -> line.split(" ")[1])
+                    .toList();
+            assertThat(ids).hasSize(2).allMatch(id -> id.startsWith("submission:"));
+            assertThat(Typed.run("quarantine", "show", ids.getFirst(), "--data", data)
+                            .out())
+                    .contains("quarantined", "the text is empty", "attempts  1", "read");
+            assertThat(Typed.run("quarantine", "retry", ids.getFirst(), "--data", data)
+                            .out())
+                    .contains("1 of 1 read again");
+            assertThat(Typed.run("quarantine", "discard", "--all", "--data", data)
+                            .out())
+                    .contains("discarded");
+            assertThat(Typed.run("quarantine", "list", "--state", "done", "--data", data)
+                            .out())
+                    .contains("c.txt");
+            assertThat(Typed.run("quarantine", "show", "submission:none", "--data", data)
+                            .code())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void csvIsWrittenIntoAFolderUnlessItsNameIsThatOfAZip() {
+        Path data = folder.resolve("empty");
+        Path out = folder.resolve("outdir");
+        assertThat(Typed.run("export", "csv", out, "--data", data).code()).isZero();
+        assertThat(out).isDirectory();
+        Path zip = folder.resolve("out.zip");
+        assertThat(Typed.run("export", "csv", zip, "--data", data).code()).isZero();
+        assertThat(zip).isRegularFile();
+    }
+}
