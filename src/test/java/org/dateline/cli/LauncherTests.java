@@ -1,0 +1,73 @@
+package org.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, with a script in place of Java that ends as it is told. */
+class LauncherTests {
+
+    @TempDir
+    Path folder;
+
+    private Path calls;
+
+    @BeforeEach
+    void java() throws IOException {
+        calls = folder.resolve("calls");
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                if [ "$1" = "-version" ]; then echo "openjdk version \\"$VERSION.0.1\\"" >&2; exit 0; fi
+                echo "$*" >> "$CALLS"
+                [ "$(wc -l < "$CALLS")" -le "$RESTARTS" ] && exit 75
+                exit 3
+                """);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.createFile(folder.resolve("dateline.jar"));
+    }
+
+    private record Ended(int status, String said, List<String> calls) {}
+
+    private Ended launch(String version, int restarts, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder launcher = new ProcessBuilder(
+                        Stream.concat(Stream.of("sh", "bin/dateline"), Stream.of(arguments)).toList())
+                .redirectErrorStream(true);
+        launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        launcher.environment().put("DATELINE_JAR", folder.resolve("dateline.jar").toString());
+        launcher.environment().put("VERSION", version);
+        launcher.environment().put("CALLS", calls.toString());
+        launcher.environment().put("RESTARTS", String.valueOf(restarts));
+        Process process = launcher.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said, Files.exists(calls) ? Files.readAllLines(calls) : List.of());
+    }
+
+    @Test
+    void aServiceThatAsksForItIsStartedAgain() throws IOException, InterruptedException {
+        Ended ended = launch("25", 2, "--server.port=8140");
+        assertThat(ended.status()).isEqualTo(3);
+        assertThat(ended.calls()).hasSize(3).allMatch(call -> call.endsWith("--server.port=8140"));
+    }
+
+    @Test
+    void aCommandRunsOnce() throws IOException, InterruptedException {
+        Ended ended = launch("25", 1, "explain", "two words");
+        assertThat(ended.status()).isEqualTo(75);
+        assertThat(ended.calls()).hasSize(1);
+    }
+
+    @Test
+    void onlyAJavaThatKnowsItIsToldNotToWarnOfLibraries() throws IOException, InterruptedException {
+        assertThat(launch("25", 0, "schema").calls().getLast()).contains("--sun-misc-unsafe-memory-access=allow");
+        assertThat(launch("21", 0, "schema").calls().getLast()).doesNotContain("unsafe");
+    }
+}
