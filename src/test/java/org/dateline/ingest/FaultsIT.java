@@ -1,0 +1,247 @@
+package org.dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.dateline.graph.ReadOnlyMode;
+import org.dateline.graph.StoreReadOnly;
+import org.dateline.graph.SubmissionState;
+import org.dateline.graph.Submissions;
+import org.dateline.model.Checkpoint;
+import org.dateline.model.Submission;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One article never stops the next, whatever it does. The long form, {@code mvn -Pfaults verify}, tries every poison. */
+@Tag("faults")
+class FaultsIT {
+
+    private static final boolean LONG = Boolean.getBoolean("faults.long");
+
+    /** Those that stopped the service once; the others take a minute. */
+    private static final List<Poison> SHORT = List.of(
+            Poison.SENTENCE_OF_TEN_THOUSAND_WORDS,
+            Poison.TOKEN_OF_900_000_CHARACTERS,
+            Poison.NESTED_PHRASES,
+            Poison.TWELVE_THOUSAND_SENTENCES,
+            Poison.HUNDRED_THOUSAND_ELEMENTS,
+            Poison.TITLE_OF_A_MILLION_AND_A_HALF);
+
+    /** The next article is to be queried within this, on a machine that does nothing else. */
+    private static final Duration NEXT = Duration.ofSeconds(LONG ? 10 : 20);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static Trial trial;
+
+    @BeforeAll
+    static void start() throws IOException {
+        trial = Trial.start("--dateline.intake.quick=2s", "--dateline.intake.time=8s", "--dateline.intake.capacity=20");
+        // The models load with the first article.
+        assertThat(next(Duration.ofMinutes(5)).status()).isEqualTo(Outcome.Status.PROCESSED);
+    }
+
+    @AfterAll
+    static void stop() {
+        trial.close();
+    }
+
+    private static Outcome next(Duration time) {
+        return Trial.within(time, trial.submit(Trial.good(NUMBER.incrementAndGet()), "next"));
+    }
+
+    static Stream<Poison> poisons() {
+        return LONG ? Stream.of(Poison.values()) : SHORT.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("poisons")
+    void aPoisonEndsAndTheNextArticleIsReadMeanwhile(Poison poison) {
+        CompletableFuture<Outcome> outcome = trial.submit(poison.submission(), poison.name());
+        Outcome next = next(NEXT);
+        assertThat(next.status()).isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(next.actions()).isEqualTo(1);
+        Outcome end = Trial.within(Duration.ofSeconds(40), outcome);
+        SubmissionState state = trial.entry(poison.submission(), poison.name()).state();
+        assertThat(state)
+                .as(end.toString())
+                .isEqualTo(end.problem() == null ? SubmissionState.DONE : SubmissionState.QUARANTINED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(IngestStage.class)
+    void anErrorAtAnyStageEndsInQuarantineWithStageAndReason(IngestStage failing) {
+        for (Error error : List.of(
+                new StackOverflowError(), new OutOfMemoryError("injected"), new NoClassDefFoundError("injected"))) {
+            Submission article = Trial.good(NUMBER.incrementAndGet());
+            String origin = failing + " " + error.getClass().getSimpleName();
+            Outcome outcome = Trial.within(NEXT, trial.submit(article, origin, stage -> {
+                if (stage == failing) {
+                    throw error;
+                }
+            }));
+            assertThat(outcome.status()).isEqualTo(Outcome.Status.SET_ASIDE);
+            Submissions.Entry entry = trial.entry(article, origin);
+            assertThat(entry.state()).isEqualTo(SubmissionState.QUARANTINED);
+            assertThat(entry.stage()).isEqualTo(failing.name());
+            assertThat(entry.reason()).contains(error.getClass().getSimpleName());
+        }
+        assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
+    }
+
+    @Test
+    void anArticleThatFailsIsTriedThreeTimesBehindTheOthers() {
+        Submission article = Trial.good(NUMBER.incrementAndGet());
+        List<Integer> order = new ArrayList<>();
+        CompletableFuture<Outcome> failing = trial.submit(article, "failing", stage -> {
+            if (stage == IngestStage.RESOLVE) {
+                synchronized (order) {
+                    order.add(trial.entry(article, "failing").attempts());
+                }
+                throw new IllegalStateException("injected");
+            }
+        });
+        assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
+        Outcome end = Trial.within(NEXT, failing);
+        assertThat(order).containsExactly(1, 2, 3);
+        assertThat(end.problem()).contains("injected").contains("attempt 3");
+        assertThat(trial.entry(article, "failing").stage()).isEqualTo("RESOLVE");
+    }
+
+    @Test
+    void anArticleThatFailedOnceIsWrittenByItsSecondAttempt() {
+        Submission article = Trial.good(NUMBER.incrementAndGet());
+        AtomicBoolean failed = new AtomicBoolean();
+        Outcome end = Trial.within(NEXT, trial.submit(article, "once", stage -> {
+            if (stage == IngestStage.CODE && failed.compareAndSet(false, true)) {
+                throw new IllegalStateException("injected");
+            }
+        }));
+        assertThat(end.status()).isEqualTo(Outcome.Status.PROCESSED);
+        Submissions.Entry entry = trial.entry(article, "once");
+        assertThat(entry.state()).isEqualTo(SubmissionState.DONE);
+        assertThat(entry.attempts()).isEqualTo(2);
+        assertThat(entry.article()).isEqualTo(end.articleId());
+        assertThat(entry.reason()).isNull();
+        assertThat(entry.hasText()).isFalse();
+    }
+
+    @Test
+    void anArticleThatTakesAllItsTimeIsQuarantinedAndStops() {
+        Submission article = Trial.good(NUMBER.incrementAndGet());
+        AtomicBoolean stopped = new AtomicBoolean();
+        CompletableFuture<Outcome> slow = trial.submit(article, "slow", stage -> {
+            if (stage == IngestStage.FIND_ACTS) {
+                try {
+                    while (true) {
+                        Checkpoint.pass();
+                        Thread.onSpinWait();
+                    }
+                } finally {
+                    stopped.set(true);
+                }
+            }
+        });
+        assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(Trial.within(Duration.ofSeconds(30), slow).problem()).contains("more than 8 s");
+        assertThat(stopped).isTrue();
+        assertThat(trial.entry(article, "slow").stage()).isEqualTo("FIND_ACTS");
+    }
+
+    @Test
+    void anArticleThatDoesNotStopIsLeftBehind() {
+        Submission article = Trial.good(NUMBER.incrementAndGet());
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Outcome> hung = trial.submit(article, "hung", stage -> {
+            if (stage == IngestStage.SEGMENT) {
+                while (end.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        assertThat(next(Duration.ofSeconds(30)).status()).isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(Trial.within(Duration.ofSeconds(60), hung).problem()).contains("did not stop");
+        end.countDown();
+        assertThat(trial.entry(article, "hung").state()).isEqualTo(SubmissionState.QUARANTINED);
+        assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeIsWaitedFor() throws InterruptedException {
+        ReadOnlyMode readOnly = trial.get(ReadOnlyMode.class);
+        Submission article = Trial.good(NUMBER.incrementAndGet());
+        CompletableFuture<Outcome> waiting = trial.submit(article, "waiting", stage -> {
+            if (stage == IngestStage.WRITE) {
+                readOnly.enter("the disk is full");
+            }
+        });
+        Thread.sleep(1_500);
+        assertThat(waiting).isNotDone();
+        Submission other = Trial.good(NUMBER.incrementAndGet());
+        assertThatThrownBy(() -> trial.submit(other, "refused")).isInstanceOf(StoreReadOnly.class);
+        assertThat(trial.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.READ_ONLY);
+        readOnly.leave();
+        assertThat(Trial.within(NEXT, waiting).status()).isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(trial.entry(article, "waiting").attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aFullQueueSaysWhenThereIsRoom() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        List<CompletableFuture<Outcome>> accepted = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                accepted.add(trial.submit(Trial.good(NUMBER.incrementAndGet()), "full", stage -> await(end)));
+            }
+            Submission one = Trial.good(NUMBER.incrementAndGet());
+            assertThatThrownBy(() -> trial.submit(one, "too many"))
+                    .isInstanceOfSatisfying(
+                            QueueFull.class,
+                            e -> assertThat(e.waitingTime()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(300)));
+            HttpResponse<String> answer =
+                    ask("mutation { ingestArticles(input: [{text: \\\"Norway banned cod.\\\"}]) { jobId } }");
+            assertThat(answer.body()).contains("\"QUEUE_FULL\"").contains("\"retryAfter\"");
+            assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        } finally {
+            end.countDown();
+        }
+        accepted.forEach(a ->
+                assertThat(Trial.within(Duration.ofSeconds(60), a).status()).isEqualTo(Outcome.Status.PROCESSED));
+    }
+
+    private static HttpResponse<String> ask(String query) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + trial.port() + "/graphql"))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
