@@ -11,6 +11,7 @@ import org.dateline.model.Direction;
 import org.dateline.model.Entity;
 import org.dateline.model.Evidence;
 import org.dateline.model.Instrument;
+import org.dateline.model.QuoteSpan;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
@@ -54,6 +55,10 @@ record ClaimView(
     public @Nullable Integer end() {
         Span span = claim().quote().span();
         return span == null ? null : span.end();
+    }
+
+    public List<QuoteSpan> spans() {
+        return claim().quote().parts();
     }
 
     public ActionType type() {

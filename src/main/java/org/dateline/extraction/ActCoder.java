@@ -12,6 +12,7 @@ import org.dateline.model.Checkpoint;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
+import org.dateline.model.QuoteSpan;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Role;
@@ -29,6 +30,11 @@ public class ActCoder implements Extractor {
             ReadAct.Kind.TARGET, Role.TARGET,
             ReadAct.Kind.BENEFICIARY, Role.BENEFICIARY,
             ReadAct.Kind.AFFECTED, Role.AFFECTED);
+
+    private static final Map<ReadAct.Kind, QuoteSpan.Kind> MARKS = Map.of(
+            ReadAct.Kind.DATE, QuoteSpan.Kind.DATE,
+            ReadAct.Kind.QUANTITY, QuoteSpan.Kind.QUANTITY,
+            ReadAct.Kind.GOODS, QuoteSpan.Kind.GOODS);
 
     private final Designators designators = Designators.load();
 
@@ -61,8 +67,17 @@ public class ActCoder implements Extractor {
                         : null,
                 takesUp(act),
                 new Stance(act.denied(), act.hedged(), act.conditional(), source(act, text.parses())),
+                marks(act),
                 text.reader(),
                 act.confidence());
+    }
+
+    private static List<QuoteSpan> marks(ReadAct act) {
+        return act.parts().stream()
+                .flatMap(p -> Stream.ofNullable(MARKS.get(p.kind()))
+                        .map(kind -> new QuoteSpan(
+                                kind, null, p.span().start(), p.span().end())))
+                .toList();
     }
 
     /** Only what puts on a list or takes off one is called after it. */

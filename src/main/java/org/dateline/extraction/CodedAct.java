@@ -4,6 +4,7 @@ import java.util.List;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
+import org.dateline.model.QuoteSpan;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param designator what the measure calls itself
  * @param takesUp which measure told before it may mean
  * @param stance how the text stands to it
+ * @param marks the words that tell its quantities, goods and dates, by their places in the raw text
  * @param rule the name and version of what read it
  * @param confidence how likely it is an act whose type, stage, actor and target are all right, 0 to 1
  */
@@ -44,6 +46,7 @@ public record CodedAct(
         @Nullable String designator,
         TakesUp takesUp,
         Stance stance,
+        List<QuoteSpan> marks,
         String rule,
         double confidence) {
 
@@ -124,6 +127,7 @@ public record CodedAct(
                 called,
                 takesUp,
                 stance,
+                marks,
                 rule,
                 confidence);
     }

@@ -31,6 +31,7 @@ public final class ClaimMapping {
         p.put("start", span == null ? null : span.start());
         p.put("end", span == null ? null : span.end());
         p.put("segment", claim.quote().segment());
+        QuoteSpanMapping.put(p, claim.quote().parts());
         p.putAll(toProperties(claim.assertion()));
         return p;
     }
@@ -86,7 +87,7 @@ public final class ClaimMapping {
                 node.get("id").asString(),
                 Evidence.valueOf(node.get("evidence").asString()),
                 new Quote(
-                        node.get("quote").asString(), span, node.get("segment").asInt()),
+                        node.get("quote").asString(), span, node.get("segment").asInt(), QuoteSpanMapping.get(node)),
                 coding(node),
                 assertion(node));
     }

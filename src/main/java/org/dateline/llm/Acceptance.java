@@ -69,6 +69,7 @@ final class Acceptance {
                 inSentence(told, sentence, "designator"),
                 CodedAct.TakesUp.NONE,
                 stance(told, sentence),
+                List.of(),
                 rule,
                 CONFIDENCE);
     }

@@ -1,5 +1,6 @@
 package org.dateline.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param text the sentence, or the row of a data set
  * @param span where it stands in the article's raw text; null for a row
  * @param segment the index of the segment, from 0
+ * @param parts which of its words tell which part of the act, in their order; none for a row
  */
-public record Quote(String text, @Nullable Span span, int segment) {}
+public record Quote(String text, @Nullable Span span, int segment, List<QuoteSpan> parts) {
+
+    public Quote {
+        parts = List.copyOf(parts);
+    }
+
+    /** Words of which nobody tells which say what. */
+    public Quote(String text, @Nullable Span span, int segment) {
+        this(text, span, segment, List.of());
+    }
+}

@@ -1,6 +1,8 @@
 package org.dateline.resolution;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
 import org.dateline.model.ActionType;
@@ -12,6 +14,7 @@ import org.dateline.model.Evidence;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Quote;
+import org.dateline.model.QuoteSpan;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.summaries.SummaryWriter;
@@ -39,9 +42,35 @@ record Statements(
     /** An act with what it claims. */
     Resolver.Finding of(CodedAct act, List<Party> parties) {
         Parse parse = parses.get(act.sentence());
-        Quote quote = new Quote(parse.sentence().text(), parse.sentence().span(), parse.segment());
+        Quote quote = new Quote(
+                parse.sentence().text(),
+                parse.sentence().span(),
+                parse.segment(),
+                parts(act, parse.sentence().span()));
         Coding coding = coding(act, parties, new GoodsText(catalogue, linker, act, parties).text());
         return new Resolver.Finding(act, Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act)));
+    }
+
+    /** The words of the sentence itself; what another one tells has no place in the quote. */
+    private static List<QuoteSpan> parts(CodedAct act, Span sentence) {
+        Stream<QuoteSpan> trigger = Stream.of(new QuoteSpan(
+                QuoteSpan.Kind.TRIGGER,
+                null,
+                act.trigger().start(),
+                act.trigger().end()));
+        Stream<QuoteSpan> parties = act.slots().stream()
+                .map(s -> new QuoteSpan(
+                        QuoteSpan.Kind.PARTY,
+                        s.role(),
+                        s.span().start(),
+                        s.span().end()));
+        return Stream.of(trigger, parties, act.marks().stream())
+                .flatMap(s -> s)
+                .filter(s -> sentence.contains(new Span(s.start(), s.end())))
+                .map(s -> s.from(sentence.start()))
+                .sorted(Comparator.comparingInt(QuoteSpan::start).thenComparingInt(QuoteSpan::end))
+                .distinct()
+                .toList();
     }
 
     private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {
