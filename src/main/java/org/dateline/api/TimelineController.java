@@ -10,7 +10,6 @@ import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.timeline.Bucket;
 import org.dateline.timeline.GroupBy;
-import org.dateline.timeline.Histogram;
 import org.dateline.timeline.Histograms;
 import org.dateline.timeline.Neighbours;
 import org.dateline.timeline.TimelineFilter;
@@ -30,6 +29,7 @@ class TimelineController {
     private final Histograms histograms;
     private final Filters filters;
     private final Views views;
+    private final HistogramViews histogramViews;
 
     private final Neighbours neighbours;
     private final Catalog catalog;
@@ -40,9 +40,11 @@ class TimelineController {
             Neighbours neighbours,
             Filters filters,
             Views views,
+            HistogramViews histogramViews,
             Catalog catalog) {
         this.neighbours = neighbours;
         this.catalog = catalog;
+        this.histogramViews = histogramViews;
         this.timelines = timelines;
         this.histograms = histograms;
         this.filters = filters;
@@ -80,12 +82,14 @@ class TimelineController {
     }
 
     @QueryMapping
-    Histogram histogram(
+    HistogramViews.HistogramView histogram(
             @Argument @Nullable FilterInput filter,
             @Argument Bucket bucket,
             @Argument @Nullable GroupBy by,
+            @Argument @Nullable Boolean sparse,
             AsOf known) {
-        return histograms.of(filters.of(filter, known), bucket, by, known);
+        boolean gaps = Boolean.TRUE.equals(sparse);
+        return histogramViews.of(histograms.of(filters.of(filter, known), bucket, by, gaps, known), by, known);
     }
 
     /** The schema's {@code Neighbour}. */
@@ -94,7 +98,7 @@ class TimelineController {
             int count,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
-            List<Histogram.GroupCount> types) {}
+            List<HistogramViews.GroupView> types) {}
 
     @QueryMapping
     List<NeighbourView> neighbourhood(
@@ -110,7 +114,11 @@ class TimelineController {
         return found.stream()
                 .filter(n -> entities.containsKey(n.id()))
                 .map(n -> new NeighbourView(
-                        Objects.requireNonNull(entities.get(n.id())), n.count(), n.first(), n.last(), n.types()))
+                        Objects.requireNonNull(entities.get(n.id())),
+                        n.count(),
+                        n.first(),
+                        n.last(),
+                        HistogramViews.byType(n.types())))
                 .toList();
     }
 }

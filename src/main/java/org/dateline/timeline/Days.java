@@ -42,11 +42,13 @@ record Days(Window window, Certainty certainty, boolean inside) {
         return new Window(from, to);
     }
 
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    /** The later of two days, of which one may be missing. */
+    static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    /** The earlier of two days, of which one may be missing. */
+    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

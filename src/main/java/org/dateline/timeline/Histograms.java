@@ -4,15 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
+import org.dateline.graph.OrderKey;
 import org.dateline.graph.TextQuery;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /** Counts the acts of timelines by time and by kind. */
 @Component
 public class Histograms {
+
+    private static final String EXTENT = Cypher.load("read/extent_of_all");
 
     private final Database database;
 
@@ -36,7 +41,39 @@ public class Histograms {
      * @throws TooManyBuckets when the acts lie so far apart that the answer would be mostly empty buckets
      */
     public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by, AsOf known) {
-        return tally(filter, bucket, by, known).histogram();
+        return of(filter, bucket, by, false, known);
+    }
+
+    /**
+     * The same, without the empty buckets on request.
+     *
+     * @throws TooManyBuckets when there would be too many
+     */
+    public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by, boolean sparse, AsOf known) {
+        return tally(filter, bucket, by, known).histogram(edges(filter), sparse);
+    }
+
+    /** The days that every act of a filter must touch. */
+    private static Window edges(TimelineFilter filter) {
+        return filter.and().stream().map(Histograms::edges).reduce(filter.window(), Days::common);
+    }
+
+    /** How many acts a filter holds, and from which day to which. */
+    public Extent extent(TimelineFilter filter, AsOf known) {
+        return tally(filter, Bucket.DAY, null, known).extent();
+    }
+
+    /** How many acts there are at all, and from which day to which; from the ends of an index where that is now. */
+    public Extent extentOfAll(AsOf known) {
+        if (!known.isNow()) {
+            return extent(TimelineFilter.ALL, known);
+        }
+        Record row = database.read(EXTENT, Map.of("datedLow", OrderKey.startOf(OrderKey.UNDATED_DAY + 1)))
+                .getFirst();
+        return new Extent(
+                row.get("count").asInt(),
+                row.get("first").asLocalDate(null),
+                row.get("last").asLocalDate(null));
     }
 
     private Tally tally(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by, AsOf known) {

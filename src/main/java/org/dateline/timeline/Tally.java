@@ -19,6 +19,8 @@ final class Tally {
     private final TreeMap<LocalDate, Integer> counts = new TreeMap<>();
     private final Map<LocalDate, Map<String, Integer>> groups = new HashMap<>();
     private int spanning;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
     private int undated;
     private int total;
 
@@ -41,6 +43,7 @@ final class Tally {
     /** Adds acts of equal dates and kinds; a negative count takes them off again. */
     void add(@Nullable LocalDate earliest, @Nullable LocalDate latest, List<String> keys, int count) {
         total += count;
+        reach(earliest == null ? latest : earliest, latest == null ? earliest : latest);
         if (earliest == null && latest == null) {
             undated += count;
             return;
@@ -59,20 +62,39 @@ final class Tally {
         }
     }
 
+    private void reach(@Nullable LocalDate from, @Nullable LocalDate to) {
+        first = Days.earlier(first, from);
+        last = Days.later(last, to);
+    }
+
     int total() {
         return total;
     }
 
-    Histogram histogram() {
-        List<HistogramBucket> buckets = new ArrayList<>();
+    Extent extent() {
+        return new Extent(total, first, last);
+    }
+
+    /** All buckets from the edges of a window, or from the first and the last act where it has none; with gaps only on request. */
+    Histogram histogram(Window edges, boolean sparse) {
         counts.values().removeIf(count -> count == 0);
-        if (!counts.isEmpty()) {
-            TooManyBuckets.check(bucket, counts.firstKey(), counts.lastKey());
-            for (LocalDate at = counts.firstKey(); !at.isAfter(counts.lastKey()); at = bucket.next(at)) {
-                buckets.add(bucketAt(at));
+        List<HistogramBucket> buckets = (sparse ? counts.keySet() : starts(edges))
+                .stream().map(this::bucketAt).toList();
+        return new Histogram(buckets, spanning, undated, total);
+    }
+
+    private List<LocalDate> starts(Window edges) {
+        LocalDate from = Days.earlier(
+                edges.from() == null ? null : bucket.start(edges.from()), counts.isEmpty() ? null : counts.firstKey());
+        LocalDate to = Days.later(edges.to(), counts.isEmpty() ? null : counts.lastKey());
+        List<LocalDate> starts = new ArrayList<>();
+        if (from != null && to != null) {
+            TooManyBuckets.check(bucket, from, to);
+            for (LocalDate at = from; !at.isAfter(to); at = bucket.next(at)) {
+                starts.add(at);
             }
         }
-        return new Histogram(buckets, spanning, undated, total);
+        return starts;
     }
 
     private HistogramBucket bucketAt(LocalDate start) {

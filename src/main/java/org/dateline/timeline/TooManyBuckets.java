@@ -3,7 +3,7 @@ package org.dateline.timeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The first and the last act of a histogram lie too far apart for its buckets. */
+/** The window of a histogram, or its first and its last act, reach too far for its buckets. */
 public final class TooManyBuckets extends RuntimeException {
 
     /** Thirty years of days; an answer of a megabyte. */
@@ -12,8 +12,9 @@ public final class TooManyBuckets extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private TooManyBuckets(Bucket bucket, LocalDate first, LocalDate last) {
-        super("The acts reach from " + first + " to " + last + ": more than " + MOST + " buckets of a "
-                + bucket.name().toLowerCase(java.util.Locale.ROOT) + "; narrow the window or take longer buckets.");
+        super("The buckets reach from " + first + " to " + last + ": more than " + MOST + " buckets of a "
+                + bucket.name().toLowerCase(java.util.Locale.ROOT)
+                + "; narrow the window, take longer buckets or leave the empty ones out with sparse.");
     }
 
     static void check(Bucket bucket, LocalDate first, LocalDate last) {
