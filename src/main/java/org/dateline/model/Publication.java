@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ public record Publication(
         return new Publication(day.toString(), day, end);
     }
 
-    /** A zoned time keeps its own day. */
+    /** A zoned time keeps its own day, and its seconds, which RFC 3339 asks for. */
     public static Publication at(OffsetDateTime time) {
-        return new Publication(time.toString(), time.toLocalDate(), time.toInstant());
+        return new Publication(
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), time.toLocalDate(), time.toInstant());
     }
 }

@@ -77,7 +77,7 @@ class ArchiveImportIT {
         assertThat(imports.run(Format.RSS, feed, listener).added()).isEqualTo(1);
         assertThat(articles("https://bote.example/")).singleElement().satisfies(r -> {
             assertThat(r.get("source").asString()).isEqualTo("Der Bote");
-            assertThat(r.get("published").asString()).isEqualTo("2018-11-23T10:00Z");
+            assertThat(r.get("published").asString()).isEqualTo("2018-11-23T10:00:00Z");
         });
         Path none = Files.writeString(folder.resolve("none.xml"), "<p>no feed</p>");
         imports.run(Format.RSS, none, listener);
@@ -106,7 +106,7 @@ class ArchiveImportIT {
         assertThat(imports.run(Format.WARC, archive, listener).added()).isEqualTo(1);
         assertThat(articles("https://warc.example/"))
                 .singleElement()
-                .satisfies(r -> assertThat(r.get("published").asString()).isEqualTo("2019-02-01T08:00Z"));
+                .satisfies(r -> assertThat(r.get("published").asString()).isEqualTo("2019-02-01T08:00:00Z"));
         byte[] whole = Files.readAllBytes(archive);
         Path cut = Files.write(folder.resolve("cut.warc.gz"), java.util.Arrays.copyOf(whole, whole.length - 40));
         Progress end = imports.run(Format.WARC, cut, listener);
