@@ -47,7 +47,8 @@ class ChangeController {
         Clock by = clock == null ? Clock.RECORDED : clock;
         List<ChangeView> found = views.of(
                 changes.page(from, to, by, wanted, known, place(after, known), size + 1), known, ClaimsAhead.of(env));
-        return Connection.firstOf(found, size, change -> cursor(change, known), after, () -> 0);
+        return Connection.firstOf(
+                found, size, change -> cursor(change, known), after, () -> changes.count(from, to, by, wanted, known));
     }
 
     private static String cursor(ChangeView change, AsOf known) {

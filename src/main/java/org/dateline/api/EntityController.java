@@ -38,15 +38,13 @@ class EntityController {
             @Argument @Nullable String after,
             AsOf known) {
         int size = Paging.size("first", first);
+        List<EntityKind> wanted = Filters.orEmpty(kinds);
         List<Hit> hits = catalog.search(
-                Words.checked("search", search),
-                kinds == null ? List.of() : kinds,
-                size + 1,
-                place(after, known),
-                known.recordedOnly());
+                Words.checked("search", search), wanted, size + 1, place(after, known), known.recordedOnly());
         List<Connection.Edge<Entity>> edges =
                 hits.stream().limit(size).map(hit -> edge(hit, known)).toList();
-        return Connection.ofEdges(edges, hits.size() > size, after != null, () -> 0);
+        return Connection.ofEdges(
+                edges, hits.size() > size, after != null, () -> catalog.count(search, wanted, known.recordedOnly()));
     }
 
     private static Connection.Edge<Entity> edge(Hit hit, AsOf known) {

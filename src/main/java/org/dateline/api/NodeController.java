@@ -1,6 +1,9 @@
 package org.dateline.api;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dateline.catalog.Actions;
@@ -10,11 +13,12 @@ import org.dateline.catalog.Claims;
 import org.dateline.graph.AsOf;
 import org.dateline.measures.Measures;
 import org.dateline.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code node}: the part of an id before the colon tells what it is. */
+/** Answers {@code node} and {@code nodes}: the part of an id before the colon tells what it is. */
 @Controller
 class NodeController {
 
@@ -44,6 +48,25 @@ class NodeController {
         this.measures = measures;
         this.measureViews = measureViews;
         this.views = views;
+    }
+
+    /** Reads acts, claims and entities together, since a page refers to many of them; what went another way one by one. */
+    @QueryMapping
+    List<@Nullable Object> nodes(@Argument List<String> ids, AsOf known) {
+        if (ids.size() > Paging.MAX) {
+            throw new BadRequest("ids has " + ids.size() + " elements; at most " + Paging.MAX + " are taken.");
+        }
+        Map<String, Object> found = new HashMap<>(catalog.entities(ids, known));
+        views.actions(actions.byIds(of("action:", ids), known), known).forEach(act -> found.put(act.id(), act));
+        views.claims(claims.byIds(of("claim:", ids), known), known).forEach(claim -> found.put(claim.id(), claim));
+        ids.forEach(id -> found.computeIfAbsent(id, other -> node(other, known).orElse(null)));
+        List<@Nullable Object> nodes = new ArrayList<>();
+        ids.forEach(id -> nodes.add(found.get(id)));
+        return nodes;
+    }
+
+    private static List<String> of(String kind, List<String> ids) {
+        return ids.stream().filter(id -> id.startsWith(kind)).distinct().toList();
     }
 
     @QueryMapping

@@ -10,6 +10,7 @@ import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
+import org.dateline.model.DateText;
 import org.dateline.model.Direction;
 import org.dateline.model.Entity;
 import org.dateline.model.Extent;
@@ -71,6 +72,14 @@ record PolicyActionView(
 
     public String summary() {
         return coding().summary();
+    }
+
+    public String shortSummary() {
+        return ShortSummary.of(this);
+    }
+
+    public String dateText() {
+        return DateText.of(date());
     }
 
     public @Nullable String goods() {

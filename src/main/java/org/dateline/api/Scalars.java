@@ -13,17 +13,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Edtf;
+import org.dateline.model.Publication;
 
 /** The scalars of the schema; each is a text that parses to a value of {@code java.time}. */
 final class Scalars {
 
     static final GraphQLScalarType DATE = scalar("Date", "a day such as 2018-11-23", Scalars::day);
-    static final GraphQLScalarType DATE_TIME =
-            scalar("DateTime", "an instant such as 2018-11-23T14:05:00Z", Scalars::instant);
+    static final GraphQLScalarType DATE_TIME = scalar(
+            "DateTime", "an instant such as 2018-11-23T14:05:00Z, or a day such as 2018-11-23", Scalars::instant);
     static final GraphQLScalarType EDTF = scalar("EDTF", "a date in Extended Date/Time Format", Scalars::edtf);
+
+    private static final int LENGTH_OF_A_DAY = "2018-11-23".length();
 
     private Scalars() {}
 
@@ -33,7 +37,11 @@ final class Scalars {
         return day;
     }
 
-    private static Instant instant(String text) {
+    /** A day stands for its end in UTC, as the day of an article does. */
+    static Instant instant(String text) {
+        if (text.length() == LENGTH_OF_A_DAY) {
+            return Objects.requireNonNull(Publication.on(day(text)).instant());
+        }
         OffsetDateTime instant = OffsetDateTime.parse(text);
         requireFourDigits(instant.getYear());
         return instant.toInstant();

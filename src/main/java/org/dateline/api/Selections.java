@@ -2,7 +2,6 @@ package org.dateline.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,9 +103,10 @@ public class Selections {
     private static @Nullable Instant instant(Map<String, List<String>> parameters, String name) {
         String text = first(parameters, name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new BadRequest(name + ": \"" + text + "\" is no instant as 2018-11-23T14:05:00Z.");
+            return text == null ? null : Scalars.instant(text);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new BadRequest(name + ": \"" + text
+                    + "\" is no instant such as 2018-11-23T14:05:00Z and no day such as 2018-11-23.");
         }
     }
 

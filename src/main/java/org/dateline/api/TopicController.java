@@ -7,6 +7,7 @@ import org.dateline.topics.Topics;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,11 @@ class TopicController {
     @QueryMapping
     List<Topic> topics(AsOf known) {
         return topics.all(known.recordedOnly());
+    }
+
+    @SchemaMapping(typeName = "Topic")
+    FilterInput criteria(Topic topic) {
+        return JsonMapper.shared().readValue(topic.filter(), FilterInput.class);
     }
 
     @MutationMapping

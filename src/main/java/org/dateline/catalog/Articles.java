@@ -28,6 +28,7 @@ public class Articles {
     private static final String BY_REFERENCE = Cypher.load("read/article_by_reference");
     private static final String OF_STORY = Cypher.load("read/articles_of_story");
     private static final String VERSIONS = Cypher.load("read/versions_of_article");
+    private static final String IN_ALL = Cypher.load("read/articles_in_all");
     private static final String SOURCE = Cypher.load("read/source_by_id");
 
     private final ArticleNodes nodes;
@@ -112,6 +113,13 @@ public class Articles {
         Map<String, @Nullable Object> p = filter.parameters(null, null);
         p.putAll(known.parameters());
         return database.read(filter.shape().count(), p).getFirst().get("count").asInt();
+    }
+
+    /** How many articles there are at all. */
+    public int count(AsOf known) {
+        return known.isNow()
+                ? database.read(IN_ALL, Map.of()).getFirst().get("count").asInt()
+                : count(ArticleFilter.ALL, known);
     }
 
     private List<Record> read(String query, Map<String, Object> parameters, AsOf known) {

@@ -33,6 +33,7 @@ public class Catalog {
     private static final String BY_NAME = Cypher.load("read/entities_by_name");
 
     private static final String BY_NAME_AS_OF = Cypher.load("read/entities_by_name_as_of");
+    private static final String COUNT_BY_NAME = Cypher.load("read/entities_by_name_count");
     private static final String BY_IDS = Cypher.load("read/entities_by_ids");
 
     private final Database database;
@@ -101,13 +102,7 @@ public class Catalog {
 
     /** Searches entities by name. */
     public List<Hit> search(String text, List<EntityKind> kinds, int limit, @Nullable Hit after, AsOf known) {
-        Map<String, @Nullable Object> p = new HashMap<>();
-        NameQuery query = NameQuery.of(text);
-        p.put("query", query.query());
-        p.put("words", query.words());
-        p.put("key", NameKey.of(text));
-        p.put("text", text.strip().toLowerCase(Locale.ROOT));
-        p.put("kinds", kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList());
+        Map<String, @Nullable Object> p = names(text, kinds);
         p.put("score", after == null ? Double.MAX_VALUE : after.score());
         p.put("id", after == null ? "" : after.entity().id());
         p.put("limit", limit);
@@ -119,6 +114,25 @@ public class Catalog {
                         Objects.requireNonNull(entities.get(row.get("id").asString())),
                         row.get("score").asDouble()))
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> names(String text, List<EntityKind> kinds) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        NameQuery query = NameQuery.of(text);
+        p.put("query", query.query());
+        p.put("words", query.words());
+        p.put("key", NameKey.of(text));
+        p.put("text", text.strip().toLowerCase(Locale.ROOT));
+        p.put("kinds", kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList());
+        return p;
+    }
+
+    /** How many entities a search by name finds in all. */
+    public int count(String text, List<EntityKind> kinds, AsOf known) {
+        return read(COUNT_BY_NAME, names(text, kinds), known)
+                .getFirst()
+                .get("count")
+                .asInt();
     }
 
     private List<Record> read(String query, Map<String, ? extends @Nullable Object> parameters, AsOf known) {

@@ -33,6 +33,9 @@ public class Changes {
     private static final Comparator<Change> IN_ORDER =
             Comparator.comparing(Change::at).thenComparing(Change::subject);
 
+    /** Counting takes so many changes at a time. */
+    private static final int MANY = 5_000;
+
     private final Database database;
 
     Changes(Database database) {
@@ -68,6 +71,21 @@ public class Changes {
         p.put("to", recorded);
         Stream<Change> corrections = database.read(CORRECTIONS, p).stream().map(Changes::correction);
         return Stream.concat(news, corrections).sorted(IN_ORDER).limit(limit).toList();
+    }
+
+    /** Counts them all, page by page. */
+    public int count(Instant from, Instant to, Clock clock, TimelineFilter filter, AsOf known) {
+        int count = 0;
+        Place after = null;
+        List<Change> found;
+        do {
+            found = page(from, to, clock, filter, known, after, MANY);
+            count += found.size();
+            after = found.isEmpty()
+                    ? after
+                    : new Place(Micros.of(found.getLast().at()), found.getLast().subject());
+        } while (found.size() == MANY);
+        return count;
     }
 
     /** When something was first recorded does not change; when it was first reported does, with every older report. */

@@ -66,8 +66,13 @@ class EveryFieldIT {
                 "changes(from: \"2000-01-01T00:00:00Z\", to: \"2100-01-01T00:00:00Z\", first: 1)",
                 "articles(first: 1)",
                 "article(ref: \"%1$s\")",
-                "node(id: \"%1$s:A\")")) {
-            String name = root.substring(0, root.indexOf('('));
+                "node(id: \"%1$s:A\")",
+                "nodes(ids: [\"%1$s:A\"])",
+                "sources(first: 1)",
+                "overview",
+                "enums",
+                "topics")) {
+            String name = root.split("\\(")[0];
             GraphQLFieldDefinition field = source.schema().getQueryType().getFieldDefinition(name);
             selected.add("Query." + name);
             http.data("{ " + root.formatted(mark) + select(field.getType(), 2) + " }");

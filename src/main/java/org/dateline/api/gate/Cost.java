@@ -87,7 +87,8 @@ final class Cost {
         long own = paged ? weights.page(field, definition) : outer;
         String name = GraphQLTypeUtil.simplePrint(type) + "." + field.getName();
         boolean page = paged || field.getName().equals("edges") || name.startsWith("SearchResult.");
-        long times = !list ? 1 : page ? own : Weights.unpaged(name);
+        boolean byIds = name.equals("Query.nodes");
+        long times = !list ? 1 : page ? own : byIds ? weights.listed(field) : Weights.unpaged(name);
         return Math.min(Weights.MANY, times * (weights.single(name, field) + of(field.getSelectionSet(), of, own)));
     }
 }

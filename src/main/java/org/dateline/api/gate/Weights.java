@@ -1,14 +1,17 @@
 package org.dateline.api.gate;
 
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.EnumValue;
 import graphql.language.Field;
 import graphql.language.IntValue;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,11 @@ record Weights(Map<String, Object> variables) {
     /** A vector is reckoned from the words, and the nearest are sought for: as much work as a page of fifty acts. */
     private static final long MEANING = 1_000L;
 
+    /** Fields of an entity that count its acts in an index, which is as much work as reading a few. */
+    private static final Set<String> COUNTED = Set.of("actionCount", "firstDay", "lastDay");
+
+    private static final long COUNT = 20L;
+
     /** Of an article's passage as many characters as a quote with its offsets and flags has. */
     private static final long CHARACTERS_A_VALUE = 20;
 
@@ -55,13 +63,24 @@ record Weights(Map<String, Object> variables) {
         return switch (name) {
             case "Article.passage" -> characters(field);
             case "Query.search" -> isByMeaning(field) ? MEANING : 1;
-            default -> HEAVY.getOrDefault(name, 1L);
+            default -> COUNTED.contains(field.getName()) ? COUNT : HEAVY.getOrDefault(name, 1L);
         };
     }
 
     /** How many values a list has that is not paged. */
     static long unpaged(String name) {
         return LONG_LISTS.getOrDefault(name, UNPAGED);
+    }
+
+    /** How many elements a list has that is asked for by its ids. */
+    long listed(Field field) {
+        return arguments(field, "ids")
+                .map(a -> a.getValue() instanceof VariableReference v ? variables.get(v.getName()) : a.getValue())
+                .mapToLong(ids -> ids instanceof ArrayValue literal
+                        ? literal.getValues().size()
+                        : ids instanceof Collection<?> given ? given.size() : 1)
+                .max()
+                .orElse(1);
     }
 
     /** How many values the page has that a field asks for. */
