@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.dateline.api.ClaimInputs.ClaimInput;
 import org.dateline.api.ClaimInputs.PartyInput;
 import org.dateline.catalog.Catalog;
+import org.dateline.goods.HarmonizedSystem;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
@@ -14,6 +15,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
+import org.dateline.quantities.QuantityReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class CodingInputs {
     /** What the statement says of the act. */
     Coding coding(ClaimInput in) {
         check(in);
+        List<String> goods = in.goods() == null ? List.of() : List.of(in.goods());
         return new Coding(
                 in.type(),
                 null,
@@ -45,7 +48,8 @@ class CodingInputs {
                 in.magnitude(),
                 in.designator(),
                 parties(in.parties()),
-                Objects.requireNonNullElse(in.summary(), in.quote()));
+                Objects.requireNonNullElse(in.summary(), in.quote()))
+                .with(QuantityReader.read(in.magnitude()), goods, HarmonizedSystem.chapters(goods));
     }
 
     /** What nobody could have reported yet is no date of an act: the days end with the report. */

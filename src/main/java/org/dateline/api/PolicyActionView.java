@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.goods.HarmonizedSystem;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.DateText;
@@ -15,9 +16,11 @@ import org.dateline.model.Direction;
 import org.dateline.model.Entity;
 import org.dateline.model.Extent;
 import org.dateline.model.Instrument;
+import org.dateline.model.Quantity;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
+import org.dateline.quantities.QuantityReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +91,27 @@ record PolicyActionView(
 
     public @Nullable String magnitude() {
         return coding().magnitude();
+    }
+
+    /** What an older release stored has its magnitude in words only. */
+    public List<Quantity> quantities() {
+        return quantities(coding());
+    }
+
+    static List<Quantity> quantities(Coding coding) {
+        return coding.quantities().isEmpty() ? QuantityReader.read(coding.magnitude()) : coding.quantities();
+    }
+
+    public List<String> goodsList() {
+        return goodsList(coding());
+    }
+
+    static List<String> goodsList(Coding coding) {
+        return coding.goodsList().isEmpty() && coding.goods() != null ? List.of(coding.goods()) : coding.goodsList();
+    }
+
+    public List<String> chapters() {
+        return coding().chapters().isEmpty() ? HarmonizedSystem.chapters(goodsList()) : coding().chapters();
     }
 
     public int storyCount() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.dateline.goods.HarmonizedSystem;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
@@ -17,6 +18,7 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
+import org.dateline.quantities.QuantityReader;
 import org.jspecify.annotations.Nullable;
 
 /** Codes rows by what a mapping says of their cells. */
@@ -54,6 +56,9 @@ final class MappedCoding {
             addParties(parties, role, mapping.value(role.name().toLowerCase(Locale.ROOT), cells), day);
         }
         String summary = mapping.value("summary", cells);
+        String goods = text("goods", cells);
+        String magnitude = text("magnitude", cells);
+        List<String> each = goods == null ? List.of() : List.of(goods);
         return new Coding(
                 code.type(),
                 code.cameo(),
@@ -63,11 +68,12 @@ final class MappedCoding {
                 date == null ? UncertainDate.UNKNOWN : date,
                 date("due", cells),
                 date("expires", cells),
-                text("goods", cells),
-                text("magnitude", cells),
+                goods,
+                magnitude,
                 text("designator", cells),
                 parties,
-                summary.isEmpty() ? summary(code, parties) : summary);
+                summary.isEmpty() ? summary(code, parties) : summary)
+                .with(QuantityReader.read(magnitude), each, HarmonizedSystem.chapters(each));
     }
 
     private void addParties(List<Party> parties, Role role, String cell, @Nullable LocalDate day) {

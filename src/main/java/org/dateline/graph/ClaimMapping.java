@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dateline.model.ActionType;
 import org.dateline.model.Assertion;
@@ -16,6 +17,7 @@ import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
 /** Turns claims and codings into the properties of nodes, and back. */
@@ -60,11 +62,18 @@ public final class ClaimMapping {
         p.put("magnitude", coding.magnitude());
         p.put("designator", coding.designator());
         p.put("summary", coding.summary());
+        QuantityMapping.put(p, coding.quantities());
+        p.put("goodsList", orNull(coding.goodsList()));
+        p.put("chapters", orNull(coding.chapters()));
         putDate(p, "", coding.date());
         putDate(p, "due", coding.due());
         putDate(p, "expires", coding.expires());
         PartyMapping.put(p, coding.parties());
         return p;
+    }
+
+    private static @Nullable List<String> orNull(List<String> texts) {
+        return texts.isEmpty() ? null : texts;
     }
 
     private static void putDate(Map<String, @Nullable Object> p, String prefix, @Nullable UncertainDate date) {
@@ -120,7 +129,10 @@ public final class ClaimMapping {
                 string(node, "magnitude"),
                 string(node, "designator"),
                 PartyMapping.get(node),
-                node.get("summary").asString());
+                node.get("summary").asString(),
+                QuantityMapping.get(node),
+                node.get("goodsList").asList(Value::asString, List.of()),
+                node.get("chapters").asList(Value::asString, List.of()));
     }
 
     private static @Nullable UncertainDate date(MapAccessor node, String prefix) {

@@ -62,7 +62,10 @@ final class Merge {
                 first(best, Coding::magnitude),
                 first(best, Coding::designator),
                 List.copyOf(parties(best)),
-                first.summary());
+                first.summary(),
+                firstOf(best, Coding::quantities),
+                firstOf(best, Coding::goodsList),
+                firstOf(best, Coding::chapters));
     }
 
     /** The best-founded date, a stated day before a relative one before the day of publication; of those as good, the narrowest. */
@@ -81,6 +84,14 @@ final class Merge {
 
     private static <T> @Nullable T first(List<Coding> best, Function<Coding, @Nullable T> part) {
         return best.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static <T> List<T> firstOf(List<Coding> best, Function<Coding, List<T>> part) {
+        return best.stream()
+                .map(part)
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Everybody whom some claim names; a known entity stands once for a role, whatever it is called. */

@@ -1,50 +1,45 @@
 package org.dateline.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.model.QuoteSpan;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
-/** The words of a quote as parallel lists, since a property cannot nest; none for claims that were stored without them. */
+/**
+ * The words of a quote as a list of texts, since a property cannot nest: the role of a party or the kind of another part, and
+ * the two offsets. Claims that were stored without them have none.
+ */
 final class QuoteSpanMapping {
 
     private QuoteSpanMapping() {}
 
     static void put(Map<String, @Nullable Object> p, List<QuoteSpan> spans) {
-        if (!spans.isEmpty()) {
-            p.put("spanParts", spans.stream().map(QuoteSpanMapping::part).toList());
-            p.put("spanStarts", spans.stream().map(QuoteSpan::start).toList());
-            p.put("spanEnds", spans.stream().map(QuoteSpan::end).toList());
-        }
+        p.put(
+                "spans",
+                spans.isEmpty() ? null : spans.stream().map(QuoteSpanMapping::text).toList());
     }
 
-    /** A party by its role, another part by itself. */
-    private static String part(QuoteSpan span) {
-        return span.role() == null ? span.kind().name() : span.role().name();
+    private static String text(QuoteSpan span) {
+        return (span.role() == null ? span.kind() : span.role()) + " " + span.start() + " " + span.end();
     }
 
     static List<QuoteSpan> get(MapAccessor node) {
-        List<String> parts = node.get("spanParts").asList(Value::asString, List.of());
-        List<QuoteSpan> spans = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            spans.add(span(
-                    parts.get(i),
-                    node.get("spanStarts").get(i).asInt(),
-                    node.get("spanEnds").get(i).asInt()));
-        }
-        return spans;
+        return node.get("spans").asList(Value::asString, List.of()).stream()
+                .map(text -> span(text.split(" ")))
+                .toList();
     }
 
-    private static QuoteSpan span(String part, int start, int end) {
-        for (Role role : Role.values()) {
-            if (role.name().equals(part)) {
-                return new QuoteSpan(QuoteSpan.Kind.PARTY, role, start, end);
-            }
-        }
-        return new QuoteSpan(QuoteSpan.Kind.valueOf(part), null, start, end);
+    private static QuoteSpan span(String[] parts) {
+        int start = Integer.parseInt(parts[1]);
+        int end = Integer.parseInt(parts[2]);
+        return Stream.of(Role.values())
+                .filter(role -> role.name().equals(parts[0]))
+                .findFirst()
+                .map(role -> new QuoteSpan(QuoteSpan.Kind.PARTY, role, start, end))
+                .orElseGet(() -> new QuoteSpan(QuoteSpan.Kind.valueOf(parts[0]), null, start, end));
     }
 }

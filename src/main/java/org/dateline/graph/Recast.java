@@ -44,7 +44,10 @@ public record Recast(Map<String, String> into) {
                 c.magnitude(),
                 c.designator(),
                 c.parties().stream().map(this::apply).toList(),
-                c.summary());
+                c.summary(),
+                c.quantities(),
+                c.goodsList(),
+                c.chapters());
     }
 
     private Party apply(Party p) {

@@ -108,6 +108,9 @@ public record Recoding(
                 c.magnitude(),
                 c.designator(),
                 c.parties(),
-                Objects.requireNonNullElse(summary, c.summary()));
+                Objects.requireNonNullElse(summary, c.summary()),
+                c.quantities(),
+                c.goodsList(),
+                c.chapters());
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param designator what the measure calls itself, such as "Entity List"
  * @param parties who takes part, in the order of the text
  * @param summary a short sentence of its own
+ * @param quantities its rates, amounts and numbers, parsed
+ * @param goodsList what the measure is about, each by itself
+ * @param chapters the chapters of the Harmonized System that these goods surely belong to
  */
 public record Coding(
         ActionType type,
@@ -34,10 +37,71 @@ public record Coding(
         @Nullable String magnitude,
         @Nullable String designator,
         List<Party> parties,
-        String summary) {
+        String summary,
+        List<Quantity> quantities,
+        List<String> goodsList,
+        List<String> chapters) {
 
     public Coding {
         parties = List.copyOf(parties);
+        quantities = List.copyOf(quantities);
+        goodsList = List.copyOf(goodsList);
+        chapters = List.copyOf(chapters);
+    }
+
+    /** A coding whose magnitude and goods nobody took apart. */
+    public Coding(
+            ActionType type,
+            @Nullable String cameo,
+            Instrument instrument,
+            Direction direction,
+            @Nullable Stage stage,
+            UncertainDate date,
+            @Nullable UncertainDate due,
+            @Nullable UncertainDate expires,
+            @Nullable String goods,
+            @Nullable String magnitude,
+            @Nullable String designator,
+            List<Party> parties,
+            String summary) {
+        this(
+                type,
+                cameo,
+                instrument,
+                direction,
+                stage,
+                date,
+                due,
+                expires,
+                goods,
+                magnitude,
+                designator,
+                parties,
+                summary,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same with its magnitude and its goods taken apart. */
+    public Coding with(List<Quantity> amounts, List<String> wares, List<String> kinds) {
+        return new Coding(
+                type,
+                cameo,
+                instrument,
+                direction,
+                stage,
+                date,
+                due,
+                expires,
+                goods,
+                magnitude,
+                designator,
+                parties,
+                summary,
+                amounts,
+                wares,
+                kinds);
     }
 
     /** The ids of the known entities in a role. */

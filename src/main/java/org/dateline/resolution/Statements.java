@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
+import org.dateline.goods.HarmonizedSystem;
 import org.dateline.model.ActionType;
 import org.dateline.model.Article;
 import org.dateline.model.Assertion;
@@ -17,6 +18,7 @@ import org.dateline.model.Quote;
 import org.dateline.model.QuoteSpan;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
+import org.dateline.quantities.QuantityReader;
 import org.dateline.summaries.SummaryWriter;
 import org.dateline.summaries.ToldAct;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,7 @@ record Statements(
     }
 
     private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {
+        List<String> each = each(act, goods);
         return new Coding(
                 act.type(),
                 act.cameo(),
@@ -86,8 +89,22 @@ record Statements(
                 goods,
                 act.magnitude(),
                 act.designator(),
-                parties,
-                summary(act, goods, parties));
+                        parties,
+                        summary(act, goods, parties))
+                .with(QuantityReader.read(act.magnitude()), each, HarmonizedSystem.chapters(each));
+    }
+
+    /** The goods as the sentence lists them; what another sentence told stands as it was told. */
+    private List<String> each(CodedAct act, @Nullable String goods) {
+        if (goods == null) {
+            return List.of();
+        }
+        List<String> listed = act.marks().stream()
+                .filter(mark -> mark.kind() == QuoteSpan.Kind.GOODS)
+                .map(mark -> new Span(mark.start(), mark.end()).of(article.rawText()))
+                .distinct()
+                .toList();
+        return listed.isEmpty() ? List.of(goods) : listed;
     }
 
     private String summary(CodedAct act, @Nullable String goods, List<Party> parties) {

@@ -1,0 +1,55 @@
+package org.dateline.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.Quantity;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+
+/**
+ * Quantities as a list of texts, since a property cannot nest: unit, value, what it was before, currency and the words, parted
+ * by tabs; what is not known is empty.
+ */
+final class QuantityMapping {
+
+    private static final String TAB = "\t";
+    private static final int PARTS = 5;
+
+    private QuantityMapping() {}
+
+    static void put(Map<String, @Nullable Object> p, List<Quantity> quantities) {
+        p.put(
+                "quantities",
+                quantities.isEmpty()
+                        ? null
+                        : quantities.stream().map(QuantityMapping::text).toList());
+    }
+
+    private static String text(Quantity q) {
+        return String.join(
+                TAB, orEmpty(q.unit()), orEmpty(q.value()), orEmpty(q.from()), orEmpty(q.currency()), q.text());
+    }
+
+    private static String orEmpty(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    static List<Quantity> get(MapAccessor node) {
+        return node.get("quantities").asList(Value::asString, List.of()).stream()
+                .map(text -> quantity(text.split(TAB, PARTS)))
+                .toList();
+    }
+
+    private static Quantity quantity(String[] parts) {
+        return new Quantity(parts[4], number(parts[1]), number(parts[2]), orNull(parts[0]), orNull(parts[3]));
+    }
+
+    private static @Nullable Double number(String text) {
+        return text.isEmpty() ? null : Double.valueOf(text);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,80 @@
+package org.dateline.quantities;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words around numbers, from tables.
+ *
+ * @param units what is counted, by its singular
+ * @param words what words do beside numbers, by kind and word
+ */
+record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> words) {
+
+    /**
+     * What is counted.
+     *
+     * @param name its name in the schema
+     * @param currency the ISO 4217 code; null for what is no money, and for a name that several currencies share
+     */
+    record Unit(String name, @Nullable String currency) {}
+
+    static QuantityWords load() {
+        Map<String, Unit> units = new HashMap<>();
+        rows("units").forEach(cells ->
+                units.put(cells.getFirst(), new Unit(cells.get(1), cells.size() > 2 ? cells.get(2) : null)));
+        Map<String, Map<String, Double>> words = new HashMap<>();
+        rows("words").forEach(cells -> words.computeIfAbsent(cells.getFirst(), kind -> new HashMap<>())
+                .put(cells.get(1), Double.valueOf(cells.get(2))));
+        return new QuantityWords(Map.copyOf(units), Map.copyOf(words));
+    }
+
+    private static List<List<String>> rows(String table) {
+        String file = "/quantities/" + table + ".tsv";
+        try (InputStream in = Objects.requireNonNull(QuantityWords.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a word does something beside numbers. */
+    boolean is(String kind, String word) {
+        return words.getOrDefault(kind, Map.of()).containsKey(word);
+    }
+
+    /** What a word of a kind comes to; null when it is none. */
+    @Nullable Double value(String kind, String word) {
+        return words.getOrDefault(kind, Map.of()).get(word);
+    }
+
+    /** What words name as counted, in the singular or the plural; null when the table has none of them. */
+    @Nullable Unit unit(String words) {
+        return singulars(words.toLowerCase(Locale.ROOT))
+                .flatMap(word -> Stream.ofNullable(units.get(word)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<String> singulars(String word) {
+        return Stream.of(
+                word, without(word, "s", ""), without(word, "es", ""), without(word, "ies", "y"));
+    }
+
+    private static String without(String word, String ending, String instead) {
+        return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) + instead : word;
+    }
+}
