@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Micros;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Controller;
 class MeasureController {
 
     private static final String LIST = "measures";
+    private static final String BY_REPORT = "measures-by-report";
 
     private final Measures measures;
     private final MeasureViews views;
@@ -55,6 +57,7 @@ class MeasureController {
             @Argument @Nullable Certainty certainty,
             @Argument @Nullable Boolean includeCoded,
             @Argument @Nullable Boolean includePassing,
+            @Argument @Nullable MeasureOrder order,
             @Argument int first,
             @Argument @Nullable String after,
             AsOf known,
@@ -72,6 +75,9 @@ class MeasureController {
                 Boolean.TRUE.equals(includePassing),
                 known);
         int size = Paging.size("first", first);
+        if (order == MeasureOrder.LAST_REPORTED) {
+            return lastReportedFirst(query, size, after, known, ClaimsAhead.of(env));
+        }
         List<String> place = Cursor.decode(LIST, known, 1, after);
         List<Measure> found = measures.page(query, place == null ? null : place.getFirst(), size + 1);
         return Connection.firstOf(
@@ -80,6 +86,42 @@ class MeasureController {
                 m -> Cursor.encode(LIST, known, m.source().place()),
                 after,
                 () -> measures.count(query));
+    }
+
+    /** Their reports are known once all are read, so that a page takes as long as the whole list. */
+    private Connection<MeasureView> lastReportedFirst(
+            MeasureQuery query, int size, @Nullable String after, AsOf known, OptionalInt firstClaims) {
+        List<String> place = Cursor.decode(BY_REPORT, known, 1, after);
+        List<Measure> all = measures.lastReportedFirst(query);
+        int from = place == null ? 0 : behind(all, place.getFirst());
+        List<Measure> page = all.subList(from, Math.min(all.size(), from + size + 1));
+        return Connection.firstOf(
+                views.of(page, known, firstClaims),
+                size,
+                m -> Cursor.encode(BY_REPORT, known, Micros.of(m.lastReported()) + "|" + m.id()),
+                after,
+                all::size);
+    }
+
+    /** Where the list goes on; a measure of which there was a report meanwhile stands at the front. */
+    private static int behind(List<Measure> all, String place) {
+        int bar = place.indexOf('|');
+        try {
+            long reported = Long.parseLong(place.substring(0, Math.max(0, bar)));
+            String id = place.substring(bar + 1);
+            for (int i = 0; i < all.size(); i++) {
+                long own = Micros.of(all.get(i).lastReported());
+                if (all.get(i).id().equals(id) && own == reported) {
+                    return i + 1;
+                }
+                if (own < reported) {
+                    return i;
+                }
+            }
+            return all.size();
+        } catch (NumberFormatException e) {
+            throw new BadRequest("\"" + place + "\" is no cursor of this list.");
+        }
     }
 
     /** What an organ imposes is its country's measure. */

@@ -3,9 +3,12 @@ package org.dateline.api;
 import java.time.Instant;
 import java.util.List;
 import org.dateline.measures.Measure;
+import org.dateline.measures.MeasureContent;
+import org.dateline.model.Coding;
 import org.dateline.model.Direction;
 import org.dateline.model.Entity;
 import org.dateline.model.Instrument;
+import org.dateline.model.Quantity;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.dateline.timeline.Certainty;
@@ -75,6 +78,33 @@ record MeasureView(
 
     public Certainty certainty() {
         return source.state().definite() ? Certainty.DEFINITELY : Certainty.POSSIBLY;
+    }
+
+    public @Nullable UncertainDate due() {
+        return content().due();
+    }
+
+    public List<MeasureContent.Interval> intervals() {
+        return content().intervals();
+    }
+
+    public @Nullable String goods() {
+        Coding said = content().goods();
+        return said == null ? source.goods() : said.goods();
+    }
+
+    public List<String> goodsList() {
+        Coding said = content().goods();
+        return said == null ? List.of() : PolicyActionView.goodsList(said);
+    }
+
+    public List<Quantity> quantities() {
+        Coding said = content().amounts();
+        return said == null ? List.of() : PolicyActionView.quantities(said);
+    }
+
+    private MeasureContent content() {
+        return source.state().content();
     }
 
     public Instant lastReported() {

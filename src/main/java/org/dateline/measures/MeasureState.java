@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages how it got there
  * @param since when the stage began or, for one that ended, when it had begun to hold
  * @param until when it ends or ended; null while nothing says so
+ * @param content what it says
  */
 public record MeasureState(
         Stage stage,
@@ -22,4 +23,5 @@ public record MeasureState(
         ActionSnapshot action,
         List<StageReached> stages,
         @Nullable UncertainDate since,
-        @Nullable UncertainDate until) {}
+        @Nullable UncertainDate until,
+        MeasureContent content) {}

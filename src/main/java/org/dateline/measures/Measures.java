@@ -55,6 +55,13 @@ public class Measures {
         return found.stream().limit(limit).toList();
     }
 
+    /** Reads all of them, those reported last first. */
+    public List<Measure> lastReportedFirst(MeasureQuery query) {
+        return page(query, null, Integer.MAX_VALUE).stream()
+                .sorted(Comparator.comparing(Measure::lastReported).reversed().thenComparing(Measure::place))
+                .toList();
+    }
+
     /** Counts all of them. */
     public int count(MeasureQuery query) {
         return page(query, null, Integer.MAX_VALUE).size();

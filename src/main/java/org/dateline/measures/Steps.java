@@ -30,7 +30,14 @@ record Steps(List<ActionSnapshot> past, List<ActionSnapshot> moving) {
             all.add(end);
         }
         UncertainDate end = state.stage() == Stage.ENDED ? reached.getLast().date() : expiry;
-        return new MeasureState(state.stage(), definite, state.act(), List.copyOf(all), since(reached), end);
+        return new MeasureState(
+                state.stage(),
+                definite,
+                state.act(),
+                List.copyOf(all),
+                since(reached),
+                end,
+                MeasureContent.of(past, moved, expiry));
     }
 
     /** Without those that repeat a stage. */

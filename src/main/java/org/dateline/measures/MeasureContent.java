@@ -1,0 +1,103 @@
+package org.dateline.measures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.Coding;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measure says on a day, beside how far it is.
+ *
+ * @param due when what was announced last is to take effect; null once it has come to hold, was suspended or ended
+ * @param intervals when it held, the earliest first
+ * @param goods the latest act by the day that says what the measure is about
+ * @param amounts the latest act by the day that says how much
+ */
+public record MeasureContent(
+        @Nullable UncertainDate due,
+        List<Interval> intervals,
+        @Nullable Coding goods,
+        @Nullable Coding amounts) {
+
+    /**
+     * A stretch of time in which the measure held.
+     *
+     * @param from when it came into force
+     * @param to when it was suspended, ended or ran out; null while nothing says so
+     */
+    public record Interval(UncertainDate from, @Nullable UncertainDate to) {}
+
+    /**
+     * Reads it from acts.
+     *
+     * @param past those by the day, in order
+     * @param moved those that moved the measure to where it stands, in order
+     * @param expiry when it runs out by itself
+     */
+    static MeasureContent of(
+            List<ActionSnapshot> past, List<ActionSnapshot> moved, @Nullable UncertainDate expiry) {
+        return new MeasureContent(
+                due(past),
+                intervals(moved, expiry),
+                latest(past, c -> c.goods() != null),
+                latest(past, c -> c.magnitude() != null || !c.quantities().isEmpty()));
+    }
+
+    private static @Nullable UncertainDate due(List<ActionSnapshot> past) {
+        for (ActionSnapshot act : past.reversed()) {
+            if (act.coding().due() != null || !Progress.isWords(act)) {
+                return act.coding().due();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Coding latest(List<ActionSnapshot> past, Function<Coding, Boolean> says) {
+        return past.reversed().stream()
+                .map(ActionSnapshot::coding)
+                .filter(says::apply)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Interval> intervals(List<ActionSnapshot> moved, @Nullable UncertainDate expiry) {
+        List<Interval> intervals = new ArrayList<>();
+        UncertainDate open = null;
+        for (int i = 0; i < moved.size(); i++) {
+            UncertainDate date = moved.get(i).coding().date();
+            Stage stage = MeasureHistory.stage(moved.get(i));
+            if (open != null && (stage == Stage.SUSPENDED || stage == Stage.ENDED)) {
+                intervals.add(new Interval(open, date));
+                open = null;
+            } else if (open != null && stage == Stage.IN_FORCE) {
+                Optional<UncertainDate> ranOut = ranOut(moved, i);
+                if (ranOut.isPresent()) {
+                    intervals.add(new Interval(open, ranOut.get()));
+                    open = date;
+                }
+            } else if (stage == Stage.IN_FORCE) {
+                open = date;
+            }
+        }
+        if (open != null) {
+            intervals.add(new Interval(open, expiry));
+        }
+        return List.copyOf(intervals);
+    }
+
+    /** The stated end of what held before an act, where the measure is in force anew only after it. */
+    private static Optional<UncertainDate> ranOut(List<ActionSnapshot> moved, int act) {
+        UncertainDate end = Expiry.of(moved, act - 1);
+        LocalDate anew = moved.get(act).coding().date().earliest();
+        return Optional.ofNullable(end)
+                .filter(e -> e.latest() != null && anew != null)
+                .filter(e -> Objects.requireNonNull(e.latest()).isBefore(Objects.requireNonNull(anew)));
+    }
+}
