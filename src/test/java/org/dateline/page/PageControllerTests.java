@@ -1,0 +1,41 @@
+package org.dateline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class PageControllerTests {
+
+    private final MockMvc mvc =
+            MockMvcBuilders.standaloneSetup(new PageController()).build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/timeline", "/measures", "/connections", "/changes", "/add", "/history"})
+    void everyViewIsTheOneDocumentAndMayNotBeFramed(String path) throws Exception {
+        mvc.perform(get(path).param("of", "US"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Dateline")))
+                .andExpect(header().string("Content-Security-Policy", Matchers.containsString("frame-ancestors 'none'")));
+    }
+
+    @Test
+    void thePolicyAllowsNothingInlineAndNothingFromElsewhere() throws Exception {
+        String policy = mvc.perform(get("/")).andReturn().getResponse().getHeader("Content-Security-Policy");
+        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe", "http:", "https:", "data:");
+    }
+
+    @Test
+    void onlyTheEmbeddedViewMayStandInAFrameOfAnotherSite() throws Exception {
+        mvc.perform(get("/embed"))
+                .andExpect(header().string("Content-Security-Policy", Matchers.endsWith("frame-ancestors *")));
+    }
+}
