@@ -1,0 +1,186 @@
+import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { DropZone, FileTrigger, Button, Text, type FileDropItem } from "react-aria-components";
+import { ActsOfArticleDocument, AddArticleDocument, LeftAsideDocument, type ActsOfArticleQuery } from "../api/generated";
+import { failure, read, write } from "../api/client";
+import { dateInWords, instantInWords } from "../api/dates";
+import { plural, shortName, shortSummary } from "../api/labels";
+import { useLoaded } from "../app/hooks";
+import { Refused } from "../app/States";
+import { articlesOf, type Given } from "./inputs";
+import css from "./Add.module.css";
+
+type Acts = NonNullable<ActsOfArticleQuery["article"]>["claims"]["edges"][number]["node"]["action"][];
+
+interface Row {
+  readonly name: string;
+  readonly state: "waiting" | "reading" | "read" | "unchanged" | "aside";
+  readonly reason: string | null;
+  readonly acts: Acts;
+}
+
+/** Takes reports in: dropped files or a pasted text. */
+export default function AddView() {
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [text, setText] = useState("");
+  const [title, setTitle] = useState("");
+  const [source, setSource] = useState("");
+  const [published, setPublished] = useState("");
+  const [round, setRound] = useState(0);
+  const aside = useLoaded(`aside ${round}`, (signal) => read(LeftAsideDocument, { first: 20 }, signal));
+
+  const take = async (given: readonly Given[]) => {
+    setBusy(true);
+    setRows(given.map(({ name, problem }) => ({ name, state: problem ? "aside" : "waiting", reason: problem, acts: [] })));
+    const change = (index: number, row: Partial<Row>) => setRows((before) => before.map((r, i) => (i === index ? { ...r, ...row } : r)));
+    for (const [index, { input }] of given.entries()) {
+      if (!input) continue;
+      change(index, { state: "reading" });
+      try {
+        const receipt = (await write(AddArticleDocument, { input: [input] })).ingestArticles.receipts[0];
+        if (!receipt?.articleId) {
+          change(index, { state: "aside", reason: receipt?.problems.map((p) => p.message).join(" ") || "It was set aside." });
+        } else {
+          const { article } = await read(ActsOfArticleDocument, { ref: receipt.articleId });
+          const acts = new Map(article?.claims.edges.map(({ node }) => [node.action.id, node.action]));
+          change(index, { state: receipt.status === "UNCHANGED" ? "unchanged" : "read", reason: receipt.problems.map((p) => p.message).join(" ") || null, acts: [...acts.values()] });
+        }
+      } catch (error) {
+        const failed = failure(error);
+        change(index, { state: "aside", reason: [failed.message, failed.advice].filter(Boolean).join(" ") });
+        if (failed.code === "FORBIDDEN") break;
+      }
+    }
+    setBusy(false);
+    setRound((n) => n + 1);
+  };
+  const files = async (list: readonly File[]) => {
+    await take((await Promise.all(list.map((file) => articlesOf(file, source, published)))).flat().slice(0, 500));
+  };
+  const done = rows.filter((row) => row.state !== "waiting" && row.state !== "reading").length;
+  const acts = rows.flatMap((row) => row.acts);
+
+  return (
+    <main className={`wide ${css.view}`} id="main">
+      <div>
+        <h1>Add reports</h1>
+        <p className="quiet">Dateline reads a report in a moment and shows the acts that it found, with their sentences.</p>
+      </div>
+      <div className={css.two}>
+        <section className={css.section}>
+          <h2>Paste a text</h2>
+          <form
+            className={css.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void take([{ name: title || shortName(text.trim().split("\n")[0] ?? "", 80), input: { text, ...(title && { title }), ...(source && { source }), ...(published && { publishedAt: published }), format: /^\s*<(!doctype html|html)/i.test(text) ? "HTML" : "PLAIN", origin: "the page" }, problem: null }]);
+            }}
+          >
+            <label className="field">
+              Text of the report
+              <textarea className="input" rows={9} required value={text} onChange={(e) => setText(e.target.value)} />
+            </label>
+            <label className="field">
+              Headline, if it is not in the text
+              <input className="input" value={title} onChange={(e) => setTitle(e.target.value)} />
+            </label>
+            <div className={css.pair}>
+              <label className="field">
+                Who published it
+                <input className="input" value={source} onChange={(e) => setSource(e.target.value)} />
+              </label>
+              <label className="field">
+                Published on
+                <input className="input" type="date" value={published} onChange={(e) => setPublished(e.target.value)} />
+              </label>
+            </div>
+            <button type="submit" className="button primary" disabled={busy || text.trim() === ""}>
+              Read it
+            </button>
+          </form>
+        </section>
+        <section className={css.section}>
+          <h2>Or drop files</h2>
+          <DropZone
+            className={css.drop!}
+            onDrop={(event) => {
+              const dropped = event.items.filter((item): item is FileDropItem => item.kind === "file");
+              void Promise.all(dropped.map((item) => item.getFile())).then(files);
+            }}
+          >
+            <Text slot="label">Text, HTML or JSON lines</Text>
+            <FileTrigger allowsMultiple onSelect={(list) => list && void files([...list])}>
+              <Button className="button" isDisabled={busy}>
+                Choose files
+              </Button>
+            </FileTrigger>
+            <p className="quiet small">The publisher and the date on the left hold for files that state none. To read a web address, use the command “dateline ingest”.</p>
+          </DropZone>
+        </section>
+      </div>
+      {rows.length > 0 && (
+        <section className={css.section} aria-label="Progress">
+          <h2>
+            {done} of {plural(rows.length, "report")} read{acts.length > 0 && `, ${plural(acts.length, "act")} found`}
+          </h2>
+          <progress max={rows.length} value={done} aria-label="Reports read" />
+          <ul className={css.rows}>
+            {rows.map((row, index) => (
+              <li key={index} className={css.row} data-state={row.state}>
+                <strong>
+                  <bdi>{shortName(row.name, 120)}</bdi>
+                </strong>
+                <span className={css.state} role={row.state === "reading" ? "status" : undefined}>
+                  {{ waiting: "waits", reading: "is read…", read: plural(row.acts.length, "act"), unchanged: `known already, ${plural(row.acts.length, "act")}`, aside: "set aside" }[row.state]}
+                </span>
+                {row.reason && <p className={css.reason}>{row.reason}</p>}
+                {row.acts.length > 0 && (
+                  <ul>
+                    {row.acts.map((act) => (
+                      <li key={act.id}>
+                        <Link to="/timeline" search={{ act: act.id, ...around(act) }}>
+                          {shortSummary(act, 160)}
+                        </Link>{" "}
+                        <span className="quiet">{dateInWords(act.date)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                {row.acts.length === 0 && (row.state === "read" || row.state === "unchanged") && <p className="quiet">No policy act was found in it. The report itself is kept.</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={css.section}>
+        <h2>Set aside</h2>
+        {aside.error ? (
+          <Refused error={aside.error} again={aside.again} />
+        ) : aside.data?.setAside.edges.length === 0 ? (
+          <p className="quiet">Everything that was handed in could be read.</p>
+        ) : (
+          <ul className={css.rows}>
+            {aside.data?.setAside.edges.map(({ node }) => (
+              <li key={node.id} className={css.row}>
+                <strong>
+                  <bdi>{shortName(node.origin, 120)}</bdi>
+                </strong>
+                <span className="quiet">{instantInWords(node.receivedAt)}</span>
+                <p className={css.reason}>{shortName(node.reason, 400)}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </main>
+  );
+}
+
+/** A window of some months around an act, so that it lies in the middle. */
+function around(act: Acts[number]): { from?: string; to?: string } {
+  const { earliest, latest } = act.date;
+  if (!earliest || !latest) return {};
+  const shift = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return { from: shift(earliest, -90), to: shift(latest, 90) };
+}

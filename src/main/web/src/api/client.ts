@@ -1,0 +1,134 @@
+import { cacheExchange } from "@urql/exchange-graphcache";
+import { Client, CombinedError, fetchExchange, mapExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from "@urql/core";
+import type { DocumentNode, GraphQLFormattedError } from "graphql";
+import type { AsOf } from "./generated";
+import { withoutId } from "./generated";
+
+/** The instant that replays the latest answer, as its extension `recorded` tells it. */
+let lastRecorded: string | null = null;
+
+export function recordedOfLastAnswer(): string | null {
+  return lastRecorded;
+}
+
+function note(extensions: Record<string, unknown> | undefined): void {
+  const recorded = extensions?.["recorded"];
+  if (typeof recorded === "string") {
+    lastRecorded = recorded;
+  }
+}
+
+const noteRecorded = mapExchange({ onResult: (result) => note(result.extensions) });
+
+const options = {
+  url: "/graphql",
+  preferGetMethod: false as const,
+  fetchOptions: { credentials: "same-origin" as const },
+};
+
+const keys = Object.fromEntries(withoutId.map((type) => [type, () => null]));
+
+function cached(): Client {
+  return new Client({ ...options, exchanges: [cacheExchange({ keys }), noteRecorded, fetchExchange] });
+}
+
+/**
+ * One cache for each pair of clocks: an act has the same id whenever it is asked for, but not the same content, so that one
+ * cache for all would show the present as the past.
+ */
+const clients = new Map<string, Client>();
+
+export function clientAt(asOf: AsOf | null): Client {
+  const key = JSON.stringify([asOf?.reported, asOf?.recorded]);
+  let client = clients.get(key);
+  if (!client) {
+    client = cached();
+    clients.set(key, client);
+    const oldest = clients.keys().next().value;
+    if (clients.size > 6 && oldest !== undefined) {
+      clients.delete(oldest);
+    }
+  }
+  return client;
+}
+
+/** Forgets what was read of the present, after something was written. */
+export function forget(): void {
+  clients.clear();
+}
+
+export class Failed extends Error {
+  constructor(
+    message: string,
+    readonly code: string,
+    readonly advice: string | null,
+  ) {
+    super(message);
+  }
+}
+
+function notAllowed(): Failed {
+  return new Failed("This service does not let you do this.", "FORBIDDEN", "Open the link with a token that the service printed at its start, or ask its operator for access.");
+}
+
+function unreachable(cause: unknown): Failed {
+  return new Failed("The service does not answer.", "OFFLINE", `Check that it runs, then try again. (${String(cause)})`);
+}
+
+function ofGraphQl({ message, extensions }: GraphQLFormattedError): Failed {
+  const code = String(extensions?.["code"] ?? "ERROR");
+  return code === "UNAUTHORIZED" || code === "FORBIDDEN" ? notAllowed() : new Failed(message, code, extensions?.["advice"] ? String(extensions["advice"]) : null);
+}
+
+/** What went wrong, in words that a reader can act on. */
+export function failure(error: unknown): Failed {
+  if (error instanceof Failed) {
+    return error;
+  }
+  if (error instanceof CombinedError) {
+    const status = (error.response as Response | undefined)?.status;
+    const first = error.graphQLErrors[0];
+    return status === 401 || status === 403 ? notAllowed() : first ? ofGraphQl(first as GraphQLFormattedError) : unreachable(error.networkError?.message);
+  }
+  return new Failed(error instanceof Error ? error.message : String(error), "ERROR", null);
+}
+
+const texts = new WeakMap<object, string>();
+
+function textOf(document: object): string {
+  const text = texts.get(document) ?? stringifyDocument(document as DocumentNode);
+  texts.set(document, text);
+  return text;
+}
+
+async function post<Data>(document: object, variables: unknown, signal?: AbortSignal): Promise<Data> {
+  let response: Response;
+  try {
+    const headers = { "content-type": "application/json", accept: "application/json" };
+    response = await fetch(options.url, { ...options.fetchOptions, method: "POST", headers, body: JSON.stringify({ query: textOf(document), variables }), signal: signal ?? null });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw unreachable(error);
+  }
+  if (response.status === 401 || response.status === 403) {
+    throw notAllowed();
+  }
+  const answer = (await response.json().catch(() => ({}))) as { data?: Data; errors?: readonly GraphQLFormattedError[]; extensions?: Record<string, unknown> };
+  note(answer.extensions);
+  const first = answer.errors?.[0];
+  if (first || !answer.data) {
+    throw first ? ofGraphQl(first) : unreachable(response.status);
+  }
+  return answer.data;
+}
+
+/** Reads without a cache: pages of thousands of marks are kept by the timeline's model, not twice. A signal ends the request. */
+export function read<Data, Variables>(document: TypedDocumentNode<Data, Variables & AnyVariables>, variables: Variables, signal?: AbortSignal): Promise<Data> {
+  return post(document, variables, signal);
+}
+
+export async function write<Data, Variables>(document: TypedDocumentNode<Data, Variables & AnyVariables>, variables: Variables): Promise<Data> {
+  const data = await post<Data>(document, variables);
+  forget();
+  return data;
+}

@@ -1,0 +1,41 @@
+import { vocabulary } from "./generated";
+
+/** Labels of values. The service's `enums` will replace what is computed from the names here. */
+export type EnumName = keyof typeof vocabulary;
+
+export function label(value: string): string {
+  const words = value.toLowerCase().replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function meaning(name: EnumName, value: string): string {
+  return (vocabulary[name] as Record<string, string>)[value] ?? "";
+}
+
+export function valuesOf(name: EnumName): string[] {
+  return Object.keys(vocabulary[name]);
+}
+
+/** A summary of one line; replaced by `PolicyAction.shortSummary` once the service gives it. */
+export function shortSummary(action: { readonly summary: string }, length = 120): string {
+  const text = action.summary.replace(/\s+/g, " ").trim();
+  if (text.length <= length) {
+    return text;
+  }
+  const cut = text.lastIndexOf(" ", length);
+  return `${text.slice(0, cut > length / 2 ? cut : length)}…`;
+}
+
+export function shortName(name: string, length = 60): string {
+  return name.length <= length ? name : `${name.slice(0, length)}…`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** The flag of a country, by the code in its id; null for anything else. */
+export function flagOf(id: string): string | null {
+  const code = /^country:([A-Z]{2})$/.exec(id)?.[1];
+  return code ? `/flags/${code.toLowerCase()}.svg` : null;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import css from "./Keys.module.css";
+
+const KEYS: [string, string][] = [
+  ["/", "find a party, a topic, two parties"],
+  ["?", "this list"],
+  ["← →", "in the drawing: the act before or after"],
+  ["↑ ↓", "in the drawing: the lane above or below; in the table: the row"],
+  ["Enter", "open the evidence"],
+  ["Esc", "close what is open"],
+  ["+ −", "in the drawing: zoom in, zoom out"],
+  ["0", "in the drawing: show everything"],
+  ["Shift ← →", "in the drawing: pan"],
+  ["Page ↑ ↓, Home, End", "in the table: go far"],
+];
+
+export function Keys() {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.key === "?" && !/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) {
+        event.preventDefault();
+        setOpen(true);
+      }
+    };
+    window.addEventListener("keydown", key);
+    return () => window.removeEventListener("keydown", key);
+  }, []);
+  return (
+    <>
+      <button type="button" className="button quiet" aria-label="Keys" title="Keys (?)" onClick={() => setOpen(true)}>
+        ?
+      </button>
+      <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen} isDismissable>
+        <Modal className="modal">
+          <Dialog>
+            <Heading slot="title">Keys</Heading>
+            <dl className={css.keys}>
+              {KEYS.map(([key, does]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+            <Button className="button primary" slot="close">
+              Close
+            </Button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from "react";
+import { Link, Outlet, useRouterState, type ErrorComponentProps } from "@tanstack/react-router";
+import { Provider } from "urql";
+import { clientAt, failure } from "../api/client";
+import { Clocks } from "../clocks/Clocks";
+import { Find } from "../find/Find";
+import { Keys } from "./Keys";
+import { Empty, Refused } from "./States";
+import { asOfOf, validate, type Search } from "./search";
+import css from "./Shell.module.css";
+
+const VIEWS = [
+  { to: "/timeline", name: "Timeline" },
+  { to: "/measures", name: "Measures" },
+  { to: "/connections", name: "Connections" },
+  { to: "/changes", name: "Changes" },
+  { to: "/add", name: "Add" },
+] as const;
+
+/** What stands around every view: finding, the views, the clocks. */
+export function Shell() {
+  const search = useRouterState({ select: (state) => validate(state.location.search as Record<string, unknown>) });
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const embedded = path === "/embed";
+  const clocks: Search = { ...(search.reported && { reported: search.reported }), ...(search.recorded && { recorded: search.recorded }) };
+  useEffect(() => {
+    const view = VIEWS.find((v) => v.to === path)?.name;
+    document.title = view ? `${view} · Dateline` : "Dateline";
+  }, [path]);
+  return (
+    <Provider value={clientAt(asOfOf(search))}>
+      {!embedded && (
+        <>
+          <a className={css.skip} href="#main">
+            Skip to the content
+          </a>
+          <header className={css.header}>
+            <Link to="/" search={clocks} className={css.brand} aria-label="Dateline, start page">
+              <img src="/icon.svg" alt="" width="26" height="26" />
+              <span>Dateline</span>
+            </Link>
+            <div className={css.find}>
+              <Find shortcut={path !== "/"} />
+            </div>
+            <nav className={css.nav} aria-label="Views">
+              {VIEWS.map(({ to, name }) => (
+                <Link key={to} to={to} search={to === "/timeline" ? { ...clocks, ...(search.of && { of: search.of }) } : clocks} activeOptions={{ includeSearch: false }} className={css.link}>
+                  {name}
+                </Link>
+              ))}
+              <a className={css.link} href="/docs">
+                API
+              </a>
+            </nav>
+            <div className={css.end}>
+              <Clocks search={search} />
+              <Keys />
+            </div>
+          </header>
+        </>
+      )}
+      <Outlet />
+    </Provider>
+  );
+}
+
+export function Lost() {
+  return (
+    <main className="wide" id="main">
+      <Empty title="There is no such page">
+        <p>The address may be mistyped. Search above, or go to the start page.</p>
+        <Link to="/" className="button">
+          Start page
+        </Link>
+      </Empty>
+    </main>
+  );
+}
+
+export function Broken({ error, reset }: ErrorComponentProps) {
+  const [shown] = useState(() => failure(error));
+  return (
+    <main className="wide" id="main">
+      <Refused error={shown} again={reset} />
+    </main>
+  );
+}

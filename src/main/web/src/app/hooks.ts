@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { failure, type Failed } from "../api/client";
+
+export interface Loaded<T> {
+  readonly data: T | null;
+  readonly error: Failed | null;
+  readonly loading: boolean;
+}
+
+/** Loads what a key names; keeps what it had until the next is there, so that nothing flickers. */
+export function useLoaded<T>(key: string | null, load: (signal: AbortSignal, show: (data: T) => void) => Promise<T>): Loaded<T> & { again: () => void } {
+  const [state, setState] = useState<Loaded<T> & { key: string | null }>({ data: null, error: null, loading: key !== null, key: null });
+  const [round, setRound] = useState(0);
+  const latest = useRef(load);
+  latest.current = load;
+  useEffect(() => {
+    if (key === null) {
+      setState({ data: null, error: null, loading: false, key });
+      return;
+    }
+    const controller = new AbortController();
+    setState((before) => ({ ...before, error: null, loading: true }));
+    const show = (data: T) => {
+      if (!controller.signal.aborted) {
+        setState({ data, error: null, loading: true, key });
+      }
+    };
+    latest
+      .current(controller.signal, show)
+      .then((data) => {
+        if (!controller.signal.aborted) setState({ data, error: null, loading: false, key });
+      })
+      .catch((error: unknown) => {
+        if (!controller.signal.aborted) setState({ data: null, error: failure(error as Error), loading: false, key });
+      });
+    return () => controller.abort();
+  }, [key, round]);
+  return { ...state, again: () => setRound((n) => n + 1) };
+}
+
+export function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    observer.observe(element);
+    setWidth(Math.floor(element.clientWidth));
+    return () => observer.disconnect();
+  }, [ref]);
+  return width;
+}
+
+export function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const media = window.matchMedia(query);
+    const change = () => setMatches(media.matches);
+    change();
+    media.addEventListener("change", change);
+    return () => media.removeEventListener("change", change);
+  }, [query]);
+  return matches;
+}
+
+export function useDebounced<T>(value: T, wait: number): T {
+  const [late, setLate] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(value), wait);
+    return () => clearTimeout(timer);
+  }, [value, wait]);
+  return late;
+}

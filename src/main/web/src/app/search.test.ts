@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { parseSearch, stringifySearch, validate, wholeFilter } from "./search";
+
+describe("the address", () => {
+  it("survives being written and read", () => {
+    const search = validate({ of: ["US", "Huawei & Söhne"], types: ["SANCTION"], from: "2018-01-01", contested: "true", recorded: "2026-01-01T00:00:00.123456Z" });
+    expect(validate(parseSearch(stringifySearch({ ...search })))).toEqual(search);
+  });
+
+  it("leaves out what does not fit", () => {
+    expect(validate({ types: ["SANCTION", "<script>"], from: "2018-13-45", stories: "x", reported: "yesterday", act: "a" })).toEqual({ types: ["SANCTION"], act: "a" });
+  });
+
+  it("becomes one filter for exports", () => {
+    expect(wholeFilter(validate({ of: "US", stages: "IN_FORCE", from: "2018-01-01", certainty: "DEFINITELY" }))).toEqual({
+      involving: ["US"],
+      stages: ["IN_FORCE"],
+      window: { from: "2018-01-01", to: null },
+      certainty: "DEFINITELY",
+    });
+  });
+});

@@ -1,0 +1,155 @@
+import type { AsOf, TimelineFilter } from "../api/generated";
+import { valuesOf, type EnumName } from "../api/labels";
+
+/** What the address says: the whole state of a view, so that a link shows what its sender saw. */
+export interface Search {
+  /** Parties that all take part. */
+  readonly of?: readonly string[];
+  readonly actors?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly topic?: string;
+  readonly text?: string;
+  readonly types?: readonly string[];
+  readonly instruments?: readonly string[];
+  readonly stages?: readonly string[];
+  readonly directions?: readonly string[];
+  readonly bases?: readonly string[];
+  readonly evidence?: readonly string[];
+  readonly certainty?: string;
+  readonly stories?: number;
+  readonly contested?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly lanes?: string;
+  readonly sort?: string;
+  readonly act?: string;
+  /** The clocks: only what had been reported, or recorded, by these instants. */
+  readonly reported?: string;
+  readonly recorded?: string;
+  /** Connections. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly hops?: number;
+  readonly anyOrder?: boolean;
+  /** Measures. */
+  readonly on?: string;
+  /** Comparison of two dates. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly clock?: string;
+}
+
+const ENUMS = { types: "ActionType", instruments: "Instrument", stages: "Stage", directions: "Direction", bases: "DateBasis", evidence: "Evidence" } as const satisfies Record<string, EnumName>;
+export type Facet = keyof typeof ENUMS;
+export const FACETS = Object.keys(ENUMS) as Facet[];
+
+export function enumOf(facet: Facet): EnumName {
+  return ENUMS[facet];
+}
+
+const LISTS = ["of", "actors", "targets"] as const;
+const TEXTS = ["topic", "text", "lanes", "sort", "act", "start", "end", "clock"] as const;
+const DAYS = ["from", "to", "on", "since", "until"] as const;
+const INSTANTS = ["reported", "recorded"] as const;
+const FLAGS = ["contested", "anyOrder"] as const;
+const NUMBERS = { stories: [2, 99], hops: [1, 5] } as const;
+
+function list(value: unknown): string[] {
+  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String).filter((v) => v.trim() !== "");
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** Reads an address; what does not fit is left out, so that a mangled link still shows something. */
+export function validate(raw: Record<string, unknown>): Search {
+  const out: Record<string, unknown> = {};
+  for (const name of LISTS) {
+    const values = [...new Set(list(raw[name]))].slice(0, 20);
+    if (values.length > 0) out[name] = values;
+  }
+  for (const facet of FACETS) {
+    const known = valuesOf(ENUMS[facet]);
+    const values = list(raw[facet]).filter((v) => known.includes(v));
+    if (values.length > 0) out[facet] = values;
+  }
+  for (const name of TEXTS) {
+    const value = list(raw[name])[0];
+    if (value) out[name] = value.slice(0, 500);
+  }
+  for (const name of DAYS) {
+    const value = list(raw[name])[0];
+    if (value && isDay(value)) out[name] = value;
+  }
+  for (const name of INSTANTS) {
+    const value = list(raw[name])[0];
+    if (value && /^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value))) out[name] = value;
+  }
+  for (const name of FLAGS) {
+    if (list(raw[name])[0] === "true") out[name] = true;
+  }
+  for (const [name, [least, most]] of Object.entries(NUMBERS)) {
+    const value = Number(list(raw[name])[0]);
+    if (Number.isInteger(value) && value >= least && value <= most) out[name] = value;
+  }
+  if (list(raw["certainty"])[0] === "DEFINITELY") out["certainty"] = "DEFINITELY";
+  return out as Search;
+}
+
+export function parseSearch(text: string): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [key, value] of new URLSearchParams(text)) {
+    const before = out[key];
+    out[key] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+  }
+  return out;
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== false) params.append(key, String(one));
+    }
+  }
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}
+
+export function asOfOf(search: Search): AsOf | null {
+  return search.reported || search.recorded ? { reported: search.reported ?? null, recorded: search.recorded ?? null } : null;
+}
+
+/** The acts that an address is about, before its facets and its window. */
+export function baseFilter(search: Search): TimelineFilter {
+  return {
+    ...(search.of && { involving: [...search.of] }),
+    ...(search.actors && { actors: [...search.actors] }),
+    ...(search.targets && { targets: [...search.targets] }),
+    ...(search.topic && { topic: search.topic }),
+    ...(search.text && { text: search.text }),
+    ...(search.stories && { minStories: search.stories }),
+    ...(search.evidence && { evidence: search.evidence as TimelineFilter["evidence"] }),
+  };
+}
+
+export function facetFilter(search: Search): TimelineFilter {
+  const out: Record<string, unknown> = {};
+  for (const facet of FACETS) {
+    if (search[facet] && facet !== "evidence") out[facet] = search[facet];
+  }
+  return out;
+}
+
+export function windowFilter(search: Search): TimelineFilter {
+  return {
+    ...((search.from || search.to) && { window: { from: search.from ?? null, to: search.to ?? null } }),
+    ...(search.certainty && { certainty: search.certainty as "DEFINITELY" }),
+  };
+}
+
+/** All that is shown, as one filter: for exports and for what counts on the server. */
+export function wholeFilter(search: Search): TimelineFilter {
+  return { ...baseFilter(search), ...facetFilter(search), ...windowFilter(search) };
+}

@@ -1,0 +1,110 @@
+import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { HoldingsDocument, SparklineDocument, TopicsDocument } from "../api/generated";
+import { failure } from "../api/client";
+import { dayInWords, today } from "../api/dates";
+import { plural } from "../api/labels";
+import { Empty, Refused } from "../app/States";
+import { Find } from "../find/Find";
+import css from "./Arrive.module.css";
+
+const QUESTIONS = [
+  { ask: "What happened between the United States and Huawei?", to: "/timeline", search: { of: ["US", "Huawei"] } },
+  { ask: "Who restricts Huawei, and how far did each get?", to: "/measures", search: { targets: ["Huawei"] } },
+  { ask: "How is Huawei linked to Russia?", to: "/connections", search: { start: "Huawei", end: "Russia" } },
+] as const;
+
+/** What this is, what it holds, and where to begin. */
+export function Arrive() {
+  const [{ data, error }, again] = useQuery({ query: HoldingsDocument });
+  const [topics] = useQuery({ query: TopicsDocument });
+  const years = data?.histogram.buckets ?? [];
+  const latest = data?.articles.edges[0]?.node.reportedAt;
+  return (
+    <main className={`wide ${css.arrive}`} id="main">
+      <section className={css.hero}>
+        <h1>Who did what to whom, when, how far it got, and how we know.</h1>
+        <p className={css.lead}>Dateline reads news reports and draws the policy acts in them as timelines. Each mark leads to the sentence behind it.</p>
+        <Find large shortcut label="Find a party, a topic or two parties" />
+      </section>
+      {error ? (
+        <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />
+      ) : data && data.articles.totalCount === 0 && data.acts.totalCount === 0 ? (
+        <Empty title="There is no article yet">
+          <p>The graph is empty. Add reports, or start the service with its bundled ones.</p>
+          <Link to="/add" className="button primary">
+            Add articles
+          </Link>
+        </Empty>
+      ) : (
+        <dl className={css.figures} aria-label="What the graph holds" aria-busy={!data}>
+          <Figure name="acts" value={data?.acts.totalCount.toLocaleString("en")} />
+          <Figure name="articles" value={data?.articles.totalCount.toLocaleString("en")} />
+          <Figure name="from – to" value={data && (years[0] ? `${years[0].start.slice(0, 4)} – ${years[years.length - 1]?.start.slice(0, 4)}` : "none")} />
+          <Figure name="latest report" value={data && (latest ? dayInWords(latest) : "none")} />
+        </dl>
+      )}
+      <section className={css.section}>
+        <h2>Questions to start with</h2>
+        <ul className={css.questions}>
+          {QUESTIONS.map(({ ask, to, search }) => (
+            <li key={ask}>
+              <Link to={to} search={to === "/measures" ? { ...search, on: today() } : search} className={css.question}>
+                {ask}
+                <span aria-hidden="true">→</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {(topics.data?.topics.length ?? 0) > 0 && (
+        <section className={css.section}>
+          <h2>Topics</h2>
+          <ul className={css.topics}>
+            {topics.data?.topics.map((topic) => (
+              <li key={topic.id}>
+                <TopicCard name={topic.name} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: string | undefined }) {
+  return (
+    <div className={css.figure}>
+      <dt>{name}</dt>
+      <dd>{value ?? "\u00a0"}</dd>
+    </div>
+  );
+}
+
+function TopicCard({ name }: { name: string }) {
+  const [{ data }] = useQuery({ query: SparklineDocument, variables: { topic: name } });
+  const buckets = data?.histogram.buckets ?? [];
+  return (
+    <Link to="/timeline" search={{ topic: name }} className={css.topic}>
+      <strong>{name}</strong>
+      <span className="quiet small">
+        {data ? plural(data.histogram.totalCount, "act") : "\u00a0"}
+        {buckets[0] && `, ${buckets[0].start.slice(0, 4)} to ${buckets[buckets.length - 1]?.start.slice(0, 4)}`}
+      </span>
+      <Sparkline counts={buckets.map((b) => b.count)} />
+    </Link>
+  );
+}
+
+function Sparkline({ counts }: { counts: readonly number[] }) {
+  const most = Math.max(1, ...counts);
+  const step = 200 / Math.max(1, counts.length);
+  return (
+    <svg className={css.sparkline} viewBox="0 0 200 40" preserveAspectRatio="none" aria-hidden="true">
+      {counts.map((count, index) => (
+        <rect key={index} x={index * step} y={40 - (38 * count) / most} width={Math.max(0.6, step * 0.8)} height={(38 * count) / most} fill="currentColor" />
+      ))}
+    </svg>
+  );
+}

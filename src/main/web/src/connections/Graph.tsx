@@ -1,0 +1,96 @@
+import { useEffect, useRef } from "react";
+import cytoscape, { type Core } from "cytoscape";
+import { shortName } from "../api/labels";
+import { useMedia } from "../app/hooks";
+import { themeOf } from "../timeline/theme";
+import type { Network } from "./network";
+import css from "./Connections.module.css";
+
+interface Props {
+  readonly network: Network;
+  readonly selected: string | null;
+  readonly pinned: ReadonlySet<string>;
+  readonly onNode: (id: string) => void;
+  readonly onLink: (from: string, to: string) => void;
+}
+
+/** The network as a drawing; the chains beside it say the same in words. */
+export default function Graph({ network, selected, pinned, onNode, onLink }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const core = useRef<Core | null>(null);
+  const handlers = useRef({ onNode, onLink });
+  handlers.current = { onNode, onLink };
+  const dark = useMedia("(prefers-color-scheme: dark)");
+
+  useEffect(() => {
+    if (!frame.current) return;
+    const made = cytoscape({ container: frame.current, minZoom: 0.2, maxZoom: 3, boxSelectionEnabled: false });
+    made.on("tap", "node", (event) => handlers.current.onNode(event.target.id() as string));
+    made.on("tap", "edge", (event) => handlers.current.onLink(event.target.data("source") as string, event.target.data("target") as string));
+    core.current = made;
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(frame.current);
+    return () => {
+      observer.disconnect();
+      made.destroy();
+      core.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!core.current || !frame.current) return;
+    const theme = themeOf(frame.current);
+    core.current.style([
+      { selector: "node", style: { label: "data(label)", "font-size": 12, "font-family": "Inter Variable, system-ui, sans-serif", "font-weight": 500, color: theme.ink, "background-color": theme.ink3, width: 16, height: 16, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": "110px", "text-background-color": theme.surface, "text-background-opacity": 0.85, "text-background-padding": "2px" } },
+      { selector: "node[kind = 'COUNTRY']", style: { shape: "ellipse" } },
+      { selector: "node[kind = 'COMPANY']", style: { shape: "round-rectangle" } },
+      { selector: "node[kind = 'ORGANIZATION']", style: { shape: "diamond" } },
+      { selector: "node[kind = 'PERSON']", style: { shape: "triangle" } },
+      { selector: "node.end", style: { "background-color": theme.accent, width: 24, height: 24, "font-weight": 700 } },
+      { selector: "node.pinned", style: { "border-width": 3, "border-color": theme.ink } },
+      { selector: "node.selected", style: { "border-width": 4, "border-color": theme.accent, "border-opacity": 0.5 } },
+      { selector: "edge", style: { width: "mapData(count, 1, 30, 1.5, 7)", "line-color": theme.line2, "curve-style": "bezier" } },
+      { selector: "edge[?structural]", style: { "line-style": "dashed" } },
+      { selector: "edge:active, node:active", style: { "overlay-opacity": 0.08 } },
+    ]);
+  }, [dark]);
+
+  useEffect(() => {
+    const cy = core.current;
+    if (!cy) return;
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    let grown = false;
+    const empty = cy.nodes().empty();
+    cy.batch(() => {
+      cy.elements().forEach((element) => {
+        if (!network.nodes.has(element.id()) && !network.links.has(element.id())) element.remove();
+      });
+      for (const node of network.nodes.values()) {
+        if (cy.getElementById(node.id).empty()) {
+          cy.add({ group: "nodes", data: { id: node.id, label: shortName(node.name, 40), kind: node.kind }, classes: node.end ? "end" : "" });
+          grown = true;
+        }
+      }
+      for (const link of network.links.values()) {
+        const known = cy.getElementById(link.id);
+        if (known.empty()) {
+          cy.add({ group: "edges", data: { id: link.id, source: link.from, target: link.to, count: link.count, structural: link.structural } });
+          grown = true;
+        } else {
+          known.data("count", link.count);
+        }
+      }
+      cy.nodes().forEach((node) => {
+        node.toggleClass("pinned", pinned.has(node.id()));
+        node.toggleClass("selected", node.id() === selected);
+        if (pinned.has(node.id())) node.lock();
+        else node.unlock();
+      });
+    });
+    if (grown) {
+      cy.layout({ name: "cose", animate: !still, animationDuration: 300, randomize: empty, padding: 40, nodeRepulsion: () => 9000, idealEdgeLength: () => 110, fit: true }).run();
+    }
+  }, [network, pinned, selected]);
+
+  return <div ref={frame} className={css.graph} role="img" aria-label={`Graph of ${network.nodes.size} parties and ${network.links.size} links; the chains hold the same`} />;
+}

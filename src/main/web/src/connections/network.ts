@@ -1,0 +1,75 @@
+import type { ConnectionsQuery, EntityKind } from "../api/generated";
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Whether it is one of the two that were asked for. */
+  readonly end: boolean;
+}
+
+export interface NetworkLink {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly structural: boolean;
+}
+
+export interface Network {
+  readonly nodes: ReadonlyMap<string, NetworkNode>;
+  readonly links: ReadonlyMap<string, NetworkLink>;
+}
+
+export const EMPTY: Network = { nodes: new Map(), links: new Map() };
+
+export function linkId(a: string, b: string): string {
+  return a < b ? `${a} | ${b}` : `${b} | ${a}`;
+}
+
+type Paths = ConnectionsQuery["paths"]["paths"];
+
+/** The paths as one graph: a link counts the distinct acts of its hops. */
+export function networkOf(paths: Paths): Network {
+  const nodes = new Map<string, NetworkNode>();
+  const acts = new Map<string, { from: string; to: string; ids: Set<string>; structural: boolean }>();
+  for (const path of paths) {
+    path.hops.forEach((hop, index) => {
+      for (const [entity, end] of [
+        [hop.from, index === 0],
+        [hop.to, index === path.hops.length - 1],
+      ] as const) {
+        nodes.set(entity.id, { ...entity, end: end || (nodes.get(entity.id)?.end ?? false) });
+      }
+      const id = linkId(hop.from.id, hop.to.id);
+      const link = acts.get(id) ?? { from: hop.from.id, to: hop.to.id, ids: new Set<string>(), structural: hop.kind === "STRUCTURAL" };
+      hop.actions.forEach((action) => link.ids.add(action.id));
+      acts.set(id, link);
+    });
+  }
+  const links = new Map([...acts].map(([id, { ids, ...link }]) => [id, { ...link, id, count: Math.max(1, ids.size) }] as const));
+  return { nodes, links };
+}
+
+export interface Neighbour {
+  readonly count: number;
+  readonly entity: { readonly id: string; readonly name: string; readonly kind: EntityKind };
+}
+
+export function expanded(network: Network, of: string, neighbours: readonly Neighbour[]): Network {
+  const nodes = new Map(network.nodes);
+  const links = new Map(network.links);
+  for (const { entity, count } of neighbours) {
+    if (!nodes.has(entity.id)) nodes.set(entity.id, { ...entity, end: false });
+    const id = linkId(of, entity.id);
+    links.set(id, { id, from: of, to: entity.id, count: Math.max(count, links.get(id)?.count ?? 0), structural: false });
+  }
+  return { nodes, links };
+}
+
+/** What is left without hidden nodes and without links of fewer acts; ends stay. */
+export function pruned(network: Network, least: number, hidden: ReadonlySet<string>): Network {
+  const links = new Map([...network.links].filter(([, link]) => link.count >= least && !hidden.has(link.from) && !hidden.has(link.to)));
+  const linked = new Set([...links.values()].flatMap((link) => [link.from, link.to]));
+  return { nodes: new Map([...network.nodes].filter(([id, node]) => !hidden.has(id) && (node.end || linked.has(id)))), links };
+}

@@ -1,0 +1,189 @@
+import { useEffect, useRef } from "react";
+import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { EvidenceDocument, type EvidenceQuery } from "../api/generated";
+import { failure } from "../api/client";
+import { basisInWords, dateInWords, instantInWords } from "../api/dates";
+import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
+import { Flag } from "../app/Flag";
+import { Empty, Loading, Refused } from "../app/States";
+import { asOfOf, type Search } from "../app/search";
+import { GlyphIcon } from "../timeline/GlyphIcon";
+import { byStory, type StoryOfClaims } from "./highlight";
+import { StoryCard } from "./StoryCard";
+import css from "./Evidence.module.css";
+
+export type ActInFull = Extract<NonNullable<EvidenceQuery["node"]>, { summary: string }>;
+
+interface Props {
+  readonly id: string;
+  readonly search: Search;
+  readonly onClose: () => void;
+  readonly className?: string | undefined;
+}
+
+/** What an act rests on: its parties and dates, its measure's stages, and each claim in its article's text. */
+export default function Evidence({ id, search, onClose, className }: Props) {
+  const asOf = asOfOf(search);
+  const [{ data, fetching, error }, again] = useQuery({ query: EvidenceDocument, variables: { id, asOf } });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const node = data?.node?.id === id && "summary" in data.node ? data.node : null;
+  const found = node !== null;
+  useEffect(() => {
+    if (found) heading.current?.focus({ preventScroll: true });
+  }, [id, found]);
+  return (
+    <aside
+      className={`${css.panel} ${className ?? ""}`}
+      aria-label="Evidence"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+      }}
+    >
+      <div className={css.bar}>
+        <span className="quiet small">Evidence</span>
+        <button type="button" className="button quiet" onClick={onClose} aria-label="Close the evidence">
+          ✕
+        </button>
+      </div>
+      {error ? (
+        <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />
+      ) : node ? (
+        <Act act={node} heading={heading} search={search} />
+      ) : fetching ? (
+        <Loading label="Reading the evidence…" />
+      ) : (
+        <Empty title="This act is not there">
+          <p className="quiet">It may have been merged or withdrawn, or it was not known by the clocks that are set.</p>
+        </Empty>
+      )}
+    </aside>
+  );
+}
+
+function Act({ act, heading, search }: { act: ActInFull; heading: React.RefObject<HTMLHeadingElement | null>; search: Search }) {
+  const claims = act.claims.edges.map((edge) => edge.node);
+  const stories = byStory(claims);
+  const denying = stories.filter((story) => story.denies);
+  const asserting = stories.filter((story) => !story.denies);
+  return (
+    <article className={css.act}>
+      <div className={css.tags}>
+        <GlyphIcon act={act} />
+        <span title={meaning("ActionType", act.type)}>{label(act.type)}</span>
+        {act.instrument !== "NONE" && <span title={meaning("Instrument", act.instrument)}>{label(act.instrument)}</span>}
+        {act.stage && <span title={meaning("Stage", act.stage)}>{label(act.stage)}</span>}
+        {act.contested && <strong className={css.contested}>Contested</strong>}
+      </div>
+      <h2 ref={heading} tabIndex={-1} className={css.summary}>
+        {shortSummary(act, 300)}
+      </h2>
+      <dl className={css.facts}>
+        <dt>When</dt>
+        <dd>
+          {dateInWords(act.date)}
+          <small>{basisInWords(act.date.basis)}</small>
+        </dd>
+        <Parties act={act} search={search} />
+        {act.goods && <Fact name="About">{act.goods}</Fact>}
+        {act.magnitude && <Fact name="How much">{act.magnitude}</Fact>}
+        {act.due && <Fact name="Takes effect">{dateInWords(act.due)}</Fact>}
+        {act.expires && <Fact name="Runs out">{dateInWords(act.expires)}</Fact>}
+        <Fact name="Reported">
+          {plural(act.storyCount, "independent story", "independent stories")}
+          {act.firstReported && `, first on ${instantInWords(act.firstReported)}`}
+          {act.lastReported && act.lastReported !== act.firstReported && `, last on ${instantInWords(act.lastReported)}`}
+        </Fact>
+      </dl>
+      {act.measures.map((measure) => (
+        <section key={measure.id} className={css.measure}>
+          <h3>Stages of {shortName(measure.name, 90)}</h3>
+          <ol>
+            {measure.stages.map((step, index) => (
+              <li key={`${step.action.id} ${index}`} aria-current={step.action.id === act.id ? "step" : undefined}>
+                <span className={css.step}>{label(step.stage)}</span>
+                <Link to="." search={(before: Search) => ({ ...before, act: step.action.id })} title={shortSummary(step.action, 200)}>
+                  {dateInWords(step.date)}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {denying.length > 0 && asserting.length > 0 ? (
+        <>
+          <Side title={`Asserted by ${plural(asserting.length, "story", "stories")}`} stories={asserting} search={search} />
+          <Side title={`Denied by ${plural(denying.length, "story", "stories")}`} stories={denying} search={search} />
+        </>
+      ) : (
+        <Side title={denying.length > 0 ? "Denied" : plural(stories.length, "story", "stories")} stories={stories} search={search} />
+      )}
+      {act.claims.totalCount > claims.length && <p className="quiet small">The first {claims.length} of {plural(act.claims.totalCount, "claim")} are shown.</p>}
+    </article>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const FIRST = 8;
+
+function Parties({ act, search }: { act: ActInFull; search: Search }) {
+  const roles = [...new Set(act.parties.map((party) => party.role))];
+  return roles.map((role) => {
+    const parties = act.parties.filter((party) => party.role === role);
+    return (
+      <Fact key={role} name={label(role)}>
+        <ul className={css.parties}>
+          {parties.slice(0, FIRST).map((party, index) => (
+            <PartyName key={index} party={party} search={search} />
+          ))}
+        </ul>
+        {parties.length > FIRST && (
+          <details>
+            <summary>{parties.length - FIRST} more</summary>
+            <ul className={css.parties}>
+              {parties.slice(FIRST).map((party, index) => (
+                <PartyName key={index} party={party} search={search} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </Fact>
+    );
+  });
+}
+
+function PartyName({ party, search }: { party: ActInFull["parties"][number]; search: Search }) {
+  const clocks = { reported: search.reported, recorded: search.recorded };
+  return (
+    <li>
+      {party.entity ? (
+        <Link to="/timeline" search={{ of: [party.entity.id], ...clocks }}>
+          <Flag id={party.entity.id} /> {shortName(party.entity.name)}
+        </Link>
+      ) : (
+        <span>“{shortName(party.text, 80)}”</span>
+      )}
+      {party.principal && <span className="quiet"> for {shortName(party.principal.name)}</span>}
+      {party.inferred && <span className="quiet"> (from the context)</span>}
+    </li>
+  );
+}
+
+function Side({ title, stories, search }: { title: string; stories: readonly StoryOfClaims[]; search: Search }) {
+  return (
+    <section className={css.side}>
+      <h3>{title}</h3>
+      {stories.map((story, index) => (
+        <StoryCard key={story.story} story={story} open={index < 3} asOf={asOfOf(search)} />
+      ))}
+    </section>
+  );
+}

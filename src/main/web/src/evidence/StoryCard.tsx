@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import { PassageDocument, type AsOf, type ClaimOfActFragment } from "../api/generated";
+import { instantInWords } from "../api/dates";
+import { plural, shortName } from "../api/labels";
+import { inPassage, partiesIn, type Piece, type StoryOfClaims } from "./highlight";
+import css from "./Evidence.module.css";
+
+const AROUND = 280;
+const MORE = 4000;
+
+/** One story: its first report in full, its near-copies folded. */
+export function StoryCard({ story, open, asOf }: { story: StoryOfClaims; open: boolean; asOf: AsOf | null }) {
+  const [first, ...copies] = story.claims;
+  if (!first) return null;
+  const others = copies.filter((claim) => claim.article.id !== first.article.id);
+  const further = copies.filter((claim) => claim.article.id === first.article.id);
+  return (
+    <div className={css.story}>
+      <Report claim={first} open={open} asOf={asOf} />
+      {further.length > 0 && (
+        <details>
+          <summary>{plural(further.length, "more sentence")} of the same article</summary>
+          {further.map((claim) => (
+            <Report key={claim.id} claim={claim} open={false} asOf={asOf} />
+          ))}
+        </details>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{plural(others.length, "near-copy", "near-copies")} of this story</summary>
+          {others.map((claim) => (
+            <Report key={claim.id} claim={claim} open={false} asOf={asOf} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Only addresses that a browser may safely open become links. */
+function safe(url: string | null): string | undefined {
+  return url && /^https?:\/\//i.test(url) ? url : undefined;
+}
+
+function Report({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean; asOf: AsOf | null }) {
+  const { article } = claim;
+  const title = article.title ?? "Untitled report";
+  const url = safe(article.url);
+  return (
+    <div className={css.report}>
+      <p className={css.source}>
+        <strong>{shortName(article.source?.name ?? "Unknown source")}</strong> · {instantInWords(claim.reportedAt)}
+      </p>
+      <p className={css.headline}>
+        {url ? (
+          <a href={url} rel="noreferrer noopener" target="_blank">
+            {shortName(title, 160)}
+          </a>
+        ) : (
+          shortName(title, 160)
+        )}
+      </p>
+      {claim.evidence === "TEXT" && claim.start !== null ? <Quote claim={claim} open={open} asOf={asOf} /> : <blockquote className={css.record}>{shortName(claim.quote, 400)}</blockquote>}
+      <ul className={css.marks}>
+        {claim.denied && <li className={css.contested}>denies it</li>}
+        {claim.hedged && <li title="The article keeps a distance, as with “reportedly”.">hedged</li>}
+        {claim.conditional && <li title="The act hangs on a condition.">conditional</li>}
+        {!claim.carried && <li title="The latest version of the article no longer has these words.">edited out since</li>}
+        {claim.attributedTo && <li>according to {shortName(claim.attributedEntity?.name ?? claim.attributedTo)}</li>}
+        <li title={`Found by ${claim.extractor}${claim.rule ? `, ${claim.rule}` : ""}; recorded ${instantInWords(claim.recordedAt)}`}>
+          {Math.round(claim.confidence * 100)} % sure, {shortName(claim.rule ?? claim.extractor, 40)}
+        </li>
+        {article.licence && <li>{shortName(article.licence, 80)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean; asOf: AsOf | null }) {
+  const [around, setAround] = useState(AROUND);
+  const from = Math.max(0, (claim.start ?? 0) - around);
+  const to = Math.min(claim.article.length, (claim.end ?? 0) + around);
+  const [{ data, fetching }] = useQuery({
+    query: PassageDocument,
+    variables: { ref: claim.article.id, start: from, length: Math.max(1, to - from), asOf },
+    pause: !open && around === AROUND,
+  });
+  const passage = data?.article?.passage;
+  const pieces = passage === undefined ? partiesIn(claim.quote, claim) : inPassage(passage, from, claim);
+  return (
+    <>
+      <blockquote className={css.quote} dir="auto">
+        {passage !== undefined && from > 0 && "…"}
+        {pieces.map((piece, index) => (
+          <Marked key={index} piece={piece} />
+        ))}
+        {passage !== undefined && to < claim.article.length && "…"}
+      </blockquote>
+      {around === AROUND && to - from < claim.article.length && (
+        <button type="button" className={css.more} disabled={fetching} onClick={() => setAround(MORE)}>
+          Read more of the article
+        </button>
+      )}
+    </>
+  );
+}
+
+function Marked({ piece }: { piece: Piece }) {
+  if (piece.kind === "party") {
+    return (
+      <mark className={css.party}>
+        {piece.text}
+      </mark>
+    );
+  }
+  return piece.kind === "quote" ? <mark>{piece.text}</mark> : <>{piece.text}</>;
+}

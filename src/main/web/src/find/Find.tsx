@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from "react";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { useNavigate } from "@tanstack/react-router";
+import type { Failed } from "../api/client";
+import { Flag } from "../app/Flag";
+import { suggest, type Suggestion } from "./suggest";
+import css from "./Find.module.css";
+
+interface Props {
+  readonly large?: boolean;
+  readonly label?: string;
+  /** What to do with a choice; without it the timeline opens. */
+  readonly onChosen?: (suggestion: Suggestion) => void;
+  readonly placeholder?: string;
+  readonly value?: string;
+  /** Whether `/` brings one here. */
+  readonly shortcut?: boolean;
+  readonly only?: "entities";
+}
+
+/** Suggestions while typing, with the keyboard first. */
+export function Find({ large, label = "Find a party, a topic or two parties", onChosen, placeholder = "Country, company, person, “US – Huawei”…", value, shortcut, only }: Props) {
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value ?? "");
+  const [items, setItems] = useState<Suggestion[]>([]);
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const typed = useRef(false);
+  useEffect(() => setText(value ?? ""), [value]);
+
+  useEffect(() => {
+    if (!typed.current || text.trim() === "") {
+      setItems([]);
+      return;
+    }
+    let late = false;
+    const timer = setTimeout(() => {
+      suggest(text)
+        .then((found) => {
+          if (!late) {
+            setItems(only ? found.filter((s) => s.search.of?.length === 1) : found);
+            setFailed(null);
+          }
+        })
+        .catch((error: Failed) => {
+          if (!late) setFailed(error);
+        });
+    }, 110);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [text, only]);
+
+  useEffect(() => {
+    if (!shortcut) return;
+    const key = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.isContentEditable) {
+        event.preventDefault();
+        input.current?.focus();
+        input.current?.select();
+      }
+    };
+    window.addEventListener("keydown", key);
+    return () => window.removeEventListener("keydown", key);
+  }, [shortcut]);
+
+  const choose = (id: unknown) => {
+    const item = items.find((candidate) => candidate.id === id);
+    if (!item) return;
+    typed.current = false;
+    setItems([]);
+    if (onChosen) {
+      setText(item.name);
+      onChosen(item);
+    } else {
+      setText("");
+      input.current?.blur();
+      void navigate({ to: "/timeline", search: item.search });
+    }
+  };
+
+  return (
+    <ComboBox
+      className={large ? `${css.find} ${css.large}` : css.find!}
+      aria-label={label}
+      items={items}
+      inputValue={text}
+      onInputChange={(next) => {
+        typed.current = true;
+        setText(next);
+      }}
+      onSelectionChange={choose}
+      allowsCustomValue
+      menuTrigger="input"
+      allowsEmptyCollection={false}
+      selectedKey={null}
+    >
+      <Input
+        ref={input}
+        className={css.input!}
+        placeholder={placeholder}
+        spellCheck={false}
+        onKeyDown={(event) => {
+          const first = items[0];
+          if (event.key === "Enter" && first && !input.current?.getAttribute("aria-activedescendant")) {
+            event.preventDefault();
+            choose(first.id);
+          }
+        }}
+      />
+      {shortcut && (
+        <kbd className={css.key} aria-hidden="true">
+          /
+        </kbd>
+      )}
+      {failed && <Text slot="errorMessage">{failed.message}</Text>}
+      <Popover className={`popover ${css.popover}`} offset={6}>
+        <ListBox<Suggestion> className="menu">
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.name} className="item">
+              <span className={css.flag}>{item.flag && <Flag id={item.flag} />}</span>
+              <Text slot="label" className={css.name!}>
+                {item.name}
+              </Text>
+              <Text slot="description" className={css.hint!}>
+                {item.hint}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,27 @@
+import { newIn, type Live } from "./useLive";
+import css from "./LiveBadge.module.css";
+
+const WORDS: Record<Live["state"], { short: string; long: string }> = {
+  live: { short: "Live", long: "New acts appear here as they are recorded." },
+  connecting: { short: "Connecting", long: "Connecting to follow new acts." },
+  waiting: { short: "Offline", long: "The connection is interrupted. It is tried again, and what came meanwhile will appear." },
+  past: { short: "Past", long: "A clock is set to the past, so nothing new appears." },
+};
+
+/** Whether new acts reach the page, and how many have. */
+export function LiveBadge({ live }: { live: Live }) {
+  const fresh = newIn(live);
+  return (
+    <>
+      <span className={css.badge} data-state={live.state} role="status" title={WORDS[live.state].long}>
+        <span className={css.dot} aria-hidden="true" />
+        {WORDS[live.state].short}
+      </span>
+      {fresh && (
+        <button type="button" className="button" onClick={live.seen} title="Unmark them">
+          {fresh}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,214 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { MeasuresDocument, type Direction, type Instrument, type MeasureRowFragment, type Stage } from "../api/generated";
+import { read, recordedOfLastAnswer } from "../api/client";
+import { dateInWords, dayInWords, epochDay, instantInWords, isoDay, today } from "../api/dates";
+import { label, meaning, plural, shortName, valuesOf } from "../api/labels";
+import { entityOf } from "../api/names";
+import { Flag } from "../app/Flag";
+import { useDebounced, useLoaded } from "../app/hooks";
+import { Empty, Loading, Refused } from "../app/States";
+import { asOfOf, type Search } from "../app/search";
+import { Find } from "../find/Find";
+import { permanent, save } from "../takeaway/files";
+import { GlyphIcon } from "../timeline/GlyphIcon";
+import { Ladder } from "./Ladder";
+import { csvOf } from "./csv";
+import css from "./Measures.module.css";
+
+const Evidence = lazy(() => import("../evidence/Evidence"));
+const route = getRouteApi("/measures");
+const PAGE = 100;
+const STEP = 30;
+const FIRST_DAY = epochDay("2000-01-01");
+
+/** Who restricts whom, how far, since when, on a day that a slider moves. */
+export default function MeasuresView() {
+  const search: Search = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (change: Partial<Search>) => void navigate({ search: (before: Search) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  const [day, setDay] = useState(search.on ?? today());
+  useEffect(() => setDay(search.on ?? today()), [search.on]);
+  const on = useDebounced(day, 120);
+  useEffect(() => {
+    if (on !== (search.on ?? today())) set({ on });
+  }, [on]);
+  const asked = search.targets !== undefined || search.actors !== undefined;
+  const variables = {
+    on,
+    targets: search.targets ?? null,
+    imposers: search.actors ?? null,
+    instruments: (search.instruments as Instrument[] | undefined) ?? null,
+    stages: (search.stages as Stage[] | undefined) ?? null,
+    directions: (search.directions as Direction[] | undefined) ?? null,
+    asOf: asOfOf(search),
+    first: PAGE,
+  };
+  const { data, error, loading, again } = useLoaded(JSON.stringify(variables), (signal) => read(MeasuresDocument, { ...variables, after: null }, signal));
+  const names = useLoaded(JSON.stringify([search.targets, search.actors]), async () => ({
+    target: search.targets?.[0] ? await entityOf(search.targets[0], null) : null,
+    imposer: search.actors?.[0] ? await entityOf(search.actors[0], null) : null,
+  }));
+  const rows = data?.measures.edges.map((edge) => edge.node) ?? [];
+  const total = data?.measures.totalCount ?? 0;
+  const choose = (act: string) => set({ act });
+  return (
+    <main className={`wide ${css.view}`} id="main">
+      <div>
+        <h1>Measures</h1>
+        <p className="quiet">Who restricts whom, how far it got, and since when, on the day that you choose.</p>
+      </div>
+      <div className={css.form}>
+        <label className="field">
+          On whom
+          <Find label="The party that measures apply to" placeholder="Any party" only="entities" value={names.data?.target?.name ?? ""} onChosen={(s) => set({ targets: s.search.of, act: undefined })} />
+        </label>
+        <label className="field">
+          By whom
+          <Find label="The party that imposes measures" placeholder="Anybody" only="entities" value={names.data?.imposer?.name ?? ""} onChosen={(s) => set({ actors: s.search.of, act: undefined })} />
+        </label>
+        <label className="field">
+          Kind
+          <select className="input" value={search.instruments?.[0] ?? ""} onChange={(e) => set({ instruments: e.target.value ? [e.target.value] : undefined })}>
+            <option value="">any kind</option>
+            {valuesOf("Instrument").filter((v) => v !== "NONE").map((value) => (
+              <option key={value} value={value}>
+                {label(value)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          Stage
+          <select className="input" value={search.stages?.[0] ?? ""} onChange={(e) => set({ stages: e.target.value ? [e.target.value] : undefined })}>
+            <option value="">any stage</option>
+            {valuesOf("Stage").map((value) => (
+              <option key={value} value={value}>
+                {label(value)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {asked && (
+          <button type="button" className="button" onClick={() => set({ targets: undefined, actors: undefined, instruments: undefined, stages: undefined, act: undefined })}>
+            Clear
+          </button>
+        )}
+      </div>
+      <Slider day={day} onDay={setDay} />
+      <div className={css.head}>
+        <p role="status">{data ? `${plural(total, "measure")} on ${dayInWords(on)}${total > rows.length ? `; the first ${rows.length} are shown` : ""}` : "\u00a0"}</p>
+        <button type="button" className="button" disabled={rows.length === 0} onClick={() => save("dateline-measures.csv", new Blob([csvOf(rows, on, permanent(search, recordedOfLastAnswer()))], { type: "text/csv" }))}>
+          Take this away as CSV
+        </button>
+      </div>
+      {error ? (
+        <Refused error={error} again={again} />
+      ) : rows.length === 0 && !loading ? (
+        <Empty title="No measure on this day">
+          <p>Move the slider to another day, or widen the choice above. A measure counts from the first act that tells of it.</p>
+        </Empty>
+      ) : (
+        <>
+          {loading && !data && <Loading label="Reading the measures…" />}
+          {rows.length > 0 && (
+            <div className={css.split}>
+              <MeasureTable rows={rows} onChosen={choose} />
+              <Ladder measures={rows} on={on} onChosen={choose} />
+            </div>
+          )}
+        </>
+      )}
+      {search.act && (
+        <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
+          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} className={css.panel} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function Slider({ day, onDay }: { day: string; onDay: (day: string) => void }) {
+  const [playing, setPlaying] = useState(false);
+  const last = epochDay(today());
+  const value = Math.min(last, Math.max(FIRST_DAY, epochDay(day)));
+  const now = useRef(value);
+  now.current = value;
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(() => {
+      const next = Math.min(last, now.current + STEP);
+      onDay(isoDay(next));
+      if (next === last) setPlaying(false);
+    }, 600);
+    return () => clearInterval(timer);
+  }, [playing, last]);
+  return (
+    <div className={css.slider}>
+      <button type="button" className="button" aria-pressed={playing} onClick={() => setPlaying(!playing)}>
+        {playing ? "Pause" : "Play"}
+      </button>
+      <input type="range" aria-label="Day" aria-valuetext={dayInWords(day)} min={FIRST_DAY} max={last} value={value} onChange={(e) => onDay(isoDay(Number(e.target.value)))} />
+      <input className="input" type="date" aria-label="Day as a date" value={day} onChange={(e) => e.target.value && onDay(e.target.value)} />
+    </div>
+  );
+}
+
+function MeasureTable({ rows, onChosen }: { rows: readonly MeasureRowFragment[]; onChosen: (act: string) => void }) {
+  return (
+    <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table">
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {["Imposer", "Target", "Kind", "Stage", "Since", "Last reported", "Evidence"].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <Who id={row.imposer?.id} name={row.imposer?.name ?? (row.imposerText || "not named")} />
+              </td>
+              <td>
+                <Who id={row.target?.id} name={row.target?.name ?? row.targetText ?? "not named"} />
+              </td>
+              <td title={meaning("Instrument", row.instrument)}>
+                {row.instrument === "NONE" ? "Measure" : label(row.instrument)}
+                {row.designator && <span className="quiet"> ({shortName(row.designator, 40)})</span>}
+              </td>
+              <td title={meaning("Stage", row.stage)}>
+                <span className={css.stage}>
+                  <GlyphIcon act={{ direction: row.direction, stage: row.stage, contested: false, date: { basis: "STATED" } }} />
+                  {label(row.stage)}
+                  {row.certainty === "POSSIBLY" && <span className="quiet"> possibly</span>}
+                </span>
+              </td>
+              <td>
+                {row.since ? dateInWords(row.since) : "unknown"}
+                {row.until && <span className="quiet"> until {dateInWords(row.until)}</span>}
+              </td>
+              <td>{instantInWords(row.lastReported)}</td>
+              <td>
+                <button type="button" className="button" aria-label={`Evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>
+                  Open
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Who({ id, name }: { id: string | undefined; name: string }) {
+  return (
+    <>
+      {id && <Flag id={id} />} <bdi>{shortName(name)}</bdi>
+    </>
+  );
+}

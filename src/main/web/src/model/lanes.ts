@@ -1,0 +1,85 @@
+import { label } from "../api/labels";
+import { standsFor, type Act } from "./acts";
+
+export type LaneBy = "counterpart" | "actor" | "target" | "type" | "instrument" | "stage";
+export const LANES: readonly LaneBy[] = ["counterpart", "actor", "target", "type", "instrument", "stage"];
+
+/** A stretch of time with the number of acts in it, as the server counts them. */
+export interface Count {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+export interface Lane {
+  readonly key: string;
+  readonly name: string;
+  /** The entity that it is about, if it is about one. */
+  readonly entity: string | null;
+  readonly weight: number;
+  /** Its acts in the order of their marks; empty where only counts are known. */
+  readonly acts: readonly Act[];
+  readonly counts: readonly Count[] | null;
+}
+
+interface Key {
+  readonly key: string;
+  readonly name: string;
+  readonly entity: string | null;
+}
+
+const NOBODY: Key = { key: "", name: "No known party", entity: null };
+
+function parties(act: Act, roles: readonly string[], without: ReadonlySet<string>): Key[] {
+  const found = new Map<string, Key>();
+  for (const party of act.parties) {
+    const entity = standsFor(party);
+    const own = [party.entity?.id, party.principal?.id].some((id) => id !== undefined && without.has(id));
+    if (entity && !own && roles.includes(party.role)) {
+      found.set(entity.id, { key: entity.id, name: entity.name, entity: entity.id });
+    }
+  }
+  return found.size > 0 ? [...found.values()] : [NOBODY];
+}
+
+const ALL_ROLES = ["ACTOR", "ADDRESSEE", "TARGET", "BENEFICIARY"];
+const NONE = new Set<string>();
+
+function keysOf(act: Act, by: LaneBy, of: ReadonlySet<string>): Key[] {
+  switch (by) {
+    case "counterpart":
+      return parties(act, ALL_ROLES, of);
+    case "actor":
+      return parties(act, ["ACTOR"], NONE);
+    case "target":
+      return parties(act, ["TARGET", "ADDRESSEE", "BENEFICIARY"], NONE);
+    case "type":
+      return [{ key: act.type, name: label(act.type), entity: null }];
+    case "instrument":
+      return [{ key: act.instrument, name: act.instrument === "NONE" ? "No measure" : label(act.instrument), entity: null }];
+    case "stage":
+      return [{ key: act.stage ?? "NONE", name: act.stage ? label(act.stage) : "No stage", entity: null }];
+  }
+}
+
+/** Lanes with the heaviest first; what belongs nowhere comes last. An act of several counterparts stands in each lane. */
+export function lanesOf(acts: readonly Act[], by: LaneBy, of: ReadonlySet<string>): Lane[] {
+  const lanes = new Map<string, Key & { acts: Act[] }>();
+  for (const act of acts) {
+    for (const key of keysOf(act, by, of)) {
+      let lane = lanes.get(key.key);
+      if (!lane) {
+        lane = { ...key, acts: [] };
+        lanes.set(key.key, lane);
+      }
+      lane.acts.push(act);
+    }
+  }
+  return [...lanes.values()]
+    .map((lane) => ({ ...lane, weight: lane.acts.length, counts: null }))
+    .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || b.weight - a.weight || a.name.localeCompare(b.name));
+}
+
+function isRest(lane: { key: string }): boolean {
+  return lane.key === "" || lane.key === "NONE";
+}

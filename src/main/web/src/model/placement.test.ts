@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { epochDay, isoDay } from "../api/dates";
+import { act } from "./acts.fixture";
+import { byDate } from "./acts";
+import { boxes, hit, isCluster, place } from "./placement";
+import { TimeScale } from "./TimeScale";
+
+const day = epochDay("2019-01-01");
+const far = new TimeScale(day - 1000, day + 1000, 800);
+const near = new TimeScale(day - 5, day + 15, 800);
+const lane = (count: number) => ({
+  key: "x",
+  name: "X",
+  entity: null,
+  weight: count,
+  acts: Array.from({ length: count }, (_, i) => act(`a${i}`, isoDay(day + i))).sort(byDate),
+  counts: null,
+});
+
+describe("place", () => {
+  it("makes one cluster of what is too close far out, and single marks of it near", () => {
+    const [box] = boxes([lane(8)], new Set(), 0);
+    expect(place(box!, far, 0)).toMatchObject({ marks: [], clusters: [{ acts: { length: 8 } }] });
+    expect(place(box!, near, 0).marks).toHaveLength(8);
+  });
+
+  it("keeps clusters together while panning", () => {
+    const [box] = boxes([lane(60)], new Set(), 0);
+    const sizes = (scale: TimeScale) => place(box!, scale, 0).clusters.map((c) => c.acts.length);
+    const scale = new TimeScale(day - 200, day + 400, 800);
+    expect(sizes(scale.panned(13, far))).toEqual(sizes(scale));
+  });
+
+  it("places ten thousand acts in no time that a reader would notice", () => {
+    const acts = Array.from({ length: 10_000 }, (_, i) => act(`a${i}`, isoDay(day + (i % 700)))).sort(byDate);
+    const [box] = boxes([{ ...lane(1), acts, weight: acts.length }], new Set(), 0);
+    const before = performance.now();
+    place(box!, far, 0);
+    expect(performance.now() - before).toBeLessThan(400);
+  });
+});
+
+describe("hit", () => {
+  it("finds the nearest mark under a pointer, and nothing beside it", () => {
+    const [box] = boxes([lane(2)], new Set(), 0);
+    const placement = place(box!, near, 0);
+    const mark = placement.marks[1]!;
+    const found = hit([placement], mark.x + 3, mark.y - 2);
+    expect(found && !isCluster(found) && found.act.id).toBe("a1");
+    expect(hit([placement], mark.x + 60, mark.y)).toBeNull();
+  });
+});

@@ -1,0 +1,114 @@
+import { bisector } from "d3-array";
+import type { Act } from "./acts";
+import type { Lane } from "./lanes";
+import type { TimeScale } from "./TimeScale";
+
+export const ROW = 18;
+const PADDING = 8;
+const BIN = 15;
+const COLLAPSED = 16;
+
+/** The place of a lane, from top to bottom. */
+export interface LaneBox {
+  readonly lane: Lane;
+  readonly top: number;
+  readonly height: number;
+  readonly rows: number;
+  readonly collapsed: boolean;
+}
+
+export interface PlacedMark {
+  readonly act: Act;
+  readonly lane: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Marks too close to be told apart. */
+export interface Cluster {
+  readonly lane: string;
+  readonly x: number;
+  readonly top: number;
+  readonly height: number;
+  readonly acts: readonly Act[];
+}
+
+export interface Placement {
+  readonly marks: readonly PlacedMark[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** Heights follow from how many acts a lane holds, not from the zoom, so that nothing jumps while zooming. */
+export function boxes(lanes: readonly Lane[], collapsed: ReadonlySet<string>, gap: number): LaneBox[] {
+  let top = 0;
+  return lanes.map((lane) => {
+    const shut = collapsed.has(lane.key);
+    const rows = shut ? 1 : lane.counts ? 2 : lane.weight > 40 ? 4 : lane.weight > 10 ? 3 : lane.weight > 3 ? 2 : 1;
+    const height = gap + (shut ? COLLAPSED : rows * ROW + 2 * PADDING);
+    const box = { lane, top, height, rows, collapsed: shut };
+    top += height;
+    return box;
+  });
+}
+
+const position = bisector((act: Act) => act.at ?? Infinity);
+
+/**
+ * Places the acts of a lane that are in view. Bins are anchored to time, so that panning regroups nothing; a bin with more
+ * acts than the lane has rows is one cluster.
+ */
+export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
+  const marks: PlacedMark[] = [];
+  const clusters: Cluster[] = [];
+  const { acts } = box.lane;
+  const width = BIN * scale.perPixel;
+  const start = position.left(acts as Act[], scale.from - width);
+  const end = position.right(acts as Act[], scale.to + width);
+  const top = box.top + gap + (box.collapsed ? 0 : PADDING);
+  let index = start;
+  while (index < end) {
+    const bin = Math.floor((acts[index]?.at ?? 0) / width);
+    let next = index;
+    while (next < end && Math.floor((acts[next]?.at ?? 0) / width) === bin) {
+      next++;
+    }
+    const group = acts.slice(index, next);
+    if (group.length > box.rows || box.collapsed) {
+      const middle = group.reduce((sum, act) => sum + (act.at ?? 0), 0) / group.length;
+      clusters.push({ lane: box.lane.key, x: scale.x(middle), top, height: box.collapsed ? COLLAPSED - 4 : box.rows * ROW, acts: group });
+    } else {
+      group.forEach((act, row) => {
+        const offset = ((box.rows - group.length) / 2 + row + 0.5) * ROW;
+        marks.push({ act, lane: box.lane.key, x: scale.x(act.at ?? 0), y: top + offset });
+      });
+    }
+    index = next;
+  }
+  return { marks, clusters };
+}
+
+/** What lies under a point, the nearest first; null when nothing does. */
+export function hit(placements: readonly Placement[], x: number, y: number, reach = 11): PlacedMark | Cluster | null {
+  let best: PlacedMark | Cluster | null = null;
+  let least = reach * reach;
+  for (const { marks, clusters } of placements) {
+    for (const mark of marks) {
+      const distance = (mark.x - x) ** 2 + (mark.y - y) ** 2;
+      if (distance < least) {
+        least = distance;
+        best = mark;
+      }
+    }
+    for (const cluster of clusters) {
+      if (Math.abs(cluster.x - x) <= BIN / 2 + 1 && y >= cluster.top && y <= cluster.top + cluster.height && (cluster.x - x) ** 2 < least) {
+        least = (cluster.x - x) ** 2;
+        best = cluster;
+      }
+    }
+  }
+  return best;
+}
+
+export function isCluster(found: PlacedMark | Cluster): found is Cluster {
+  return "acts" in found;
+}

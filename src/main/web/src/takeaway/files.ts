@@ -1,0 +1,122 @@
+import { dateInWords } from "../api/dates";
+import { label } from "../api/labels";
+import type { Search } from "../app/search";
+import type { Act } from "../model/acts";
+import { paintAxis, paintLanes, type Scene } from "../timeline/paint";
+import type { Surface } from "../timeline/Surface";
+import { SvgSurface } from "../timeline/SvgSurface";
+import { toRows } from "./csv";
+
+const SIDE = 190;
+const HEAD = 64;
+const AXIS = 30;
+const FOOT = 74;
+
+export interface Caption {
+  readonly title: string;
+  readonly shown: string;
+  readonly clocks: string;
+  readonly address: string;
+}
+
+/** A surface moved to the right and down, for parts of a picture. */
+function moved(surface: Surface, dx: number, dy: number): Surface {
+  return {
+    polygon: (points, style) => surface.polygon(points.map(([x, y]) => [x + dx, y + dy] as const), style),
+    circle: (x, y, r, style) => surface.circle(x + dx, y + dy, r, style),
+    rect: (x, y, w, h, r, style) => surface.rect(x + dx, y + dy, w, h, r, style),
+    line: (x1, y1, x2, y2, style) => surface.line(x1 + dx, y1 + dy, x2 + dx, y2 + dy, style),
+    fade: (x, y, w, h, color, ends) => surface.fade(x + dx, y + dy, w, h, color, ends),
+    text: (x, y, text, style) => surface.text(x + dx, y + dy, text, style),
+  };
+}
+
+/** What is drawn, with its title, lanes, query and clocks, as an SVG file. */
+export function toSvg(scene: Scene, caption: Caption): { svg: string; width: number; height: number } {
+  const side = scene.gap > 0 ? 0 : SIDE;
+  const width = side + scene.scale.width + 24;
+  const height = HEAD + AXIS + scene.height + FOOT;
+  const surface = new SvgSurface(width, height, scene.theme.surface);
+  surface.text(12, 24, caption.title, { color: scene.theme.ink, size: 18, weight: 650, most: width - 24 });
+  surface.text(12, 48, caption.shown, { color: scene.theme.ink2, size: 12, most: width - 24 });
+  paintAxis(moved(surface, side, HEAD), scene.scale, scene.ticks, scene.theme, AXIS);
+  paintLanes(moved(surface, side, HEAD + AXIS), scene);
+  for (const box of scene.boxes) {
+    const y = HEAD + AXIS + box.top + (scene.gap > 0 ? scene.gap / 2 : box.height / 2);
+    surface.text(12, y, `${box.lane.name} (${box.lane.weight})`, { color: scene.theme.ink, size: 12, weight: 520, most: (side || width) - 24 });
+  }
+  const foot = height - FOOT + 20;
+  surface.text(12, foot, "Shape: down restricts, up eases, disc neither. Filling: stage. Hollow: only the day of the report is known.", { color: scene.theme.ink2, size: 11, most: width - 24 });
+  surface.text(12, foot + 17, caption.clocks, { color: scene.theme.ink2, size: 11, most: width - 24 });
+  surface.text(12, foot + 34, caption.address, { color: scene.theme.ink2, size: 11, most: width - 24 });
+  return { svg: surface.toString(), width, height };
+}
+
+export async function toPng(picture: { svg: string; width: number; height: number }): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = picture.width * 2;
+    canvas.height = picture.height * 2;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be made."))), "image/png"));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+export interface Sources {
+  readonly names: string;
+  readonly addresses: string;
+  readonly licences: string;
+}
+
+/** The rows that the table shows, in its order, with where they come from. */
+export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources>, caption: Caption): string {
+  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "stories", "contested", "sources", "addresses", "licences"];
+  const names = (act: Act, roles: readonly string[]) => act.parties.filter((p) => roles.includes(p.role)).map((p) => p.entity?.name ?? p.text).join("; ");
+  const rows = acts.map((act) => {
+    const from = sources.get(act.id);
+    return [
+      act.id,
+      act.date.earliest ?? "",
+      act.date.latest ?? "",
+      act.date.edtf ?? "",
+      label(act.date.basis),
+      dateInWords(act.date),
+      label(act.type),
+      label(act.instrument),
+      label(act.direction),
+      act.stage ? label(act.stage) : "",
+      act.summary,
+      names(act, ["ACTOR"]),
+      names(act, ["TARGET", "ADDRESSEE", "BENEFICIARY"]),
+      act.storyCount,
+      act.contested ? "yes" : "no",
+      from?.names ?? "",
+      from?.addresses ?? "",
+      from?.licences ?? "",
+    ];
+  });
+  const notes = [[`# ${caption.title}`], [`# ${caption.shown}`], [`# ${caption.clocks}`], [`# ${caption.address}`]];
+  return toRows([head, ...rows, ...notes]);
+}
+
+export function save(name: string, content: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The address of this view that shows the same whenever it is opened. */
+export function permanent(search: Search, recorded: string | null): string {
+  const url = new URL(window.location.href);
+  const at = search.recorded ?? recorded;
+  if (at) url.searchParams.set("recorded", at);
+  return url.href;
+}

@@ -1,0 +1,136 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { dateInWords, dateShort } from "../api/dates";
+import { label, plural, shortSummary } from "../api/labels";
+import type { Act } from "../model/acts";
+import { GlyphIcon } from "./GlyphIcon";
+import css from "./ActTable.module.css";
+
+type Column = "date" | "act" | "stage" | "stories";
+const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[] = [
+  { key: "date", name: "Date", start: "descending" },
+  { key: "act", name: "Act", start: "ascending" },
+  { key: "stage", name: "Stage", start: "ascending" },
+  { key: "stories", name: "Stories", start: "descending" },
+];
+const STAGES = ["CONSIDERED", "PROPOSED", "REQUESTED", "THREATENED", "ANNOUNCED", "IN_FORCE", "SUSPENDED", "ENDED"];
+const ROW = 56;
+
+interface Props {
+  readonly acts: readonly Act[];
+  readonly selected: string | null;
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+  readonly onChosen: (act: Act) => void;
+}
+
+export function sorted(acts: readonly Act[], sort: string): Act[] {
+  const down = sort.startsWith("-") ? -1 : 1;
+  const by = sort.replace(/^-/, "");
+  const value = (act: Act): number | string =>
+    by === "act" ? act.summary : by === "stage" ? STAGES.indexOf(act.stage ?? "") : by === "stories" ? act.storyCount : (act.first ?? act.at ?? -Infinity);
+  return [...acts].sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    const order = typeof x === "string" ? x.localeCompare(String(y)) : x - (y as number);
+    return down * order || (a.id < b.id ? -1 : 1);
+  });
+}
+
+/** The acts as a table: what the drawing shows, for those who read, sort or listen. */
+export function ActTable({ acts, selected, sort, onSort, onChosen }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => sorted(acts, sort), [acts, sort]);
+  const [active, setActive] = useState(0);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
+
+  useEffect(() => {
+    const index = rows.findIndex((act) => act.id === selected);
+    if (index >= 0) {
+      setActive(index);
+      virtual.scrollToIndex(index, { align: "auto" });
+    }
+    // Only a new selection scrolls; a new order leaves the reader alone.
+  }, [selected]);
+
+  const go = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: rows.length - 1 }[event.key];
+    const act = rows[active];
+    if (to !== undefined) {
+      event.preventDefault();
+      const next = Math.max(0, Math.min(rows.length - 1, to));
+      setActive(next);
+      virtual.scrollToIndex(next, { align: "auto" });
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
+    } else if ((event.key === "Enter" || event.key === " ") && act) {
+      event.preventDefault();
+      onChosen(act);
+    }
+  };
+  const current = (key: Column) => (sort.replace(/^-/, "") === key ? (sort.startsWith("-") ? "descending" : "ascending") : "none");
+
+  return (
+    <div ref={scroller} className={css.scroller}>
+      <table className={css.table} role="grid" aria-label="Acts" aria-rowcount={rows.length + 1} aria-multiselectable="false">
+        <thead className={css.head}>
+          <tr role="row" aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <th key={column.key} role="columnheader" scope="col" className={css[column.key]} aria-sort={current(column.key)}>
+                <button
+                  type="button"
+                  onClick={() => onSort(current(column.key) === "none" ? (column.start === "descending" ? `-${column.key}` : column.key) : current(column.key) === "ascending" ? `-${column.key}` : column.key)}
+                >
+                  {column.name}
+                  <span aria-hidden="true">{{ none: "", ascending: " ↑", descending: " ↓" }[current(column.key)]}</span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={css.body} style={{ height: virtual.getTotalSize() }} onKeyDown={go}>
+          {virtual.getVirtualItems().map((item) => {
+            const act = rows[item.index];
+            return (
+              act && (
+                <tr
+                  key={act.id}
+                  role="row"
+                  data-index={item.index}
+                  className={css.row}
+                  aria-rowindex={item.index + 2}
+                  aria-selected={act.id === selected}
+                  tabIndex={item.index === Math.min(active, rows.length - 1) ? 0 : -1}
+                  style={{ transform: `translateY(${item.start}px)`, height: ROW }}
+                  onClick={() => {
+                    setActive(item.index);
+                    onChosen(act);
+                  }}
+                >
+                  <td role="gridcell" className={css.date} title={dateInWords(act.date)}>
+                    {dateShort(act.date)}
+                  </td>
+                  <td role="gridcell" className={css.act}>
+                    <span className={css.summary}>
+                      {act.isNew && <strong className={css.new}>New </strong>}
+                      {shortSummary(act, 160)}
+                    </span>
+                  </td>
+                  <td role="gridcell" className={css.stage}>
+                    <GlyphIcon act={act} />
+                    <span>
+                      {act.stage ? label(act.stage) : label(act.type)}
+                      {act.contested && <span className={css.contested}> contested</span>}
+                    </span>
+                  </td>
+                  <td role="gridcell" className={css.stories} aria-label={plural(act.storyCount, "story", "stories")}>
+                    {act.storyCount}
+                  </td>
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

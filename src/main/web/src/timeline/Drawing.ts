@@ -1,0 +1,312 @@
+import { FrameScheduler } from "../model/FrameScheduler";
+import type { Act } from "../model/acts";
+import type { Count } from "../model/lanes";
+import { hit, isCluster, type Cluster, type LaneBox, type PlacedMark, type Placement } from "../model/placement";
+import { ticks } from "../model/ticks";
+import { TimeScale } from "../model/TimeScale";
+import { listenToBrush } from "./Brush";
+import { CanvasSurface } from "./CanvasSurface";
+import { paintAxis, paintLanes, paintOverview, type Scene } from "./paint";
+import { themeOf, type Theme } from "./theme";
+
+export const AXIS = 30;
+export const OVERVIEW = 52;
+const SETTLED = 180;
+
+export interface Content {
+  readonly boxes: readonly LaneBox[];
+  readonly height: number;
+  readonly gap: number;
+  readonly counts: readonly Count[];
+  readonly bounds: readonly [number, number];
+  readonly selected: string | null;
+  readonly between: readonly [number, number] | null;
+}
+
+export interface Events {
+  /** The window came to rest somewhere else. */
+  settled(from: number, to: number): void;
+  pointed(found: PlacedMark | Cluster | null, x: number, y: number): void;
+  chosen(act: Act): void;
+  /** An act that the keyboard reached, with its place among those of its lane. */
+  reached(act: Act, box: LaneBox): void;
+}
+
+/** Draws lanes, axis and overview, and turns pointers, wheels and keys into windows and choices. Knows no React. */
+export class Drawing {
+  private scale: TimeScale;
+  private content: Content;
+  private theme: Theme;
+  private placements: Placement[] = [];
+  private focus: string | null = null;
+  private timer = 0;
+  private readonly frames = new FrameScheduler(() => this.draw());
+  private readonly listening = new AbortController();
+  private readonly dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  constructor(
+    private readonly lanes: HTMLCanvasElement,
+    private readonly axis: HTMLCanvasElement,
+    private readonly overview: HTMLCanvasElement,
+    private readonly events: Events,
+    content: Content,
+    window: readonly [number, number],
+    width: number,
+  ) {
+    this.content = content;
+    this.scale = new TimeScale(window[0], window[1], width);
+    this.theme = themeOf(lanes);
+    const { signal } = this.listening;
+    this.dark.addEventListener("change", () => this.retheme(), { signal });
+    this.listenToPointers(signal);
+    listenToBrush(overview, { view: () => this.scale, whole: () => this.bounds(), move: (scale) => this.move(scale) }, signal);
+    lanes.addEventListener("wheel", (event) => this.wheel(event), { passive: false, signal });
+    axis.addEventListener("wheel", (event) => this.wheel(event), { passive: false, signal });
+    lanes.addEventListener("keydown", (event) => this.key(event), { signal });
+    lanes.addEventListener("blur", () => this.focusOn(null), { signal });
+    document.fonts?.ready.then(() => this.frames.request()).catch(() => undefined);
+    this.frames.request();
+  }
+
+  end(): void {
+    this.listening.abort();
+    this.frames.cancel();
+    clearTimeout(this.timer);
+  }
+
+  show(content: Content): void {
+    this.content = content;
+    this.frames.request();
+  }
+
+  resize(width: number): void {
+    this.scale = this.scale.resized(width);
+    this.frames.request();
+  }
+
+  /** Shows a window that the address names. */
+  moveTo(from: number, to: number): void {
+    this.scale = new TimeScale(from, to, this.scale.width);
+    this.frames.request();
+  }
+
+  zoom(factor: number): void {
+    this.move(this.scale.zoomed(factor, this.scale.width / 2, this.bounds()));
+  }
+
+  get window(): readonly [number, number] {
+    return [this.scale.from, this.scale.to];
+  }
+
+  /** The scene as it stands, for a file. */
+  scene(): Scene {
+    return {
+      scale: this.scale,
+      boxes: this.content.boxes,
+      ticks: ticks(this.scale),
+      height: this.content.height,
+      gap: this.content.gap,
+      theme: this.theme,
+      selected: this.content.selected,
+      focused: this.focus,
+      now: Date.now() / 86_400_000,
+      between: this.content.between,
+    };
+  }
+
+  private retheme(): void {
+    this.theme = themeOf(this.lanes);
+    this.frames.request();
+  }
+
+  private bounds(): TimeScale {
+    return new TimeScale(this.content.bounds[0], this.content.bounds[1], this.scale.width);
+  }
+
+  private move(scale: TimeScale): void {
+    if (scale.equals(this.scale)) {
+      return;
+    }
+    this.scale = scale;
+    this.frames.request();
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.events.settled(this.scale.from, this.scale.to), SETTLED);
+  }
+
+  private draw(): void {
+    const { width } = this.scale;
+    if (width < 10) {
+      return;
+    }
+    const scene = this.scene();
+    const lanes = CanvasSurface.on(this.lanes, width, this.content.height);
+    const axis = CanvasSurface.on(this.axis, width, AXIS);
+    const overview = CanvasSurface.on(this.overview, width, OVERVIEW);
+    if (lanes && axis && overview) {
+      this.placements = paintLanes(lanes, scene);
+      paintAxis(axis, this.scale, scene.ticks, this.theme, AXIS);
+      paintOverview(overview, this.bounds(), this.content.counts, this.scale, this.theme, OVERVIEW);
+    }
+  }
+
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
+      this.move(this.scale.panned((event.deltaX || event.deltaY) * unit, this.bounds()));
+    } else {
+      const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY * unit)) * (event.ctrlKey ? 0.01 : 0.004));
+      this.move(this.scale.zoomed(factor, event.offsetX, this.bounds()));
+    }
+  }
+
+  private listenToPointers(signal: AbortSignal): void {
+    const down = new Map<number, PointerEvent>();
+    let dragged = false;
+    this.lanes.addEventListener(
+      "pointerdown",
+      (event) => {
+        down.set(event.pointerId, event);
+        dragged = false;
+      },
+      { signal },
+    );
+    this.lanes.addEventListener(
+      "pointermove",
+      (event) => {
+        const before = down.get(event.pointerId);
+        if (!before) {
+          const found = hit(this.placements, event.offsetX, event.offsetY);
+          this.lanes.style.cursor = found ? "pointer" : "grab";
+          this.events.pointed(found, event.clientX, event.clientY);
+          return;
+        }
+        const others = [...down.values()].filter((other) => other.pointerId !== event.pointerId);
+        const other = others[0];
+        if (other) {
+          const was = Math.abs(before.offsetX - other.offsetX);
+          const is = Math.abs(event.offsetX - other.offsetX);
+          if (was > 8 && is > 8) {
+            this.move(this.scale.zoomed(was / is, (event.offsetX + other.offsetX) / 2, this.bounds()));
+          }
+          dragged = true;
+          down.set(event.pointerId, event);
+        } else if (dragged || Math.abs(event.offsetX - before.offsetX) > 4) {
+          if (!dragged) {
+            this.lanes.setPointerCapture(event.pointerId);
+            this.events.pointed(null, 0, 0);
+          }
+          dragged = true;
+          this.move(this.scale.panned(before.offsetX - event.offsetX, this.bounds()));
+          down.set(event.pointerId, event);
+        }
+      },
+      { signal },
+    );
+    const up = (event: PointerEvent) => {
+      down.delete(event.pointerId);
+    };
+    this.lanes.addEventListener("pointerup", up, { signal });
+    this.lanes.addEventListener("pointercancel", up, { signal });
+    this.lanes.addEventListener(
+      "pointerleave",
+      (event) => {
+        if (!down.has(event.pointerId)) this.events.pointed(null, 0, 0);
+      },
+      { signal },
+    );
+    this.lanes.addEventListener(
+      "click",
+      (event) => {
+        const found = dragged ? null : hit(this.placements, event.offsetX, event.offsetY, 14);
+        if (found) this.choose(found);
+      },
+      { signal },
+    );
+    this.lanes.addEventListener(
+      "dblclick",
+      (event) => {
+        this.move(this.scale.zoomed(0.33, event.offsetX, this.bounds()));
+      },
+      { signal },
+    );
+  }
+
+  private choose(found: PlacedMark | Cluster): void {
+    if (!isCluster(found)) {
+      this.events.chosen(found.act);
+      return;
+    }
+    const days = found.acts.map((act) => act.at ?? 0);
+    const first = Math.min(...days);
+    const last = Math.max(...days);
+    const one = found.acts[0];
+    if (last - first < 1 && this.scale.span < 40 && one) {
+      this.events.chosen(one);
+    } else {
+      const spare = Math.max(4, (last - first) * 0.6);
+      this.move(new TimeScale(first - spare, last + spare, this.scale.width).within(this.bounds()));
+    }
+  }
+
+  private key(event: KeyboardEvent): void {
+    const step = this.scale.width / 8;
+    const handled = {
+      "+": () => this.zoom(0.7),
+      "=": () => this.zoom(0.7),
+      "-": () => this.zoom(1.4),
+      "0": () => this.move(this.bounds()),
+      ArrowLeft: () => (event.shiftKey ? this.move(this.scale.panned(-step, this.bounds())) : this.walk(-1)),
+      ArrowRight: () => (event.shiftKey ? this.move(this.scale.panned(step, this.bounds())) : this.walk(1)),
+      ArrowUp: () => this.walkLanes(-1),
+      ArrowDown: () => this.walkLanes(1),
+      Enter: () => this.enter(),
+      Escape: () => this.focusOn(null),
+    }[event.key];
+    if (handled && !event.metaKey && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      handled();
+    }
+  }
+
+  private focusOn(act: Act | null, box?: LaneBox): void {
+    this.focus = act?.id ?? null;
+    this.focusLane = box?.lane.key ?? null;
+    if (act && box) {
+      const at = act.at ?? this.scale.from;
+      if (at < this.scale.from || at > this.scale.to) {
+        this.move(this.scale.panned(this.scale.x(at) - this.scale.width / 2, this.bounds()));
+      }
+      this.events.reached(act, box);
+    }
+    this.frames.request();
+  }
+
+  private focusLane: string | null = null;
+
+  private walk(by: number): void {
+    const lanes = this.content.boxes.filter((box) => box.lane.acts.length > 0);
+    const box = lanes.find((b) => b.lane.key === this.focusLane) ?? lanes[0];
+    if (!box) return;
+    const acts = box.lane.acts;
+    const index = acts.findIndex((act) => act.id === this.focus);
+    const inView = acts.findIndex((act) => (act.at ?? -Infinity) >= this.scale.from);
+    const next = index < 0 ? Math.max(0, inView) : Math.min(acts.length - 1, Math.max(0, index + by));
+    this.focusOn(acts[next] ?? null, box);
+  }
+
+  private walkLanes(by: number): void {
+    const lanes = this.content.boxes.filter((box) => box.lane.acts.length > 0);
+    const index = lanes.findIndex((b) => b.lane.key === this.focusLane);
+    const box = lanes[index < 0 ? 0 : Math.min(lanes.length - 1, Math.max(0, index + by))];
+    if (!box) return;
+    const current = lanes[index]?.lane.acts.find((act) => act.id === this.focus)?.at ?? (this.scale.from + this.scale.to) / 2;
+    const nearest = box.lane.acts.reduce((best, act) => (Math.abs((act.at ?? 0) - current) < Math.abs((best.at ?? 0) - current) ? act : best));
+    this.focusOn(nearest, box);
+  }
+
+  private enter(): void {
+    const act = this.content.boxes.flatMap((box) => box.lane.acts).find((a) => a.id === this.focus);
+    if (act) this.events.chosen(act);
+  }
+}

@@ -1,0 +1,126 @@
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useNavigate } from "@tanstack/react-router";
+import { label, meaning, valuesOf } from "../api/labels";
+import { enumOf, type Facet, type Search } from "../app/search";
+import type { Act } from "../model/acts";
+import { inWindow, passes } from "./useTimeline";
+import css from "./Facets.module.css";
+
+const SHOWN: { facet: Facet; name: string }[] = [
+  { facet: "types", name: "Type" },
+  { facet: "instruments", name: "Instrument" },
+  { facet: "stages", name: "Stage" },
+  { facet: "directions", name: "Direction" },
+  { facet: "bases", name: "Date" },
+  { facet: "evidence", name: "Evidence" },
+];
+
+const VALUE_OF: Partial<Record<Facet, (act: Act) => string | null>> = {
+  types: (act) => act.type,
+  instruments: (act) => act.instrument,
+  stages: (act) => act.stage,
+  directions: (act) => act.direction,
+  bases: (act) => act.date.basis,
+};
+
+/** How many acts each value would leave, with all other facets as they are; null where only the server could tell. */
+export function counts(acts: readonly Act[] | null, search: Search, facet: Facet): ReadonlyMap<string, number> | null {
+  const value = VALUE_OF[facet];
+  if (!acts || !value) {
+    return null;
+  }
+  const found = new Map<string, number>();
+  for (const act of acts) {
+    const key = value(act);
+    if (key && passes(act, search, facet) && inWindow(act, search)) {
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
+  }
+  return found;
+}
+
+export function Facets({ search, acts }: { search: Search; acts: readonly Act[] | null }) {
+  const navigate = useNavigate();
+  const set = (change: Partial<Search>) => void navigate({ to: "/timeline", search: { ...search, ...change }, replace: true });
+  const toggle = (facet: Facet, value: string) => {
+    const values = search[facet] ?? [];
+    const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
+    set({ [facet]: next.length > 0 ? next : undefined });
+  };
+  const contested = acts?.filter((act) => act.contested && passes(act, search, "contested") && inWindow(act, search)).length ?? 0;
+  return (
+    <div className={css.facets} role="group" aria-label="Filters">
+      {SHOWN.map(({ facet, name }) => (
+        <DialogTrigger key={facet}>
+          <Button className="button">
+            {name}
+            {search[facet] && <span className={css.badge}>{search[facet].length}</span>}
+          </Button>
+          <Popover className="popover" placement="bottom start">
+            <Dialog className={css.dialog} aria-label={`${name} of acts`}>
+              <Values facet={facet} chosen={search[facet] ?? []} found={counts(acts, search, facet)} onToggle={(value) => toggle(facet, value)} />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      ))}
+      {(contested > 0 || search.contested) && (
+        <button type="button" className="button" aria-pressed={search.contested ?? false} onClick={() => set({ contested: search.contested ? undefined : true })}>
+          Contested <span className="quiet">{contested}</span>
+        </button>
+      )}
+      <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
+        2+ stories
+      </button>
+      <button type="button" className="button" aria-pressed={search.certainty === "DEFINITELY"} onClick={() => set({ certainty: search.certainty ? undefined : "DEFINITELY" })}>
+        Surely in the window
+      </button>
+      <Chips search={search} onRemove={toggle} onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, evidence: undefined, contested: undefined, stories: undefined, certainty: undefined })} />
+    </div>
+  );
+}
+
+function Values({ facet, chosen, found, onToggle }: { facet: Facet; chosen: readonly string[]; found: ReadonlyMap<string, number> | null; onToggle: (value: string) => void }) {
+  const values = valuesOf(enumOf(facet))
+    .filter((value) => !found || found.has(value) || chosen.includes(value))
+    .sort((a, b) => (found?.get(b) ?? 0) - (found?.get(a) ?? 0));
+  return (
+    <ul className={css.values}>
+      {values.map((value) => (
+        <li key={value}>
+          <label className={css.value} title={meaning(enumOf(facet), value)}>
+            <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+            <span>
+              {label(value)}
+              <small>{meaning(enumOf(facet), value)}</small>
+            </span>
+            {found && <span className="num quiet">{(found.get(value) ?? 0).toLocaleString("en")}</span>}
+          </label>
+        </li>
+      ))}
+      {values.length === 0 && <li className="quiet small">None of these acts has one.</li>}
+    </ul>
+  );
+}
+
+function Chips({ search, onRemove, onClear }: { search: Search; onRemove: (facet: Facet, value: string) => void; onClear: () => void }) {
+  const chips = SHOWN.flatMap(({ facet, name }) => (search[facet] ?? []).map((value) => ({ facet, name, value })));
+  if (chips.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={css.chips} aria-label="Active filters">
+      {chips.map(({ facet, name, value }) => (
+        <li key={`${facet} ${value}`}>
+          <button type="button" className={css.chip} aria-label={`Remove ${name}: ${label(value)}`} onClick={() => onRemove(facet, value)}>
+            {label(value)} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className={css.clear} onClick={onClear}>
+          Clear filters
+        </button>
+      </li>
+    </ul>
+  );
+}

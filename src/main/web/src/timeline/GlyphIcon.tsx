@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "react";
+import type { DateBasis, Direction, Stage } from "../api/generated";
+import { useMedia } from "../app/hooks";
+import { CanvasSurface } from "./CanvasSurface";
+import { drawGlyph } from "./glyphs";
+import { themeOf } from "./theme";
+
+interface Marked {
+  readonly direction: Direction;
+  readonly stage: Stage | null;
+  readonly contested: boolean;
+  readonly date: { readonly basis: DateBasis };
+}
+
+/** The mark of an act, as the drawing has it, in a line of text. */
+export function GlyphIcon({ act, size = 20 }: { act: Marked; size?: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  const { direction, stage, contested } = act;
+  const { basis } = act.date;
+  useEffect(() => {
+    const surface = canvas.current && CanvasSurface.on(canvas.current, size, size);
+    if (surface && canvas.current) {
+      drawGlyph(surface, { direction, stage, contested, basis }, size / 2, size / 2, themeOf(canvas.current), size * 0.3);
+    }
+  }, [direction, stage, contested, basis, size, dark]);
+  return <canvas ref={canvas} width={size} height={size} style={{ width: size, height: size, flex: "none" }} aria-hidden="true" />;
+}

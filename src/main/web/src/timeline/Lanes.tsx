@@ -1,0 +1,195 @@
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { Link } from "@tanstack/react-router";
+import { dateInWords } from "../api/dates";
+import { label, plural, shortName, shortSummary } from "../api/labels";
+import { useMedia, useWidth } from "../app/hooks";
+import { Flag } from "../app/Flag";
+import type { Act } from "../model/acts";
+import type { Count, Lane } from "../model/lanes";
+import { boxes, isCluster, type Cluster, type LaneBox, type PlacedMark } from "../model/placement";
+import { AXIS, Drawing, OVERVIEW } from "./Drawing";
+import css from "./Lanes.module.css";
+
+interface Props {
+  readonly lanes: readonly Lane[];
+  readonly counts: readonly Count[];
+  readonly bounds: readonly [number, number];
+  readonly window: readonly [number, number];
+  readonly between: readonly [number, number] | null;
+  readonly selected: string | null;
+  readonly name: string;
+  readonly drawing: RefObject<Drawing | null>;
+  readonly onSettled: (from: number, to: number) => void;
+  readonly onChosen: (act: Act) => void;
+}
+
+const SHOWN = 12;
+
+/** The lanes with their names, and the overview; all drawing is left to the renderer. */
+export function Lanes({ lanes, counts, bounds, window: shown, between, selected, name, drawing, onSettled, onChosen }: Props) {
+  const narrow = useMedia("(max-width: 719px)");
+  const gap = narrow ? 26 : 0;
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [all, setAll] = useState(false);
+  const [search, setSearch] = useState("");
+  const [spoken, setSpoken] = useState("");
+  const [pointed, setPointed] = useState<{ found: PlacedMark | Cluster; x: number; y: number } | null>(null);
+
+  const matching = useMemo(() => lanes.filter((lane) => lane.name.toLowerCase().includes(search.trim().toLowerCase())), [lanes, search]);
+  const placed = useMemo(() => boxes(all ? matching : matching.slice(0, SHOWN), collapsed, gap), [matching, all, collapsed, gap]);
+  const last = placed[placed.length - 1];
+  const height = last ? last.top + last.height : 0;
+
+  const frame = useRef<HTMLDivElement>(null);
+  const lanesCanvas = useRef<HTMLCanvasElement>(null);
+  const axisCanvas = useRef<HTMLCanvasElement>(null);
+  const overviewCanvas = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(frame);
+  const content = useMemo(() => ({ boxes: placed, height, gap, counts, bounds, selected, between }), [placed, height, gap, counts, bounds, selected, between]);
+  const handlers = useRef({ onSettled, onChosen });
+  handlers.current = { onSettled, onChosen };
+
+  useEffect(() => {
+    const [lanesElement, axis, overview] = [lanesCanvas.current, axisCanvas.current, overviewCanvas.current];
+    if (!lanesElement || !axis || !overview) return;
+    const made = new Drawing(
+      lanesElement,
+      axis,
+      overview,
+      {
+        settled: (from, to) => handlers.current.onSettled(from, to),
+        chosen: (act) => handlers.current.onChosen(act),
+        pointed: (found, x, y) => setPointed(found ? { found, x, y } : null),
+        reached: (act, box) => setSpoken(sentence(act, box)),
+      },
+      content,
+      shown,
+      width,
+    );
+    drawing.current = made;
+    return () => {
+      made.end();
+      drawing.current = null;
+    };
+    // The drawing lives as long as its canvases; the effects below keep it up to date.
+  }, []);
+  useEffect(() => drawing.current?.show(content), [content, drawing]);
+  useEffect(() => drawing.current?.resize(width), [width, drawing]);
+  useEffect(() => drawing.current?.moveTo(shown[0], shown[1]), [shown, drawing]);
+
+  return (
+    <div className={css.lanes}>
+      <div className={css.head}>
+        <div className={css.side}>
+          {lanes.length > 6 && (
+            <input className="input" type="search" aria-label="Find a lane" placeholder="Find a lane" value={search} onChange={(e) => setSearch(e.target.value)} />
+          )}
+        </div>
+        <div className={css.time}>
+          <canvas ref={overviewCanvas} className={css.overview} aria-hidden="true" style={{ height: OVERVIEW }} />
+          <canvas ref={axisCanvas} className={css.axis} aria-hidden="true" style={{ height: AXIS }} />
+        </div>
+      </div>
+      <div className={css.body} style={{ minHeight: Math.max(height, 60) }}>
+        <ul className={css.side} aria-label="Lanes">
+          {placed.map((box) => (
+            <LaneName
+              key={box.lane.key}
+              box={box}
+              height={narrow ? gap : box.height}
+              onToggle={() => setCollapsed((before) => (before.has(box.lane.key) ? new Set([...before].filter((k) => k !== box.lane.key)) : new Set([...before, box.lane.key])))}
+            />
+          ))}
+        </ul>
+        <div ref={frame} className={css.time}>
+          <canvas
+            ref={lanesCanvas}
+            className={css.canvas}
+            style={{ height }}
+            tabIndex={0}
+            role="application"
+            aria-roledescription="timeline"
+            aria-label={name}
+            aria-describedby="timeline-keys"
+          />
+          <p id="timeline-keys" className="visually-hidden">
+            Left and right go from act to act, up and down from lane to lane. Enter opens the evidence. Plus and minus zoom, zero shows everything, Shift with left or right pans. The table holds the same acts.
+          </p>
+        </div>
+        {pointed && <HoverCard {...pointed} />}
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      {matching.length > SHOWN && (
+        <button type="button" className="button quiet" onClick={() => setAll(!all)}>
+          {all ? `Show the ${SHOWN} largest lanes` : `Show ${matching.length - SHOWN} more lanes`}
+        </button>
+      )}
+      {matching.length === 0 && search !== "" && <p className="quiet small">No lane is called “{search}”.</p>}
+    </div>
+  );
+}
+
+function LaneName({ box, height, onToggle }: { box: LaneBox; height: number; onToggle: () => void }) {
+  const { lane } = box;
+  return (
+    <li className={css.lane} style={{ top: box.top, height }}>
+      <button type="button" className={css.toggle} aria-expanded={!box.collapsed} aria-label={`${box.collapsed ? "Expand" : "Collapse"} ${shortName(lane.name)}`} onClick={onToggle}>
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <path d={box.collapsed ? "M4 2l4 4-4 4" : "M2 4l4 4 4-4"} fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+      {lane.entity && <Flag id={lane.entity} />}
+      {lane.entity ? (
+        <Link to="/timeline" search={{ of: [lane.entity] }} className={css.name} title={shortName(lane.name, 300)}>
+          {shortName(lane.name)}
+        </Link>
+      ) : (
+        <span className={css.name}>{shortName(lane.name)}</span>
+      )}
+      <span className={css.weight}>{lane.weight.toLocaleString("en")}</span>
+    </li>
+  );
+}
+
+function HoverCard({ found, x, y }: { found: PlacedMark | Cluster; x: number; y: number }) {
+  const right = x > window.innerWidth / 2;
+  const low = y > window.innerHeight * 0.6;
+  const at = {
+    left: right ? undefined : x + 14,
+    right: right ? window.innerWidth - x + 14 : undefined,
+    top: low ? undefined : y + 12,
+    bottom: low ? window.innerHeight - y + 12 : undefined,
+  };
+  if (isCluster(found)) {
+    return (
+      <div className={css.card} style={at} aria-hidden="true">
+        <p className={css.when}>{plural(found.acts.length, "act")} close together</p>
+        <ul>
+          {found.acts.slice(0, 4).map((act) => (
+            <li key={act.id}>{shortSummary(act, 90)}</li>
+          ))}
+        </ul>
+        <p className="quiet">Click to come nearer.</p>
+      </div>
+    );
+  }
+  const { act } = found;
+  return (
+    <div className={css.card} style={at} aria-hidden="true">
+      <p className={css.when}>{dateInWords(act.date)}</p>
+      <p className={css.what}>{shortSummary(act, 200)}</p>
+      <p className="quiet">
+        {label(act.type)}
+        {act.stage && ` · ${label(act.stage)}`} · {plural(act.storyCount, "story", "stories")}
+        {act.contested && " · contested"}
+      </p>
+    </div>
+  );
+}
+
+function sentence(act: Act, box: LaneBox): string {
+  const place = box.lane.acts.findIndex((a) => a.id === act.id) + 1;
+  return `${dateInWords(act.date)}: ${shortSummary(act)}. ${act.stage ? `${label(act.stage)}. ` : ""}${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
+}

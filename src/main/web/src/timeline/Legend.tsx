@@ -1,0 +1,59 @@
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import type { Direction, Stage } from "../api/generated";
+import { label } from "../api/labels";
+import { GlyphIcon } from "./GlyphIcon";
+import css from "./Legend.module.css";
+
+const STAGES: (Stage | null)[] = [null, "CONSIDERED", "PROPOSED", "REQUESTED", "THREATENED", "ANNOUNCED", "IN_FORCE", "SUSPENDED", "ENDED"];
+const DIRECTIONS: { direction: Direction; says: string }[] = [
+  { direction: "RESTRICTS", says: "restricts" },
+  { direction: "EASES", says: "eases" },
+  { direction: "NEUTRAL", says: "neither" },
+];
+
+export function Legend() {
+  return (
+    <DialogTrigger>
+      <Button className="button">How to read this</Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className={css.legend} aria-label="How to read the timeline">
+          <h3>The shape tells the direction</h3>
+          <ul>
+            {DIRECTIONS.map(({ direction, says }) => (
+              <li key={direction}>
+                <GlyphIcon act={{ direction, stage: "IN_FORCE", contested: false, date: { basis: "STATED" } }} /> {says}
+              </li>
+            ))}
+          </ul>
+          <h3>The filling tells the stage</h3>
+          <ul className={css.two}>
+            {STAGES.map((stage) => (
+              <li key={stage ?? "none"}>
+                <GlyphIcon act={{ direction: "RESTRICTS", stage, contested: false, date: { basis: "STATED" } }} /> {stage ? label(stage).toLowerCase() : "no stage"}
+              </li>
+            ))}
+          </ul>
+          <h3>How sure it is</h3>
+          <ul>
+            <li>
+              <GlyphIcon act={{ direction: "RESTRICTS", stage: "IN_FORCE", contested: false, date: { basis: "PUBLICATION" } }} /> hollow: only the day of the report is known
+            </li>
+            <li>
+              <GlyphIcon act={{ direction: "RESTRICTS", stage: "IN_FORCE", contested: true, date: { basis: "STATED" } }} /> a dot: some reports deny it
+            </li>
+            <li>
+              <span className={css.span} aria-hidden="true" /> a fading bar: the days on which it may have happened
+            </li>
+            <li>
+              <span className={css.cluster} aria-hidden="true">
+                12
+              </span>{" "}
+              a number: that many acts too close to tell apart
+            </li>
+          </ul>
+          <p className="quiet small">Scroll or pinch to zoom, drag to pan, double-click to come nearer. In the overview, drag a window.</p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,244 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { dayInWords, epochDay, isoDay } from "../api/dates";
+import { label, plural, shortName } from "../api/labels";
+import { Flag } from "../app/Flag";
+import { useMedia } from "../app/hooks";
+import { Empty, Loading, Refused } from "../app/States";
+import type { Search } from "../app/search";
+import { LiveBadge } from "../live/LiveBadge";
+import { useLive } from "../live/useLive";
+import type { Act } from "../model/acts";
+import { LANES } from "../model/lanes";
+import { TakeAway } from "../takeaway/TakeAway";
+import { ActTable } from "./ActTable";
+import type { Drawing } from "./Drawing";
+import { Facets } from "./Facets";
+import { Lanes } from "./Lanes";
+import { Legend } from "./Legend";
+import { useTimeline, type Timeline } from "./useTimeline";
+import css from "./TimelineView.module.css";
+
+const Evidence = lazy(() => import("../evidence/Evidence"));
+const route = getRouteApi("/timeline");
+
+const PRESETS: { name: string; days: number | null }[] = [
+  { name: "Month", days: 31 },
+  { name: "Year", days: 365 },
+  { name: "5 years", days: 1826 },
+  { name: "Decade", days: 3652 },
+  { name: "All", days: null },
+];
+
+export default function TimelineView() {
+  const search: Search = route.useSearch();
+  const navigate = route.useNavigate();
+  const live = useLive(search);
+  const timeline = useTimeline(search, live.acts, live.gone);
+  const drawing = useRef<Drawing | null>(null);
+  const [tab, setTab] = useState<"drawing" | "table">("drawing");
+  const stacked = useMedia("(max-width: 1099px)");
+  const set = useCallback((change: Partial<Search>, replace = true) => void navigate({ search: (before: Search) => ({ ...before, ...change }), replace, resetScroll: false }), [navigate]);
+  const choose = useCallback((act: Act) => set({ act: act.id }, false), [set]);
+  const settle = useCallback(
+    (from: number, to: number) => {
+      const all = from <= timeline.bounds[0] + 1 && to >= timeline.bounds[1] - 1;
+      set(all ? { from: undefined, to: undefined } : { from: isoDay(Math.round(from)), to: isoDay(Math.round(to) - 1) });
+    },
+    [set, timeline.bounds],
+  );
+  const between = useMemo<readonly [number, number] | null>(() => (search.since && search.until ? [epochDay(search.since), epochDay(search.until) + 1] : null), [search.since, search.until]);
+  const total = timeline.overview?.total ?? 0;
+  const title = titleOf(search, timeline);
+
+  if (timeline.error) {
+    return (
+      <main className="wide" id="main">
+        <Refused error={timeline.error} again={timeline.again} />
+        {timeline.error.code === "NOT_FOUND" && <p>Search for the name above: the suggestions name what the graph knows.</p>}
+      </main>
+    );
+  }
+  return (
+    <main className={`wide ${css.view}`} id="main">
+      <div className={css.title}>
+        <div>
+          <h1>
+            {timeline.parties.map((party, index) => (
+              <span key={party.id} className={css.party}>
+                {index > 0 && <span className="quiet"> – </span>}
+                <Flag id={party.id} /> {shortName(party.name, 120)}
+              </span>
+            ))}
+            {timeline.parties.length === 0 && title}
+          </h1>
+          <p className="quiet">
+            {timeline.overview === null ? "Counting…" : range(timeline, search)}
+            {timeline.parties.length > 0 && search.text && <> with “{search.text}”</>}
+            {timeline.overview && timeline.overview.undated > 0 && ` · ${plural(timeline.overview.undated, "act")} without a date, in the table only`}
+          </p>
+        </div>
+        <div className={css.actions}>
+          <LiveBadge live={live} />
+          {search.of && search.of.length > 0 && (
+            <Link to="/connections" search={{ start: search.of[0], end: search.of[1] }} className="button">
+              Connections
+            </Link>
+          )}
+          <Legend />
+          <TakeAway search={search} timeline={timeline} drawing={drawing} title={title} />
+        </div>
+      </div>
+      <Facets search={search} acts={timeline.all?.acts ?? null} />
+      <div className={css.tools}>
+        <label className={css.lanesBy}>
+          Lanes by
+          <select className="input" value={timeline.lanesBy} onChange={(e) => set({ lanes: e.target.value })}>
+            {LANES.filter((by) => by !== "counterpart" || search.of?.length === 1).map((by) => (
+              <option key={by} value={by}>
+                {label(by).toLowerCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className={css.presets} role="group" aria-label="Length of the window">
+          {PRESETS.map(({ name, days }) => (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              onClick={() => {
+                const [from, to] = drawing.current?.window ?? timeline.window;
+                const middle = Math.min((from + to) / 2, timeline.bounds[1] - (days ?? 0) / 2);
+                set(days === null ? { from: undefined, to: undefined } : { from: isoDay(middle - days / 2), to: isoDay(middle + days / 2) });
+              }}
+            >
+              {name}
+            </button>
+          ))}
+          <button type="button" className="button" aria-label="Zoom in" onClick={() => drawing.current?.zoom(0.6)}>
+            +
+          </button>
+          <button type="button" className="button" aria-label="Zoom out" onClick={() => drawing.current?.zoom(1.6)}>
+            −
+          </button>
+        </div>
+        <div className={css.dates}>
+          <label>
+            From <input className="input" type="date" value={search.from ?? ""} max={search.to} onChange={(e) => set({ from: e.target.value || undefined })} />
+          </label>
+          <label>
+            to <input className="input" type="date" value={search.to ?? ""} min={search.from} onChange={(e) => set({ to: e.target.value || undefined })} />
+          </label>
+        </div>
+        {stacked && (
+          <div className={css.tabs} role="tablist" aria-label="Drawing or table">
+            {(["drawing", "table"] as const).map((name) => (
+              <button key={name} type="button" role="tab" className="button" aria-selected={tab === name} aria-pressed={undefined} data-selected={tab === name || undefined} onClick={() => setTab(name)}>
+                {label(name)}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {timeline.overview && total === 0 ? (
+        <Nothing search={search} name={title} />
+      ) : (
+        <div className={css.split} data-panel={search.act ? "open" : undefined}>
+          <section className={css.drawing} aria-label="Drawing" hidden={stacked && tab !== "drawing"}>
+            <Lanes
+              lanes={timeline.lanes}
+              counts={timeline.overview?.counts ?? []}
+              bounds={timeline.bounds}
+              window={timeline.window}
+              between={between}
+              selected={search.act ?? null}
+              name={`Timeline of ${title}: ${plural(total, "act")} in ${plural(timeline.lanes.length, "lane")}`}
+              drawing={drawing}
+              onSettled={settle}
+              onChosen={choose}
+            />
+            {timeline.loading && <Loading label={timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${total.toLocaleString("en")} acts read…` : "Reading the timeline…"} />}
+            {timeline.dense && <p className="quiet small">Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.</p>}
+            {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, contested: undefined })} />}
+          </section>
+          <section className={css.list} aria-label="Table of acts" hidden={stacked && tab !== "table"}>
+            {timeline.dense ? (
+              <Empty title={`${plural(total, "act")}`}>
+                <p className="quiet">The table lists acts once the window or the filters leave fewer than about 5,000. Drag a window in the overview, choose a preset, or filter by type.</p>
+              </Empty>
+            ) : (
+              <>
+                <p className={css.count} role="status">
+                  {plural(timeline.shown.length, "act")} {search.from || search.to ? "in the window" : "in all"}
+                </p>
+                <ActTable acts={timeline.shown} selected={search.act ?? null} sort={search.sort ?? "-date"} onSort={(sort) => set({ sort })} onChosen={choose} />
+              </>
+            )}
+          </section>
+          {search.act && (
+            <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
+              <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} className={css.panel} />
+            </Suspense>
+          )}
+        </div>
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {live.said}
+      </p>
+    </main>
+  );
+}
+
+export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): string {
+  const names = timeline.parties.map((party) => party.name);
+  if (names.length > 0) return names.map((name) => shortName(name, 60)).join(" – ");
+  if (search.topic) return search.topic.replace(/^topic:/, "");
+  if (search.text) return `Acts with “${shortName(search.text)}”`;
+  return search.of ? search.of.map((ref) => shortName(ref, 60)).join(" – ") : "All acts";
+}
+
+function range(timeline: Timeline, search: Search): string {
+  const total = timeline.overview?.total ?? 0;
+  const first = timeline.overview?.counts[0];
+  const last = timeline.overview?.counts[timeline.overview.counts.length - 1];
+  if (search.from || search.to) {
+    const from = search.from ? dayInWords(search.from) : "the beginning";
+    return `${plural(total, "act")}; shown from ${from} to ${search.to ? dayInWords(search.to) : "the end"}`;
+  }
+  return first && last ? `${plural(total, "act")} from ${isoDay(first.from).slice(0, 4)} to ${isoDay(last.to).slice(0, 4)}` : plural(total, "act");
+}
+
+function NoneLeft({ onClear }: { onClear: () => void }) {
+  return (
+    <Empty title="The filters leave no act">
+      <button type="button" className="button" onClick={onClear}>
+        Clear filters
+      </button>
+    </Empty>
+  );
+}
+
+function Nothing({ search, name }: { search: Search; name: string }) {
+  const past = search.reported ?? search.recorded;
+  return (
+    <Empty title={`No act of ${name}`}>
+      <p>
+        {past
+          ? `Nothing was known of this as of ${dayInWords(past)}. Set the clocks to now in the header to see what is known today.`
+          : search.of && search.of.length > 1
+            ? "No report in the graph has these parties in one act. They may still be linked through others."
+            : "The graph knows the name but no report of an act. Add articles that tell of one, or try another name."}
+      </p>
+      {search.of && search.of.length > 1 ? (
+        <Link to="/connections" search={{ start: search.of[0], end: search.of[1] }} className="button">
+          Look for connections
+        </Link>
+      ) : (
+        <Link to="/add" search={{}} className="button">
+          Add articles
+        </Link>
+      )}
+    </Empty>
+  );
+}

@@ -1,0 +1,108 @@
+import { DensityDocument, MarksDocument, OverviewDocument, CounterpartsDocument, type AsOf, type Bucket, type GroupBy, type TimelineFilter } from "../api/generated";
+import { read } from "../api/client";
+import { epochDay } from "../api/dates";
+import { label } from "../api/labels";
+import { namesOf } from "../api/names";
+import { actOf, byDate, type Act } from "../model/acts";
+import type { Count, Lane, LaneBy } from "../model/lanes";
+
+/** As many marks stay fluid; beyond, the server counts. */
+export const MOST_MARKS = 10_000;
+const PAGE = 500;
+const LANES_COUNTED = 12;
+
+export interface Overview {
+  readonly total: number;
+  readonly undated: number;
+  readonly counts: readonly Count[];
+  readonly bucket: Bucket;
+}
+
+export interface Marks {
+  readonly acts: readonly Act[];
+  readonly done: boolean;
+}
+
+function countsOf(buckets: readonly { start: string; end: string; count: number }[]): Count[] {
+  return buckets.map((b) => ({ from: epochDay(b.start), to: epochDay(b.end), count: b.count }));
+}
+
+/** The whole timeline by month, or by year where the months would be too many to draw, or by day where they would be too few. */
+export async function loadOverview(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): Promise<Overview> {
+  const by = async (bucket: Bucket): Promise<Overview> => {
+    const { histogram } = await read(OverviewDocument, { filter, asOf, bucket }, signal);
+    return { total: histogram.totalCount, undated: histogram.undated, counts: countsOf(histogram.buckets), bucket };
+  };
+  const months = await by("MONTH");
+  if (months.counts.length > 480) {
+    return by("YEAR");
+  }
+  return months.counts.length > 0 && months.counts.length <= 14 ? by("WEEK") : months;
+}
+
+export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): AsyncGenerator<Marks> {
+  const acts: Act[] = [];
+  let after: string | null = null;
+  let shown = 0;
+  for (;;) {
+    const { timeline }: { timeline: { edges: readonly { node: Parameters<typeof actOf>[0] }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await read(
+      MarksDocument,
+      { filter, asOf, first: after === null ? 150 : PAGE, after },
+      signal,
+    );
+    for (const edge of timeline.edges) {
+      acts.push(actOf(edge.node));
+    }
+    after = timeline.pageInfo.endCursor;
+    const done = !timeline.pageInfo.hasNextPage || after === null || acts.length >= MOST_MARKS * 1.2;
+    // Each redraw lays all lanes out, so that they come at growing distances.
+    if (done || acts.length >= shown * 2) {
+      shown = acts.length;
+      yield { acts: [...acts].sort(byDate), done };
+    }
+    if (done) {
+      return;
+    }
+  }
+}
+
+const GROUPS: Record<Exclude<LaneBy, "counterpart">, GroupBy> = { actor: "ACTOR", target: "TARGET", type: "TYPE", instrument: "INSTRUMENT", stage: "STAGE" };
+
+/** The bucket that leaves a few pixels to each bar of a drawing of so many days. */
+export function bucketFor(days: number): Bucket {
+  return days <= 160 ? "DAY" : days <= 1100 ? "WEEK" : days <= 6000 ? "MONTH" : days <= 25_000 ? "QUARTER" : "YEAR";
+}
+
+/** Lanes of counts, the heaviest first, for more acts than can be drawn one by one. */
+export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, signal: AbortSignal): Promise<Lane[]> {
+  const bucket = bucketFor(days);
+  if (by === "counterpart" && of !== null) {
+    return loadCounterparts(filter, asOf, of, bucket, signal);
+  }
+  const groupBy = GROUPS[by === "counterpart" ? "actor" : by];
+  const { histogram } = await read(DensityDocument, { filter, asOf, bucket, by: groupBy }, signal);
+  const lanes = new Map<string, { weight: number; counts: Count[] }>();
+  for (const b of histogram.buckets) {
+    for (const group of b.groups) {
+      const lane = lanes.get(group.key) ?? { weight: 0, counts: [] };
+      lane.weight += group.count;
+      lane.counts.push({ from: epochDay(b.start), to: epochDay(b.end), count: group.count });
+      lanes.set(group.key, lane);
+    }
+  }
+  const heaviest = [...lanes].sort((a, b) => b[1].weight - a[1].weight).slice(0, 30);
+  const entities = groupBy === "ACTOR" || groupBy === "TARGET";
+  const names = entities ? await namesOf(heaviest.map(([key]) => key)) : new Map<string, string>();
+  return heaviest.map(([key, lane]) => ({ key, name: names.get(key) ?? label(key), entity: entities ? key : null, weight: lane.weight, acts: [], counts: lane.counts }));
+}
+
+async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, signal: AbortSignal): Promise<Lane[]> {
+  const { neighbourhood } = await read(CounterpartsDocument, { of, filter, asOf, first: LANES_COUNTED }, signal);
+  return Promise.all(
+    neighbourhood.map(async ({ entity, count }) => {
+      const pair = { and: [filter, { involving: [entity.id] }] };
+      const { histogram } = await read(OverviewDocument, { filter: pair, asOf, bucket }, signal);
+      return { key: entity.id, name: entity.name, entity: entity.id, weight: count, acts: [], counts: countsOf(histogram.buckets) };
+    }),
+  );
+}

@@ -1,0 +1,147 @@
+import type { Act } from "../model/acts";
+import type { Count } from "../model/lanes";
+import { place, type LaneBox, type Placement } from "../model/placement";
+import type { Tick } from "../model/ticks";
+import type { TimeScale } from "../model/TimeScale";
+import { colorOf, drawGlyph, RADIUS } from "./glyphs";
+import type { Surface } from "./Surface";
+import type { Theme } from "./theme";
+
+export interface Scene {
+  readonly scale: TimeScale;
+  readonly boxes: readonly LaneBox[];
+  readonly ticks: readonly Tick[];
+  readonly height: number;
+  /** The room above each lane's marks for its name, where names stand over the lanes. */
+  readonly gap: number;
+  readonly theme: Theme;
+  readonly selected: string | null;
+  readonly focused: string | null;
+  readonly now: number;
+  /** Instants of a comparison of two dates. */
+  readonly between: readonly [number, number] | null;
+}
+
+/** Draws the lanes and returns where each mark stands. */
+export function paintLanes(surface: Surface, scene: Scene): Placement[] {
+  const { scale, theme, boxes, height } = scene;
+  if (scene.between) {
+    const [from, to] = scene.between;
+    surface.rect(scale.x(from), 0, Math.max(1, scale.x(to) - scale.x(from)), height, 0, { fill: theme.accentSoft, opacity: 0.6 });
+  }
+  for (const tick of scene.ticks) {
+    const x = Math.round(scale.x(tick.day)) + 0.5;
+    surface.line(x, 0, x, height, { stroke: tick.major ? theme.line2 : theme.line, width: 1 });
+  }
+  for (const box of boxes) {
+    const y = box.top + box.height - 0.5;
+    surface.line(0, y, scale.width, y, { stroke: theme.line, width: 1 });
+  }
+  const today = scale.x(scene.now);
+  if (today > 0 && today < scale.width) {
+    surface.line(today, 0, today, height, { stroke: theme.accent, width: 1, dash: [3, 3] });
+  }
+  const most = Math.max(1, ...boxes.map((box) => Math.max(0, ...(box.lane.counts ?? []).map((c) => c.count / (c.to - c.from + 1)))));
+  const placements: Placement[] = [];
+  for (const box of boxes) {
+    if (box.lane.counts) {
+      paintCounts(surface, scene, box, box.lane.counts, most);
+    } else {
+      const placement = place(box, scale, scene.gap);
+      placements.push(placement);
+      paintMarks(surface, scene, placement);
+    }
+  }
+  return placements;
+}
+
+function paintCounts(surface: Surface, scene: Scene, box: LaneBox, counts: readonly Count[], most: number): void {
+  const { scale, theme } = scene;
+  const room = box.height - scene.gap - 10;
+  for (const count of counts) {
+    const x = scale.x(count.from);
+    const width = Math.max(1, scale.x(count.to + 1) - x - (scale.x(count.to + 1) - x > 4 ? 1 : 0));
+    if (count.count === 0 || x > scale.width || x + width < 0) {
+      continue;
+    }
+    const height = Math.max(2, room * Math.sqrt(count.count / (count.to - count.from + 1) / most));
+    surface.rect(x, box.top + box.height - 4 - height, width, height, 1, { fill: theme.accent, opacity: 0.72 });
+  }
+}
+
+function paintMarks(surface: Surface, scene: Scene, placement: Placement): void {
+  const { theme } = scene;
+  for (const { act, x, y } of placement.marks) {
+    paintSpan(surface, scene, act, y);
+    if (act.id === scene.selected || act.id === scene.focused) {
+      surface.line(x, 0, x, scene.height, { stroke: theme.accent, width: 1, opacity: 0.5 });
+    }
+  }
+  for (const { acts, x, top, height } of placement.clusters) {
+    const chosen = acts.some((act) => act.id === scene.selected || act.id === scene.focused);
+    const fresh = acts.some((act) => act.isNew);
+    surface.rect(x - 7, top, 14, height, 7, { fill: theme.surface3, stroke: chosen || fresh ? theme.accent : theme.line2, width: chosen ? 2 : 1 });
+    if (height >= 14) {
+      surface.text(x, top + height / 2 + 0.5, acts.length > 99 ? "99+" : String(acts.length), { color: theme.ink, size: acts.length > 99 ? 8 : 10, weight: 600, align: "center" });
+    }
+  }
+  for (const { act, x, y } of placement.marks) {
+    if (act.isNew) {
+      surface.circle(x, y, RADIUS + 6, { fill: theme.accentSoft });
+    }
+    if (act.id === scene.selected || act.id === scene.focused) {
+      surface.circle(x, y, RADIUS + 4.5, { fill: theme.surface, stroke: theme.accent, width: 2 });
+    }
+    drawGlyph(surface, { ...act, basis: act.date.basis }, x, y, theme);
+  }
+}
+
+/** The possible days of an act, where they take more room than its mark. */
+function paintSpan(surface: Surface, scene: Scene, act: Act, y: number): void {
+  const { scale, theme } = scene;
+  if (act.first === null || act.last === null) {
+    if (act.at !== null) {
+      const x = scale.x(act.at);
+      surface.fade(act.first === null ? x - 46 : x, y - 4, 46, 8, colorOf(act.direction, theme), act.first === null ? "left" : "right");
+    }
+    return;
+  }
+  const x = scale.x(act.first);
+  const width = scale.x(act.last + 1) - x;
+  if (act.last > act.first && width > 2 * RADIUS) {
+    surface.fade(x, y - 4, width, 8, colorOf(act.direction, theme), "both");
+  } else if (act.last === act.first && width > 3 * RADIUS) {
+    // Near enough for a day to be wider than its mark: the day itself.
+    surface.line(x, y, x + width, y, { stroke: colorOf(act.direction, theme), width: 2, opacity: 0.35 });
+  }
+}
+
+export function paintAxis(surface: Surface, scale: TimeScale, ticks: readonly Tick[], theme: Theme, height: number): void {
+  for (const tick of ticks) {
+    const x = scale.x(tick.day);
+    surface.line(Math.round(x) + 0.5, height - 6, Math.round(x) + 0.5, height, { stroke: theme.line2, width: 1 });
+    surface.text(x + 5, height / 2, tick.text, { color: tick.major ? theme.ink : theme.ink2, size: 12, weight: tick.major ? 620 : 450 });
+  }
+}
+
+/** All of the timeline's counts at once, with the window that is shown. */
+export function paintOverview(surface: Surface, whole: TimeScale, counts: readonly Count[], view: TimeScale, theme: Theme, height: number): void {
+  const most = Math.max(1, ...counts.map((c) => c.count));
+  for (const count of counts) {
+    const x = whole.x(count.from);
+    const width = whole.x(count.to + 1) - x;
+    const bar = count.count === 0 ? 0 : Math.max(2, (height - 8) * (count.count / most));
+    const inside = count.to >= view.from && count.from <= view.to;
+    surface.rect(x, height - bar, Math.max(1, width - (width > 4 ? 1 : 0)), bar, 1, { fill: inside ? theme.accent : theme.line2 });
+  }
+  surface.line(0, height - 0.5, whole.width, height - 0.5, { stroke: theme.line2, width: 1 });
+  const left = Math.max(0, whole.x(view.from));
+  const right = Math.min(whole.width, whole.x(view.to));
+  if (right - left < whole.width - 2) {
+    surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { fill: theme.accent, opacity: 0.1 });
+    surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { stroke: theme.accent, width: 1.5 });
+    for (const x of [left, right]) {
+      surface.rect(x - 3, height / 2 - 9, 6, 18, 3, { fill: theme.surface, stroke: theme.accent, width: 1.5 });
+    }
+  }
+}

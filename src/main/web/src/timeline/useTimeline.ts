@@ -1,0 +1,156 @@
+import { useMemo } from "react";
+import type { AsOf, TimelineFilter } from "../api/generated";
+import { entityOf, type Named } from "../api/names";
+import { epochDay } from "../api/dates";
+import { useLoaded } from "../app/hooks";
+import { asOfOf, baseFilter, facetFilter, FACETS, windowFilter, type Search } from "../app/search";
+import { lanesOf, LANES, type Lane, type LaneBy } from "../model/lanes";
+import type { Act } from "../model/acts";
+import { loadDensity, loadMarks, loadOverview, MOST_MARKS, type Marks, type Overview } from "./load";
+import type { Failed } from "../api/client";
+
+export interface Timeline {
+  readonly parties: readonly Named[];
+  readonly overview: Overview | null;
+  /** From the first to the last day of all acts, with a little to spare. */
+  readonly bounds: readonly [number, number];
+  readonly window: readonly [number, number];
+  /** All acts before facets and window; null where there are too many. */
+  readonly all: Marks | null;
+  /** The acts that facets and window leave. */
+  readonly shown: readonly Act[];
+  /** What facets leave, whatever the window: zooming must not move lanes. */
+  readonly lanes: readonly Lane[];
+  readonly lanesBy: LaneBy;
+  /** How many acts the drawing stands for. */
+  readonly dense: boolean;
+  readonly filter: TimelineFilter;
+  readonly asOf: AsOf | null;
+  readonly loading: boolean;
+  readonly error: Failed | null;
+  readonly again: () => void;
+}
+
+export function laneByOf(search: Search): LaneBy {
+  const asked = LANES.find((by) => by === search.lanes);
+  const single = search.of?.length === 1;
+  return asked && (asked !== "counterpart" || single) ? asked : single ? "counterpart" : search.of && search.of.length > 1 ? "instrument" : "actor";
+}
+
+/** Whether facets leave an act. */
+export function passes(act: Act, search: Search, without?: string): boolean {
+  const one = { types: act.type, instruments: act.instrument, stages: act.stage ?? "", directions: act.direction, bases: act.date.basis } as Record<string, string>;
+  return FACETS.every((facet) => facet === "evidence" || facet === without || !search[facet] || search[facet].includes(one[facet] ?? "")) && (without === "contested" || !search.contested || act.contested);
+}
+
+export function inWindow(act: Act, search: Search): boolean {
+  if (!search.from && !search.to) {
+    return true;
+  }
+  if (act.at === null) {
+    return false;
+  }
+  const from = search.from ? epochDay(search.from) : -Infinity;
+  const to = search.to ? epochDay(search.to) : Infinity;
+  const first = act.first ?? -Infinity;
+  const last = act.last ?? Infinity;
+  return search.certainty === "DEFINITELY" ? first >= from && last <= to : last >= from && first <= to;
+}
+
+/** Reads all that a timeline shows: every mark when there are few enough, else counts by lane, then marks once near enough. */
+export function useTimeline(search: Search, live: readonly Act[], gone: ReadonlySet<string>): Timeline {
+  const asOf = asOfOf(search);
+  const base = baseFilter(search);
+  const clock = JSON.stringify(asOf);
+  const baseKey = JSON.stringify([base, clock]);
+  const refs = search.of ?? [];
+
+  const parties = useLoaded(refs.length > 0 ? JSON.stringify([refs, clock]) : null, async () => (await Promise.all(refs.map((ref) => entityOf(ref, asOf)))).filter((e) => e !== null));
+  const overview = useLoaded(baseKey, (signal) => loadOverview(base, asOf, signal));
+  const dense = overview.data !== null && overview.data.total > MOST_MARKS;
+
+  // Few acts: all of them at once, so that facets, zooming and panning ask nothing more.
+  const all = useLoaded<Marks>(overview.data && !dense ? baseKey : null, async (signal, show) => collect(loadMarks(base, asOf, signal), show));
+
+  const bounds = useMemo(() => boundsOf(overview.data, all.data?.acts ?? []), [overview.data, all.data]);
+  const window = useMemo<readonly [number, number]>(
+    () => [search.from ? epochDay(search.from) : bounds[0], search.to ? epochDay(search.to) + 1 : bounds[1]],
+    [search.from, search.to, bounds],
+  );
+
+  // Many acts: what the window and the facets leave, one by one if it is little enough, else counts.
+  const narrowed = { ...base, ...facetFilter(search) };
+  const windowed = { ...narrowed, ...windowFilter(search) };
+  const expected = useMemo(() => expectedIn(overview.data, window), [overview.data, window]);
+  const near = dense && expected <= MOST_MARKS / 2;
+  const some = useLoaded<Marks>(near ? JSON.stringify([windowed, clock]) : null, async (signal, show) => collect(loadMarks(windowed, asOf, signal), show));
+  const lanesBy = laneByOf(search);
+  const of = parties.data?.[0]?.id ?? null;
+  const density = useLoaded(dense && !near ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
+    loadDensity(windowed, asOf, lanesBy, of, window[1] - window[0], signal),
+  );
+
+  const marks = dense ? some.data : all.data;
+  const merged = useMemo(() => {
+    const ids = new Set(live.map((act) => act.id));
+    const kept = (marks?.acts ?? []).filter((act) => !ids.has(act.id) && !gone.has(act.id));
+    return live.length + gone.size === 0 ? (marks?.acts ?? []) : [...kept, ...live].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
+  }, [marks, live, gone]);
+  const facets = JSON.stringify([facetFilter(search), search.contested]);
+  const passing = useMemo(() => merged.filter((act) => passes(act, search)), [merged, facets]);
+  const shown = useMemo(() => passing.filter((act) => inWindow(act, search)), [passing, search.from, search.to, search.certainty]);
+  const ids = useMemo(() => new Set((parties.data ?? []).map((p) => p.id)), [parties.data]);
+  const lanes = useMemo(() => (dense && !near ? (density.data ?? []) : lanesOf(passing.filter((act) => act.at !== null), lanesBy, ids)), [dense, near, density.data, passing, lanesBy, ids]);
+
+  return {
+    parties: parties.data ?? [],
+    overview: overview.data,
+    bounds,
+    window,
+    all: dense ? null : all.data,
+    shown,
+    lanes,
+    lanesBy,
+    dense: dense && !near,
+    filter: windowed,
+    asOf,
+    loading: overview.loading || all.loading || some.loading || density.loading,
+    error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error,
+    again: () => {
+      overview.again();
+      all.again();
+    },
+  };
+}
+
+async function collect(pages: AsyncGenerator<Marks>, show: (marks: Marks) => void): Promise<Marks> {
+  let last: Marks = { acts: [], done: true };
+  for await (const page of pages) {
+    last = page;
+    show(page);
+  }
+  return last;
+}
+
+function boundsOf(overview: Overview | null, acts: readonly Act[]): readonly [number, number] {
+  const counts = overview?.counts ?? [];
+  let from = counts[0]?.from ?? Infinity;
+  let to = counts[counts.length - 1]?.to ?? -Infinity;
+  for (const act of acts) {
+    from = Math.min(from, act.first ?? act.at ?? Infinity);
+    to = Math.max(to, act.last ?? act.at ?? -Infinity);
+  }
+  if (!Number.isFinite(from) || !Number.isFinite(to)) {
+    const now = Math.floor(Date.now() / 86_400_000);
+    return [now - 365, now + 1];
+  }
+  const spare = Math.max(2, (to - from) * 0.02);
+  return [from - spare, to + 1 + spare];
+}
+
+function expectedIn(overview: Overview | null, window: readonly [number, number]): number {
+  return (overview?.counts ?? []).reduce((sum, c) => {
+    const overlap = Math.min(c.to + 1, window[1]) - Math.max(c.from, window[0]);
+    return overlap <= 0 ? sum : sum + (c.count * overlap) / (c.to + 1 - c.from);
+  }, 0);
+}
