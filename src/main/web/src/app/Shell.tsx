@@ -15,6 +15,7 @@ const VIEWS = [
   { to: "/connections", name: "Connections" },
   { to: "/changes", name: "Changes" },
   { to: "/add", name: "Add" },
+  { to: "/history", name: "Corrections" },
 ] as const;
 
 /** What stands around every view: finding, the views, the clocks. */

@@ -13,6 +13,8 @@ const routes = [
   createRoute({ ...at, path: "/connections", component: lazyRouteComponent(() => import("../connections/ConnectionsView")) }),
   createRoute({ ...at, path: "/changes", component: lazyRouteComponent(() => import("../clocks/ChangesView")) }),
   createRoute({ ...at, path: "/add", component: lazyRouteComponent(() => import("../add/AddView")) }),
+  createRoute({ ...at, path: "/history", component: lazyRouteComponent(() => import("../correct/HistoryView")) }),
+  createRoute({ ...at, path: "/embed", component: lazyRouteComponent(() => import("../embed/EmbedView")) }),
 ];
 
 export const router = createRouter({

@@ -180,7 +180,7 @@ export default function ConnectionsView() {
             <div className={css.picker}>
               <label>
                 Party{" "}
-                <select className="input" value={node?.id ?? ""} onChange={(e) => setChosen(e.target.value ? [e.target.value] : [])}>
+                <select className="input" aria-label="Party" value={node?.id ?? ""} onChange={(e) => setChosen(e.target.value ? [e.target.value] : [])}>
                   <option value="">none chosen</option>
                   {[...network.nodes.values()].map((n) => (
                     <option key={n.id} value={n.id}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { EvidenceDocument, type EvidenceQuery } from "../api/generated";
@@ -12,6 +12,8 @@ import { GlyphIcon } from "../timeline/GlyphIcon";
 import { byStory, type StoryOfClaims } from "./highlight";
 import { StoryCard } from "./StoryCard";
 import css from "./Evidence.module.css";
+
+const CorrectAct = lazy(() => import("../correct/CorrectAct"));
 
 export type ActInFull = Extract<NonNullable<EvidenceQuery["node"]>, { summary: string }>;
 
@@ -49,7 +51,7 @@ export default function Evidence({ id, search, onClose, className }: Props) {
       {error ? (
         <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />
       ) : node ? (
-        <Act act={node} heading={heading} search={search} />
+        <Act act={node} heading={heading} search={search} onCorrected={() => again({ requestPolicy: "network-only" })} />
       ) : fetching ? (
         <Loading label="Reading the evidence…" />
       ) : (
@@ -61,7 +63,7 @@ export default function Evidence({ id, search, onClose, className }: Props) {
   );
 }
 
-function Act({ act, heading, search }: { act: ActInFull; heading: React.RefObject<HTMLHeadingElement | null>; search: Search }) {
+function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: React.RefObject<HTMLHeadingElement | null>; search: Search; onCorrected: () => void }) {
   const claims = act.claims.edges.map((edge) => edge.node);
   const stories = byStory(claims);
   const denying = stories.filter((story) => story.denies);
@@ -119,6 +121,11 @@ function Act({ act, heading, search }: { act: ActInFull; heading: React.RefObjec
         <Side title={denying.length > 0 ? "Denied" : plural(stories.length, "story", "stories")} stories={stories} search={search} />
       )}
       {act.claims.totalCount > claims.length && <p className="quiet small">The first {claims.length} of {plural(act.claims.totalCount, "claim")} are shown.</p>}
+      {asOfOf(search) === null && (
+        <Suspense fallback={null}>
+          <CorrectAct act={act} onDone={onCorrected} />
+        </Suspense>
+      )}
     </article>
   );
 }

@@ -94,7 +94,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
       onSelectionChange={choose}
       allowsCustomValue
       menuTrigger="input"
-      allowsEmptyCollection={false}
+      allowsEmptyCollection
       selectedKey={null}
     >
       <Input
@@ -115,9 +115,8 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
           /
         </kbd>
       )}
-      {failed && <Text slot="errorMessage">{failed.message}</Text>}
       <Popover className={`popover ${css.popover}`} offset={6}>
-        <ListBox<Suggestion> className="menu">
+        <ListBox<Suggestion> className="menu" renderEmptyState={() => <p className={css.empty}>{failed ? failed.message : text.trim() === "" ? "Type a name." : "Searching…"}</p>}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className="item">
               <span className={css.flag}>{item.flag && <Flag id={item.flag} />}</span>

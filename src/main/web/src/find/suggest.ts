@@ -32,7 +32,7 @@ function hintOf(entity: Found): string {
 }
 
 function ofEntity(entity: Found): Suggestion {
-  return { id: entity.id, name: shortName(entity.name, 90), hint: hintOf(entity), flag: entity.id, search: { of: [entity.id] } };
+  return { id: entity.id, name: shortName(entity.name, 90), hint: hintOf(entity), flag: "country" in entity && entity.country ? entity.country.id : entity.id, search: { of: [entity.id] } };
 }
 
 /** What an input may mean: entities, two parties, topics, and the words themselves. */

@@ -14,7 +14,7 @@ const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[
   { key: "stories", name: "Stories", start: "descending" },
 ];
 const STAGES = ["CONSIDERED", "PROPOSED", "REQUESTED", "THREATENED", "ANNOUNCED", "IN_FORCE", "SUSPENDED", "ENDED"];
-const ROW = 56;
+const ROW = 62;
 
 interface Props {
   readonly acts: readonly Act[];

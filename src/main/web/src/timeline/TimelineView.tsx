@@ -170,7 +170,7 @@ export default function TimelineView() {
             ) : (
               <>
                 <p className={css.count} role="status">
-                  {plural(timeline.shown.length, "act")} {search.from || search.to ? "in the window" : "in all"}
+                  {timeline.loading && timeline.shown.length === 0 ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : "in all"}`}
                 </p>
                 <ActTable acts={timeline.shown} selected={search.act ?? null} sort={search.sort ?? "-date"} onSort={(sort) => set({ sort })} onChosen={choose} />
               </>

@@ -1,0 +1,30 @@
+// The bundled reports, and reports that try to break a page.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ingest } from "./browser.mjs";
+
+const samples = join(import.meta.dirname, "..", "..", "resources", "samples", "articles.jsonl");
+
+const PARTIES = "France, Germany, Italy, Spain, Portugal, Poland, Sweden, Norway, Denmark, Finland, Ireland, Austria, Belgium, Greece, Hungary, Romania, Bulgaria, Croatia, Slovenia, Slovakia, Estonia, Latvia, Lithuania, Japan, South Korea, Australia, Canada, Brazil, Mexico, Argentina, Chile, Peru, Colombia, India, Indonesia, Thailand, Vietnam, Malaysia, Turkey";
+
+export const hostile = [
+  {
+    title: "<img src=x onerror=alert(1)> Canada bans Hikvision <script>alert(2)</script>",
+    text: 'Canada banned Hikvision equipment on June 27, 2025. "It is <b>over</b>," said a minister. <script>alert(3)</script>',
+    source: "<i>Markup</i> Wire",
+    url: "javascript:alert(4)",
+    publishedAt: "2025-06-28",
+  },
+  { title: `Forty parties: the United States and ${PARTIES} ban ZTE`, text: `The United States, ${PARTIES} and New Zealand on 3 March 2021 banned equipment of ZTE.`, source: "Forty Wire", publishedAt: "2021-03-04" },
+  { title: "أخبار", text: "The United Kingdom imposed sanctions on Rosneft on 5 May 2022, وقالت لندن إن القرار نهائي. 英国は制裁を科した。", source: "القاهرة اليوم 東京新聞", publishedAt: "2022-05-06" },
+  { title: `${"A very long headline ".repeat(140)}`, text: "Japan imposed export controls on Russia on 7 July 2022.", source: "N".repeat(3000), publishedAt: "2022-07-08" },
+  { title: "A long report", text: `Australia banned Kaspersky software on 21 February 2025.\n\n${`The weather was fine in ${"all parts of the country, ".repeat(20)}that day. `.repeat(800)}`, source: "Long Wire", publishedAt: "2025-02-22" },
+];
+
+export async function load() {
+  const articles = readFileSync(samples, "utf8").split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line));
+  const input = articles.map(({ text, html, title, url, source, publishedAt }) => ({ text: text ?? html, title, url, source, publishedAt, format: text ? "PLAIN" : "HTML" }));
+  for (const article of [...input, ...hostile]) {
+    await ingest([article]);
+  }
+}

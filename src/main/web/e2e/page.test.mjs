@@ -1,0 +1,426 @@
+// What a person does on the page, in the numbers of what it is for. Run by PageIT against a service of its own.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, it } from "node:test";
+import { base, close, graphql, ingest, launch, open, violations } from "./browser.mjs";
+import { load } from "./data.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+  if (!process.env.PAGE_LOADED) await load();
+}, { timeout: 300_000 });
+after(() => browser?.close());
+
+const count = async (page) => Number((await page.getByRole("status").filter({ hasText: / acts? in / }).textContent()).replace(/\D/g, ""));
+const text = (locator) => locator.textContent().then((t) => t.replace(/\s+/g, " ").trim());
+const until = async (what, ask, wait = 30_000) => {
+  const end = Date.now() + wait;
+  for (;;) {
+    if (await ask()) return;
+    assert.ok(Date.now() < end, `waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+};
+const ready = (page) => page.getByRole("grid", { name: "Acts" }).getByRole("row").nth(1).waitFor();
+
+describe("1 arrive", () => {
+  it("says what there is, and answers a question by one click", async () => {
+    const page = await open(browser, "/");
+    const { timeline } = await graphql("{ timeline(first: 1) { totalCount } }");
+    await page.getByText(timeline.totalCount.toLocaleString("en"), { exact: true }).waitFor();
+    await page.getByRole("link", { name: /between the United States and Huawei/ }).click();
+    await page.getByRole("heading", { level: 1, name: /United States – Huawei/ }).waitFor();
+    await close(page);
+  });
+});
+
+describe("2 find", () => {
+  it("suggests while typing and opens by the keyboard alone", async () => {
+    const page = await open(browser, "/measures");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("huaw");
+    await page.getByRole("option", { name: /Huawei/ }).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Huawei" }).waitFor();
+    await close(page);
+  });
+
+  it("understands two parties", async () => {
+    const page = await open(browser, "/");
+    await page.getByRole("combobox", { name: /Find/ }).last().fill("US – Huawei");
+    await page.getByRole("option", { name: /United States – Huawei/ }).click();
+    await page.getByRole("heading", { level: 1, name: /United States – Huawei/ }).waitFor();
+    await close(page);
+  });
+
+  it("lists its keys", async () => {
+    const page = await open(browser, "/");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).getByText("open the evidence").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await close(page);
+  });
+});
+
+describe("3 timeline", () => {
+  it("names its drawing, its lanes and its table for a screen reader, which walks from act to act", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const drawing = page.getByRole("application", { name: /^Timeline of Huawei: \d+ acts? in \d+ lanes?$/ });
+    await page.getByRole("list", { name: "Lanes" }).getByText("United States").waitFor();
+    const rows = await page.getByRole("grid", { name: "Acts" }).getAttribute("aria-rowcount");
+    assert.equal(Number(rows) - 1, await count(page));
+    await drawing.focus();
+    await page.keyboard.press("ArrowRight");
+    const spoken = page.locator("[aria-live=polite]").filter({ hasText: /\d+ of \d+ in / });
+    const first = await text(spoken);
+    await page.keyboard.press("ArrowRight");
+    await until("another act is read out", async () => (await text(spoken)) !== first);
+    assert.match(await text(spoken), /^.+: .+\. .*2 of \d+ in /);
+    await page.keyboard.press("Enter");
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    await close(page);
+  });
+
+  it("narrows by facets, whose counts hold, and widens by their chips", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const all = await count(page);
+    await page.getByRole("button", { name: "Type", exact: true }).click();
+    const choice = page.getByRole("dialog", { name: "Type of acts" }).locator("label").first();
+    const expected = Number((await text(choice.locator("span").last())).replace(/\D/g, ""));
+    await choice.locator("input").check();
+    await page.keyboard.press("Escape");
+    await until("the facet narrows", async () => (await count(page)) === expected);
+    assert.ok(expected < all);
+    await page.getByRole("list", { name: "Active filters" }).getByRole("button", { name: /^Remove Type/ }).click();
+    await until("the chip widens", async () => (await count(page)) === all);
+    await close(page);
+  });
+
+  it("zooms by keys, wheel and brush, keeps the window in its address, and shows it again from there", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const drawing = page.getByRole("application");
+    await drawing.focus();
+    await page.keyboard.press("+");
+    await page.waitForURL(/from=\d{4}-\d\d-\d\d/);
+    const keyed = page.url();
+    await drawing.hover({ position: { x: 300, y: 30 } });
+    await page.mouse.wheel(0, -240);
+    await until("the wheel zooms", () => page.url() !== keyed);
+    await drawing.focus();
+    await page.keyboard.press("0");
+    await until("everything is shown", () => !/from=/.test(page.url()));
+    const overview = await page.locator("canvas[aria-hidden]").first().boundingBox();
+    await page.mouse.move(overview.x + overview.width * 0.2, overview.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(overview.x + overview.width * 0.6, overview.y + 20, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL(/from=.*to=|to=.*from=/);
+    await until("the table follows", async () => (await page.getByText("in the window").count()) > 0);
+    const shown = await count(page);
+    const again = await open(browser, page.url().slice(base.length));
+    await ready(again);
+    assert.equal(await count(again), shown);
+    await close(again);
+    await close(page);
+  });
+
+  it("sorts its table and walks it by keys", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const grid = page.getByRole("grid", { name: "Acts" });
+    await grid.getByRole("button", { name: /Act/ }).click();
+    await until("the header says so", async () => (await grid.getByRole("columnheader", { name: /Act/ }).getAttribute("aria-sort")) === "ascending");
+    await grid.getByRole("row").nth(1).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/act=/);
+    await page.getByRole("complementary", { name: "Evidence" }).waitFor();
+    await close(page);
+  });
+});
+
+describe("4 evidence", () => {
+  it("marks the sentence of each claim in its article's text, and its parties in it", async () => {
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["US", "Huawei"]}, first: 1) { edges { node { id claims(first: 1) { edges { node { quote } } } } } } }');
+    const { id, claims } = timeline.edges[0].node;
+    const page = await open(browser, `/timeline?of=US&of=Huawei&act=${id}`);
+    const evidence = page.getByRole("complementary", { name: "Evidence" });
+    await evidence.locator("blockquote mark").first().waitFor();
+    const marked = (await evidence.locator("blockquote").first().locator("mark").allTextContents()).join("");
+    assert.equal(marked, claims.edges[0].node.quote);
+    await evidence.getByRole("heading", { level: 2 }).focus();
+    await page.keyboard.press("Escape");
+    await evidence.waitFor({ state: "detached" });
+    await close(page);
+  });
+});
+
+describe("5 connections", () => {
+  it("reads as chains, and a hop leads to its evidence", async () => {
+    const page = await open(browser, "/connections?start=Huawei&end=Germany&anyOrder=true");
+    const chain = page.getByRole("article", { name: "Chain 1" });
+    assert.match(await text(chain.locator("p").first()), /^Huawei (←|→|↔|—) .*Germany$/);
+    await page.getByRole("img", { name: /^Graph of \d+ parties/ }).waitFor();
+    await chain.getByRole("button").first().click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    await close(page);
+  });
+
+  it("expands, prunes and hides", async () => {
+    const page = await open(browser, "/connections?start=Huawei");
+    const graph = page.getByRole("img", { name: /^Graph of/ });
+    const parties = async () => Number(/(\d+) parties/.exec(await graph.getAttribute("aria-label"))[1]);
+    await graph.waitFor();
+    await until("neighbours are there", async () => (await parties()) > 2);
+    const first = await parties();
+    await page.getByLabel("Party", { exact: true }).selectOption({ label: "United States" });
+    await page.getByRole("button", { name: "Expand" }).click();
+    await until("it grows", async () => (await parties()) > first);
+    const grown = await parties();
+    await page.getByRole("button", { name: "Hide" }).click();
+    await until("it shrinks", async () => (await parties()) < grown);
+    await close(page);
+  });
+});
+
+describe("6 measures", () => {
+  it("shows who restricts a party on a day, and takes exactly that away", async () => {
+    const page = await open(browser, "/measures?targets=Huawei&on=2019-06-01");
+    const table = page.getByRole("region", { name: "Measures as a table" });
+    await table.getByRole("row").nth(1).waitFor();
+    const rows = (await table.getByRole("row").count()) - 1;
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /as CSV/ }).click()]);
+    const csv = await readFile(await download.path(), "utf8");
+    assert.equal(csv.split("\r\n").filter((line) => line.startsWith("measure:")).length, rows);
+    const before = await text(page.getByRole("status").first());
+    await page.getByLabel("Day as a date").fill("2005-01-01");
+    await page.getByText("No measure on this day").waitFor();
+    assert.notEqual(await text(page.getByRole("status").first()), before);
+    await close(page);
+  });
+});
+
+describe("7 clocks", () => {
+  it("go back to what was reported, loudly, on every view", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const now = await count(page);
+    await page.getByRole("button", { name: "Clocks: now" }).click();
+    await page.getByLabel(/As reported by/).fill("2018-12-31");
+    await page.getByRole("button", { name: "Set the clocks" }).click();
+    await page.getByRole("button", { name: "Clocks: as reported by 31 December 2018" }).waitFor();
+    await until("less was known", async () => (await count(page)) < now);
+    await page.getByRole("status").filter({ hasText: "Past" }).waitFor();
+    await close(page);
+  });
+
+  it("compare two dates in three columns", async () => {
+    const page = await open(browser, "/changes?since=2018-11-01&until=2019-12-31");
+    for (const name of ["Happened", "Learned", "Corrected"]) {
+      await page.getByRole("region", { name }).waitFor();
+    }
+    await page.getByRole("region", { name: "Happened" }).getByRole("button").first().waitFor();
+    await close(page);
+  });
+});
+
+describe("8 live", () => {
+  const report = (day, company) => ({ title: `Canada bans ${company}`, text: `Canada banned telecoms equipment of ${company} and Huawei on ${day} March 2024.`, source: "Live Wire", publishedAt: `2024-03-${day}` });
+
+  it("shows a new act without a reload, and after a break misses nothing", async () => {
+    const page = await open(browser, "about:blank".replace("about:blank", "/"));
+    const sockets = [];
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await page.goto(`${base}/timeline?of=Huawei`);
+    await ready(page);
+    await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    const first = await count(page);
+    await ingest([report(11, "ZTE")]);
+    await until("the act appears", async () => (await count(page)) > first);
+    await page.getByText("New", { exact: true }).first().waitFor();
+    const second = await count(page);
+    await sockets.at(-1).close({ code: 1011 });
+    await ingest([report(19, "Hikvision")]);
+    await until("what came meanwhile appears", async () => (await count(page)) > second);
+    await close(page);
+  });
+});
+
+describe("9 correct", () => {
+  it("codes an act otherwise, and undoes it from the history", async () => {
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["Huawei"], stages: [IN_FORCE]}, first: 1) { edges { node { id } } } }');
+    const { id } = timeline.edges[0].node;
+    const stage = async () => (await graphql("query ($id: ID!) { node(id: $id) { ... on PolicyAction { stage } } }", { id })).node.stage;
+    const page = await open(browser, `/timeline?of=Huawei&act=${id}`);
+    await page.getByRole("button", { name: "Correct…" }).click();
+    await page.getByRole("menuitem", { name: "Code it otherwise" }).click();
+    const dialog = page.getByRole("dialog", { name: "Code it otherwise" });
+    await dialog.getByLabel("Stage").selectOption("ANNOUNCED");
+    await dialog.getByText("Stage: In force → Announced").waitFor();
+    await dialog.getByLabel("Who you are").fill("An analyst");
+    await dialog.getByLabel("Why").fill("It was only announced");
+    await dialog.getByRole("button", { name: "Correct", exact: true }).click();
+    await dialog.getByText(/^Done/).waitFor();
+    assert.equal(await stage(), "ANNOUNCED");
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("link", { name: "Corrections" }).click();
+    await page.getByRole("button", { name: "Undo" }).first().click();
+    await page.getByLabel("Why").fill("It was in force after all");
+    await page.getByRole("dialog").getByRole("button", { name: "Correct", exact: true }).click();
+    await page.getByText(/^Done/).waitFor();
+    assert.equal(await stage(), "IN_FORCE");
+    await close(page);
+  });
+});
+
+describe("10 take away", () => {
+  it("copies a link that shows the same after more was recorded", async () => {
+    const page = await open(browser, "/timeline?of=Kaspersky", { permissions: ["clipboard-read", "clipboard-write"] });
+    await ready(page);
+    const shown = await count(page);
+    await page.getByRole("button", { name: "Take away" }).click();
+    await page.getByRole("menuitem", { name: "Copy link" }).click();
+    await page.getByText("Link copied").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(link, /recorded=/);
+    await ingest([{ title: "Canada bans Kaspersky", text: "Canada banned Kaspersky software on 30 October 2023.", source: "Later Wire", publishedAt: "2023-10-31" }]);
+    const again = await open(browser, link.slice(base.length));
+    await ready(again);
+    assert.equal(await count(again), shown);
+    await close(again);
+    await close(page);
+  });
+
+  it("saves the table, the drawing and the graph of exactly what is shown", async () => {
+    const page = await open(browser, "/timeline?of=Huawei&types=SANCTION");
+    await ready(page);
+    const shown = await count(page);
+    const take = async (name) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+      return readFile(await download.path());
+    };
+    const table = (await take("This table as CSV")).toString();
+    assert.equal(table.split("\r\n").filter((line) => line.startsWith("action:")).length, shown);
+    assert.match(table, /# .*"?"types"?"/);
+    const svg = (await take("This drawing as SVG")).toString();
+    assert.match(svg, /^<svg/);
+    assert.match(svg, /As recorded by/);
+    assert.deepEqual([...(await take("This drawing as PNG")).subarray(1, 4)], [...Buffer.from("PNG")]);
+    const graphml = (await take("GraphML")).toString();
+    assert.match(graphml, /<graphml/);
+    await close(page);
+  });
+
+  it("stands in a frame of another site, and only there where it may", async () => {
+    const page = await open(browser, "/");
+    await page.setContent(`<iframe id="embed" src="${base}/embed?of=Huawei" width="900" height="500"></iframe><iframe id="full" src="${base}/timeline?of=Huawei"></iframe>`).catch(() => undefined);
+    await page.goto("about:blank");
+    await page.setContent(`<iframe src="${base}/embed?of=Huawei" width="900" height="500"></iframe>`);
+    await page.frameLocator("iframe").getByRole("application", { name: /Huawei/ }).waitFor();
+    await page.context().close();
+    const headers = async (path) => (await fetch(base + path)).headers.get("content-security-policy");
+    assert.match(await headers("/embed"), /frame-ancestors \*/);
+    assert.match(await headers("/timeline"), /frame-ancestors 'none'/);
+  });
+});
+
+describe("11 add", () => {
+  it("reads a pasted text and leads to its acts", async () => {
+    const page = await open(browser, "/add");
+    await page.getByLabel("Text of the report").fill("Japan imposed export controls on Semiconductor Manufacturing International Corporation on 2 February 2023.");
+    await page.getByLabel("Published on").fill("2023-02-03");
+    await page.getByRole("button", { name: "Read it" }).click();
+    const link = page.getByRole("region", { name: "Progress" }).getByRole("link").first();
+    await link.click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    await close(page);
+  });
+
+  it("takes files, and says of each what was wrong", async () => {
+    const page = await open(browser, "/add");
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose files" }).click();
+    await (await chooser).setFiles([
+      { name: "reports.jsonl", mimeType: "text/plain", buffer: Buffer.from('{"text": "India banned TikTok on 29 June 2020.", "publishedAt": "2020-06-30"}\nnot json\n') },
+      { name: "picture.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0, 0]) },
+    ]);
+    await page.getByText("This line is not JSON.").waitFor();
+    await page.getByText("The file is not text.").waitFor();
+    await page.getByText(/^3 of 3 reports read/).waitFor();
+    await close(page);
+  });
+});
+
+describe("states", () => {
+  it("say what to do about a name that means nobody", async () => {
+    const page = await open(browser, "/timeline?of=Nobody-at-all");
+    await page.getByRole("alert").getByText("Not found").waitFor();
+    await close(page);
+  });
+
+  it("say what to do about a party without an act, and an address without a view", async () => {
+    const page = await open(browser, "/timeline?of=Tuvalu");
+    await page.getByText("No act of Tuvalu").waitFor();
+    await close(page);
+    const missing = await fetch(`${base}/no-such-view`);
+    assert.equal(missing.status, 404);
+  });
+
+  it("say so where one is not allowed", async () => {
+    const page = await open(browser, "/");
+    await page.route("**/graphql", (route) => route.fulfill({ status: 401, contentType: "application/json", body: "{}" }));
+    await page.goto(`${base}/timeline?of=Huawei`);
+    await page.getByRole("alert").getByText("Not allowed").waitFor();
+    await close(page);
+  });
+});
+
+describe("hostile reports", () => {
+  it("are shown as the text that they are", async () => {
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["Hikvision"], text: "minister"}, first: 5) { edges { node { id } } } any: timeline(filter: {involving: ["CA", "Hikvision"]}, first: 1) { edges { node { id } } } }').then((d) => ({ timeline: d.timeline.edges.length ? d.timeline : d.any }));
+    const page = await open(browser, `/timeline?of=Hikvision&act=${timeline.edges[0].node.id}`);
+    page.on("dialog", () => page.faults.push("a script of an article ran"));
+    const evidence = page.getByRole("complementary", { name: "Evidence" });
+    await evidence.getByText("<img src=x onerror=alert(1)>").first().waitFor();
+    assert.equal(await evidence.locator("a[href^='javascript']").count(), 0);
+    await close(page);
+  });
+
+  for (const path of ["/timeline?of=ZTE", "/timeline?of=Rosneft", "/timeline?of=JP&of=RU", "/timeline?of=Kaspersky", "/timeline"]) {
+    it(`leave ${path} within its width at 360 pixels`, async () => {
+      const page = await open(browser, path, { viewport: { width: 360, height: 780 } });
+      await page.getByRole("application").waitFor();
+      await page.waitForTimeout(500);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+      await close(page);
+    });
+  }
+});
+
+describe("accessibility", () => {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const path of ["/", "/timeline?of=Huawei", "/timeline?of=US&of=Huawei&act=FIRST", "/measures?targets=Huawei", "/connections?start=Huawei&end=Germany&anyOrder=true", "/changes?since=2018-11-01&until=2019-12-31", "/add", "/history", "/embed?of=Huawei"]) {
+      it(`has no violation in ${path}, ${colorScheme}`, async () => {
+        const first = path.includes("FIRST") ? (await graphql('{ timeline(filter: {involving: ["US", "Huawei"]}, first: 1) { edges { node { id } } } }')).timeline.edges[0].node.id : "";
+        const page = await open(browser, path.replace("FIRST", first), { colorScheme });
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        await page.waitForLoadState("networkidle").catch(() => undefined);
+        await page.waitForTimeout(700);
+        assert.deepEqual(await violations(page), []);
+        await close(page);
+      });
+    }
+  }
+});

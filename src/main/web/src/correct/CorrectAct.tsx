@@ -1,0 +1,287 @@
+import { useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import {
+  MergeActionsDocument,
+  RecodeActionDocument,
+  RetractClaimDocument,
+  SplitActionDocument,
+  SplitEntityDocument,
+  WithdrawalPreviewDocument,
+  WithdrawArticleDocument,
+  WithdrawSourceDocument,
+  type ClaimOfActFragment,
+  type EntityKind,
+  type RecodingInput,
+} from "../api/generated";
+import { read, write } from "../api/client";
+import { dateInWords } from "../api/dates";
+import { label, plural, shortName, shortSummary, valuesOf } from "../api/labels";
+import { useLoaded } from "../app/hooks";
+import { Loading, Refused } from "../app/States";
+import type { ActInFull } from "../evidence/Evidence";
+import { CorrectionForm } from "./CorrectionForm";
+import css from "./Correct.module.css";
+
+const KINDS = {
+  recode: "Code it otherwise",
+  retract: "Take a claim back",
+  split: "Make two acts of it",
+  merge: "It is the same as another act",
+  entity: "Another party is meant",
+  article: "Withdraw an article",
+  source: "Withdraw a source",
+} as const;
+type Kind = keyof typeof KINDS;
+
+interface Part {
+  readonly act: ActInFull;
+  readonly claims: readonly ClaimOfActFragment[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The corrections of an act, each with its preview. */
+export default function CorrectAct({ act, onDone }: { act: ActInFull; onDone: () => void }) {
+  const [kind, setKind] = useState<Kind | null>(null);
+  const part: Part = { act, claims: act.claims.edges.map((edge) => edge.node), onClose: () => setKind(null), onDone };
+  return (
+    <div>
+      <MenuTrigger>
+        <Button className="button">Correct…</Button>
+        <Popover className="popover" placement="top start">
+          <Menu className="menu" onAction={(key) => setKind(key as Kind)}>
+            {Object.entries(KINDS).map(([key, name]) => (
+              <MenuItem key={key} id={key} className="item">
+                {name}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {kind === "recode" && <Recode {...part} />}
+      {kind === "retract" && <Retract {...part} />}
+      {kind === "split" && <Split {...part} />}
+      {kind === "merge" && <Merge {...part} />}
+      {kind === "entity" && <Meant {...part} />}
+      {kind === "article" && <Withdraw {...part} of="article" />}
+      {kind === "source" && <Withdraw {...part} of="source" />}
+    </div>
+  );
+}
+
+function Recode({ act, onClose, onDone }: Part) {
+  const [coding, setCoding] = useState<Record<string, string>>({});
+  const [edtf, setEdtf] = useState("");
+  const fields = [
+    { name: "type", values: valuesOf("ActionType"), is: act.type as string },
+    { name: "instrument", values: valuesOf("Instrument"), is: act.instrument as string },
+    { name: "direction", values: valuesOf("Direction"), is: act.direction as string },
+    { name: "stage", values: valuesOf("Stage"), is: (act.stage ?? "") as string },
+  ];
+  const changed = fields.filter(({ name, is }) => coding[name] && coding[name] !== is);
+  const apply = async (signed: { who: string; why: string }) => {
+    const input = { ...Object.fromEntries(changed.map(({ name }) => [name, coding[name]])), ...(edtf && { edtf }) } as RecodingInput;
+    return (await write(RecodeActionDocument, { action: act.id, coding: input, ...signed })).done;
+  };
+  return (
+    <CorrectionForm title={KINDS.recode} ready={changed.length > 0 || edtf !== ""} what={shortSummary(act)} apply={apply} onClose={onClose} onDone={onDone}>
+      {fields.map(({ name, values, is }) => (
+        <label key={name} className="field">
+          {label(name)}
+          <select className="input" value={coding[name] ?? is} onChange={(e) => setCoding({ ...coding, [name]: e.target.value })}>
+            {is === "" && <option value="">none</option>}
+            {values.map((value) => (
+              <option key={value} value={value}>
+                {label(value)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label className="field">
+        Date, in EDTF such as 2018-11-23 or 2018-11 (now {dateInWords(act.date)})
+        <input className="input" value={edtf} placeholder={act.date.edtf ?? ""} onChange={(e) => setEdtf(e.target.value.trim())} />
+      </label>
+      {changed.length > 0 && (
+        <p className={css.preview}>
+          {changed.map(({ name, is }) => `${label(name)}: ${is ? label(is) : "none"} → ${label(coding[name] ?? "")}`).join("; ")}
+        </p>
+      )}
+    </CorrectionForm>
+  );
+}
+
+function ClaimChoice({ claims, chosen, many, onChange }: { claims: readonly ClaimOfActFragment[]; chosen: readonly string[]; many: boolean; onChange: (ids: readonly string[]) => void }) {
+  return (
+    <fieldset className={css.claims}>
+      <legend>{many ? "Which claims" : "Which claim"}</legend>
+      {claims.map((claim) => (
+        <label key={claim.id}>
+          <input
+            type={many ? "checkbox" : "radio"}
+            name="claim"
+            checked={chosen.includes(claim.id)}
+            onChange={() => onChange(!many ? [claim.id] : chosen.includes(claim.id) ? chosen.filter((id) => id !== claim.id) : [...chosen, claim.id])}
+          />
+          <span>
+            <strong>{shortName(claim.article.source?.name ?? "Unknown source", 40)}</strong>: <bdi>{shortName(claim.quote.replace(/\s+/g, " "), 160)}</bdi>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Retract({ act, claims, onClose, onDone }: Part) {
+  const [chosen, setChosen] = useState<readonly string[]>(claims.length === 1 && claims[0] ? [claims[0].id] : []);
+  return (
+    <CorrectionForm
+      title={KINDS.retract}
+      ready={chosen.length === 1}
+      what={shortSummary(act)}
+      apply={async (signed) => (await write(RetractClaimDocument, { claim: chosen[0] ?? "", ...signed })).done}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <ClaimChoice claims={claims} chosen={chosen} many={false} onChange={setChosen} />
+      <p className={css.preview}>{claims.length === 1 ? "It is the only claim of this act, so that the act will stand no more." : `${plural(claims.length - 1, "claim")} of this act will stay.`}</p>
+    </CorrectionForm>
+  );
+}
+
+function Split({ act, claims, onClose, onDone }: Part) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  return (
+    <CorrectionForm
+      title={KINDS.split}
+      ready={chosen.length > 0 && chosen.length < claims.length}
+      what={shortSummary(act)}
+      apply={async (signed) => (await write(SplitActionDocument, { action: act.id, claims: [...chosen], ...signed })).done}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <ClaimChoice claims={claims} chosen={chosen} many onChange={setChosen} />
+      <p className={css.preview}>
+        {claims.length < 2 ? "An act of one claim cannot be split." : `${plural(chosen.length, "claim")} will support a new act, ${plural(claims.length - chosen.length, "claim")} this one. Each needs at least one.`}
+      </p>
+    </CorrectionForm>
+  );
+}
+
+function Merge({ act, onClose, onDone }: Part) {
+  const [into, setInto] = useState("");
+  const id = /act=([^&\s]+)/.exec(into)?.[1];
+  const target = id ? decodeURIComponent(id) : into.trim();
+  return (
+    <CorrectionForm
+      title={KINDS.merge}
+      ready={target !== "" && target !== act.id}
+      what={shortSummary(act)}
+      apply={async (signed) => (await write(MergeActionsDocument, { from: act.id, into: target, ...signed })).done}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <label className="field">
+        The other act: its id, or the address of the page while it is open
+        <input className="input" value={into} onChange={(e) => setInto(e.target.value)} />
+      </label>
+      <p className={css.preview}>All claims of this act will support the other one, and this one will stand no more.</p>
+    </CorrectionForm>
+  );
+}
+
+function Meant({ act, claims, onClose, onDone }: Part) {
+  const entities = new Map(act.parties.flatMap((party) => (party.entity ? [[party.entity.id, party.entity.name] as const] : [])));
+  const [entity, setEntity] = useState([...entities.keys()][0] ?? "");
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState<EntityKind>("COMPANY");
+  const [chosen, setChosen] = useState<readonly string[]>(claims.map((claim) => claim.id));
+  return (
+    <CorrectionForm
+      title={KINDS.entity}
+      ready={entity !== "" && name.trim() !== "" && chosen.length > 0}
+      what={`${entities.get(entity) ?? ""} → ${name}`}
+      apply={async (signed) => (await write(SplitEntityDocument, { entity, name, kind, claims: [...chosen], ...signed })).done}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <label className="field">
+        Who was linked
+        <select className="input" value={entity} onChange={(e) => setEntity(e.target.value)}>
+          {[...entities].map(([id, of]) => (
+            <option key={id} value={id}>
+              {shortName(of)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        Name of who is meant, new to the graph
+        <input className="input" value={name} onChange={(e) => setName(e.target.value)} />
+      </label>
+      <label className="field">
+        What it is
+        <select className="input" value={kind} onChange={(e) => setKind(e.target.value as EntityKind)}>
+          {valuesOf("EntityKind").map((value) => (
+            <option key={value} value={value}>
+              {label(value)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ClaimChoice claims={claims} chosen={chosen} many onChange={setChosen} />
+    </CorrectionForm>
+  );
+}
+
+function Withdraw({ act, claims, of, onClose, onDone }: Part & { of: "article" | "source" }) {
+  const choices = new Map(
+    claims.flatMap(({ article }) => (of === "article" ? [[article.id, article.title ?? article.id] as const] : article.source ? [[article.source.id, article.source.name] as const] : [])),
+  );
+  const [id, setId] = useState([...choices.keys()][0] ?? "");
+  const { data, error } = useLoaded(id || null, (signal) => read(WithdrawalPreviewDocument, { of: id }, signal));
+  const preview = data?.withdrawal;
+  return (
+    <CorrectionForm
+      title={of === "article" ? KINDS.article : KINDS.source}
+      ready={preview !== undefined}
+      what={shortName(choices.get(id) ?? shortSummary(act), 100)}
+      apply={async (signed) => (of === "article" ? await write(WithdrawArticleDocument, { article: id, ...signed }) : await write(WithdrawSourceDocument, { source: id, ...signed })).done}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <label className="field">
+        {label(of)}
+        <select className="input" value={id} onChange={(e) => setId(e.target.value)}>
+          {[...choices].map(([key, name]) => (
+            <option key={key} value={key}>
+              {shortName(name, 90)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {error ? (
+        <Refused error={error} />
+      ) : preview ? (
+        <div className={css.preview}>
+          <p>
+            {plural(preview.articles.length, "article")} would go. {plural(preview.lost.length, "act")} would stand no more, {plural(preview.weakened.length, "act")} would rest on fewer stories,{" "}
+            {plural(preview.unchanged.length, "act")} would stay as they are.
+          </p>
+          {preview.lost.length > 0 && (
+            <details>
+              <summary>What would be lost</summary>
+              <ul className={css.changes}>
+                {preview.lost.slice(0, 50).map((lost) => (
+                  <li key={lost.id}>{shortSummary(lost)}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      ) : (
+        <Loading label="Looking at what would be lost…" />
+      )}
+    </CorrectionForm>
+  );
+}

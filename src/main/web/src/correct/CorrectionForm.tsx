@@ -1,0 +1,95 @@
+import { useState, type ReactNode } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { CorrectedFragment } from "../api/generated";
+import { failure, type Failed } from "../api/client";
+import { plural, shortName, shortSummary } from "../api/labels";
+import { Refused } from "../app/States";
+import { lastWho, remember } from "./history";
+import css from "./Correct.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Whether all that it needs is there. */
+  readonly ready: boolean;
+  /** What it is about, for the history. */
+  readonly what: string;
+  readonly apply: (signed: { who: string; why: string }) => Promise<CorrectedFragment>;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** A correction with who makes it and why, its preview, and what it changed. */
+export function CorrectionForm({ title, children, ready, what, apply, onClose, onDone }: Props) {
+  const [who, setWho] = useState(lastWho);
+  const [why, setWhy] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const [done, setDone] = useState<CorrectedFragment | null>(null);
+  const close = () => {
+    if (done) onDone();
+    onClose();
+  };
+  const submit = async () => {
+    setBusy(true);
+    try {
+      const made = await apply({ who, why });
+      remember(made, what);
+      setDone(made);
+      setFailed(null);
+    } catch (error) {
+      setFailed(failure(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && close()} isDismissable>
+      <Modal className="modal">
+        <Dialog>
+          <Heading slot="title">{title}</Heading>
+          {done ? (
+            <div className={css.form} role="status">
+              <p>Done: {plural(done.changes.length, "change")}. The history under “Corrections” can undo it.</p>
+              <ul className={css.changes}>
+                {done.changes.slice(0, 20).map((change, index) => (
+                  <li key={index}>{change.action ? shortSummary(change.action) : shortName(change.entity?.name ?? change.before?.name ?? "An act that stands no more", 120)}</li>
+                ))}
+              </ul>
+              <Button className="button primary" onPress={close}>
+                Close
+              </Button>
+            </div>
+          ) : (
+            <form
+              className={css.form}
+              onSubmit={(event) => {
+                event.preventDefault();
+                void submit();
+              }}
+            >
+              {children}
+              <label className="field">
+                Who you are
+                <input className="input" required value={who} onChange={(e) => setWho(e.target.value)} autoComplete="name" />
+              </label>
+              <label className="field">
+                Why
+                <textarea className="input" rows={2} required value={why} onChange={(e) => setWhy(e.target.value)} />
+              </label>
+              {failed && <Refused error={failed} />}
+              <div className={css.buttons}>
+                <button type="submit" className="button primary" disabled={busy || !ready || !who.trim() || !why.trim()}>
+                  {busy ? "Correcting…" : "Correct"}
+                </button>
+                <Button className="button" onPress={close}>
+                  Cancel
+                </Button>
+              </div>
+            </form>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,57 @@
+import { useRef } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { dayInWords } from "../api/dates";
+import { plural } from "../api/labels";
+import { Loading, Refused } from "../app/States";
+import type { Search } from "../app/search";
+import type { Act } from "../model/acts";
+import type { Drawing } from "../timeline/Drawing";
+import { Lanes } from "../timeline/Lanes";
+import { titleOf } from "../timeline/TimelineView";
+import { useTimeline } from "../timeline/useTimeline";
+import css from "./Embed.module.css";
+
+const route = getRouteApi("/embed");
+const NOTHING_NEW: readonly Act[] = [];
+const NOTHING_GONE: ReadonlySet<string> = new Set();
+
+/** A timeline for a frame in another page: the drawing, what it shows as of when, and the way to the evidence. */
+export default function EmbedView() {
+  const search: Search = route.useSearch();
+  const timeline = useTimeline(search, NOTHING_NEW, NOTHING_GONE);
+  const drawing = useRef<Drawing | null>(null);
+  const title = titleOf(search, timeline);
+  const full = `${window.location.origin}/timeline${window.location.search}`;
+  if (timeline.error) {
+    return (
+      <main className={css.embed}>
+        <Refused error={timeline.error} again={timeline.again} />
+      </main>
+    );
+  }
+  return (
+    <main className={css.embed} id="main">
+      <h1>{title}</h1>
+      <Lanes
+        lanes={timeline.lanes}
+        counts={timeline.overview?.counts ?? []}
+        bounds={timeline.bounds}
+        window={timeline.window}
+        between={null}
+        selected={null}
+        name={`Timeline of ${title}`}
+        drawing={drawing}
+        onSettled={() => undefined}
+        onChosen={(act) => window.open(`${full}${full.includes("?") ? "&" : "?"}act=${encodeURIComponent(act.id)}`, "_blank", "noopener")}
+      />
+      {timeline.loading && <Loading label="Reading the timeline…" />}
+      <p className="quiet small">
+        {plural(timeline.overview?.total ?? 0, "act")}
+        {search.reported && `, as reported by ${dayInWords(search.reported)}`}.{" "}
+        <a href={full} target="_blank" rel="noopener">
+          Open in Dateline with the evidence
+        </a>
+      </p>
+    </main>
+  );
+}
