@@ -1,0 +1,70 @@
+package org.dateline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.dateline.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does on the page what a person does, in a real browser; skipped where there is no page or no browser, unless CI is set. */
+class PageIT {
+
+    private static final Path WEB = Path.of("src/main/web");
+    private static final List<String> BROWSERS = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    @Test
+    void aPersonFindsFollowsTrustsCorrectsAndTakesAwayATimeline(@TempDir Path data) throws Exception {
+        String browser = browser();
+        needs(browser != null, "There is no Chromium, so that the page is not tried: apt-get install chromium");
+        needs(
+                Files.exists(Path.of("target/classes/static/index.html")),
+                "This build has no page, so that it is not tried: Node 20.19 or newer must be on the PATH");
+        try (Service service = Service.on(data)) {
+            String url = "http://127.0.0.1:" + service.port();
+            run(url, browser, "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/page.test.mjs");
+            run(url, browser, "e2e/screenshots.mjs", Path.of("target/screenshots").toAbsolutePath().toString());
+        }
+    }
+
+    private static void run(String url, String browser, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder node = new ProcessBuilder(
+                        Stream.concat(Stream.of("node"), Stream.of(arguments)).toList())
+                .directory(WEB.toFile())
+                .redirectErrorStream(true);
+        node.environment().put("DATELINE_URL", url);
+        node.environment().put("CHROMIUM", browser);
+        Process process = node.start();
+        String printed = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(printed).isZero();
+    }
+
+    private static void needs(boolean there, String otherwise) {
+        if (!there && System.getenv("CI") == null) {
+            System.out.println(otherwise);
+        }
+        assumeTrue(there || System.getenv("CI") != null, otherwise);
+        assertThat(there).as(otherwise).isTrue();
+    }
+
+    private static String browser() {
+        String named = System.getenv("CHROMIUM");
+        return named != null
+                ? named
+                : BROWSERS.stream()
+                        .filter(path -> Files.isExecutable(Path.of(path)))
+                        .findFirst()
+                        .orElse(null);
+    }
+}
