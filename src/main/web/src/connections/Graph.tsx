@@ -58,7 +58,6 @@ export default function Graph({ network, selected, pinned, onNode, onLink }: Pro
   useEffect(() => {
     const cy = core.current;
     if (!cy) return;
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     let grown = false;
     const empty = cy.nodes().empty();
     cy.batch(() => {
@@ -88,7 +87,13 @@ export default function Graph({ network, selected, pinned, onNode, onLink }: Pro
       });
     });
     if (grown) {
-      cy.layout({ name: "cose", animate: !still, animationDuration: 300, randomize: empty, padding: 40, nodeRepulsion: () => 9000, idealEdgeLength: () => 110, fit: true }).run();
+      // Far apart at first: forces that begin in one heap end in one.
+      if (empty) cy.layout({ name: "circle", animate: false, boundingBox: { x1: 0, y1: 0, w: 1000, h: 700 } }).run();
+      cy.layout({ name: "cose", animate: false, randomize: false, padding: 50, numIter: 400, nodeRepulsion: () => 400_000, nodeOverlap: 40, idealEdgeLength: () => 130, gravity: 0.25, fit: true }).run();
+      if (cy.zoom() > 1.2) {
+        cy.zoom(1.2);
+        cy.center();
+      }
     }
   }, [network, pinned, selected]);
 

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { recordedOfLastAnswer } from "../api/client";
 import { plural, shortSummary } from "../api/labels";
 import { asOfOf, baseFilter, facetFilter, type Search } from "../app/search";
 import { actOf, type Act } from "../model/acts";
@@ -16,11 +15,11 @@ export interface Live {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** New acts of what an address is about, as they are recorded; nothing while a clock is set to the past. */
-export function useLive(search: Search): Live {
+/** New acts of what an address is about, recorded after an instant; nothing before it is known or while a clock is set to the past. */
+export function useLive(search: Search, since: string | null): Live {
   const past = asOfOf(search) !== null;
   const filter = { ...baseFilter(search), ...(search.stories ? facetFilter(search) : {}) };
-  const key = JSON.stringify([filter, past]);
+  const key = JSON.stringify([filter, past, since]);
   const [state, setState] = useState<Connection>("connecting");
   const [acts, setActs] = useState<readonly Act[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(NOTHING);
@@ -30,9 +29,9 @@ export function useLive(search: Search): Live {
     setActs([]);
     setGone(NOTHING);
     setSaid("");
-    if (past) return;
+    if (past || since === null) return;
     // What is recorded while the first pages are on their way comes here too; the view lets the later state of an act win.
-    return follow(filter, recordedOfLastAnswer() ?? new Date(Date.now() - 2000).toISOString(), {
+    return follow(filter, since, {
       connection: setState,
       event: ({ action, matches, change }) => {
         if (matches) {

@@ -9,7 +9,7 @@ import { rung, stepsOf } from "./steps";
 import css from "./Measures.module.css";
 
 const ROW = 42;
-const RUNG = 10;
+const RUNG = 8;
 const MOST = 10;
 
 /** How far each measure got over time, by imposer: a step line that climbs from talk to force. */

@@ -193,7 +193,7 @@ function MeasureTable({ rows, onChosen }: { rows: readonly MeasureRowFragment[];
               </td>
               <td>{instantInWords(row.lastReported)}</td>
               <td>
-                <button type="button" className="button" aria-label={`Evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>
+                <button type="button" className="button" aria-label={`Open the evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>
                   Open
                 </button>
               </td>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
@@ -23,6 +23,7 @@ const Evidence = lazy(() => import("../evidence/Evidence"));
 const route = getRouteApi("/timeline");
 
 const PRESETS: { name: string; days: number | null }[] = [
+  { name: "Week", days: 7 },
   { name: "Month", days: 31 },
   { name: "Year", days: 365 },
   { name: "5 years", days: 1826 },
@@ -33,8 +34,10 @@ const PRESETS: { name: string; days: number | null }[] = [
 export default function TimelineView() {
   const search: Search = route.useSearch();
   const navigate = route.useNavigate();
-  const live = useLive(search);
+  const [since, setSince] = useState<string | null>(null);
+  const live = useLive(search, since);
   const timeline = useTimeline(search, live.acts, live.gone);
+  useEffect(() => setSince(timeline.overview?.recorded ?? null), [timeline.overview]);
   const drawing = useRef<Drawing | null>(null);
   const [tab, setTab] = useState<"drawing" | "table">("drawing");
   const stacked = useMedia("(max-width: 1099px)");

@@ -1,5 +1,5 @@
 import { DensityDocument, MarksDocument, OverviewDocument, CounterpartsDocument, type AsOf, type Bucket, type GroupBy, type TimelineFilter } from "../api/generated";
-import { read } from "../api/client";
+import { read, recordedOfLastAnswer } from "../api/client";
 import { epochDay } from "../api/dates";
 import { label } from "../api/labels";
 import { namesOf } from "../api/names";
@@ -16,6 +16,8 @@ export interface Overview {
   readonly undated: number;
   readonly counts: readonly Count[];
   readonly bucket: Bucket;
+  /** The instant that replays it: what is recorded later is followed live. */
+  readonly recorded: string | null;
 }
 
 export interface Marks {
@@ -31,7 +33,7 @@ function countsOf(buckets: readonly { start: string; end: string; count: number 
 export async function loadOverview(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): Promise<Overview> {
   const by = async (bucket: Bucket): Promise<Overview> => {
     const { histogram } = await read(OverviewDocument, { filter, asOf, bucket }, signal);
-    return { total: histogram.totalCount, undated: histogram.undated, counts: countsOf(histogram.buckets), bucket };
+    return { total: histogram.totalCount, undated: histogram.undated, counts: countsOf(histogram.buckets), bucket, recorded: recordedOfLastAnswer() };
   };
   const months = await by("MONTH");
   if (months.counts.length > 480) {
