@@ -33,7 +33,11 @@ class PageIT {
         try (Service service = Service.on(data)) {
             String url = "http://127.0.0.1:" + service.port();
             run(url, browser, "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/page.test.mjs");
-            run(url, browser, "e2e/screenshots.mjs", Path.of("target/screenshots").toAbsolutePath().toString());
+            run(
+                    url,
+                    browser,
+                    "e2e/screenshots.mjs",
+                    Path.of("target/screenshots").toAbsolutePath().toString());
         }
     }
 

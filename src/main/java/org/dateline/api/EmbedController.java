@@ -1,0 +1,115 @@
+package org.dateline.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.api.Selections.Selection;
+import org.dateline.catalog.AmbiguousReference;
+import org.dateline.graph.FutureInstant;
+import org.dateline.page.PageDocument;
+import org.dateline.timeline.Slice;
+import org.dateline.timeline.TimelineOrder;
+import org.dateline.timeline.Timelines;
+import org.dateline.timeline.TooManyAlternatives;
+import org.dateline.timeline.TooManyMatches;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** A timeline for a frame of another site: drawn by the page, or as a list where scripts do not run. */
+@RestController
+class EmbedController {
+
+    /** As many as a frame can show without becoming a page of its own. */
+    private static final int ACTS = 30;
+
+    /** How the page names in its addresses what a selection calls otherwise. */
+    private static final Map<String, String> RENAMED = Map.of("of", "involving", "stories", "minStories");
+
+    private static final Set<String> SAME = Set.of(
+            "actors",
+            "targets",
+            "topic",
+            "text",
+            "types",
+            "instruments",
+            "stages",
+            "directions",
+            "bases",
+            "evidence",
+            "certainty",
+            "from",
+            "to",
+            "reported",
+            "recorded");
+
+    private final PageDocument document;
+    private final Selections selections;
+    private final Timelines timelines;
+    private final Views views;
+
+    EmbedController(PageDocument document, Selections selections, Timelines timelines, Views views) {
+        this.document = document;
+        this.selections = selections;
+        this.timelines = timelines;
+        this.views = views;
+    }
+
+    @GetMapping("/embed")
+    ResponseEntity<String> embed(@RequestParam MultiValueMap<String, String> parameters) {
+        return document.framed(list(parameters));
+    }
+
+    private String list(MultiValueMap<String, String> parameters) {
+        try {
+            Selection selection = selections.of(selected(parameters));
+            return views
+                    .actions(
+                            timelines
+                                    .page(
+                                            selection.filter(),
+                                            TimelineOrder.NEWEST_FIRST,
+                                            Slice.first(ACTS),
+                                            selection.known())
+                                    .actions(),
+                            selection.known(),
+                            OptionalInt.empty())
+                    .stream()
+                    .map(EmbedController::item)
+                    .collect(Collectors.joining("\n", "<ol>\n", "\n</ol>"));
+        } catch (BadRequest
+                | NotFound
+                | AmbiguousReference
+                | FutureInstant
+                | TooManyAlternatives
+                | TooManyMatches refused) {
+            return "<p>" + HtmlUtils.htmlEscape(String.valueOf(refused.getMessage()), "UTF-8") + "</p>";
+        }
+    }
+
+    private static Map<String, List<String>> selected(MultiValueMap<String, String> parameters) {
+        MultiValueMap<String, String> selected = new LinkedMultiValueMap<>();
+        parameters.forEach((name, values) -> {
+            String named = RENAMED.getOrDefault(name, name);
+            if (SAME.contains(named) || RENAMED.containsValue(named)) {
+                selected.put(named, new ArrayList<>(values));
+            }
+        });
+        return selected;
+    }
+
+    private static String item(PolicyActionView act) {
+        String edtf = act.date().edtf();
+        String summary = HtmlUtils.htmlEscape(act.summary(), "UTF-8");
+        return edtf == null
+                ? "<li>%s</li>".formatted(summary)
+                : "<li><time>%s</time> %s</li>".formatted(HtmlUtils.htmlEscape(edtf, "UTF-8"), summary);
+    }
+}

@@ -1,0 +1,70 @@
+package org.dateline.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The one document that draws all views, with the policy under which a browser runs it. */
+@Component
+public class PageDocument {
+
+    /** Scripts and styles come from files of the service only, so that no text of an article can become one. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors ";
+
+    private static final Pattern WITHOUT_SCRIPTS = Pattern.compile("<noscript>.*?</noscript>", Pattern.DOTALL);
+
+    /** For a build without Node: why there is nothing to see, and what there is instead. */
+    private static final String NO_PAGE = """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>Dateline</title>
+            <meta name="viewport" content="width=device-width">
+            <h1>Dateline runs without its page</h1>
+            <p>This build has no page, because it had no Node 20.19 or newer on its PATH or was told to skip it.
+            To have the page, install Node, then build again without -DskipWeb.</p>
+            <p>The API works: see its <a href="/docs">reference</a>, try queries in <a href="/graphiql">GraphiQL</a>,
+            or read the <a href="/timeline.atom">feed</a>.</p><noscript></noscript></html>
+            """;
+
+    private final String html = read(new ClassPathResource("static/index.html"));
+
+    /** The document for the service's own pages; no frame may hold it. */
+    ResponseEntity<String> full() {
+        return answer(html, "'none'");
+    }
+
+    /**
+     * The document for a frame of another site.
+     *
+     * @param fallback HTML to show where scripts do not run
+     */
+    public ResponseEntity<String> framed(String fallback) {
+        String quoted = Matcher.quoteReplacement("<noscript>" + fallback + "</noscript>");
+        return answer(WITHOUT_SCRIPTS.matcher(html).replaceFirst(quoted), "*");
+    }
+
+    private static ResponseEntity<String> answer(String html, String ancestors) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", POLICY + ancestors)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .body(html);
+    }
+
+    private static String read(ClassPathResource index) {
+        try {
+            return index.exists() ? index.getContentAsString(StandardCharsets.UTF_8) : NO_PAGE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
