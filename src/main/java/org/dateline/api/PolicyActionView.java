@@ -78,7 +78,7 @@ record PolicyActionView(
     }
 
     public String shortSummary() {
-        return ShortSummary.of(this);
+        return ActTitle.of(this);
     }
 
     public String dateText() {

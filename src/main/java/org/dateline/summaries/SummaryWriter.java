@@ -8,10 +8,6 @@ import org.dateline.summaries.NounPhrases.Phrase;
 /** Writes summaries: one English sentence that a newspaper could print, without a final stop. */
 public final class SummaryWriter {
 
-    /** Characters of the short form, for marks and titles. */
-    private static final int SHORT = 60;
-
-    private final ClosedClasses words = new ClosedClasses();
     private final OwnWords ownWords;
     private final CodedWords codedWords;
     private final NounPhrases phrases;
@@ -19,6 +15,7 @@ public final class SummaryWriter {
 
     /** Reads the tables of words. */
     public SummaryWriter() {
+        ClosedClasses words = new ClosedClasses();
         Verbs verbs = new Verbs();
         this.phrases = new NounPhrases(words);
         this.ownWords = new OwnWords(words, verbs, phrases);
@@ -50,23 +47,5 @@ public final class SummaryWriter {
                 || Stream.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)
                         .anyMatch(role -> act.said(role).findAny().isPresent());
         return !object || act.said(Role.ACTOR).findAny().isEmpty();
-    }
-
-    /** A summary in at most 60 characters: cut before a preposition where that leaves half of it, else behind a word with an ellipsis. */
-    public String brief(String summary) {
-        if (summary.length() <= SHORT) {
-            return summary;
-        }
-        int phrase = 0;
-        int word = 0;
-        for (int at = summary.indexOf(' '); at > 0 && at <= SHORT; at = summary.indexOf(' ', at + 1)) {
-            int next = summary.indexOf(' ', at + 1);
-            String following = summary.substring(at + 1, next < 0 ? summary.length() : next);
-            if (words.is("preposition", following)) {
-                phrase = at;
-            }
-            word = at < SHORT ? at : word;
-        }
-        return phrase >= SHORT / 2 ? summary.substring(0, phrase) : summary.substring(0, word) + "…";
     }
 }

@@ -49,21 +49,6 @@ class SummaryWriterTests {
     }
 
     @Test
-    void aShortSummaryEndsBeforeAPreposition() {
-        assertThat(WRITER.brief("The EU bans 27 tankers from its ports in answer to the attack on the pipeline"))
-                .isEqualTo("The EU bans 27 tankers from its ports in answer");
-        assertThat(WRITER.brief("Poland expels four Belarusian diplomats"))
-                .isEqualTo("Poland expels four Belarusian diplomats");
-    }
-
-    @Test
-    void aSummaryWithoutPrepositionsIsCutBehindAWord() {
-        assertThat(WRITER.brief("Transcontinental Communications Equipment Manufacturers Association sues"))
-                .hasSizeLessThanOrEqualTo(60)
-                .endsWith("…");
-    }
-
-    @Test
     void codedDataGetsAClauseFromTheGrammar() {
         ToldAct act = new ToldAct(
                 ActionType.SANCTION,

@@ -8,12 +8,13 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Role;
+import org.dateline.summaries.ShortSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Says in at most {@value #LONGEST} characters what an act is, for marks and titles. */
-final class ShortSummary {
+/** Says in at most {@value #LONGEST} characters what an act is: by its summary where that can be cut, else by its coding. */
+final class ActTitle {
 
-    static final int LONGEST = 60;
+    static final int LONGEST = ShortSummary.LONGEST;
 
     /** Acts by these are told by the kind of act alone. */
     private static final Set<Instrument> NO_MEASURE =
@@ -21,12 +22,13 @@ final class ShortSummary {
 
     private static final Map<String, List<String>> WORDS = TableFile.rows("/api/short_summaries.tsv");
 
-    private ShortSummary() {}
+    private ActTitle() {}
 
     static String of(PolicyActionView act) {
-        return Stream.of(full(act, true), full(act, false))
-                .filter(text -> text.length() <= LONGEST)
-                .findFirst()
+        return ShortSummary.of(act.summary())
+                .or(() -> Stream.of(full(act, true), full(act, false))
+                        .filter(text -> text.length() <= LONGEST)
+                        .findFirst())
                 .orElseGet(() -> cut(full(act, false)));
     }
 

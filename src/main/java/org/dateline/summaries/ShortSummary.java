@@ -1,0 +1,30 @@
+package org.dateline.summaries;
+
+import java.util.Optional;
+
+/** Cuts a summary where it stays a sentence, for marks and titles. */
+public final class ShortSummary {
+
+    /** Characters that a short summary has at most. */
+    public static final int LONGEST = 60;
+
+    private static final ClosedClasses WORDS = new ClosedClasses();
+
+    private ShortSummary() {}
+
+    /** The summary, or what stands before a preposition in it; empty when that leaves less than half a title. */
+    public static Optional<String> of(String summary) {
+        if (summary.length() <= LONGEST) {
+            return Optional.of(summary);
+        }
+        int phrase = 0;
+        for (int at = summary.indexOf(' '); at > 0 && at <= LONGEST; at = summary.indexOf(' ', at + 1)) {
+            int next = summary.indexOf(' ', at + 1);
+            String following = summary.substring(at + 1, next < 0 ? summary.length() : next);
+            if (WORDS.is("preposition", following) && !WORDS.is("part", following)) {
+                phrase = at;
+            }
+        }
+        return phrase >= LONGEST / 2 ? Optional.of(summary.substring(0, phrase)) : Optional.empty();
+    }
+}

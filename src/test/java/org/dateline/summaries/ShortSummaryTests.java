@@ -1,0 +1,26 @@
+package org.dateline.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShortSummaryTests {
+
+    @Test
+    void aLongSummaryEndsBeforeAPreposition() {
+        assertThat(ShortSummary.of("The EU bans 27 tankers from its ports in answer to the attack on the pipeline"))
+                .hasValue("The EU bans 27 tankers from its ports in answer");
+    }
+
+    @Test
+    void aShortOneStaysWhole() {
+        assertThat(ShortSummary.of("Poland expels four Belarusian diplomats"))
+                .hasValue("Poland expels four Belarusian diplomats");
+    }
+
+    @Test
+    void aLongNameCannotBeCut() {
+        assertThat(ShortSummary.of("Transcontinental Communications Equipment Manufacturers Association sues Canada"))
+                .isEmpty();
+    }
+}
