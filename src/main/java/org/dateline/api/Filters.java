@@ -28,6 +28,9 @@ class Filters {
     /** Each is looked up; who asks for more of the world asks without them, or by a type. */
     private static final int MOST_REFERENCES = 100;
 
+    /** As many as a reader takes in at once. */
+    private static final int SUGGESTIONS = 3;
+
     private final Catalog catalog;
     private final Topics topics;
 
@@ -142,8 +145,16 @@ class Filters {
     String id(String where, String reference, AsOf known) {
         return catalog.resolve(reference, known.recordedOnly())
                 .map(Entity::id)
-                .orElseThrow(() -> new NotFound(
-                        where + ": \"" + reference + "\" means nobody in the catalogue; search with entities()."));
+                .orElseThrow(() -> new NotFound(where + ": \"" + reference + "\" means nobody in the catalogue"
+                        + suggestion(reference, known)));
+    }
+
+    /** Those whose names are nearest; a typing error is the most frequent reason. */
+    private String suggestion(String reference, AsOf known) {
+        List<String> near = catalog.search(reference, List.of(), SUGGESTIONS, null, known.recordedOnly()).stream()
+                .map(hit -> hit.entity().name() + " (" + hit.entity().id() + ")")
+                .toList();
+        return near.isEmpty() ? "; search with entities()." : ". Did you mean " + String.join(" or ", near) + "?";
     }
 
     static Window window(FilterInput.@Nullable WindowInput in) {

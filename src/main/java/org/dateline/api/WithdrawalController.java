@@ -6,6 +6,7 @@ import org.dateline.catalog.Articles;
 import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
 import org.dateline.graph.AsOf;
+import org.dateline.model.Ids;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -47,12 +48,18 @@ class WithdrawalController {
 
     @MutationMapping
     CurationPayload withdrawSource(@Argument String source, @Argument String who, @Argument String why) {
-        return payloads.of(withdrawals.withdraw(source, new Signed(who, why)));
+        return payloads.of(withdrawals.withdraw(id(source), new Signed(who, why)));
+    }
+
+    /** A source goes by its id or its name, as in filters. */
+    private String id(String of) {
+        String named = Ids.source(of);
+        return articles.source(named, AsOf.NOW).isPresent() ? named : of;
     }
 
     @QueryMapping
     WithdrawalView withdrawal(@Argument String of, AsOf known) {
-        var found = withdrawals.preview(of);
+        var found = withdrawals.preview(id(of));
         return new WithdrawalView(
                 found.articles(),
                 acts(found.lost(), known),

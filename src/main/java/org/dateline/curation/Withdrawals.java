@@ -74,7 +74,8 @@ public class Withdrawals {
         List<String> articles =
                 tx.run(ARTICLES, Map.of("id", id)).list(row -> row.get("id").asString());
         if (articles.isEmpty()) {
-            throw new CurationRefused(id + " has no article that stands.");
+            throw new CurationRefused("\"" + id
+                    + "\" is no article, address or source of an article that stands; articles and sources list them.");
         }
         return articles;
     }

@@ -65,9 +65,12 @@ public final class EntityRows {
 
     private static Set<String> keys(Entity entity) {
         Set<String> keys = new LinkedHashSet<>();
-        Stream.concat(
-                        Stream.concat(Stream.of(entity.name()), entity.names().stream()),
+        Stream.of(
+                        Stream.of(entity.name()),
+                        entity.names().stream(),
+                        entity.references().stream(),
                         entity.externalIds().stream().map(EntityRows::referenceOf))
+                .flatMap(s -> s)
                 .map(NameKey::of)
                 .forEach(keys::add);
         return keys;

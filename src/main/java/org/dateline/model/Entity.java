@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param names every name it goes by in text, the shown one included
  * @param externalIds "scheme:value", such as "wikidata:Q30" or "iso3166-1-alpha-2:US"
  * @param country the id of the country it belongs to; null for countries and where unknown
+ * @param references what may mean it beside its names: its capital, a name that it shares with another
  */
 public record Entity(
         String id,
@@ -19,10 +20,23 @@ public record Entity(
         String name,
         List<String> names,
         List<String> externalIds,
-        @Nullable String country) {
+        @Nullable String country,
+        List<String> references) {
 
     public Entity {
+        references = List.copyOf(references);
         names = List.copyOf(names);
         externalIds = List.copyOf(externalIds);
+    }
+
+    /** An entity that only its names mean. */
+    public Entity(
+            String id,
+            EntityKind kind,
+            String name,
+            List<String> names,
+            List<String> externalIds,
+            @Nullable String country) {
+        this(id, kind, name, names, externalIds, country, List.of());
     }
 }

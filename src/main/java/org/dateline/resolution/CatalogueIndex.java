@@ -47,7 +47,10 @@ final class CatalogueIndex {
         if (byId.put(id, new Entry(id, name, kind, country, principal)) != null) {
             throw new IllegalStateException(row.place() + ": the id " + id + " stands twice");
         }
-        entities.add(new Entity(id, kind, name, names, codes, country));
+        List<String> references = Stream.of("capitals", "references")
+                .flatMap(field -> row.list(field).stream())
+                .toList();
+        entities.add(new Entity(id, kind, name, names, codes, country, references));
     }
 
     /** More names of an entity that is there. */
@@ -60,7 +63,14 @@ final class CatalogueIndex {
     private static Entity called(Entity entity, List<String> more) {
         List<String> names =
                 Stream.concat(entity.names().stream(), more.stream()).distinct().toList();
-        return new Entity(entity.id(), entity.kind(), entity.name(), names, entity.externalIds(), entity.country());
+        return new Entity(
+                entity.id(),
+                entity.kind(),
+                entity.name(),
+                names,
+                entity.externalIds(),
+                entity.country(),
+                entity.references());
     }
 
     /** Names that are words of the language as well are marked, so that the finder is careful with them. */

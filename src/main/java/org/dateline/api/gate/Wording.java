@@ -14,7 +14,8 @@ final class Wording {
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
 
     /** The value as the parser's own classes print it, before what is said of it. */
-    private static final Pattern PARSED = Pattern.compile(" with value '\\w+\\{.*?\\}' is ", Pattern.DOTALL);
+    private static final Pattern PARSED =
+            Pattern.compile(" with value '\\w+\\{.*\\}' (?=is |must |contains |has )", Pattern.DOTALL);
 
     /** "EnumValue{name='DANCE'}", of which the name is what the client wrote. */
     private static final Pattern PRINTED = Pattern.compile("\\b[A-Z]\\w{1,12}Value\\{(?:name|value)='?([^'{}]*)'?\\}");
@@ -28,7 +29,7 @@ final class Wording {
 
     private static String readable(String message) {
         String bare = PREFIX.matcher(message).replaceFirst("");
-        return PRINTED.matcher(PARSED.matcher(bare).replaceFirst(" is ")).replaceAll("$1");
+        return PRINTED.matcher(PARSED.matcher(bare).replaceFirst(" ")).replaceAll("$1");
     }
 
     private static String shortened(String message) {
