@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.dateline.api.SearchHits.ActionHit;
 import org.dateline.api.SearchHits.ArticleHit;
 import org.dateline.catalog.Catalog;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Controller;
 /** Answers {@code search}; each kind is looked for only when it is selected. */
 @Controller
 class SearchController {
+
+    /** "US" is a name, and "us" is none. */
+    private static final int SHORT = 3;
 
     private final Search search;
     private final Meanings meanings;
@@ -51,9 +55,23 @@ class SearchController {
 
     @SchemaMapping(typeName = "SearchResult")
     List<EntityHit> entities(Result result, AsOf known) {
-        return catalog.search(result.text(), List.of(), result.first(), null, known.recordedOnly()).stream()
+        boolean meant = result.by() == SearchBy.MEANING;
+        return catalog
+                .search(result.text(), List.of(), meant ? Paging.MAX : result.first(), null, known.recordedOnly())
+                .stream()
+                .filter(hit -> !meant || isNamed(hit.entity(), result.text()))
+                .limit(result.first())
                 .map(hit -> new EntityHit(hit.entity(), hit.score()))
                 .toList();
+    }
+
+    /** A sentence shares words with many names; it means those that it holds whole, short ones in their own capitals. */
+    private static boolean isNamed(Entity entity, String text) {
+        return entity.names().stream().anyMatch(name -> {
+            String word = "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])";
+            int flags = name.length() <= SHORT ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+            return Pattern.compile(word, flags).matcher(text).find();
+        });
     }
 
     @SchemaMapping(typeName = "SearchResult")
@@ -62,7 +80,8 @@ class SearchController {
         return switch (result.by()) {
             case WORDS ->
                 hits.worded(search.actions(result.text(), result.first(), known), result.text(), known, claims);
-            case MEANING -> hits.near(meanings.actions(result.text(), result.first(), known), known, claims);
+            case MEANING ->
+                hits.near(meanings.actions(result.text(), result.first(), known), result.text(), known, claims);
         };
     }
 

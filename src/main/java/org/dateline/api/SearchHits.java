@@ -51,7 +51,8 @@ class SearchHits {
         List<PolicyActionView> shaped =
                 views.actions(hits.stream().map(Search.Hit::found).toList(), known, firstClaims);
         return IntStream.range(0, hits.size())
-                .mapToObj(i -> new ActionHit(shaped.get(i), hits.get(i).score(), passages(hits.get(i), words)))
+                .mapToObj(i -> new ActionHit(
+                        shaped.get(i), hits.get(i).score(), lines(hits.get(i).text(), words)))
                 .toList();
     }
 
@@ -62,6 +63,15 @@ class SearchHits {
                 .toList();
     }
 
+    /** What the index holds of an act is a line for each quote, name and summary; none of them goes on in the next. */
+    private static List<Highlight> lines(String text, String words) {
+        return text.lines()
+                .flatMap(line -> Highlights.of(line, words, PASSAGES).stream())
+                .limit(PASSAGES)
+                .map(p -> new Highlight(p.text(), p.start(), p.spans(), null))
+                .toList();
+    }
+
     private static List<Highlight> passages(Search.Hit<?> hit, String words) {
         return Highlights.of(hit.text(), words, PASSAGES).stream()
                 .map(p -> new Highlight(p.text(), p.start(), p.spans(), null))
@@ -69,7 +79,7 @@ class SearchHits {
     }
 
     /** Acts with the nearest quotes. */
-    List<ActionHit> near(List<Near<ActionSnapshot>> hits, AsOf known, OptionalInt firstClaims) {
+    List<ActionHit> near(List<Near<ActionSnapshot>> hits, String words, AsOf known, OptionalInt firstClaims) {
         List<PolicyActionView> shaped =
                 views.actions(hits.stream().map(Near::found).toList(), known, firstClaims);
         List<String> quoted =
@@ -77,7 +87,7 @@ class SearchHits {
         Map<String, ClaimView> byId = views.claims(claims.byIds(quoted, known), known).stream()
                 .collect(Collectors.toMap(ClaimView::id, Function.identity()));
         return IntStream.range(0, hits.size())
-                .mapToObj(i -> new ActionHit(shaped.get(i), hits.get(i).score(), sentence(hits.get(i), byId)))
+                .mapToObj(i -> new ActionHit(shaped.get(i), hits.get(i).score(), told(hits.get(i), words, byId)))
                 .toList();
     }
 
@@ -86,6 +96,10 @@ class SearchHits {
         return hits.stream()
                 .map(hit -> new ArticleHit(hit.found(), hit.score(), sentence(hit, Map.of())))
                 .toList();
+    }
+
+    private static List<Highlight> told(Near<?> hit, String words, Map<String, ClaimView> claims) {
+        return hit.claim() == null ? lines(hit.text(), words) : sentence(hit, claims);
     }
 
     private static List<Highlight> sentence(Near<?> hit, Map<String, ClaimView> claims) {

@@ -1,5 +1,6 @@
 package org.dateline.graph;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,15 @@ public final class TextQuery {
     /** A query of whatever the index holds. */
     public static String of(String text) {
         return of(text, "");
+    }
+
+    /** A query of acts that hold one of some words; none matches nothing. */
+    public static String anyOf(Collection<String> words, AsOf known) {
+        String query = words.stream()
+                .filter(word -> WORD.matcher(word).matches())
+                .map(word -> "text:" + '"' + word + '"')
+                .collect(Collectors.joining(" OR ", "(", ")"));
+        return (words.isEmpty() ? of("", "text:") : query) + (known.isNow() ? ONLY_LIVE : "");
     }
 
     /** Regular expressions for texts that are at hand, which must all match; a text without a word matches nothing. */

@@ -15,6 +15,7 @@ import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
+import org.dateline.graph.TextQuery;
 import org.neo4j.driver.Record;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Meanings {
 
     private static final String ACTIONS = Cypher.load("read/actions_by_meaning");
+    private static final String WORDS = Cypher.load("read/search_actions");
     private static final String ARTICLES = Cypher.load("read/articles_by_meaning");
 
     /** An act is told by several sentences, of which some were taken back. */
@@ -31,6 +33,14 @@ public class Meanings {
 
     /** Of pairs of the gold's sentences 95 in 100 lie below 0.32; paraphrases without a common word came to 0.36 and more. */
     static final double LEAST = 0.35;
+
+    /** Acts with so much of the words are of the same matter; with less they share a place or a verb. */
+    private static final double MOST_WORDS = 0.5;
+
+    /** Of what the index of words ranks, what stands further behind is of no weight in a fusion. */
+    private static final int WORDED = 200;
+
+    private static final int LEAST_RANKED = 50;
 
     private final Database database;
     private final Articles articles;
@@ -42,9 +52,36 @@ public class Meanings {
         this.embedder = embedder;
     }
 
-    /** Acts by the quotes of claims that were visible then. */
+    /**
+     * Acts by the quotes of claims that were visible then, fused with those that hold most of the words: a short search such as
+     * "export controls" is near to no sentence, and a paraphrase holds no word. As of a date by the quotes alone, since ranks by
+     * words cannot be replayed.
+     */
     public List<Near<ActionSnapshot>> actions(String text, int limit, AsOf known) {
-        List<Near<ActionSnapshot>> found = read(ACTIONS, text, limit, known).stream()
+        List<Near<ActionSnapshot>> near = near(text, Math.max(limit, LEAST_RANKED), known);
+        List<Near<ActionSnapshot>> found =
+                isOfADate(known) ? near : RankFusion.of(List.of(near, worded(text, known)), ActionSnapshot::id);
+        return ordered(found.stream().limit(limit).toList(), known, Comparator.comparing(ActionSnapshot::key));
+    }
+
+    private List<Near<ActionSnapshot>> worded(String text, AsOf known) {
+        ContentWords words = ContentWords.of(text);
+        Map<String, Object> p = new HashMap<>(known.parameters());
+        p.put("text", TextQuery.anyOf(words.all(), known));
+        p.put("limit", WORDED);
+        return database.read(WORDS, p).stream()
+                .map(row -> new Near<>(
+                        ActionSnapshot.of(row.get("version")),
+                        row.get("score").asDouble(),
+                        row.get("text").asString(),
+                        0,
+                        null))
+                .filter(hit -> words.shareIn(hit.text()) >= MOST_WORDS)
+                .toList();
+    }
+
+    private List<Near<ActionSnapshot>> near(String text, int limit, AsOf known) {
+        return read(ACTIONS, text, limit, known).stream()
                 .map(row -> new Near<>(
                         ActionSnapshot.of(row.get("version")),
                         cosine(row),
@@ -52,7 +89,6 @@ public class Meanings {
                         row.get("start").asInt(0),
                         row.get("claim").asString()))
                 .toList();
-        return ordered(found, known, Comparator.comparing(ActionSnapshot::key));
     }
 
     /** Articles by the sentences that they open with and those that state acts. */
@@ -84,12 +120,16 @@ public class Meanings {
 
     /** As of a date the newest first and without scores, as a search by words. */
     private static <T> List<Near<T>> ordered(List<Near<T>> found, AsOf known, Comparator<T> age) {
-        return known.reported() == null && (known.recorded() == null || known.pinned())
-                ? found
-                : found.stream()
+        return isOfADate(known)
+                ? found.stream()
                         .sorted(Comparator.comparing((Near<T> n) -> n.found(), age.reversed()))
                         .map(Near::unscored)
-                        .toList();
+                        .toList()
+                : found;
+    }
+
+    private static boolean isOfADate(AsOf known) {
+        return known.reported() != null || known.recorded() != null && !known.pinned();
     }
 
     private List<Record> read(String query, String text, int limit, AsOf known) {

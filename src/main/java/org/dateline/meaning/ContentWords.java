@@ -1,0 +1,79 @@
+package org.dateline.meaning;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words of a search that tell what it is about, each with its other number.
+ *
+ * @param forms the forms of each word
+ */
+record ContentWords(List<Set<String>> forms) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Set<String> FUNCTION_WORDS = functionWords();
+
+    private static Set<String> functionWords() {
+        String file = "/meaning/function_words.txt";
+        try (InputStream in = Objects.requireNonNull(ContentWords.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ContentWords of(String text) {
+        return new ContentWords(words(text)
+                .filter(word -> word.length() > 1 && !FUNCTION_WORDS.contains(word))
+                .distinct()
+                .map(ContentWords::numbers)
+                .toList());
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group);
+    }
+
+    /** "control" and "controls", "company" and "companies". */
+    private static Set<String> numbers(String word) {
+        Set<String> forms = new LinkedHashSet<>(List.of(word));
+        if (word.endsWith("ies")) {
+            forms.add(word.substring(0, word.length() - 3) + "y");
+        } else if (word.endsWith("s") && word.length() > 3) {
+            forms.add(word.substring(0, word.length() - 1));
+        } else {
+            forms.add(word + "s");
+            if (word.endsWith("y")) {
+                forms.add(word.substring(0, word.length() - 1) + "ies");
+            }
+        }
+        return forms;
+    }
+
+    Set<String> all() {
+        return forms.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** How many of the words a text holds, from 0 to 1. */
+    double shareIn(String text) {
+        Set<String> held = words(text).collect(Collectors.toSet());
+        long found = forms.stream()
+                .filter(word -> word.stream().anyMatch(held::contains))
+                .count();
+        return forms.isEmpty() ? 0 : (double) found / forms.size();
+    }
+}
