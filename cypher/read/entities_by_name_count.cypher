@@ -1,6 +1,8 @@
 // Counts the entities that a search by name finds, as of an instant of recording; the same seeks as for a page.
-// :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)', key => 'huawei'
-// :param kinds => ['COMPANY'], recorded => 9223372036854775806
+// :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)'
+// :param key => 'huawei'
+// :param kinds => ['COMPANY']
+// :param recorded => 9223372036854775806
 CALL () {
   CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e
   RETURN e

@@ -1,7 +1,8 @@
 // Reads a page of the sources with their articles counted now, those of the most articles first. The store knows how many articles a
 // source has; only those that were withdrawn are looked at.
-// :param id => null   or 'source:…' for one
-// :param afterCount => 2147483647, afterId => ''   the last one of the page before
+// :param id => null  // or 'source:…' for one
+// :param afterCount => 2147483647  // the last one of the page before
+// :param afterId => ''
 // :param limit => 51
 CALL () {
   MATCH (:Curation)<-[w:WITHDRAWN_BY]-(a:Article)-[:PUBLISHED_BY]->(s:Source)

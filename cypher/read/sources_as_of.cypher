@@ -1,7 +1,10 @@
 // Reads a page of the sources with their articles counted as of two clocks, those of the most articles first.
-// :param id => null   or 'source:…' for one
-// :param afterCount => 2147483647, afterId => ''   the last one of the page before
-// :param limit => 51, recorded => 1543017600000000, reported => 1543017600000000
+// :param id => null  // or 'source:…' for one
+// :param afterCount => 2147483647  // the last one of the page before
+// :param afterId => ''
+// :param limit => 51
+// :param recorded => 1543017600000000
+// :param reported => 1543017600000000
 MATCH (s:Source)
 WHERE $id IS NULL OR s.id = $id
 WITH s, COUNT {

@@ -36,19 +36,19 @@ class CodingInputs {
         check(in);
         List<String> goods = in.goods() == null ? List.of() : List.of(in.goods());
         return new Coding(
-                in.type(),
-                null,
-                Objects.requireNonNullElse(in.instrument(), Instrument.NONE),
-                Objects.requireNonNullElse(in.direction(), Direction.NEUTRAL),
-                in.stage(),
-                date(in),
-                ahead(in.due()),
-                ahead(in.expires()),
-                in.goods(),
-                in.magnitude(),
-                in.designator(),
-                parties(in.parties()),
-                Objects.requireNonNullElse(in.summary(), in.quote()))
+                        in.type(),
+                        null,
+                        Objects.requireNonNullElse(in.instrument(), Instrument.NONE),
+                        Objects.requireNonNullElse(in.direction(), Direction.NEUTRAL),
+                        in.stage(),
+                        date(in),
+                        ahead(in.due()),
+                        ahead(in.expires()),
+                        in.goods(),
+                        in.magnitude(),
+                        in.designator(),
+                        parties(in.parties()),
+                        Objects.requireNonNullElse(in.summary(), in.quote()))
                 .with(QuantityReader.read(in.magnitude()), goods, HarmonizedSystem.chapters(goods));
     }
 

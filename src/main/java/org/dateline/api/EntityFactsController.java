@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
-import org.dateline.timeline.Extent;
+import org.dateline.timeline.Coverage;
 import org.dateline.timeline.Histograms;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +31,26 @@ class EntityFactsController {
 
     @SchemaMapping(typeName = "Entity")
     int actionCount(Entity entity, AsOf known, GraphQLContext context) {
-        return extent(entity, known, context).count();
+        return coverage(entity, known, context).count();
     }
 
     @SchemaMapping(typeName = "Entity")
     @Nullable
     LocalDate firstDay(Entity entity, AsOf known, GraphQLContext context) {
-        return extent(entity, known, context).first();
+        return coverage(entity, known, context).first();
     }
 
     @SchemaMapping(typeName = "Entity")
     @Nullable
     LocalDate lastDay(Entity entity, AsOf known, GraphQLContext context) {
-        return extent(entity, known, context).last();
+        return coverage(entity, known, context).last();
     }
 
     /** The three are of one count. */
-    private Extent extent(Entity entity, AsOf known, GraphQLContext context) {
+    private Coverage coverage(Entity entity, AsOf known, GraphQLContext context) {
         return context.computeIfAbsent(
-                List.of("extent", entity.id(), known),
-                key -> histograms.extent(TimelineFilter.involving(entity.id()), known));
+                List.of("coverage", entity.id(), known),
+                key -> histograms.coverage(TimelineFilter.involving(entity.id()), known));
     }
 
     @SchemaMapping(typeName = "Entity")

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.dateline.catalog.Articles;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Clock;
-import org.dateline.timeline.Extent;
+import org.dateline.timeline.Coverage;
 import org.dateline.timeline.Histograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -35,9 +35,13 @@ class OverviewController {
 
     @QueryMapping
     Overview overview(AsOf known) {
-        Extent extent = histograms.extentOfAll(known);
+        Coverage coverage = histograms.coverageOfAll(known);
         return new Overview(
-                articles.count(known), extent.count(), extent.first(), extent.last(), lastRecorded(known.recorded()));
+                articles.count(known),
+                coverage.count(),
+                coverage.first(),
+                coverage.last(),
+                lastRecorded(known.recorded()));
     }
 
     /** The last commit, of which there is none in a database that nothing was written to. */

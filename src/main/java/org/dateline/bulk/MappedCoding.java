@@ -60,19 +60,19 @@ final class MappedCoding {
         String magnitude = text("magnitude", cells);
         List<String> each = goods == null ? List.of() : List.of(goods);
         return new Coding(
-                code.type(),
-                code.cameo(),
-                code.instrument(),
-                code.direction(),
-                code.stage(),
-                date == null ? UncertainDate.UNKNOWN : date,
-                date("due", cells),
-                date("expires", cells),
-                goods,
-                magnitude,
-                text("designator", cells),
-                parties,
-                summary.isEmpty() ? summary(code, parties) : summary)
+                        code.type(),
+                        code.cameo(),
+                        code.instrument(),
+                        code.direction(),
+                        code.stage(),
+                        date == null ? UncertainDate.UNKNOWN : date,
+                        date("due", cells),
+                        date("expires", cells),
+                        goods,
+                        magnitude,
+                        text("designator", cells),
+                        parties,
+                        summary.isEmpty() ? summary(code, parties) : summary)
                 .with(QuantityReader.read(magnitude), each, HarmonizedSystem.chapters(each));
     }
 

@@ -68,12 +68,13 @@ public final class HarmonizedSystem {
     }
 
     private Optional<String> chapter(String goods) {
-        String named = OF.matcher(PLACES.matcher(goods.strip()).replaceFirst("")).replaceFirst("");
-        List<String> words = new ArrayList<>(Arrays.stream(
-                        named.toLowerCase(Locale.ROOT).split("[\\s-]+"))
-                .filter(word -> !word.isEmpty())
-                .map(this::known)
-                .toList());
+        String named =
+                OF.matcher(PLACES.matcher(goods.strip()).replaceFirst("")).replaceFirst("");
+        List<String> words =
+                new ArrayList<>(Arrays.stream(named.toLowerCase(Locale.ROOT).split("[\\s-]+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(this::known)
+                        .toList());
         while (words.size() > 1 && ANY.equals(chapters.get(words.getLast())) && !isNamed(words)) {
             words.removeLast();
         }

@@ -20,7 +20,9 @@ final class QuoteSpanMapping {
     static void put(Map<String, @Nullable Object> p, List<QuoteSpan> spans) {
         p.put(
                 "spans",
-                spans.isEmpty() ? null : spans.stream().map(QuoteSpanMapping::text).toList());
+                spans.isEmpty()
+                        ? null
+                        : spans.stream().map(QuoteSpanMapping::text).toList());
     }
 
     private static String text(QuoteSpan span) {

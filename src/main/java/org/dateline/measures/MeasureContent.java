@@ -41,8 +41,7 @@ public record MeasureContent(
      * @param moved those that moved the measure to where it stands, in order
      * @param expiry when it runs out by itself
      */
-    static MeasureContent of(
-            List<ActionSnapshot> past, List<ActionSnapshot> moved, @Nullable UncertainDate expiry) {
+    static MeasureContent of(List<ActionSnapshot> past, List<ActionSnapshot> moved, @Nullable UncertainDate expiry) {
         return new MeasureContent(
                 due(past),
                 intervals(moved, expiry),

@@ -29,7 +29,8 @@ final class NumberReader {
     record Found(int from, int to, double value, boolean scaled, boolean share) {}
 
     /** The number that begins with a token; null when none does. */
-    @Nullable Found at(List<QuantityToken> tokens, int index, String text) {
+    @Nullable
+    Found at(List<QuantityToken> tokens, int index, String text) {
         QuantityToken token = tokens.get(index);
         if (token.isNumber()) {
             return token.glued()
@@ -87,7 +88,9 @@ final class NumberReader {
         int next = found.to();
         if (is(tokens, next, "-") || is(tokens, next, "–")) {
             next++;
-        } else if (found.share() && next < tokens.size() && words.is("one", tokens.get(next).text())) {
+        } else if (found.share()
+                && next < tokens.size()
+                && words.is("one", tokens.get(next).text())) {
             next++;
         }
         if (next >= tokens.size()) {

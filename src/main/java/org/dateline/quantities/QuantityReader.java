@@ -27,10 +27,10 @@ public final class QuantityReader {
     private static final int LONGEST_UNIT = 3;
     private static final double PERCENT = 100;
     private static final String RATE = "PERCENT";
-    private static final Set<String> TIMES =
-            Set.of("DAYS", "WEEKS", "MONTHS", "YEARS", "HOURS", "MINUTES", "DECADES");
+    private static final Set<String> TIMES = Set.of("DAYS", "WEEKS", "MONTHS", "YEARS", "HOURS", "MINUTES", "DECADES");
     private static final Set<String> MEASURES = Stream.concat(
-                    TIMES.stream(), Stream.of(RATE, "MONEY", "TONNES", "BARRELS", "KILOGRAMS", "HECTARES", "KILOMETRES"))
+                    TIMES.stream(),
+                    Stream.of(RATE, "MONEY", "TONNES", "BARRELS", "KILOGRAMS", "HECTARES", "KILOMETRES"))
             .collect(Collectors.toUnmodifiableSet());
     private static final MathContext DIGITS = new MathContext(12);
 
@@ -63,7 +63,9 @@ public final class QuantityReader {
             return Stream.of(text.strip());
         }
         String before = text.substring(0, brackets.start()).strip();
-        return before.isEmpty() ? Stream.of(text.strip()) : Stream.of(before, brackets.group(1).strip());
+        return before.isEmpty()
+                ? Stream.of(text.strip())
+                : Stream.of(before, brackets.group(1).strip());
     }
 
     private Quantity one(String verbatim) {
@@ -119,7 +121,8 @@ public final class QuantityReader {
     /** Nothing is a number only where something came of it: "from nil to 20 percent". */
     private boolean isZero(List<QuantityToken> tokens, int at) {
         Unit unit = at + 1 < tokens.size() ? words.unit(tokens.get(at + 1).text()) : null;
-        return unit != null && unit.name().equals(RATE) || at > 0 && words.is("change", tokens.get(at - 1).text());
+        return unit != null && unit.name().equals(RATE)
+                || at > 0 && words.is("change", tokens.get(at - 1).text());
     }
 
     /** "10 to 25", "from 10 percent to 25", "between 5 and 7", "10–15". */
@@ -143,7 +146,8 @@ public final class QuantityReader {
     private int link(List<QuantityToken> tokens, Found first, Found second) {
         int link = second.from() - 1;
         while (link > first.to()
-                && (isMoney(tokens.get(link)) || words.is("about", tokens.get(link).text()))) {
+                && (isMoney(tokens.get(link))
+                        || words.is("about", tokens.get(link).text()))) {
             link--;
         }
         return link;
@@ -151,7 +155,8 @@ public final class QuantityReader {
 
     /** "5 percent instead of 15", "to 25 percent from 15". */
     private boolean isBack(List<QuantityToken> tokens, Found first, Found second) {
-        boolean changes = first.from() > 0 && words.is("change", tokens.get(first.from() - 1).text());
+        boolean changes = first.from() > 0
+                && words.is("change", tokens.get(first.from() - 1).text());
         int link = link(tokens, first, second);
         if (link < first.to() || changes) {
             return false;
@@ -211,7 +216,8 @@ public final class QuantityReader {
     /** The last words with a unit of the phrase behind a number, which ends with what it is of: "two of the six warships". */
     private @Nullable Unit behind(List<QuantityToken> tokens, int from) {
         boolean ofSome = from < tokens.size() && tokens.get(from).text().equals("of");
-        boolean further = from < tokens.size() && words.is("further", tokens.get(from).text());
+        boolean further =
+                from < tokens.size() && words.is("further", tokens.get(from).text());
         int to = ofSome ? tokens.size() : further ? from + 1 : from;
         while (to < tokens.size()
                 && !words.is("ends", tokens.get(to).text())

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record QuantityToken(String text, int start, boolean glued) {
 
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z]{0,2}\\$|[€£¥₹₽₩₪₺₴₦%]|\\d[\\d,]*(?:\\.\\d+)?"
-            + "|U\\.S\\.|\\p{L}+|[-–(),]");
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z]{0,2}\\$|[€£¥₹₽₩₪₺₴₦%]|\\d[\\d,]*(?:\\.\\d+)?" + "|U\\.S\\.|\\p{L}+|[-–(),]");
 
     static List<QuantityToken> of(String text) {
         return TOKEN.matcher(text)

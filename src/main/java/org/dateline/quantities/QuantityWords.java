@@ -30,11 +30,13 @@ record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> w
 
     static QuantityWords load() {
         Map<String, Unit> units = new HashMap<>();
-        rows("units").forEach(cells ->
-                units.put(cells.getFirst(), new Unit(cells.get(1), cells.size() > 2 ? cells.get(2) : null)));
+        rows("units")
+                .forEach(cells ->
+                        units.put(cells.getFirst(), new Unit(cells.get(1), cells.size() > 2 ? cells.get(2) : null)));
         Map<String, Map<String, Double>> words = new HashMap<>();
-        rows("words").forEach(cells -> words.computeIfAbsent(cells.getFirst(), kind -> new HashMap<>())
-                .put(cells.get(1), Double.valueOf(cells.get(2))));
+        rows("words")
+                .forEach(cells -> words.computeIfAbsent(cells.getFirst(), kind -> new HashMap<>())
+                        .put(cells.get(1), Double.valueOf(cells.get(2))));
         return new QuantityWords(Map.copyOf(units), Map.copyOf(words));
     }
 
@@ -57,12 +59,14 @@ record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> w
     }
 
     /** What a word of a kind comes to; null when it is none. */
-    @Nullable Double value(String kind, String word) {
+    @Nullable
+    Double value(String kind, String word) {
         return words.getOrDefault(kind, Map.of()).get(word);
     }
 
     /** What words name as counted, in the singular or the plural; null when the table has none of them. */
-    @Nullable Unit unit(String words) {
+    @Nullable
+    Unit unit(String words) {
         return singulars(words.toLowerCase(Locale.ROOT))
                 .flatMap(word -> Stream.ofNullable(units.get(word)))
                 .findFirst()
@@ -70,8 +74,7 @@ record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> w
     }
 
     private static Stream<String> singulars(String word) {
-        return Stream.of(
-                word, without(word, "s", ""), without(word, "es", ""), without(word, "ies", "y"));
+        return Stream.of(word, without(word, "s", ""), without(word, "es", ""), without(word, "ies", "y"));
     }
 
     private static String without(String word, String ending, String instead) {

@@ -78,17 +78,17 @@ record Statements(
     private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {
         List<String> each = each(act, goods);
         return new Coding(
-                act.type(),
-                act.cameo(),
-                act.instrument(),
-                act.direction(),
-                act.stage(),
-                act.times().date(),
-                act.times().due(),
-                act.times().expires(),
-                goods,
-                act.magnitude(),
-                act.designator(),
+                        act.type(),
+                        act.cameo(),
+                        act.instrument(),
+                        act.direction(),
+                        act.stage(),
+                        act.times().date(),
+                        act.times().due(),
+                        act.times().expires(),
+                        goods,
+                        act.magnitude(),
+                        act.designator(),
                         parties,
                         summary(act, goods, parties))
                 .with(QuantityReader.read(act.magnitude()), each, HarmonizedSystem.chapters(each));
@@ -131,7 +131,8 @@ record Statements(
         }
         String entity = linker.entity(source).orElse(null);
         if (entity == null) {
-            boolean self = act.slots().stream().anyMatch(s -> s.role() == Role.ACTOR && s.span().overlaps(source.span()));
+            boolean self = act.slots().stream()
+                    .anyMatch(s -> s.role() == Role.ACTOR && s.span().overlaps(source.span()));
             boolean blames = act.type() == ActionType.ASSAULT || act.stance().hedged();
             return self || !blames ? null : new ToldAct.Named(Role.ACTOR, null, source.text(), source.span(), false);
         }

@@ -65,7 +65,9 @@ final class ClauseEnd {
         for (int i = at + 2; i < Math.min(tokens.size() - 1, at + LONGEST_INSERTION); i++) {
             if (tokens.get(i).form().equals(",")) {
                 Token next = tokens.get(i + 1);
-                boolean goesOn = next.is("TO") || words.is("part", next) || words.is("preposition", next) && !tokens.get(at + 1).is("IN");
+                boolean goesOn = next.is("TO")
+                        || words.is("part", next)
+                        || words.is("preposition", next) && !tokens.get(at + 1).is("IN");
                 return goesOn && !isPlace(at) ? i + 1 : at;
             }
         }

@@ -93,11 +93,18 @@ final class NounPhrases {
                 && takesArticle(text)
                 && !head.entity().endsWith("PERSON")) {
             article = DEFINITE;
-        } else if (article.isEmpty() && !plural && isCount(own) && !sentence.sentence().headline()) {
+        } else if (article.isEmpty()
+                && !plural
+                && isCount(own)
+                && !sentence.sentence().headline()) {
             article = VOWEL.matcher(text).lookingAt() ? INDEFINITE_VOWEL : INDEFINITE;
         }
-        boolean small = own.getFirst().index() == 0 && !own.getFirst().is("NNP") && !sentence.sentence().headline();
-        String lowered = small && LOWER_REST.matcher(text).lookingAt() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        boolean small = own.getFirst().index() == 0
+                && !own.getFirst().is("NNP")
+                && !sentence.sentence().headline();
+        String lowered = small && LOWER_REST.matcher(text).lookingAt()
+                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+                : text;
         return new Phrase(article + lowered, plural);
     }
 
@@ -115,14 +122,20 @@ final class NounPhrases {
 
     private static boolean isPremodifier(Token token, List<Token> own) {
         boolean name = own.getFirst().is("NNP") && token.is("NNP");
-        return name || token.is("J") || token.is("CD") || token.is("NN") && !own.getFirst().is("NNP") || token.is("NNP") && own.getFirst().pos().equals("NN");
+        return name
+                || token.is("J")
+                || token.is("CD")
+                || token.is("NN") && !own.getFirst().is("NNP")
+                || token.is("NNP") && own.getFirst().pos().equals("NN");
     }
 
     private static String text(List<Token> own, Parse sentence) {
         int offset = sentence.sentence().span().start();
         return sentence.sentence()
                 .text()
-                .substring(own.getFirst().span().start() - offset, own.getLast().span().end() - offset)
+                .substring(
+                        own.getFirst().span().start() - offset,
+                        own.getLast().span().end() - offset)
                 .replaceAll("\\s+", " ");
     }
 

@@ -261,9 +261,18 @@ final class OwnWords {
                                     .anyMatch(t -> t.span().overlaps(java.util.Objects.requireNonNull(n.span()))));
             boolean plain = phrase.stream()
                     .noneMatch(t -> t.pos().equals("PRP$") || t.is("V") || isDay(t) || words.is("subordinator", t));
-            boolean begins = !phrase.isEmpty() && (phrase.getFirst().is("N") || phrase.getFirst().is("J") || phrase.getFirst().is("DT") || phrase.getFirst().is("CD"));
-            boolean article = begins && !sentence.sentence().headline() && named.size() == 1 && !phrase.getFirst().is("DT");
-            return covered && plain && begins && !article ? new Phrase(lowered(phrase), before.plural()).closed() : null;
+            boolean begins = !phrase.isEmpty()
+                    && (phrase.getFirst().is("N")
+                            || phrase.getFirst().is("J")
+                            || phrase.getFirst().is("DT")
+                            || phrase.getFirst().is("CD"));
+            boolean article = begins
+                    && !sentence.sentence().headline()
+                    && named.size() == 1
+                    && !phrase.getFirst().is("DT");
+            return covered && plain && begins && !article
+                    ? new Phrase(lowered(phrase), before.plural()).closed()
+                    : null;
         }
 
         /** "And" or "later" before a phrase; "at least" and "nearly" belong to it. */
@@ -280,7 +289,10 @@ final class OwnWords {
         /** Where a phrase before the verb ends when "on Monday" behind it is left out. */
         private int withoutDay(int from) {
             int to = start;
-            while (to > from + 1 && (isDay(tokens.get(to - 1)) || tokens.get(to - 1).form().equals(",") || tokens.get(to - 1).is("RB"))) {
+            while (to > from + 1
+                    && (isDay(tokens.get(to - 1))
+                            || tokens.get(to - 1).form().equals(",")
+                            || tokens.get(to - 1).is("RB"))) {
                 to--;
             }
             return to < start && words.is("day", tokens.get(to - 1)) ? to - 1 : to;
@@ -376,7 +388,8 @@ final class OwnWords {
             if (!subject || end == verb.index() + 1 && words.is("speech", verb)) {
                 from = 0;
             }
-            while (from < start && (tokens.get(from).is("CC") || tokens.get(from).form().equals(","))) {
+            while (from < start
+                    && (tokens.get(from).is("CC") || tokens.get(from).form().equals(","))) {
                 from++;
             }
             String text = text(tokens.subList(from, Math.max(end, verb.index() + 1)));

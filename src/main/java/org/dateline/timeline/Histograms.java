@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Histograms {
 
-    private static final String EXTENT = Cypher.load("read/extent_of_all");
+    private static final String COVERAGE = Cypher.load("read/coverage_of_all");
 
     private final Database database;
 
@@ -59,18 +59,18 @@ public class Histograms {
     }
 
     /** How many acts a filter holds, and from which day to which. */
-    public Extent extent(TimelineFilter filter, AsOf known) {
-        return tally(filter, Bucket.DAY, null, known).extent();
+    public Coverage coverage(TimelineFilter filter, AsOf known) {
+        return tally(filter, Bucket.DAY, null, known).coverage();
     }
 
     /** How many acts there are at all, and from which day to which; from the ends of an index where that is now. */
-    public Extent extentOfAll(AsOf known) {
+    public Coverage coverageOfAll(AsOf known) {
         if (!known.isNow()) {
-            return extent(TimelineFilter.ALL, known);
+            return coverage(TimelineFilter.ALL, known);
         }
-        Record row = database.read(EXTENT, Map.of("datedLow", OrderKey.startOf(OrderKey.UNDATED_DAY + 1)))
+        Record row = database.read(COVERAGE, Map.of("datedLow", OrderKey.startOf(OrderKey.UNDATED_DAY + 1)))
                 .getFirst();
-        return new Extent(
+        return new Coverage(
                 row.get("count").asInt(),
                 row.get("first").asLocalDate(null),
                 row.get("last").asLocalDate(null));

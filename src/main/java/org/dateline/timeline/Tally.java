@@ -71,8 +71,8 @@ final class Tally {
         return total;
     }
 
-    Extent extent() {
-        return new Extent(total, first, last);
+    Coverage coverage() {
+        return new Coverage(total, first, last);
     }
 
     /** All buckets from the edges of a window, or from the first and the last act where it has none; with gaps only on request. */

@@ -118,8 +118,9 @@ class MeasureContentIT {
         assertThat(measure(20).get("quantities").get(0).get("from").asDouble()).isEqualTo(10);
         assertThat(measure(20).get("goods").asString()).isEqualTo("steel");
         assertThat(measure(20).get("goodsList").toString()).isEqualTo("[\"steel\"]");
-        JsonNode act = http.data("{ timeline(filter: {involving: [\"" + target
-                        + "\"]}, last: 1) { edges { node { chapters goodsList quantities { value } claims { edges { node { id } } } } } } }")
+        JsonNode act = http.data(
+                        "{ timeline(filter: {involving: [\"" + target
+                                + "\"]}, last: 1) { edges { node { chapters goodsList quantities { value } claims { edges { node { id } } } } } } }")
                 .get("timeline")
                 .get("edges")
                 .get(0)
@@ -131,8 +132,10 @@ class MeasureContentIT {
     @Test
     void aStatedMagnitudeOfAnAnalystIsTakenApart() {
         http.data("mutation { assertClaim(input: {type: SANCTION, instrument: TARIFF, direction: RESTRICTS,"
-                + " stage: IN_FORCE, parties: [{role: ACTOR, text: \"x\", entity: \"" + imposer + "\"}, {role: TARGET, text: \"y\","
-                + " entity: \"" + target + "\"}], quote: \"" + mark + " taxes wine\", source: \"Test\", publishedAt: \"1983-04-05\","
+                + " stage: IN_FORCE, parties: [{role: ACTOR, text: \"x\", entity: \"" + imposer
+                + "\"}, {role: TARGET, text: \"y\","
+                + " entity: \"" + target + "\"}], quote: \"" + mark
+                + " taxes wine\", source: \"Test\", publishedAt: \"1983-04-05\","
                 + " goods: \"wine\", magnitude: \"from 5 to 12.5 per cent\"}, who: \"test\", why: \"test\") { id } }");
         JsonNode act = http.data("{ timeline(filter: {involving: [\"" + target
                         + "\"]}) { edges { node { goodsList chapters quantities { text value from unit } } } } }")
@@ -141,8 +144,9 @@ class MeasureContentIT {
                 .get(0)
                 .get("node");
         assertThat(act.toString())
-                .isEqualTo("{\"goodsList\":[\"wine\"],\"chapters\":[\"22\"],\"quantities\":[{\"text\":\"from 5 to 12.5 per cent\","
-                        + "\"value\":12.5,\"from\":5.0,\"unit\":\"PERCENT\"}]}");
+                .isEqualTo(
+                        "{\"goodsList\":[\"wine\"],\"chapters\":[\"22\"],\"quantities\":[{\"text\":\"from 5 to 12.5 per cent\","
+                                + "\"value\":12.5,\"from\":5.0,\"unit\":\"PERCENT\"}]}");
     }
 
     @Test
@@ -158,7 +162,12 @@ class MeasureContentIT {
                     .get("measures");
             assertThat(measures.get("totalCount").asInt()).isEqualTo(2);
             assertThat(measures.get("pageInfo").get("hasNextPage").asBoolean()).isEqualTo(page == 0);
-            order.append(measures.get("edges").get(0).get("node").get("target").get("id").asString())
+            order.append(measures.get("edges")
+                            .get(0)
+                            .get("node")
+                            .get("target")
+                            .get("id")
+                            .asString())
                     .append(' ');
             after = measures.get("pageInfo").get("endCursor").toString();
         }

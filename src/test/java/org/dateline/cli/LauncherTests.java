@@ -39,10 +39,12 @@ class LauncherTests {
 
     private Ended launch(String version, int restarts, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder launcher = new ProcessBuilder(
-                        Stream.concat(Stream.of("sh", "bin/dateline"), Stream.of(arguments)).toList())
+                        Stream.concat(Stream.of("sh", "bin/dateline"), Stream.of(arguments))
+                                .toList())
                 .redirectErrorStream(true);
         launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        launcher.environment().put("DATELINE_JAR", folder.resolve("dateline.jar").toString());
+        launcher.environment()
+                .put("DATELINE_JAR", folder.resolve("dateline.jar").toString());
         launcher.environment().put("VERSION", version);
         launcher.environment().put("CALLS", calls.toString());
         launcher.environment().put("RESTARTS", String.valueOf(restarts));

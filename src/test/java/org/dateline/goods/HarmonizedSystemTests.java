@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HarmonizedSystemTests {
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
                     steel,                                72
                     Indian steel,                         72
                     hot-rolled steel plate from China,    72
@@ -45,8 +43,7 @@ class HarmonizedSystemTests {
                     data,                                 -
                     """)
     void goodsBelongToTheChapterOfTheirLastWords(String goods, String chapter) {
-        assertThat(HarmonizedSystem.chapters(List.of(goods)))
-                .isEqualTo(chapter == null ? List.of() : List.of(chapter));
+        assertThat(HarmonizedSystem.chapters(List.of(goods))).isEqualTo(chapter == null ? List.of() : List.of(chapter));
     }
 
     @Test
@@ -57,12 +54,12 @@ class HarmonizedSystemTests {
 
     @Test
     void theTableReachesOverAllChaptersInUse() throws java.io.IOException {
-        Map<String, List<String[]>> rows = java.nio.file.Files.readAllLines(
-                        java.nio.file.Path.of("src/main/resources/goods/chapters.tsv"))
-                .stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t"))
-                .collect(Collectors.groupingBy(cells -> cells[1]));
+        Map<String, List<String[]>> rows =
+                java.nio.file.Files.readAllLines(java.nio.file.Path.of("src/main/resources/goods/chapters.tsv"))
+                        .stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split("\t"))
+                        .collect(Collectors.groupingBy(cells -> cells[1]));
         // 77 is kept for later use.
         assertThat(rows.keySet())
                 .containsAll(IntStream.rangeClosed(1, 97)

@@ -133,7 +133,8 @@ class SubmissionsIT {
     @Test
     void theReceiptOfAQueuedArticleHasTheIdThatItGets() throws InterruptedException {
         Submission article = Trial.good(770_001);
-        String input = "{text: \"" + article.text() + "\", url: \"" + article.url() + "\", publishedAt: \"2018-11-23\"}";
+        String input =
+                "{text: \"" + article.text() + "\", url: \"" + article.url() + "\", publishedAt: \"2018-11-23\"}";
         JsonNode receipt = http.data("mutation { ingestArticles(wait: false, input: [" + input
                         + "]) { receipts { submissionId articleId status } } }")
                 .at("/ingestArticles/receipts/0");
@@ -141,7 +142,9 @@ class SubmissionsIT {
         String articleId = receipt.get("articleId").asString();
         assertThat(articleId).startsWith("article:");
         JsonNode state = null;
-        for (int i = 0; i < 600 && (state == null || !state.get("state").asString().equals("DONE")); i++) {
+        for (int i = 0;
+                i < 600 && (state == null || !state.get("state").asString().equals("DONE"));
+                i++) {
             Thread.sleep(100);
             state = http.data("{ submission(id: \"" + submission + "\") { state attempts articleId } }")
                     .get("submission");

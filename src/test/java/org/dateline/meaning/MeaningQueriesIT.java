@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Thirty searches by meaning among the acts of some hundred reports: the right one is among the first three. */
 class MeaningQueriesIT {
 
-    private static final Path REPORTS = Path.of("src/main/samples");
+    private static final Path REPORTS = Path.of("src/main/resources/samples");
     private static final Path QUERIES = Path.of("src/test/resources/meaning/queries.tsv");
     private static final double LEAST_SHARE = 0.85;
     private static final int FIRST = 3;
@@ -50,7 +50,10 @@ class MeaningQueriesIT {
     private static List<JsonNode> reports() throws IOException {
         List<JsonNode> reports = new ArrayList<>();
         try (Stream<Path> files = Files.list(REPORTS)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl"))
+                    .filter(f -> !f.endsWith("articles.jsonl"))
+                    .sorted()
+                    .toList()) {
                 Files.readAllLines(file)
                         .forEach(line -> reports.add(JsonMapper.shared().readTree(line)));
             }

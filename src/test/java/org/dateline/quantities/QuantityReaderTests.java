@@ -13,14 +13,17 @@ class QuantityReaderTests {
     /** Value, what it was before, unit and currency; a dash where nothing is said. */
     private static String read(String text) {
         return QuantityReader.read(text).stream()
-                .map(q -> number(q.value()) + " " + number(q.from()) + " " + orDash(q.unit()) + " " + orDash(q.currency()))
+                .map(q -> number(q.value()) + " " + number(q.from()) + " " + orDash(q.unit()) + " "
+                        + orDash(q.currency()))
                 .collect(Collectors.joining(" | "));
     }
 
     private static String number(Double value) {
         return value == null
                 ? "-"
-                : new java.math.BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+                : new java.math.BigDecimal(value.toString())
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String orDash(String text) {

@@ -32,13 +32,10 @@ class SummaryWriterTests {
 
     /** Acts of reports whose summaries two readers found printable and true to the quote, each by themselves. */
     static Stream<JsonNode> judged() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                SummaryWriterTests.class.getResourceAsStream("/summaries/judged.jsonl"))) {
+        try (InputStream in =
+                Objects.requireNonNull(SummaryWriterTests.class.getResourceAsStream("/summaries/judged.jsonl"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(JsonMapper.shared()::readTree)
-                    .toList()
-                    .stream();
+                    .lines().map(JsonMapper.shared()::readTree).toList().stream();
         }
     }
 
@@ -72,8 +69,8 @@ class SummaryWriterTests {
 
     private static ToldAct act(JsonNode row) {
         String text = row.get("text").asString();
-        Sentence sentence =
-                new Sentence(new Span(0, text.length()), text, 0, row.get("headline").asBoolean());
+        Sentence sentence = new Sentence(
+                new Span(0, text.length()), text, 0, row.get("headline").asBoolean());
         List<Token> tokens = new ArrayList<>();
         for (JsonNode t : row.get("tokens")) {
             Span span = new Span(t.get(0).asInt(), t.get(1).asInt());
@@ -116,7 +113,9 @@ class SummaryWriterTests {
     private static Span span(JsonNode pair) {
         // A party of another sentence stands outside this one's text, wherever that is.
         int start = pair.get(0).asInt();
-        return start < 0 ? new Span(1_000_000, 1_000_001) : new Span(start, pair.get(1).asInt());
+        return start < 0
+                ? new Span(1_000_000, 1_000_001)
+                : new Span(start, pair.get(1).asInt());
     }
 
     private static @Nullable String text(JsonNode cell) {

@@ -12,15 +12,22 @@ class VerbsTests {
     @ParameterizedTest
     @CsvSource({
         "imposed, impose", "fined, fine", "denies, deny", "banning, ban", "struck, strike", "found, find",
-        "reimposes, reimpose", "vetoes, veto", "lobbied, lobby", "shut, shut", "withdrawn, withdraw", "re-opened, re-open"
+        "reimposes, reimpose", "vetoes, veto", "lobbied, lobby", "shut, shut", "withdrawn, withdraw",
+                "re-opened, re-open"
     })
     void everyFormLeadsToItsBase(String form, String base) {
         assertThat(verbs.base(form)).isEqualTo(base);
     }
 
     @ParameterizedTest
-    @CsvSource({"ban, banned, banning, bans", "agree, agreed, agreeing, agrees", "impose, imposed, imposing, imposes",
-        "levy, levied, levying, levies", "withdraw, withdrawn, withdrawing, withdraws", "push, pushed, pushing, pushes"})
+    @CsvSource({
+        "ban, banned, banning, bans",
+        "agree, agreed, agreeing, agrees",
+        "impose, imposed, imposing, imposes",
+        "levy, levied, levying, levies",
+        "withdraw, withdrawn, withdrawing, withdraws",
+        "push, pushed, pushing, pushes"
+    })
     void aBaseHasItsForms(String base, String participle, String gerund, String third) {
         assertThat(verbs.participle(base)).isEqualTo(participle);
         assertThat(verbs.gerund(base)).isEqualTo(gerund);

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param first the first possible day of the first of them; null when none is dated
  * @param last the last possible day of the last of them; null when none is dated
  */
-public record Extent(
+public record Coverage(
         int count, @Nullable LocalDate first, @Nullable LocalDate last) {}
