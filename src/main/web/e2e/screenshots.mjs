@@ -26,7 +26,8 @@ for (const width of [360, 1440]) {
     for (const [name, path] of Object.entries(views)) {
       const page = await open(browser, path, { viewport: { width, height: width === 360 ? 780 : 900 }, colorScheme });
       await page.getByRole("heading").first().waitFor();
-      await page.waitForTimeout(1800);
+      await page.waitForLoadState("networkidle").catch(() => undefined);
+      await page.waitForTimeout(400);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
       await page.context().close();
     }
