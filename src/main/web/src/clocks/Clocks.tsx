@@ -25,9 +25,10 @@ export function Clocks({ search }: { search: Search }) {
 }
 
 function words(search: Search): string {
-  const reported = search.reported && `as reported by ${dayInWords(search.reported)}`;
-  const recorded = search.recorded && `as recorded by ${instantInWords(search.recorded)}`;
-  return [reported, recorded].filter(Boolean).join(", ");
+  // The date comes first, so that a narrow screen cuts the rest.
+  const reported = search.reported && `${dayInWords(search.reported)}, as reported`;
+  const recorded = search.recorded && `${instantInWords(search.recorded)}, as recorded`;
+  return [reported, recorded].filter(Boolean).join("; ");
 }
 
 function Form({ search, close }: { search: Search; close: () => void }) {

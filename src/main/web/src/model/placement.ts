@@ -74,8 +74,8 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
     }
     const group = acts.slice(index, next);
     if (group.length > box.rows || box.collapsed) {
-      const middle = group.reduce((sum, act) => sum + (act.at ?? 0), 0) / group.length;
-      clusters.push({ lane: box.lane.key, x: scale.x(middle), top, height: box.collapsed ? COLLAPSED - 4 : box.rows * ROW, acts: group });
+      // In the middle of its bin, so that neighbours never overlap.
+      clusters.push({ lane: box.lane.key, x: scale.x((bin + 0.5) * width), top, height: box.collapsed ? COLLAPSED - 4 : box.rows * ROW, acts: group });
     } else {
       group.forEach((act, row) => {
         const offset = ((box.rows - group.length) / 2 + row + 0.5) * ROW;

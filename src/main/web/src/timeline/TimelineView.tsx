@@ -173,7 +173,7 @@ export default function TimelineView() {
             ) : (
               <>
                 <p className={css.count} role="status">
-                  {timeline.loading && timeline.shown.length === 0 ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : "in all"}`}
+                  {timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${plural(total, "act")} read…` : timeline.loading && timeline.shown.length === 0 ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : "in all"}`}
                 </p>
                 <ActTable acts={timeline.shown} selected={search.act ?? null} sort={search.sort ?? "-date"} onSort={(sort) => set({ sort })} onChosen={choose} />
               </>
@@ -209,7 +209,9 @@ function range(timeline: Timeline, search: Search): string {
     const from = search.from ? dayInWords(search.from) : "the beginning";
     return `${plural(total, "act")}; shown from ${from} to ${search.to ? dayInWords(search.to) : "the end"}`;
   }
-  return first && last ? `${plural(total, "act")} from ${isoDay(first.from).slice(0, 4)} to ${isoDay(last.to).slice(0, 4)}` : plural(total, "act");
+  if (!first || !last) return plural(total, "act");
+  const [from, to] = [isoDay(first.to).slice(0, 4), isoDay(last.from).slice(0, 4)];
+  return from === to ? `${plural(total, "act")} in ${from}` : `${plural(total, "act")} from ${from} to ${to}`;
 }
 
 function NoneLeft({ onClear }: { onClear: () => void }) {

@@ -57,6 +57,8 @@ export function inWindow(act: Act, search: Search): boolean {
   return search.certainty === "DEFINITELY" ? first >= from && last <= to : last >= from && first <= to;
 }
 
+const COMING_FROM = 1500;
+
 /** Reads all that a timeline shows: every mark when there are few enough, else counts by lane, then marks once near enough. */
 export function useTimeline(search: Search, live: readonly Act[], gone: ReadonlySet<string>): Timeline {
   const asOf = asOfOf(search);
@@ -86,7 +88,10 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const some = useLoaded<Marks>(near ? JSON.stringify([windowed, clock]) : null, async (signal, show) => collect(loadMarks(windowed, asOf, signal), show));
   const lanesBy = laneByOf(search);
   const of = parties.data?.[0]?.id ?? null;
-  const density = useLoaded(dense && !near ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
+  // Until thousands of marks have come, counts stand in for them: half a timeline would look like a whole one.
+  const coming = !dense && (overview.data?.total ?? 0) > COMING_FROM && all.data?.done !== true;
+  const counted = (dense && !near) || coming;
+  const density = useLoaded(counted ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
     loadDensity(windowed, asOf, lanesBy, of, window[1] - window[0], signal),
   );
 
@@ -100,7 +105,7 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const passing = useMemo(() => merged.filter((act) => passes(act, search)), [merged, facets]);
   const shown = useMemo(() => passing.filter((act) => inWindow(act, search)), [passing, search.from, search.to, search.certainty]);
   const ids = useMemo(() => new Set((parties.data ?? []).map((p) => p.id)), [parties.data]);
-  const lanes = useMemo(() => (dense && !near ? (density.data ?? []) : lanesOf(passing.filter((act) => act.at !== null), lanesBy, ids)), [dense, near, density.data, passing, lanesBy, ids]);
+  const lanes = useMemo(() => (counted ? (density.data ?? []) : lanesOf(passing.filter((act) => act.at !== null), lanesBy, ids)), [counted, density.data, passing, lanesBy, ids]);
 
   return {
     parties: parties.data ?? [],
