@@ -1,5 +1,8 @@
 // Reads a page of the submissions in one state, the latest first; of those that came at one instant the last id first.
-// :param status => 'SET_ASIDE', before => 9223372036854775807, id => '', limit => 51
+// :param status => 'SET_ASIDE'
+// :param before => 9223372036854775807
+// :param id => ''
+// :param limit => 51
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)
 WHERE s.status = $status AND s.receivedAt <= $before AND s.id > '' AND (s.receivedAt < $before OR s.id < $id)
