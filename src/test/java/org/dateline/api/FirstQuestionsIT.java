@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a new user gets wrong first is answered with what to write instead. */
 @IntegrationTest
-class FirstHourIT {
+class FirstQuestionsIT {
 
     private static final LocalDate DAY = LocalDate.of(1961, 8, 13);
 
