@@ -65,8 +65,8 @@ public class IngestQueue {
     /** What is being written when the process stops takes less. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(3);
 
-    /** The reading of a page for its id alone; the page is kept whatever comes of it. */
-    private static final Duration FOR_AN_ID = Duration.ofSeconds(2);
+    /** The reading of a page for its id alone, the loading of the models of languages included; the page is kept whatever comes of it. */
+    private static final Duration FOR_AN_ID = Duration.ofSeconds(10);
 
     /** The share of a new article in the time that articles are said to take. */
     private static final double SMOOTHING = 0.1;
@@ -155,7 +155,7 @@ public class IngestQueue {
     void resume() {
         Thread.ofPlatform().name("ingest-watch").daemon().start(this::watch);
         if (resume) {
-            inOrder(unlessStopping(catalogue::store));
+            inOrder(() -> retries.untilDone(catalogue::store));
             submissions.unfinished().forEach(this::resume);
         }
     }
@@ -165,7 +165,7 @@ public class IngestQueue {
             String reason = "the process ended " + left.attempts() + " times while it was read, last at stage "
                     + left.interrupted();
             LOG.warn("Quarantined {}: {}", left.origin(), reason);
-            inOrder(unlessStopping(() -> submissions.quarantine(left.id(), left.interrupted(), reason)));
+            inOrder(() -> retries.untilDone(() -> submissions.quarantine(left.id(), left.interrupted(), reason)));
         } else {
             enqueue(new Work(left.id(), left.origin()));
         }
@@ -175,10 +175,10 @@ public class IngestQueue {
     private Runnable unlessStopping(Runnable step) {
         return () -> {
             try {
-                retries.untilDone(step);
+                step.run();
             } catch (RuntimeException e) {
                 if (!stopping) {
-                    throw e;
+                    LOG.error("A step of the queue failed; the next ones go on", e);
                 }
             }
         };
@@ -265,20 +265,20 @@ public class IngestQueue {
             work.turn = last.next();
             last = work.turn;
         }
-        work.lane.execute(() -> attempt(work));
+        work.lane.execute(unlessStopping(() -> attempt(work)));
     }
 
     private synchronized void inOrder(Runnable step) {
         Turn turn = last.next();
         last = turn;
-        quick.execute(() -> {
+        quick.execute(unlessStopping(() -> {
             try {
                 turn.await();
                 step.run();
             } finally {
                 turn.end();
             }
-        });
+        }));
     }
 
     private void attempt(Work work) {

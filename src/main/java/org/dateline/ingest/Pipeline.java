@@ -2,6 +2,7 @@ package org.dateline.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
@@ -122,7 +123,13 @@ class Pipeline {
 
     private Outcome write(
             Article article, Signature signature, List<Segment> segments, Resolved resolved, Attempt attempt) {
+        AtomicBoolean tried = new AtomicBoolean();
         Stored stored = retries.untilDone(() -> {
+            // A commit whose answer was lost with the database may have been made.
+            Optional<Stored> done = tried.getAndSet(true) ? readings.find(article.id()) : Optional.empty();
+            if (done.isPresent()) {
+                return done.get();
+            }
             String story = stories.storyOf(article, signature);
             Reading reading = new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
             return readings.write(reading, attempt.submission());

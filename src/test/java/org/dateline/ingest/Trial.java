@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,9 @@ public final class Trial implements AutoCloseable {
     private Trial(Path data, boolean temporary, String... settings) {
         this.data = data;
         this.temporary = temporary;
-        String[] all = Stream.concat(
+        // The last of two that set the same would not win: the values are put together.
+        Map<String, String> all = new LinkedHashMap<>();
+        Stream.concat(
                         Stream.of(
                                 "--dateline.data=" + data,
                                 "--server.port=0",
@@ -49,7 +52,7 @@ public final class Trial implements AutoCloseable {
                                 "--dateline.disk.reserve=1MB",
                                 "--spring.main.banner-mode=off"),
                         Stream.of(settings))
-                .toArray(String[]::new);
+                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
         this.context = new SpringApplicationBuilder(Dateline.class)
                 .logStartupInfo(false)
                 .initializers(c -> c.getBeanFactory().registerSingleton("faults", new StageListener() {
@@ -61,7 +64,7 @@ public final class Trial implements AutoCloseable {
                         }
                     }
                 }))
-                .run(all);
+                .run(all.values().toArray(String[]::new));
     }
 
     /** Starts the service on a new folder. */
