@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the documents tell a reader to type works as it stands on the bundled articles, and shows something. */
+/** What the documents tell a reader to type works as it stands on the bundled reports, and shows something. */
 class DocumentsIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -61,9 +61,14 @@ class DocumentsIT {
     @BeforeAll
     static void readTheSamples() {
         service = Service.on(folder.resolve("data"), "--dateline.meaning=true");
-        Typed ingested =
-                Typed.run("ingest", "src/main/resources/samples/articles.jsonl", "--data", folder.resolve("data"));
-        assertThat(ingested.out()).contains("14 taken in");
+        for (String file : List.of("articles", "technology", "energy", "tariffs")) {
+            Typed ingested = Typed.run(
+                    "ingest",
+                    "src/main/resources/samples/" + file + ".jsonl",
+                    "--data",
+                    folder.resolve("data"));
+            assertThat(ingested.out()).contains(" taken in, 0 ");
+        }
         String near = "{ search(text: \"a ban on a phone maker\", by: MEANING) { articles { score } } }";
         for (int tries = 0; tries < 600 && isEmpty(service.http().data(near)); tries++) {
             pause();

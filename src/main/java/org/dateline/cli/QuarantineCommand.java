@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.dateline.graph.Micros;
@@ -91,7 +92,16 @@ final class QuarantineCommand implements Runnable {
         Set<SubmissionState> wanted =
                 states == null || states.isEmpty() ? Set.of(SubmissionState.QUARANTINED) : EnumSet.copyOf(states);
         return at(desk -> {
-            desk.list(wanted, printing(entry -> line(entry, wanted.size() > 1)));
+            AtomicInteger listed = new AtomicInteger();
+            Consumer<Entry> print = printing(entry -> line(entry, wanted.size() > 1));
+            desk.list(wanted, entry -> {
+                listed.incrementAndGet();
+                print.accept(entry);
+            });
+            if (listed.get() == 0) {
+                // To the error stream, so that a script that reads the list gets an empty one.
+                spec.commandLine().getErr().println("There is no such article.");
+            }
             return CommandLine.ExitCode.OK;
         });
     }

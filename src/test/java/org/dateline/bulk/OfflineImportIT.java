@@ -10,6 +10,7 @@ import org.dateline.Service;
 import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -38,8 +39,9 @@ class OfflineImportIT {
             "{ search(text: \"sanctions\") { actions { node { id summary } } } }",
             "{ entities(search: \"Freedonia\") { edges { node { id name kind } } } }",
             "{ entity(ref: \"Freedonia Council\") { id name names } }",
-            "{ timeline(filter: {text: \"visit\"}) { totalCount edges { node { id } } } }",
-            "{ setAside { edges { node { origin reason } } } }");
+            "{ timeline(filter: {text: \"visit\"}) { totalCount edges { node { id } } } }");
+
+    private static final String SET_ASIDE = "{ setAside { edges { node { origin reason } } } }";
 
     @TempDir
     Path folder;
@@ -69,11 +71,22 @@ class OfflineImportIT {
                         .as(question)
                         .isEqualTo(one.http().data(question));
             }
+            // Online rows come one after the other, offline rows at one instant and so in the order of their ids.
+            assertThat(setAside(other)).containsExactlyInAnyOrderElementsOf(setAside(one));
             Typed again = Typed.run("import", "icews", file, "--data", offline);
             assertThat(again.out()).contains(" 0 of them new");
         }
         Typed refused = Typed.run("import", "icews", file, "--offline", "--data", offline);
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("holds a database");
+    }
+
+    private static List<JsonNode> setAside(Service service) {
+        return service.http()
+                .data(SET_ASIDE)
+                .get("setAside")
+                .get("edges")
+                .valueStream()
+                .toList();
     }
 }
