@@ -67,7 +67,9 @@ public class Meanings {
     private List<Near<ActionSnapshot>> worded(String text, AsOf known) {
         ContentWords words = ContentWords.of(text);
         Map<String, Object> p = new HashMap<>(known.parameters());
-        p.put("text", TextQuery.anyOf(words.all(), known));
+        // An answer that is pinned to the last commit is of what holds; the index knows older versions by their words
+        // as well.
+        p.put("text", TextQuery.anyOf(words.all(), AsOf.NOW));
         p.put("limit", WORDED);
         return database.read(WORDS, p).stream()
                 .map(row -> new Near<>(
