@@ -63,10 +63,7 @@ class DocumentsIT {
         service = Service.on(folder.resolve("data"), "--dateline.meaning=true");
         for (String file : List.of("articles", "technology", "energy", "tariffs")) {
             Typed ingested = Typed.run(
-                    "ingest",
-                    "src/main/resources/samples/" + file + ".jsonl",
-                    "--data",
-                    folder.resolve("data"));
+                    "ingest", "src/main/resources/samples/" + file + ".jsonl", "--data", folder.resolve("data"));
             assertThat(ingested.out()).contains(" taken in, 0 ");
         }
         String near = "{ search(text: \"a ban on a phone maker\", by: MEANING) { articles { score } } }";
@@ -219,7 +216,7 @@ class DocumentsIT {
         assertThat(process.waitFor()).as(where + ": " + out).isZero();
         String all = out + written(files);
         assertThat(all).as(where).isNotBlank();
-        if (out.startsWith("{\"")) {
+        if (out.startsWith("{\"data\"") || out.startsWith("{\"errors\"")) {
             JsonNode answer = JSON.readTree(out);
             assertShows(where, answer);
             if (next.language().equals("json") && next.text().startsWith("{\"data\"")) {
@@ -264,7 +261,10 @@ class DocumentsIT {
         assertThat(typed.code())
                 .as(where + ": " + command + "\n" + typed.out() + typed.err())
                 .isIn(0, 1);
-        assertThat(typed.out() + typed.err()).as(where + ": " + command).isNotBlank();
+        // What is listed may be nothing.
+        if (!words.contains("list")) {
+            assertThat(typed.out() + typed.err()).as(where + ": " + command).isNotBlank();
+        }
     }
 
     /** What a command writes lies in the test's folder; what it reads in the checkout. */
