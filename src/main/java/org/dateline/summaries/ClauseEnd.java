@@ -44,6 +44,10 @@ final class ClauseEnd {
                 }
                 end = behind;
             }
+            if (reports(verb, end) && !complement) {
+                end = beforeName(verb, end);
+                break;
+            }
             if (endsAt(verb, end, complement)) {
                 break;
             }
@@ -80,6 +84,24 @@ final class ClauseEnd {
                 && tokens.get(end).is("W")
                 && tokens.get(end - 1).is("IN");
         return cut ? Math.max(verb + 1, lastCut(verb, end - 1, "preposition")) : end;
+    }
+
+    /** "WSJ reports" in a headline that another one was run into. */
+    private boolean reports(int verb, int at) {
+        Token before = tokens.get(at - 1);
+        return words.is("reporting", tokens.get(at)) && at > verb + 2 && startsCapital(before) && before.is("N");
+    }
+
+    private int beforeName(int verb, int at) {
+        int first = at;
+        while (first > verb + 1 && startsCapital(tokens.get(first - 1))) {
+            first--;
+        }
+        return first > verb + 1 ? first : at;
+    }
+
+    private static boolean startsCapital(Token token) {
+        return Character.isUpperCase(token.form().charAt(0));
     }
 
     private boolean opensComplement(Token token) {
