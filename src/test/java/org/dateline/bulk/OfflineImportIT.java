@@ -10,9 +10,9 @@ import org.dateline.Service;
 import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
 
 /** The same file twice: through transactions, and by the bulk importer into a folder of its own. */
 @Execution(ExecutionMode.CONCURRENT)
