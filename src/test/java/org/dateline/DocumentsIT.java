@@ -61,7 +61,8 @@ class DocumentsIT {
     @BeforeAll
     static void readTheSamples() {
         service = Service.on(folder.resolve("data"), "--dateline.meaning=true");
-        for (String file : List.of("articles", "technology", "energy", "tariffs")) {
+        // The examples ask about these; all four hundred reports would take minutes.
+        for (String file : List.of("articles", "technology")) {
             Typed ingested = Typed.run(
                     "ingest", "src/main/resources/samples/" + file + ".jsonl", "--data", folder.resolve("data"));
             assertThat(ingested.out()).contains(" taken in, 0 ");
