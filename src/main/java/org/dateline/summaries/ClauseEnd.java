@@ -3,9 +3,7 @@ package org.dateline.summaries;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Span;
 import org.dateline.model.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where the clause of a verb ends, so that what stands before its end can be printed without the rest of the sentence. */
 final class ClauseEnd {
@@ -33,7 +31,7 @@ final class ClauseEnd {
     }
 
     /** The index behind the last word of the clause of the verb at a place. */
-    int behind(int verb, @Nullable Span agent) {
+    int behind(int verb) {
         int end = verb + 1;
         boolean complement = words.is("speech", tokens.get(verb));
         while (end < tokens.size()) {

@@ -61,7 +61,7 @@ final class CodedWords {
         return new Clause(actors, row.verb(), mood, false, act.hedged(), object, rest);
     }
 
-    /** "A 25 percent tariff on steel": a rate before a noun that takes one, goods behind the noun. */
+    /** "Tariffs on steel": goods behind the noun of the measure. */
     private static String object(Row row, ToldAct act) {
         if (row.object().equals("-")) {
             return "";

@@ -383,7 +383,7 @@ final class OwnWords {
         /** The clause, or the whole sentence where the clause has no subject of its own. */
         String verbatim() {
             int from = phraseStart(start);
-            int end = new ClauseEnd(tokens, words).behind(verb.index(), null);
+            int end = new ClauseEnd(tokens, words).behind(verb.index());
             boolean subject = tokens.subList(from, start).stream().anyMatch(t -> t.is("N"));
             if (!subject || end == verb.index() + 1 && words.is("speech", verb)) {
                 from = 0;
@@ -477,7 +477,7 @@ final class OwnWords {
         /** What follows the verb; null when a pronoun in it means nobody who is known. */
         private @Nullable String rest(@Nullable Named agent) {
             ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
-            int end = clauseEnd.behind(verb.index(), agent == null ? null : agent.span());
+            int end = clauseEnd.behind(verb.index());
             List<Token> following = tokens.subList(verb.index() + 1, end).stream()
                     .filter(t -> !clauseEnd.isInserted(t))
                     .filter(t -> agent == null || !isOfAgent(t, agent))

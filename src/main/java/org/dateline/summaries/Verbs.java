@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of English verbs, by {@code summaries/verbs.tsv} and the regular endings. */
@@ -14,8 +15,16 @@ final class Verbs {
     private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
     private static final Pattern SILENT_E = Pattern.compile(".*[^eoy]e");
 
+    /** The class of what may stand before a verb that is known without it. */
+    private static final String PREFIX = "prefix";
+
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, String> participles = new HashMap<>();
+
+    private final List<String> prefixes = Table.rows("closed-classes.tsv").stream()
+            .filter(row -> row.getFirst().equals(PREFIX))
+            .flatMap(row -> Stream.of(row.getLast().split(" ")))
+            .toList();
 
     Verbs() {
         for (List<String> row : Table.rows("verbs.tsv")) {
@@ -47,7 +56,7 @@ final class Verbs {
             String rest = base(word.substring(hyphen + 1));
             return rest == null ? null : word.substring(0, hyphen + 1) + rest;
         }
-        for (String prefix : List.of("re", "de", "un", "over", "out")) {
+        for (String prefix : prefixes) {
             String rest = word.startsWith(prefix) ? bases.get(word.substring(prefix.length())) : null;
             if (rest != null) {
                 return prefix + rest;
