@@ -283,7 +283,9 @@ final class ClauseEnd {
         if (!link.is("IN") && !link.is("TO") && !link.pos().equals("VBG")) {
             return first;
         }
-        boolean plain = words.is("day", link) && !tokens.get(first - 2).pos().equals("VBG");
+        // "Signed in 1976" dates the accord, and not what is done about it.
+        boolean ofAnother = first - 2 > verb && tokens.get(first - 2).is("VB");
+        boolean plain = words.is("day", link) && !ofAnother;
         return plain ? first - 1 : end;
     }
 
