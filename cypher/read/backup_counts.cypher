@@ -9,6 +9,7 @@ CALL () {
   UNION ALL MATCH (n:Curation) RETURN 'Curation' AS kind, count(n) AS count
   UNION ALL MATCH (n:Topic) RETURN 'Topic' AS kind, count(n) AS count
   UNION ALL MATCH (n:Submission) WHERE n.status <> 'DONE' RETURN 'Submission' AS kind, count(n) AS count
+  UNION ALL MATCH (n:AuditEntry) RETURN 'AuditEntry' AS kind, count(n) AS count
   UNION ALL MATCH ()-[r:SUPPORTS]->() RETURN 'SUPPORTS' AS kind, count(r) AS count
   UNION ALL MATCH ()-[r:MENTIONED_IN]->() RETURN 'MENTIONED_IN' AS kind, count(r) AS count
   UNION ALL MATCH ()-[r:INVOLVED_IN]->() RETURN 'INVOLVED_IN' AS kind, count(r) AS count

@@ -8,14 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the service, as anybody's would be. */
-public record Http(int port) {
+public record Http(int port, @Nullable String token) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** A client that does not log in. */
+    public Http(int port) {
+        this(port, null);
+    }
 
     /** Asks a query and reads the whole answer. */
     public JsonNode post(String query) {
@@ -24,12 +30,22 @@ public record Http(int port) {
 
     /** Asks a query and takes the answer as it comes over the wire. */
     public String text(String query) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
-                .build();
+        return send(request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query)))))
+                .body();
+    }
+
+    /** Begins a request with the login of this client. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** Sends a request and reads the whole answer. */
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

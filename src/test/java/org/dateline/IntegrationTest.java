@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "dateline.samples=false",
+            // Tests of other things than security log nobody in, and ask as much as they can.
+            "dateline.security.mode=open",
+            "dateline.fair-use.requests=0",
             // Tests count nodes; those of meanings have sentences read when they want them.
             "dateline.meaning=false",
             "dateline.mcp.enabled=true",

@@ -40,11 +40,18 @@ public final class Service implements AutoCloseable {
                 "--spring.main.banner-mode=off");
         // The last of two that set the same would not win: the values are put together.
         List<String> quiet = settings.length == 0 ? List.of("--dateline.meaning=false") : List.of(settings);
-        return Stream.concat(own.stream(), quiet.stream()).toArray(String[]::new);
+        List<String> open = List.of("--dateline.security.mode=open", "--dateline.fair-use.requests=0").stream()
+                .filter(setting -> quiet.stream().noneMatch(told -> told.startsWith(setting.split("=")[0] + "=")))
+                .toList();
+        return Stream.of(own, quiet, open).flatMap(List::stream).toArray(String[]::new);
     }
 
     public <T> T get(Class<T> part) {
         return context.getBean(part);
+    }
+
+    public <T> T get(String name, Class<T> part) {
+        return context.getBean(name, part);
     }
 
     public int port() {
@@ -53,6 +60,11 @@ public final class Service implements AutoCloseable {
 
     public Http http() {
         return new Http(port());
+    }
+
+    /** A client that logs in with a token or a key. */
+    public Http http(String token) {
+        return new Http(port(), token);
     }
 
     /** What a query returns as {@code x}, row by row in no order: lists of maps whose keys come in any. */

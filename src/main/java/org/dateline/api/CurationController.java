@@ -4,7 +4,9 @@ import java.util.List;
 import org.dateline.curation.ClaimCurations;
 import org.dateline.curation.Signed;
 import org.dateline.curation.Undo;
+import org.dateline.security.Actor;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -25,13 +27,18 @@ class CurationController {
     }
 
     @MutationMapping
-    CurationPayload retractClaim(@Argument String claim, @Argument String who, @Argument String why) {
-        return payloads.of(claims.retract(claim, new Signed(who, why)));
+    CurationPayload retractClaim(
+            @Argument String claim, @Argument String who, @Argument String why, @ContextValue Actor actor) {
+        return payloads.of(claims.retract(claim, Signed.of(actor, who, why)));
     }
 
     @MutationMapping
-    CurationPayload assertClaim(@Argument ClaimInputs.ClaimInput input, @Argument String who, @Argument String why) {
-        return payloads.of(claims.assertClaims(claimInputs.reading(input), input.action(), new Signed(who, why)));
+    CurationPayload assertClaim(
+            @Argument ClaimInputs.ClaimInput input,
+            @Argument String who,
+            @Argument String why,
+            @ContextValue Actor actor) {
+        return payloads.of(claims.assertClaims(claimInputs.reading(input), input.action(), Signed.of(actor, who, why)));
     }
 
     @MutationMapping
@@ -39,14 +46,19 @@ class CurationController {
             @Argument String action,
             @Argument CurationInputs.RecodingInput coding,
             @Argument String who,
-            @Argument String why) {
-        return payloads.of(claims.recode(action, CurationInputs.recoding(coding), new Signed(who, why)));
+            @Argument String why,
+            @ContextValue Actor actor) {
+        return payloads.of(claims.recode(action, CurationInputs.recoding(coding), Signed.of(actor, who, why)));
     }
 
     @MutationMapping
     CurationPayload mergeActions(
-            @Argument String from, @Argument String into, @Argument String who, @Argument String why) {
-        return payloads.of(claims.mergeActions(from, into, new Signed(who, why)));
+            @Argument String from,
+            @Argument String into,
+            @Argument String who,
+            @Argument String why,
+            @ContextValue Actor actor) {
+        return payloads.of(claims.mergeActions(from, into, Signed.of(actor, who, why)));
     }
 
     @MutationMapping
@@ -54,12 +66,14 @@ class CurationController {
             @Argument String action,
             @Argument("claims") List<String> which,
             @Argument String who,
-            @Argument String why) {
-        return payloads.of(claims.splitAction(action, which, new Signed(who, why)));
+            @Argument String why,
+            @ContextValue Actor actor) {
+        return payloads.of(claims.splitAction(action, which, Signed.of(actor, who, why)));
     }
 
     @MutationMapping
-    CurationPayload undo(@Argument String curation, @Argument String who, @Argument String why) {
-        return payloads.of(undo.undo(curation, new Signed(who, why)));
+    CurationPayload undo(
+            @Argument String curation, @Argument String who, @Argument String why, @ContextValue Actor actor) {
+        return payloads.of(undo.undo(curation, Signed.of(actor, who, why)));
     }
 }

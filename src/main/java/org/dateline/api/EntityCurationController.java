@@ -5,7 +5,9 @@ import org.dateline.curation.EntityCurations;
 import org.dateline.curation.Signed;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
+import org.dateline.security.Actor;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -25,14 +27,18 @@ class EntityCurationController {
 
     @MutationMapping
     CurationPayload mergeEntities(
-            @Argument String from, @Argument String into, @Argument String who, @Argument String why) {
+            @Argument String from,
+            @Argument String into,
+            @Argument String who,
+            @Argument String why,
+            @ContextValue Actor actor) {
         Entity goes = inputs.entity("from", from);
         Entity stays = inputs.entity("into", into);
         if (goes.kind() != stays.kind()) {
             throw new BadRequest(goes.name() + " is a " + goes.kind() + " and " + stays.name() + " a " + stays.kind()
                     + "; only entities of one kind can be the same.");
         }
-        return payloads.of(entities.merge(goes.id(), stays.id(), new Signed(who, why)));
+        return payloads.of(entities.merge(goes.id(), stays.id(), Signed.of(actor, who, why)));
     }
 
     @MutationMapping
@@ -42,14 +48,19 @@ class EntityCurationController {
             @Argument EntityKind kind,
             @Argument("claims") List<String> which,
             @Argument String who,
-            @Argument String why) {
+            @Argument String why,
+            @ContextValue Actor actor) {
         String id = inputs.entity("entity", entity).id();
-        return payloads.of(entities.split(id, name, kind, which, new Signed(who, why)));
+        return payloads.of(entities.split(id, name, kind, which, Signed.of(actor, who, why)));
     }
 
     @MutationMapping
     CurationPayload addAlias(
-            @Argument String entity, @Argument String name, @Argument String who, @Argument String why) {
-        return payloads.of(entities.addAlias(inputs.entity("entity", entity).id(), name, new Signed(who, why)));
+            @Argument String entity,
+            @Argument String name,
+            @Argument String who,
+            @Argument String why,
+            @ContextValue Actor actor) {
+        return payloads.of(entities.addAlias(inputs.entity("entity", entity).id(), name, Signed.of(actor, who, why)));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns requests away while the database is stopped for a physical backup, and says when to come back. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class IntermissionFilter extends OncePerRequestFilter {
 
     /** Seconds; a store of a gigabyte takes about as long. */

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SchemaController {
 
     private final String sdl = SchemaText.sdl();
-    private final String html = SchemaText.html();
+    private final String html = SchemaText.page();
 
     @GetMapping(value = "/schema.graphqls", produces = "text/plain;charset=UTF-8")
     String sdl() {

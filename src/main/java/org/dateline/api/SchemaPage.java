@@ -28,16 +28,20 @@ final class SchemaPage {
     private static final String HEAD = """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Dateline: schema</title>
             <meta name="viewport" content="width=device-width">
-            <style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-            code{font-size:.95em}dt{margin-top:.8rem}dd{margin-left:1.5rem}ul{margin:.2rem 0}
-            nav a{margin-right:.6rem}h2{border-top:1px solid;padding-top:1rem}del{opacity:.7}</style>
+            %s
             <h1>The schema of Dateline</h1>
             """;
 
     private final List<GraphQLNamedType> types;
-    private final StringBuilder out = new StringBuilder(HEAD);
+    private final StringBuilder out;
 
-    SchemaPage(GraphQLSchema schema) {
+    /**
+     * A page that has not been written yet.
+     *
+     * @param style the element that has the style or names its file
+     */
+    SchemaPage(GraphQLSchema schema, String style) {
+        this.out = new StringBuilder(HEAD.formatted(style));
         this.types = schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"))
                 .sorted(Comparator.comparing((GraphQLNamedType type) ->

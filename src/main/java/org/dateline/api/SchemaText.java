@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.dateline.api.gate.Operations;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,17 +22,33 @@ public final class SchemaText {
 
     private static final String FILES = "classpath*:graphql/*.graphqls";
 
+    private static final String STYLE = "/static/console/docs.css";
+
     private SchemaText() {}
 
     /** Prints the files of the schema as one in the schema definition language. */
     public static String sdl() {
-        SchemaPrinter.Options options = SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false);
+        SchemaPrinter.Options options =
+                SchemaPrinter.Options.defaultOptions().includeDirectiveDefinition(Operations.ACCESS::equals);
         return new SchemaPrinter(options).print(read());
     }
 
-    /** Prints the schema as a page in HTML. */
+    /** Prints the schema as a page in HTML that stands alone. */
     public static String html() {
-        return new SchemaPage(read()).html();
+        return new SchemaPage(read(), "<style>" + text(STYLE) + "</style>").html();
+    }
+
+    /** Prints the schema as a page of the service, whose style is a file: its pages hold none themselves. */
+    static String page() {
+        return new SchemaPage(read(), "<link rel=\"stylesheet\" href=\"/console/docs.css\">").html();
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Objects.requireNonNull(SchemaText.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     private static GraphQLSchema read() {

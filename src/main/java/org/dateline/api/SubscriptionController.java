@@ -11,10 +11,12 @@ import org.dateline.changes.Changes;
 import org.dateline.changes.StreamEvent;
 import org.dateline.graph.AsOf;
 import org.dateline.ingest.Jobs;
+import org.dateline.security.Actor;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -55,7 +57,8 @@ class SubscriptionController {
     }
 
     @SubscriptionMapping
-    Publisher<TimelineEvent> timeline(@Argument @Nullable FilterInput filter, @Argument @Nullable String after) {
+    Publisher<TimelineEvent> timeline(
+            @Argument @Nullable FilterInput filter, @Argument @Nullable String after, @ContextValue Actor actor) {
         TimelineFilter wanted = filters.of(filter, AsOf.NOW);
         ActionStream.Page start = new ActionStream.Page(List.of(), after == null ? stream.end() : place(after));
         Flux<ActionStream.Page> pages = Flux.generate(() -> start, (before, sink) -> {
@@ -63,7 +66,7 @@ class SubscriptionController {
             sink.next(page);
             return page;
         });
-        return streams.open(pages.concatMapIterable(page -> shape(page.events()), 1));
+        return streams.open(actor, pages.concatMapIterable(page -> shape(page.events()), 1));
     }
 
     private ActionStream.Page next(TimelineFilter wanted, Changes.Place after) {
@@ -108,15 +111,17 @@ class SubscriptionController {
     }
 
     @SubscriptionMapping
-    Publisher<IngestProgress> ingestion(@Argument String jobId) {
+    Publisher<IngestProgress> ingestion(@Argument String jobId, @ContextValue Actor actor) {
         if (jobs.progress(jobId).isEmpty()) {
             throw new NotFound("jobId: \"" + jobId + "\" is none of the calls since the service started.");
         }
         Flux<Jobs.Progress> looks =
                 Flux.generate(sink -> jobs.progress(jobId).ifPresentOrElse(sink::next, sink::complete));
-        return streams.open(looks.map(progress -> IngestProgress.of(jobId, progress))
-                .delayUntil(progress -> reactor.core.publisher.Mono.delay(BETWEEN_LOOKS))
-                .distinctUntilChanged()
-                .takeUntil(IngestProgress::done));
+        return streams.open(
+                actor,
+                looks.map(progress -> IngestProgress.of(jobId, progress))
+                        .delayUntil(progress -> reactor.core.publisher.Mono.delay(BETWEEN_LOOKS))
+                        .distinctUntilChanged()
+                        .takeUntil(IngestProgress::done));
     }
 }

@@ -7,7 +7,9 @@ import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Ids;
+import org.dateline.security.Actor;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -39,16 +41,18 @@ class WithdrawalController {
             List<PolicyActionView> unchanged) {}
 
     @MutationMapping
-    CurationPayload withdrawArticle(@Argument String article, @Argument String who, @Argument String why) {
+    CurationPayload withdrawArticle(
+            @Argument String article, @Argument String who, @Argument String why, @ContextValue Actor actor) {
         if (articles.find(article, AsOf.NOW).isEmpty()) {
             throw new NotFound("article: \"" + article + "\" is no article that stands.");
         }
-        return payloads.of(withdrawals.withdraw(article, new Signed(who, why)));
+        return payloads.of(withdrawals.withdraw(article, Signed.of(actor, who, why)));
     }
 
     @MutationMapping
-    CurationPayload withdrawSource(@Argument String source, @Argument String who, @Argument String why) {
-        return payloads.of(withdrawals.withdraw(id(source), new Signed(who, why)));
+    CurationPayload withdrawSource(
+            @Argument String source, @Argument String who, @Argument String why, @ContextValue Actor actor) {
+        return payloads.of(withdrawals.withdraw(id(source), Signed.of(actor, who, why)));
     }
 
     /** A source goes by its id or its name, as in filters. */

@@ -17,6 +17,7 @@ final class Counts {
             Section.ALIASES, "Alias",
             Section.ENTITIES, "Entity",
             Section.TOPICS, "Topic",
+            Section.AUDIT, "AuditEntry",
             Section.SUBMISSIONS, "Submission"));
 
     private final Map<String, Long> counts = new TreeMap<>();

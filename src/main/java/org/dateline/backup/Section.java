@@ -19,6 +19,7 @@ enum Section {
     ALIASES,
     ENTITIES,
     TOPICS,
+    AUDIT,
     CATALOGUE,
     SUBMISSIONS,
     IMPORTS;
@@ -38,6 +39,7 @@ enum Section {
             CLAIMS,
             CURATIONS,
             TOPICS,
+            AUDIT,
             SUBMISSIONS,
             IMPORTS,
             CATALOGUE);

@@ -15,6 +15,7 @@ import org.dateline.backup.Backup.Made;
 import org.dateline.backup.Replay;
 import org.dateline.server.DataFolderInUse;
 import org.dateline.server.DumpFailed;
+import org.dateline.server.PrivateFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +84,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private Made write(Backup backup, ReplayQuestions questions) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        PrivateFiles.create(part);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
             Made made = backup.write(out, at -> ask(questions, at));
             out.flush();

@@ -42,7 +42,7 @@ final class BulkDesk implements AutoCloseable {
         running.ifPresentOrElse(
                 service -> arguments.addAll(List.of(
                         "--spring.neo4j.uri=" + service.uri(),
-                        "--spring.neo4j.authentication.username=neo4j",
+                        "--spring.neo4j.authentication.username=" + service.user(),
                         "--spring.neo4j.authentication.password=" + service.password(),
                         // The service's own folder is the service's.
                         "--dateline.data=" + Path.of(data).resolve("beside"))),

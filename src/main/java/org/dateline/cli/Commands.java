@@ -53,6 +53,8 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(application))
                 .addSubcommand(new ProjectCommand(application))
                 .addSubcommand(new RebuildCommand(application))
+                .addSubcommand(new KeysCommand(application))
+                .addSubcommand(new AuditCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

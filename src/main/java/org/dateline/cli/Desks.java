@@ -21,8 +21,7 @@ final class Desks {
      * @throws DataFolderInUse when another process has it that does not answer
      */
     static Desk open(Class<?> application, String data) {
-        Optional<ServiceDesk> running =
-                address(Path.of(data)).map(ServiceDesk::new).filter(ServiceDesk::answers);
+        Optional<ServiceDesk> running = service(data);
         return running.isPresent() ? running.get() : own(application, data);
     }
 
@@ -40,10 +39,14 @@ final class Desks {
 
     /** Tells whether a service has the folder and answers. */
     static boolean isAnswered(String data) {
+        return service(data).isPresent();
+    }
+
+    /** The service that has the folder and answers; empty when none does. */
+    static Optional<ServiceDesk> service(String data) {
         return address(Path.of(data))
-                .map(ServiceDesk::new)
-                .filter(ServiceDesk::answers)
-                .isPresent();
+                .map(address -> new ServiceDesk(address, ServiceCredential.of(Path.of(data))))
+                .filter(ServiceDesk::answers);
     }
 
     private static Desk own(Class<?> application, String data) {

@@ -7,10 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import org.dateline.server.BoltAddress;
+import java.util.UUID;
 import org.dateline.server.StoreDump;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,13 +30,13 @@ final class PhysicalDesk {
      */
     static String dump(String data, Path file) {
         Path target = file.toAbsolutePath().normalize();
-        Optional<BoltAddress> address = BoltAddress.in(Path.of(data));
         Optional<URI> service = Desks.isAnswered(data) ? Desks.address(Path.of(data)) : Optional.empty();
-        if (service.isEmpty() || address.isEmpty()) {
+        if (service.isEmpty()) {
             StoreDump.write(Path.of(data), target);
             return file + ": written; no service was running";
         }
-        JsonNode answer = post(service.get(), address.get().password(), target);
+        JsonNode answer = post(service.get(), ServiceCredential.of(Path.of(data)), name(target));
+        move(Path.of(answer.get("file").asString()), target);
         return String.format(
                 Locale.ROOT,
                 "%s: %,d bytes; the database was stopped for %.1f s",
@@ -43,19 +45,34 @@ final class PhysicalDesk {
                 answer.get("pauseMillis").asLong() / 1000.0);
     }
 
-    private static JsonNode post(URI service, String password, Path file) {
-        URI endpoint =
-                service.resolve("/backup/physical?file=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .header("authorization", "Bearer " + password)
+    /** A name that no other backup has, so that two at once do not meet in the service's folder. */
+    private static String name(Path target) {
+        return UUID.randomUUID() + "-" + target.getFileName();
+    }
+
+    /** The service writes into its own folder only; the command, which reads the same folder, takes it from there. */
+    private static void move(Path written, Path target) {
+        try {
+            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The store was written to " + written + " and cannot be moved to " + target + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static JsonNode post(URI service, ServiceCredential credential, String file) {
+        URI endpoint = service.resolve("/backup/physical?file=" + URLEncoder.encode(file, StandardCharsets.UTF_8));
+        HttpRequest request = credential
+                .add(HttpRequest.newBuilder(endpoint))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode answer = JsonMapper.shared().readTree(response.body());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(
-                        answer.path("message").asString("The service answered " + response.statusCode()));
+                throw new IllegalStateException(answer.path("message")
+                        .asString(answer.path("detail").asString("The service answered " + response.statusCode())));
             }
             return answer;
         } catch (IOException e) {

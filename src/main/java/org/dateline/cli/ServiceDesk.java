@@ -52,12 +52,15 @@ final class ServiceDesk implements Desk {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    ServiceDesk(URI service) {
+    private final ServiceCredential credential;
+
+    ServiceDesk(URI service, ServiceCredential credential) {
         this.endpoint = service.resolve("/graphql");
+        this.credential = credential;
     }
 
     /** A document that a service trusts, since it comes with it. */
-    private static String document(String name) {
+    static String document(String name) {
         String file = "/graphql/documents/" + name + ".graphql";
         try (InputStream in = Objects.requireNonNull(ServiceDesk.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -66,10 +69,16 @@ final class ServiceDesk implements Desk {
         }
     }
 
-    /** Tells whether a service answers there. */
+    /**
+     * Tells whether a service answers there.
+     *
+     * @throws IllegalStateException when one answers and refuses the login
+     */
     boolean answers() {
         try {
             return ask(ANSWERS, Map.of(), CONNECT).has("__typename");
+        } catch (Refused e) {
+            throw e;
         } catch (IllegalStateException e) {
             return false;
         }
@@ -182,9 +191,19 @@ final class ServiceDesk implements Desk {
         return Micros.of(OffsetDateTime.parse(instant.asString()).toInstant());
     }
 
-    private JsonNode ask(String query, Map<String, ?> variables, Duration timeout) {
+    /**
+     * Asks a document.
+     *
+     * @throws IllegalStateException when the service refuses it or does not answer
+     */
+    JsonNode ask(String query, Map<String, ? extends @Nullable Object> variables) {
+        return ask(query, variables, ANSWER);
+    }
+
+    private JsonNode ask(String query, Map<String, ? extends @Nullable Object> variables, Duration timeout) {
         String body = JSON.writeValueAsString(Map.of("query", query, "variables", variables));
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
+        HttpRequest request = credential
+                .add(HttpRequest.newBuilder(endpoint))
                 .header("content-type", "application/json")
                 .timeout(timeout)
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -3,6 +3,7 @@ package org.dateline.curation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.dateline.graph.ActionProjector;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Micros;
 import org.dateline.model.Ids;
+import org.dateline.security.AuditAct;
+import org.dateline.security.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -19,6 +22,11 @@ import org.neo4j.driver.TransactionContext;
 final class Desk {
 
     private static final String PUT = Cypher.load("write/put_curation");
+    private static final String STATES = Cypher.load("write/states_of_actions");
+
+    /** More would be a text of megabytes; the correction itself names all. */
+    private static final int MOST_STATES = 50;
+
     private static final String CLOSE_LINKS = Cypher.load("write/close_links");
     private static final String OPEN_LINKS = Cypher.load("write/open_links");
 
@@ -85,14 +93,37 @@ final class Desk {
         run(OPEN_LINKS, Map.of("links", links));
     }
 
-    /** Brings the rows in line and signs. */
+    /** Brings the rows in line, signs, and adds the act to the audit. */
     Curation sign() {
+        Map<String, Object> before = states();
         ActionProjector.project(tx, touched, at);
         Map<String, @Nullable Object> p = new HashMap<>(subjects);
         p.put("id", id);
         p.put("touched", List.copyOf(touched));
         p.put("props", Map.of("kind", kind.name(), "who", signed.who(), "why", signed.why(), "at", at));
         tx.run(PUT, p).consume();
-        return new Curation(id, kind, Micros.toInstant(at), signed);
+        Curation done = new Curation(id, kind, Micros.toInstant(at), signed);
+        Map<String, Object> after = new LinkedHashMap<>();
+        after.put("kind", kind.name());
+        after.put("who", signed.who());
+        after.put("why", signed.why());
+        subjects.forEach((what, ids) -> {
+            if (!ids.isEmpty()) {
+                after.put(what, ids);
+            }
+        });
+        after.put("acts", states());
+        AuditTrail.append(tx, done.at(), signed.actor(), AuditAct.CORRECTION, id, Map.of("acts", before), after);
+        return done;
+    }
+
+    /** What is known of the acts that it may change; of the first of them, where it changes very many. */
+    private Map<String, Object> states() {
+        List<String> some = touched.stream().limit(MOST_STATES).toList();
+        Map<String, Object> states = new LinkedHashMap<>();
+        for (Record row : tx.run(STATES, Map.of("actions", some)).list()) {
+            states.put(row.get("id").asString(), row.get("state").asMap());
+        }
+        return states;
     }
 }

@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Where a running service's embedded database listens, for commands that write more than its API takes.
  *
  * @param uri the loopback address
- * @param password of the user neo4j
+ * @param user the service's own account
+ * @param password its password
  */
-public record BoltAddress(URI uri, String password) {
+public record BoltAddress(URI uri, String user, String password) {
+
+    private static final int LINES = 3;
 
     /** Hides the password from logs. */
     @Override
@@ -23,21 +27,24 @@ public record BoltAddress(URI uri, String password) {
 
     /** Finds the database of a data folder; empty when no service has it open. */
     public static Optional<BoltAddress> in(Path data) {
-        Path home = data.resolve("neo4j");
+        Path file = fileIn(data.resolve("neo4j"));
         try {
-            return Files.exists(fileIn(home))
-                    ? Optional.of(new BoltAddress(
-                            URI.create(Files.readString(fileIn(home)).strip()),
-                            Files.readString(home.resolve("password")).strip()))
-                    : Optional.empty();
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(file);
+            return lines.size() < LINES
+                    ? Optional.empty()
+                    : Optional.of(new BoltAddress(URI.create(lines.getFirst()), lines.get(1), lines.get(2)));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    static void write(Path home, URI uri) {
+    /** Writes the address for the owner of the data folder alone. */
+    static void write(Path home, URI uri, Account account) {
         try {
-            Files.writeString(fileIn(home), uri + "\n");
+            PrivateFiles.write(fileIn(home), uri + "\n" + account.user() + "\n" + account.password() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + fileIn(home), e);
         }

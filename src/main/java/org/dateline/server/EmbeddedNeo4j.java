@@ -2,7 +2,6 @@ package org.dateline.server;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -15,7 +14,7 @@ import org.neo4j.monitoring.DatabaseHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Neo4j server in this process: the real one, with Bolt on loopback and a password of its own. */
+/** A Neo4j server in this process: the real one, with Bolt on loopback and accounts of its own. */
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
@@ -23,37 +22,54 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private final Path home;
     private final DatelineProperties properties;
-    private final Password password;
+    private final Account account;
     private final int port;
     private volatile DatabaseManagementService service;
 
     private EmbeddedNeo4j(
-            Path home, DatelineProperties properties, DatabaseManagementService service, Password password, int port) {
+            Path home, DatelineProperties properties, DatabaseManagementService service, Account account, int port) {
         this.home = home;
         this.properties = properties;
         this.service = service;
-        this.password = password;
+        this.account = account;
         this.port = port;
     }
 
     /**
      * Starts the server on its folder.
      *
+     * @param forPeople whether people have an account and a port that stays, beside the service's own
      * @throws DataFolderInUse when another process has it
      * @throws UnusableDataFolder when it cannot be written to
      * @throws UnusableStore when what lies in it cannot be opened
      */
-    static EmbeddedNeo4j start(DatelineProperties properties) {
-        Path home = createFolder(properties.data().toAbsolutePath().normalize().resolve("neo4j"));
+    static EmbeddedNeo4j start(DatelineProperties properties, boolean forPeople) {
+        Path data = createFolder(properties.data().toAbsolutePath().normalize());
+        close(data);
+        Path home = createFolder(data.resolve("neo4j"));
         UnusableDataFolder.check(home);
-        DatabaseManagementService service = build(home, properties, properties.boltPort());
+        DatabaseManagementService service = build(home, properties, forPeople ? properties.boltPort() : 0);
         checkAvailable(home, service);
-        Password password = Password.of(home, service);
+        Account account = Account.create(service);
         int port = portOf(service);
-        LOG.info("Neo4j listens on bolt://{}:{}, user neo4j, password in {}", LOOPBACK, port, password.file());
-        EmbeddedNeo4j server = new EmbeddedNeo4j(home, properties, service, password, port);
-        BoltAddress.write(home, server.uri());
+        if (forPeople) {
+            Path file = Password.of(home, service).file();
+            LOG.info("Neo4j listens on bolt://{}:{}, user {}, password in {}", LOOPBACK, port, Password.USER, file);
+        } else {
+            Account.drop(service, Password.USER);
+        }
+        EmbeddedNeo4j server = new EmbeddedNeo4j(home, properties, service, account, port);
+        BoltAddress.write(home, server.uri(), account);
         return server;
+    }
+
+    /** A data folder of an earlier release was open to the machine's other users. */
+    private static void close(Path data) {
+        try {
+            PrivateFiles.close(data);
+        } catch (IOException e) {
+            LOG.warn("The data folder {} cannot be closed to other users: {}", data, e.getMessage());
+        }
     }
 
     private static DatabaseManagementService build(Path home, DatelineProperties properties, int port) {
@@ -79,7 +95,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /** A folder below the data folder, made where there is none. */
     static Path createFolder(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return PrivateFiles.createFolder(folder);
         } catch (IOException e) {
             throw new UnusableDataFolder(folder, e);
         }
@@ -102,8 +118,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return URI.create("bolt://" + LOOPBACK + ":" + port);
     }
 
-    Password password() {
-        return password;
+    Account account() {
+        return account;
     }
 
     /**
@@ -126,7 +142,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             if (now != port) {
                 LOG.error("Port {} was taken meanwhile; Neo4j listens on {} and must be started again", port, now);
             }
-            BoltAddress.write(home, uri());
+            BoltAddress.write(home, uri(), account);
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Starts an embedded database unless the ordinary {@code spring.neo4j.uri} names another one. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatelineProperties.class)
+@EnableConfigurationProperties({DatelineProperties.class, BoltSettings.class})
 class EmbeddedServer {
 
     @Configuration(proxyBeanMethods = false)
@@ -27,8 +27,8 @@ class EmbeddedServer {
     static class Embedded {
 
         @Bean
-        EmbeddedNeo4j embeddedNeo4j(DatelineProperties properties) {
-            return EmbeddedNeo4j.start(properties);
+        EmbeddedNeo4j embeddedNeo4j(DatelineProperties properties, BoltSettings bolt) {
+            return EmbeddedNeo4j.start(properties, bolt.enabled());
         }
 
         /** For bulk writes and reads that need not take the way over Bolt; stands for another one after each physical backup. */
@@ -65,7 +65,8 @@ class EmbeddedServer {
 
                 @Override
                 public AuthToken getAuthToken() {
-                    return AuthTokens.basic("neo4j", server.password().value());
+                    return AuthTokens.basic(
+                            server.account().user(), server.account().password());
                 }
             };
         }

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.graphdb.Transaction;
 
 /**
- * The password of the embedded database's only user, generated once and kept beside the store.
+ * The password of the account of the embedded database for people, generated once and kept beside the store.
  *
  * @param file where it is kept, readable by the owner alone
  * @param value the password
@@ -22,18 +19,21 @@ record Password(Path file, String value) {
 
     private static final int BYTES = 24;
 
-    /** Reads the password of a server, or gives it one on its first start. */
+    /** The name of the account. */
+    static final String USER = "neo4j";
+
+    /** Opens the account with the password that is kept, or with a new one. */
     static Password of(Path home, DatabaseManagementService service) {
         Path file = home.resolve("password");
         try {
-            if (Files.exists(file)) {
-                return new Password(file, Files.readString(file).strip());
-            }
-            Password password = new Password(file, generate());
+            boolean kept = Files.exists(file);
+            Password password = new Password(file, kept ? Files.readString(file).strip() : generate());
             // The server first: a file without effect would lock everybody out, a second start repeats an unwritten
             // one.
             password.tell(service);
-            password.keep();
+            if (!kept) {
+                PrivateFiles.write(file, password.value + "\n");
+            }
             return password;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the database's password in " + file, e);
@@ -47,18 +47,10 @@ record Password(Path file, String value) {
     }
 
     private void tell(DatabaseManagementService service) {
-        try (Transaction tx = service.database("system").beginTx()) {
-            tx.execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", value))
-                    .close();
-            tx.commit();
-        }
-    }
-
-    private void keep() throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, value + "\n", StandardOpenOption.CREATE);
+        Account.run(
+                service,
+                "CREATE OR REPLACE USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
+                Map.of("user", USER, "password", value));
     }
 
     /** Hides the value from logs. */

@@ -1,10 +1,8 @@
 package org.dateline.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import org.dateline.graph.Intermission;
 import org.slf4j.Logger;
@@ -31,12 +29,6 @@ public class PhysicalBackup {
      * @param pause how long nothing was answered
      */
     public record Dumped(Path file, long bytes, Duration pause) {}
-
-    /** Tells whether somebody knows the database's password, which the data folder's owner can read. */
-    public boolean isOwner(String password) {
-        byte[] given = password.getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(given, server.password().value().getBytes(StandardCharsets.UTF_8));
-    }
 
     /**
      * Stops the database, writes its store to a file and starts it again.

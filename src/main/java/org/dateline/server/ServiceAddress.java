@@ -27,8 +27,7 @@ public class ServiceAddress {
     @EventListener
     void write(WebServerInitializedEvent event) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, "http://127.0.0.1:" + event.getWebServer().getPort() + "\n");
+            PrivateFiles.write(file, "http://127.0.0.1:" + event.getWebServer().getPort() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

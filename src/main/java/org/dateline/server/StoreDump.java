@@ -52,6 +52,7 @@ public final class StoreDump {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            PrivateFiles.create(part);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
                     PrintStream dump = new PrintStream(out, false, StandardCharsets.UTF_8)) {
                 run(file, home, dump, InputStream.nullInputStream(), Command.DUMP);
@@ -76,7 +77,7 @@ public final class StoreDump {
                     file, "the folder " + data + " holds a database; name one that does not exist yet with --data");
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Files.createDirectories(home);
+            PrivateFiles.createFolder(home);
             run(file, home, new PrintStream(OutputStream.nullOutputStream()), in, Command.LOAD);
         } catch (IOException e) {
             throw new DumpFailed(file, "cannot be read: " + e.getMessage());

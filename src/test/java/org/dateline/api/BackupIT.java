@@ -189,16 +189,14 @@ class BackupIT {
     }
 
     @Test
-    void onlyTheOwnerOfTheDataFolderMayHaveItDumped() throws Exception {
+    void aPhysicalBackupIsWrittenIntoItsFolderAndNowhereElse() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + service.port() + "/backup/physical?file=stolen"))
-                .header("authorization", "Bearer guessed")
+                        URI.create("http://127.0.0.1:" + service.port() + "/backup/physical?file=..%2Fstolen"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("backups");
     }
 
     private static HttpResponse<String> post(int port) {

@@ -165,7 +165,7 @@ class SubscriptionIT {
                                         "storyCount",
                                         "storyCount summary parties { text entity { names } } claims { edges { node { quote } } }"),
                         "variables", Map.of("party", mark + ":A", "after", start.toString())));
-        return ("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: "
+        return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: "
                         + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -180,7 +180,7 @@ class WrongRequestsIT {
                     .isEqualTo(200);
             parts++;
         }
-        assertThat(parts).isEqualTo(4);
+        assertThat(parts).isEqualTo(6);
     }
 
     private static void tellsNothingOfTheInside(String answer) {

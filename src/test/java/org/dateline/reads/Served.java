@@ -28,6 +28,9 @@ final class Served implements AutoCloseable {
         "--dateline.bolt-port=0",
         "--dateline.page-cache=1GB",
         "--dateline.samples=false",
+        "--dateline.security.mode=open",
+        "--dateline.fair-use.requests=0",
+        "--dateline.bolt.enabled=true",
         "--spring.main.banner-mode=off"
     };
 

@@ -37,6 +37,10 @@ public class DatabaseForTests {
 
         String password();
 
+        default String user() {
+            return "neo4j";
+        }
+
         /** Null for a container, which lies outside this process. */
         default @Nullable GraphDatabaseService database() {
             return null;
@@ -61,7 +65,7 @@ public class DatabaseForTests {
 
             @Override
             public AuthToken getAuthToken() {
-                return AuthTokens.basic("neo4j", database.password());
+                return AuthTokens.basic(database.user(), database.password());
             }
         };
     }
@@ -96,7 +100,7 @@ public class DatabaseForTests {
     private static Running embedded() throws IOException {
         Path folder = Files.createTempDirectory("dateline");
         EmbeddedNeo4j server =
-                EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false));
+                EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), false);
         return new Running() {
             @Override
             public URI uri() {
@@ -105,7 +109,12 @@ public class DatabaseForTests {
 
             @Override
             public String password() {
-                return server.password().value();
+                return server.account().password();
+            }
+
+            @Override
+            public String user() {
+                return server.account().user();
             }
 
             @Override

@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BoundedBodies extends OncePerRequestFilter {
 
+    private static final String AGENTS = "/mcp";
+
     private final BodyReader reader;
     private final JsonMapper json;
 
@@ -30,7 +32,12 @@ class BoundedBodies extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !SameOrigin.ofAgents(request) || !request.getMethod().equals("POST");
+        return !isOfAgents(request) || !request.getMethod().equals("POST");
+    }
+
+    /** Whether a request is for the tools of agents; the path is decoded here as it is where it is routed. */
+    private static boolean isOfAgents(HttpServletRequest request) {
+        return AGENTS.equals(request.getServletPath());
     }
 
     @Override

@@ -28,8 +28,12 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json."),
     /** No document is known by that id; the name is the one that clients of persisted queries look for. */
     PERSISTED_QUERY_NOT_FOUND(HttpStatus.NOT_FOUND, "Send the document itself, with the id if it is to be kept."),
-    /** Only trusted documents are answered, and this is none. */
-    FORBIDDEN(HttpStatus.FORBIDDEN, "Use one of the documents that the operator put into the folder."),
+    /** The request has no login, or one that has ended. */
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Log in again, or send a valid key."),
+    /** The login may not do this, or only trusted documents are answered and this is none. */
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Use a login with the role that the message names, or a trusted document."),
+    /** The login sent too many requests. */
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Wait as long as the header Retry-After says."),
     /** As many articles wait as may. */
     QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "Send it again after the seconds in retryAfter."),
     /** Nothing can be written, mostly for lack of disk space. */

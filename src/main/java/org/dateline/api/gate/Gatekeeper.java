@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dateline.security.Actor;
+import org.dateline.security.Logins;
 import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,6 +18,7 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -40,9 +43,11 @@ class Gatekeeper implements WebGraphQlInterceptor {
 
     private final Limits limits;
     private final Documents documents;
+    private final Logins logins;
     private final ParserOptions parser;
 
-    Gatekeeper(Limits limits, Documents documents) {
+    Gatekeeper(Limits limits, Documents documents, Logins logins) {
+        this.logins = logins;
         this.limits = limits;
         this.documents = documents;
         this.parser = ParserOptions.getDefaultOperationParserOptions()
@@ -51,7 +56,9 @@ class Gatekeeper implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Actor actor;
         try {
+            actor = actor(request);
             documents.check(request.getDocument());
             checkNumbers(request.getDocument());
         } catch (Refusal e) {
@@ -62,6 +69,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> {
                     context.put(ParserOptions.class, parser);
                     context.put(Patience.class, patience);
+                    context.put(Operations.ACTOR, actor);
                     context.put(Transport.class, transport == null ? Transport.SOCKET : transport);
                 })
                 .build());
@@ -69,6 +77,17 @@ class Gatekeeper implements WebGraphQlInterceptor {
                 .subscribeOn(ANSWERING)
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
                 .map(Gatekeeper::worded);
+    }
+
+    /** The login that the request came with; on a socket, the one that the connection began with, if it still holds. */
+    private Actor actor(WebGraphQlRequest request) {
+        Actor actor = request instanceof WebSocketGraphQlRequest socket
+                ? logins.of(socket.getSessionInfo().getPrincipal().toFuture().getNow(null))
+                : logins.current();
+        if (actor == null || !logins.isValid(actor)) {
+            throw new Refusal(ErrorCode.UNAUTHENTICATED, "The request has no login, or its login has ended.");
+        }
+        return actor;
     }
 
     private static void checkNumbers(String document) throws Refusal {

@@ -3,12 +3,14 @@ package org.dateline.api.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ConditionalOnWebApplication
 class GraphQlEndpoint {
+
+    /** What proxies, logs and clients must see whatever they know of GraphQL. */
+    private static final Set<ErrorCode> TOLD_BY_STATUS =
+            EnumSet.of(ErrorCode.METHOD_NOT_ALLOWED, ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN);
 
     private final WebGraphQlHandler handler;
     private final BodyReader reader;
@@ -124,7 +130,7 @@ class GraphQlEndpoint {
                 .max(Comparator.comparingLong(Long::parseLong));
     }
 
-    /** Plain JSON is 200 whatever GraphQL says, but for methods; the newer type tells what it could not do. */
+    /** Plain JSON is 200 whatever GraphQL says, but for methods and logins; the newer type tells what it could not do. */
     private static HttpStatus status(WebGraphQlResponse response, MediaType type) {
         if (response.getExecutionResult().isDataPresent()) {
             return HttpStatus.OK;
@@ -133,7 +139,7 @@ class GraphQlEndpoint {
                 .findFirst()
                 .map(ErrorCode::of)
                 .orElse(ErrorCode.INTERNAL_ERROR);
-        boolean plain = type.equals(MediaType.APPLICATION_JSON) && code != ErrorCode.METHOD_NOT_ALLOWED;
+        boolean plain = type.equals(MediaType.APPLICATION_JSON) && !TOLD_BY_STATUS.contains(code);
         return plain ? HttpStatus.OK : code.status();
     }
 

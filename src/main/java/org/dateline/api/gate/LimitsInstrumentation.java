@@ -86,6 +86,7 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         // Several mean that no name was given, which is told when one is to be run.
         if (asked.size() == 1) {
             Transport.of(input.getGraphQLContext()).check(asked.getFirst().getOperation());
+            Operations.check(schema, document, asked.getFirst(), input.getGraphQLContext());
             checkCost(asked.getFirst(), new Cost(schema, document, input.getVariables()));
             checkArguments(asked.getFirst(), document, input);
         }

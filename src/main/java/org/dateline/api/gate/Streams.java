@@ -1,8 +1,18 @@
 package org.dateline.api.gate;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.dateline.security.Actor;
+import org.dateline.security.FairUse;
+import org.dateline.security.LimitsHit;
+import org.dateline.security.Logins;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -11,28 +21,70 @@ import reactor.core.scheduler.Schedulers;
 public class Streams {
 
     private final Limits limits;
+    private final FairUse use;
+    private final Function<Actor, Mono<Long>> ends;
+    private final Consumer<String> hits;
     private final AtomicInteger open = new AtomicInteger();
+    private final Map<String, AtomicInteger> byLogin = new ConcurrentHashMap<>();
     /** A plain executor, since a service would interrupt who reads the database when a client leaves. */
     private final Scheduler waiting =
             Schedulers.fromExecutor(wait -> Thread.ofVirtual().name("stream").start(wait));
 
-    Streams(Limits limits) {
-        this.limits = limits;
+    @Autowired
+    Streams(Limits limits, FairUse use, Logins logins, LimitsHit hits) {
+        this(limits, use, logins::end, hits::count);
     }
 
     /**
-     * Opens a stream whose source may block.
+     * Counts streams.
      *
-     * @throws Refusal when too many are open
+     * @param ends signals when a login ceases to hold
+     * @param hits is told when a limit turns a stream away
      */
-    public <T> Flux<T> open(Flux<T> source) {
+    Streams(Limits limits, FairUse use, Function<Actor, Mono<Long>> ends, Consumer<String> hits) {
+        this.limits = limits;
+        this.use = use;
+        this.ends = ends;
+        this.hits = hits;
+    }
+
+    /**
+     * Opens a stream whose source may block. It ends when its login does.
+     *
+     * @throws Refusal when too many are open, of all or of this login
+     */
+    public <T> Flux<T> open(Actor actor, Flux<T> source) {
         if (open.get() >= limits.streams()) {
-            throw new Refusal(
-                    ErrorCode.LIMIT_EXCEEDED,
-                    limits.streams() + " subscriptions are open, as many as may be (dateline.limits.streams).");
+            throw refuse(limits.streams() + " subscriptions are open, as many as may be (dateline.limits.streams).");
         }
+        if (byLogin.getOrDefault(actor.id(), new AtomicInteger()).get() >= use.streams()) {
+            throw refuse("The login has " + use.streams()
+                    + " subscriptions open, as many as may be (dateline.fair-use.streams).");
+        }
+        Mono<T> end = ends.apply(actor)
+                .flatMap(tick ->
+                        Mono.error(new Refusal(ErrorCode.UNAUTHENTICATED, "The login of the stream has ended.")));
         return source.subscribeOn(waiting)
-                .doOnSubscribe(subscription -> open.incrementAndGet())
-                .doFinally(end -> open.decrementAndGet());
+                .takeUntilOther(end)
+                .doOnSubscribe(subscription -> count(actor, 1))
+                .doFinally(signal -> count(actor, -1));
+    }
+
+    private Refusal refuse(String message) {
+        hits.accept("streams");
+        return new Refusal(ErrorCode.LIMIT_EXCEEDED, message);
+    }
+
+    private void count(Actor actor, int one) {
+        open.addAndGet(one);
+        byLogin.compute(actor.id(), (id, before) -> {
+            AtomicInteger count = before == null ? new AtomicInteger() : before;
+            return count.addAndGet(one) <= 0 ? null : count;
+        });
+    }
+
+    /** How many are open. */
+    public int count() {
+        return open.get();
     }
 }

@@ -196,7 +196,7 @@ class HostileRequestsIT {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
-                    .write(("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 100\r\n\r\n{")
                             .getBytes(StandardCharsets.UTF_8));
             Thread drip = Thread.ofVirtual().start(() -> drip(socket));
@@ -223,7 +223,7 @@ class HostileRequestsIT {
     void nothingOfTheInsideLeaks() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("GET /graphql?query={<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .write("GET /graphql?query={<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
             noInside(new String(in.readAllBytes(), StandardCharsets.UTF_8));

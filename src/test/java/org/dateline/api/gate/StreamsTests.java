@@ -4,25 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.security.Actor;
+import org.dateline.security.FairUse;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-/** How many subscriptions may be open. */
+/** How many subscriptions may be open, and how long. */
 class StreamsTests {
 
-    private static final Limits ONE_STREAM =
-            new Limits(DataSize.ofBytes(1), Duration.ZERO, 1, 1, 1, 1, 1, 1, 1, 1, Duration.ZERO, 1);
+    private static final Actor ANN = Actor.commandLine();
+    private static final Actor BOB = new Actor("key:1", "bob", ANN.role(), "127.0.0.1", null);
 
-    private final Streams streams = new Streams(ONE_STREAM);
+    private final List<String> hits = new ArrayList<>();
+
+    private static Limits limits(int streams) {
+        return new Limits(DataSize.ofBytes(1), Duration.ZERO, 1, 1, 1, 1, 1, 1, 1, 1, Duration.ZERO, streams);
+    }
 
     @Test
     void oneMoreThanMayBeIsRefusedUntilAnotherEnds() {
-        Disposable first = streams.open(Flux.never()).subscribe();
-        assertThatThrownBy(() -> streams.open(Flux.never()))
+        Streams streams = new Streams(limits(1), new FairUse(0, 9), actor -> Mono.never(), hits::add);
+        Disposable first = streams.open(ANN, Flux.never()).subscribe();
+        assertThatThrownBy(() -> streams.open(ANN, Flux.never()))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
         first.dispose();
-        assertThat(streams.open(Flux.just("a")).blockFirst()).isEqualTo("a");
+        assertThat(streams.open(ANN, Flux.just("a")).blockFirst()).isEqualTo("a");
+        assertThat(hits).containsExactly("streams");
+    }
+
+    @Test
+    void aLoginThatHasItsShareLeavesTheRestToOthers() {
+        Streams streams = new Streams(limits(9), new FairUse(0, 1), actor -> Mono.never(), hits::add);
+        streams.open(ANN, Flux.never()).subscribe();
+        assertThatThrownBy(() -> streams.open(ANN, Flux.never())).hasMessageContaining("dateline.fair-use.streams");
+        assertThat(streams.open(BOB, Flux.just("a")).blockFirst()).isEqualTo("a");
+    }
+
+    @Test
+    void aStreamEndsWithItsLogin() {
+        Sinks.One<Long> end = Sinks.one();
+        Streams streams = new Streams(limits(9), new FairUse(0, 9), actor -> end.asMono(), hits::add);
+        Flux<Object> stream = streams.open(ANN, Flux.never());
+        end.tryEmitValue(1L);
+        assertThatThrownBy(() -> stream.blockLast(Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
+        assertThat(streams.count()).isZero();
     }
 }

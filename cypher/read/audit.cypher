@@ -1,0 +1,9 @@
+// Reads a page of the audit, the latest first; entries of one instant go by their ids.
+// :param before => 9223372036854775807, id => '', limit => 51
+MATCH (e:AuditEntry)
+USING INDEX SEEK e:AuditEntry(at, id)
+WHERE e.at <= $before AND (e.at < $before OR e.id < $id)
+RETURN e.id AS id, e.at AS at, e.act AS act, e.actor AS actor, e.name AS name, e.address AS address, e.subject AS subject,
+  e.before AS before, e.after AS after
+ORDER BY e.at DESC, e.id DESC
+LIMIT $limit

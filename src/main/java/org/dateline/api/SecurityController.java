@@ -1,0 +1,85 @@
+package org.dateline.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Micros;
+import org.dateline.security.Actor;
+import org.dateline.security.ApiKey;
+import org.dateline.security.ApiKeys;
+import org.dateline.security.AuditEntry;
+import org.dateline.security.AuditTrail;
+import org.dateline.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who the login is, and lets administrators manage keys and read the audit. */
+@Controller
+class SecurityController {
+
+    private static final String LIST = "audit";
+
+    private final ApiKeys keys;
+    private final AuditTrail audit;
+
+    SecurityController(ApiKeys keys, AuditTrail audit) {
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    /** The schema's {@code CreatedKey}. */
+    record CreatedKey(ApiKey key, String secret) {}
+
+    @QueryMapping
+    Actor me(@ContextValue Actor actor) {
+        return actor;
+    }
+
+    @QueryMapping
+    List<ApiKey> keys() {
+        return keys.all();
+    }
+
+    @MutationMapping
+    CreatedKey createKey(
+            @Argument String name, @Argument Role role, @Argument @Nullable Integer days, @ContextValue Actor actor) {
+        ApiKeys.Made made = keys.create(name, role, days == null ? null : Duration.ofDays(days), actor);
+        return new CreatedKey(made.key(), made.secret());
+    }
+
+    @MutationMapping
+    ApiKey revokeKey(@Argument String id, @ContextValue Actor actor) {
+        return keys.revoke(id, actor);
+    }
+
+    @QueryMapping
+    Connection<AuditEntry> audit(@Argument int first, @Argument @Nullable String after) {
+        int size = Paging.size("first", first);
+        long at = Long.MAX_VALUE;
+        String id = "";
+        if (after != null) {
+            List<String> parts = Objects.requireNonNull(Cursor.decode(LIST, AsOf.NOW, 2, after));
+            at = number(parts.getFirst());
+            id = parts.getLast();
+        }
+        return Connection.firstOf(
+                audit.page(size + 1, at, id),
+                size,
+                entry -> Cursor.encode(LIST, AsOf.NOW, Micros.of(entry.at()), entry.id()),
+                after,
+                () -> 0);
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new BadRequest("after is no cursor of this list; pass one that an earlier page gave.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dateline.security.LocalToken;
+
+/**
+ * What commands log in with: the key in the environment, else the token of the data folder.
+ *
+ * @param token the key or the token; empty when there is neither
+ */
+record ServiceCredential(String token) {
+
+    private static final String VARIABLE = "DATELINE_KEY";
+
+    static ServiceCredential of(Path data) {
+        String key = System.getenv(VARIABLE);
+        if (key != null && !key.isBlank()) {
+            return new ServiceCredential(key.strip());
+        }
+        try {
+            Path file = LocalToken.fileIn(data);
+            return new ServiceCredential(
+                    Files.isReadable(file) ? Files.readString(file).strip() : "");
+        } catch (IOException e) {
+            return new ServiceCredential("");
+        }
+    }
+
+    HttpRequest.Builder add(HttpRequest.Builder request) {
+        return token.isEmpty() ? request : request.header("authorization", "Bearer " + token);
+    }
+
+    /** Hides the token from logs. */
+    @Override
+    public String toString() {
+        return "ServiceCredential";
+    }
+}

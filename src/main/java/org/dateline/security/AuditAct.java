@@ -1,0 +1,15 @@
+package org.dateline.security;
+
+/** What the audit holds. */
+public enum AuditAct {
+    /** The record was corrected, or a correction undone. */
+    CORRECTION,
+    /** A key was made. */
+    KEY_CREATED,
+    /** A key was revoked. */
+    KEY_REVOKED,
+    /** A login failed. */
+    LOGIN_FAILED,
+    /** The store was copied. */
+    BACKUP
+}

@@ -1,0 +1,100 @@
+package org.dateline.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the token of a request: in the header, as {@code Bearer} or as the password of {@code Basic} for programs that know
+ * nothing else, in the cookie that the page's login sets, or in the address where readers of feeds know no other place.
+ */
+@Component
+@ConditionalOnWebApplication
+class Credentials implements BearerTokenResolver {
+
+    private static final String BEARER = "bearer ";
+    private static final String BASIC = "basic ";
+
+    /** The name of the parameter of an address. */
+    static final String PARAMETER = "token";
+
+    private final HostAndOrigin origin;
+
+    Credentials(HostAndOrigin origin) {
+        this.origin = origin;
+    }
+
+    @Override
+    public @Nullable String resolve(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            String scheme = header.toLowerCase(Locale.ROOT);
+            return filled(
+                    scheme.startsWith(BEARER)
+                            ? header.substring(BEARER.length())
+                            : scheme.startsWith(BASIC) ? password(header.substring(BASIC.length())) : "");
+        }
+        if (isForReaders(request)) {
+            String inAddress = request.getParameter(PARAMETER);
+            if (inAddress != null) {
+                return filled(inAddress);
+            }
+        }
+        return origin.isOwn(request) ? cookie(request) : null;
+    }
+
+    /** Whether programs ask there that keep an address and nothing else: readers of feeds, and OpenRefine. */
+    static boolean isForReaders(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/timeline.atom") || path.equals("/reconcile") || path.startsWith("/reconcile/");
+    }
+
+    private static @Nullable String filled(String token) {
+        return token.isBlank() ? null : token.strip();
+    }
+
+    private static String password(String encoded) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
+            return pair.substring(pair.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name(request)))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isBlank())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Cookies do not tell ports apart: two services on one machine need two names. */
+    private static String name(HttpServletRequest request) {
+        return "dateline-" + request.getServerPort();
+    }
+
+    /** The cookie that carries a token, out of reach of scripts and of other sites; an empty one ends the login. */
+    static String cookie(HttpServletRequest request, String token) {
+        ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(name(request), token)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(request.isSecure())
+                .path("/");
+        return (token.isEmpty() ? cookie.maxAge(0) : cookie).build().toString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.dateline.security;
+
+import org.dateline.security.SecuritySettings.Mode;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.stereotype.Component;
+
+/** How requests log in, whichever path they are for. */
+@Component
+@ConditionalOnWebApplication
+class Doors {
+
+    private final SecuritySettings settings;
+    private final Credentials credentials;
+    private final Authenticators authenticators;
+    private final Unauthenticated unauthenticated;
+    private final NotPermitted notPermitted;
+    private final PageLogin pages;
+    private final RequestLimit limit;
+
+    Doors(
+            SecuritySettings settings,
+            Credentials credentials,
+            Authenticators authenticators,
+            Unauthenticated unauthenticated,
+            NotPermitted notPermitted,
+            PageLogin pages,
+            Logins logins,
+            Refusals refusals,
+            FairUse use,
+            LimitsHit hits) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.authenticators = authenticators;
+        this.unauthenticated = unauthenticated;
+        this.notPermitted = notPermitted;
+        this.pages = pages;
+        this.limit = new RequestLimit(logins, refusals, use, hits);
+    }
+
+    void logIn(HttpSecurity http) throws Exception {
+        // Pages of other sites are turned away by their origin before they come here, cookie or not.
+        http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(notPermitted))
+                .addFilterAfter(limit, AuthorizationFilter.class);
+        if (settings.mode() == Mode.OPEN) {
+            http.addFilterBefore(new OpenLogin(), AnonymousAuthenticationFilter.class);
+        } else {
+            http.oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(credentials)
+                            .authenticationManagerResolver(authenticators)
+                            .authenticationEntryPoint(unauthenticated)
+                            .accessDeniedHandler(notPermitted))
+                    .addFilterBefore(
+                            new TokenLogin(authenticators, unauthenticated), BearerTokenAuthenticationFilter.class);
+        }
+    }
+
+    void logPagesIn(HttpSecurity http) throws Exception {
+        pages.open(http, unauthenticated);
+    }
+}

@@ -1,0 +1,15 @@
+package org.dateline.security;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one login may take of the service; docs/api.md has the table.
+ *
+ * @param requests how many requests it may send a minute; 0 for any number
+ * @param streams how many subscriptions it may have open
+ */
+@ConfigurationProperties("dateline.fair-use")
+public record FairUse(
+        @DefaultValue("6000") int requests,
+        @DefaultValue("50") int streams) {}

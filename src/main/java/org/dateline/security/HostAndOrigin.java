@@ -1,0 +1,100 @@
+package org.dateline.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away requests by a name that is not the service's, and those of pages of other sites: browsers send them without
+ * asking, WebSockets included, and with the cookie of a page on another port of this machine.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class HostAndOrigin extends OncePerRequestFilter {
+
+    /** By the protocol any page may ask; what it asks for needs a login that such a page cannot borrow. */
+    private static final String RECONCILIATION = "/reconcile";
+
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    private final AllowedHosts hosts;
+    private final AllowedOrigins origins;
+    private final Refusals refusals;
+
+    HostAndOrigin(AllowedHosts hosts, AllowedOrigins origins, Refusals refusals) {
+        this.hosts = hosts;
+        this.origins = origins;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!hosts.contains(request.getHeader(HttpHeaders.HOST))) {
+            refusals.write(
+                    request,
+                    response,
+                    HttpStatus.MISDIRECTED_REQUEST,
+                    "The service is not called by the name in the header Host.",
+                    "Call it by one of " + hosts.names() + ", or add the name to dateline.security.hosts.");
+        } else if (!isOwn(request) && !isReconciliation(request) && !isLink(request)) {
+            refusals.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "A page of another site may not ask this service.",
+                    "Ask from a page of the service itself, or allow the origin in spring.graphql.cors.allowed-origins.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether a request comes from a page of the service, from a page that the operator allows, or from no page at all. */
+    boolean isOwn(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin != null) {
+            return isSame(origin, request.getHeader(HttpHeaders.HOST)) || origins.contains(origin);
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null || OWN.contains(site.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isSame(String origin, @Nullable String host) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isReconciliation(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(RECONCILIATION) || path.startsWith(RECONCILIATION + "/");
+    }
+
+    /** A link on another site opens a page of ours in a tab of its own, or a frame where the page may be framed. */
+    private static boolean isLink(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return request.getMethod().equals("GET")
+                && request.getHeader(HttpHeaders.ORIGIN) == null
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && ("document".equals(destination)
+                        || "iframe".equals(destination)
+                                && request.getRequestURI().equals(ResponseHeaders.EMBEDDED));
+    }
+}

@@ -1,0 +1,63 @@
+package org.dateline.security;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The login of a request, and whether it still holds. */
+@Component
+public class Logins {
+
+    /** How soon the streams of a revoked key end. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final ApiKeys keys;
+    private final IssuedActors issued;
+
+    Logins(ApiKeys keys, IssuedActors issued) {
+        this.keys = keys;
+        this.issued = issued;
+    }
+
+    /** The login of the request that this thread answers; null when there is none. */
+    public @Nullable Actor current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** The login that a connection began with; null when there is none. */
+    public @Nullable Actor of(@Nullable Principal principal) {
+        if (principal instanceof Login login) {
+            return login.actor();
+        }
+        return principal instanceof OAuth2AuthenticationToken login && login.getPrincipal() instanceof OidcUser user
+                ? issued.ofPage(user, address(login))
+                : null;
+    }
+
+    private static String address(Authentication login) {
+        return login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    /** Whether a login still holds: its key may have been revoked, its token may have run out. */
+    public boolean isValid(Actor actor) {
+        String key = actor.key();
+        return (actor.until() == null || Instant.now().isBefore(actor.until())) && (key == null || keys.isValid(key));
+    }
+
+    /** Signals when a login ceases to hold. */
+    public Mono<Long> end(Actor actor) {
+        return Flux.interval(BETWEEN_LOOKS)
+                .onBackpressureDrop()
+                .filter(tick -> !isValid(actor))
+                .next();
+    }
+}

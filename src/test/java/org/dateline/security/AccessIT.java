@@ -1,0 +1,638 @@
+package org.dateline.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import graphql.schema.GraphQLObjectType;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.CookieManager;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.dateline.Http;
+import org.dateline.Service;
+import org.dateline.api.gate.OperationRulesTests;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.model.Coding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The doors of a service that others reach: keys, tokens of an issuer, roles, and what comes in without either. */
+class AccessIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path folder;
+
+    private static IssuerForTests issuer;
+    private static Service service;
+    private static final Map<Role, ApiKeys.Made> KEYS = new TreeMap<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        issuer = new IssuerForTests();
+        String client = "--spring.security.oauth2.client.";
+        service = Service.on(
+                folder.resolve("data"),
+                "--dateline.meaning=false",
+                "--dateline.mcp.enabled=true",
+                "--dateline.bolt.enabled=true",
+                "--dateline.security.mode=keys",
+                "--dateline.security.hosts=news.example",
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
+                "--spring.security.oauth2.resourceserver.jwt.audiences=" + IssuerForTests.AUDIENCE,
+                client + "registration.test.client-id=page",
+                client + "registration.test.client-secret=secret",
+                client + "registration.test.scope=openid",
+                client + "provider.test.issuer-uri=" + issuer.uri());
+        for (Role role : Role.values()) {
+            KEYS.put(role, service.get(ApiKeys.class).create(role + " key", role, null, Actor.commandLine()));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        issuer.close();
+    }
+
+    private static Http as(Role role) {
+        return service.http(KEYS.get(role).secret());
+    }
+
+    private static HttpResponse<String> graphQl(Http http, String query, String... headers) {
+        HttpRequest.Builder request = http.request("/graphql")
+                .header("content-type", "application/json")
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))));
+        return Http.send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static HttpResponse<String> get(Http http, String path, String... headers) {
+        HttpRequest.Builder request = http.request(path).timeout(PATIENCE);
+        return Http.send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    // Roles
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOperationIsOpenToItsRoleAndThoseAbove(Role role) {
+        OperationRulesTests.roots()
+                .forEach(root -> OperationRulesTests.rules(root).forEach((name, needed) -> {
+                    int status = graphQl(as(role), document(root, name)).statusCode();
+                    if (role.includes(needed)) {
+                        assertThat(status).as(role + " " + name).isNotIn(401, 403);
+                    } else {
+                        assertThat(status).as(role + " " + name).isEqualTo(403);
+                    }
+                }));
+    }
+
+    /** Without arguments, so that nothing is done: the role is asked for before the document is looked at. */
+    private static String document(GraphQLObjectType root, String name) {
+        return root.getName().toLowerCase(Locale.ROOT) + " { ...F } fragment F on " + root.getName() + " { x: " + name
+                + " { __typename } }";
+    }
+
+    @Test
+    void noOperationIsOpenWithoutALogin() {
+        OperationRulesTests.roots()
+                .forEach(root -> OperationRulesTests.rules(root)
+                        .keySet()
+                        .forEach(name -> assertThat(graphQl(service.http(), document(root, name)))
+                                .as(name)
+                                .satisfies(answer -> {
+                                    assertThat(answer.statusCode()).isEqualTo(401);
+                                    assertThat(answer.body()).contains("\"UNAUTHENTICATED\"");
+                                })));
+    }
+
+    @Test
+    void anErrorNamesTheRoleThatIsNeeded() {
+        JsonNode error = as(Role.READER).error("mutation { deleteTopic(ref: \"x\") { id } }");
+        assertThat(error.get("message").asString())
+                .isEqualTo("deleteTopic needs the role ANALYST; the login has READER.");
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("FORBIDDEN");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void subscriptionsAreOpenToTheirRoleOverSocketsAndEvents(Role role) throws Exception {
+        try (Socket events = events(KEYS.get(role).secret())) {
+            assertThat(status(events)).isEqualTo(200);
+        }
+        try (Connection socket = new Connection(KEYS.get(role).secret())) {
+            socket.send("{\"type\":\"connection_init\"}");
+            assertThat(socket.next()).contains("connection_ack");
+            socket.send(JSON.writeValueAsString(Map.of(
+                    "id",
+                    "1",
+                    "type",
+                    "subscribe",
+                    "payload",
+                    Map.of("query", "mutation { deleteTopic(ref: \"x\") { id } }"))));
+            assertThat(socket.next()).contains(role.includes(Role.ANALYST) ? "NOT_FOUND" : "FORBIDDEN");
+        }
+    }
+
+    @Test
+    void withoutALoginNoStreamBegins() throws Exception {
+        try (Socket events = events("guessed")) {
+            assertThat(status(events)).isEqualTo(401);
+        }
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new Connection("guessed")))
+                .isInstanceOf(CompletionException.class)
+                .hasMessageContaining("WebSocketHandshakeException");
+    }
+
+    @Test
+    void noRouteIsOpenWithoutALogin() {
+        List<String> routes = new ArrayList<>(Stream.of(
+                        "/graphql",
+                        "/graphiql",
+                        "/graphiql?path=/graphql",
+                        "/mcp",
+                        "/",
+                        "/index.html",
+                        "/nothing",
+                        "/webjars/react/18.3.1/umd/react.production.min.js",
+                        "/actuator",
+                        "/actuator/prometheus",
+                        "/actuator/metrics",
+                        "/actuator/info",
+                        "/actuator/health/neo4j",
+                        "/error",
+                        "/embed")
+                .toList());
+        service.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> routes.addAll(mapping.getDirectPaths()));
+        assertThat(routes)
+                .contains("/export", "/timeline.atom", "/docs", "/schema.graphqls", "/reconcile", "/backup/physical");
+        for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH")) {
+            routes.forEach(route -> assertThat(
+                            Http.send(service.http().request(route).method(method, HttpRequest.BodyPublishers.noBody()))
+                                    .statusCode())
+                    .as(method + " " + route)
+                    .isEqualTo(401));
+        }
+    }
+
+    @Test
+    void readersReadAndDoNotOperate() {
+        for (String route :
+                List.of("/docs", "/schema.graphqls", "/reconcile", "/timeline.atom", "/graphiql", "/login.css")) {
+            assertThat(get(as(Role.READER), route).statusCode()).as(route).isIn(200, 307);
+        }
+        for (String route : List.of("/actuator/prometheus", "/actuator/metrics", "/actuator")) {
+            assertThat(get(as(Role.ANALYST), route).statusCode()).as(route).isEqualTo(403);
+            assertThat(get(as(Role.ADMIN), route).statusCode()).as(route).isEqualTo(200);
+        }
+        assertThat(Http.send(as(Role.ANALYST)
+                                .request("/backup/physical?file=x")
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void probesAskWithoutALoginAndLearnNoDetails() {
+        assertThat(get(service.http(), "/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get(service.http(), "/actuator/health/readiness").body())
+                .contains("UP")
+                .doesNotContain("details");
+        assertThat(get(service.http(), "/actuator/health").body()).doesNotContain("details", "neo4j");
+        assertThat(get(as(Role.ADMIN), "/actuator/health").body()).contains("details", "neo4j");
+    }
+
+    // Keys
+
+    @Test
+    void aRevokedKeyEndsItsStreamsAndItsSockets() throws Exception {
+        JsonNode made =
+                as(Role.ADMIN).data("mutation { createKey(name: \"wire\", role: READER) { secret key { id } } }");
+        String secret = made.at("/createKey/secret").asString();
+        try (Socket events = events(secret);
+                Connection socket = new Connection(secret)) {
+            assertThat(status(events)).isEqualTo(200);
+            socket.send("{\"type\":\"connection_init\"}");
+            assertThat(socket.next()).contains("connection_ack");
+            socket.subscribe("subscription { timeline { cursor } }");
+            Thread.sleep(1_500);
+            as(Role.ADMIN)
+                    .data("mutation { revokeKey(id: \""
+                            + made.at("/createKey/key/id").asString() + "\") { revokedAt } }");
+            assertThat(rest(events)).contains("UNAUTHENTICATED").contains("event:complete");
+            assertThat(socket.next()).contains("UNAUTHENTICATED");
+            socket.subscribe("{ me { name } }");
+            assertThat(socket.next()).contains("UNAUTHENTICATED");
+        }
+        assertThat(graphQl(service.http(secret), "{ me { name } }").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anExpiredKeyIsRefused() throws Exception {
+        ApiKeys.Made brief =
+                service.get(ApiKeys.class).create("brief", Role.READER, Duration.ofSeconds(2), Actor.commandLine());
+        assertThat(graphQl(service.http(brief.secret()), "{ me { name } }").statusCode())
+                .isEqualTo(200);
+        Thread.sleep(2_100);
+        assertThat(graphQl(service.http(brief.secret()), "{ me { name } }").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void neitherTheKeyNorItsSecretIsKept() {
+        String secret = KEYS.get(Role.READER).secret();
+        String part = secret.substring(secret.lastIndexOf('_') + 1);
+        assertThat(service.rows("MATCH (n) WHERE n:ApiKey OR n:AuditEntry RETURN properties(n) AS x")
+                        .toString())
+                .contains("READER key")
+                .doesNotContain(part);
+        assertThat(
+                        as(Role.ADMIN)
+                                .text(
+                                        "{ keys { id name role createdBy expiresAt revokedAt } audit { edges { node { before after } } } }"))
+                .contains("READER key")
+                .doesNotContain(part, Secrets.sha256(secret));
+    }
+
+    @Test
+    void guessingIsSlowSeenAndKeepsNobodyOut() {
+        String guess = KEYS.get(Role.ADMIN).secret().substring(0, 20) + "A".repeat(39);
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            answers.add(graphQl(service.http(guess), "{ me { name } }").statusCode());
+        }
+        assertThat(answers).contains(401, 429).doesNotContain(200);
+        HttpResponse<String> last = graphQl(service.http(guess), "{ me { name } }");
+        assertThat(last.headers().firstValue("retry-after")).isPresent();
+        assertThat(graphQl(as(Role.READER), "{ me { name } }").statusCode()).isEqualTo(200);
+        List<JsonNode> failed = as(Role.ADMIN)
+                .data("{ audit(first: 500) { edges { node { act subject address after } } } }")
+                .at("/audit/edges")
+                .valueStream()
+                .map(edge -> edge.get("node"))
+                .filter(node -> node.get("act").asString().equals("LOGIN_FAILED"))
+                .toList();
+        assertThat(failed).isNotEmpty().hasSizeLessThan(60);
+        assertThat(failed.toString()).doesNotContain("AAAA").contains("127.0.0.1");
+    }
+
+    // The issuer's tokens
+
+    @Test
+    void aTokenOfTheIssuerLogsIn() {
+        JsonNode me = service.http(issuer.sign(issuer.claims("editor", "Dateline-Analyst")))
+                .data("{ me { name role id until } }")
+                .get("me");
+        assertThat(me.get("name").asString()).isEqualTo("ann");
+        assertThat(me.get("role").asString()).isEqualTo("ANALYST");
+        assertThat(Instant.parse(me.get("until").asString())).isAfter(Instant.now());
+    }
+
+    @Test
+    void tokensThatAreNotForThisServiceAreRefused() throws Exception {
+        JWTClaimsSet good = issuer.claims("admin");
+        JWTClaimsSet elsewhere =
+                new JWTClaimsSet.Builder(good).audience("another").build();
+        JWTClaimsSet stranger =
+                new JWTClaimsSet.Builder(good).issuer("https://evil.example").build();
+        JWTClaimsSet old = new JWTClaimsSet.Builder(good)
+                .expirationTime(Date.from(Instant.now().minusSeconds(120)))
+                .build();
+        for (String token : List.of(
+                IssuerForTests.unsigned(good),
+                issuer.forge(good),
+                issuer.sign(elsewhere),
+                issuer.sign(stranger),
+                issuer.sign(old),
+                issuer.sign(issuer.claims("editor")),
+                issuer.sign(good) + "x")) {
+            assertThat(graphQl(service.http(token), "{ me { name } }").statusCode())
+                    .isIn(401, 429);
+        }
+    }
+
+    @Test
+    void thePageLogsInThroughTheIssuerWithAProofKey() throws Exception {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        URI start = URI.create("http://localhost:" + service.port() + "/");
+        HttpResponse<String> before = browser.send(
+                HttpRequest.newBuilder(start).header("accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(before.statusCode()).isEqualTo(401);
+        assertThat(before.body()).contains("/oauth2/authorization/test");
+        browser.send(
+                HttpRequest.newBuilder(start.resolve("/oauth2/authorization/test"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> me = browser.send(
+                HttpRequest.newBuilder(start.resolve("/graphql?query=%7Bme%7Bname%20role%7D%7D"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(me.body()).contains("\"name\":\"ann\"", "\"role\":\"ANALYST\"");
+    }
+
+    // The audit
+
+    @Test
+    void aCorrectionIsSignedByItsLoginAndStandsInTheAudit() {
+        Http analyst = as(Role.ANALYST);
+        String us =
+                analyst.data("{ entity(ref: \"US\") { id } }").at("/entity/id").asString();
+        String cn =
+                analyst.data("{ entity(ref: \"CN\") { id } }").at("/entity/id").asString();
+        LocalDate day = LocalDate.of(2009, 1, 1);
+        Coding coding = Generated.sanction(us, cn, Generated.on(day));
+        service.get(Readings.class)
+                .write(Generated.from("Wire", Generated.reading("A report of a sanction for the audit", day, coding)));
+        JsonNode act = analyst.data(
+                "{ timeline(filter: {actors: [\"US\"], targets: [\"CN\"]}, first: 1) { edges { node { id claims { edges { node { id } } } } } } }");
+        String claim = act.findValue("claims").findValue("id").asString();
+        JsonNode done = analyst.data("mutation { retractClaim(claim: \"" + claim
+                        + "\", who: \"somebody else\", why: \"misread\") { id who } }")
+                .get("retractClaim");
+        assertThat(done.get("who").asString()).isEqualTo("ANALYST key");
+        JsonNode entry = as(Role.ADMIN)
+                .data("{ audit(first: 500) { edges { node { act actor name subject before after } } } }")
+                .at("/audit/edges")
+                .valueStream()
+                .map(edge -> edge.get("node"))
+                .filter(node ->
+                        node.get("subject").asString().equals(done.get("id").asString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.get("act").asString()).isEqualTo("CORRECTION");
+        assertThat(entry.get("actor").asString())
+                .isEqualTo("key:" + KEYS.get(Role.ANALYST).key().id());
+        assertThat(entry.get("before").asString()).contains("\"type\":\"SANCTION\"");
+        assertThat(entry.get("after").asString()).contains("RETRACT_CLAIM", "misread", claim, "\"acts\":{}");
+    }
+
+    @Test
+    void pagesOfTheAuditMissNothing() {
+        List<String> ids = new ArrayList<>();
+        String after = "null";
+        JsonNode page;
+        do {
+            page = as(Role.ADMIN)
+                    .data("{ audit(first: 2, after: " + after
+                            + ") { pageInfo { hasNextPage endCursor } edges { node { id } } } }")
+                    .get("audit");
+            page.get("edges").forEach(edge -> ids.add(edge.at("/node/id").asString()));
+            after = page.at("/pageInfo/endCursor").toString();
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(Role.values().length);
+    }
+
+    // Hosts, origins, and what stands in addresses
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:80",
+                "localhost.evil.example",
+                "127.0.0.1.nip.io",
+                "news.example.evil.example"
+            })
+    void aNameThatIsNotOursIsRefusedOnEveryPath(String host) throws Exception {
+        for (String path : List.of("/graphql", "/docs", "/actuator/health", "/login.css", "/nothing")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer "
+                            + KEYS.get(Role.ADMIN).secret() + "\r\n"))
+                    .startsWith("HTTP/1.1 421");
+        }
+        assertThat(raw("GET /graphql HTTP/1.1\r\nHost: " + host
+                        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"))
+                .startsWith("HTTP/1.1 421");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"localhost", "127.0.0.1:1", "[::1]:8080", "news.example", "news.example:8443", "NEWS.example"})
+    void ourOwnNamesAreAnswered(String host) throws Exception {
+        assertThat(raw("GET /actuator/health HTTP/1.1\r\nHost: " + host + "\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void pagesOfOtherSitesMayNotAskWhateverTheySend() {
+        for (String path :
+                List.of("/graphql?query=%7Bme%7Bname%7D%7D", "/export?format=csv", "/docs", "/mcp", "/timeline.atom")) {
+            assertThat(get(as(Role.ADMIN), path, "Origin", "http://localhost:3000")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(get(as(Role.ADMIN), path, "Origin", "null").statusCode()).isEqualTo(403);
+            assertThat(get(as(Role.ADMIN), path, "Sec-Fetch-Site", "same-site").statusCode())
+                    .isEqualTo(403);
+            assertThat(get(as(Role.ADMIN), path, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(get(
+                                as(Role.ADMIN),
+                                "/docs",
+                                "Sec-Fetch-Site",
+                                "cross-site",
+                                "Sec-Fetch-Mode",
+                                "navigate",
+                                "Sec-Fetch-Dest",
+                                "document")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void addressesLeadNowhereElse() throws Exception {
+        String key = KEYS.get(Role.READER).secret();
+        assertThat(raw("GET //evil.example/?token=" + key + " HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 400");
+        String split = raw("GET /docs?x=%0d%0aSet-Cookie:%20a=b&token=" + key + " HTTP/1.1\r\nHost: localhost\r\n");
+        assertThat(split)
+                .startsWith("HTTP/1.1 303")
+                .contains("x=%0d%0a")
+                .doesNotContain("\nSet-Cookie: a=b", key + "\r\nLocation");
+        for (String path : List.of(
+                "/webjars/..%2f..%2fapplication.yml",
+                "/webjars/%2e%2e/%2e%2e/application.yml",
+                "/docs/../actuator/prometheus",
+                "/login.css/..;/docs",
+                "/actuator/health/../prometheus",
+                "/%61ctuator/prometheus",
+                "/actuator/health;/../env")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n"))
+                    .as(path)
+                    .doesNotStartWith("HTTP/1.1 200")
+                    .doesNotContain("spring:");
+        }
+        assertThat(Http.send(as(Role.ADMIN)
+                                .request("/backup/physical?file=..%2Fstolen")
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void namesCannotForgeLines() {
+        assertThat(as(Role.ADMIN)
+                        .error("mutation { createKey(name: \"a\\n12:00:00 INFO forged\", role: READER) { secret } }")
+                        .at("/extensions/code")
+                        .asString())
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void everyAnswerTellsBrowsersWhatPagesMayDo() throws Exception {
+        for (String request : List.of(
+                "GET /docs HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /nothing HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + KEYS.get(Role.READER).secret() + "\r\n",
+                "GET /docs HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + KEYS.get(Role.READER).secret() + "\r\n",
+                "GET /docs HTTP/1.1\r\nHost: evil.example\r\n",
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n")) {
+            assertThat(raw(request))
+                    .contains("default-src 'self'", "nosniff", "no-referrer")
+                    .doesNotContain("unsafe-inline");
+        }
+    }
+
+    // The database's door
+
+    @Test
+    void wrongPasswordsOfOthersDoNotStopTheService() {
+        URI bolt = service.get(Neo4jConnectionDetails.class).getUri();
+        for (String user : List.of("neo4j", "service-0000000000000000")) {
+            for (int i = 0; i < 5; i++) {
+                try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.basic(user, "wrong" + i))) {
+                    assertThat(org.assertj.core.api.Assertions.catchThrowable(driver::verifyConnectivity))
+                            .isNotNull();
+                }
+            }
+        }
+        service.get(Driver.class).executableQuery("RETURN 1").execute();
+        assertThat(as(Role.READER).data("{ timeline(first: 1) { totalCount } }").toString())
+                .contains("totalCount");
+    }
+
+    private static String raw(String head) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Socket events(String key) throws Exception {
+        Socket socket = new Socket("127.0.0.1", service.port());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.getOutputStream()
+                .write(("GET /graphql?query=subscription%7Btimeline%7Bcursor%7D%7D HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Accept: text/event-stream\r\nAuthorization: Bearer " + key + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static int status(Socket socket) throws Exception {
+        byte[] line = socket.getInputStream().readNBytes(12);
+        return Integer.parseInt(new String(line, 9, 3, StandardCharsets.US_ASCII));
+    }
+
+    private static String rest(Socket socket) throws Exception {
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder text = new StringBuilder();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            text.append(line).append('\n');
+            if (line.startsWith("event:complete")) {
+                break;
+            }
+        }
+        return text.toString();
+    }
+
+    /** A connection by graphql-ws. */
+    private static final class Connection implements WebSocket.Listener, AutoCloseable {
+
+        private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        private final WebSocket socket;
+        private int subscriptions;
+
+        Connection(String key) {
+            socket = CLIENT.newWebSocketBuilder()
+                    .subprotocols("graphql-transport-ws")
+                    .header("Authorization", "Bearer " + key)
+                    .buildAsync(URI.create("ws://127.0.0.1:" + service.port() + "/graphql"), this)
+                    .join();
+        }
+
+        void send(String message) {
+            socket.sendText(message, true).join();
+        }
+
+        void subscribe(String query) {
+            send(JSON.writeValueAsString(
+                    Map.of("id", "s" + subscriptions++, "type", "subscribe", "payload", Map.of("query", query))));
+        }
+
+        String next() throws InterruptedException {
+            return String.valueOf(messages.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            messages.add(text.toString());
+            socket.request(1);
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public void close() {
+            socket.abort();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.dateline.security;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Settings that would leave the service open are refused before anything is opened. */
+class SettingsCheckTests {
+
+    private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
+
+    private static void check(Map<String, Object> settings) {
+        check(settings, WebApplicationType.SERVLET);
+    }
+
+    private static void check(Map<String, Object> settings, WebApplicationType type) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+        SpringApplication application = new SpringApplication();
+        application.setWebApplicationType(type);
+        new SettingsCheck().postProcessEnvironment(environment, application);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local, 0.0.0.0", "open, 0.0.0.0", "local, 192.0.2.1", "open, ::", "local, ''"})
+    void withoutKeysTheServiceListensToThisMachineAlone(String mode, String address) {
+        assertThatThrownBy(() -> check(Map.of("dateline.security.mode", mode, "server.address", address)))
+                .isInstanceOf(InsecureSettings.class)
+                .hasMessageContaining("dateline.security.mode=keys");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local, 127.0.0.1", "open, 127.0.0.1", "local, ::1", "keys, 0.0.0.0"})
+    void otherwiseItStarts(String mode, String address) {
+        assertThatCode(() -> check(Map.of("dateline.security.mode", mode, "server.address", address)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anAddressThatIsNotSetIsAllOfThem() {
+        assertThatThrownBy(() -> check(Map.of())).hasMessageContaining("all addresses");
+    }
+
+    @Test
+    void thePortOfOperatorsListensToThisMachineAloneAsWell() {
+        assertThatThrownBy(() -> check(Map.of("server.address", "127.0.0.1", "management.server.address", "0.0.0.0")))
+                .hasMessageContaining("management.server.address=127.0.0.1");
+    }
+
+    @Test
+    void anIssuerNeedsAnAudienceAndTheModeKeys() {
+        assertThatThrownBy(() -> check(Map.of("server.address", "127.0.0.1", JWT + "issuer-uri", "https://i.example")))
+                .hasMessageContaining("dateline.security.mode=keys");
+        Map<String, Object> keys = Map.of("dateline.security.mode", "keys", JWT + "issuer-uri", "https://i.example");
+        assertThatThrownBy(() -> check(keys)).hasMessageContaining("audiences");
+        assertThatCode(() -> check(Map.of(
+                        "dateline.security.mode",
+                        "keys",
+                        JWT + "issuer-uri",
+                        "https://i.example",
+                        JWT + "audiences",
+                        "dateline")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void commandsListenNowhere() {
+        assertThatCode(() -> check(Map.of(), WebApplicationType.NONE)).doesNotThrowAnyException();
+    }
+}
