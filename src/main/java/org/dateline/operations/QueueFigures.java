@@ -1,0 +1,74 @@
+package org.dateline.operations;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Micros;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+/** How many articles wait, and how long; looked up at most every few seconds, however many ask. */
+@Component
+class QueueFigures {
+
+    private static final String BY_STATE = Cypher.load("read/submission_counts");
+
+    /** What has come to its end; everything else waits. */
+    private static final Set<String> ENDED = Set.of("SET_ASIDE", "QUARANTINED", "DONE");
+
+    private static final Duration KNOWN = Duration.ofSeconds(5);
+
+    private final LoadingCache<String, State> state;
+
+    QueueFigures(Database database) {
+        this.state = Caffeine.newBuilder().expireAfterWrite(KNOWN).build(query -> read(database, query));
+    }
+
+    /**
+     * What is known of the queue.
+     *
+     * @param counts how many articles are in each state
+     * @param oldest when the oldest that waits came, in microseconds; 0 when none waits
+     */
+    private record State(Map<String, Long> counts, long oldest) {}
+
+    private static State read(Database database, String query) {
+        Map<String, Long> counts = new TreeMap<>();
+        long oldest = 0;
+        for (Record row : database.read(query, Map.of())) {
+            String state = row.get("state").asString("NONE");
+            counts.put(state, row.get("count").asLong());
+            long since = row.get("oldest").asLong(0);
+            if (!ENDED.contains(state) && since > 0 && (oldest == 0 || since < oldest)) {
+                oldest = since;
+            }
+        }
+        return new State(counts, oldest);
+    }
+
+    /** How many articles are in each state that some are in. */
+    Map<String, Long> counts() {
+        return state.get(BY_STATE).counts();
+    }
+
+    /** How many articles wait. */
+    long depth() {
+        return counts().entrySet().stream()
+                .filter(entry -> !ENDED.contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** How long the oldest that waits has waited. */
+    Duration age() {
+        long oldest = state.get(BY_STATE).oldest();
+        Duration age = oldest == 0 ? Duration.ZERO : Duration.between(Micros.toInstant(oldest), Instant.now());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

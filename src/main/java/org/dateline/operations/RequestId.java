@@ -1,0 +1,54 @@
+package org.dateline.operations;
+
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives each request an id, which stands in its answer and in each line of the log that belongs to it. */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestId extends OncePerRequestFilter {
+
+    static final String HEADER = "X-Request-Id";
+
+    /** The name in lines of the log. */
+    private static final String KEY = "request";
+
+    /** An id of a proxy is kept; one that could forge a line is not. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    RequestId() {
+        // A request is answered on another thread than it comes in on.
+        ContextRegistry.getInstance().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor(KEY));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String id = id(request.getHeader(HEADER));
+        response.setHeader(HEADER, id);
+        try (var ignored = MDC.putCloseable(KEY, id)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static String id(@Nullable String given) {
+        return given != null && ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+}

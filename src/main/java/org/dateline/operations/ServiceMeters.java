@@ -1,0 +1,62 @@
+package org.dateline.operations;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** The figures of the queue, for those who collect figures. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OperationsSettings.class)
+class ServiceMeters implements MeterBinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceMeters.class);
+
+    private final QueueFigures figures;
+
+    ServiceMeters(QueueFigures figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("dateline.queue.depth", figures, told(QueueFigures::depth))
+                .description("Articles that wait to be read")
+                .register(registry);
+        Gauge.builder("dateline.queue.age", figures, told(queue -> queue.age().toSeconds()))
+                .baseUnit("seconds")
+                .description("How long the oldest article has waited")
+                .register(registry);
+        MultiGauge states = MultiGauge.builder("dateline.submissions")
+                .description("Articles that were handed in, by state; those that are written are in no state")
+                .register(registry);
+        Gauge.builder("dateline.submissions.states", figures, told(queue -> {
+                    states.register(
+                            queue.counts().entrySet().stream()
+                                    .map(entry -> MultiGauge.Row.of(Tags.of("state", entry.getKey()), entry.getValue()))
+                                    .toList(),
+                            true);
+                    return queue.counts().size();
+                }))
+                .description("States that some articles are in")
+                .register(registry);
+    }
+
+    /** What cannot be told while the database is away is no number, and no failure of those who ask. */
+    private static ToDoubleFunction<QueueFigures> told(ToDoubleFunction<QueueFigures> figure) {
+        return queue -> {
+            try {
+                return figure.applyAsDouble(queue);
+            } catch (RuntimeException e) {
+                LOG.debug("A figure of the queue is not known", e);
+                return Double.NaN;
+            }
+        };
+    }
+}
