@@ -2,7 +2,6 @@ package org.dateline.security;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,10 +35,6 @@ public record SecuritySettings(
         /** By keys, and by tokens of an issuer where one is set. */
         KEYS,
         /** Not at all; loopback only. */
-        OPEN;
-
-        static Mode of(@Nullable String setting) {
-            return setting == null ? LOCAL : valueOf(setting.strip().toUpperCase(java.util.Locale.ROOT));
-        }
+        OPEN
     }
 }

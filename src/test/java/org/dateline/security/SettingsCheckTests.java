@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Settings that would leave the service open are refused before anything is opened. */
 class SettingsCheckTests {
@@ -24,6 +26,7 @@ class SettingsCheckTests {
     private static void check(Map<String, Object> settings, WebApplicationType type) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+        ConfigurationPropertySources.attach(environment);
         SpringApplication application = new SpringApplication();
         application.setWebApplicationType(type);
         new SettingsCheck().postProcessEnvironment(environment, application);
@@ -69,6 +72,27 @@ class SettingsCheckTests {
                         JWT + "audiences",
                         "dateline")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theNamesOfTheEnvironmentCountAsWell() {
+        Map<String, Object> variables = Map.of(
+                "DATELINE_SECURITY_MODE",
+                "keys",
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",
+                "https://i.example");
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
+        ConfigurationPropertySources.attach(environment);
+        assertThatThrownBy(() -> new SettingsCheck().postProcessEnvironment(environment, new SpringApplication()))
+                .hasMessageContaining("audiences");
+    }
+
+    @Test
+    void aModeThatIsNoneIsToldInOneLine() {
+        assertThatThrownBy(() -> check(Map.of("dateline.security.mode", "off")))
+                .isInstanceOf(InsecureSettings.class)
+                .hasMessageContaining("local, keys and open");
     }
 
     @Test
