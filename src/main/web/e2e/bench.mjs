@@ -1,6 +1,6 @@
-// Prints how fast the page is on a large graph: `DATELINE_URL=… node e2e/bench.mjs PATH`. The first figure is the median
+// Prints how fast the page is on a large graph: `DATELINE_LINK=… node e2e/bench.mjs PATH`. The first figure is the median
 // time from the start of a load to the first drawn timeline, over ten loads with an empty cache.
-import { launch, open } from "./browser.mjs";
+import { base, launch, open } from "./browser.mjs";
 
 const path = process.argv[2] ?? "/timeline?of=CN";
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -9,7 +9,7 @@ const paints = [];
 for (let round = 0; round < 10; round++) {
   const page = await open(browser, "/docs");
   const before = Date.now();
-  await page.goto((process.env.DATELINE_URL ?? "") + path, { waitUntil: "commit" });
+  await page.goto(base + path, { waitUntil: "commit" });
   await page.getByRole("list", { name: "Lanes" }).getByRole("listitem").first().waitFor();
   paints.push(Date.now() - before);
   await page.context().close();

@@ -7,15 +7,25 @@ import { chromium } from "playwright-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-export const base = process.env.DATELINE_URL ?? "http://127.0.0.1:8080";
+/** The link that the service prints at its start. */
+export const link = new URL(process.env.DATELINE_LINK ?? "http://127.0.0.1:8080/");
+export const base = link.origin;
+const token = link.searchParams.get("token");
 
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
 
+export function login(key = token) {
+  return key ? { authorization: `Bearer ${key}` } : {};
+}
+
 /** A page whose faults are kept in `faults`. */
-export async function open(browser, path, options = {}) {
+export async function open(browser, path, { as = token, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", acceptDownloads: true, ...options });
+  if (as) {
+    await context.addCookies([{ name: `dateline-${link.port}`, value: as, url: base, httpOnly: true, sameSite: "Strict" }]);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.faults = [];
@@ -48,7 +58,7 @@ export async function violations(page) {
 }
 
 export async function graphql(query, variables = {}) {
-  const response = await fetch(`${base}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(`${base}/graphql`, { method: "POST", headers: { ...login(), "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
   const { data, errors } = await response.json();
   assert.equal(errors, undefined, JSON.stringify(errors));
   return data;

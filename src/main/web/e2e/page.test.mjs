@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
-import { base, close, graphql, ingest, launch, open, violations } from "./browser.mjs";
+import { base, close, graphql, ingest, launch, link, login, open, violations } from "./browser.mjs";
 import { load } from "./data.mjs";
 
 let browser;
@@ -23,6 +23,40 @@ const until = async (what, ask, wait = 30_000) => {
   }
 };
 const ready = (page) => page.getByRole("grid", { name: "Acts" }).getByRole("row").nth(1).waitFor();
+
+const keyOf = async (role) => (await graphql("mutation ($role: AccessRole!) { createKey(name: \"page\", role: $role) { secret } }", { role })).createKey.secret;
+
+describe("0 log in", () => {
+  it("opens with the link that the service prints, once for all", async () => {
+    const page = await open(browser, link.pathname + link.search, { as: null });
+    assert.equal(page.url(), `${base}/`);
+    await page.goto(`${base}/timeline?of=Huawei`);
+    await ready(page);
+    await page.getByRole("button", { name: /Logged in as/ }).click();
+    await page.getByRole("menuitem", { name: "Log out" }).click();
+    await page.getByLabel("Token or key").waitFor();
+    await close(page);
+  });
+
+  it("asks for a key without a link, and refuses a wrong one", async () => {
+    const page = await open(browser, "/timeline?of=Huawei", { as: null });
+    await page.getByLabel("Token or key").fill("dl_wrong");
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.getByLabel("Token or key").fill(await keyOf("READER"));
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.getByRole("combobox", { name: /Find/ }).first().waitFor();
+    await close(page);
+  });
+
+  it("shows readers no forms that they may not send", async () => {
+    const page = await open(browser, "/timeline?of=Huawei", { as: await keyOf("READER") });
+    await ready(page);
+    assert.equal(await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Add", exact: true }).count(), 0);
+    await page.goto(`${base}/add`);
+    await page.getByRole("heading", { name: "Not allowed" }).waitFor();
+    await close(page);
+  });
+});
 
 describe("1 arrive", () => {
   it("says what there is, and answers a question by one click", async () => {
@@ -269,7 +303,6 @@ describe("9 correct", () => {
     const dialog = page.getByRole("dialog", { name: "Code it otherwise" });
     await dialog.getByLabel("Stage").selectOption("ANNOUNCED");
     await dialog.getByText("Stage: In force → Announced").waitFor();
-    await dialog.getByLabel("Who you are").fill("An analyst");
     await dialog.getByLabel("Why").fill("It was only announced");
     await dialog.getByRole("button", { name: "Correct", exact: true }).click();
     await dialog.getByText(/^Done/).waitFor();
@@ -324,15 +357,16 @@ describe("10 take away", () => {
     await close(page);
   });
 
-  it("stands in a frame of another site, and only there where it may", async () => {
-    // Another origin on the same machine: browsers keep pages from elsewhere out of a machine's own services.
-    const page = await open(browser, "/docs");
-    await page.goto(`${base.replace("127.0.0.1", "localhost")}/docs`);
-    await page.setContent(`<iframe src="${base}/embed?of=Huawei" width="900" height="500"></iframe>`);
+  it("stands in a frame of another site with a key of its own, and only there where it may", async () => {
+    const page = await open(browser, "/");
+    const site = `${base.replace("127.0.0.1", "localhost")}/a-page-of-another-site`;
+    const frame = `<iframe src="${base}/embed?of=Huawei&token=${await keyOf("READER")}" width="900" height="500"></iframe>`;
+    await page.route(site, (route) => route.fulfill({ contentType: "text/html", body: frame }));
+    await page.goto(site);
     await page.frameLocator("iframe").getByRole("application", { name: /Huawei/ }).waitFor();
     await page.context().close();
-    const headers = async (path) => (await fetch(base + path)).headers.get("content-security-policy");
-    assert.match(await headers("/embed"), /frame-ancestors \*/);
+    const headers = async (path) => (await fetch(base + path, { headers: login() })).headers.get("content-security-policy");
+    assert.match(await headers("/embed"), /frame-ancestors 'self' http:\/\/localhost:\*$/);
     assert.match(await headers("/timeline"), /frame-ancestors 'none'/);
   });
 });
@@ -375,15 +409,15 @@ describe("states", () => {
     const page = await open(browser, "/timeline?of=Tuvalu");
     await page.getByText("No act of Tuvalu").waitFor();
     await close(page);
-    const missing = await fetch(`${base}/no-such-view`);
+    const missing = await fetch(`${base}/no-such-view`, { headers: login() });
     assert.equal(missing.status, 404);
   });
 
-  it("say so where one is not allowed", async () => {
+  it("say so where a login has ended", async () => {
     const page = await open(browser, "/");
     await page.route("**/graphql", (route) => route.fulfill({ status: 401, contentType: "application/json", body: "{}" }));
     await page.goto(`${base}/timeline?of=Huawei`);
-    await page.getByRole("alert").getByText("Not allowed").waitFor();
+    await page.getByRole("alert").getByText("Not logged in").waitFor();
     await close(page);
   });
 });

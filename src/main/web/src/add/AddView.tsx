@@ -7,6 +7,7 @@ import { dateInWords, instantInWords } from "../api/dates";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Refused } from "../app/States";
+import { Restricted } from "../login/Restricted";
 import { articlesOf, type Given } from "./inputs";
 import css from "./Add.module.css";
 
@@ -21,6 +22,14 @@ interface Row {
 
 /** Takes reports in: dropped files or a pasted text. */
 export default function AddView() {
+  return (
+    <Restricted role="INGESTER" does="add reports">
+      <AddForm />
+    </Restricted>
+  );
+}
+
+function AddForm() {
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [busy, setBusy] = useState(false);
   const [text, setText] = useState("");
@@ -49,7 +58,7 @@ export default function AddView() {
       } catch (error) {
         const failed = failure(error);
         change(index, { state: "aside", reason: [failed.message, failed.advice].filter(Boolean).join(" ") });
-        if (failed.code === "FORBIDDEN") break;
+        if (failed.code === "FORBIDDEN" || failed.code === "UNAUTHENTICATED") break;
       }
     }
     setBusy(false);

@@ -20,10 +20,13 @@ function note(extensions: Record<string, unknown> | undefined): void {
 
 const noteRecorded = mapExchange({ onResult: (result) => note(result.extensions) });
 
+/** A frame on another site gets no cookie from its browser; its address carries a key instead. */
+const key = window.location.pathname === "/embed" ? new URLSearchParams(window.location.search).get("token") : null;
+
 const options = {
   url: "/graphql",
   preferGetMethod: false as const,
-  fetchOptions: { credentials: "same-origin" as const },
+  fetchOptions: { credentials: "same-origin" as const, headers: (key ? { authorization: `Bearer ${key}` } : {}) as Record<string, string> },
 };
 
 const keys = Object.fromEntries(withoutId.map((type) => [type, () => null]));
@@ -67,8 +70,11 @@ export class Failed extends Error {
   }
 }
 
-function notAllowed(): Failed {
-  return new Failed("This service does not let you do this.", "FORBIDDEN", "Open the link with a token that the service printed at its start, or ask its operator for access.");
+const NOT_ALLOWED = "Ask whoever runs this service for a key with a higher role.";
+const NOT_LOGGED_IN = "Open the link with a token that the service printed at its start, or log in with a key.";
+
+function refusal(status: number): Failed {
+  return status === 401 ? new Failed("You are not logged in, or your login has ended.", "UNAUTHENTICATED", NOT_LOGGED_IN) : new Failed("Your login does not let you do this.", "FORBIDDEN", NOT_ALLOWED);
 }
 
 function unreachable(cause: unknown): Failed {
@@ -77,7 +83,7 @@ function unreachable(cause: unknown): Failed {
 
 function ofGraphQl({ message, extensions }: GraphQLFormattedError): Failed {
   const code = String(extensions?.["code"] ?? "ERROR");
-  return code === "UNAUTHORIZED" || code === "FORBIDDEN" ? notAllowed() : new Failed(message, code, extensions?.["advice"] ? String(extensions["advice"]) : null);
+  return code === "UNAUTHENTICATED" ? refusal(401) : code === "FORBIDDEN" ? refusal(403) : new Failed(message, code, extensions?.["advice"] ? String(extensions["advice"]) : null);
 }
 
 /** What went wrong, in words that a reader can act on. */
@@ -88,7 +94,7 @@ export function failure(error: unknown): Failed {
   if (error instanceof CombinedError) {
     const status = (error.response as Response | undefined)?.status;
     const first = error.graphQLErrors[0];
-    return status === 401 || status === 403 ? notAllowed() : first ? ofGraphQl(first as GraphQLFormattedError) : unreachable(error.networkError?.message);
+    return status === 401 || status === 403 ? refusal(status) : first ? ofGraphQl(first as GraphQLFormattedError) : unreachable(error.networkError?.message);
   }
   return new Failed(error instanceof Error ? error.message : String(error), "ERROR", null);
 }
@@ -104,14 +110,14 @@ function textOf(document: object): string {
 async function post<Data>(document: object, variables: unknown, signal?: AbortSignal): Promise<Data> {
   let response: Response;
   try {
-    const headers = { "content-type": "application/json", accept: "application/json" };
+    const headers = { ...options.fetchOptions.headers, "content-type": "application/json", accept: "application/json" };
     response = await fetch(options.url, { ...options.fetchOptions, method: "POST", headers, body: JSON.stringify({ query: textOf(document), variables }), signal: signal ?? null });
   } catch (error) {
     signal?.throwIfAborted();
     throw unreachable(error);
   }
   if (response.status === 401 || response.status === 403) {
-    throw notAllowed();
+    throw refusal(response.status);
   }
   const answer = (await response.json().catch(() => ({}))) as { data?: Data; errors?: readonly GraphQLFormattedError[]; extensions?: Record<string, unknown> };
   note(answer.extensions);

@@ -4,18 +4,20 @@ import { Provider } from "urql";
 import { clientAt, failure } from "../api/client";
 import { Clocks } from "../clocks/Clocks";
 import { Find } from "../find/Find";
+import { LoginMenu } from "../login/LoginMenu";
+import { may, useLogin } from "../login/useLogin";
 import { Keys } from "./Keys";
 import { Empty, Refused } from "./States";
 import { asOfOf, validate, type Search } from "./search";
 import css from "./Shell.module.css";
 
 const VIEWS = [
-  { to: "/timeline", name: "Timeline" },
-  { to: "/measures", name: "Measures" },
-  { to: "/connections", name: "Connections" },
-  { to: "/changes", name: "Changes" },
-  { to: "/add", name: "Add" },
-  { to: "/history", name: "Corrections" },
+  { to: "/timeline", name: "Timeline", role: "READER" },
+  { to: "/measures", name: "Measures", role: "READER" },
+  { to: "/connections", name: "Connections", role: "READER" },
+  { to: "/changes", name: "Changes", role: "READER" },
+  { to: "/add", name: "Add", role: "INGESTER" },
+  { to: "/history", name: "Corrections", role: "ANALYST" },
 ] as const;
 
 /** What stands around every view: finding, the views, the clocks. */
@@ -23,6 +25,7 @@ export function Shell() {
   const search = useRouterState({ select: (state) => validate(state.location.search as Record<string, unknown>) });
   const path = useRouterState({ select: (state) => state.location.pathname });
   const embedded = path === "/embed";
+  const login = useLogin();
   const clocks: Search = { ...(search.reported && { reported: search.reported }), ...(search.recorded && { recorded: search.recorded }) };
   useEffect(() => {
     const view = VIEWS.find((v) => v.to === path)?.name;
@@ -44,7 +47,7 @@ export function Shell() {
               <Find shortcut={path !== "/"} />
             </div>
             <nav className={css.nav} aria-label="Views">
-              {VIEWS.map(({ to, name }) => (
+              {VIEWS.filter(({ role }) => !login || may(login, role)).map(({ to, name }) => (
                 <Link key={to} to={to} search={to === "/timeline" ? { ...clocks, ...(search.of && { of: search.of }) } : clocks} activeOptions={{ includeSearch: false }} className={css.link}>
                   {name}
                 </Link>
@@ -55,6 +58,7 @@ export function Shell() {
             </nav>
             <div className={css.end}>
               <Clocks search={search} />
+              <LoginMenu />
               <Keys />
             </div>
           </header>

@@ -20,13 +20,20 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
+const TITLES: Readonly<Record<string, string>> = { UNAUTHENTICATED: "Not logged in", FORBIDDEN: "Not allowed", NOT_FOUND: "Not found" };
+
 export function Refused({ error, again }: { error: Failed; again?: () => void }) {
   return (
     <div className={css.box} role="alert">
-      <h2>{error.code === "FORBIDDEN" ? "Not allowed" : error.code === "NOT_FOUND" ? "Not found" : "This could not be shown"}</h2>
+      <h2>{TITLES[error.code] ?? "This could not be shown"}</h2>
       <p>{error.message}</p>
       {error.advice && <p className="quiet">{error.advice}</p>}
-      {again && error.code !== "FORBIDDEN" && (
+      {error.code === "UNAUTHENTICATED" && (
+        <button type="button" className="button primary" onClick={() => window.location.reload()}>
+          Log in
+        </button>
+      )}
+      {again && error.code !== "FORBIDDEN" && error.code !== "UNAUTHENTICATED" && (
         <button type="button" className="button" onClick={again}>
           Try again
         </button>

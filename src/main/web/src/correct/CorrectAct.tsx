@@ -19,6 +19,7 @@ import { label, plural, shortName, shortSummary, valuesOf } from "../api/labels"
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";
 import type { ActInFull } from "../evidence/Evidence";
+import { may, useLogin } from "../login/useLogin";
 import { CorrectionForm } from "./CorrectionForm";
 import css from "./Correct.module.css";
 
@@ -42,7 +43,9 @@ interface Part {
 
 /** The corrections of an act, each with its preview. */
 export default function CorrectAct({ act, onDone }: { act: ActInFull; onDone: () => void }) {
+  const login = useLogin();
   const [kind, setKind] = useState<Kind | null>(null);
+  if (!may(login, "ANALYST")) return null;
   const part: Part = { act, claims: act.claims.edges.map((edge) => edge.node), onClose: () => setKind(null), onDone };
   return (
     <div>

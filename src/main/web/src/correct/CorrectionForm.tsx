@@ -4,6 +4,7 @@ import type { CorrectedFragment } from "../api/generated";
 import { failure, type Failed } from "../api/client";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { Refused } from "../app/States";
+import { isNameless, useLogin } from "../login/useLogin";
 import { lastWho, remember } from "./history";
 import css from "./Correct.module.css";
 
@@ -21,7 +22,9 @@ interface Props {
 
 /** A correction with who makes it and why, its preview, and what it changed. */
 export function CorrectionForm({ title, children, ready, what, apply, onClose, onDone }: Props) {
-  const [who, setWho] = useState(lastWho);
+  const login = useLogin();
+  const [typed, setTyped] = useState(lastWho);
+  const who = login && !isNameless(login) ? login.name : typed;
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failed | null>(null);
@@ -69,10 +72,16 @@ export function CorrectionForm({ title, children, ready, what, apply, onClose, o
               }}
             >
               {children}
-              <label className="field">
-                Who you are
-                <input className="input" required value={who} onChange={(e) => setWho(e.target.value)} autoComplete="name" />
-              </label>
+              {isNameless(login) ? (
+                <label className="field">
+                  Who you are
+                  <input className="input" required value={typed} onChange={(e) => setTyped(e.target.value)} autoComplete="name" />
+                </label>
+              ) : (
+                <p className="quiet small">
+                  Signed by <bdi>{who}</bdi>
+                </p>
+              )}
               <label className="field">
                 Why
                 <textarea className="input" rows={2} required value={why} onChange={(e) => setWhy(e.target.value)} />

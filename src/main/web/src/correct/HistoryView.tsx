@@ -4,6 +4,7 @@ import { write } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { label, shortName } from "../api/labels";
 import { Find } from "../find/Find";
+import { Restricted } from "../login/Restricted";
 import { CorrectionForm } from "./CorrectionForm";
 import { entries, markUndone, type Entry } from "./history";
 import css from "./Correct.module.css";
@@ -15,6 +16,14 @@ interface Chosen {
 
 /** Corrections of names, and the history of all corrections with what undoes them. */
 export default function HistoryView() {
+  return (
+    <Restricted role="ANALYST" does="correct the record">
+      <History />
+    </Restricted>
+  );
+}
+
+function History() {
   const [list, setList] = useState(entries);
   const [open, setOpen] = useState<"alias" | "merge" | Entry | null>(null);
   const [one, setOne] = useState<Chosen | null>(null);

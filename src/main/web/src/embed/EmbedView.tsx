@@ -21,7 +21,9 @@ export default function EmbedView() {
   const timeline = useTimeline(search, NOTHING_NEW, NOTHING_GONE);
   const drawing = useRef<Drawing | null>(null);
   const title = titleOf(search, timeline);
-  const full = `${window.location.origin}/timeline${window.location.search}`;
+  const address = new URLSearchParams(window.location.search);
+  address.delete("token"); // it opens the frame alone
+  const full = `${window.location.origin}/timeline?${address}`;
   if (timeline.error) {
     return (
       <main className={css.embed}>
@@ -42,7 +44,7 @@ export default function EmbedView() {
         name={`Timeline of ${title}`}
         drawing={drawing}
         onSettled={() => undefined}
-        onChosen={(act) => window.open(`${full}${full.includes("?") ? "&" : "?"}act=${encodeURIComponent(act.id)}`, "_blank", "noopener")}
+        onChosen={(act) => window.open(`${full}&act=${encodeURIComponent(act.id)}`, "_blank", "noopener")}
       />
       {timeline.loading && <Loading label="Reading the timeline…" />}
       <p className="quiet small">

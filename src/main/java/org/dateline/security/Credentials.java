@@ -52,10 +52,12 @@ class Credentials implements BearerTokenResolver {
         return origin.isOwn(request) ? cookie(request) : null;
     }
 
-    /** Whether programs ask there that keep an address and nothing else: readers of feeds, and OpenRefine. */
+    /** Whether somebody asks there who keeps an address and nothing else: readers of feeds, OpenRefine, frames of other sites. */
     static boolean isForReaders(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals("/timeline.atom") || path.equals("/reconcile") || path.startsWith("/reconcile/");
+        return path.equals("/timeline.atom")
+                || path.equals(ResponseHeaders.EMBEDDED)
+                || path.equals("/reconcile") || path.startsWith("/reconcile/");
     }
 
     private static @Nullable String filled(String token) {

@@ -25,7 +25,10 @@ class ResponseHeaders extends OncePerRequestFilter {
     /** By the protocol of reconciliation other sites frame it; nothing can be clicked in it. */
     private static final String PREVIEW = "/reconcile/preview";
 
-    /** Fonts and pictures of the console for queries stand in its style sheet. */
+    /**
+     * Scripts and styles come from files of the service only, so that no text of an article can become one. Fonts and
+     * pictures of the console for queries stand in its style sheet; the page draws pictures to take away.
+     */
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors ";
@@ -63,6 +66,6 @@ class ResponseHeaders extends OncePerRequestFilter {
         if (path.equals(PREVIEW)) {
             return "*";
         }
-        return path.equals(EMBEDDED) && !embedders.isEmpty() ? String.join(" ", embedders) + " 'self'" : "'self'";
+        return path.equals(EMBEDDED) ? String.join(" ", "'self'", String.join(" ", embedders)).strip() : "'none'";
     }
 }

@@ -25,7 +25,8 @@ class ServiceChain {
                         // What a request that was let in is handed on to.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/login.css")
+                        // Files of every release alike: a frame of another site has its key in its own address alone.
+                        .requestMatchers(HttpMethod.GET, "/login.css", "/assets/**", "/flags/**", "/icon.svg")
                         .permitAll()
                         .requestMatchers("/backup/**")
                         .hasRole(Role.ADMIN.name())

@@ -30,23 +30,28 @@ class PageIT {
         needs(
                 Files.exists(Path.of("target/classes/static/index.html")),
                 "This build has no page, so that it is not tried: Node 20.19 or newer must be on the PATH");
-        try (Service service = Service.on(data)) {
-            String url = "http://127.0.0.1:" + service.port();
-            run(url, browser, "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/page.test.mjs");
+        // A frame stands on a page of another site; browsers keep pages from elsewhere out of a machine's own services.
+        try (Service service = Service.on(
+                data,
+                "--dateline.meaning=false",
+                "--dateline.security.mode=local",
+                "--dateline.security.embedders=http://localhost:*")) {
+            String link = "http://127.0.0.1:" + service.port() + "/?token=" + Files.readString(data.resolve("token")).strip();
+            run(link, browser, "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/page.test.mjs");
             run(
-                    url,
+                    link,
                     browser,
                     "e2e/screenshots.mjs",
                     Path.of("target/screenshots").toAbsolutePath().toString());
         }
     }
 
-    private static void run(String url, String browser, String... arguments) throws IOException, InterruptedException {
+    private static void run(String link, String browser, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder node = new ProcessBuilder(
                         Stream.concat(Stream.of("node"), Stream.of(arguments)).toList())
                 .directory(WEB.toFile())
                 .redirectErrorStream(true);
-        node.environment().put("DATELINE_URL", url);
+        node.environment().put("DATELINE_LINK", link);
         node.environment().put("CHROMIUM", browser);
         Process process = node.start();
         String printed = new String(process.getInputStream().readAllBytes());

@@ -1,0 +1,33 @@
+import { MeDocument, type AccessRole, type MeQuery } from "../api/generated";
+import type { AnyVariables, TypedDocumentNode } from "@urql/core";
+import { read } from "../api/client";
+import { valuesOf } from "../api/labels";
+import { useLoaded } from "../app/hooks";
+
+export type Login = MeQuery["me"];
+
+let asked: Promise<Login> | null = null;
+
+/** The login of the page, which stays the same until it is loaded again; null while it is not known. */
+export function useLogin(): Login | null {
+  return useLoaded("me", () => {
+    asked ??= read(MeDocument as TypedDocumentNode<MeQuery, AnyVariables>, {})
+      .then(({ me }) => me)
+      .catch((error: unknown) => {
+        asked = null;
+        throw error;
+      });
+    return asked;
+  }).data;
+}
+
+/** Whether a login has at least a role; each role includes those before it. */
+export function may(login: Login | null, role: AccessRole): boolean {
+  const roles = valuesOf("AccessRole");
+  return login !== null && roles.indexOf(login.role) >= roles.indexOf(role);
+}
+
+/** Whether the service asks nobody to log in, so that it knows no names. */
+export function isNameless(login: Login | null): boolean {
+  return login?.id === "open";
+}
