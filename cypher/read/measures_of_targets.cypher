@@ -1,10 +1,9 @@
-// A page of the measures on some entities and their organs, and of those that fall on them, in the order of imposer, target and instrument.
+// A page of the measures on some entities and their organs, and of those that fall on them as of two clocks, in the order of imposer,
+// target and instrument. What falls on an entity has an index of its own: an entity takes part in a thousand times as many acts.
 // :param targets => ['company:Q160120']
-// :param imposers => null
 // :param affected => true
-// :param after => ''
-// :param instruments => ['TARIFF']
-// :param directions => null
+// :param recorded => 9223372036854775806
+// :param reported => 9223372036854775806
 // :param limit => 101
 UNWIND $targets AS id
 MATCH (:Entity {id: id})<-[:PART_OF*0..1 {kind: 'organ'}]-(e:Entity)
@@ -12,16 +11,15 @@ WITH DISTINCT e.id AS target
 CALL (target) {
   MATCH (m:Measure)
   USING INDEX SEEK m:Measure(target, place)
-  WHERE m.target = target AND m.place >= $after AND ($imposers IS NULL OR m.imposer IN $imposers)
-    AND {{measures}}
+  WHERE m.target = target AND {{measures_on}}
   RETURN m ORDER BY m.target, m.place LIMIT $limit
   UNION
   MATCH ()-[r:INVOLVED_IN]->(a:PolicyAction)
-  USING INDEX SEEK r:INVOLVED_IN(entity, liveKey)
-  WHERE $affected AND r.entity = target AND r.liveKey IS NOT NULL AND 'AFFECTED ' + target IN r.casting
+  USING INDEX SEEK r:INVOLVED_IN(entity, affectedKey)
+  WHERE $affected AND r.entity = target AND r.affectedKey IS NOT NULL
+    AND {{clock row=r}}
   MATCH (a)-[:CHANGES]->(m:Measure)
-  WHERE m.place >= $after AND ($imposers IS NULL OR m.imposer IN $imposers)
-    AND {{measures}}
+  WHERE {{measures_on}}
   RETURN DISTINCT m ORDER BY m.place LIMIT $limit
 }
 RETURN DISTINCT m AS measure

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.model.Coding;
+import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a version of an act into the node and the dated relationships that reads walk. */
@@ -88,12 +89,19 @@ final class Rows {
         p.put("entity", entity);
         p.put("facets", keys.facets());
         p.put("pastKey", keys.isLive() ? null : p.get("key"));
+        p.put("affectedKey", fallsOn(entity) ? p.get("key") : null);
         // Counts that read an index alone take these off again.
         p.put("deniedKey", version.state().storyCount() == 0 ? p.get("key") : null);
         p.put("version", id());
         p.put("casting", casting.roles());
         p.put("parties", casting.entities());
         return Map.of("entity", entity, "props", p);
+    }
+
+    /** Whether a measure of the act falls on an entity that is not its target. */
+    private boolean fallsOn(String entity) {
+        return casting.roles().contains(Role.AFFECTED + " " + entity)
+                && !MeasureKey.of(coding()).isEmpty();
     }
 
     private Map<String, Object> actsOn(Casting.Pair pair) {

@@ -90,7 +90,7 @@ public class Measures {
     }
 
     private List<MeasureKey> keys(MeasureQuery query, String from) {
-        Map<String, @Nullable Object> p = new HashMap<>();
+        Map<String, @Nullable Object> p = new HashMap<>(query.known().parameters());
         p.put("targets", query.targets());
         p.put("affected", query.affected());
         p.put("imposers", query.imposers().isEmpty() ? null : query.imposers());

@@ -66,6 +66,26 @@ public final class Generated {
         return UncertainDate.day(day, DateBasis.STATED);
     }
 
+    /** The same, falling on somebody who is not its target. */
+    public static Coding fallingOn(String entity, Coding c) {
+        List<Party> parties = new ArrayList<>(c.parties());
+        parties.add(new Party(Role.AFFECTED, entity, entity, null, true));
+        return new Coding(
+                c.type(),
+                c.cameo(),
+                c.instrument(),
+                c.direction(),
+                c.stage(),
+                c.date(),
+                c.due(),
+                c.expires(),
+                c.goods(),
+                c.magnitude(),
+                c.designator(),
+                parties,
+                c.summary());
+    }
+
     /** When what is published on a day counts as reported. */
     public static Instant end(LocalDate day) {
         return Publication.on(day).instant();

@@ -19,8 +19,10 @@ import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Micros;
+import org.dateline.model.Coding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.summary.ProfiledPlan;
@@ -32,6 +34,7 @@ class MeasureSeeksIT {
 
     private static final int PAGE = 10;
     private static final int MANY = 120;
+    private static final int FALLING = 4;
 
     /** A day that is nobody else's: what other tests wrote in the same database was reported on others. */
     private static final LocalDate DAY = LocalDate.of(1701, 1, 1);
@@ -60,6 +63,50 @@ class MeasureSeeksIT {
         for (String imposer : imposers) {
             chronicle.sanction(imposer + " restricts", DAY, imposer, "strict:target");
         }
+        chronicle.parties("strict:firm");
+        for (int i = 0; i < FALLING; i++) {
+            Coding sanction = Generated.sanction("strict:" + i, "strict:firm", Generated.on(DAY));
+            chronicle.write(Generated.reading(
+                    "falls on " + i, DAY.plusDays(i), Generated.fallingOn("strict:target", sanction)));
+        }
+    }
+
+    @Test
+    void measuresThatFallOnAnEntityAreSoughtAmongThoseAlone() {
+        Map<String, Object> p = falls(AsOf.NOW);
+        String query = Cypher.load("read/measures_of_targets");
+        ProfiledPlan plan =
+                database.read(tx -> tx.run("PROFILE " + query, p).consume().profile());
+        List<ProfiledPlan> seeks = operators(plan).stream()
+                .filter(o -> o.operatorType().contains("RelationshipIndexSeek"))
+                .toList();
+        assertThat(seeks).isNotEmpty();
+        assertThat(seeks.stream().mapToLong(ProfiledPlan::records).sum()).isEqualTo(FALLING);
+        assertThat(onTheFirm(p)).isEqualTo(FALLING);
+    }
+
+    @Test
+    void whatWasReportedLaterFellOnNobodyYet() {
+        assertThat(onTheFirm(falls(AsOf.of(Generated.end(DAY.plusDays(1)), null))))
+                .isEqualTo(2);
+    }
+
+    private long onTheFirm(Map<String, Object> p) {
+        return database.read(Cypher.load("read/measures_of_targets"), p).stream()
+                .filter(row -> row.get("measure").get("target").asString().equals("strict:firm"))
+                .count();
+    }
+
+    private static Map<String, Object> falls(AsOf known) {
+        Map<String, Object> p = new HashMap<>(known.parameters());
+        p.put("targets", List.of("strict:target"));
+        p.put("imposers", null);
+        p.put("affected", true);
+        p.put("after", "");
+        p.put("limit", 10 * MANY);
+        p.put("instruments", null);
+        p.put("directions", null);
+        return p;
     }
 
     @ParameterizedTest

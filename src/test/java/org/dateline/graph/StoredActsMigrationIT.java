@@ -1,0 +1,92 @@
+package org.dateline.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.dateline.IntegrationTest;
+import org.dateline.model.Assertion;
+import org.dateline.model.Claim;
+import org.dateline.model.Coding;
+import org.dateline.model.Reading;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Migrations give the rows of an older database what projection writes today. */
+@IntegrationTest
+class StoredActsMigrationIT {
+
+    private static final LocalDate DAY = LocalDate.of(1993, 2, 3);
+    private static final String STATE = """
+            MATCH (:Entity {id: $party})-[r:INVOLVED_IN]->(a)-[:HAS_VERSION]->(v:ActionVersion {id: r.version})
+            RETURN v.id AS id, v.hedged AS hedged, v.conditional AS conditional, r.deniedKey AS denied, r.affectedKey AS affected
+            ORDER BY id""";
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Driver driver;
+
+    @Autowired
+    Projections projections;
+
+    private final String mark = "older" + System.nanoTime();
+    private final String party = mark + ":A";
+
+    private Reading reading(String text, int day, Coding coding, boolean denied, boolean hedged, boolean conditional) {
+        Reading r = Generated.reading(mark + " " + text, DAY.plusDays(day), coding);
+        Claim claim = r.claims().getFirst();
+        Assertion assertion = new Assertion(denied, hedged, conditional, null, null, 0.9, "test", "test");
+        Claim own = Claim.of(r.article().id(), claim.evidence(), claim.quote(), claim.coding(), assertion);
+        return new Reading(r.article(), r.storyId(), r.signature(), r.segments(), r.mentions(), List.of(own));
+    }
+
+    private List<Map<String, Object>> state() {
+        return database.read(STATE, Map.of("party", party)).stream()
+                .map(Record::asMap)
+                .toList();
+    }
+
+    @Test
+    void anOlderDatabaseGetsTheExtentsAndKeysOfANewOne() throws IOException {
+        chronicle.parties(party, mark + ":B", mark + ":C");
+        Coding one = Generated.sanction(party, mark + ":B", Generated.on(DAY));
+        Coding other = Generated.sanction(mark + ":B", mark + ":C", Generated.on(DAY.plusDays(50)));
+        chronicle.write(reading("denied it", 1, one, true, true, false));
+        chronicle.write(reading("did it", 2, one, false, false, false));
+        chronicle.write(reading("may do it", 3, one, false, true, true));
+        chronicle.write(reading("is hit", 51, Generated.fallingOn(party, other), false, false, true));
+        List<Map<String, Object>> written = state();
+        assertThat(written).hasSizeGreaterThan(3).anyMatch(row -> row.get("denied") != null);
+        assertThat(written).anyMatch(row -> row.get("affected") != null);
+        database.write(tx -> tx.run(
+                        "MATCH (:Entity {id: $party})-[r:INVOLVED_IN]->(a)-[:HAS_VERSION]->(v) REMOVE v.hedged, v.conditional, r.deniedKey, r.affectedKey",
+                        Map.of("party", party))
+                .consume());
+        migrate("V0061__Extents_of_stored_acts");
+        migrate("V0063__Stored_acts_that_fall_on_others");
+        assertThat(state()).isEqualTo(written);
+        projections.rebuild();
+        assertThat(state()).as("nothing is closed and written again").isEqualTo(written);
+    }
+
+    private void migrate(String file) throws IOException {
+        String script = Files.readString(Path.of("cypher/migrations/" + file + ".cypher"));
+        try (Session session = driver.session()) {
+            for (String statement : script.split(";\\R?")) {
+                session.run(statement).consume();
+            }
+        }
+    }
+}
