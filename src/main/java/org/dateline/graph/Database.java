@@ -51,7 +51,7 @@ public class Database {
             Intermission intermission,
             ReadOnlyMode readOnly,
             ObjectProvider<GraphDatabaseService> own,
-            @Value("${dateline.in-process-reads:false}") boolean inProcess) {
+            @Value("${dateline.in-process-reads:true}") boolean inProcess) {
         this.intermission = intermission;
         this.readOnly = readOnly;
         this.driver = driver;

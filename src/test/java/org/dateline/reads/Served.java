@@ -49,7 +49,10 @@ final class Served implements AutoCloseable {
 
     /** Reads over Bolt. */
     static Served overBolt(IcewsGraph graph) {
-        return new Served(new SpringApplicationBuilder(Dateline.class), "--dateline.data=" + graph.folder());
+        return new Served(
+                new SpringApplicationBuilder(Dateline.class),
+                "--dateline.data=" + graph.folder(),
+                "--dateline.in-process-reads=false");
     }
 
     /** Another service on the same database, which reads it in process. */
