@@ -75,7 +75,7 @@ class StoredActsMigrationIT {
                         Map.of("party", party))
                 .consume());
         migrate("V0061__Extents_of_stored_acts");
-        migrate("V0063__Stored_acts_that_fall_on_others");
+        migrate("V0091__Stored_acts_that_fall_on_others");
         assertThat(state()).isEqualTo(written);
         projections.rebuild();
         assertThat(state()).as("nothing is closed and written again").isEqualTo(written);
