@@ -24,6 +24,7 @@ parser.add_argument('--data', type=Path, required=True, help='the folder of borr
 parser.add_argument('--encoder', required=True, help='a BERT-shaped encoder as ONNX in fp32')
 parser.add_argument('--tokenizer', required=True)
 parser.add_argument('--out', type=Path, required=True, help='where checkpoints go')
+parser.add_argument('--labels', type=Path, action='append', default=[], help='folders of further labels, such as those that `dateline label` writes')
 parser.add_argument('--silver', type=Path, default=HERE / 'silver.jsonl.gz', help='mentions and tags of the texts by another tagger')
 parser.add_argument('--start', type=Path, help='weights to go on from, as model.pt')
 parser.add_argument('--limit', type=int, help='train on so many examples only, for the learning curve')
@@ -42,8 +43,9 @@ NEGATIVES = 1  # words of an example, at most, that look like triggers and are n
 def examples(args, texts):
     """The training and development parts. Test parts are never opened here."""
     train, missing = [], 0
-    for name in ('world', 'official', 'notices', 'written', 'plover'):
-        found, lost = ex.read(HERE / 'labels' / name, texts)
+    own = [HERE / 'labels' / name for name in ('world', 'official', 'notices', 'written', 'plover')]
+    for folder in own + args.labels:
+        found, lost = ex.read(folder, texts)
         train, missing = train + found, missing + lost
     dev, lost = ex.read(HERE / 'labels' / 'world-dev', texts)
     gold = HERE.parent / 'test/resources/gold'

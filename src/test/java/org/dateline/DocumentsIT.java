@@ -36,8 +36,9 @@ class DocumentsIT {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("…|(?<![A-Z_\\[\":, ])\\b[A-Z]{3,}\\b(?=[ |\\]\\n]|$)| [A-Z]{3,}\\b");
 
-    /** Other tools, and the build itself. */
-    private static final Pattern OTHERS = Pattern.compile("^(mvn|cypher-shell|DATELINE_\\w+=)\\b.*", Pattern.DOTALL);
+    /** Other tools, the build itself, and the service with settings. */
+    private static final Pattern OTHERS =
+            Pattern.compile("^((mvn|cypher-shell|DATELINE_\\w+=)\\b|bin/dateline --\\w+\\.).*", Pattern.DOTALL);
 
     private static final String PORT = "127.0.0.1:8080";
 
@@ -54,13 +55,16 @@ class DocumentsIT {
     static Path folder;
 
     private static Service service;
+    private static Http http;
 
     /** Text of a document, or a command or a query in it, by where it stands. */
     private record Piece(String where, String language, String text) {}
 
     @BeforeAll
     static void readTheSamples() {
-        service = Service.on(folder.resolve("data"), "--dateline.meaning=true");
+        // As everybody has it who follows the documents, with a token.
+        service = Service.on(folder.resolve("data"), "--dateline.meaning=true", "--dateline.security.mode=local");
+        http = service.http(read(folder.resolve("data/token")).strip());
         // The examples ask about these; all four hundred reports would take minutes.
         for (String file : List.of("articles", "technology")) {
             Typed ingested = Typed.run(
@@ -68,7 +72,7 @@ class DocumentsIT {
             assertThat(ingested.out()).contains(" taken in, 0 ");
         }
         String near = "{ search(text: \"a ban on a phone maker\", by: MEANING) { articles { score } } }";
-        for (int tries = 0; tries < 600 && isEmpty(service.http().data(near)); tries++) {
+        for (int tries = 0; tries < 600 && isEmpty(http.data(near)); tries++) {
             pause();
         }
     }
@@ -134,7 +138,7 @@ class DocumentsIT {
         int asked = 0;
         for (Piece block : pieces(BLOCK)) {
             if (block.language().equals("graphql")) {
-                assertShows(block.where(), service.http().post(block.text()));
+                assertShows(block.where(), http.post(block.text()));
                 asked++;
             }
         }
@@ -153,7 +157,7 @@ class DocumentsIT {
                 }
                 String query = "{ " + cell.group(1) + (whole ? "" : " " + SELECTIONS.get(field)) + " }";
                 if (!row.text().contains("empty")) {
-                    assertShows(row.where(), service.http().post(query));
+                    assertShows(row.where(), http.post(query));
                 }
                 asked++;
             }
@@ -177,13 +181,13 @@ class DocumentsIT {
         assertThat(run).isGreaterThan(8);
     }
 
-    /** A quote that goes on in the next line does not end the command. */
+    /** A quote that goes on in the next line does not end the command, nor does a backslash. */
     private static List<String> commands(String block) {
         List<String> commands = new ArrayList<>();
         StringBuilder command = new StringBuilder();
         for (String line : block.split("\n")) {
             command.append(command.isEmpty() ? "" : "\n").append(line);
-            if (command.chars().filter(c -> c == '\'').count() % 2 == 0) {
+            if (command.chars().filter(c -> c == '\'').count() % 2 == 0 && !line.endsWith("\\")) {
                 commands.add(command.toString());
                 command.setLength(0);
             }
@@ -208,6 +212,7 @@ class DocumentsIT {
 
     private static void fetch(String where, String command, Piece next) throws Exception {
         Path files = Files.createTempDirectory(folder, "curl");
+        Path data = Files.createSymbolicLink(files.resolve("data"), folder.resolve("data"));
         Process process = new ProcessBuilder(
                         "bash", "-o", "pipefail", "-c", command.replace(PORT, "127.0.0.1:" + service.port()))
                 .directory(files.toFile())
@@ -215,6 +220,7 @@ class DocumentsIT {
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(where + ": " + out).isZero();
+        Files.delete(data);
         String all = out + written(files);
         assertThat(all).as(where).isNotBlank();
         if (out.startsWith("{\"data\"") || out.startsWith("{\"errors\"")) {

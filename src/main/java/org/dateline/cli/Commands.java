@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new SetAsideCommand(application))
                 .addSubcommand(new QuarantineCommand(application))
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new LabelCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new QueriesCommand())
                 .addSubcommand(new ImportCommand(application))

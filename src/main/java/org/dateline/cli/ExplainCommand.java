@@ -1,11 +1,19 @@
 package org.dateline.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.dateline.ingest.Workbench;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.dateline.server.StartFailures;
 import org.dateline.source.ArticleReader;
+import org.dateline.source.Deliveries;
+import org.dateline.source.Delivery;
 import org.dateline.source.UnreadableArticle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
@@ -22,15 +30,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description =
-                "Shows words, trees, rules, roles, dates and links of a text: why it is coded as it is, or not at all.",
+                "Shows words, triggers, roles, dates and links of a text: why it is coded as it is, or not at all.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+
+    /** One word with an ending of a file that holds articles. */
+    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(txt|html?|json|jsonl|ndjson)");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TEXT", description = "a sentence, a headline or a whole text")
+    @Parameters(paramLabel = "TEXT|FILE", description = "a sentence, a headline, a whole text or the name of a file with one")
     private String text = "";
 
     @Option(names = "--published", paramLabel = "DATE", description = "the day it was published, such as 2018-11-23")
@@ -49,8 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
         LoggingSystem.get(ExplainCommand.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         try (Workbench workbench = new Workbench()) {
-            Submission submission = new Submission(text, TextFormat.PLAIN, null, null, source, published, null);
-            spec.commandLine().getOut().print(new TracePage(workbench.trace(submission)).text());
+            for (Submission submission : submissions()) {
+                spec.commandLine().getOut().print(new TracePage(workbench.trace(submission)).text());
+            }
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
         } catch (UnreadableArticle e) {
@@ -61,6 +73,33 @@ final class ExplainCommand implements Callable<Integer> {
                     .getErr()
                     .println(StartFailures.in(e).orElseThrow(() -> e).getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    private List<Submission> submissions() throws UnreadableArticle {
+        if (!isFile(text)) {
+            if (FILE_NAME.matcher(text).matches()) {
+                throw new UnreadableArticle(text, "there is no such file");
+            }
+            return List.of(new Submission(text, TextFormat.PLAIN, null, null, source, published, null));
+        }
+        List<Submission> found = new ArrayList<>();
+        for (Delivery delivery : new Deliveries(published, source).of(text).toList()) {
+            if (delivery.failure() != null) {
+                throw delivery.failure();
+            }
+            if (delivery.submission() != null) {
+                found.add(delivery.submission());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 }

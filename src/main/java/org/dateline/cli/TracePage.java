@@ -13,6 +13,7 @@ import org.dateline.model.Coding;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
+import org.dateline.model.ReadText;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
 import org.dateline.resolution.Resolver.Finding;
@@ -45,6 +46,9 @@ record TracePage(Trace trace) {
                 .forEach(m -> page.append(mention(m)));
         List<CodedAct> acts =
                 trace.acts().stream().filter(a -> a.sentence() == index).toList();
+        trace.text().candidates().stream()
+                .filter(c -> c.sentence() == index)
+                .forEach(c -> page.append(candidate(c)));
         acts.forEach(act -> page.append(act(act)));
         page.append(acts.isEmpty() ? "  no act\n\n" : "\n");
     }
@@ -59,6 +63,17 @@ record TracePage(Trace trace) {
                 : m.link().entity() + "  score " + m.link().score() + ", by "
                         + m.link().reason();
         return "  MENTION  " + m.text() + " -> " + who + "\n";
+    }
+
+    private String candidate(ReadText.Candidate c) {
+        return String.format(
+                Locale.ROOT,
+                "  TRIGGER  \"%s\" %s: an act %.2f, %s %.2f%n",
+                c.word().of(trace.article().rawText()),
+                c.act() ? "is read" : "is left",
+                c.probability(),
+                c.type(),
+                c.typeProbability());
     }
 
     private String act(CodedAct act) {

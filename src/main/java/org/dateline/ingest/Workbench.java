@@ -32,13 +32,19 @@ public final class Workbench implements AutoCloseable {
      * What each stage made of a text.
      *
      * @param article the text as it was read
-     * @param parses its sentences as trees
+     * @param text its sentences with their words, and what the reader found in them
      * @param acts what the coder saw in them
      * @param resolved who is mentioned, and which acts are of policy
      * @param cuts what is not read since it is too long, a line each
      */
     public record Trace(
-            Article article, List<Parse> parses, List<CodedAct> acts, Resolved resolved, List<String> cuts) {}
+            Article article, ReadText text, List<CodedAct> acts, Resolved resolved, List<String> cuts) {
+
+        /** The sentences with their words, in the order of the text. */
+        public List<Parse> parses() {
+            return text.parses();
+        }
+    }
 
     /**
      * Reads a text.
@@ -58,7 +64,7 @@ public final class Workbench implements AutoCloseable {
                 .toList();
         Extraction found = stages.getBean(Extractor.class).extract(text, article.publication());
         return new Trace(
-                article, parses, found.acts(), stages.getBean(Resolver.class).resolve(article, parses, found), cuts);
+                article, text, found.acts(), stages.getBean(Resolver.class).resolve(article, parses, found), cuts);
     }
 
     @Override

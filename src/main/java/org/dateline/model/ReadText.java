@@ -8,11 +8,26 @@ import java.util.List;
  * @param reader the name and version of what read them, as claims state it
  * @param parses the sentences with their words, in the order of the text
  * @param acts the acts in the order of the text
+ * @param candidates the words that were looked at as names of acts, in the order of the text
  */
-public record ReadText(String reader, List<Parse> parses, List<ReadAct> acts) {
+public record ReadText(String reader, List<Parse> parses, List<ReadAct> acts, List<Candidate> candidates) {
 
     public ReadText {
         parses = List.copyOf(parses);
         acts = List.copyOf(acts);
+        candidates = List.copyOf(candidates);
     }
+
+    /**
+     * A word that may name an act.
+     *
+     * @param sentence the index of its sentence among those of the article
+     * @param word its place in the raw text
+     * @param type the most likely type
+     * @param typeProbability the probability that it names an act of this type, 0 to 1
+     * @param probability the probability that it names an act of any type, 0 to 1
+     * @param act true for one that was likely enough
+     */
+    public record Candidate(
+            int sentence, Span word, ActionType type, double typeProbability, double probability, boolean act) {}
 }

@@ -6,6 +6,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 
@@ -109,12 +110,29 @@ final class Decoder {
         return 1 - types[0] >= manifest.threshold();
     }
 
-    /** The act of a candidate, from the row of its logits. */
-    ReadAct act(Candidate candidate, Window window, double[] types, Encoder.ActLogits logits, int row) {
+    /** What both readings made of a candidate. */
+    ReadText.Candidate judged(Candidate candidate, Window window, double[] types) {
+        int type = likeliest(types);
+        return new ReadText.Candidate(
+                window.sentences().get(candidate.piece()),
+                window.words().get(candidate.piece()),
+                ActionType.valueOf(manifest.types().get(type - 1)),
+                types[type],
+                1 - types[0],
+                isAct(types));
+    }
+
+    private static int likeliest(double[] types) {
         int type = 1;
         for (int i = 2; i < types.length; i++) {
             type = types[i] > types[type] ? i : type;
         }
+        return type;
+    }
+
+    /** The act of a candidate, from the row of its logits. */
+    ReadAct act(Candidate candidate, Window window, double[] types, Encoder.ActLogits logits, int row) {
+        int type = likeliest(types);
         String stage = manifest.stages().get(best(logits.stages()[row]));
         float[] flags = logits.flags()[row];
         return new ReadAct(

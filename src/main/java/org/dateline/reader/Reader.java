@@ -97,7 +97,8 @@ public final class Reader implements AutoCloseable {
         List<ReadAct> acts = found.acts.stream()
                 .map(a -> a.with(PartSpans.joined(a.parts(), sentences)))
                 .toList();
-        return new ReadText(manifest.name(), parses, acts);
+        found.candidates.sort(Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));
+        return new ReadText(manifest.name(), parses, acts, found.candidates);
     }
 
     /** What comes together of an article, window by window. */
@@ -105,6 +106,7 @@ public final class Reader implements AutoCloseable {
 
         private final Map<Integer, SentenceTokens> tokens = new HashMap<>();
         private final List<ReadAct> acts = new ArrayList<>();
+        private final List<ReadText.Candidate> candidates = new ArrayList<>();
 
         SentenceTokens tokens(int sentence) {
             return tokens.computeIfAbsent(sentence, i -> new SentenceTokens());
@@ -148,8 +150,10 @@ public final class Reader implements AutoCloseable {
             for (int row = 0; row < rows.length; row++) {
                 Decoder.Candidate candidate = candidates.get(row);
                 double[] types = decoder.types(candidate, parts.types()[row]);
+                Window window = batch.get(rows[row]);
+                this.candidates.add(decoder.judged(candidate, window, types));
                 if (decoder.isAct(types)) {
-                    acts.add(decoder.act(candidate, batch.get(rows[row]), types, parts, row));
+                    acts.add(decoder.act(candidate, window, types, parts, row));
                 }
             }
         }

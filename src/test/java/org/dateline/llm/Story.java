@@ -26,7 +26,7 @@ final class Story {
     private Story() {}
 
     static ReadText text() {
-        return new ReadText("reader", parses(), List.of());
+        return new ReadText("reader", parses(), List.of(), List.of());
     }
 
     static List<Parse> parses() {

@@ -1,0 +1,121 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.ingest.Workbench;
+import org.dateline.ingest.Workbench.Trace;
+import org.dateline.labels.LabelFile;
+import org.dateline.labels.LabelSheet;
+import org.dateline.labels.Passage;
+import org.dateline.labels.SheetProblem;
+import org.dateline.labels.UnsurePassages;
+import org.dateline.source.ArticleReader;
+import org.dateline.source.Deliveries;
+import org.dateline.source.Delivery;
+import org.dateline.source.UnreadableArticle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what the reader is least sure of in a file, and takes corrections as examples to train it on. */
+@Command(
+        name = "label",
+        description = {
+            "Prints the passages of FILE that the reader is least sure of, with what it makes of them. Correct them in an editor.",
+            "With --into, takes corrected passages from FILE as examples to train the reader on."
+        },
+        mixinStandardHelpOptions = true)
+final class LabelCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "a text, a page or JSON lines; with --into, a corrected sheet")
+    private Path file = Path.of("");
+
+    @Option(names = "--published", paramLabel = "DATE", description = "the day it was published, such as 2018-11-23")
+    private @Nullable String published;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how many passages at most (default: ${DEFAULT-VALUE})")
+    private int count;
+
+    @Option(names = "--into", paramLabel = "LABELS", description = "the file of labels to add the sheet's passages to")
+    private @Nullable Path into;
+
+    @Override
+    public Integer call() throws IOException {
+        String problem = ArticleReader.problemOfDate(published);
+        if (problem != null) {
+            return wrong("--published: " + problem);
+        }
+        if (!Files.isRegularFile(file)) {
+            return wrong("There is no file " + file + ".");
+        }
+        return into == null ? print() : take(into);
+    }
+
+    private int print() {
+        LoggingSystem.get(LabelCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        List<Passage> passages = new ArrayList<>();
+        try (Workbench workbench = new Workbench()) {
+            for (Delivery delivery : new Deliveries(published, null).of(file.toString()).toList()) {
+                passages.addAll(passages(delivery, workbench));
+            }
+        }
+        passages.sort(Comparator.comparingDouble(Passage::doubt).reversed());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(LabelSheet.print(passages.subList(0, Math.min(count, passages.size()))));
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** What cannot be read is told and does not stop the rest. */
+    private List<Passage> passages(Delivery delivery, Workbench workbench) {
+        try {
+            if (delivery.submission() == null) {
+                throw new UnreadableArticle(delivery.origin(), "is no article");
+            }
+            Trace trace = workbench.trace(delivery.submission());
+            return UnsurePassages.of(trace.text(), trace.article().rawText(), count);
+        } catch (UnreadableArticle e) {
+            wrong((delivery.failure() == null ? e : delivery.failure()).getMessage());
+            return List.of();
+        }
+    }
+
+    private int take(Path labels) throws IOException {
+        try {
+            List<Passage> passages = LabelSheet.parse(Files.readString(file));
+            int all = LabelFile.add(labels, passages, published);
+            spec.commandLine()
+                    .getOut()
+                    .printf("%d passages taken; %s has %d. To train on them, see src/training.%n", passages.size(), labels, all);
+            return CommandLine.ExitCode.OK;
+        } catch (SheetProblem e) {
+            return wrong(file + ", " + e.getMessage());
+        }
+    }
+
+    private int wrong(@Nullable String message) {
+        spec.commandLine().getErr().println(message);
+        return CommandLine.ExitCode.USAGE;
+    }
+}

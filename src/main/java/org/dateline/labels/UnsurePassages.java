@@ -1,0 +1,147 @@
+package org.dateline.labels;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+
+/** Cuts a text that was read into passages, and finds those that the reader is least sure of. */
+public final class UnsurePassages {
+
+    /** Sentences of a passage, beside its headline: enough to tell who is meant, and little enough to label with care. */
+    private static final int RUN = 3;
+
+    private final ReadText text;
+    private final String raw;
+
+    private UnsurePassages(ReadText text, String raw) {
+        this.text = text;
+        this.raw = raw;
+    }
+
+    /**
+     * The passages of a text, the least sure first.
+     *
+     * @param text what the reader found
+     * @param raw the text itself
+     * @param count how many passages at most
+     */
+    public static List<Passage> of(ReadText text, String raw, int count) {
+        UnsurePassages passages = new UnsurePassages(text, raw);
+        return passages.runs().stream()
+                .map(passages::passage)
+                .sorted(Comparator.comparingDouble(Passage::doubt).reversed())
+                .limit(count)
+                .toList();
+    }
+
+    /** The indexes of the sentences of each passage; no passage holds sentences of two stories. */
+    private List<List<Integer>> runs() {
+        Map<Integer, List<List<Integer>>> byStory = new TreeMap<>();
+        for (int i = 0; i < text.parses().size(); i++) {
+            List<List<Integer>> runs = byStory.computeIfAbsent(text.parses().get(i).segment(), s -> new ArrayList<>());
+            if (runs.isEmpty() || isFull(runs.getLast())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(i);
+        }
+        return byStory.values().stream().flatMap(List::stream).toList();
+    }
+
+    private boolean isFull(List<Integer> run) {
+        return run.size() >= (sentence(run.getFirst()).headline() ? RUN + 1 : RUN);
+    }
+
+    private Sentence sentence(int index) {
+        return text.parses().get(index).sentence();
+    }
+
+    private Passage passage(List<Integer> run) {
+        StringBuilder written = new StringBuilder();
+        Map<Integer, Integer> begins = new HashMap<>();
+        for (int index : run) {
+            if (!written.isEmpty()) {
+                boolean behindHeadline = written.length() == sentence(run.getFirst()).text().length()
+                        && sentence(run.getFirst()).headline();
+                written.append(behindHeadline ? Passage.TITLE : " ");
+            }
+            begins.put(index, written.length());
+            // As long as before, so that places stay.
+            written.append(sentence(index).text().replaceAll("\\s", " "));
+        }
+        ReadText.Candidate least = null;
+        double doubt = 0;
+        for (ReadText.Candidate candidate : text.candidates()) {
+            if (begins.containsKey(candidate.sentence()) && doubt(candidate) > doubt) {
+                doubt = doubt(candidate);
+                least = candidate;
+            }
+        }
+        List<LabelledAct> acts = text.acts().stream()
+                .filter(a -> begins.containsKey(a.sentence()))
+                .map(a -> labelled(a, begins))
+                .toList();
+        return new Passage(written.toString(), acts, doubt, least == null ? "" : reason(least));
+    }
+
+    /** An act is as doubtful as its parts are; a word that was left, as likely as it was to be one. */
+    private double doubt(ReadText.Candidate candidate) {
+        return candidate.act()
+                ? 1 - text.acts().stream()
+                                .filter(a -> a.trigger().equals(candidate.word()))
+                                .mapToDouble(ReadAct::confidence)
+                                .findFirst()
+                                .orElse(candidate.typeProbability())
+                : candidate.probability();
+    }
+
+    private String reason(ReadText.Candidate candidate) {
+        return String.format(
+                Locale.ROOT,
+                "\"%s\" %s, an act %.2f, %s %.2f",
+                candidate.word().of(raw),
+                candidate.act() ? "was read" : "was left",
+                candidate.probability(),
+                candidate.type(),
+                candidate.typeProbability());
+    }
+
+    private LabelledAct labelled(ReadAct act, Map<Integer, Integer> begins) {
+        Set<LabelledAct.Flag> flags = EnumSet.noneOf(LabelledAct.Flag.class);
+        if (act.denied()) {
+            flags.add(LabelledAct.Flag.DENIED);
+        }
+        if (act.hedged()) {
+            flags.add(LabelledAct.Flag.HEDGED);
+        }
+        if (act.conditional()) {
+            flags.add(LabelledAct.Flag.CONDITIONAL);
+        }
+        List<LabelledAct.Part> parts = act.parts().stream()
+                .filter(p -> begins.containsKey(p.sentence()))
+                .map(p -> new LabelledAct.Part(p.kind(), placed(p.span(), p.sentence(), begins)))
+                .toList();
+        return new LabelledAct(
+                placed(act.trigger(), act.sentence(), begins),
+                act.type(),
+                act.instrument(),
+                act.direction(),
+                act.stage(),
+                flags,
+                parts);
+    }
+
+    private Span placed(Span span, int sentence, Map<Integer, Integer> begins) {
+        int move = begins.getOrDefault(sentence, 0) - sentence(sentence).span().start();
+        return new Span(span.start() + move, span.end() + move);
+    }
+}

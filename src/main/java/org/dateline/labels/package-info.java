@@ -1,0 +1,5 @@
+/** Labels: what somebody says that a text tells, in the form that the reader is trained on. */
+@NullMarked
+package org.dateline.labels;
+
+import org.jspecify.annotations.NullMarked;
