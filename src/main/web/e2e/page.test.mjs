@@ -398,6 +398,26 @@ describe("11 add", () => {
   });
 });
 
+describe("reference", () => {
+  it("is searched, links to what it names, and runs its examples", async () => {
+    const page = await open(browser, "/docs");
+    await page.keyboard.press("/");
+    await page.keyboard.type("sanction stage");
+    await page.getByRole("status").filter({ hasText: /^\d+ found$/ }).waitFor();
+    assert.equal(await page.getByRole("navigation", { name: "Index" }).getByRole("link", { name: "keys", exact: true }).count(), 0);
+    await page.getByLabel("Search").fill("");
+    await page.getByRole("navigation", { name: "Index" }).getByRole("link", { name: "timeline", exact: true }).first().click();
+    const section = page.locator("[id='Query.timeline']");
+    await section.getByRole("button", { name: "Run" }).click();
+    await section.getByRole("status").filter({ hasText: "shortSummary" }).waitFor();
+    await section.getByRole("link", { name: "Open in GraphiQL" }).click();
+    await page.getByText("What happened between the United States and Huawei").first().waitFor();
+    await page.goto(`${base}/docs`);
+    assert.deepEqual(await violations(page), []);
+    await close(page);
+  });
+});
+
 describe("states", () => {
   it("say what to do about a name that means nobody", async () => {
     const page = await open(browser, "/timeline?of=Nobody-at-all");

@@ -15,4 +15,4 @@ const first = `# Who did what to Huawei, with the sentence behind each act.
 }
 `;
 ReactDOM.createRoot(document.getElementById('graphiql'))
-  .render(React.createElement(GraphiQL, { fetcher, defaultQuery: first }));
+  .render(React.createElement(GraphiQL, { fetcher, defaultQuery: first, query: asked.get('query') ?? undefined }));

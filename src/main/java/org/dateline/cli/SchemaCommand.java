@@ -1,7 +1,7 @@
 package org.dateline.cli;
 
 import java.util.concurrent.Callable;
-import org.dateline.api.SchemaText;
+import org.dateline.api.reference.SchemaText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dateline.api.reference.SchemaText;
 import org.junit.jupiter.api.Test;
 
 /** The names that clients rely on: the schema may have more, and none of these less or other. */

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.dateline.IntegrationTest;
+import org.dateline.api.reference.SchemaText;
 import org.dateline.graph.Chronicle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class ProgramsIT {
 
     @Test
     void theSchemaIsAPageAndAText() throws Exception {
-        assertThat(get("/docs").body()).contains("<h2 id=\"PolicyAction\">").contains("href=\"#TimelineFilter\"");
+        assertThat(get("/docs").body()).contains("<section id=\"PolicyAction\">").contains("href=\"#TimelineFilter\"");
         assertThat(get("/schema.graphqls").body())
                 .contains("type PolicyAction implements Node")
                 .isEqualTo(SchemaText.sdl());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dateline.Node;
+import org.dateline.api.reference.SchemaText;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 

@@ -8,6 +8,7 @@ import graphql.language.InputValueDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import org.dateline.api.reference.SchemaText;
 import org.junit.jupiter.api.Test;
 
 class TopicFilterTests {

@@ -10,7 +10,7 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dateline.api.SchemaText;
+import org.dateline.api.reference.SchemaText;
 import org.dateline.security.Role;
 import org.junit.jupiter.api.Test;
 

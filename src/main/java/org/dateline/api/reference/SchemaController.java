@@ -1,4 +1,4 @@
-package org.dateline.api;
+package org.dateline.api.reference;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,0 +1,5 @@
+/** The schema as people read it: as one text, and as a page with an example of each operation. */
+@NullMarked
+package org.dateline.api.reference;
+
+import org.jspecify.annotations.NullMarked;
