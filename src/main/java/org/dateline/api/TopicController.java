@@ -2,9 +2,11 @@ package org.dateline.api;
 
 import java.util.List;
 import org.dateline.graph.AsOf;
+import org.dateline.security.Actor;
 import org.dateline.topics.Topic;
 import org.dateline.topics.Topics;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -36,23 +38,23 @@ class TopicController {
     }
 
     @MutationMapping
-    Topic createTopic(@Argument String name, @Argument FilterInput filter) {
+    Topic createTopic(@Argument String name, @Argument FilterInput filter, @ContextValue Actor actor) {
         filters.of(filter, AsOf.NOW).check();
         if (Filters.namesTopic(filter)) {
             throw new BadRequest("filter: a topic cannot rest on another one, which may end; say what that one holds.");
         }
-        return topics.create(checked(name), JsonMapper.shared().writeValueAsString(filter));
+        return topics.create(checked(name), JsonMapper.shared().writeValueAsString(filter), actor);
     }
 
     @MutationMapping
-    Topic renameTopic(@Argument String ref, @Argument String name) {
-        return topics.rename(find(ref), checked(name));
+    Topic renameTopic(@Argument String ref, @Argument String name, @ContextValue Actor actor) {
+        return topics.rename(find(ref), checked(name), actor);
     }
 
     @MutationMapping
-    Topic deleteTopic(@Argument String ref) {
+    Topic deleteTopic(@Argument String ref, @ContextValue Actor actor) {
         Topic topic = find(ref);
-        topics.delete(topic);
+        topics.delete(topic, actor);
         return topic;
     }
 

@@ -20,6 +20,7 @@ import org.dateline.graph.ReadOnlyMode;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.source.Deliveries;
 import org.dateline.source.Delivery;
+import org.dateline.security.Actor;
 import org.dateline.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,7 @@ class BundledWorld {
         for (JsonNode topic : JsonMapper.shared().readTree(text("topics.json"))) {
             String name = topic.get("name").asString();
             if (topics.find(name, AsOf.NOW).isEmpty()) {
-                topics.create(name, topic.get("filter").toString());
+                topics.create(name, topic.get("filter").toString(), Actor.commandLine());
             }
         }
     }

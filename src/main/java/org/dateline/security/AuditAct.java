@@ -4,6 +4,8 @@ package org.dateline.security;
 public enum AuditAct {
     /** The record was corrected, or a correction undone. */
     CORRECTION,
+    /** A topic was made, renamed or ended. */
+    TOPIC,
     /** A key was made. */
     KEY_CREATED,
     /** A key was revoked. */

@@ -8,7 +8,11 @@ import org.dateline.graph.AsOf;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
+import org.dateline.graph.Micros;
 import org.dateline.model.Ids;
+import org.dateline.security.Actor;
+import org.dateline.security.AuditAct;
+import org.dateline.security.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
@@ -42,30 +46,55 @@ public class Topics {
      * Saves a filter under a name.
      *
      * @param filter as JSON
+     * @param actor the login that does it, for the audit
      * @throws TopicExists when another topic has the name
      */
-    public Topic create(String name, String filter) {
+    public Topic create(String name, String filter, Actor actor) {
         return database.write(tx -> {
             long at = clock.tick(tx);
-            return put(tx, new Topic(Ids.topic(name + " " + at), name, filter), at);
+            Topic topic = put(tx, new Topic(Ids.topic(name + " " + at), name, filter), at);
+            note(tx, at, actor, null, topic);
+            return topic;
         });
     }
 
     /**
      * Calls a topic something else; its id stays.
      *
+     * @param actor the login that does it, for the audit
      * @throws TopicExists when another topic has the name
      */
-    public Topic rename(Topic topic, String name) {
-        return database.write(tx -> put(tx, new Topic(topic.id(), name, topic.filter()), clock.tick(tx)));
+    public Topic rename(Topic topic, String name, Actor actor) {
+        return database.write(tx -> {
+            long at = clock.tick(tx);
+            Topic renamed = put(tx, new Topic(topic.id(), name, topic.filter()), at);
+            note(tx, at, actor, topic, renamed);
+            return renamed;
+        });
     }
 
-    /** Ends a topic; as of an earlier instant it is still there. */
-    public void delete(Topic topic) {
+    /**
+     * Ends a topic; as of an earlier instant it is still there.
+     *
+     * @param actor the login that does it, for the audit
+     */
+    public void delete(Topic topic, Actor actor) {
         database.write(tx -> {
-            run(tx, topic.id(), null, null, clock.tick(tx));
+            long at = clock.tick(tx);
+            run(tx, topic.id(), null, null, at);
+            note(tx, at, actor, topic, null);
             return topic;
         });
+    }
+
+    private static void note(
+            TransactionContext tx, long at, Actor actor, @Nullable Topic before, @Nullable Topic after) {
+        String id = before != null ? before.id() : after != null ? after.id() : "";
+        AuditTrail.append(tx, Micros.toInstant(at), actor, AuditAct.TOPIC, id, state(before), state(after));
+    }
+
+    private static @Nullable Map<String, String> state(@Nullable Topic topic) {
+        return topic == null ? null : Map.of("name", topic.name(), "filter", topic.filter());
     }
 
     private static Topic put(TransactionContext tx, Topic topic, long at) {

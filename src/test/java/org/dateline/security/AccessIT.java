@@ -414,6 +414,40 @@ class AccessIT {
     }
 
     @Test
+    void aTopicStandsInTheAuditAsItWasAndAsItIs() {
+        Http analyst = as(Role.ANALYST);
+        String id = analyst.data(
+                        "mutation { createTopic(name: \"Audited\", filter: {anyOf: [\"US\"]}) { id } }")
+                .at("/createTopic/id")
+                .asString();
+        analyst.data("mutation { renameTopic(ref: \"Audited\", name: \"Noted\") { id } }");
+        analyst.data("mutation { deleteTopic(ref: \"Noted\") { id } }");
+        List<JsonNode> entries = as(Role.ADMIN)
+                .data("{ audit(first: 500) { edges { node { act actor subject before after } } } }")
+                .at("/audit/edges")
+                .valueStream()
+                .map(edge -> edge.get("node"))
+                .filter(node -> node.get("subject").asString().equals(id))
+                .toList();
+        assertThat(entries).hasSize(3).allSatisfy(entry -> {
+            assertThat(entry.get("act").asString()).isEqualTo("TOPIC");
+            assertThat(entry.get("actor").asString()).startsWith("key:");
+        });
+        assertThat(entries.get(0).get("after").isNull()).isTrue();
+        assertThat(entries.get(1).get("before").asString()).contains("Audited");
+        assertThat(entries.get(1).get("after").asString()).contains("Noted");
+        assertThat(entries.get(2).get("before").isNull()).isTrue();
+    }
+
+    @Test
+    void theTimeOfEachStageIsAFigure() {
+        as(Role.INGESTER)
+                .data("mutation { ingestArticles(input: [{text: \"Canada banned ZTE on 3 March 2021.\"}]) { receipts { status } } }");
+        assertThat(get(as(Role.ADMIN), "/actuator/prometheus").body())
+                .contains("dateline_stage_seconds_count{stage=\"find_acts\"}", "dateline_stage_seconds_count{stage=\"write\"}");
+    }
+
+    @Test
     void pagesOfTheAuditMissNothing() {
         List<String> ids = new ArrayList<>();
         String after = "null";
