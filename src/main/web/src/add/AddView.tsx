@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { DropZone, FileTrigger, Button, Text, type FileDropItem } from "react-aria-components";
 import { ActsOfArticleDocument, AddArticleDocument, LeftAsideDocument, type ActsOfArticleQuery } from "../api/generated";
 import { failure, read, write } from "../api/client";
-import { dateInWords, instantInWords } from "../api/dates";
+import { instantInWords } from "../api/dates";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Refused } from "../app/States";
@@ -151,7 +151,7 @@ function AddForm() {
                         <Link to="/timeline" search={{ act: act.id, ...around(act) }}>
                           {shortSummary(act, 160)}
                         </Link>{" "}
-                        <span className="quiet">{dateInWords(act.date)}</span>
+                        <span className="quiet">{act.date.text}</span>
                       </li>
                     ))}
                   </ul>

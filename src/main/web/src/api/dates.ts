@@ -6,6 +6,7 @@ export interface Dated {
   readonly latest: string | null;
   readonly edtf?: string | null;
   readonly basis: DateBasis;
+  readonly text: string;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -52,9 +53,8 @@ function rangeInWords(from: string, to: string): string {
   return `${dayInWords(from)} to ${dayInWords(to)}`;
 }
 
-/** An uncertain date in words; replaced by `UncertainDate.text` once the service gives it. */
-export function dateInWords(date: Dated): string {
-  const { earliest, latest, basis } = date;
+/** The possible days in words, without how they are known. */
+function daysInWords({ earliest, latest }: Pick<Dated, "earliest" | "latest">): string {
   if (!earliest && !latest) {
     return "date unknown";
   }
@@ -64,15 +64,13 @@ export function dateInWords(date: Dated): string {
   if (!latest) {
     return `from ${dayInWords(earliest)}`;
   }
-  const words = rangeInWords(earliest, latest);
-  return basis === "PUBLICATION" ? `reported ${words}` : words;
+  return rangeInWords(earliest, latest);
 }
 
 /** A short form for columns: `23 Nov 2018`, with a tilde where only the day of the report is known. */
-export function dateShort(date: Dated): string {
+export function dateShort(date: Pick<Dated, "earliest" | "latest" | "basis">): string {
   const about = date.basis === "PUBLICATION" ? "~" : "";
-  const words = date.earliest === date.latest ? dateInWords({ ...date, basis: "STATED" }) : dateInWords({ ...date, basis: "STATED" });
-  return about + MONTHS.reduce((text, month) => text.replace(month, month.slice(0, 3)), words);
+  return about + MONTHS.reduce((text, month) => text.replace(month, month.slice(0, 3)), daysInWords(date));
 }
 
 /** How a date is known, as a sentence. */

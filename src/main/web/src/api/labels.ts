@@ -1,8 +1,8 @@
 import { vocabulary } from "./generated";
 
-/** Labels of values. The service's `enums` will replace what is computed from the names here. */
 export type EnumName = keyof typeof vocabulary;
 
+/** A value as people read it: `IN_FORCE` is "In force". */
 export function label(value: string): string {
   const words = value.toLowerCase().replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -16,7 +16,7 @@ export function valuesOf(name: EnumName): string[] {
   return Object.keys(vocabulary[name]);
 }
 
-/** A summary of one line; replaced by `PolicyAction.shortSummary` once the service gives it. */
+/** A summary of one line, cut behind a word. */
 export function shortSummary(action: { readonly summary: string }, length = 120): string {
   const text = action.summary.replace(/\s+/g, " ").trim();
   if (text.length <= length) {

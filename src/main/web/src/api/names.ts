@@ -1,4 +1,4 @@
-import { NameDocument, ReferenceDocument, type AsOf, type EntityKind } from "./generated";
+import { NamesDocument, ReferenceDocument, type AsOf, type EntityKind } from "./generated";
 import { read } from "./client";
 
 export interface Named {
@@ -9,16 +9,18 @@ export interface Named {
 
 const known = new Map<string, Named>();
 
-/** The names of entities by their ids; one request each until the service reads several nodes at once. */
+/** Nodes of one request. */
+const MOST = 100;
+
+/** The names of entities by their ids. */
 export async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  await Promise.all(
-    ids
-      .filter((id) => !known.has(id))
-      .map(async (id) => {
-        const { node } = await read(NameDocument, { id });
-        known.set(id, { id, name: node && "name" in node ? node.name : id, kind: node && "kind" in node ? node.kind : null });
-      }),
-  );
+  const unknown = ids.filter((id) => !known.has(id));
+  for (let at = 0; at < unknown.length; at += MOST) {
+    const { nodes } = await read(NamesDocument, { ids: unknown.slice(at, at + MOST) });
+    for (const node of nodes) {
+      if (node && "name" in node) known.set(node.id, { id: node.id, name: node.name, kind: node.kind });
+    }
+  }
   return new Map(ids.map((id) => [id, known.get(id)?.name ?? id]));
 }
 

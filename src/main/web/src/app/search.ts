@@ -18,6 +18,8 @@ export interface Search {
   readonly certainty?: string;
   readonly stories?: number;
   readonly contested?: boolean;
+  /** Whether acts that every report denies are shown as well. */
+  readonly denied?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly lanes?: string;
@@ -51,7 +53,7 @@ const LISTS = ["of", "actors", "targets"] as const;
 const TEXTS = ["topic", "text", "lanes", "sort", "act", "start", "end", "clock"] as const;
 const DAYS = ["from", "to", "on", "since", "until"] as const;
 const INSTANTS = ["reported", "recorded"] as const;
-const FLAGS = ["contested", "anyOrder"] as const;
+const FLAGS = ["contested", "denied", "anyOrder"] as const;
 const NUMBERS = { stories: [2, 99], hops: [1, 5] } as const;
 
 function list(value: unknown): string[] {
@@ -130,6 +132,7 @@ export function baseFilter(search: Search): TimelineFilter {
     ...(search.topic && { topic: search.topic }),
     ...(search.text && { text: search.text }),
     ...(search.stories && { minStories: search.stories }),
+    ...(search.denied && { denied: "INCLUDE" as const }),
     ...(search.evidence && { evidence: search.evidence as TimelineFilter["evidence"] }),
   };
 }

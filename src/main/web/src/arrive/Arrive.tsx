@@ -18,8 +18,7 @@ const QUESTIONS = [
 export function Arrive() {
   const [{ data, error }, again] = useQuery({ query: HoldingsDocument });
   const [topics] = useQuery({ query: TopicsDocument });
-  const years = data?.histogram.buckets ?? [];
-  const latest = data?.articles.edges[0]?.node.reportedAt;
+  const holds = data?.overview;
   return (
     <main className={`wide ${css.arrive}`} id="main">
       <section className={css.hero}>
@@ -29,7 +28,7 @@ export function Arrive() {
       </section>
       {error ? (
         <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />
-      ) : data && data.articles.totalCount === 0 && data.acts.totalCount === 0 ? (
+      ) : holds && holds.articleCount === 0 && holds.actionCount === 0 ? (
         <Empty title="There is no article yet">
           <p>The graph is empty. Add reports, or start the service with its bundled ones.</p>
           <Link to="/add" className="button primary">
@@ -37,11 +36,11 @@ export function Arrive() {
           </Link>
         </Empty>
       ) : (
-        <dl className={css.figures} aria-label="What the graph holds" aria-busy={!data}>
-          <Figure name="acts" value={data?.acts.totalCount.toLocaleString("en")} />
-          <Figure name="articles" value={data?.articles.totalCount.toLocaleString("en")} />
-          <Figure name="from – to" value={data && (years[0] ? `${years[0].start.slice(0, 4)} – ${years[years.length - 1]?.start.slice(0, 4)}` : "none")} />
-          <Figure name="latest report" value={data && (latest ? dayInWords(latest) : "none")} />
+        <dl className={css.figures} aria-label="What the graph holds" aria-busy={!holds}>
+          <Figure name="acts" value={holds?.actionCount.toLocaleString("en")} />
+          <Figure name="articles" value={holds?.articleCount.toLocaleString("en")} />
+          <Figure name="from – to" value={holds && (holds.first ? `${holds.first.slice(0, 4)} – ${holds.last?.slice(0, 4)}` : "none")} />
+          <Figure name="last reading" value={holds && (holds.lastRecorded ? dayInWords(holds.lastRecorded) : "none")} />
         </dl>
       )}
       <section className={css.section}>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChangesDocument, type ChangeKind, type ChangesQuery } from "../api/generated";
 import { read } from "../api/client";
-import { dateInWords, dayInWords, instantInWords, isoDay, today, epochDay } from "../api/dates";
+import { dayInWords, instantInWords, isoDay, today, epochDay } from "../api/dates";
 import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
@@ -129,7 +129,7 @@ function Column({ name, says, meaning: title, changes, onChosen }: { name: strin
       <ol>
         {(all ? changes : changes.slice(0, SHOWN)).map((change, index) => (
           <li key={index} className={css.change}>
-            <span className="quiet">{change.action ? dateInWords(change.action.date) : instantInWords(change.at)}</span>
+            <span className="quiet">{change.action ? change.action.date.text : instantInWords(change.at)}</span>
             <What change={change} onChosen={onChosen} />
             {change.before && <Difference change={change} />}
             {change.reason && <span className="quiet">Reason: {shortName(change.reason, 200)}</span>}
@@ -173,7 +173,7 @@ function Difference({ change }: { change: Change }) {
   const parts = [
     before?.stage !== after.stage && `stage ${before?.stage ? label(before.stage) : "none"} → ${after.stage ? label(after.stage) : "none"}`,
     before?.type !== after.type && `type ${before?.type ? label(before.type) : "none"} → ${after.type ? label(after.type) : "none"}`,
-    before?.date?.edtf !== after.date?.edtf && `date ${before?.date ? dateInWords(before.date) : "none"} → ${after.date ? dateInWords(after.date) : "none"}`,
+    before?.date?.edtf !== after.date?.edtf && `date ${before?.date ? before.date.text : "none"} → ${after.date ? after.date.text : "none"}`,
     before?.name !== after.name && `“${shortName(before?.name ?? "", 60)}” → “${shortName(after.name ?? "", 60)}”`,
   ].filter(Boolean);
   return parts.length > 0 ? <span className="quiet">{parts.join("; ")}</span> : null;

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ConnectionsDocument, NeighboursDocument, type ActionType, type ConnectionsQuery } from "../api/generated";
 import { read } from "../api/client";
-import { dateInWords, epochDay, instantInWords, isoDay } from "../api/dates";
+import { epochDay, instantInWords, isoDay } from "../api/dates";
 import { label, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";
 import { Flag } from "../app/Flag";
@@ -257,7 +257,7 @@ function Chain({ path, rank, onAct }: { path: Path; rank: number; onAct: (act: s
               return (
                 <button key={action.id} type="button" className={css.hop} onClick={() => onAct(action.id)}>
                   <span className={css.when}>
-                    {dateInWords(action.date)} · {label(action.type)}
+                    {action.date.text} · {label(action.type)}
                   </span>
                   <bdi>{shortSummary(action, 150)}</bdi>
                   {claim && (

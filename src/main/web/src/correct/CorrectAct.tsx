@@ -14,7 +14,7 @@ import {
   type RecodingInput,
 } from "../api/generated";
 import { read, write } from "../api/client";
-import { dateInWords } from "../api/dates";
+
 import { label, plural, shortName, shortSummary, valuesOf } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";
@@ -102,7 +102,7 @@ function Recode({ act, onClose, onDone }: Part) {
         </label>
       ))}
       <label className="field">
-        Date, in EDTF such as 2018-11-23 or 2018-11 (now {dateInWords(act.date)})
+        Date, in EDTF such as 2018-11-23 or 2018-11 (now {act.date.text})
         <input className="input" value={edtf} placeholder={act.date.edtf ?? ""} onChange={(e) => setEdtf(e.target.value.trim())} />
       </label>
       {changed.length > 0 && (

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { EvidenceDocument, type EvidenceQuery } from "../api/generated";
 import { failure } from "../api/client";
-import { basisInWords, dateInWords, instantInWords } from "../api/dates";
+import { basisInWords, instantInWords } from "../api/dates";
 import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
 import { Flag } from "../app/Flag";
 import { Empty, Loading, Refused } from "../app/States";
@@ -83,14 +83,14 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
       <dl className={css.facts}>
         <dt>When</dt>
         <dd>
-          {dateInWords(act.date)}
+          {act.date.text}
           <small>{basisInWords(act.date.basis)}</small>
         </dd>
         <Parties act={act} search={search} />
         {act.goods && <Fact name="About">{act.goods}</Fact>}
         {act.magnitude && <Fact name="How much">{act.magnitude}</Fact>}
-        {act.due && <Fact name="Takes effect">{dateInWords(act.due)}</Fact>}
-        {act.expires && <Fact name="Runs out">{dateInWords(act.expires)}</Fact>}
+        {act.due && <Fact name="Takes effect">{act.due.text}</Fact>}
+        {act.expires && <Fact name="Runs out">{act.expires.text}</Fact>}
         <Fact name="Reported">
           {plural(act.storyCount, "independent story", "independent stories")}
           {act.firstReported && `, first on ${instantInWords(act.firstReported)}`}
@@ -105,7 +105,7 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
               <li key={`${step.action.id} ${index}`} aria-current={step.action.id === act.id ? "step" : undefined}>
                 <span className={css.step}>{label(step.stage)}</span>
                 <Link to="." search={(before: Search) => ({ ...before, act: step.action.id })} title={shortSummary(step.action, 200)}>
-                  {dateInWords(step.date)}
+                  {step.date.text}
                 </Link>
               </li>
             ))}

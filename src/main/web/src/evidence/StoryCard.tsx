@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { PassageDocument, type AsOf, type ClaimOfActFragment } from "../api/generated";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
-import { inPassage, partiesIn, type Piece, type StoryOfClaims } from "./highlight";
+import { inPassage, partsIn, type Piece, type StoryOfClaims } from "./highlight";
 import css from "./Evidence.module.css";
 
 const AROUND = 280;
@@ -87,7 +87,7 @@ function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean
     pause: !open && around === AROUND,
   });
   const passage = data?.article?.passage;
-  const pieces = passage === undefined ? partiesIn(claim.quote, claim) : inPassage(passage, from, claim);
+  const pieces = passage === undefined ? partsIn(claim.quote, claim) : inPassage(passage, from, claim);
   return (
     <>
       <blockquote className={css.quote} dir="auto">
@@ -107,12 +107,5 @@ function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean
 }
 
 function Marked({ piece }: { piece: Piece }) {
-  if (piece.kind === "party") {
-    return (
-      <mark className={css.party}>
-        {piece.text}
-      </mark>
-    );
-  }
-  return piece.kind === "quote" ? <mark>{piece.text}</mark> : <>{piece.text}</>;
+  return piece.kind ? <mark className={piece.kind === "quote" ? undefined : css[piece.kind]}>{piece.text}</mark> : <>{piece.text}</>;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { inPassage, partiesIn } from "./highlight";
+import { inPassage, partsIn } from "./highlight";
 
 const party = (text: string) => ({ role: "ACTOR" as const, text, entity: null });
 
 describe("highlights", () => {
   it("mark the parties within the quote", () => {
-    expect(partiesIn("The U.S. asks Huawei to leave.", { parties: [party("Huawei"), party("U.S.")] })).toEqual([
+    expect(partsIn("The U.S. asks Huawei to leave.", { parties: [party("Huawei"), party("U.S.")], spans: [] })).toEqual([
       { text: "The ", kind: "quote" },
       { text: "U.S.", kind: "party" },
       { text: " asks ", kind: "quote" },
@@ -14,15 +14,31 @@ describe("highlights", () => {
     ]);
   });
 
+  it("mark each part where the claim says that it stands", () => {
+    const spans = [
+      { kind: "TRIGGER" as const, role: null, start: 8, end: 14 },
+      { kind: "PARTY" as const, role: "ACTOR" as const, start: 0, end: 7 },
+      { kind: "GOODS" as const, role: null, start: 15, end: 20 },
+    ];
+    expect(partsIn("Ottawa2 taxes2 steel.", { parties: [party("steel")], spans }).map((p) => [p.text, p.kind])).toEqual([
+      ["Ottawa2", "party"],
+      [" ", "quote"],
+      ["taxes2", "trigger"],
+      [" ", "quote"],
+      ["steel", "detail"],
+      [".", "quote"],
+    ]);
+  });
+
   it("mark the quote at its offsets in UTF-16, surrogates before it included", () => {
     const text = "🛰️ Before. The act. After.";
     const start = text.indexOf("The act.");
-    const pieces = inPassage(text.slice(3), 3, { parties: [], quote: "The act.", start, end: start + 8 });
+    const pieces = inPassage(text.slice(3), 3, { parties: [], spans: [], quote: "The act.", start, end: start + 8 });
     expect(pieces.map((piece) => piece.kind)).toEqual([null, "quote", null]);
     expect(pieces[1]?.text).toBe("The act.");
   });
 
   it("leave markup as text", () => {
-    expect(partiesIn("<b>x</b>", { parties: [party("<b>")] })[0]).toEqual({ text: "<b>", kind: "party" });
+    expect(partsIn("<b>x</b>", { parties: [party("<b>")], spans: [] })[0]).toEqual({ text: "<b>", kind: "party" });
   });
 });

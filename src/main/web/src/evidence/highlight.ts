@@ -2,25 +2,34 @@ import type { ClaimOfActFragment } from "../api/generated";
 
 export interface Piece {
   readonly text: string;
-  /** What is marked: the quote, or a party in it; null around the quote. */
-  readonly kind: "quote" | "party" | null;
+  /** What is marked: the quote, or what tells a part of the act; null around the quote. */
+  readonly kind: "quote" | "trigger" | "party" | "detail" | null;
 }
 
-/** Cuts a quote into its parties and the rest. `Claim.spans` will name the places; until then the first match of each party counts. */
-export function partiesIn(quote: string, claim: Pick<ClaimOfActFragment, "parties">): Piece[] {
-  const spans: [number, number][] = [];
-  for (const { text } of claim.parties) {
+type Told = Pick<ClaimOfActFragment, "parties" | "spans">;
+type Place = readonly [from: number, to: number, kind: Piece["kind"]];
+
+/** Where the quote tells the parts of the act. Claims from before the reader kept places have none: there the first match of each party counts. */
+function places(quote: string, claim: Told): Place[] {
+  const found = claim.spans.length > 0 ? claim.spans.map((s): Place => [s.start, s.end, s.kind === "TRIGGER" ? "trigger" : s.kind === "PARTY" ? "party" : "detail"]) : claim.parties.flatMap(({ text }): Place[] => {
     const at = text.trim() === "" ? -1 : quote.indexOf(text);
-    if (at >= 0 && !spans.some(([from, to]) => at < to && at + text.length > from)) {
-      spans.push([at, at + text.length]);
-    }
+    return at < 0 ? [] : [[at, at + text.length, "party"]];
+  });
+  const apart: Place[] = [];
+  for (const place of found) {
+    if (place[1] <= quote.length && !apart.some(([from, to]) => place[0] < to && place[1] > from)) apart.push(place);
   }
-  spans.sort((a, b) => a[0] - b[0]);
+  return apart.sort((a, b) => a[0] - b[0]);
+}
+
+/** Cuts a quote into what tells the parts of the act, and the rest. */
+export function partsIn(quote: string, claim: Told): Piece[] {
+  const spans = places(quote, claim);
   const pieces: Piece[] = [];
   let at = 0;
-  for (const [from, to] of spans) {
+  for (const [from, to, kind] of spans) {
     if (from > at) pieces.push({ text: quote.slice(at, from), kind: "quote" });
-    pieces.push({ text: quote.slice(from, to), kind: "party" });
+    pieces.push({ text: quote.slice(from, to), kind });
     at = to;
   }
   if (at < quote.length) pieces.push({ text: quote.slice(at), kind: "quote" });
@@ -28,7 +37,7 @@ export function partiesIn(quote: string, claim: Pick<ClaimOfActFragment, "partie
 }
 
 /** A passage of an article with the quote of a claim marked; `from` is where the passage begins in the article. */
-export function inPassage(passage: string, from: number, claim: Pick<ClaimOfActFragment, "parties" | "start" | "end" | "quote">): Piece[] {
+export function inPassage(passage: string, from: number, claim: Told & Pick<ClaimOfActFragment, "start" | "end" | "quote">): Piece[] {
   if (claim.start === null || claim.end === null) {
     return [{ text: passage, kind: null }];
   }
@@ -36,7 +45,7 @@ export function inPassage(passage: string, from: number, claim: Pick<ClaimOfActF
   const end = Math.min(passage.length, claim.end - from);
   return [
     { text: passage.slice(0, start), kind: null },
-    ...partiesIn(passage.slice(start, end), claim),
+    ...partsIn(passage.slice(start, end), claim),
     { text: passage.slice(end), kind: null },
   ].filter((piece) => piece.text !== "") as Piece[];
 }

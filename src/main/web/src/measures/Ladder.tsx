@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { MeasureRowFragment } from "../api/generated";
-import { dateInWords, epochDay, isoDay } from "../api/dates";
+import { epochDay, isoDay, dayInWords } from "../api/dates";
 import { label, shortName } from "../api/labels";
 import { useWidth } from "../app/hooks";
 import { TimeScale } from "../model/TimeScale";
@@ -31,7 +31,7 @@ export function Ladder({ measures, on, onChosen }: { measures: readonly MeasureR
   return (
     <figure className={css.ladder} ref={frame}>
       <figcaption className="small quiet">
-        Each line climbs from talk over decided to in force, until {dateInWords({ earliest: on, latest: on, basis: "STATED" })}.{measures.length > rows.length && ` The first ${rows.length} with dates are drawn.`}
+        Each line climbs from talk over decided to in force, until {dayInWords(on)}.{measures.length > rows.length && ` The first ${rows.length} with dates are drawn.`}
       </figcaption>
       {width > 0 && rows.length > 0 && (
         <svg width={width} height={height} role="group" aria-label="Stages of the measures over time">

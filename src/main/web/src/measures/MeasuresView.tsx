@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { MeasuresDocument, type Direction, type Instrument, type MeasureRowFragment, type Stage } from "../api/generated";
 import { read, recordedOfLastAnswer } from "../api/client";
-import { dateInWords, dayInWords, epochDay, instantInWords, isoDay, today } from "../api/dates";
+import { dayInWords, epochDay, instantInWords, isoDay, today } from "../api/dates";
 import { label, meaning, plural, shortName, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";
 import { Flag } from "../app/Flag";
@@ -188,8 +188,8 @@ function MeasureTable({ rows, onChosen }: { rows: readonly MeasureRowFragment[];
                 </span>
               </td>
               <td>
-                {row.since ? dateInWords(row.since) : "unknown"}
-                {row.until && <span className="quiet"> until {dateInWords(row.until)}</span>}
+                {row.since ? row.since.text : "unknown"}
+                {row.until && <span className="quiet"> until {row.until.text}</span>}
               </td>
               <td>{instantInWords(row.lastReported)}</td>
               <td>

@@ -1,5 +1,5 @@
 import type { MeasureRowFragment } from "../api/generated";
-import { dateInWords } from "../api/dates";
+
 import { label } from "../api/labels";
 import { toRows } from "../takeaway/csv";
 
@@ -16,8 +16,8 @@ export function csvOf(rows: readonly MeasureRowFragment[], on: string, address: 
     label(row.direction),
     label(row.stage),
     label(row.certainty),
-    row.since ? dateInWords(row.since) : "",
-    row.until ? dateInWords(row.until) : "",
+    row.since ? row.since.text : "",
+    row.until ? row.until.text : "",
     row.lastReported,
     row.stages.map((step) => `${label(step.stage)} ${step.date.edtf ?? "undated"}`).join("; "),
   ]);

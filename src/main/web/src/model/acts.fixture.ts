@@ -12,7 +12,8 @@ export function act(id: string, day: string | null, change: Partial<MarkFragment
     summary: `Act ${id}`,
     storyCount: 1,
     contested: false,
-    date: { earliest: day, latest: day, edtf: day, basis: day ? "STATED" : "UNKNOWN", exact: day !== null },
+    denied: "NONE",
+    date: { earliest: day, latest: day, edtf: day, basis: day ? "STATED" : "UNKNOWN", exact: day !== null, text: day ?? "unknown" },
     parties: [],
     ...change,
   });

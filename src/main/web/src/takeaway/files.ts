@@ -1,4 +1,4 @@
-import { dateInWords } from "../api/dates";
+
 import { label } from "../api/labels";
 import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
@@ -86,7 +86,7 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
       act.date.latest ?? "",
       act.date.edtf ?? "",
       label(act.date.basis),
-      dateInWords(act.date),
+      act.date.text,
       label(act.type),
       label(act.instrument),
       label(act.direction),

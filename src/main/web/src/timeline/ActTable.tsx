@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { dateInWords, dateShort } from "../api/dates";
+import { dateShort } from "../api/dates";
 import { label, plural, shortSummary } from "../api/labels";
 import type { Act } from "../model/acts";
 import { GlyphIcon } from "./GlyphIcon";
@@ -106,7 +106,7 @@ export function ActTable({ acts, selected, sort, onSort, onChosen }: Props) {
                     onChosen(act);
                   }}
                 >
-                  <td role="gridcell" className={css.date} title={dateInWords(act.date)}>
+                  <td role="gridcell" className={css.date} title={act.date.text}>
                     {dateShort(act.date)}
                   </td>
                   <td role="gridcell" className={css.act}>
@@ -119,7 +119,7 @@ export function ActTable({ acts, selected, sort, onSort, onChosen }: Props) {
                     <GlyphIcon act={act} />
                     <span>
                       {act.stage ? label(act.stage) : label(act.type)}
-                      {act.contested && <span className={css.contested}> contested</span>}
+                      {act.denied === "ALL" ? <span className={css.contested}> denied</span> : act.contested && <span className={css.contested}> contested</span>}
                     </span>
                   </td>
                   <td role="gridcell" className={css.stories} aria-label={plural(act.storyCount, "story", "stories")}>

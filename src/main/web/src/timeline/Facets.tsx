@@ -68,13 +68,16 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
           Contested <span className="quiet">{contested}</span>
         </button>
       )}
+      <button type="button" className="button" aria-pressed={search.denied ?? false} title="Acts that every report denies" onClick={() => set({ denied: search.denied ? undefined : true })}>
+        Denied too
+      </button>
       <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
         2+ stories
       </button>
       <button type="button" className="button" aria-pressed={search.certainty === "DEFINITELY"} onClick={() => set({ certainty: search.certainty ? undefined : "DEFINITELY" })}>
         Surely in the window
       </button>
-      <Chips search={search} onRemove={toggle} onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, evidence: undefined, contested: undefined, stories: undefined, certainty: undefined })} />
+      <Chips search={search} onRemove={toggle} onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, evidence: undefined, contested: undefined, denied: undefined, stories: undefined, certainty: undefined })} />
     </div>
   );
 }

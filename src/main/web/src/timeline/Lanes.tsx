@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
-import { dateInWords } from "../api/dates";
+
 import { label, plural, shortName, shortSummary } from "../api/labels";
 import { useMedia, useWidth } from "../app/hooks";
 import { Flag } from "../app/Flag";
@@ -178,12 +178,12 @@ function HoverCard({ found, x, y }: { found: PlacedMark | Cluster; x: number; y:
   const { act } = found;
   return (
     <div className={css.card} style={at} aria-hidden="true">
-      <p className={css.when}>{dateInWords(act.date)}</p>
+      <p className={css.when}>{act.date.text}</p>
       <p className={css.what}>{shortSummary(act, 200)}</p>
       <p className="quiet">
         {label(act.type)}
         {act.stage && ` · ${label(act.stage)}`} · {plural(act.storyCount, "story", "stories")}
-        {act.contested && " · contested"}
+        {act.denied === "ALL" ? " · denied" : act.contested && " · contested"}
       </p>
     </div>
   );
@@ -191,5 +191,5 @@ function HoverCard({ found, x, y }: { found: PlacedMark | Cluster; x: number; y:
 
 function sentence(act: Act, box: LaneBox): string {
   const place = box.lane.acts.findIndex((a) => a.id === act.id) + 1;
-  return `${dateInWords(act.date)}: ${shortSummary(act)}. ${act.stage ? `${label(act.stage)}. ` : ""}${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
+  return `${act.date.text}: ${shortSummary(act)}. ${act.stage ? `${label(act.stage)}. ` : ""}${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
 }
