@@ -36,7 +36,8 @@ parser.add_argument('--device', default='auto')
 parser.add_argument('--minutes', type=float, default=1e9, help='stop behind a checkpoint after so long')
 
 # How much each part weighs in the loss. Means over tokens are small where most tokens are outside, hence the large weights.
-WEIGHTS = {'trigger': 10.0, 'mention': 1.0, 'tag': 0.5, 'role': 40.0, 'type': 1.0, 'instrument': 1.0, 'direction': 0.5, 'stage': 1.0, 'flag': 0.5}
+WEIGHTS = {'trigger': 10.0, 'mention': 1.0, 'tag': 0.5, 'role': 40.0, 'type': 1.0, 'instrument': 1.0, 'direction': 0.5, 'stage': 1.0, 'flag': 1.0}
+RARE = 3.0  # weight of a flag that is set: one act in fifty is denied, hedged or conditional
 NEGATIVES = 1  # words of an example, at most, that look like triggers and are none
 
 
@@ -107,7 +108,7 @@ def loss_of(model, batch, device, step):
             losses[name] = cross(logits[:, None], [[w[k]] for w in wanted])
         flags = torch.tensor([w[5] for w in wanted], device=device)
         real = flags[:, 0] >= 0
-        losses['flag'] = F.binary_cross_entropy_with_logits(flag[real].float(), flags[real])
+        losses['flag'] = F.binary_cross_entropy_with_logits(flag[real].float(), flags[real], pos_weight=torch.tensor(RARE, device=device))
     return losses
 
 

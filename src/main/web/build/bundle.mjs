@@ -12,14 +12,23 @@ const skip = process.argv[3] === "false" || process.argv[3] === undefined ? "fal
 const work = join(target, "web");
 const bundle = join(work, "bundle");
 const served = join(target, "classes", "static");
+const placed = join(served, ".inputs");
 const left = new Set(["node_modules", "dist", "generated.ts"]);
+
+/** Takes away what the page put there; other files are served from the same folder. */
+function clear() {
+  for (const name of existsSync(bundle) ? readdirSync(bundle) : []) {
+    rmSync(join(served, name), { recursive: true, force: true });
+  }
+}
 
 function without(reason) {
   if (process.env.CI && skip !== "true") {
     console.error(`The page cannot be built: ${reason}`);
     process.exit(1);
   }
-  rmSync(served, { recursive: true, force: true });
+  clear();
+  rmSync(placed, { force: true });
   console.log(`The build goes on without the page: ${reason}`);
   process.exit(0);
 }
@@ -89,9 +98,8 @@ if (!same(built, inputs)) {
   compress(bundle);
   writeFileSync(built, inputs);
 }
-const placed = join(served, ".inputs");
 if (!same(placed, inputs)) {
-  rmSync(served, { recursive: true, force: true });
+  clear();
   cpSync(bundle, served, { recursive: true });
   writeFileSync(placed, inputs);
 }

@@ -94,7 +94,7 @@ public final class Reader implements AutoCloseable {
                 .mapToObj(i -> found.tokens(i).parse(sentences.get(i), segmentOf.get(i)))
                 .toList();
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
-        List<ReadAct> acts = found.acts.stream()
+        List<ReadAct> acts = Denials.joined(found.acts).stream()
                 .map(a -> a.with(PartSpans.joined(a.parts(), sentences)))
                 .toList();
         found.candidates.sort(Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));

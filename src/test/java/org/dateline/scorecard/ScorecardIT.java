@@ -137,9 +137,11 @@ class ScorecardIT {
         List<Line> lines = new ArrayList<>();
         if (FULL) {
             lines.addAll(new NewsScore(subject, "world news, development").score("world-dev"));
+            lines.addAll(new NewsScore(subject, "reports, development").score("reports-dev"));
         }
         lines.addAll(new NewsScore(subject, "world news, unread").score("world-test"));
         lines.addAll(new NewsScore(subject, "headlines with text, unread").score("written-test"));
+        lines.addAll(new NewsScore(subject, "reports in agency style, unread").score("reports-test"));
         return lines;
     }
 
