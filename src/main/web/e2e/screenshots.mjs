@@ -13,7 +13,7 @@ const views = {
   evidence: `/timeline?of=US&of=Huawei&act=${timeline.edges[0]?.node.id}`,
   past: "/timeline?of=Huawei&reported=2018-12-31T23:59:59Z",
   measures: "/measures?targets=Huawei",
-  connections: "/connections?start=Huawei&end=Germany&anyOrder=true",
+  connections: "/connections?start=Huawei&end=Russia&anyOrder=true",
   changes: "/changes?since=2018-11-01&until=2019-12-31",
   add: "/add",
   corrections: "/history",

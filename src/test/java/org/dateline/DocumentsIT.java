@@ -19,10 +19,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the documents tell a reader to type works as it stands on the bundled reports, and shows something. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the service of the documents")
 class DocumentsIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();

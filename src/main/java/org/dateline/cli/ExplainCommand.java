@@ -41,7 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TEXT|FILE", description = "a sentence, a headline, a whole text or the name of a file with one")
+    @Parameters(
+            paramLabel = "TEXT|FILE",
+            description = "a sentence, a headline, a whole text or the name of a file with one")
     private String text = "";
 
     @Option(names = "--published", paramLabel = "DATE", description = "the day it was published, such as 2018-11-23")

@@ -76,7 +76,8 @@ final class LabelCommand implements Callable<Integer> {
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         List<Passage> passages = new ArrayList<>();
         try (Workbench workbench = new Workbench()) {
-            for (Delivery delivery : new Deliveries(published, null).of(file.toString()).toList()) {
+            for (Delivery delivery :
+                    new Deliveries(published, null).of(file.toString()).toList()) {
                 passages.addAll(passages(delivery, workbench));
             }
         }
@@ -107,7 +108,9 @@ final class LabelCommand implements Callable<Integer> {
             int all = LabelFile.add(labels, passages, published);
             spec.commandLine()
                     .getOut()
-                    .printf("%d passages taken; %s has %d. To train on them, see src/training.%n", passages.size(), labels, all);
+                    .printf(
+                            "%d passages taken; %s has %d. To train on them, see src/training.%n",
+                            passages.size(), labels, all);
             return CommandLine.ExitCode.OK;
         } catch (SheetProblem e) {
             return wrong(file + ", " + e.getMessage());

@@ -46,9 +46,7 @@ record TracePage(Trace trace) {
                 .forEach(m -> page.append(mention(m)));
         List<CodedAct> acts =
                 trace.acts().stream().filter(a -> a.sentence() == index).toList();
-        trace.text().candidates().stream()
-                .filter(c -> c.sentence() == index)
-                .forEach(c -> page.append(candidate(c)));
+        trace.text().candidates().stream().filter(c -> c.sentence() == index).forEach(c -> page.append(candidate(c)));
         acts.forEach(act -> page.append(act(act)));
         page.append(acts.isEmpty() ? "  no act\n\n" : "\n");
     }

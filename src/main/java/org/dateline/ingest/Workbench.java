@@ -37,8 +37,7 @@ public final class Workbench implements AutoCloseable {
      * @param resolved who is mentioned, and which acts are of policy
      * @param cuts what is not read since it is too long, a line each
      */
-    public record Trace(
-            Article article, ReadText text, List<CodedAct> acts, Resolved resolved, List<String> cuts) {
+    public record Trace(Article article, ReadText text, List<CodedAct> acts, Resolved resolved, List<String> cuts) {
 
         /** The sentences with their words, in the order of the text. */
         public List<Parse> parses() {

@@ -43,8 +43,8 @@ public final class LabelFile {
         if (Files.exists(file)) {
             try (Stream<String> old = Files.lines(file)) {
                 old.filter(line -> !line.isBlank())
-                        .forEach(line ->
-                                lines.put(JSON.readTree(line).path("id").asString(), line));
+                        .forEach(
+                                line -> lines.put(JSON.readTree(line).path("id").asString(), line));
             }
         }
         for (Passage passage : passages) {

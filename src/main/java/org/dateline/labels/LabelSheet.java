@@ -72,11 +72,12 @@ public final class LabelSheet {
                 act.stage() == null ? NO_STAGE : act.stage().name()));
         act.flags().stream().sorted().forEach(flag -> fields.add(flag.name()));
         sheet.append(ACT).append(String.join(" | ", fields)).append('\n');
-        act.parts().forEach(part -> sheet.append("  ")
-                .append(part.kind())
-                .append(' ')
-                .append(words(part.span(), text))
-                .append('\n'));
+        act.parts()
+                .forEach(part -> sheet.append("  ")
+                        .append(part.kind())
+                        .append(' ')
+                        .append(words(part.span(), text))
+                        .append('\n'));
     }
 
     private static String words(Span span, String text) {
@@ -128,7 +129,8 @@ public final class LabelSheet {
     private static LabelledAct act(String line, String text, int number) throws SheetProblem {
         List<String> fields = Arrays.asList(BAR.split(line.strip()));
         if (fields.size() < FIELDS) {
-            throw new SheetProblem(number, "an act has a word, a type, an instrument, a direction and a stage, set off by |");
+            throw new SheetProblem(
+                    number, "an act has a word, a type, an instrument, a direction and a stage, set off by |");
         }
         Set<LabelledAct.Flag> flags = EnumSet.noneOf(LabelledAct.Flag.class);
         for (String flag : fields.subList(FIELDS, fields.size())) {
@@ -173,7 +175,8 @@ public final class LabelSheet {
 
     /** Where words stand that begin and end as words of the text do. */
     private static List<Span> places(String words, String text) {
-        Matcher matcher = Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS)
+        Matcher matcher = Pattern.compile(
+                        "(?<!\\w)" + Pattern.quote(words) + "(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS)
                 .matcher(text);
         return matcher.results().map(m -> new Span(m.start(), m.end())).toList();
     }

@@ -48,7 +48,8 @@ public final class UnsurePassages {
     private List<List<Integer>> runs() {
         Map<Integer, List<List<Integer>>> byStory = new TreeMap<>();
         for (int i = 0; i < text.parses().size(); i++) {
-            List<List<Integer>> runs = byStory.computeIfAbsent(text.parses().get(i).segment(), s -> new ArrayList<>());
+            List<List<Integer>> runs =
+                    byStory.computeIfAbsent(text.parses().get(i).segment(), s -> new ArrayList<>());
             if (runs.isEmpty() || isFull(runs.getLast())) {
                 runs.add(new ArrayList<>());
             }
@@ -70,8 +71,9 @@ public final class UnsurePassages {
         Map<Integer, Integer> begins = new HashMap<>();
         for (int index : run) {
             if (!written.isEmpty()) {
-                boolean behindHeadline = written.length() == sentence(run.getFirst()).text().length()
-                        && sentence(run.getFirst()).headline();
+                boolean behindHeadline =
+                        written.length() == sentence(run.getFirst()).text().length()
+                                && sentence(run.getFirst()).headline();
                 written.append(behindHeadline ? Passage.TITLE : " ");
             }
             begins.put(index, written.length());
@@ -96,7 +98,8 @@ public final class UnsurePassages {
     /** An act is as doubtful as its parts are; a word that was left, as likely as it was to be one. */
     private double doubt(ReadText.Candidate candidate) {
         return candidate.act()
-                ? 1 - text.acts().stream()
+                ? 1
+                        - text.acts().stream()
                                 .filter(a -> a.trigger().equals(candidate.word()))
                                 .mapToDouble(ReadAct::confidence)
                                 .findFirst()

@@ -31,8 +31,9 @@ final class Denials {
     private static boolean haveSameActor(ReadAct denial, ReadAct act) {
         List<ReadAct.Part> actors = act.parts(ReadAct.Kind.ACTOR).toList();
         return actors.isEmpty()
-                || actors.stream().anyMatch(actor -> denial.parts(ReadAct.Kind.ACTOR)
-                        .anyMatch(other -> other.sentence() == actor.sentence()
-                                && other.span().overlaps(actor.span())));
+                || actors.stream()
+                        .anyMatch(actor -> denial.parts(ReadAct.Kind.ACTOR)
+                                .anyMatch(other -> other.sentence() == actor.sentence()
+                                        && other.span().overlaps(actor.span())));
     }
 }

@@ -97,7 +97,8 @@ public final class Reader implements AutoCloseable {
         List<ReadAct> acts = Denials.joined(found.acts).stream()
                 .map(a -> a.with(PartSpans.joined(a.parts(), sentences)))
                 .toList();
-        found.candidates.sort(Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));
+        found.candidates.sort(
+                Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));
         return new ReadText(manifest.name(), parses, acts, found.candidates);
     }
 

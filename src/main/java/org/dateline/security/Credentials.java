@@ -57,7 +57,8 @@ class Credentials implements BearerTokenResolver {
         String path = request.getRequestURI();
         return path.equals("/timeline.atom")
                 || path.equals(ResponseHeaders.EMBEDDED)
-                || path.equals("/reconcile") || path.startsWith("/reconcile/");
+                || path.equals("/reconcile")
+                || path.startsWith("/reconcile/");
     }
 
     private static @Nullable String filled(String token) {

@@ -50,7 +50,8 @@ class ResponseHeaders extends OncePerRequestFilter {
         String path = request.getRequestURI();
         response.setHeader("Content-Security-Policy", POLICY + framedBy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        // Without a referrer browsers hide the origin of the login's form as well.
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader(
@@ -66,6 +67,8 @@ class ResponseHeaders extends OncePerRequestFilter {
         if (path.equals(PREVIEW)) {
             return "*";
         }
-        return path.equals(EMBEDDED) ? String.join(" ", "'self'", String.join(" ", embedders)).strip() : "'none'";
+        return path.equals(EMBEDDED)
+                ? String.join(" ", "'self'", String.join(" ", embedders)).strip()
+                : "'none'";
     }
 }

@@ -147,7 +147,9 @@ class ProgramsIT {
 
     @Test
     void theSchemaIsAPageAndAText() throws Exception {
-        assertThat(get("/docs").body()).contains("<section id=\"PolicyAction\">").contains("href=\"#TimelineFilter\"");
+        assertThat(get("/docs").body())
+                .contains("<section id=\"PolicyAction\">")
+                .contains("href=\"#TimelineFilter\"");
         assertThat(get("/schema.graphqls").body())
                 .contains("type PolicyAction implements Node")
                 .isEqualTo(SchemaText.sdl());

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelSheetTests {
 
-    private static final String TEXT = "Oslo bans trawlers // Norway banned two trawlers of Russia, and Russia denied it 𝄞.";
+    private static final String TEXT =
+            "Oslo bans trawlers // Norway banned two trawlers of Russia, and Russia denied it 𝄞.";
 
     private static final Passage PASSAGE = new Passage(
             TEXT,
@@ -86,7 +87,8 @@ class LabelSheetTests {
     @Test
     void offsetsCountCodePoints(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("own.jsonl");
-        Passage passage = LabelSheet.parse("TEXT 𝄞 Norway banned it.\nACT banned | SANCTION | NONE | RESTRICTS | IN_FORCE\n")
+        Passage passage = LabelSheet.parse(
+                        "TEXT 𝄞 Norway banned it.\nACT banned | SANCTION | NONE | RESTRICTS | IN_FORCE\n")
                 .getFirst();
         LabelFile.add(file, List.of(passage), null);
         assertThat(Files.readString(file)).contains("\"trigger\":[9,15]");

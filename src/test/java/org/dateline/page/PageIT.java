@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.dateline.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Does on the page what a person does, in a real browser; skipped where there is no page or no browser, unless CI is set. */
+@Execution(ExecutionMode.CONCURRENT)
 class PageIT {
 
     private static final Path WEB = Path.of("src/main/web");
@@ -36,7 +39,8 @@ class PageIT {
                 "--dateline.meaning=false",
                 "--dateline.security.mode=local",
                 "--dateline.security.embedders=http://localhost:*")) {
-            String link = "http://127.0.0.1:" + service.port() + "/?token=" + Files.readString(data.resolve("token")).strip();
+            String link = "http://127.0.0.1:" + service.port() + "/?token="
+                    + Files.readString(data.resolve("token")).strip();
             run(link, browser, "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/page.test.mjs");
             run(
                     link,

@@ -162,9 +162,11 @@ final class SchemaPage {
                 .append(Signatures.escaped(query))
                 .append("</code></pre>");
         if (canRun) {
-            out.append("<button type=\"button\">Run</button> <a href=\"/graphiql?query=%s\">Open in GraphiQL</a>"
-                    .formatted(
-                            URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20")));
+            // With the paths the console is not redirected, which would encode the query twice.
+            out.append(
+                    "<button type=\"button\">Run</button> <a href=\"/graphiql?path=/graphql&amp;wsPath=/graphql&amp;query=%s\">Open in GraphiQL</a>"
+                            .formatted(URLEncoder.encode(query, StandardCharsets.UTF_8)
+                                    .replace("+", "%20")));
             out.append("<pre class=\"answer\" role=\"status\" tabindex=\"0\" hidden></pre>");
         }
         out.append("</figure>\n");
@@ -200,17 +202,15 @@ final class SchemaPage {
                 field.getDeprecationReason());
         if (!field.getArguments().isEmpty()) {
             out.append("<dd><ul>\n");
-            field.getArguments().forEach(a -> out.append("<li><code>%s</code> %s</li>%n"
-                    .formatted(signatures.of(a), Signatures.text(a.getDescription()))));
+            field.getArguments()
+                    .forEach(a -> out.append("<li><code>%s</code> %s</li>%n"
+                            .formatted(signatures.of(a), Signatures.text(a.getDescription()))));
             out.append("</ul></dd>\n");
         }
     }
 
     private void element(String signature, @Nullable String description, @Nullable String deprecated) {
-        out.append("<dt><code>")
-                .append(signature)
-                .append("</code></dt><dd>")
-                .append(Signatures.text(description));
+        out.append("<dt><code>").append(signature).append("</code></dt><dd>").append(Signatures.text(description));
         if (deprecated != null) {
             out.append(" <del>Deprecated</del>: ").append(Signatures.text(deprecated));
         }

@@ -27,9 +27,7 @@ final class Signatures {
     String of(GraphQLType type) {
         String bare = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
         String printed = GraphQLTypeUtil.simplePrint(type);
-        return described.contains(bare)
-                ? printed.replace(bare, "<a href=\"#%1$s\">%1$s</a>".formatted(bare))
-                : printed;
+        return described.contains(bare) ? printed.replace(bare, "<a href=\"#%1$s\">%1$s</a>".formatted(bare)) : printed;
     }
 
     /** An argument with its type and its default. */

@@ -32,8 +32,8 @@ class SchemaPageTests {
                 .toList();
         assertThat(SchemaText.examples().keySet()).containsExactlyInAnyOrderElementsOf(queries);
         SchemaText.examples()
-                .forEach((name, query) -> assertThat(new Validator()
-                                .validateDocument(SCHEMA, Parser.parse(query), Locale.ENGLISH))
+                .forEach((name, query) -> assertThat(
+                                new Validator().validateDocument(SCHEMA, Parser.parse(query), Locale.ENGLISH))
                         .as(name)
                         .isEmpty());
     }
