@@ -19,7 +19,7 @@ final class RangeRules {
 
     static final List<DateRule> ALL = List.of(
             DateRule.of(Words.MONTH + " " + Words.DAY + TO + UNTIL_DAY + MAYBE_YEAR, RangeRules::days),
-            DateRule.of(Words.DAY + TO + UNTIL_DAY + " (?:of )?" + Words.MONTH + MAYBE_YEAR, RangeRules::days),
+            DateRule.of(Words.DAY + TO + UNTIL_DAY + " (?:of )?" + Words.MONTH + MAYBE_YEAR, RangeRules::daysUntil),
             DateRule.of(Words.MONTH + TO + UNTIL_MONTH + Words.COMMA + Words.YEAR, RangeRules::months),
             DateRule.of(
                     Words.MONTH + "(?: ?[-\u2013\u2014] ?| to | through )" + UNTIL_MONTH + "(?! \\d)",
@@ -35,9 +35,22 @@ final class RangeRules {
 
     private RangeRules() {}
 
+    /** The month is that of the first day: "November 30 to 5" ends in December. */
     private static UncertainDate days(Matcher m, Context context) {
         LocalDate from = CalendarRules.day(m, context);
-        return Periods.between(from, from.withDayOfMonth(Words.digits(m, "until")), DateBasis.STATED);
+        LocalDate to = from.withDayOfMonth(Words.digits(m, "until"));
+        return Periods.between(from, to.isBefore(from) ? to.plusMonths(1) : to, DateBasis.STATED);
+    }
+
+    /** The month is that of the last day: "30 to 5 November" begins in October. */
+    private static UncertainDate daysUntil(Matcher m, Context context) {
+        LocalDate from = CalendarRules.day(m, context);
+        LocalDate to = from.withDayOfMonth(Words.digits(m, "until"));
+        if (!to.isBefore(from)) {
+            return Periods.between(from, to, DateBasis.STATED);
+        }
+        YearMonth before = YearMonth.from(to).minusMonths(1);
+        return Periods.between(before.atDay(from.getDayOfMonth()), to, DateBasis.STATED);
     }
 
     private static UncertainDate daysOfMonths(Matcher m, Context context) {
