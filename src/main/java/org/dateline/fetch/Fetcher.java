@@ -1,0 +1,311 @@
+package org.dateline.fetch;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets documents from other sites, one hop at a time. Each hop goes by robots.txt, the pace of its host and the check of the address that is
+ * connected to. What a site sends is bounded in bytes and in time, headers included.
+ */
+@Component
+@EnableConfigurationProperties(FetchSettings.class)
+public class Fetcher implements AutoCloseable {
+
+    /** Sites that move a document more often go in a circle. */
+    private static final int REDIRECTS = 5;
+
+    private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
+
+    /** What RFC 9309 has a program read at least. */
+    private static final int ROBOTS_BYTES = 500 << 10;
+
+    private static final int HEADERS = 200;
+    private static final int HEADER_BYTES = 32 << 10;
+    private static final int CONNECTIONS = 50;
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int NOT_FOUND = 404;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int GONE = 410;
+    private static final int TOO_EARLY = 425;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+
+    private final FetchSettings settings;
+    private final CloseableHttpClient client;
+    private final HostPace pace = new HostPace();
+    private final Robots robots;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("fetch-deadlines").daemon().factory());
+
+    @Autowired
+    Fetcher(FetchSettings settings) {
+        this(settings, new PublicAddresses(settings.privateAddresses()));
+    }
+
+    /** Connects to the addresses that a resolver gives, and to no others. */
+    Fetcher(FetchSettings settings, DnsResolver addresses) {
+        this.settings = settings;
+        this.robots = new Robots(settings.agent());
+        Timeout time = Timeout.of(settings.time());
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(addresses)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setMaxHeaderCount(HEADERS)
+                                        .setMaxLineLength(HEADER_BYTES)
+                                        .build())
+                                .build())
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(time)
+                                .setSocketTimeout(time)
+                                .setTimeToLive(TimeValue.ofMinutes(1))
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(time)
+                        .setResponseTimeout(time)
+                        .build())
+                .setUserAgent(settings.agent())
+                // Redirects are followed here, and bytes are unpacked here, where both are bounded.
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /**
+     * Gets a document, unless it is the one that the validators stand for.
+     *
+     * @throws FetchFailed when it cannot be had
+     */
+    public Fetched get(URI address, Validators known) throws FetchFailed, InterruptedException {
+        return follow(address, known, true);
+    }
+
+    private Fetched follow(URI address, Validators known, boolean ruled) throws FetchFailed, InterruptedException {
+        URI at = address;
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            checkScheme(at);
+            Duration asked = ruled ? robots.check(at, this::robotsOf) : Duration.ZERO;
+            Duration delay = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
+            pace.await(host(at), delay);
+            Answer answer = request(at, known, ruled);
+            if (answer.moved() == null) {
+                return answer.fetched(at);
+            }
+            at = answer.moved();
+        }
+        throw FetchFailed.lasting(address + " is redirected more than " + REDIRECTS + " times, lastly to " + at + ".");
+    }
+
+    /** Without rules of its own, and with no others than those of an address. */
+    private byte @Nullable [] robotsOf(URI file) throws FetchFailed, InterruptedException {
+        try {
+            return follow(file, Validators.NONE, false).body();
+        } catch (FetchFailed e) {
+            if (e.isPassing()) {
+                throw e.notBefore() == null
+                        ? FetchFailed.passing("robots.txt cannot be read: " + e.reason())
+                        : FetchFailed.until(e.notBefore(), "robots.txt cannot be read: " + e.reason());
+            }
+            // A site without the file has no rules (RFC 9309, 2.3.1.3). A site that is not to be asked will say so
+            // again.
+            return null;
+        }
+    }
+
+    private static void checkScheme(URI address) throws FetchFailed {
+        boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+        if (!web || address.getHost() == null) {
+            throw FetchFailed.lasting(address + " is no address of http or https.");
+        }
+        if (address.getUserInfo() != null) {
+            throw FetchFailed.lasting("The address of " + address.getHost() + " has a user name in it.");
+        }
+    }
+
+    private static String host(URI address) {
+        return address.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What came back from one hop.
+     *
+     * @param moved where the document is instead
+     */
+    private record Answer(
+            byte @Nullable [] body,
+            @Nullable String contentType,
+            Validators validators,
+            @Nullable URI moved) {
+
+        Fetched fetched(URI address) {
+            return new Fetched(address, body, contentType, validators);
+        }
+    }
+
+    private Answer request(URI address, Validators known, boolean ruled) throws FetchFailed {
+        HttpGet get = new HttpGet(address);
+        get.setHeader("Accept-Encoding", "gzip");
+        get.setHeader("Accept", "*/*");
+        set(get, "If-None-Match", known.etag());
+        set(get, "If-Modified-Since", known.lastModified());
+        // A site that sends a byte now and then keeps within every timeout of the client.
+        Future<?> deadline = deadlines.schedule(get::cancel, settings.time().toMillis(), TimeUnit.MILLISECONDS);
+        boolean done = false;
+        try (ClassicHttpResponse response = client.executeOpen(target(address), get, null)) {
+            try {
+                Answer answer = read(address, response, known, ruled);
+                done = response.getCode() == OK;
+                return answer;
+            } finally {
+                if (!done) {
+                    // To close an answer would mean to read the rest of it.
+                    get.cancel();
+                }
+            }
+        } catch (IOException e) {
+            throw failure(address, e, deadline.isDone());
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static HttpHost target(URI address) throws FetchFailed {
+        try {
+            return HttpHost.create(
+                    new URI(address.getScheme(), null, address.getHost(), address.getPort(), null, null, null));
+        } catch (URISyntaxException e) {
+            throw FetchFailed.lasting(address + " is no address: " + e.getReason() + ".");
+        }
+    }
+
+    private static void set(HttpGet get, String header, @Nullable String value) {
+        if (value != null) {
+            get.setHeader(header, value);
+        }
+    }
+
+    private Answer read(URI address, ClassicHttpResponse response, Validators known, boolean ruled)
+            throws IOException, FetchFailed {
+        int status = response.getCode();
+        Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
+        String type = header(response, "Content-Type");
+        if (status == OK) {
+            return new Answer(body(response, ruled), type, validators, null);
+        }
+        if (status == NOT_MODIFIED && !known.equals(Validators.NONE)) {
+            return new Answer(null, type, known, null);
+        }
+        String location = header(response, "Location");
+        if (MOVED.contains(status) && location != null) {
+            return new Answer(null, type, validators, moved(address, location));
+        }
+        throw refused(address, response);
+    }
+
+    private byte[] body(ClassicHttpResponse response, boolean ruled) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new byte[0];
+        }
+        String encoding = header(response, "Content-Encoding");
+        return ruled
+                ? Body.read(
+                        entity.getContent(), encoding, (int) settings.bytes().toBytes())
+                : Body.beginning(entity.getContent(), encoding, ROBOTS_BYTES);
+    }
+
+    private static URI moved(URI address, String location) throws FetchFailed {
+        try {
+            return address.resolve(location.strip());
+        } catch (IllegalArgumentException e) {
+            throw FetchFailed.lasting(address + " is redirected to \"" + location + "\", which is no address.");
+        }
+    }
+
+    private FetchFailed refused(URI address, ClassicHttpResponse response) {
+        int status = response.getCode();
+        String reason = address + " is answered with status " + status + ".";
+        if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
+            return RetryAfter.of(header(response, "Retry-After"), Instant.now())
+                    .map(until -> FetchFailed.until(pace.hold(host(address), until), reason))
+                    .orElseGet(() -> FetchFailed.passing(reason));
+        }
+        if (status == NOT_FOUND || status == GONE) {
+            return FetchFailed.missing(reason);
+        }
+        return status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == TOO_EARLY
+                ? FetchFailed.passing(reason)
+                : FetchFailed.lasting(reason);
+    }
+
+    private FetchFailed failure(URI address, IOException e, boolean late) {
+        return switch (e) {
+            case Body.TooLarge large -> FetchFailed.lasting(address + ": " + large.getMessage() + ".");
+            case Body.Unpackable packed -> FetchFailed.lasting(address + ": " + packed.getMessage() + ".");
+            case PublicAddresses.NotPublic hidden -> FetchFailed.lasting(String.valueOf(hidden.getMessage()));
+            case UnknownHostException unknown -> FetchFailed.passing(address.getHost() + " is no known host.");
+            case SSLException tls -> FetchFailed.passing(address.getHost() + " has no valid TLS: " + tls.getMessage());
+            case InterruptedIOException slow -> FetchFailed.passing(late(address));
+            default -> FetchFailed.passing(late ? late(address) : address + " cannot be read: " + told(e));
+        };
+    }
+
+    private String late(URI address) {
+        return address + " took more than " + settings.time().toMillis() / 1000.0 + " s (dateline.watch.time).";
+    }
+
+    private static String told(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        deadlines.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,132 @@
+package org.dateline.fetch;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Looks hosts up and leaves out what is not on the public internet. The client connects to what this returns and looks nothing up
+ * again, so that a name that changes its address between a check and the connection gains nothing.
+ */
+final class PublicAddresses implements DnsResolver {
+
+    /** The special-purpose blocks of IANA's registry for IPv4, multicast and the reserved end. */
+    private static final List<Block> SPECIAL_4 = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4")
+            .map(Block::of)
+            .toList();
+
+    /** The only block of IPv6 that is given out to the public. */
+    private static final Block GLOBAL_6 = Block.of("2000::/3");
+
+    /** What is special within it: protocols of the IETF, documentation, and two that wrap other addresses. */
+    private static final List<Block> SPECIAL_6 = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
+            .map(Block::of)
+            .toList();
+
+    /** Networks without IPv4 reach it under this; the last four bytes are the real address. */
+    private static final Block TRANSLATED = Block.of("64:ff9b::/96");
+
+    private final boolean all;
+
+    /**
+     * Takes the operator's word.
+     *
+     * @param all whether private addresses are as good as public ones
+     */
+    PublicAddresses(boolean all) {
+        this.all = all;
+    }
+
+    /** The host has special addresses only. */
+    static final class NotPublic extends UnknownHostException {
+
+        private static final long serialVersionUID = 1;
+
+        NotPublic(String host, InetAddress address) {
+            super(host + " has the private or special address " + address.getHostAddress()
+                    + ". To allow such addresses, set dateline.watch.private-addresses=true.");
+        }
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] found = InetAddress.getAllByName(host);
+        InetAddress[] allowed = all
+                ? found
+                : Arrays.stream(found).filter(PublicAddresses::isPublic).toArray(InetAddress[]::new);
+        if (allowed.length == 0) {
+            throw new NotPublic(host, found[0]);
+        }
+        return allowed;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    /** Whether an address is on the public internet. */
+    static boolean isPublic(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (address instanceof Inet4Address) {
+            return SPECIAL_4.stream().noneMatch(block -> block.holds(bytes));
+        }
+        if (TRANSLATED.holds(bytes)) {
+            byte[] real = Arrays.copyOfRange(bytes, bytes.length - Integer.BYTES, bytes.length);
+            return SPECIAL_4.stream().noneMatch(block -> block.holds(real));
+        }
+        return GLOBAL_6.holds(bytes) && SPECIAL_6.stream().noneMatch(block -> block.holds(bytes));
+    }
+
+    /**
+     * A block of addresses.
+     *
+     * @param start its first address
+     * @param bits how many bits all its addresses have in common
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Block(byte[] start, int bits) {
+
+        static Block of(String cidr) {
+            String[] parts = cidr.split("/", 2);
+            try {
+                // A literal is not looked up.
+                return new Block(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException(cidr, e);
+            }
+        }
+
+        boolean holds(byte[] address) {
+            if (address.length != start.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % Byte.SIZE);
+                if (((address[bit / Byte.SIZE] ^ start[bit / Byte.SIZE]) & mask) != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

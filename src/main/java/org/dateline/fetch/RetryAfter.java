@@ -1,0 +1,35 @@
+package org.dateline.fetch;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code Retry-After}: seconds, or a date. */
+final class RetryAfter {
+
+    /** More digits are more than a lifetime. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private RetryAfter() {}
+
+    /** The instant that a header names; empty for none and for what is neither seconds nor a date. */
+    static Optional<Instant> of(@Nullable String header, Instant now) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        String value = header.strip();
+        if (SECONDS.matcher(value).matches()) {
+            return Optional.of(now.plusSeconds(Long.parseLong(value)));
+        }
+        try {
+            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
