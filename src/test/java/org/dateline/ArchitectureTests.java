@@ -1,5 +1,7 @@
 package org.dateline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -63,6 +65,7 @@ class ArchitectureTests {
                         "topics",
                         "meaning",
                         "ingest",
+                        "watch",
                         "api",
                         "server",
                         "cli")
@@ -108,6 +111,7 @@ class ArchitectureTests {
                         "org.dateline.cleaning..",
                         "org.dateline.extraction..",
                         "org.dateline.resolution..",
+                        "org.dateline.fetch..",
                         "org.dateline.api..",
                         "org.dateline.cli..")
                 .should()
@@ -139,6 +143,8 @@ class ArchitectureTests {
                 .definedBy("org.dateline.bulk..", "org.dateline.backup..")
                 .layer("samples")
                 .definedBy("org.dateline.samples..")
+                .layer("watch")
+                .definedBy("org.dateline.watch..")
                 .layer("ingest")
                 .definedBy("org.dateline.ingest..")
                 .layer("reads")
@@ -158,13 +164,26 @@ class ArchitectureTests {
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("commands")
                 .whereLayer("ingest")
-                .mayOnlyBeAccessedByLayers("api", "commands", "bulk", "samples")
+                .mayOnlyBeAccessedByLayers("api", "commands", "bulk", "samples", "watch")
+                .whereLayer("watch")
+                .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("samples")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("reads")
                 .mayOnlyBeAccessedByLayers("api", "bulk", "commands", "samples")
+                .check(CLASSES);
+    }
+
+    @Test
+    void fetchingKnowsNothingOfTheRest() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.dateline.fetch..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.dateline..").and(resideOutsideOfPackage("org.dateline.fetch..")))
                 .check(CLASSES);
     }
 

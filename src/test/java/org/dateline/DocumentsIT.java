@@ -41,8 +41,9 @@ class DocumentsIT {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("…|(?<![A-Z_\\[\":, ])\\b[A-Z]{3,}\\b(?=[ |\\]\\n]|$)| [A-Z]{3,}\\b");
 
-    /** What could not be read, who may log in and what was corrected: nothing of it has happened here. */
-    private static final List<String> MAY_BE_EMPTY = List.of("audit", "keys", "setAside", "submissions", "changes");
+    /** What could not be read, who may log in, what was corrected and what is watched: nothing of it has happened here. */
+    private static final List<String> MAY_BE_EMPTY = List.of(
+            "audit", "keys", "setAside", "submissions", "changes", "watchedSources", "watchedSource");
 
     /** Other tools, the build itself, and the service with settings. */
     private static final Pattern OTHERS =

@@ -21,6 +21,7 @@ import org.dateline.timeline.TooManyAlternatives;
 import org.dateline.timeline.TooManyBuckets;
 import org.dateline.timeline.TooManyMatches;
 import org.dateline.topics.TopicExists;
+import org.dateline.watch.WatchRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
             case KeyRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case TopicExists e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyMatches e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case WatchRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(at, ErrorType.NOT_FOUND, e.getMessage());
             case BindException e -> error(at, ErrorType.BAD_REQUEST, misfits(e));
             case QueueFull e -> later(at, "QUEUE_FULL", String.valueOf(e.getMessage()), e.waitingTime());

@@ -56,6 +56,7 @@ public final class Commands {
                 .addSubcommand(new RebuildCommand(application))
                 .addSubcommand(new KeysCommand(application))
                 .addSubcommand(new AuditCommand(application))
+                .addSubcommand(new SourcesCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

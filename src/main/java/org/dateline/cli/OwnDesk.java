@@ -11,6 +11,9 @@ import org.dateline.graph.Submissions.Entry;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
+import org.dateline.watch.SourceChecks;
+import org.dateline.watch.WatchedSource;
+import org.dateline.watch.WatchedSources;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,8 +69,13 @@ final class OwnDesk implements Desk {
     /** Waits until they are read, since the queue ends with the command. */
     @Override
     public List<Entry> retry(List<String> ids) {
+        List<Entry> again = context.getBean(IngestQueue.class).retry(ids);
+        awaitQueue();
+        return again;
+    }
+
+    private void awaitQueue() {
         IngestQueue queue = context.getBean(IngestQueue.class);
-        List<Entry> again = queue.retry(ids);
         try {
             while (queue.depth() > 0) {
                 Thread.sleep(BETWEEN_LOOKS);
@@ -75,7 +83,24 @@ final class OwnDesk implements Desk {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return again;
+    }
+
+    /** Checks a watched source and waits until what it gave is read; empty when there is no such source. */
+    Optional<WatchedSource> check(String reference) {
+        WatchedSources sources = context.getBean(WatchedSources.class);
+        SourceChecks checks = context.getBean(SourceChecks.class);
+        try {
+            Optional<WatchedSource> source = sources.find(reference);
+            if (source.isEmpty() || checks.check(source.get().id()).isEmpty()) {
+                return Optional.empty();
+            }
+            awaitQueue();
+            checks.settle();
+            return sources.find(source.get().id());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the source was checked", e);
+        }
     }
 
     @Override

@@ -83,6 +83,16 @@ public final class Ids {
         return "topic:" + hash(key);
     }
 
+    /** The id of a watched source. */
+    public static String watchedSource(String key) {
+        return "watch:" + hash(key);
+    }
+
+    /** The id of an entry of a watched source: the name that the source gives it. */
+    public static String watchedEntry(String sourceId, String key) {
+        return "entry:" + hash(sourceId, key);
+    }
+
     /** The id of a sentence, whoever says it. */
     public static String sentence(String text) {
         return "sentence:" + hash(text);

@@ -6,6 +6,8 @@ public enum AuditAct {
     CORRECTION,
     /** A topic was made, renamed or ended. */
     TOPIC,
+    /** A watched source was added, changed, paused, resumed or removed. */
+    SOURCE,
     /** A key was made. */
     KEY_CREATED,
     /** A key was revoked. */

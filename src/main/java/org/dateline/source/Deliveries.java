@@ -39,6 +39,11 @@ public final class Deliveries {
         this.source = source;
     }
 
+    /** The files of a folder, and of the folders in it, that may hold articles. */
+    public static List<Path> files(Path folder) {
+        return Folder.read(folder, file -> ENDINGS.contains(ending(file))).files();
+    }
+
     /** Reads a file, all files of a folder, or an address that begins with http. */
     public Stream<Delivery> of(String place) {
         if (place.startsWith("http://") || place.startsWith("https://")) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says
  * @param format whether it is marked up
  */
-record WebPage(String text, TextFormat format) {
+public record WebPage(String text, TextFormat format) {
 
     /** Longer than a slow site takes, shorter than an analyst waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -56,10 +56,20 @@ record WebPage(String text, TextFormat format) {
             if (bytes.length > Deliveries.MAX_BYTES) {
                 throw new UnreadableArticle(url, "the page has more than " + Deliveries.MAX_BYTES + " bytes");
             }
-            String type = response.headers().firstValue("content-type").orElse("text/html");
-            TextFormat format = type.startsWith("text/plain") ? TextFormat.PLAIN : TextFormat.HTML;
-            return new WebPage(Charsets.decode(bytes, format, url, charset(type)), format);
+            return of(bytes, response.headers().firstValue("content-type").orElse(null), url);
         }
+    }
+
+    /**
+     * Reads what a site sent.
+     *
+     * @param contentType the type that the site names
+     * @throws UnreadableArticle when it is binary or in an encoding that cannot be told
+     */
+    public static WebPage of(byte[] bytes, @Nullable String contentType, String url) {
+        String type = contentType == null ? "text/html" : contentType;
+        TextFormat format = type.startsWith("text/plain") ? TextFormat.PLAIN : TextFormat.HTML;
+        return new WebPage(Charsets.decode(bytes, format, url, charset(type)), format);
     }
 
     private static @Nullable String charset(String type) {

@@ -1,0 +1,3 @@
+// How many articles of watched sources are on their way.
+MATCH (p:WatchedSubmission)
+RETURN count(p) AS count

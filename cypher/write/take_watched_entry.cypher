@@ -1,0 +1,9 @@
+// Keeps that an entry was handed in, and counts its articles for the source: each submission once until it is heard of.
+// :param id => 'entry:…', source => 'watch:…', fingerprint => '1a2b', address => 'https://example.org/1', at => 1543017600000000, submissions => ['submission:…']
+MATCH (w:WatchedSource {id: $source})
+MERGE (e:WatchedEntry {id: $id})
+SET e = {id: $id, source: $source, fingerprint: $fingerprint, address: $address, at: $at}
+WITH w
+UNWIND $submissions AS submission
+MERGE (p:WatchedSubmission {id: submission})
+ON CREATE SET p.source = $source, p.entry = $id, w.articles = w.articles + 1

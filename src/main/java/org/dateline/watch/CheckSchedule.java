@@ -1,0 +1,97 @@
+package org.dateline.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which source is to be checked next, and when. A source that is being checked is not begun again before that ends. */
+@Component
+class CheckSchedule {
+
+    private final Map<String, Instant> due = new HashMap<>();
+    private final Set<String> demanded = new HashSet<>();
+    private final Set<String> running = new HashSet<>();
+
+    /** Follows a source as it stands now. */
+    synchronized void put(WatchedSource source) {
+        Instant next = source.nextTryAt();
+        if (next == null) {
+            due.remove(source.id());
+        } else {
+            due.put(source.id(), next);
+        }
+        notifyAll();
+    }
+
+    /** Has a source wait at least until an instant. */
+    synchronized void delay(String id, Instant notBefore) {
+        due.computeIfPresent(id, (source, next) -> next.isBefore(notBefore) ? notBefore : next);
+        notifyAll();
+    }
+
+    synchronized void remove(String id) {
+        due.remove(id);
+        demanded.remove(id);
+        notifyAll();
+    }
+
+    /** Puts a source before those on schedule. */
+    synchronized void demand(String id) {
+        demanded.add(id);
+        notifyAll();
+    }
+
+    synchronized boolean isRunning(String id) {
+        return running.contains(id) || demanded.contains(id);
+    }
+
+    /** Waits for the next source that is due, at most for a while, and begins it; {@link #end} ends it. */
+    synchronized Optional<String> begin(Duration patience) throws InterruptedException {
+        Instant until = Instant.now().plus(patience);
+        while (true) {
+            Optional<String> next = next();
+            if (next.isPresent()) {
+                demanded.remove(next.get());
+                running.add(next.get());
+                return next;
+            }
+            long millis = Duration.between(Instant.now(), firstOf(until)).toMillis();
+            if (!Instant.now().isBefore(until)) {
+                return Optional.empty();
+            }
+            wait(Math.max(millis, 1));
+        }
+    }
+
+    private Optional<String> next() {
+        Instant now = Instant.now();
+        Optional<String> asked =
+                demanded.stream().filter(id -> !running.contains(id)).findFirst();
+        return asked.isPresent()
+                ? asked
+                : due.entrySet().stream()
+                        .filter(entry -> !running.contains(entry.getKey()))
+                        .filter(entry -> !entry.getValue().isAfter(now))
+                        .min(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey);
+    }
+
+    private Instant firstOf(Instant until) {
+        return due.entrySet().stream()
+                .filter(entry -> !running.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(at -> at.isBefore(until))
+                .min(Instant::compareTo)
+                .orElse(until);
+    }
+
+    synchronized void end(String id) {
+        running.remove(id);
+        notifyAll();
+    }
+}

@@ -1,0 +1,88 @@
+package org.dateline.watch;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of an RSS or Atom feed. */
+final class FeedDocument {
+
+    /** A teaser is a paragraph or two. A short article that is taken for one loses nothing: its page has it as well. */
+    private static final int TEASER = 1_000;
+
+    /** What may stand before the first mark of a document: a declaration, comments, space. */
+    private static final Pattern FEED =
+            Pattern.compile("^(\\s+|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)*<(rss|feed|rdf:RDF)[\\s>]", Pattern.DOTALL);
+
+    private FeedDocument() {}
+
+    /** Whether a document is a feed, by its first mark. */
+    static boolean is(String text) {
+        return FEED.matcher(text).lookingAt();
+    }
+
+    /**
+     * The entries, the oldest first where the feed begins with the newest, as feeds do.
+     *
+     * @param publisher the publisher of its articles
+     * @throws UnreadableDocument when it is no feed
+     */
+    static List<ListedEntry> entries(String text, URI address, String publisher) throws UnreadableDocument {
+        try {
+            List<ListedEntry> entries = new ArrayList<>();
+            for (SyndEntry entry :
+                    new SyndFeedInput().build(new StringReader(text)).getEntries()) {
+                entries.add(entry(entry, address, publisher));
+            }
+            return entries.reversed();
+        } catch (FeedException | IllegalArgumentException e) {
+            throw new UnreadableDocument(address + " is no RSS or Atom feed: " + e.getMessage());
+        }
+    }
+
+    private static ListedEntry entry(SyndEntry entry, URI feed, String publisher) {
+        String link = absolute(feed, entry.getLink());
+        String html = Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
+                .map(SyndContent::getValue)
+                .filter(value -> value != null && !value.isBlank())
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+        Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+        String published = date == null ? null : date.toInstant().toString();
+        String title = entry.getTitle() == null || entry.getTitle().isBlank() ? null : entry.getTitle();
+        String body = html == null ? title : html;
+        Submission article =
+                body == null ? null : new Submission(body, TextFormat.HTML, title, link, publisher, published, null);
+        boolean whole = html != null && Jsoup.parse(html).text().length() >= TEASER;
+        String fingerprint = Fingerprint.of(title, link, html, published, entry.getUpdatedDate());
+        String id = Stream.of(entry.getUri(), link)
+                .filter(key -> key != null && !key.isBlank())
+                .findFirst()
+                .orElse(fingerprint);
+        return new ListedEntry(id, fingerprint, link, article, whole);
+    }
+
+    private static @Nullable String absolute(URI feed, @Nullable String link) {
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        try {
+            return feed.resolve(link.strip()).toString();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.dateline.watch;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads articles of endpoints that answer with JSON: a list of objects, a list in {@code results} or {@code articles}, or an object a line.
+ * The fields are those of {@code ingest}, or those of the Federal Register and of GDELT's list of articles.
+ */
+final class JsonDocument {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final List<String> LISTS = List.of("results", "articles");
+    private static final List<String> TEXTS = List.of("text", "abstract");
+    private static final List<String> ADDRESSES = List.of("url", "html_url");
+    private static final List<String> DATES = List.of("publishedAt", "publication_date", "seendate");
+    private static final List<String> DOCUMENTS = List.of("document", "document_number");
+
+    /** GDELT writes an instant without its marks: 20191024T120000Z. */
+    private static final Pattern BARE_INSTANT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z");
+
+    private JsonDocument() {}
+
+    /** Whether a document is JSON, by its first mark. */
+    static boolean is(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    /**
+     * The entries, in their order.
+     *
+     * @param publisher the publisher of those that name none
+     * @throws UnreadableDocument when it is broken, or holds no list of articles
+     */
+    static List<ListedEntry> entries(String text, URI address, String publisher) throws UnreadableDocument {
+        try {
+            List<ListedEntry> entries = new ArrayList<>();
+            for (JsonNode article : articles(text, address)) {
+                if (article.isObject()) {
+                    entries.add(entry(article, publisher));
+                }
+            }
+            return entries;
+        } catch (JacksonException e) {
+            throw new UnreadableDocument(address + " is broken JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static List<JsonNode> articles(String text, URI address) throws UnreadableDocument {
+        List<JsonNode> roots = new ArrayList<>();
+        try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            values.forEachRemaining(roots::add);
+        }
+        if (roots.size() != 1) {
+            return roots;
+        }
+        JsonNode root = roots.getFirst();
+        if (root.isArray()) {
+            return root.valueStream().toList();
+        }
+        for (String name : LISTS) {
+            if (root.path(name).isArray()) {
+                return root.get(name).valueStream().toList();
+            }
+        }
+        if (text(root, TEXTS) == null
+                && text(root, ADDRESSES) == null
+                && root.path("html").isMissingNode()) {
+            // An endpoint of a day without articles leaves the list out.
+            if (root.path("count").asInt(-1) == 0 || root.isEmpty()) {
+                return List.of();
+            }
+            throw new UnreadableDocument(address + " has neither a list of articles nor an article.");
+        }
+        return List.of(root);
+    }
+
+    private static ListedEntry entry(JsonNode o, String publisher) {
+        String html = text(o, List.of("html"));
+        String plain = text(o, TEXTS);
+        String title = text(o, List.of("title"));
+        String url = text(o, ADDRESSES);
+        String source = text(o, List.of("source"));
+        String published = text(o, DATES);
+        String body = html == null ? plain : html;
+        Submission article = new Submission(
+                body == null ? String.valueOf(title == null ? "" : title) : body,
+                html == null ? TextFormat.PLAIN : TextFormat.HTML,
+                title,
+                url,
+                source == null ? publisher : source,
+                published == null ? null : BARE_INSTANT.matcher(published).replaceFirst("$1-$2-$3T$4:$5:$6Z"),
+                text(o, DOCUMENTS));
+        String fingerprint = Fingerprint.of(article);
+        return new ListedEntry(url == null ? fingerprint : url, fingerprint, url, article, body != null);
+    }
+
+    private static @Nullable String text(JsonNode object, List<String> names) {
+        for (String name : names) {
+            JsonNode value = object.path(name);
+            if (value.isString() && !value.asString().isBlank()) {
+                return value.asString();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+package org.dateline.watch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Micros;
+import org.dateline.model.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The entries of sources that were taken in or set aside, so that each is taken once as it stands. */
+@Component
+class SeenEntries {
+
+    private static final String KNOWN = Cypher.load("read/watched_entries");
+    private static final String COUNT = Cypher.load("read/watched_entry_count");
+    private static final String PROBLEMS = Cypher.load("read/watched_problems");
+    private static final String UNHEARD = Cypher.load("read/watched_submissions_count");
+    private static final String TAKE = Cypher.load("write/take_watched_entry");
+    private static final String SET_ASIDE = Cypher.load("write/set_watched_entry_aside");
+    private static final String TRY = Cypher.load("write/try_watched_entry");
+    private static final String FORGET = Cypher.load("write/forget_watched_entries");
+    private static final String SETTLE = Cypher.load("write/settle_watched_submissions");
+
+    /** Rows of one transaction. */
+    private static final int SOME = 1_000;
+
+    private final Database database;
+    private final Clock clock;
+
+    SeenEntries(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Those entries that are new or have changed, each key once, in their order. */
+    List<ListedEntry> fresh(String source, List<ListedEntry> listed) {
+        Map<String, ListedEntry> byId = new LinkedHashMap<>();
+        listed.forEach(entry -> byId.putIfAbsent(Ids.watchedEntry(source, entry.key()), entry));
+        List<String> ids = List.copyOf(byId.keySet());
+        for (int from = 0; from < ids.size(); from += SOME) {
+            List<String> some = ids.subList(from, Math.min(from + SOME, ids.size()));
+            database.read(KNOWN, Map.of("ids", some)).forEach(row -> {
+                String id = row.get("id").asString();
+                ListedEntry entry = byId.get(id);
+                if (entry != null
+                        && entry.fingerprint().equals(row.get("fingerprint").asString())) {
+                    byId.remove(id);
+                }
+            });
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    /** Keeps that an entry was handed in as these submissions. */
+    void taken(String source, ListedEntry entry, List<String> submissions) {
+        Map<String, @Nullable Object> p = parameters(source, entry);
+        p.put("submissions", submissions);
+        database.write(tx -> tx.run(TAKE, p).consume());
+    }
+
+    /** Keeps that an entry cannot be had. */
+    void setAside(String source, ListedEntry entry, String reason) {
+        Map<String, @Nullable Object> p = parameters(source, entry);
+        p.put("reason", reason);
+        database.write(tx -> tx.run(SET_ASIDE, p).consume());
+    }
+
+    /** Counts a try at an entry that failed for a reason that may pass; returns how many there were. */
+    int tried(String source, ListedEntry entry) {
+        Map<String, @Nullable Object> p = parameters(source, entry);
+        return database.write(tx -> Database.rows(tx, TRY, p)).stream()
+                .mapToInt(row -> row.get("tries").asInt())
+                .findFirst()
+                .orElse(1);
+    }
+
+    private Map<String, @Nullable Object> parameters(String source, ListedEntry entry) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("id", Ids.watchedEntry(source, entry.key()));
+        p.put("source", source);
+        p.put("fingerprint", entry.fingerprint());
+        p.put("address", entry.address() == null ? entry.key() : entry.address());
+        p.put("at", Micros.of(clock.now()));
+        return p;
+    }
+
+    /** Forgets the oldest beyond a number; those that are listed stay. */
+    void keep(String source, int most, List<ListedEntry> listed) {
+        int surplus = database.read(COUNT, Map.of("source", source))
+                        .getFirst()
+                        .get("count")
+                        .asInt()
+                - most;
+        if (surplus > 0) {
+            Set<String> ids = new HashSet<>();
+            listed.forEach(entry -> ids.add(Ids.watchedEntry(source, entry.key())));
+            forget(source, List.copyOf(ids), surplus);
+        }
+    }
+
+    /** Forgets all of a source. */
+    void forget(String source) {
+        forget(source, List.of(), Integer.MAX_VALUE);
+    }
+
+    private void forget(String source, List<String> listed, int surplus) {
+        int left = surplus;
+        int forgotten = SOME;
+        while (left > 0 && forgotten == SOME) {
+            int limit = Math.min(left, SOME);
+            forgotten = database.write(tx -> tx.run(FORGET, Map.of("source", source, "listed", listed, "limit", limit))
+                    .single()
+                    .get("forgotten")
+                    .asInt());
+            left -= forgotten;
+        }
+    }
+
+    /** The entries of a source that were set aside, the latest first. */
+    List<EntryProblem> problems(String source, int limit) {
+        return database.read(PROBLEMS, Map.of("source", source, "limit", limit)).stream()
+                .map(row -> new EntryProblem(
+                        row.get("address").asString(null),
+                        row.get("reason").asString(""),
+                        Micros.toInstant(row.get("at").asLong())))
+                .toList();
+    }
+
+    /** Hears what became of what was handed in; returns how much is still on its way. */
+    int settle() {
+        int settled = SOME;
+        while (settled == SOME) {
+            settled = database.write(tx -> tx.run(SETTLE, Map.of("limit", SOME, "now", Micros.of(clock.now())))
+                    .single()
+                    .get("settled")
+                    .asInt());
+        }
+        return database.read(UNHEARD, Map.of()).getFirst().get("count").asInt();
+    }
+}

@@ -1,0 +1,113 @@
+package org.dateline.watch;
+
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
+import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.ExtensionMetadata;
+import crawlercommons.sitemaps.extension.NewsAttributes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sitemap (sitemaps.org), or an index of sitemaps.
+ *
+ * @param entries its pages, the latest first
+ * @param parts the sitemaps of an index, the latest first
+ */
+record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
+
+    private static final Comparator<Date> LATEST_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
+
+    /**
+     * A sitemap of an index.
+     *
+     * @param changed when it changed, as the index has it; null where the index does not say
+     */
+    record Part(URI address, @Nullable Date changed) {
+
+        /** The sitemap as an entry of the index, which is known as long as it does not change. */
+        ListedEntry entry() {
+            return new ListedEntry(address.toString(), Fingerprint.of(changed), address.toString(), null, true);
+        }
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param publisher the publisher of its articles
+     * @throws UnreadableDocument when it is no sitemap
+     */
+    static SitemapDocument of(byte[] bytes, URI address, String publisher) throws UnreadableDocument {
+        // Many sites list pages of their other hosts, which a strict reader drops. What is broken off is read as far as
+        // it goes.
+        SiteMapParser parser = new SiteMapParser(false, true);
+        parser.enableExtension(Extension.NEWS);
+        try {
+            AbstractSiteMap read = parser.parseSiteMap(bytes, address.toURL());
+            return switch (read) {
+                case SiteMapIndex index -> new SitemapDocument(List.of(), parts(index));
+                case SiteMap map -> new SitemapDocument(entries(map, publisher), List.of());
+                default -> throw new UnreadableDocument(address + " is no sitemap.");
+            };
+        } catch (UnknownFormatException | IOException e) {
+            throw new UnreadableDocument(address + " is no sitemap: " + e.getMessage());
+        }
+    }
+
+    private static List<Part> parts(SiteMapIndex index) {
+        return index.getSitemaps().stream()
+                .sorted(Comparator.comparing(AbstractSiteMap::getLastModified, LATEST_FIRST))
+                .flatMap(part -> uri(part.getUrl()).map(at -> new Part(at, part.getLastModified())))
+                .toList();
+    }
+
+    private static List<ListedEntry> entries(SiteMap map, String publisher) {
+        return map.getSiteMapUrls().stream()
+                .sorted(Comparator.comparing(SiteMapURL::getLastModified, LATEST_FIRST))
+                .flatMap(url -> uri(url.getUrl()).map(page -> entry(page.toString(), url, publisher)))
+                .toList();
+    }
+
+    /** Without its page an entry is no article; its headline and its day stand in sitemaps of news. */
+    private static ListedEntry entry(String page, SiteMapURL url, String publisher) {
+        NewsAttributes news = news(url);
+        Date day = news == null ? null : news.getPublicationDate();
+        String published = day == null ? null : day.toInstant().toString();
+        String title = news == null ? null : news.getTitle();
+        Submission known = new Submission("", TextFormat.HTML, title, page, publisher, published, null);
+        String fingerprint = Fingerprint.of(page, url.getLastModified(), title, published);
+        return new ListedEntry(page, fingerprint, page, known, false);
+    }
+
+    private static @Nullable NewsAttributes news(SiteMapURL url) {
+        ExtensionMetadata[] found = url.getAttributesForExtension(Extension.NEWS);
+        return found == null
+                ? null
+                : Arrays.stream(found)
+                        .flatMap(data -> data instanceof NewsAttributes news ? Stream.of(news) : Stream.empty())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Stream<URI> uri(@Nullable URL url) {
+        try {
+            return url == null ? Stream.empty() : Stream.of(url.toURI());
+        } catch (URISyntaxException e) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,371 @@
+package org.dateline.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.fetch.FetchFailed;
+import org.dateline.fetch.Fetched;
+import org.dateline.fetch.Fetcher;
+import org.dateline.fetch.Validators;
+import org.dateline.graph.StoreReadOnly;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Intake;
+import org.dateline.ingest.QueueFull;
+import org.dateline.model.Submission;
+import org.dateline.source.Deliveries;
+import org.dateline.source.Delivery;
+import org.dateline.source.UnreadableArticle;
+import org.dateline.source.WebPage;
+import org.jspecify.annotations.Nullable;
+
+/** One check of a source: what it lists is compared with what is known, and what is new or changed is handed in. */
+final class SourceCheck {
+
+    /** A site in trouble is left alone before it has answered every page with an error. */
+    private static final int FAILED_PAGES = 3;
+
+    /** A page that failed in so many checks is not waited for any longer. */
+    private static final int TRIES = 5;
+
+    /** What a source missed while the service did not run is fetched a month back. */
+    private static final int DAYS = 31;
+
+    /** Sitemaps of an index that one check reads, the latest first. */
+    private static final int PARTS = 50;
+
+    /** A file that is still being written is left for the next check. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    /** Somebody has to make room first. */
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
+
+    private final WatchedSource source;
+    private final Bookmark bookmark;
+    private final Fetcher fetcher;
+    private final IngestQueue queue;
+    private final Submissions submissions;
+    private final SeenEntries seen;
+    private final List<ListedEntry> listed = new ArrayList<>();
+
+    private int pagesLeft;
+    private int failedPages;
+    private boolean took;
+    private boolean more;
+    private boolean incomplete;
+
+    SourceCheck(
+            WatchedSource source,
+            Bookmark bookmark,
+            Fetcher fetcher,
+            IngestQueue queue,
+            Submissions submissions,
+            SeenEntries seen,
+            int pages) {
+        this.source = source;
+        this.bookmark = bookmark;
+        this.fetcher = fetcher;
+        this.queue = queue;
+        this.submissions = submissions;
+        this.seen = seen;
+        this.pagesLeft = pages;
+    }
+
+    /** Whether entries were handed in or set aside. */
+    boolean took() {
+        return took;
+    }
+
+    /** All entries that were seen in the source. */
+    List<ListedEntry> listed() {
+        return listed;
+    }
+
+    CheckOutcome run() throws InterruptedException {
+        Intake intake = queue.intake();
+        if (intake.state() != Intake.State.OPEN) {
+            return new CheckOutcome.Waiting(
+                    "The intake takes no articles now: " + intake.reason() + ".",
+                    Instant.now().plus(A_WHILE));
+        }
+        try {
+            Bookmark read = switch (source.definition().kind()) {
+                case FEED -> feed();
+                case SITEMAP -> sitemap();
+                case FOLDER -> folder();
+                case ENDPOINT -> endpoint();
+            };
+            return new CheckOutcome.Read(more || incomplete ? bookmark : read, more);
+        } catch (FetchFailed e) {
+            return new CheckOutcome.Failed(e.reason(), e.notBefore());
+        } catch (UnreadableDocument e) {
+            return new CheckOutcome.Failed(String.valueOf(e.getMessage()), null);
+        } catch (QueueFull e) {
+            return new CheckOutcome.Waiting(
+                    String.valueOf(e.getMessage()), Instant.now().plus(e.waitingTime()));
+        } catch (StoreReadOnly e) {
+            return new CheckOutcome.Waiting(
+                    "Nothing is written now: " + e.getMessage() + ".",
+                    Instant.now().plus(A_WHILE));
+        }
+    }
+
+    private String publisher() {
+        return source.definition().name();
+    }
+
+    // Feeds
+
+    private Bookmark feed() throws FetchFailed, UnreadableDocument, InterruptedException {
+        URI address = source.definition().at(LocalDate.EPOCH);
+        Fetched document = fetcher.get(address, bookmark.validators());
+        byte[] body = document.body();
+        if (body == null) {
+            return bookmark;
+        }
+        take(FeedDocument.entries(text(document, body), document.address(), publisher()));
+        return new Bookmark(document.validators(), null);
+    }
+
+    private static String text(Fetched document, byte[] body) throws UnreadableDocument {
+        try {
+            return WebPage.of(body, document.contentType(), document.address().toString())
+                    .text();
+        } catch (UnreadableArticle e) {
+            throw new UnreadableDocument(String.valueOf(e.getMessage()));
+        }
+    }
+
+    // Sitemaps
+
+    private Bookmark sitemap() throws FetchFailed, UnreadableDocument, InterruptedException {
+        URI address = source.definition().at(LocalDate.EPOCH);
+        Fetched document = fetcher.get(address, bookmark.validators());
+        byte[] body = document.body();
+        if (body == null) {
+            return bookmark;
+        }
+        SitemapDocument map = SitemapDocument.of(body, document.address(), publisher());
+        take(map.entries());
+        for (SitemapDocument.Part part : map.parts().stream().limit(PARTS).toList()) {
+            take(part);
+        }
+        // An index that does not say when its parts change does not change with them.
+        boolean dated = map.parts().stream().allMatch(part -> part.changed() != null);
+        return new Bookmark(dated ? document.validators() : Validators.NONE, null);
+    }
+
+    private void take(SitemapDocument.Part part) throws FetchFailed, UnreadableDocument, InterruptedException {
+        ListedEntry entry = part.entry();
+        listed.add(entry);
+        if (part.changed() != null && seen.fresh(source.id(), List.of(entry)).isEmpty()) {
+            return;
+        }
+        Fetched document = fetcher.get(part.address(), Validators.NONE);
+        byte[] body = document.body();
+        if (body != null
+                && take(SitemapDocument.of(body, document.address(), publisher())
+                        .entries())) {
+            seen.taken(source.id(), entry, List.of());
+        }
+    }
+
+    // Endpoints
+
+    /** Yesterday's document is read again, since it may have been completed after midnight. */
+    private Bookmark endpoint() throws FetchFailed, UnreadableDocument, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate last = bookmark.day() == null ? today : bookmark.day();
+        LocalDate first = last.minusDays(1);
+        if (first.isBefore(today.minusDays(DAYS))) {
+            first = today.minusDays(DAYS);
+        }
+        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
+            try {
+                Fetched document = fetcher.get(source.definition().at(day), Validators.NONE);
+                byte[] body = document.body();
+                take(body == null ? List.of() : articles(document, body));
+            } catch (FetchFailed e) {
+                // A day without an issue, or before it.
+                if (!e.isMissing()) {
+                    throw e;
+                }
+            }
+        }
+        return new Bookmark(Validators.NONE, today);
+    }
+
+    private List<ListedEntry> articles(Fetched document, byte[] body) throws UnreadableDocument {
+        URI address = document.address();
+        String text = text(document, body);
+        if (JsonDocument.is(text)) {
+            return JsonDocument.entries(text, address, publisher());
+        }
+        if (FeedDocument.is(text)) {
+            return FeedDocument.entries(text, address, publisher());
+        }
+        WebPage page = WebPage.of(body, document.contentType(), address.toString());
+        Submission article =
+                new Submission(page.text(), page.format(), null, address.toString(), publisher(), null, null);
+        return List.of(
+                new ListedEntry(address.toString(), Fingerprint.of(page.text()), address.toString(), article, true));
+    }
+
+    // Folders
+
+    private Bookmark folder() throws UnreadableDocument {
+        Path folder = Path.of(source.definition().address());
+        if (!Files.isDirectory(folder)) {
+            throw new UnreadableDocument(folder + " is no folder, or may not be looked into.");
+        }
+        for (Path file : Deliveries.files(folder)) {
+            take(file);
+        }
+        return Bookmark.START;
+    }
+
+    private void take(Path file) {
+        ListedEntry entry;
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            if (now.lastModifiedTime().toInstant().isAfter(Instant.now().minus(SETTLED))) {
+                return;
+            }
+            String state = Fingerprint.of(now.size(), now.lastModifiedTime().toMillis());
+            entry = new ListedEntry(file.toString(), state, null, null, true);
+        } catch (IOException e) {
+            // It was moved away meanwhile.
+            return;
+        }
+        listed.add(entry);
+        if (!seen.fresh(source.id(), List.of(entry)).isEmpty()) {
+            take(file, entry);
+        }
+    }
+
+    private void take(Path file, ListedEntry entry) {
+        List<String> ids = new ArrayList<>();
+        List<Delivery> unreadable = new ArrayList<>();
+        try (var articles = new Deliveries(null, publisher()).of(file.toString())) {
+            articles.forEach(article -> {
+                if (article.submission() != null) {
+                    ids.add(submit(article.submission(), article.origin()));
+                } else {
+                    unreadable.add(article);
+                }
+            });
+        }
+        seen.taken(source.id(), entry, ids);
+        for (Delivery article : unreadable) {
+            if (article.failure() != null && !article.skipped()) {
+                ListedEntry part = new ListedEntry(article.origin(), entry.fingerprint(), null, null, true);
+                setAside(part, article.failure().reason());
+            }
+        }
+        took = true;
+    }
+
+    // Entries
+
+    /** Takes what is new or changed; returns whether nothing of it is left. */
+    private boolean take(List<ListedEntry> entries) throws FetchFailed, InterruptedException {
+        listed.addAll(entries);
+        boolean all = true;
+        for (ListedEntry entry : seen.fresh(source.id(), entries)) {
+            all &= take(entry);
+        }
+        return all;
+    }
+
+    private boolean take(ListedEntry entry) throws FetchFailed, InterruptedException {
+        if (!entry.needsPage()) {
+            hand(entry, entry.article(), "the entry has neither text nor address");
+            return true;
+        }
+        if (pagesLeft == 0) {
+            more = true;
+            return false;
+        }
+        pagesLeft--;
+        try {
+            hand(entry, page(entry), "");
+            return true;
+        } catch (FetchFailed e) {
+            return withoutPage(entry, e);
+        } catch (UnreadableArticle e) {
+            hand(entry, entry.article(), e.reason());
+            return true;
+        }
+    }
+
+    private Submission page(ListedEntry entry) throws FetchFailed, InterruptedException {
+        Fetched fetched = fetcher.get(address(entry), Validators.NONE);
+        byte[] body = fetched.body() == null ? new byte[0] : fetched.body();
+        String url = fetched.address().toString();
+        WebPage page = WebPage.of(body, fetched.contentType(), url);
+        Submission known = entry.article();
+        return new Submission(
+                page.text(),
+                page.format(),
+                known == null ? null : known.title(),
+                url,
+                known == null ? publisher() : known.source(),
+                known == null ? null : known.publishedAt(),
+                known == null ? null : known.document());
+    }
+
+    private static URI address(ListedEntry entry) {
+        try {
+            return URI.create(String.valueOf(entry.address()));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableArticle(entry.key(), "\"" + entry.address() + "\" is no address");
+        }
+    }
+
+    /** What passes is waited for; else a teaser is better than nothing. */
+    private boolean withoutPage(ListedEntry entry, FetchFailed failure) throws FetchFailed {
+        if (!failure.isPassing()) {
+            hand(entry, entry.article(), failure.reason());
+            return true;
+        }
+        failedPages++;
+        if (failure.notBefore() != null || failedPages >= FAILED_PAGES) {
+            throw failure;
+        }
+        if (seen.tried(source.id(), entry) >= TRIES) {
+            hand(entry, entry.article(), failure.reason());
+            return true;
+        }
+        incomplete = true;
+        return false;
+    }
+
+    private void hand(ListedEntry entry, @Nullable Submission article, String otherwise) {
+        if (article == null || article.text().isBlank()) {
+            setAside(entry, otherwise);
+        } else {
+            String origin = entry.address() == null ? source.definition().address() : entry.address();
+            seen.taken(source.id(), entry, List.of(submit(article, origin)));
+        }
+        took = true;
+    }
+
+    /** Once this returns the article lies in the database. If the process ends before the entry is kept, it is handed in again and is the same. */
+    private String submit(Submission article, String origin) {
+        queue.submit(article, origin);
+        return Submissions.idOf(article, origin);
+    }
+
+    private void setAside(ListedEntry entry, String reason) {
+        submissions.report(entry.address() == null ? entry.key() : entry.address(), reason);
+        seen.setAside(source.id(), entry, reason);
+    }
+}

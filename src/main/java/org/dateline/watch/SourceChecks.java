@@ -1,0 +1,54 @@
+package org.dateline.watch;
+
+import java.util.Optional;
+import org.dateline.fetch.Fetcher;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.IngestQueue;
+import org.springframework.stereotype.Component;
+
+/** Checks sources and keeps what came of it. */
+@Component
+public class SourceChecks {
+
+    private final WatchedSources sources;
+    private final SeenEntries seen;
+    private final Fetcher fetcher;
+    private final IngestQueue queue;
+    private final Submissions submissions;
+    private final WatchSettings settings;
+
+    SourceChecks(
+            WatchedSources sources,
+            SeenEntries seen,
+            Fetcher fetcher,
+            IngestQueue queue,
+            Submissions submissions,
+            WatchSettings settings) {
+        this.sources = sources;
+        this.seen = seen;
+        this.fetcher = fetcher;
+        this.queue = queue;
+        this.submissions = submissions;
+        this.settings = settings;
+    }
+
+    /** Checks a source now, in the calling thread; empty when there is no such source any more. */
+    public Optional<WatchedSource> check(String id) throws InterruptedException {
+        Optional<WatchedSource> source = sources.find(id);
+        if (source.isEmpty()) {
+            return source;
+        }
+        SourceCheck check = new SourceCheck(
+                source.get(), sources.bookmark(id), fetcher, queue, submissions, seen, settings.pages());
+        CheckOutcome outcome = check.run();
+        if (check.took()) {
+            seen.keep(id, settings.remembered(), check.listed());
+        }
+        return sources.note(source.get(), outcome);
+    }
+
+    /** Hears what became of the articles that were handed in; returns how many are still on their way. */
+    public int settle() {
+        return seen.settle();
+    }
+}

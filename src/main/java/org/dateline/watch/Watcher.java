@@ -1,0 +1,153 @@
+package org.dateline.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dateline.graph.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Begins the checks when they are due, while the service runs. Commands that open the database themselves watch nothing. */
+@Component
+@ConditionalOnWebApplication
+class Watcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+    /** The longest that the loop sleeps, and the time between two looks at what became of articles. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** A database that comes back is used again soon. */
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    private final WatchedSources sources;
+    private final SourceChecks checks;
+    private final CheckSchedule schedule;
+    private final DeclaredSources declared;
+    private final Semaphore places;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean unheard = new AtomicBoolean(true);
+    private volatile boolean stopping;
+
+    Watcher(
+            WatchedSources sources,
+            SourceChecks checks,
+            CheckSchedule schedule,
+            DeclaredSources declared,
+            WatchSettings settings) {
+        this.sources = sources;
+        this.checks = checks;
+        this.schedule = schedule;
+        this.declared = declared;
+        this.places = new Semaphore(settings.atOnce());
+    }
+
+    /** Runs behind the queue's own listener, which goes on with what was handed in before. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void begin() {
+        start("source-watch", this::watch);
+    }
+
+    private void start(String name, Runnable work) {
+        Thread thread = Thread.ofVirtual().name(name).unstarted(() -> {
+            try {
+                work.run();
+            } finally {
+                threads.remove(Thread.currentThread());
+            }
+        });
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void watch() {
+        try {
+            while (!stopping && !isReady()) {
+                Thread.sleep(AGAIN);
+            }
+            while (!stopping) {
+                settle();
+                if (places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Optional<String> next = schedule.begin(LOOK);
+                    next.ifPresentOrElse(id -> start("source-check", () -> check(id)), places::release);
+                }
+            }
+        } catch (InterruptedException e) {
+            // The service stops.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            declared.apply();
+            sources.all().forEach(schedule::put);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("The watched sources cannot be read; tried again in {} s", AGAIN.toSeconds(), e);
+            return false;
+        }
+    }
+
+    private void check(String id) {
+        try {
+            checks.check(id).ifPresent(Watcher::log);
+            unheard.set(true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            schedule.delay(id, Instant.now().plus(AGAIN));
+            if (Database.isTransient(e)) {
+                LOG.warn("The check of {} waits {} s for the database", id, AGAIN.toSeconds());
+            } else if (!stopping) {
+                LOG.error("The check of {} ended; it is tried again in {} s", id, AGAIN.toSeconds(), e);
+            }
+        } finally {
+            schedule.end(id);
+            places.release();
+        }
+    }
+
+    private static void log(WatchedSource checked) {
+        if (checked.isFailing()) {
+            LOG.warn(
+                    "The source \"{}\" failed {} times in a row: {} Next try {}",
+                    checked.definition().name(),
+                    checked.failures(),
+                    checked.problem(),
+                    checked.nextTryAt());
+        }
+    }
+
+    private void settle() {
+        if (unheard.getAndSet(false)) {
+            try {
+                // What a check hands in meanwhile sets it again.
+                if (checks.settle() > 0) {
+                    unheard.set(true);
+                }
+            } catch (RuntimeException e) {
+                unheard.set(true);
+                LOG.debug("What became of articles of watched sources is looked up later", e);
+            }
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,519 @@
+package org.dateline.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.dateline.Http;
+import org.dateline.Service;
+import org.dateline.cli.Typed;
+import org.dateline.fetch.Site;
+import org.dateline.graph.Database;
+import org.dateline.graph.ReadOnlyMode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sources that are watched, of a site that misbehaves on purpose. */
+class WatchIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String STATE =
+            " { id name state pausedBecause checking lastTryAt lastSuccessAt nextTryAt failures problem articles setAside"
+                    + " problems { address reason } } ";
+
+    /** More than a teaser has. */
+    private static final String LONG =
+            "The ministry said on Monday that the decision follows talks with the industry and its partners. "
+                    .repeat(15);
+
+    @TempDir
+    static Path folder;
+
+    private static final Site SITE = new Site();
+    private static Service service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectory(folder.resolve("inbox"));
+        service = service();
+    }
+
+    private static Service service(String... more) {
+        List<String> settings = new java.util.ArrayList<>(List.of(
+                "--dateline.meaning=false",
+                "--dateline.watch.private-addresses=true",
+                "--dateline.watch.delay=1ms",
+                "--dateline.watch.time=5s",
+                "--dateline.watch.back-off=1h",
+                "--dateline.watch.pages=5",
+                "--dateline.watch.folders=" + folder.resolve("inbox")));
+        settings.addAll(List.of(more));
+        return Service.on(folder.resolve("data"), settings.toArray(String[]::new));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        service.close();
+        SITE.close();
+    }
+
+    private static Http http() {
+        return service.http();
+    }
+
+    private static JsonNode watch(String name, String kind, String address, String... more) {
+        String input = "{name: " + JSON.writeValueAsString(name) + ", kind: " + kind + ", address: "
+                + JSON.writeValueAsString(address) + String.join("", more) + "}";
+        http().data("mutation { watchSource(input: " + input + ")" + STATE + "}");
+        return settled(name);
+    }
+
+    private static JsonNode check(String name) {
+        http().data("mutation { checkWatchedSource(ref: \"" + name + "\") { id } }");
+        return settled(name);
+    }
+
+    private static JsonNode source(String name) {
+        return http().data("{ watchedSource(ref: \"" + name + "\")" + STATE + "}")
+                .get("watchedSource");
+    }
+
+    /** Waits until a check has ended and what it gave is read. */
+    private static JsonNode settled(String name) {
+        await(() -> {
+            JsonNode source = source(name);
+            return !source.get("checking").asBoolean()
+                    && !source.get("lastTryAt").isNull();
+        });
+        await(() -> service.get(Database.class)
+                        .read("MATCH (p:WatchedSubmission) RETURN count(p) AS n", Map.of())
+                        .getFirst()
+                        .get("n")
+                        .asInt()
+                == 0);
+        return source(name);
+    }
+
+    private static void await(Supplier<Boolean> fact) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!fact.get()) {
+            assertThat(Instant.now()).isBefore(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static JsonNode article(String url) {
+        return http().data("{ article(ref: \"" + url
+                        + "\") { title rawText publishedAt licence credit source { name } } }")
+                .get("article");
+    }
+
+    private static String feed(String... items) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>A feed</title>"
+                + "<link>http://127.0.0.1/</link><description>News</description>" + String.join("", items)
+                + "</channel></rss>";
+    }
+
+    private static String item(String id, String title, String text) {
+        return "<item><guid>" + id + "</guid><title>" + title + "</title><link>" + SITE.uri("/" + id)
+                + "</link><pubDate>Fri, 23 Nov 2018 10:00:00 GMT</pubDate><description>" + text
+                + "</description></item>";
+    }
+
+    private static String page(String title, String text) {
+        return "<!doctype html><html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1><p>"
+                + text + "</p></article></body></html>";
+    }
+
+    @Test
+    void anEntryIsTakenOnceAndAgainWhenItChanges() {
+        String first = item("once/1", "Norway bans turbot", "Norway banned the import of turbot. " + LONG);
+        SITE.at("/once.xml", Site.tagged("\"1\"", "application/rss+xml", feed(first)));
+        JsonNode added =
+                watch("Once", "FEED", SITE.uri("/once.xml").toString(), ", licence: \"CC BY 4.0\", credit: \"A wire\"");
+        assertThat(added.get("articles").asInt()).isEqualTo(1);
+        assertThat(added.get("failures").asInt()).isZero();
+        assertThat(added.get("lastSuccessAt").isNull()).isFalse();
+        JsonNode taken = article(SITE.uri("/once/1").toString());
+        assertThat(taken.get("title").asString()).isEqualTo("Norway bans turbot");
+        assertThat(taken.at("/source/name").asString()).isEqualTo("Once");
+        assertThat(taken.get("publishedAt").asString()).startsWith("2018-11-23T10:00");
+        assertThat(taken.get("licence").asString()).isEqualTo("CC BY 4.0");
+        assertThat(taken.get("credit").asString()).isEqualTo("A wire");
+        // The text was whole, so that its page was not fetched.
+        assertThat(SITE.asked("/once/1")).isZero();
+        assertThat(check("Once").get("articles").asInt()).isEqualTo(1);
+        String second = item("once/2", "Iceland protests", "Iceland protested against the ban. " + LONG);
+        SITE.at("/once.xml", Site.tagged("\"2\"", "application/rss+xml", feed(second, first)));
+        assertThat(check("Once").get("articles").asInt()).isEqualTo(2);
+        String changed = item("once/1", "Norway bans turbot and cod", "Norway banned the import of cod. " + LONG);
+        SITE.at("/once.xml", Site.tagged("\"3\"", "application/rss+xml", feed(second, changed)));
+        assertThat(check("Once").get("articles").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void thePageBehindATeaserIsRead() {
+        SITE.at("/tease.xml", "application/rss+xml", feed(item("tease/1", "Norway bans turbot", "Read more…")));
+        SITE.at("/tease/1", Site.moved("/tease/one"));
+        SITE.at("/tease/one", "text/html", page("Norway bans turbot", "Norway banned the import of turbot. " + LONG));
+        assertThat(watch("Tease", "FEED", SITE.uri("/tease.xml").toString())
+                        .get("articles")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(article(SITE.uri("/tease/one").toString()).get("rawText").asString())
+                .contains("The ministry said on Monday")
+                .doesNotContain("Read more");
+    }
+
+    @Test
+    void aTeaserIsTakenWhoseReaderIsKeptOutAndAnEmptyEntryIsSetAside() {
+        SITE.at(
+                "/out.xml",
+                "application/rss+xml",
+                feed(
+                        item("out/1", "Norway bans turbot", "Norway banned the import of turbot on Monday."),
+                        "<item><guid>out/2</guid><link>" + SITE.uri("/out/2") + "</link></item>"));
+        SITE.at("/out/1", Site.document(403, "text/html", new byte[0]));
+        JsonNode added = watch("Out", "FEED", SITE.uri("/out.xml").toString());
+        assertThat(added.get("articles").asInt()).isEqualTo(1);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).contains("404");
+        assertThat(article(SITE.uri("/out/1").toString()).get("rawText").asString())
+                .contains("import of turbot on Monday");
+    }
+
+    @Test
+    void whatTheIntakeCannotReadCountsAsSetAside() {
+        SITE.at("/binary.xml", "application/rss+xml", feed(item("binary/1", "A film", "")));
+        SITE.at("/binary/1", "text/html", page("", ""));
+        String title = "<item><guid>binary/2</guid><link>" + SITE.uri("/binary/2") + "</link></item>";
+        SITE.at("/binary.xml", "application/rss+xml", feed(title));
+        SITE.at("/binary/2", "text/html", page("", ""));
+        JsonNode added = watch("Binary", "FEED", SITE.uri("/binary.xml").toString());
+        assertThat(added.get("articles").asInt()).isZero();
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).contains("the text is empty");
+    }
+
+    @Test
+    void aBrokenFeedBacksOffAndRecovers() {
+        SITE.at("/broken.xml", "application/rss+xml", "<rss><channel><item><title>Unclosed");
+        JsonNode failed = watch("Broken", "FEED", SITE.uri("/broken.xml").toString());
+        assertThat(failed.get("failures").asInt()).isEqualTo(1);
+        assertThat(failed.get("problem").asString()).contains("is no RSS or Atom feed");
+        assertThat(failed.get("lastSuccessAt").isNull()).isTrue();
+        Instant next = Instant.parse(failed.get("nextTryAt").asString());
+        assertThat(next).isAfter(Instant.now().plus(Duration.ofMinutes(40)));
+        assertThat(check("Broken").get("failures").asInt()).isEqualTo(2);
+        SITE.at(
+                "/broken.xml",
+                "application/rss+xml",
+                feed(item("broken/1", "Mended", "Norway banned turbot. " + LONG)));
+        JsonNode mended = check("Broken");
+        assertThat(mended.get("failures").asInt()).isZero();
+        assertThat(mended.get("problem").isNull()).isTrue();
+        assertThat(mended.get("articles").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aSiteInTroubleIsNotAskedForEveryPageAndNothingIsLost() {
+        String[] items = new String[4];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item("trouble/" + i, "Act " + i, "");
+            SITE.at("/trouble/" + i, Site.document(500, "text/html", new byte[0]));
+        }
+        SITE.at("/trouble.xml", Site.tagged("\"1\"", "application/rss+xml", feed(items)));
+        JsonNode failed = watch("Trouble", "FEED", SITE.uri("/trouble.xml").toString());
+        assertThat(failed.get("failures").asInt()).isEqualTo(1);
+        assertThat(failed.get("problem").asString()).contains("status 500");
+        assertThat(SITE.asked().stream().filter(path -> path.startsWith("/trouble/")))
+                .hasSize(3);
+        for (int i = 0; i < items.length; i++) {
+            SITE.at("/trouble/" + i, "text/html", page("Act " + i, "Norway banned fish number " + i + ". " + LONG));
+        }
+        assertThat(check("Trouble").get("articles").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aCheckFetchesSoManyPagesAndTheNextOneTheRest() {
+        String[] items = new String[7];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item("many/" + i, "Act " + i, "");
+            SITE.at("/many/" + i, "text/html", page("Act " + i, "Norway banned fish number " + i + ". " + LONG));
+        }
+        SITE.at("/many.xml", Site.tagged("\"1\"", "application/rss+xml", feed(items)));
+        JsonNode first = watch("Many", "FEED", SITE.uri("/many.xml").toString(), ", every: \"1d\"");
+        assertThat(first.get("articles").asInt()).isEqualTo(5);
+        assertThat(Instant.parse(first.get("nextTryAt").asString()))
+                .isBefore(Instant.now().plusSeconds(90));
+        JsonNode second = check("Many");
+        assertThat(second.get("articles").asInt()).isEqualTo(7);
+        assertThat(Instant.parse(second.get("nextTryAt").asString()))
+                .isAfter(Instant.now().plus(Duration.ofHours(23)));
+    }
+
+    @Test
+    void aFeedOfTenMegabytesIsRead() {
+        StringBuilder filling = new StringBuilder();
+        while (filling.length() < 10 << 20) {
+            filling.append("<!-- ").append("x".repeat(1_000)).append(" -->\n");
+        }
+        SITE.at(
+                "/large.xml",
+                "application/rss+xml",
+                feed(
+                        filling.toString(),
+                        item("large/1", "Norway bans turbot", "Norway banned turbot and halibut. " + LONG)));
+        assertThat(watch("Large", "FEED", SITE.uri("/large.xml").toString())
+                        .get("articles")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void textComesInTheRightCharacters() {
+        Charset western = Charset.forName("windows-1252");
+        String first = feed(item("chars/1", "Škoda “quoted” – 50 €", "Škoda said “no” to the ban. " + LONG));
+        // The server names none, and the document another one than it has.
+        SITE.at("/chars1.xml", Site.document(200, "text/xml", first.getBytes(StandardCharsets.UTF_8)));
+        String wrong = feed(item("chars/2", "Škoda “quoted” – 50 €", "Škoda said “yes” to the ban. " + LONG));
+        SITE.at("/chars2.xml", Site.document(200, "text/xml; charset=iso-8859-1", wrong.getBytes(western)));
+        String declared = first.replace("UTF-8", "windows-1252").replace("chars/1", "chars/3");
+        SITE.at("/chars3.xml", Site.document(200, "application/rss+xml", declared.getBytes(western)));
+        String page = page("Škoda “quoted” – 50 €", "Škoda said “maybe” to the ban. " + LONG);
+        SITE.at("/chars4.xml", "application/rss+xml", feed(item("chars/4", "Škoda “quoted” – 50 €", "")));
+        SITE.at("/chars/4", Site.document(200, "text/html; charset=windows-1252", page.getBytes(western)));
+        for (int i = 1; i <= 4; i++) {
+            watch("Chars " + i, "FEED", SITE.uri("/chars" + i + ".xml").toString());
+            assertThat(article(SITE.uri("/chars/" + i).toString())
+                            .get("rawText")
+                            .asString())
+                    .as("feed " + i)
+                    .contains("Škoda “quoted” – 50 €");
+        }
+    }
+
+    @Test
+    void thePagesOfASitemapAreReadAndThoseOfAnIndexOnlyWhenItChanges() {
+        SITE.at("/map/a", "text/html", page("Norway bans turbot", "Norway banned turbot from the map. " + LONG));
+        SITE.at("/map/b", "text/html", page("Norway bans halibut", "Norway banned halibut from the map. " + LONG));
+        SITE.at(
+                "/map.xml",
+                "application/xml",
+                "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                        + "<sitemap><loc>" + SITE.uri("/map1.xml.gz") + "</loc><lastmod>2018-11-23</lastmod></sitemap>"
+                        + "</sitemapindex>");
+        SITE.at(
+                "/map1.xml.gz",
+                Site.document(
+                        200,
+                        "application/gzip",
+                        Site.gzip(("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+                                        + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+                                        + "<url><loc>" + SITE.uri("/map/a")
+                                        + "</loc><lastmod>2018-11-22</lastmod></url>"
+                                        + "<url><loc>" + SITE.uri("/map/b")
+                                        + "</loc><news:news><news:publication><news:name>N</news:name>"
+                                        + "<news:language>en</news:language></news:publication>"
+                                        + "<news:publication_date>2018-11-21T08:00:00Z</news:publication_date>"
+                                        + "<news:title>Norway bans halibut</news:title></news:news></url></urlset>")
+                                .getBytes())));
+        JsonNode added = watch("Map", "SITEMAP", SITE.uri("/map.xml").toString());
+        assertThat(added.get("problem").isNull()).as(added.toString()).isTrue();
+        assertThat(added.get("articles").asInt()).isEqualTo(2);
+        assertThat(article(SITE.uri("/map/b").toString()).get("publishedAt").asString())
+                .startsWith("2018-11-21T08:00");
+        check("Map");
+        assertThat(SITE.asked("/map1.xml.gz")).isEqualTo(1);
+        assertThat(SITE.asked("/map/a")).isEqualTo(1);
+    }
+
+    @Test
+    void anEndpointGivesADocumentForEachDay() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        SITE.at(
+                "/api?day=" + today,
+                "application/json",
+                "{\"count\": 2, \"results\": ["
+                        + "{\"title\": \"Turbot\", \"abstract\": \"The agency bans the import of turbot from Iceland.\","
+                        + " \"html_url\": \"https://example.org/watch/turbot\", \"publication_date\": \"2018-11-23\","
+                        + " \"document_number\": \"2018-1\"},"
+                        + "{\"title\": \"Halibut\", \"url\": \"" + SITE.uri("/api/halibut")
+                        + "\", \"seendate\": \"20181123T100000Z\"}]}");
+        SITE.at("/api/halibut", "text/html", page("Halibut", "Norway banned the import of halibut. " + LONG));
+        JsonNode added = watch("Agency", "ENDPOINT", SITE.uri("/api?day=").toString() + "{date}");
+        assertThat(added.get("problem").isNull()).as(added.toString()).isTrue();
+        assertThat(added.get("articles").asInt()).isEqualTo(2);
+        assertThat(article("https://example.org/watch/turbot")
+                        .get("publishedAt")
+                        .asString())
+                .startsWith("2018-11-23");
+        assertThat(article(SITE.uri("/api/halibut").toString())
+                        .get("publishedAt")
+                        .asString())
+                .startsWith("2018-11-23T10:00");
+        assertThat(SITE.asked("/api?day=" + today.minusDays(1))).isEqualTo(1);
+        assertThat(check("Agency").get("articles").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderIsWatchedWithinThoseThatTheOperatorNames() throws IOException {
+        Path inbox = Files.createDirectory(folder.resolve("inbox/wire"));
+        write(inbox.resolve("a.txt"), "Norway bans turbot\n\nNorway banned the import of turbot on Monday.");
+        write(inbox.resolve("b.jsonl"), "{\"text\": \"Iceland protested against the ban on Tuesday.\"}\n{broken\n");
+        JsonNode added = watch("Inbox", "FOLDER", inbox.toString());
+        assertThat(added.get("articles").asInt()).isEqualTo(2);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).contains("broken JSON");
+        write(inbox.resolve("c.txt"), "Norway lifts ban\n\nNorway lifted the ban on turbot on Friday.");
+        assertThat(check("Inbox").get("articles").asInt()).isEqualTo(3);
+        for (Path place : List.of(folder, folder.resolve("inbox/../data"), Path.of("/etc"))) {
+            assertThat(http().error("mutation { watchSource(input: {name: \"Elsewhere\", kind: FOLDER, address: \""
+                                    + place + "\"}) { id } }")
+                            .get("message")
+                            .asString())
+                    .contains("dateline.watch.folders");
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    @Test
+    void aSourceWaitsWhileNothingIsWrittenAndLosesNothing() {
+        SITE.at("/wait.xml", Site.tagged("\"1\"", "application/rss+xml", feed()));
+        watch("Wait", "FEED", SITE.uri("/wait.xml").toString());
+        SITE.at(
+                "/wait.xml",
+                Site.tagged(
+                        "\"2\"",
+                        "application/rss+xml",
+                        feed(item(
+                                "wait/1",
+                                "Norway bans turbot",
+                                "Norway banned the import of turbot for a while. " + LONG))));
+        String id = source("Wait").get("id").asString();
+        ReadOnlyMode mode = service.get(ReadOnlyMode.class);
+        mode.enter("the test has it so");
+        try {
+            service.get(CheckSchedule.class).demand(id);
+            await(() -> !source("Wait").get("checking").asBoolean());
+            assertThat(source("Wait").get("articles").asInt()).isZero();
+        } finally {
+            mode.leave();
+        }
+        assertThat(check("Wait").get("articles").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeWatchedIsRefusedWithAReason() {
+        for (String[] wrong : new String[][] {
+            {"FEED", "ftp://example.org/feed", "PT15M", "http or https"},
+            {"FEED", "https://ann:secret@example.org/feed", "PT15M", "password"},
+            {"FEED", "https://example.org/{date}", "PT15M", "ENDPOINT"},
+            {"ENDPOINT", "https://example.org/", "PT15M", "{date}"},
+            {"ENDPOINT", "https://{date}.example.org/{date", "PT15M", "no address"},
+            {"FEED", "https://example.org/feed", "59s", "one minute"},
+            {"FEED", "https://example.org/feed", "soon", "15m"},
+            {"FOLDER", "relative", "PT15M", "whole path"}
+        }) {
+            JsonNode error = http().error("mutation { watchSource(input: {name: \"Wrong\", kind: " + wrong[0]
+                    + ", address: \"" + wrong[1] + "\", every: \"" + wrong[2] + "\"}) { id } }");
+            assertThat(error.get("message").asString()).as(wrong[1]).contains(wrong[3]);
+            assertThat(error.at("/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+        }
+        assertThat(source("Wrong").isNull()).isTrue();
+    }
+
+    @Test
+    void changesStandInTheAudit() {
+        SITE.at("/audit.xml", "application/rss+xml", feed());
+        String id = watch("Audited", "FEED", SITE.uri("/audit.xml").toString(), ", licence: \"CC BY 4.0\"")
+                .get("id")
+                .asString();
+        http().data(
+                        "mutation { changeWatchedSource(ref: \"audited\", input: {every: \"2h\", licence: \"\"}) { every licence } }");
+        http().data("mutation { pauseWatchedSource(ref: \"Audited\", reason: \"noise\") { state } }");
+        JsonNode paused = source("Audited");
+        assertThat(paused.get("pausedBecause").asString()).isEqualTo("noise");
+        assertThat(paused.get("nextTryAt").isNull()).isTrue();
+        http().data("mutation { resumeWatchedSource(ref: \"" + id + "\") { state } }");
+        settled("Audited");
+        http().data("mutation { removeWatchedSource(ref: \"Audited\") { id } }");
+        assertThat(source("Audited").isNull()).isTrue();
+        List<JsonNode> entries = http().data("{ audit(first: 100) { edges { node { act subject before after } } } }")
+                .at("/audit/edges")
+                .valueStream()
+                .map(edge -> edge.get("node"))
+                .filter(entry -> entry.get("subject").asString().equals(id))
+                .toList();
+        assertThat(entries)
+                .hasSize(5)
+                .allMatch(entry -> entry.get("act").asString().equals("SOURCE"));
+        assertThat(entries.getFirst().get("after").isNull()).isTrue();
+        assertThat(entries.get(3).get("after").asString()).contains("PT2H");
+    }
+
+    @Test
+    void theCommandsManageSources() {
+        SITE.at(
+                "/typed.xml",
+                "application/rss+xml",
+                feed(item("typed/1", "Norway bans turbot", "Norway banned the import of turbot by command. " + LONG)));
+        Path data = folder.resolve("data");
+        Typed added = Typed.run(
+                "sources", "add", "Typed", SITE.uri("/typed.xml"), "--every", "30m", "--kind", "feed", "--data", data);
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("Typed", "every PT30M");
+        settled("Typed");
+        Typed checked = Typed.run("sources", "check", "typed", "--data", data);
+        assertThat(checked.code()).isZero();
+        assertThat(checked.out()).contains("1 articles, 0 set aside");
+        assertThat(Typed.run("sources", "pause", "typed", "--reason", "noise", "--data", data)
+                        .out())
+                .contains("paused: noise");
+        assertThat(Typed.run("sources", "list", "--data", data).out()).contains("paused: noise");
+        assertThat(Typed.run("sources", "resume", "typed", "--data", data).out())
+                .contains("; active;");
+        SITE.at("/typed.xml", "application/rss+xml", "no feed");
+        Typed failed = Typed.run("sources", "check", "typed", "--data", data);
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.out()).contains("; failed ").contains("is no RSS or Atom feed");
+        assertThat(Typed.run("sources", "remove", "typed", "--data", data).code())
+                .isZero();
+        Typed gone = Typed.run("sources", "check", "typed", "--data", data);
+        assertThat(gone.code()).isEqualTo(2);
+        assertThat(gone.err()).contains("\"typed\" is no watched source");
+    }
+
+    @Test
+    void theFiguresTellOfSources() {
+        SITE.at("/figures.xml", "application/rss+xml", feed());
+        watch("Figures", "FEED", SITE.uri("/figures.xml").toString());
+        String figures = Http.send(http().request("/actuator/prometheus")).body();
+        assertThat(figures).contains("dateline_sources{state=\"active\"}").contains("dateline_sources_age_seconds");
+    }
+}
