@@ -1,5 +1,7 @@
 // Reads a page of the audit, the latest first; entries of one instant go by their ids.
-// :param before => 9223372036854775807, id => '', limit => 51
+// :param before => 9223372036854775807
+// :param id => ''
+// :param limit => 51
 MATCH (e:AuditEntry)
 USING INDEX SEEK e:AuditEntry(at, id)
 WHERE e.at <= $before AND (e.at < $before OR e.id < $id)

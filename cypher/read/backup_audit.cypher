@@ -1,5 +1,7 @@
 // Reads a page of the audit up to an instant.
-// :param after => '', limit => 500, at => 1543017600000000
+// :param after => ''
+// :param limit => 500
+// :param at => 1543017600000000
 MATCH (e:AuditEntry)
 USING INDEX SEEK e:AuditEntry(id)
 WHERE e.id > $after AND e.at <= $at
