@@ -23,6 +23,7 @@ import org.dateline.bulk.BulkImport;
 import org.dateline.bulk.Fixtures;
 import org.dateline.bulk.Silent;
 import org.dateline.cli.Typed;
+import org.dateline.graph.Database;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Submissions;
@@ -82,6 +83,13 @@ class BackupIT {
         List<String> done = analyst.correct();
         analyst.undo(done.subList(20, 24).reversed());
         http.data("mutation { createTopic(name: \"Planes\", filter: {anyOf: [\"Boeing\", \"Airbus\"]}) { id } }");
+        // Paused, so that nothing asks its site meanwhile.
+        service.get(Database.class)
+                .write(tx -> tx.run("CREATE (:WatchedSource {id: 'watch:1', name: 'Wire', nameKey: 'wire', kind: 'FEED',"
+                                + " address: 'https://news.example.org/feed.xml', every: 'PT15M', state: 'PAUSED', addedAt: 1,"
+                                + " articles: 1, setAside: 0, failures: 0, etag: '\"1\"'}) CREATE (:WatchedEntry {id:"
+                                + " 'entry:1', source: 'watch:1', fingerprint: '1a', address: 'https://x.example', at: 1})")
+                        .consume());
         queries = Snapshot.queries(analyst.ids());
         backup = folder.resolve("whole.backup");
         Typed made = Typed.run("backup", backup, "--data", folder.resolve("data"));

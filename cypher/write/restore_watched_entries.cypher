@@ -1,0 +1,5 @@
+// Puts back what is known of entries of watched sources.
+// :param rows => [{props: {id: 'entry:…'}}]
+UNWIND $rows AS row
+MERGE (e:WatchedEntry {id: row.props.id})
+SET e = row.props
