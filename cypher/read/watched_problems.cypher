@@ -1,5 +1,6 @@
 // The entries of a watched source that were set aside, the latest first.
-// :param source => 'watch:…', limit => 20
+// :param source => 'watch:…'
+// :param limit => 20
 MATCH (e:WatchedEntry)
 WHERE e.source = $source AND e.problemAt IS NOT NULL
 RETURN e.address AS address, e.problem AS reason, e.problemAt AS at

@@ -15,6 +15,7 @@ import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Validators;
+import org.dateline.graph.Database;
 import org.dateline.graph.StoreReadOnly;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
@@ -26,9 +27,13 @@ import org.dateline.source.Delivery;
 import org.dateline.source.UnreadableArticle;
 import org.dateline.source.WebPage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One check of a source: what it lists is compared with what is known, and what is new or changed is handed in. */
 final class SourceCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceCheck.class);
 
     /** A site in trouble is left alone before it has answered every page with an error. */
     private static final int FAILED_PAGES = 3;
@@ -111,10 +116,19 @@ final class SourceCheck {
         } catch (QueueFull e) {
             return new CheckOutcome.Waiting(
                     String.valueOf(e.getMessage()), Instant.now().plus(e.waitingTime()));
+        } catch (StackOverflowError e) {
+            return new CheckOutcome.Failed("The document is nested too deeply to be read.", null);
         } catch (StoreReadOnly e) {
             return new CheckOutcome.Waiting(
                     "Nothing is written now: " + e.getMessage() + ".",
                     Instant.now().plus(A_WHILE));
+        } catch (RuntimeException e) {
+            if (Database.isTransient(e)) {
+                throw e;
+            }
+            // A source that a reader fails at must not be asked again at once.
+            LOG.error("The check of \"{}\" failed", source.definition().name(), e);
+            return new CheckOutcome.Failed("The document could not be read: " + e + ".", null);
         }
     }
 

@@ -3,6 +3,7 @@ package org.dateline.watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,6 +42,11 @@ record WatchSettings(
             @DefaultValue("15m") Duration every,
             @Nullable String licence,
             @Nullable String credit) {
+
+        Declared {
+            Objects.requireNonNull(name, "dateline.watch.sources: each source has a name");
+            Objects.requireNonNull(address, "dateline.watch.sources: each source has an address");
+        }
 
         SourceDefinition definition() {
             return new SourceDefinition(name, kind, address, every, licence, credit);

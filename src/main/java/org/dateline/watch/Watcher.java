@@ -107,8 +107,11 @@ class Watcher {
             unheard.set(true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             schedule.delay(id, Instant.now().plus(AGAIN));
+            if (e instanceof Error error) {
+                throw error;
+            }
             if (Database.isTransient(e)) {
                 LOG.warn("The check of {} waits {} s for the database", id, AGAIN.toSeconds());
             } else if (!stopping) {
