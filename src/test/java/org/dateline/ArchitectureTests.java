@@ -145,6 +145,8 @@ class ArchitectureTests {
                 .definedBy("org.dateline.samples..")
                 .layer("watch")
                 .definedBy("org.dateline.watch..")
+                .layer("notices")
+                .definedBy("org.dateline.notices..")
                 .layer("ingest")
                 .definedBy("org.dateline.ingest..")
                 .layer("reads")
@@ -171,8 +173,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("samples")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("notices")
+                .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("reads")
-                .mayOnlyBeAccessedByLayers("api", "bulk", "commands", "samples")
+                .mayOnlyBeAccessedByLayers("api", "bulk", "commands", "samples", "notices")
                 .check(CLASSES);
     }
 

@@ -16,6 +16,7 @@ import org.dateline.graph.FutureInstant;
 import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.StoreReadOnly;
 import org.dateline.ingest.QueueFull;
+import org.dateline.notices.ReceiverRefused;
 import org.dateline.security.KeyRefused;
 import org.dateline.timeline.TooManyAlternatives;
 import org.dateline.timeline.TooManyBuckets;
@@ -75,6 +76,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
             case KeyRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case TopicExists e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case TooManyMatches e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case ReceiverRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case WatchRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case NotFound e -> error(at, ErrorType.NOT_FOUND, e.getMessage());
             case BindException e -> error(at, ErrorType.BAD_REQUEST, misfits(e));

@@ -8,6 +8,7 @@ import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.model.Role;
+import org.dateline.notices.TopicFilters;
 import org.dateline.timeline.Certainty;
 import org.dateline.timeline.Denied;
 import org.dateline.timeline.PartyGroup;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Looks up the references of a filter. */
 @Component
-class Filters {
+class Filters implements TopicFilters {
 
     private static final Set<Role> ALL_BUT_AFFECTED = Set.of(Role.ACTOR, Role.ADDRESSEE, Role.TARGET, Role.BENEFICIARY);
 
@@ -47,6 +48,11 @@ class Filters {
      */
     TimelineFilter of(@Nullable FilterInput in, AsOf known) {
         return in == null ? TimelineFilter.ALL : of("filter", in, known);
+    }
+
+    @Override
+    public TimelineFilter of(Topic topic) {
+        return of(JsonMapper.shared().readValue(topic.filter(), FilterInput.class), AsOf.NOW);
     }
 
     private TimelineFilter of(String where, FilterInput in, AsOf known) {

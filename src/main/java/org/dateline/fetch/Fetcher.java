@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -23,10 +26,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,7 @@ public class Fetcher implements AutoCloseable {
     private static final int CONNECTIONS = 50;
 
     private static final int OK = 200;
+    private static final int REDIRECTION = 300;
     private static final int NOT_MODIFIED = 304;
     private static final int NOT_FOUND = 404;
     private static final int REQUEST_TIMEOUT = 408;
@@ -188,19 +194,40 @@ public class Fetcher implements AutoCloseable {
         get.setHeader("Accept", "*/*");
         set(get, "If-None-Match", known.etag());
         set(get, "If-Modified-Since", known.lastModified());
+        return send(address, get, response -> read(address, response, known, ruled));
+    }
+
+    /**
+     * Sends JSON to an address once. An answer of 200 to 299 is success, and its content is not read.
+     *
+     * @throws FetchFailed when it was not taken, a redirect included
+     */
+    public void post(URI address, Map<String, String> headers, byte[] json) throws FetchFailed {
+        checkScheme(address);
+        HttpPost post = new HttpPost(address);
+        headers.forEach(post::setHeader);
+        post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        send(address, post, response -> {
+            if (response.getCode() < OK || response.getCode() >= REDIRECTION) {
+                throw refused(address, response);
+            }
+            return true;
+        });
+    }
+
+    private interface Reading<T> {
+        T of(ClassicHttpResponse response) throws IOException, FetchFailed;
+    }
+
+    private <T> T send(URI address, HttpUriRequestBase request, Reading<T> reading) throws FetchFailed {
         // A site that sends a byte now and then keeps within every timeout of the client.
-        Future<?> deadline = deadlines.schedule(get::cancel, settings.time().toMillis(), TimeUnit.MILLISECONDS);
-        boolean done = false;
-        try (ClassicHttpResponse response = client.executeOpen(target(address), get, null)) {
+        Future<?> deadline = deadlines.schedule(request::cancel, settings.time().toMillis(), TimeUnit.MILLISECONDS);
+        try (ClassicHttpResponse response = client.executeOpen(target(address), request, null)) {
             try {
-                Answer answer = read(address, response, known, ruled);
-                done = response.getCode() == OK;
-                return answer;
+                return reading.of(response);
             } finally {
-                if (!done) {
-                    // To close an answer would mean to read the rest of it.
-                    get.cancel();
-                }
+                // To close an answer would mean to read the rest of it; one that was read to its end is left alone.
+                request.cancel();
             }
         } catch (IOException e) {
             throw failure(address, e, deadline.isDone());

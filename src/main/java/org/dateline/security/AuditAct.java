@@ -8,6 +8,8 @@ public enum AuditAct {
     TOPIC,
     /** A watched source was added, changed, paused, resumed or removed. */
     SOURCE,
+    /** A receiver of a topic was added or removed. */
+    RECEIVER,
     /** A key was made. */
     KEY_CREATED,
     /** A key was revoked. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.dateline.fetch.BackOff;
 import org.dateline.fetch.Validators;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;

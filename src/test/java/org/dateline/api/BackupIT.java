@@ -85,10 +85,11 @@ class BackupIT {
         http.data("mutation { createTopic(name: \"Planes\", filter: {anyOf: [\"Boeing\", \"Airbus\"]}) { id } }");
         // Paused, so that nothing asks its site meanwhile.
         service.get(Database.class)
-                .write(tx -> tx.run("CREATE (:WatchedSource {id: 'watch:1', name: 'Wire', nameKey: 'wire', kind: 'FEED',"
-                                + " address: 'https://news.example.org/feed.xml', every: 'PT15M', state: 'PAUSED', addedAt: 1,"
-                                + " articles: 1, setAside: 0, failures: 0, etag: '\"1\"'}) CREATE (:WatchedEntry {id:"
-                                + " 'entry:1', source: 'watch:1', fingerprint: '1a', address: 'https://x.example', at: 1})")
+                .write(tx -> tx.run(
+                                "CREATE (:WatchedSource {id: 'watch:1', name: 'Wire', nameKey: 'wire', kind: 'FEED',"
+                                        + " address: 'https://news.example.org/feed.xml', every: 'PT15M', state: 'PAUSED', addedAt: 1,"
+                                        + " articles: 1, setAside: 0, failures: 0, etag: '\"1\"'}) CREATE (:WatchedEntry {id:"
+                                        + " 'entry:1', source: 'watch:1', fingerprint: '1a', address: 'https://x.example', at: 1})")
                         .consume());
         queries = Snapshot.queries(analyst.ids());
         backup = folder.resolve("whole.backup");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -362,6 +363,28 @@ class FetcherTests {
             assertThat(failure(site.uri("/" + status)).isPassing())
                     .as("" + status)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void aPostIsSentOnceAndNowhereElse() throws Exception {
+        site.at("/ok", Site.document(204, "text/plain", new byte[0]));
+        fetcher.post(site.uri("/ok"), Map.of("X-Key", "1"), "{}".getBytes());
+        site.at("/moved", Site.moved("/ok")).at("/busy", Site.document(500, "text/plain", new byte[0]));
+        for (String path : new String[] {"/moved", "/busy"}) {
+            assertThatThrownBy(() -> fetcher.post(site.uri(path), Map.of(), "{}".getBytes()))
+                    .isInstanceOf(FetchFailed.class);
+            assertThat(site.asked(path)).isEqualTo(1);
+        }
+        assertThat(site.asked("/ok")).isEqualTo(1);
+    }
+
+    @Test
+    void aPostToThisMachineNeedsTheSetting() throws Exception {
+        try (Fetcher strict = new Fetcher(settings(false, Duration.ZERO))) {
+            assertThatThrownBy(() -> strict.post(site.uri("/ok"), Map.of(), "{}".getBytes()))
+                    .hasMessageContaining("dateline.watch.private-addresses");
+            assertThat(site.asked()).isEmpty();
         }
     }
 }

@@ -293,28 +293,38 @@ class WatchIT {
 
     @Test
     void hostileDocumentsFailAndAreNotAskedForAgainAtOnce() {
-        String deep = "<rss version=\"2.0\"><channel>" + "<a>".repeat(200_000) + "</a>".repeat(200_000)
-                + "</channel></rss>";
+        String deep =
+                "<rss version=\"2.0\"><channel>" + "<a>".repeat(200_000) + "</a>".repeat(200_000) + "</channel></rss>";
         String laughs = "<!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
                 + feed(item("hostile/1", "&b;", "&b;"));
-        String stolen = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + feed(item("hostile/2", "&a;", "&a;"));
+        String stolen =
+                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + feed(item("hostile/2", "&a;", "&a;"));
         String binary = "\u0000\u0001\u0002".repeat(100);
         int i = 0;
         for (String text : List.of(deep, laughs, stolen, binary, "")) {
             SITE.at("/hostile" + ++i, "application/rss+xml", text);
-            JsonNode failed = watch("Hostile " + i, "FEED", SITE.uri("/hostile" + i).toString());
+            JsonNode failed =
+                    watch("Hostile " + i, "FEED", SITE.uri("/hostile" + i).toString());
             assertThat(failed.get("articles").asInt()).as(text).isZero();
-            assertThat(Instant.parse(failed.get("nextTryAt").asString())).isAfter(Instant.now().plusSeconds(600));
+            assertThat(Instant.parse(failed.get("nextTryAt").asString()))
+                    .isAfter(Instant.now().plusSeconds(600));
         }
-        SITE.at("/hostile0", Site.document(200, "application/xml", deep.replace("rss", "urlset").getBytes()));
-        assertThat(watch("Hostile map", "SITEMAP", SITE.uri("/hostile0").toString()).get("articles").asInt())
+        SITE.at(
+                "/hostile0",
+                Site.document(
+                        200, "application/xml", deep.replace("rss", "urlset").getBytes()));
+        assertThat(watch("Hostile map", "SITEMAP", SITE.uri("/hostile0").toString())
+                        .get("articles")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void onlySoManyEntriesAreRememberedBesideThoseThatAreListed() {
         SITE.at("/kept.xml", "application/rss+xml", feed());
-        String id = watch("Kept", "FEED", SITE.uri("/kept.xml").toString()).get("id").asString();
+        String id = watch("Kept", "FEED", SITE.uri("/kept.xml").toString())
+                .get("id")
+                .asString();
         SeenEntries seen = service.get(SeenEntries.class);
         List<ListedEntry> entries = java.util.stream.IntStream.range(0, 5)
                 .mapToObj(i -> new ListedEntry("kept/" + i, "1", null, null, true))

@@ -1,4 +1,4 @@
-package org.dateline.watch;
+package org.dateline.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class BackOffTests {
     }
 
     @Test
-    void sourcesThatFailTogetherAreNotTriedTogether() {
+    void thoseWhoFailTogetherAreNotTriedTogether() {
         assertThat(IntStream.range(0, 20)
                         .mapToObj(i -> BackOff.after(FIRST, 3))
                         .distinct()

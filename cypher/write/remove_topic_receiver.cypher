@@ -1,0 +1,4 @@
+// Removes a receiver of a topic.
+// :param id => 'receiver:…'
+MATCH (r:TopicReceiver {id: $id})
+DELETE r

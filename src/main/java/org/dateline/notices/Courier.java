@@ -1,0 +1,66 @@
+package org.dateline.notices;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dateline.changes.StreamEvent;
+import org.dateline.fetch.FetchFailed;
+import org.dateline.fetch.Fetcher;
+import org.dateline.topics.Topic;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Carries notices to receivers. */
+@Component
+class Courier {
+
+    private final Fetcher fetcher;
+    private final Receivers receivers;
+    private final ObjectProvider<JavaMailSender> mail;
+    private final NoticeSettings settings;
+
+    Courier(Fetcher fetcher, Receivers receivers, ObjectProvider<JavaMailSender> mail, NoticeSettings settings) {
+        this.fetcher = fetcher;
+        this.receivers = receivers;
+        this.mail = mail;
+        this.settings = settings;
+    }
+
+    /** Sends a signed request. The key of a notice is the same whenever it is sent, so that a receiver can drop a repeat. */
+    void post(Receiver receiver, Topic topic, StreamEvent event) throws Undelivered {
+        byte[] content = Notice.json(topic, event);
+        String secret = receivers.secret(receiver.id()).orElse("");
+        Map<String, String> headers = Map.of(
+                "Idempotency-Key",
+                receiver.id() + "/" + event.place().at() + "/" + event.place().subject(),
+                Signature.HEADER,
+                Signature.of(secret, Instant.now(), content));
+        try {
+            fetcher.post(URI.create(receiver.address()), headers, content);
+        } catch (FetchFailed e) {
+            throw new Undelivered(e.reason(), e.notBefore());
+        }
+    }
+
+    /** Sends a mail about acts. */
+    void mail(Receiver receiver, Topic topic, List<StreamEvent> events) throws Undelivered {
+        JavaMailSender sender = mail.getIfAvailable();
+        if (sender == null) {
+            throw new Undelivered("No mail can be sent. Set spring.mail.host to your mail server.", null);
+        }
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(settings.from());
+        message.setTo(receiver.address());
+        message.setSubject(Notice.subject(topic, events));
+        message.setText(Notice.text(topic, events));
+        try {
+            sender.send(message);
+        } catch (MailException e) {
+            throw new Undelivered("The mail server does not take it: " + e.getMessage(), null);
+        }
+    }
+}

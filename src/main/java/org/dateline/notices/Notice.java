@@ -1,0 +1,103 @@
+package org.dateline.notices;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.changes.StreamEvent;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.Micros;
+import org.dateline.model.Coding;
+import org.dateline.model.Party;
+import org.dateline.model.UncertainDate;
+import org.dateline.topics.Topic;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a receiver is told of an act; docs/notices.md has the fields. */
+final class Notice {
+
+    private Notice() {}
+
+    /** The notice as JSON. */
+    static byte[] json(Topic topic, StreamEvent event) {
+        ActionSnapshot act = event.act();
+        Map<String, @Nullable Object> notice = new LinkedHashMap<>();
+        notice.put("topic", Map.of("id", topic.id(), "name", topic.name()));
+        notice.put("recordedAt", Micros.toInstant(event.place().at()).toString());
+        notice.put("change", event.kind().name());
+        notice.put("matches", event.matches());
+        notice.put("action", action(act));
+        return JsonMapper.shared().writeValueAsBytes(notice);
+    }
+
+    private static Map<String, @Nullable Object> action(ActionSnapshot act) {
+        Coding coding = act.coding();
+        Map<String, @Nullable Object> action = new LinkedHashMap<>();
+        action.put("id", act.id());
+        action.put("type", coding.type().name());
+        action.put("instrument", coding.instrument().name());
+        action.put("direction", coding.direction().name());
+        action.put("stage", coding.stage() == null ? null : coding.stage().name());
+        action.put("date", date(coding.date()));
+        action.put("summary", coding.summary());
+        action.put("parties", coding.parties().stream().map(Notice::party).toList());
+        action.put("storyCount", act.storyCount());
+        action.put("firstReported", act.firstReported().toString());
+        action.put("lastReported", act.lastReported().toString());
+        action.put("denied", act.extents().denied().name());
+        action.put("hedged", act.extents().hedged().name());
+        action.put("conditional", act.extents().conditional().name());
+        return action;
+    }
+
+    private static Map<String, @Nullable Object> date(UncertainDate date) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("edtf", date.edtf());
+        map.put("earliest", date.earliest() == null ? null : date.earliest().toString());
+        map.put("latest", date.latest() == null ? null : date.latest().toString());
+        map.put("basis", date.basis().name());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> party(Party party) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("role", party.role().name());
+        map.put("text", party.text());
+        map.put("entity", party.entity());
+        return map;
+    }
+
+    /** The subject of a mail about acts. */
+    static String subject(Topic topic, List<StreamEvent> events) {
+        return topic.name() + ": " + events.size() + (events.size() == 1 ? " act" : " acts");
+    }
+
+    /** The text of a mail about acts, a paragraph for each. */
+    static String text(Topic topic, List<StreamEvent> events) {
+        StringBuilder text = new StringBuilder();
+        for (StreamEvent event : events) {
+            Coding coding = event.act().coding();
+            String day =
+                    coding.date().edtf() == null ? "no date" : coding.date().edtf();
+            String stage = coding.stage() == null ? "" : ", " + coding.stage();
+            text.append(day)
+                    .append("  ")
+                    .append(coding.summary())
+                    .append('\n')
+                    .append("  ")
+                    .append(coding.type())
+                    .append(stage)
+                    .append("; ")
+                    .append(event.matches() ? event.kind().name() : event.kind() + ", no longer in the topic")
+                    .append("; ")
+                    .append(event.act().id())
+                    .append("\n\n");
+        }
+        return text.append("Dateline tells you of the topic \"")
+                .append(topic.name())
+                .append("\" (")
+                .append(topic.id())
+                .append(").\n")
+                .toString();
+    }
+}

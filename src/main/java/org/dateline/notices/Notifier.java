@@ -1,0 +1,234 @@
+package org.dateline.notices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dateline.changes.ActionStream;
+import org.dateline.changes.Changes;
+import org.dateline.changes.StreamEvent;
+import org.dateline.fetch.BackOff;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Database;
+import org.dateline.graph.ReadOnlyMode;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.topics.Topic;
+import org.dateline.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the stream of acts for each receiver while the service runs. The place of a receiver lies in the graph and moves on only when
+ * it was told, so that a restart leaves nothing out.
+ */
+@Component
+@ConditionalOnWebApplication
+class Notifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+
+    /** A database that comes back is used again soon. */
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    /** The references of a topic's filter may come to mean others. */
+    private static final Duration FILTER_KEPT = Duration.ofMinutes(1);
+
+    private final Receivers receivers;
+    private final Topics topics;
+    private final TopicFilters filters;
+    private final ActionStream stream;
+    private final Courier courier;
+    private final ReadOnlyMode readOnly;
+    private final NoticeSettings settings;
+    private final Map<String, Thread> threads = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    Notifier(
+            Receivers receivers,
+            Topics topics,
+            TopicFilters filters,
+            ActionStream stream,
+            Courier courier,
+            ReadOnlyMode readOnly,
+            NoticeSettings settings) {
+        this.receivers = receivers;
+        this.topics = topics;
+        this.filters = filters;
+        this.stream = stream;
+        this.courier = courier;
+        this.readOnly = readOnly;
+        this.settings = settings;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(3)
+    void begin() {
+        Thread.ofVirtual().name("notices").start(() -> {
+            while (!stopping) {
+                try {
+                    receivers.of(null).forEach(receiver -> follow(receiver.id()));
+                    return;
+                } catch (RuntimeException e) {
+                    LOG.warn("The receivers of topics cannot be read; tried again in {} s", AGAIN.toSeconds(), e);
+                    pause(AGAIN);
+                }
+            }
+        });
+    }
+
+    @EventListener
+    void changed(Receivers.Changed change) {
+        Thread running = threads.remove(change.id());
+        if (running != null) {
+            running.interrupt();
+        }
+        if (!stopping && receivers.find(change.id()).isPresent()) {
+            follow(change.id());
+        }
+    }
+
+    private void follow(String id) {
+        threads.computeIfAbsent(
+                id, key -> Thread.ofVirtual().name("notices-" + id).start(() -> run(id)));
+    }
+
+    private void run(String id) {
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
+            try {
+                Optional<Receiver> receiver = receivers.find(id);
+                if (receiver.isEmpty()) {
+                    return;
+                }
+                follow(receiver.get());
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (stopping || Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                if (!Database.isTransient(e)) {
+                    LOG.error("The notices for {} stopped; they go on in {} s", id, AGAIN.toSeconds(), e);
+                }
+                pause(AGAIN);
+            }
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Follows one receiver with one reading of its topic's filter. */
+    private void follow(Receiver receiver) throws InterruptedException {
+        awaitTry(receiver);
+        Optional<Topic> topic = topics.find(receiver.topic(), AsOf.NOW);
+        if (topic.isEmpty()) {
+            // A topic that ended has no acts.
+            Thread.sleep(FILTER_KEPT);
+            return;
+        }
+        TimelineFilter filter;
+        try {
+            filter = filters.of(topic.get());
+        } catch (RuntimeException e) {
+            if (Database.isTransient(e)) {
+                throw e;
+            }
+            // A party of the filter may have gone, and may come back.
+            Instant next = Instant.now().plus(FILTER_KEPT);
+            receivers.failed(receiver, "The topic cannot be read: " + e.getMessage(), receiver.failures() + 1, next);
+            return;
+        }
+        Instant until = Instant.now().plus(FILTER_KEPT);
+        AtomicInteger failures = new AtomicInteger(receiver.failures());
+        Changes.Place place = receiver.place();
+        while (!stopping && Instant.now().isBefore(until)) {
+            ActionStream.Page page = stream.next(filter, place);
+            if (!page.events().isEmpty()) {
+                deliver(receiver, topic.get(), page, failures);
+            }
+            place = page.next();
+        }
+        // What is passed over need not be kept at once: after a restart it is passed over again.
+        if (!place.equals(receiver.place())) {
+            receivers.passed(receiver, place);
+        }
+    }
+
+    /** A wait that was begun before a restart goes on. */
+    private static void awaitTry(Receiver receiver) throws InterruptedException {
+        Instant next = receiver.nextTryAt();
+        if (next != null && next.isAfter(Instant.now())) {
+            Thread.sleep(Duration.between(Instant.now(), next));
+        }
+    }
+
+    private void deliver(Receiver receiver, Topic topic, ActionStream.Page page, AtomicInteger failures)
+            throws InterruptedException {
+        switch (receiver.kind()) {
+            case WEBHOOK -> {
+                for (StreamEvent event : page.events()) {
+                    untilTaken(receiver, failures, () -> courier.post(receiver, topic, event));
+                    receivers.delivered(receiver, event.place(), 1);
+                }
+            }
+            case EMAIL -> {
+                List<StreamEvent> events = page.events();
+                untilTaken(receiver, failures, () -> courier.mail(receiver, topic, events));
+                receivers.delivered(receiver, page.next(), events.size());
+                Thread.sleep(settings.mailEvery());
+            }
+        }
+    }
+
+    private interface Sending {
+        void run() throws Undelivered;
+    }
+
+    private void untilTaken(Receiver receiver, AtomicInteger failures, Sending sending) throws InterruptedException {
+        while (true) {
+            // What cannot be noted would be sent again.
+            while (readOnly.reason().isPresent()) {
+                Thread.sleep(AGAIN);
+            }
+            try {
+                sending.run();
+                failures.set(0);
+                return;
+            } catch (Undelivered e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                Instant next = next(e, failures.incrementAndGet());
+                LOG.warn("{} was not told of its topic: {} Next try {}", receiver.id(), e.getMessage(), next);
+                receivers.failed(receiver, String.valueOf(e.getMessage()), failures.get(), next);
+                Thread.sleep(Duration.between(Instant.now(), next));
+            }
+        }
+    }
+
+    private Instant next(Undelivered failure, int failures) {
+        Instant next = Instant.now().plus(BackOff.after(settings.backOff(), failures));
+        Instant asked = failure.notBefore();
+        return asked != null && asked.isAfter(next) ? asked : next;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        threads.values().forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,270 @@
+package org.dateline.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.dateline.Http;
+import org.dateline.Service;
+import org.dateline.fetch.Site;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Receivers of topics on a real port and behind a real mail server. The restart comes last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NoticesIT {
+
+    private static final LocalDate DAY = LocalDate.of(2008, 1, 1);
+
+    @TempDir
+    static Path folder;
+
+    private static final Site SITE = new Site();
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static Service service;
+    private static String us;
+    private static String boeing;
+    private static String huawei;
+
+    /** A request that a receiver got. */
+    private record Got(String key, String signature, String body) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        MAIL.start();
+        service = service();
+        us = id("US");
+        boeing = id("Boeing");
+        huawei = id("Huawei");
+        http().data("mutation { createTopic(name: \"Planes\", filter: {involving: [\"Boeing\"]}) { id } }");
+    }
+
+    private static Service service() {
+        return Service.on(
+                folder.resolve("data"),
+                "--dateline.meaning=false",
+                "--dateline.watch.private-addresses=true",
+                "--dateline.watch.time=2s",
+                "--dateline.notices.back-off=100ms",
+                "--dateline.notices.mail-every=2s",
+                "--dateline.notices.from=desk@example.org",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + MAIL.getSmtp().getPort());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        service.close();
+        SITE.close();
+        MAIL.stop();
+    }
+
+    private static Http http() {
+        return service.http();
+    }
+
+    private static String id(String name) {
+        return http().data("{ entity(ref: \"" + name + "\") { id } }")
+                .at("/entity/id")
+                .asString();
+    }
+
+    private static void report(String text, String target, int day) {
+        LocalDate at = DAY.plusDays(day);
+        service.get(Readings.class)
+                .write(Generated.from(
+                        "Wire", Generated.reading(text, at, Generated.sanction(us, target, Generated.on(at)))));
+    }
+
+    /** Has a path take requests, after it has failed for some. */
+    private static List<Got> receiver(String path, AtomicInteger failures) {
+        List<Got> got = Collections.synchronizedList(new ArrayList<>());
+        SITE.at(path, exchange -> {
+            got.add(new Got(
+                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestHeaders().getFirst("Dateline-Signature"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 500 : 204, -1);
+        });
+        return got;
+    }
+
+    private static JsonNode add(String kind, String address) {
+        return http().data("mutation { addTopicReceiver(topic: \"planes\", kind: " + kind + ", address: \"" + address
+                        + "\") { secret receiver { id delivered } } }")
+                .get("addTopicReceiver");
+    }
+
+    private static JsonNode state(String id) {
+        return http().data(
+                        "{ topicReceivers { id kind address delivered failures problem lastDeliveredAt topic { name } } }")
+                .get("topicReceivers")
+                .valueStream()
+                .filter(receiver -> receiver.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void remove(String id) {
+        http().data("mutation { removeTopicReceiver(id: \"" + id + "\") { id } }");
+    }
+
+    private static void await(Supplier<Boolean> fact) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!fact.get()) {
+            assertThat(Instant.now()).isBefore(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aWebhookIsToldOfEachActAndEachChangeOnceWithASignature() throws Exception {
+        List<Got> got = receiver("/hook", new AtomicInteger());
+        JsonNode added = add("WEBHOOK", SITE.uri("/hook").toString());
+        report("The first report of a sanction", boeing, 1);
+        await(() -> got.size() == 1);
+        JsonNode notice = got.getFirst().json();
+        assertThat(notice.at("/topic/name").asString()).isEqualTo("Planes");
+        assertThat(notice.get("matches").asBoolean()).isTrue();
+        assertThat(notice.at("/action/type").asString()).isEqualTo("SANCTION");
+        assertThat(notice.at("/action/date/earliest").asString()).isEqualTo("2008-01-02");
+        assertThat(notice.at("/action/parties/1/entity").asString()).isEqualTo(boeing);
+        String[] parts = got.getFirst().signature().split("[=,]");
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(added.get("secret").asString().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.update((parts[1] + "." + got.getFirst().body()).getBytes(StandardCharsets.UTF_8));
+        assertThat(parts[3]).isEqualTo(HexFormat.of().formatHex(mac.doFinal()));
+        assertThat(Duration.between(Instant.ofEpochSecond(Long.parseLong(parts[1])), Instant.now()))
+                .isLessThan(Duration.ofMinutes(1));
+        report("A report about others", huawei, 2);
+        report("Another report of the same sanction", boeing, 1);
+        await(() -> got.size() == 2);
+        assertThat(got.get(1).json().at("/action/id")).isEqualTo(notice.at("/action/id"));
+        assertThat(got.get(1).json().get("change").asString()).isEqualTo("LEARNED");
+        assertThat(got.get(1).key()).isNotEqualTo(got.getFirst().key());
+        String id = added.at("/receiver/id").asString();
+        await(() -> state(id).get("delivered").asInt() == 2);
+        remove(id);
+        report("A report that nobody is told of", boeing, 3);
+        Thread.sleep(1_500);
+        assertThat(got).hasSize(2);
+    }
+
+    @Test
+    @Order(2)
+    void aReceiverThatFailsIsToldAgainWithTheSameKey() {
+        AtomicInteger failures = new AtomicInteger(3);
+        List<Got> got = receiver("/flaky", failures);
+        String id =
+                add("WEBHOOK", SITE.uri("/flaky").toString()).at("/receiver/id").asString();
+        report("A report of a further sanction", boeing, 10);
+        report("A report of yet another sanction", boeing, 20);
+        await(() -> state(id).get("delivered").asInt() == 2);
+        assertThat(got).hasSize(5);
+        assertThat(got.subList(0, 4))
+                .extracting(Got::key)
+                .containsOnly(got.getFirst().key());
+        assertThat(got.get(4).key()).isNotEqualTo(got.getFirst().key());
+        assertThat(state(id).get("failures").asInt()).isZero();
+        remove(id);
+    }
+
+    @Test
+    @Order(3)
+    void aMailTellsOfTheActsSinceTheLastOne() throws Exception {
+        String id = add("EMAIL", "analyst@example.org").at("/receiver/id").asString();
+        assertThat(state(id).get("kind").asString()).isEqualTo("EMAIL");
+        report("A report of a sanction for a mail", boeing, 30);
+        await(() -> MAIL.getReceivedMessages().length == 1);
+        report("A report for the second mail", boeing, 40);
+        report("A further report for the second mail", boeing, 50);
+        await(() -> MAIL.getReceivedMessages().length == 2);
+        MimeMessage first = MAIL.getReceivedMessages()[0];
+        assertThat(first.getSubject()).isEqualTo("Planes: 1 act");
+        assertThat(first.getFrom()[0]).hasToString("desk@example.org");
+        assertThat(first.getAllRecipients()[0]).hasToString("analyst@example.org");
+        assertThat(String.valueOf(first.getContent())).contains("2008-01-31", "acts on", "SANCTION");
+        assertThat(MAIL.getReceivedMessages()[1].getSubject()).isEqualTo("Planes: 2 acts");
+        remove(id);
+    }
+
+    @Test
+    @Order(4)
+    void wrongAddressesAreRefusedAndChangesStandInTheAuditWithoutTheSecret() {
+        for (String[] wrong : new String[][] {
+            {"WEBHOOK", "ftp://example.org/"}, {"WEBHOOK", "https://ann:secret@example.org/"}, {"EMAIL", "no address"}
+        }) {
+            assertThat(http().error("mutation { addTopicReceiver(topic: \"Planes\", kind: " + wrong[0] + ", address: \""
+                                    + wrong[1] + "\") { secret } }")
+                            .at("/extensions/classification")
+                            .asString())
+                    .isEqualTo("BAD_REQUEST");
+        }
+        JsonNode added = add("WEBHOOK", SITE.uri("/audited").toString());
+        remove(added.at("/receiver/id").asString());
+        String audit = http().text("{ audit(first: 50) { edges { node { act subject before after } } } }");
+        assertThat(audit)
+                .contains("RECEIVER", added.at("/receiver/id").asString())
+                .doesNotContain(added.get("secret").asString());
+    }
+
+    @Test
+    @Order(5)
+    void aRestartLeavesNothingOutAndTellsNothingTwice() {
+        AtomicInteger failures = new AtomicInteger();
+        List<Got> got = receiver("/restart", failures);
+        String id = add("WEBHOOK", SITE.uri("/restart").toString())
+                .at("/receiver/id")
+                .asString();
+        report("A report before the restart", boeing, 100);
+        await(() -> state(id).get("delivered").asInt() == 1);
+        failures.set(1_000);
+        report("A report that is not taken before the restart", boeing, 110);
+        report("A further report that is not taken before it", boeing, 120);
+        await(() -> state(id).get("failures").asInt() > 0);
+        assertThat(state(id).get("problem").asString()).contains("500");
+        service.close();
+        got.clear();
+        failures.set(0);
+        service = service();
+        await(() -> state(id).get("delivered").asInt() == 3);
+        assertThat(got)
+                .extracting(g -> g.json().at("/action/date/earliest").asString())
+                .containsExactly("2008-04-20", "2008-04-30");
+        report("A report behind the restart", boeing, 130);
+        await(() -> got.size() == 3);
+    }
+}
