@@ -1,6 +1,7 @@
 package org.dateline.fetch;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param time the most time for one request
  * @param bytes the most bytes of an answer, packed and unpacked
  * @param agent the name that sites see
+ * @param robotsExempt hosts that let this service in by other terms, so that their robots.txt is not asked
  */
 @ConfigurationProperties("dateline.watch")
 record FetchSettings(
@@ -20,7 +22,8 @@ record FetchSettings(
         @DefaultValue("2s") Duration delay,
         @DefaultValue("30s") Duration time,
         @DefaultValue("32MB") DataSize bytes,
-        @DefaultValue("Dateline/0.1") String agent) {
+        @DefaultValue("Dateline/0.1") String agent,
+        @DefaultValue Set<String> robotsExempt) {
 
     FetchSettings {
         if (delay.isNegative() || time.isNegative() || time.isZero() || bytes.toBytes() < 1) {

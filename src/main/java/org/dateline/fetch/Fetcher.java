@@ -130,7 +130,9 @@ public class Fetcher implements AutoCloseable {
         URI at = address;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             checkScheme(at);
-            Duration asked = ruled ? robots.check(at, this::robotsOf) : Duration.ZERO;
+            Duration asked = ruled && !settings.robotsExempt().contains(host(at))
+                    ? robots.check(at, this::robotsOf)
+                    : Duration.ZERO;
             Duration delay = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
             pace.await(host(at), delay);
             Answer answer = request(at, known, ruled);

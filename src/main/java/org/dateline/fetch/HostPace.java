@@ -9,7 +9,7 @@ import java.util.Map;
 /** Spaces the requests to each host, and leaves a host alone for as long as it asks. */
 final class HostPace {
 
-    /** A check that waits for longer lets others go first and comes back. */
+    /** A check that waits for longer lets others go first and comes back; no longer than one turn takes is always waited. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A host that asks for longer may change its mind. */
@@ -30,20 +30,21 @@ final class HostPace {
      */
     void await(String host, Duration delay) throws FetchFailed, InterruptedException {
         Instant now = Instant.now();
-        Instant turn = take(host, delay, now);
-        if (turn.isAfter(now.plus(PATIENCE))) {
+        Instant latest = now.plus(delay.compareTo(PATIENCE) > 0 ? delay : PATIENCE);
+        Instant turn = take(host, delay, now, latest);
+        if (turn.isAfter(latest)) {
             throw FetchFailed.until(turn, host + " wants no request before " + turn + ".");
         }
         Thread.sleep(Duration.between(now, turn));
     }
 
-    private Instant take(String host, Duration delay, Instant now) {
+    private Instant take(String host, Duration delay, Instant now, Instant latest) {
         Map<String, Instant> turns = nextTurns.asMap();
         Instant[] turn = {now};
         turns.compute(host, (name, next) -> {
             turn[0] = next == null || next.isBefore(now) ? now : next;
             // A turn that nobody waits for is not taken.
-            return turn[0].isAfter(now.plus(PATIENCE)) ? next : turn[0].plus(delay);
+            return turn[0].isAfter(latest) ? next : turn[0].plus(delay);
         });
         return turn[0];
     }

@@ -41,6 +41,9 @@ final class SourceCheck {
     /** A page that failed in so many checks is not waited for any longer. */
     private static final int TRIES = 5;
 
+    /** A site that asks for long pauses must not hold a place for hours; the next check goes on. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     /** What a source missed while the service did not run is fetched a month back. */
     private static final int DAYS = 31;
 
@@ -60,6 +63,7 @@ final class SourceCheck {
     private final Submissions submissions;
     private final SeenEntries seen;
     private final List<ListedEntry> listed = new ArrayList<>();
+    private final Instant end = Instant.now().plus(LONGEST);
 
     private int pagesLeft;
     private int failedPages;
@@ -304,7 +308,7 @@ final class SourceCheck {
             hand(entry, entry.article(), "the entry has neither text nor address");
             return true;
         }
-        if (pagesLeft == 0) {
+        if (pagesLeft == 0 || Instant.now().isAfter(end)) {
             more = true;
             return false;
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class FetcherTests {
     private final Fetcher fetcher = new Fetcher(settings(true, Duration.ofMillis(1)));
 
     private static FetchSettings settings(boolean all, Duration delay) {
-        return new FetchSettings(all, delay, TIME, DataSize.ofBytes(MOST), "Dateline/0.1");
+        return new FetchSettings(all, delay, TIME, DataSize.ofBytes(MOST), "Dateline/0.1", Set.of());
     }
 
     @AfterEach
@@ -164,6 +165,26 @@ class FetcherTests {
         assertThat(site.asked("/private/a")).isZero();
         assertThat(text(get(site.uri("/b")))).isEqualTo("b");
         assertThat(site.asked("/robots.txt")).isEqualTo(1);
+    }
+
+    @Test
+    void aSiteWithOtherTermsIsNotAskedForItsRules() throws Exception {
+        site.at("/robots.txt", "text/plain", "User-agent: *\nDisallow: /\n").at("/api", "text/plain", "a");
+        FetchSettings exempt = new FetchSettings(
+                true, Duration.ZERO, TIME, DataSize.ofBytes(MOST), "Dateline/0.1", Set.of("127.0.0.1"));
+        try (Fetcher other = new Fetcher(exempt)) {
+            assertThat(text(other.get(site.uri("/api"), Validators.NONE))).isEqualTo("a");
+            assertThat(site.asked("/robots.txt")).isZero();
+        }
+    }
+
+    @Test
+    void aSiteMayAskForLongerPauses() throws Exception {
+        site.at("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 1\n").at("/a", "text/plain", "a");
+        get(site.uri("/a"));
+        Instant start = Instant.now();
+        get(site.uri("/a"));
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(900));
     }
 
     @Test
