@@ -63,6 +63,7 @@ class WatchIT {
                 "--dateline.watch.time=5s",
                 "--dateline.watch.back-off=1h",
                 "--dateline.watch.pages=5",
+                "--dateline.intake.capacity=8",
                 "--dateline.watch.folders=" + folder.resolve("inbox")));
         settings.addAll(List.of(more));
         return Service.on(folder.resolve("data"), settings.toArray(String[]::new));
@@ -472,6 +473,23 @@ class WatchIT {
             mode.leave();
         }
         assertThat(check("Wait").get("articles").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aSourceWaitsForRoomInTheIntakeAndLosesNothing() {
+        String[] items = new String[20];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item("room/" + i, "Act " + i, "Norway banned the import of fish number " + i + ". " + LONG);
+        }
+        SITE.at("/room.xml", Site.tagged("\"1\"", "application/rss+xml", feed(items)));
+        watch("Room", "FEED", SITE.uri("/room.xml").toString());
+        await(() -> source("Room").get("articles").asInt() == items.length);
+        JsonNode taken = settled("Room");
+        assertThat(taken.get("articles").asInt()).isEqualTo(items.length);
+        assertThat(taken.get("setAside").asInt()).isZero();
+        assertThat(taken.get("failures").asInt()).isZero();
+        // The schedule alone would have had it checked once.
+        assertThat(SITE.asked("/room.xml")).isGreaterThan(1);
     }
 
     @Test
