@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebPage(String text, TextFormat format) {
 
+    /** The most bytes that a page may have. */
+    public static final long MAX_BYTES = Deliveries.MAX_BYTES;
+
     /** Longer than a slow site takes, shorter than an analyst waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -52,9 +55,9 @@ public record WebPage(String text, TextFormat format) {
             if (response.statusCode() != 200) {
                 throw new UnreadableArticle(url, "the site answers with status " + response.statusCode());
             }
-            byte[] bytes = body.readNBytes((int) Deliveries.MAX_BYTES + 1);
-            if (bytes.length > Deliveries.MAX_BYTES) {
-                throw new UnreadableArticle(url, "the page has more than " + Deliveries.MAX_BYTES + " bytes");
+            byte[] bytes = body.readNBytes((int) MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new UnreadableArticle(url, "the page has more than " + MAX_BYTES + " bytes");
             }
             return of(bytes, response.headers().firstValue("content-type").orElse(null), url);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.Submission;
@@ -27,6 +28,12 @@ final class FeedDocument {
     private static final Pattern FEED =
             Pattern.compile("^(\\s+|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)*<(rss|feed|rdf:RDF)[\\s>]", Pattern.DOTALL);
 
+    /** Longer texts are no teasers, and are too long for an article as well. */
+    private static final int LONGEST = 1_000_000;
+
+    /** A feed takes many times its bytes while it is read, so that one is read at a time. */
+    private static final ReentrantLock READING = new ReentrantLock();
+
     private FeedDocument() {}
 
     /** Whether a document is a feed, by its first mark. */
@@ -41,6 +48,8 @@ final class FeedDocument {
      * @throws UnreadableDocument when it is no feed
      */
     static List<ListedEntry> entries(String text, URI address, String publisher) throws UnreadableDocument {
+        DocumentSize.check(text, address);
+        READING.lock();
         try {
             List<ListedEntry> entries = new ArrayList<>();
             for (SyndEntry entry :
@@ -50,6 +59,8 @@ final class FeedDocument {
             return entries.reversed();
         } catch (FeedException | IllegalArgumentException e) {
             throw new UnreadableDocument(address + " is no RSS or Atom feed: " + e.getMessage());
+        } finally {
+            READING.unlock();
         }
     }
 
@@ -66,7 +77,8 @@ final class FeedDocument {
         String body = html == null ? title : html;
         Submission article =
                 body == null ? null : new Submission(body, TextFormat.HTML, title, link, publisher, published, null);
-        boolean whole = html != null && Jsoup.parse(html).text().length() >= TEASER;
+        boolean whole = html != null
+                && (html.length() > LONGEST || Jsoup.parse(html).text().length() >= TEASER);
         String fingerprint = Fingerprint.of(title, link, html, published, entry.getUpdatedDate());
         String id = Stream.of(entry.getUri(), link)
                 .filter(key -> key != null && !key.isBlank())

@@ -43,6 +43,7 @@ final class JsonDocument {
      * @throws UnreadableDocument when it is broken, or holds no list of articles
      */
     static List<ListedEntry> entries(String text, URI address, String publisher) throws UnreadableDocument {
+        DocumentSize.check(text, address);
         try {
             List<ListedEntry> entries = new ArrayList<>();
             for (JsonNode article : articles(text, address)) {

@@ -52,6 +52,7 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
      * @throws UnreadableDocument when it is no sitemap
      */
     static SitemapDocument of(byte[] bytes, URI address, String publisher) throws UnreadableDocument {
+        DocumentSize.check(bytes, address);
         // Many sites list pages of their other hosts, which a strict reader drops. What is broken off is read as far as
         // it goes.
         SiteMapParser parser = new SiteMapParser(false, true);

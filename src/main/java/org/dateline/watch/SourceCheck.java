@@ -328,6 +328,9 @@ final class SourceCheck {
         Fetched fetched = fetcher.get(address(entry), Validators.NONE);
         byte[] body = fetched.body() == null ? new byte[0] : fetched.body();
         String url = fetched.address().toString();
+        if (body.length > WebPage.MAX_BYTES) {
+            throw new UnreadableArticle(url, "the page has more than " + WebPage.MAX_BYTES + " bytes");
+        }
         WebPage page = WebPage.of(body, fetched.contentType(), url);
         Submission known = entry.article();
         return new Submission(

@@ -300,13 +300,14 @@ class WatchIT {
                 + feed(item("hostile/1", "&b;", "&b;"));
         String stolen =
                 "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + feed(item("hostile/2", "&a;", "&a;"));
+        String many = "<rss version=\"2.0\"><channel>" + "<item/>".repeat(1_500_000) + "</channel></rss>";
         String binary = "\u0000\u0001\u0002".repeat(100);
         int i = 0;
-        for (String text : List.of(deep, laughs, stolen, binary, "")) {
+        for (String text : List.of(deep, laughs, stolen, many, binary, "")) {
             SITE.at("/hostile" + ++i, "application/rss+xml", text);
             JsonNode failed =
                     watch("Hostile " + i, "FEED", SITE.uri("/hostile" + i).toString());
-            assertThat(failed.get("articles").asInt()).as(text).isZero();
+            assertThat(failed.get("articles").asInt()).as("document " + i).isZero();
             assertThat(Instant.parse(failed.get("nextTryAt").asString()))
                     .isAfter(Instant.now().plusSeconds(600));
         }

@@ -1,0 +1,99 @@
+package org.dateline.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.List;
+import org.dateline.model.TextFormat;
+import org.junit.jupiter.api.Test;
+
+/** What the documents of sources list. */
+class DocumentsOfSourcesTests {
+
+    private static final URI AT = URI.create("https://news.example.org/a/feed");
+
+    @Test
+    void anAtomEntryWithItsWholeTextNeedsNoPage() throws Exception {
+        String text = "word ".repeat(400);
+        List<ListedEntry> entries = FeedDocument.entries("""
+                <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>urn:f</id>
+                <entry><id>urn:1</id><title>One</title><link href="../one"/><updated>2018-11-23T10:00:00Z</updated>
+                <summary>Short</summary><content type="html">%s</content></entry>
+                <entry><id>urn:2</id><title>Two</title><link href="/two"/><updated>2018-11-22T10:00:00Z</updated>
+                <summary>Short</summary></entry></feed>""".formatted(text), AT, "Wire");
+        // The oldest first.
+        assertThat(entries).extracting(ListedEntry::key).containsExactly("urn:2", "urn:1");
+        assertThat(entries).extracting(ListedEntry::needsPage).containsExactly(true, false);
+        assertThat(entries)
+                .extracting(ListedEntry::address)
+                .containsExactly("https://news.example.org/two", "https://news.example.org/one");
+        assertThat(entries.getLast().article().publishedAt()).isEqualTo("2018-11-23T10:00:00Z");
+        assertThat(entries.getLast().article().source()).isEqualTo("Wire");
+    }
+
+    @Test
+    void anEntryIsAnotherWhenItsTextChanges() throws Exception {
+        String feed =
+                "<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid><title>%s</title></item></channel></rss>";
+        ListedEntry before =
+                FeedDocument.entries(feed.formatted("One"), AT, "Wire").getFirst();
+        ListedEntry after =
+                FeedDocument.entries(feed.formatted("Other"), AT, "Wire").getFirst();
+        assertThat(after.key()).isEqualTo(before.key());
+        assertThat(after.fingerprint()).isNotEqualTo(before.fingerprint());
+        assertThat(FeedDocument.entries(feed.formatted("One"), AT, "Wire").getFirst())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void anOldFeedOfRdfIsRead() throws Exception {
+        assertThat(FeedDocument.entries("""
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+                <channel rdf:about="https://x.example/"><title>T</title><link>https://x.example/</link>
+                <description>D</description></channel>
+                <item rdf:about="https://x.example/1"><title>One</title><link>https://x.example/1</link></item>
+                </rdf:RDF>""", AT, "Wire")).hasSize(1);
+    }
+
+    @Test
+    void linesOfJsonAreArticles() throws Exception {
+        List<ListedEntry> entries = JsonDocument.entries("""
+                {"text": "One", "url": "https://x.example/1", "source": "Own"}
+                {"html": "<p>Two</p>"}
+                """, AT, "Wire");
+        assertThat(entries).extracting(e -> e.article().text()).containsExactly("One", "<p>Two</p>");
+        assertThat(entries).extracting(e -> e.article().source()).containsExactly("Own", "Wire");
+        assertThat(entries.getLast().article().format()).isEqualTo(TextFormat.HTML);
+    }
+
+    @Test
+    void aDayWithoutArticlesIsNoFailure() throws Exception {
+        assertThat(JsonDocument.entries("{\"count\": 0}", AT, "Wire")).isEmpty();
+        assertThat(JsonDocument.entries("[]", AT, "Wire")).isEmpty();
+        assertThatThrownBy(() -> JsonDocument.entries("{\"error\": \"no such query\"}", AT, "Wire"))
+                .hasMessageContaining("neither a list of articles nor an article");
+    }
+
+    @Test
+    void aDocumentIsNotBuiltWhoseElementsAreTooMany() {
+        assertThatThrownBy(() -> JsonDocument.entries("[" + "{},".repeat(1_200_000) + "{}]", AT, "Wire"))
+                .hasMessageContaining("elements");
+        assertThatThrownBy(() -> SitemapDocument.of("<url/>".repeat(1_200_000).getBytes(), AT, "Wire"))
+                .hasMessageContaining("elements");
+    }
+
+    @Test
+    void aBrokenSitemapIsReadAsFarAsItGoes() throws Exception {
+        assertThat(SitemapDocument.of(
+                                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://x.example/1</loc></url><url><loc>"
+                                        .getBytes(),
+                                AT,
+                                "Wire")
+                        .entries())
+                .extracting(ListedEntry::address)
+                .contains("https://x.example/1");
+        assertThatThrownBy(() -> SitemapDocument.of("<html></html>".getBytes(), AT, "Wire"))
+                .isInstanceOf(UnreadableDocument.class);
+    }
+}
