@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;
@@ -62,6 +63,7 @@ final class SourceCheck {
     private final IngestQueue queue;
     private final Submissions submissions;
     private final SeenEntries seen;
+    private final BooleanSupplier stopping;
     private final List<ListedEntry> listed = new ArrayList<>();
     private final Instant end = Instant.now().plus(LONGEST);
 
@@ -78,7 +80,8 @@ final class SourceCheck {
             IngestQueue queue,
             Submissions submissions,
             SeenEntries seen,
-            int pages) {
+            int pages,
+            BooleanSupplier stopping) {
         this.source = source;
         this.bookmark = bookmark;
         this.fetcher = fetcher;
@@ -86,6 +89,7 @@ final class SourceCheck {
         this.submissions = submissions;
         this.seen = seen;
         this.pagesLeft = pages;
+        this.stopping = stopping;
     }
 
     /** Whether entries were handed in or set aside. */
@@ -98,7 +102,25 @@ final class SourceCheck {
         return listed;
     }
 
+    /**
+     * Makes the check.
+     *
+     * @throws InterruptedException when the service stops meanwhile, which is no failure of the source
+     */
     CheckOutcome run() throws InterruptedException {
+        CheckOutcome outcome = check();
+        goOn();
+        return outcome;
+    }
+
+    /** Clients of sites and of the database make other failures of an interrupt, and do not all leave its mark. */
+    private void goOn() throws InterruptedException {
+        if (stopping.getAsBoolean() || Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    private CheckOutcome check() throws InterruptedException {
         Intake intake = queue.intake();
         if (intake.state() != Intake.State.OPEN) {
             return new CheckOutcome.Waiting(
@@ -127,6 +149,7 @@ final class SourceCheck {
                     "Nothing is written now: " + e.getMessage() + ".",
                     Instant.now().plus(A_WHILE));
         } catch (RuntimeException e) {
+            goOn();
             if (Database.isTransient(e)) {
                 throw e;
             }
@@ -304,6 +327,7 @@ final class SourceCheck {
     }
 
     private boolean take(ListedEntry entry) throws FetchFailed, InterruptedException {
+        goOn();
         if (!entry.needsPage()) {
             hand(entry, entry.article(), "the entry has neither text nor address");
             return true;
@@ -352,7 +376,8 @@ final class SourceCheck {
     }
 
     /** What passes is waited for; else a teaser is better than nothing. */
-    private boolean withoutPage(ListedEntry entry, FetchFailed failure) throws FetchFailed {
+    private boolean withoutPage(ListedEntry entry, FetchFailed failure) throws FetchFailed, InterruptedException {
+        goOn();
         if (!failure.isPassing()) {
             hand(entry, entry.article(), failure.reason());
             return true;

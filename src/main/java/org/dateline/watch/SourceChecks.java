@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.dateline.fetch.Fetcher;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Checks sources and keeps what came of it. */
@@ -16,6 +18,7 @@ public class SourceChecks {
     private final IngestQueue queue;
     private final Submissions submissions;
     private final WatchSettings settings;
+    private volatile boolean stopping;
 
     SourceChecks(
             WatchedSources sources,
@@ -39,12 +42,25 @@ public class SourceChecks {
             return source;
         }
         SourceCheck check = new SourceCheck(
-                source.get(), sources.bookmark(id), fetcher, queue, submissions, seen, settings.pages());
+                source.get(),
+                sources.bookmark(id),
+                fetcher,
+                queue,
+                submissions,
+                seen,
+                settings.pages(),
+                () -> stopping);
         CheckOutcome outcome = check.run();
         if (check.took()) {
             seen.keep(id, settings.remembered(), check.listed());
         }
         return sources.note(source.get(), outcome);
+    }
+
+    /** What a stop interrupts is done at the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     /** Hears what became of the articles that were handed in; returns how many are still on their way. */

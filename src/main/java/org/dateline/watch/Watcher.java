@@ -96,7 +96,9 @@ class Watcher {
             sources.all().forEach(schedule::put);
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("The watched sources cannot be read; tried again in {} s", AGAIN.toSeconds(), e);
+            if (!stopping) {
+                LOG.warn("The watched sources cannot be read; tried again in {} s", AGAIN.toSeconds(), e);
+            }
             return false;
         }
     }
@@ -112,7 +114,7 @@ class Watcher {
             if (e instanceof Error error) {
                 throw error;
             }
-            if (Database.isTransient(e)) {
+            if (!stopping && Database.isTransient(e)) {
                 LOG.warn("The check of {} waits {} s for the database", id, AGAIN.toSeconds());
             } else if (!stopping) {
                 LOG.error("The check of {} ended; it is tried again in {} s", id, AGAIN.toSeconds(), e);

@@ -107,6 +107,9 @@ class WatchRestartIT {
                     declared(0, "name", "Feed"),
                     declared(0, "address", site.uri("/feed.xml")),
                     declared(0, "every", "2h"))) {
+                assertThat(source(second, "Feed").get("problem").isNull())
+                        .as("the stop of the process is no failure of the source")
+                        .isTrue();
                 await(() -> !source(second, "Feed").get("lastSuccessAt").isNull());
                 assertThat(source(second, "Feed").get("articles").asInt()).isEqualTo(4);
                 assertThat(source(second, "Feed").get("every").asString()).isEqualTo("PT2H");
