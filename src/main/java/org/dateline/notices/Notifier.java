@@ -115,7 +115,7 @@ class Notifier {
                 if (stopping || Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                if (!Database.isTransient(e)) {
+                if (!stopping && !Database.isTransient(e)) {
                     LOG.error("The notices for {} stopped; they go on in {} s", id, AGAIN.toSeconds(), e);
                 }
                 pause(AGAIN);
@@ -209,7 +209,10 @@ class Notifier {
                 failures.set(0);
                 return;
             } catch (Undelivered e) {
-                if (Thread.interrupted()) {
+                // An interrupt shows as a failure of the client; a receiver may have been removed while it failed.
+                if (stopping
+                        || Thread.interrupted()
+                        || receivers.find(receiver.id()).isEmpty()) {
                     throw new InterruptedException();
                 }
                 Instant next = next(e, failures.incrementAndGet());
