@@ -80,6 +80,8 @@ class DocumentsIT {
                     "ingest", "src/main/resources/samples/" + file + ".jsonl", "--data", folder.resolve("data"));
             assertThat(ingested.out()).contains(" taken in, 0 ");
         }
+        // The bundled topics come with the samples.
+        http.data("mutation { createTopic(name: \"Tariffs\", filter: {instruments: [TARIFF]}) { id } }");
         String near = "{ search(text: \"a ban on a phone maker\", by: MEANING) { articles { score } } }";
         for (int tries = 0; tries < 600 && isEmpty(http.data(near)); tries++) {
             pause();

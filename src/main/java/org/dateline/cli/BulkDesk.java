@@ -34,6 +34,8 @@ final class BulkDesk implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--dateline.samples=false",
                 "--dateline.resume=false",
+                // An offline import reads what a new database has, its schema included, which only the driver is told.
+                "--dateline.in-process-reads=false",
                 // Nobody else waits for the processors that a command has to itself.
                 "--dateline.analysts=" + Runtime.getRuntime().availableProcessors(),
                 "--spring.main.banner-mode=off",

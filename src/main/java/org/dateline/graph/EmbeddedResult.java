@@ -1,5 +1,7 @@
 package org.dateline.graph;
 
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,15 @@ final class EmbeddedResult implements Result {
 
     private static Object plain(Object value) {
         return switch (value) {
-            case Entity e -> e.getAllProperties();
+            case Entity e -> plain(e.getAllProperties());
+            // The server's own kind of a duration, which the driver does not take.
+            case TemporalAmount amount ->
+                Values.isoDuration(
+                                amount.get(ChronoUnit.MONTHS),
+                                amount.get(ChronoUnit.DAYS),
+                                amount.get(ChronoUnit.SECONDS),
+                                (int) amount.get(ChronoUnit.NANOS))
+                        .asObject();
             case List<?> list -> list.stream().map(EmbeddedResult::value).toList();
             case Map<?, ?> map -> {
                 Map<String, Object> values = new java.util.LinkedHashMap<>();

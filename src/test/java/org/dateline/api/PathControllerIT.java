@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.dateline.IntegrationTest;
+import org.dateline.api.gate.Operations;
 import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Reading;
 import org.dateline.reads.Recorder;
+import org.dateline.security.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,10 @@ class PathControllerIT {
         // The database plans each query at its first use, on a cold machine for seconds.
         return ExecutionGraphQlServiceTester.builder(service)
                 .responseTimeout(Duration.ofMinutes(1))
+                // Without the web side nobody logs in.
+                .configureExecutionInput((input, builder) -> builder.graphQLContext(
+                                Map.of(Operations.ACTOR, Actor.commandLine()))
+                        .build())
                 .build();
     }
 

@@ -73,6 +73,13 @@ class EmbeddedReadsIT {
         assertThat(read(query.text(), parameters(query))).hasSize(1);
     }
 
+    /** Migrations hold one, and an offline import reads all that a new database has. */
+    @Test
+    void durationsAreThoseThatComeOverBolt() {
+        String query = "RETURN duration({months: 1, days: 2, seconds: 3}) AS one, [duration('PT0.5S')] AS many";
+        assertThat(plain(read(query, Map.of()))).isEqualTo(plain(bolt.read(query, Map.of())));
+    }
+
     /** All but those that read a whole database. */
     private static Stream<String> reads() {
         return Cypher.reads().stream().filter(name -> !name.startsWith("base_"));

@@ -49,6 +49,8 @@ public final class Trial implements AutoCloseable {
                                 "--dateline.page-cache=64MB",
                                 "--dateline.samples=false",
                                 "--dateline.meaning=false",
+                                "--dateline.security.mode=open",
+                                "--dateline.fair-use.requests=0",
                                 "--dateline.disk.reserve=1MB",
                                 "--spring.main.banner-mode=off"),
                         Stream.of(settings))

@@ -68,7 +68,7 @@ class MeaningIT {
             delimiter = '|',
             value = {
                 "Help with networks may be offered if a state drops its supplier from Shenzhen | increasing financial assistance",
-                "America punishes Myanmar's departments and firms | Burmese government ministries",
+                "America punishes Myanmar's departments and firms | preventing Burma",
             })
     void anActIsFoundByAParaphraseThatSharesNoWord(String paraphrase, String told) throws IOException {
         readTheSamples();
