@@ -55,12 +55,14 @@ class SearchController {
 
     @SchemaMapping(typeName = "SearchResult")
     List<EntityHit> entities(Result result, AsOf known) {
-        boolean meant = result.by() == SearchBy.MEANING;
-        return catalog
-                .search(result.text(), List.of(), meant ? Paging.MAX : result.first(), null, known.recordedOnly())
-                .stream()
-                .filter(hit -> !meant || isNamed(hit.entity(), result.text()))
-                .limit(result.first())
+        if (result.by() == SearchBy.MEANING) {
+            return catalog.named(result.text(), Paging.MAX, known.recordedOnly()).stream()
+                    .filter(entity -> isNamed(entity, result.text()))
+                    .limit(result.first())
+                    .map(entity -> new EntityHit(entity, 1))
+                    .toList();
+        }
+        return catalog.search(result.text(), List.of(), result.first(), null, known.recordedOnly()).stream()
                 .map(hit -> new EntityHit(hit.entity(), hit.score()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.dateline.catalog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Clock;
@@ -30,6 +32,7 @@ public class Catalog {
     private static final String WHOLE = Cypher.load("read/whole_of_entity");
     private static final String MEMBERS = Cypher.load("read/members_of_entity");
     private static final String OFFICES = Cypher.load("read/offices_of_person");
+    private static final String NAMED = Cypher.load("read/entities_named");
     private static final String BY_NAME = Cypher.load("read/entities_by_name");
 
     private static final String BY_NAME_AS_OF = Cypher.load("read/entities_by_name_as_of");
@@ -98,6 +101,29 @@ public class Catalog {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Names have at most so many words, but for those of very long titles. */
+    private static final int LONGEST_NAME = 6;
+
+    /** Words of a text in which names are looked for; more is no question. */
+    private static final int MOST_WORDS = 100;
+
+    /** The entities whose names stand in a text as a whole, in the order in which it names them. */
+    public List<Entity> named(String text, int limit, AsOf known) {
+        List<String> words =
+                Arrays.stream(text.strip().split("\\s+")).limit(MOST_WORDS).toList();
+        List<String> keys = IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(from -> IntStream.rangeClosed(from + 1, Math.min(from + LONGEST_NAME, words.size()))
+                        .mapToObj(to -> NameKey.of(String.join(" ", words.subList(from, to)))))
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("keys", keys);
+        p.put("limit", limit);
+        return found(read(NAMED, p, known), known);
     }
 
     /** Searches entities by name. */

@@ -56,9 +56,9 @@ class PathControllerIT {
         return ExecutionGraphQlServiceTester.builder(service)
                 .responseTimeout(Duration.ofMinutes(1))
                 // Without the web side nobody logs in.
-                .configureExecutionInput((input, builder) -> builder.graphQLContext(
-                                Map.of(Operations.ACTOR, Actor.commandLine()))
-                        .build())
+                .configureExecutionInput(
+                        (input, builder) -> builder.graphQLContext(Map.of(Operations.ACTOR, Actor.commandLine()))
+                                .build())
                 .build();
     }
 

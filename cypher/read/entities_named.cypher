@@ -1,0 +1,12 @@
+// Finds the entities that stretches of a text name as a whole, by the keys of those stretches and in their order.
+// :param keys => ['huawei', 'us']
+// :param recorded => 9223372036854775806
+// :param limit => 20
+UNWIND range(0, size($keys) - 1) AS place
+MATCH (:Alias {key: $keys[place]})-[n:NAMES]->(e:Entity)
+WHERE coalesce(n.recordedFrom, 0) <= $recorded AND coalesce(n.recordedTo, 9223372036854775807) > $recorded
+  AND coalesce(e.recordedFrom, 0) <= $recorded
+WITH e, min(place) AS place
+RETURN e.id AS id
+ORDER BY place, id
+LIMIT $limit
