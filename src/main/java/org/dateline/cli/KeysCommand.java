@@ -55,12 +55,7 @@ final class KeysCommand implements Callable<Integer> {
                     Role role,
             @Option(names = "--days", paramLabel = "N", description = "The days until it expires; 365.") @Nullable
                     Integer days,
-            @Option(
-                            names = "--data",
-                            paramLabel = "FOLDER",
-                            defaultValue = "data",
-                            description = "The data folder; ./data.")
-                    String data) {
+            @CommandLine.Mixin DataFolder data) {
         return run(
                 data,
                 service -> {
@@ -75,13 +70,7 @@ final class KeysCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the keys, the latest first.")
-    int list(
-            @Option(
-                            names = "--data",
-                            paramLabel = "FOLDER",
-                            defaultValue = "data",
-                            description = "The data folder; ./data.")
-                    String data) {
+    int list(@CommandLine.Mixin DataFolder data) {
         return run(
                 data,
                 service -> service.ask(ServiceDesk.document("keys"), Map.of())
@@ -96,12 +85,7 @@ final class KeysCommand implements Callable<Integer> {
             description = "Revokes a key: its requests are refused, and its streams end.")
     int revoke(
             @Parameters(paramLabel = "ID", description = "The id that list prints, or the key itself.") String id,
-            @Option(
-                            names = "--data",
-                            paramLabel = "FOLDER",
-                            defaultValue = "data",
-                            description = "The data folder; ./data.")
-                    String data) {
+            @CommandLine.Mixin DataFolder data) {
         String publicPart = id.startsWith(ApiKeys.PREFIX) ? id.split("_")[1] : id;
         return run(
                 data,
@@ -114,15 +98,15 @@ final class KeysCommand implements Callable<Integer> {
         void on(T desk);
     }
 
-    private int run(String data, Work<ServiceDesk> byService, Work<ApiKeys> here) {
+    private int run(DataFolder data, Work<ServiceDesk> byService, Work<ApiKeys> here) {
         try {
-            Optional<ServiceDesk> service = Desks.service(data);
+            Optional<ServiceDesk> service = Desks.service(data.folder());
             if (service.isPresent()) {
                 try (ServiceDesk desk = service.get()) {
                     byService.on(desk);
                 }
             } else {
-                try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+                try (BulkDesk desk = BulkDesk.open(application, data.folder(), BulkDesk.PAGE_CACHE)) {
                     here.on(desk.get(ApiKeys.class));
                 }
             }

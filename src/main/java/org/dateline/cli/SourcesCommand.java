@@ -46,17 +46,6 @@ final class SourcesCommand implements Callable<Integer> {
         this.application = application;
     }
 
-    /** The data folder, which every word takes. */
-    private static final class Data {
-
-        @Option(
-                names = "--data",
-                paramLabel = "FOLDER",
-                defaultValue = "data",
-                description = "The data folder; ./data.")
-        private String folder = "data";
-    }
-
     /** Without a word of its own it shows the words. */
     @Override
     public Integer call() {
@@ -89,7 +78,7 @@ final class SourcesCommand implements Callable<Integer> {
                     String licence,
             @Option(names = "--credit", paramLabel = "TEXT", description = "The party to name as the origin.") @Nullable
                     String credit,
-            @CommandLine.Mixin Data data) {
+            @CommandLine.Mixin DataFolder data) {
         Map<String, @Nullable Object> input = new HashMap<>();
         input.put("name", name);
         input.put("address", address);
@@ -114,7 +103,7 @@ final class SourcesCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the watched sources by name.")
-    int list(@CommandLine.Mixin Data data) {
+    int list(@CommandLine.Mixin DataFolder data) {
         return reach(
                 data,
                 service -> service.ask(ServiceDesk.document("watched-sources"), Map.of())
@@ -128,7 +117,7 @@ final class SourcesCommand implements Callable<Integer> {
             @Parameters(paramLabel = "SOURCE", description = "Its name or its id.") String ref,
             @Option(names = "--reason", paramLabel = "TEXT", description = "The reason, which list prints.") @Nullable
                     String reason,
-            @CommandLine.Mixin Data data) {
+            @CommandLine.Mixin DataFolder data) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("ref", ref);
         variables.put("reason", reason);
@@ -144,7 +133,7 @@ final class SourcesCommand implements Callable<Integer> {
             description = "Checks a paused source on schedule again.")
     int resume(
             @Parameters(paramLabel = "SOURCE", description = "Its name or its id.") String ref,
-            @CommandLine.Mixin Data data) {
+            @CommandLine.Mixin DataFolder data) {
         return run(
                 data,
                 service -> asked(service, "resume-watched-source", Map.of("ref", ref)),
@@ -154,7 +143,7 @@ final class SourcesCommand implements Callable<Integer> {
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a source. Its articles stay.")
     int remove(
             @Parameters(paramLabel = "SOURCE", description = "Its name or its id.") String ref,
-            @CommandLine.Mixin Data data) {
+            @CommandLine.Mixin DataFolder data) {
         return run(data, service -> asked(service, "remove-watched-source", Map.of("ref", ref)), sources -> {
             WatchedSource source = found(sources, ref);
             sources.remove(source, Actor.commandLine());
@@ -168,16 +157,16 @@ final class SourcesCommand implements Callable<Integer> {
             description = "Checks a source now and prints what came of it; ends with 1 if the check failed.")
     int check(
             @Parameters(paramLabel = "SOURCE", description = "Its name or its id.") String ref,
-            @CommandLine.Mixin Data data) {
+            @CommandLine.Mixin DataFolder data) {
         return told(() -> {
-            Optional<ServiceDesk> service = Desks.service(data.folder);
+            Optional<ServiceDesk> service = Desks.service(data.folder());
             JsonNode checked;
             if (service.isPresent()) {
                 try (ServiceDesk desk = service.get()) {
                     checked = checked(desk, ref);
                 }
             } else {
-                try (OwnDesk desk = Desks.orInUse(() -> new OwnDesk(application, data.folder))) {
+                try (OwnDesk desk = Desks.orInUse(() -> new OwnDesk(application, data.folder()))) {
                     checked = view(desk.check(ref).orElseThrow(() -> unknown(ref)));
                 }
             }
@@ -217,19 +206,19 @@ final class SourcesCommand implements Callable<Integer> {
         void on(T desk);
     }
 
-    private int run(Data data, Answer<ServiceDesk> byService, Answer<WatchedSources> here) {
+    private int run(DataFolder data, Answer<ServiceDesk> byService, Answer<WatchedSources> here) {
         return reach(data, service -> print(byService.of(service)), sources -> print(here.of(sources)));
     }
 
-    private int reach(Data data, Work<ServiceDesk> byService, Work<WatchedSources> here) {
+    private int reach(DataFolder data, Work<ServiceDesk> byService, Work<WatchedSources> here) {
         return told(() -> {
-            Optional<ServiceDesk> service = Desks.service(data.folder);
+            Optional<ServiceDesk> service = Desks.service(data.folder());
             if (service.isPresent()) {
                 try (ServiceDesk desk = service.get()) {
                     byService.on(desk);
                 }
             } else {
-                try (BulkDesk desk = BulkDesk.open(application, data.folder, BulkDesk.PAGE_CACHE)) {
+                try (BulkDesk desk = BulkDesk.open(application, data.folder(), BulkDesk.PAGE_CACHE)) {
                     here.on(desk.get(WatchedSources.class));
                 }
             }

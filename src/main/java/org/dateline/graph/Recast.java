@@ -31,23 +31,7 @@ public record Recast(Map<String, String> into) {
     }
 
     private Coding apply(Coding c) {
-        return new Coding(
-                c.type(),
-                c.cameo(),
-                c.instrument(),
-                c.direction(),
-                c.stage(),
-                c.date(),
-                c.due(),
-                c.expires(),
-                c.goods(),
-                c.magnitude(),
-                c.designator(),
-                c.parties().stream().map(this::apply).toList(),
-                c.summary(),
-                c.quantities(),
-                c.goodsList(),
-                c.chapters());
+        return c.with(c.parties().stream().map(this::apply).toList());
     }
 
     private Party apply(Party p) {

@@ -83,6 +83,27 @@ public record Coding(
                 List.of());
     }
 
+    /** The same with other parties. */
+    public Coding with(List<Party> others) {
+        return new Coding(
+                type,
+                cameo,
+                instrument,
+                direction,
+                stage,
+                date,
+                due,
+                expires,
+                goods,
+                magnitude,
+                designator,
+                others,
+                summary,
+                quantities,
+                goodsList,
+                chapters);
+    }
+
     /** The same with its magnitude and its goods taken apart. */
     public Coding with(List<Quantity> amounts, List<String> wares, List<String> kinds) {
         return new Coding(

@@ -70,20 +70,7 @@ public final class Generated {
     public static Coding fallingOn(String entity, Coding c) {
         List<Party> parties = new ArrayList<>(c.parties());
         parties.add(new Party(Role.AFFECTED, entity, entity, null, true));
-        return new Coding(
-                c.type(),
-                c.cameo(),
-                c.instrument(),
-                c.direction(),
-                c.stage(),
-                c.date(),
-                c.due(),
-                c.expires(),
-                c.goods(),
-                c.magnitude(),
-                c.designator(),
-                parties,
-                c.summary());
+        return c.with(parties);
     }
 
     /** When what is published on a day counts as reported. */

@@ -1,0 +1,14 @@
+package org.dateline.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option of a command that names the data folder. */
+final class DataFolder {
+
+    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    private String folder = "data";
+
+    String folder() {
+        return folder;
+    }
+}
