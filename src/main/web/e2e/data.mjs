@@ -24,7 +24,8 @@ export const hostile = [
 export async function load() {
   const articles = readFileSync(samples, "utf8").split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line));
   const input = articles.map(({ text, html, title, url, source, publishedAt }) => ({ text: text ?? html, title, url, source, publishedAt, format: text ? "PLAIN" : "HTML" }));
-  for (const article of [...input, ...hostile]) {
-    await ingest([article]);
+  const all = [...input, ...hostile];
+  for (let start = 0; start < all.length; start += 50) {
+    await ingest(all.slice(start, start + 50));
   }
 }

@@ -21,16 +21,18 @@ const views = {
   embed: "/embed?of=Huawei",
 };
 const browser = await launch();
-for (const width of [360, 1440]) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const [name, path] of Object.entries(views)) {
-      const page = await open(browser, path, { viewport: { width, height: width === 360 ? 780 : 900 }, colorScheme });
-      await page.getByRole("heading").first().waitFor();
-      await page.waitForLoadState("networkidle").catch(() => undefined);
+for (const [name, path] of Object.entries(views)) {
+  const page = await open(browser, path);
+  await page.getByRole("heading").first().waitFor();
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: width === 360 ? 780 : 900 });
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(400);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
-      await page.context().close();
     }
   }
+  await page.context().close();
 }
 await browser.close();

@@ -21,8 +21,14 @@ public final class Service implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts the service, without samples and models and what goes on behind, and waits for the catalogue. */
+    /** Starts the service, without samples and models and what goes on behind, with the catalogue in its database. */
     public static Service on(Path data, String... settings) {
+        Prepared.into(data);
+        return onNew(data, settings);
+    }
+
+    /** Starts the service on a folder that may be empty, and waits for the catalogue. */
+    static Service onNew(Path data, String... settings) {
         Service service = new Service(new SpringApplicationBuilder(Dateline.class)
                 .logStartupInfo(false)
                 .run(arguments(data, settings)));

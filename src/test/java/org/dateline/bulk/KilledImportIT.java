@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.dateline.Prepared;
 import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 @Execution(ExecutionMode.CONCURRENT)
 class KilledImportIT {
 
-    private static final int EVENTS = 5_000;
+    private static final int EVENTS = 3_000;
     private static final int KILLS = Integer.getInteger("dateline.kills", 1);
     private static final long POLL = 20;
 
@@ -50,9 +50,8 @@ class KilledImportIT {
         Path whole = folder.resolve("whole");
         Path killed = folder.resolve("killed");
         // Both begin with the catalogue, so that a short life goes into rows.
-        assertThat(imported(Files.createFile(folder.resolve("empty.tsv")), whole))
-                .isZero();
-        copy(whole, killed);
+        Prepared.into(whole);
+        Prepared.into(killed);
         assertThat(imported(file, whole)).isZero();
         Random random = new Random();
         for (int i = 0; i < KILLS; i++) {
@@ -72,14 +71,6 @@ class KilledImportIT {
     private static int imported(Path file, Path data) {
         return Typed.run("import", "icews", file, "--page-cache", "128MB", "--data", data)
                 .code();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path)));
-            }
-        }
     }
 
     private static Process run(Path file, Path data, Path log) throws IOException {

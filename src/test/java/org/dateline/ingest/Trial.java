@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.Http;
+import org.dateline.Prepared;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -39,6 +40,7 @@ public final class Trial implements AutoCloseable {
     private Trial(Path data, boolean temporary, String... settings) {
         this.data = data;
         this.temporary = temporary;
+        Prepared.into(data);
         // The last of two that set the same would not win: the values are put together.
         Map<String, String> all = new LinkedHashMap<>();
         Stream.concat(
