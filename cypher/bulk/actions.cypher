@@ -44,13 +44,13 @@ CALL (a) {
           text: reduce(t = '', w IN words | t + CASE t WHEN '' THEN '' ELSE '\n' END + w),
           identity: reduce(t = '', x IN [c.type, c.instrument, c.direction, coalesce(c.stage, 'null')] + [l IN principals | reduce(s = '', p IN l | s + CASE s WHEN '' THEN '' ELSE ',' END + p)] | t + CASE t WHEN '' THEN '' ELSE '|' END + x)}
   SET a += {recordedAt: c.recordedAt, versions: 1, stale: null}
-  WITH a, version, day, casting, parties, pairs, shared, aheadKey, wideKey
-  CALL (a, version, casting, parties, shared, aheadKey, wideKey) {
+  WITH a, version, day, casting, parties, pairs, shared, aheadKey, wideKey, c.goods AS goods
+  CALL (a, version, casting, parties, shared, aheadKey, wideKey, goods) {
     UNWIND parties AS id
     MATCH (e:Entity {id: id})
     CREATE (e)-[r:INVOLVED_IN]->(a)
     SET r = shared {.*, entity: id, version: version, casting: casting, parties: parties, ahead: aheadKey, wideKey: wideKey, wide: wideKey,
-            deniedKey: CASE shared.storyCount WHEN 0 THEN shared.key END,
+            deniedKey: CASE shared.storyCount WHEN 0 THEN shared.key END, goods: goods,
             facets: shared.type + ' ' + shared.instrument + ' ' + shared.direction + ' ' + coalesce(shared.stage, 'NONE')}
   }
   CALL (a, version, day, pairs, shared, wideKey) {

@@ -3,7 +3,7 @@
 // Add a filter on acts here: one line, which every read of acts then has.
 // :param leastStories => 1  // 0 to have acts that every claim denies as well
 // :param mostStories => 2147483647  // 0 to have those alone
-// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], texts: [], noTexts: []}]
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], contents: [], texts: [], noTexts: []}]
 // :sample MATCH (v:ActionVersion) WITH v LIMIT 100 WHERE {{filter row=v version=v.id words=matched}} RETURN v.id AS id ORDER BY id
 $leastStories <= ${row}.storyCount <= $mostStories AND ($dnf IS NULL OR any(d IN $dnf WHERE
       (d.types IS NULL OR ${row}.type IN d.types) AND (d.instruments IS NULL OR ${row}.instrument IN d.instruments)
@@ -15,4 +15,8 @@ $leastStories <= ${row}.storyCount <= $mostStories AND ($dnf IS NULL OR any(d IN
   AND all(w IN d.days WHERE w.inside = (coalesce(${row}.earliest, ${row}.latest) IS NOT NULL
     AND (w.earliestFrom IS NULL OR coalesce(${row}.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(${row}.earliest <= w.earliestTo, true))
     AND (w.latestFrom IS NULL OR coalesce(${row}.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(${row}.latest <= w.latestTo, false))))
+  AND all(x IN d.contents WHERE x.there = ((x.chapters IS NULL OR any(y IN x.chapters WHERE y IN coalesce(${row}.chapters, [])))
+    AND (x.goods IS NULL OR all(y IN x.goods WHERE coalesce(${row}.goods, '') =~ y))
+    AND (x.quantity IS NULL OR any(i IN range(0, size(coalesce(${row}.units, [])) - 1) WHERE ${row}.units[i] STARTS WITH x.quantity.unit
+      AND (x.quantity.min IS NULL OR ${row}.amounts[i] >= x.quantity.min) AND (x.quantity.max IS NULL OR ${row}.amounts[i] <= x.quantity.max)))))
   AND {{words_${words}}}))

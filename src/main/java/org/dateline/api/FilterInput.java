@@ -32,6 +32,9 @@ record FilterInput(
         @Nullable String text,
         @Nullable Integer minStories,
         @Nullable List<Evidence> evidence,
+        @Nullable String goods,
+        @Nullable List<String> chapters,
+        @Nullable QuantityInput quantity,
         @Nullable List<FilterInput> and,
         @Nullable List<FilterInput> or,
         @Nullable FilterInput not,
@@ -59,12 +62,22 @@ record FilterInput(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 List.of(this, other),
                 null,
                 null,
                 null,
                 null);
     }
+
+    /** The schema's {@code QuantityRange}. */
+    record QuantityInput(
+            String unit,
+            @Nullable String currency,
+            @Nullable Double min,
+            @Nullable Double max) {}
 
     /** The schema's {@code DateWindow}. */
     record WindowInput(@Nullable LocalDate from, @Nullable LocalDate to) {}

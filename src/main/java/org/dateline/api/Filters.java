@@ -57,17 +57,18 @@ class Filters implements TopicFilters {
 
     private TimelineFilter of(String where, FilterInput in, AsOf known) {
         TimelineFilter own = new TimelineFilter(
-                parties(where, in, known),
-                orEmpty(in.types()),
-                orEmpty(in.instruments()),
-                orEmpty(in.directions()),
-                orEmpty(in.stages()),
-                window(in.window()),
-                in.certainty() == null ? Certainty.POSSIBLY : in.certainty(),
-                orEmpty(in.bases()),
-                Words.orNull(where + ".text", in.text()),
-                in.minStories() == null ? 0 : in.minStories(),
-                orEmpty(in.evidence()));
+                        parties(where, in, known),
+                        orEmpty(in.types()),
+                        orEmpty(in.instruments()),
+                        orEmpty(in.directions()),
+                        orEmpty(in.stages()),
+                        window(in.window()),
+                        in.certainty() == null ? Certainty.POSSIBLY : in.certainty(),
+                        orEmpty(in.bases()),
+                        Words.orNull(where + ".text", in.text()),
+                        in.minStories() == null ? 0 : in.minStories(),
+                        orEmpty(in.evidence()))
+                .about(FilterContents.of(where, in));
         List<TimelineFilter> both = all(where + ".and", in.and(), known);
         if (in.topic() != null) {
             both.add(topic(where + ".topic", in.topic(), known));

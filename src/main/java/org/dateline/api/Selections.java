@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  * Reads from named parameters which acts are asked for, and as known when.
  *
  * <p>The names are the fields of the schema's {@code TimelineFilter}, with {@code from} and {@code to} for its window,
+ * {@code unit}, {@code currency}, {@code min} and {@code max} for its quantity,
  * {@code filter} for a whole one in JSON that must be met as well, and {@code reported} and {@code recorded}.
  */
 @Component
@@ -26,10 +27,12 @@ public class Selections {
     private static final Set<String> REFERENCES =
             Set.of("involving", "anyOf", "actors", "targets", "addressees", "affected");
     private static final Set<String> ENUMS =
-            Set.of("types", "instruments", "directions", "stages", "bases", "evidence");
-    private static final Set<String> SINGLE = Set.of("text", "topic", "minStories", "includeOrgans", "includeAffected");
+            Set.of("types", "instruments", "directions", "stages", "bases", "evidence", "chapters");
+    private static final Set<String> SINGLE =
+            Set.of("text", "goods", "topic", "minStories", "includeOrgans", "includeAffected");
     private static final Set<String> OTHER =
             Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
+    private static final Set<String> QUANTITY = Set.of("unit", "currency", "min", "max");
 
     private final Filters filters;
     private final Clock clock;
@@ -81,10 +84,12 @@ public class Selections {
         } else if (name.equals("certainty") || name.equals("denied")) {
             fields.put(name, values.getFirst().toUpperCase(Locale.ROOT));
         } else if (name.equals("from") || name.equals("to")) {
-            window(fields).put(name, values.getFirst());
+            part(fields, "window").put(name, values.getFirst());
+        } else if (QUANTITY.contains(name)) {
+            part(fields, "quantity").put(name, values.getFirst());
         } else if (!OTHER.contains(name)) {
             throw new BadRequest("There is no parameter \"" + name + "\"; there are "
-                    + Stream.of(REFERENCES, ENUMS, SINGLE, OTHER)
+                    + Stream.of(REFERENCES, ENUMS, SINGLE, QUANTITY, OTHER)
                             .flatMap(Set::stream)
                             .sorted()
                             .toList() + ".");
@@ -96,8 +101,8 @@ public class Selections {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> window(Map<String, Object> fields) {
-        return (Map<String, Object>) fields.computeIfAbsent("window", w -> new HashMap<String, Object>());
+    private static Map<String, Object> part(Map<String, Object> fields, String name) {
+        return (Map<String, Object>) fields.computeIfAbsent(name, w -> new HashMap<String, Object>());
     }
 
     private static @Nullable Instant instant(Map<String, List<String>> parameters, String name) {

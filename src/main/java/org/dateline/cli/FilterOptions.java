@@ -45,6 +45,28 @@ final class FilterOptions {
     @Option(names = "--text", paramLabel = "WORDS", description = "Words that must stand in quotes or parties.")
     private @Nullable String text;
 
+    @Option(names = "--goods", paramLabel = "WORDS", description = "Words that must stand in the goods.")
+    private @Nullable String goods;
+
+    @Option(
+            names = "--chapter",
+            paramLabel = "NN",
+            split = ",",
+            description = "Of which chapters of the Harmonized System the goods are, as 72.")
+    private List<String> chapters = List.of();
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "What must be counted, as PERCENT, MONEY or PERSONS.")
+    private @Nullable String unit;
+
+    @Option(names = "--currency", paramLabel = "CODE", description = "The ISO 4217 code, with --unit MONEY.")
+    private @Nullable String currency;
+
+    @Option(names = "--min", paramLabel = "NUMBER", description = "The least value, with --unit.")
+    private @Nullable String min;
+
+    @Option(names = "--max", paramLabel = "NUMBER", description = "The greatest value, with --unit.")
+    private @Nullable String max;
+
     @Option(
             names = "--denied",
             paramLabel = "EXCLUDE|INCLUDE|ONLY",
@@ -82,6 +104,12 @@ final class FilterOptions {
         put(given, "from", one(from));
         put(given, "to", one(to));
         put(given, "text", one(text));
+        put(given, "goods", one(goods));
+        put(given, "chapters", chapters);
+        put(given, "unit", one(unit));
+        put(given, "currency", one(currency));
+        put(given, "min", one(min));
+        put(given, "max", one(max));
         put(given, "denied", one(denied));
         put(given, "topic", one(topic));
         put(given, "filter", one(filter));

@@ -26,6 +26,26 @@ final class QuantityMapping {
                         : quantities.stream().map(QuantityMapping::text).toList());
     }
 
+    /** The same as two lists that a filter compares: {@code MONEY USD} or {@code PERCENT }, and the value; NaN for no number. */
+    static void putRanges(Map<String, @Nullable Object> p, List<Quantity> quantities) {
+        List<Quantity> counted =
+                quantities.stream().filter(q -> q.unit() != null).toList();
+        p.put(
+                "units",
+                counted.isEmpty()
+                        ? null
+                        : counted.stream()
+                                .map(q -> q.unit() + " " + orEmpty(q.currency()))
+                                .toList());
+        p.put(
+                "amounts",
+                counted.isEmpty()
+                        ? null
+                        : counted.stream()
+                                .map(q -> q.value() == null ? Double.NaN : q.value())
+                                .toList());
+    }
+
     private static String text(Quantity q) {
         return String.join(
                 TAB, orEmpty(q.unit()), orEmpty(q.value()), orEmpty(q.from()), orEmpty(q.currency()), q.text());

@@ -29,6 +29,9 @@ record RowKeys(String action, Version version, long recordedFrom, long recordedT
         p.put("basis", date().basis().name());
         p.put("storyCount", version.state().storyCount());
         p.put("evidence", version.state().evidence().stream().map(Enum::name).toList());
+        p.put("goods", coding().goods());
+        p.put("chapters", coding().chapters().isEmpty() ? null : coding().chapters());
+        QuantityMapping.putRanges(p, coding().quantities());
         p.putAll(clocks());
         putKeys(p);
         return p;

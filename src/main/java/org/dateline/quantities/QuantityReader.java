@@ -46,6 +46,16 @@ public final class QuantityReader {
         this.numbers = new NumberReader(words);
     }
 
+    /** The names of all units, such as {@code PERCENT}. */
+    public static Set<String> units() {
+        return ENGLISH.words.units().values().stream().map(Unit::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The codes of ISO 4217. */
+    public static Set<String> currencies() {
+        return CODES;
+    }
+
     /** The quantities of a magnitude, which parts them by semicolons; an amount in brackets is one of its own. */
     public static List<Quantity> read(@Nullable String magnitude) {
         return magnitude == null

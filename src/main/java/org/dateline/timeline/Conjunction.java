@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the windows to be in or not to be in
  * @param backing how well it must be attested
  * @param wording what must be said
+ * @param contents what it must be about or must not be about
  */
 record Conjunction(
         Set<PartyGroup> parties,
@@ -29,25 +30,27 @@ record Conjunction(
         Map<Facet, Set<String>> facets,
         Set<Days> days,
         Backing backing,
-        Wording wording) {
+        Wording wording,
+        Set<Content> contents) {
 
     /** Met by every act. */
-    static final Conjunction ALWAYS = new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY);
+    static final Conjunction ALWAYS =
+            new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of());
 
     static Conjunction with(PartyGroup group) {
-        return new Conjunction(Set.of(group), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY);
+        return new Conjunction(Set.of(group), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of());
     }
 
     static Conjunction without(PartyGroup group) {
-        return new Conjunction(Set.of(), Set.of(group), Map.of(), Set.of(), Backing.ANY, Wording.ANY);
+        return new Conjunction(Set.of(), Set.of(group), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of());
     }
 
     static Conjunction of(Facet facet, Set<String> values) {
-        return new Conjunction(Set.of(), Set.of(), Map.of(facet, values), Set.of(), Backing.ANY, Wording.ANY);
+        return new Conjunction(Set.of(), Set.of(), Map.of(facet, values), Set.of(), Backing.ANY, Wording.ANY, Set.of());
     }
 
     static Conjunction of(Days days) {
-        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(days), Backing.ANY, Wording.ANY);
+        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(days), Backing.ANY, Wording.ANY, Set.of());
     }
 
     static Conjunction ofStories(int min, int max) {
@@ -63,7 +66,11 @@ record Conjunction(
     }
 
     private static Conjunction of(Backing backing, Wording wording) {
-        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), backing, wording);
+        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), backing, wording, Set.of());
+    }
+
+    static Conjunction of(Content content) {
+        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of(content));
     }
 
     /** Both; empty when no act can meet both. */
@@ -77,7 +84,8 @@ record Conjunction(
                 left,
                 Sets.union(days, other.days),
                 backing.and(other.backing),
-                wording.and(other.wording));
+                wording.and(other.wording),
+                Sets.union(contents, other.contents));
         return both.canBeMet() ? Optional.of(both) : Optional.empty();
     }
 
@@ -85,7 +93,8 @@ record Conjunction(
         return backing.canBeMet()
                 && wording.canBeMet()
                 && facets.values().stream().noneMatch(Set::isEmpty)
-                && days.stream().noneMatch(d -> days.contains(d.negated()));
+                && days.stream().noneMatch(d -> days.contains(d.negated()))
+                && contents.stream().noneMatch(c -> contents.contains(c.negated()));
     }
 
     /** The days that an act which meets all can reach into. */
@@ -98,7 +107,7 @@ record Conjunction(
         Set<PartyGroup> others = new LinkedHashSet<>(parties);
         others.removeIf(seen);
         Set<Days> left = new LinkedHashSet<>(days.stream().filter(kept).toList());
-        return new Conjunction(others, strangers, facets, left, backing, wording.beside(text));
+        return new Conjunction(others, strangers, facets, left, backing, wording.beside(text), contents);
     }
 
     /** All words that some row has to be tested for. */
@@ -122,6 +131,7 @@ record Conjunction(
                 "strangers",
                 strangers.stream().flatMap(g -> g.alternatives().stream()).toList());
         p.put("days", days.stream().map(Days::toParameters).toList());
+        p.put("contents", contents.stream().map(Content::toParameters).toList());
         p.putAll(backing.toParameters());
         p.putAll(wording.toParameters(word));
         return p;

@@ -90,6 +90,7 @@ final class NormalForm {
             add(all, Facet.STAGES, filter.stages());
             add(all, Facet.BASES, filter.bases());
             addDays(all, new Days(filter.window(), filter.certainty(), true));
+            filter.contents().forEach(c -> all.add(new Literal(Conjunction.of(c), Conjunction.of(c.negated()))));
             addRest(all, filter);
             return all;
         }

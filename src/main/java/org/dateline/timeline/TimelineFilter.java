@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that must stand in the quotes or parties
  * @param minStories asserted by at least so many stories
  * @param evidence resting on what
+ * @param contents about what: all of these
  * @param and all of these as well
  * @param or one of these as well; an empty list asks for nothing
  * @param not but not this
@@ -43,6 +44,7 @@ public record TimelineFilter(
         @Nullable String text,
         int minStories,
         List<Evidence> evidence,
+        List<Content> contents,
         List<TimelineFilter> and,
         List<TimelineFilter> or,
         @Nullable TimelineFilter not,
@@ -73,6 +75,7 @@ public record TimelineFilter(
                 text,
                 minStories,
                 evidence,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -117,6 +120,7 @@ public record TimelineFilter(
                 text,
                 minStories,
                 evidence,
+                contents,
                 all,
                 one,
                 none,
@@ -137,10 +141,32 @@ public record TimelineFilter(
                 text,
                 minStories,
                 evidence,
+                contents,
                 and,
                 or,
                 not,
                 which);
+    }
+
+    /** The same with acts about some things only. */
+    public TimelineFilter about(List<Content> things) {
+        return new TimelineFilter(
+                parties,
+                types,
+                instruments,
+                directions,
+                stages,
+                window,
+                certainty,
+                bases,
+                text,
+                minStories,
+                evidence,
+                things,
+                and,
+                or,
+                not,
+                denied);
     }
 
     /** The same in some days only. */
@@ -157,6 +183,7 @@ public record TimelineFilter(
                         text,
                         minStories,
                         evidence)
+                .about(contents)
                 .and(and, or, not)
                 .with(denied);
     }

@@ -31,6 +31,7 @@ import org.dateline.model.Direction;
 import org.dateline.model.Evidence;
 import org.dateline.model.Instrument;
 import org.dateline.model.Party;
+import org.dateline.model.Quantity;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
@@ -58,6 +59,8 @@ class FilterPropertiesIT {
     private static final List<String> ENTITIES =
             IntStream.range(0, 6).mapToObj(i -> "prop:" + i).toList();
 
+    private static final List<String> GOODS = List.of("steel", "tanks");
+    private static final List<String> CHAPTERS = List.of("72", "87", "10");
     private static final List<Act> STORED = acts();
     private static boolean stored;
 
@@ -201,11 +204,29 @@ class FilterPropertiesIT {
                 && (f.bases().isEmpty() || f.bases().contains(c.date().basis()))
                 && (f.text() == null || tokens(act.text()).contains(f.text().toLowerCase(Locale.ROOT)))
                 && act.stories() >= f.minStories()
+                && f.contents().stream().allMatch(x -> isAbout(c, x))
                 && (f.evidence().isEmpty() || act.evidence().stream().anyMatch(f.evidence()::contains))
                 && inWindow(c.date(), f)
                 && f.and().stream().allMatch(p -> meets(act, p))
                 && (f.or().isEmpty() || f.or().stream().anyMatch(p -> meets(act, p)))
                 && (f.not() == null || !meets(act, f.not()));
+    }
+
+    private static boolean isAbout(Coding coding, Content content) {
+        boolean is = content.chapters() != null
+                ? coding.chapters().stream().anyMatch(content.chapters()::contains)
+                : content.goods() != null
+                        ? coding.goods() != null && tokens(coding.goods()).contains(content.goods())
+                        : coding.quantities().stream()
+                                .anyMatch(q -> lies(q, java.util.Objects.requireNonNull(content.quantity())));
+        return is == content.there();
+    }
+
+    private static boolean lies(Quantity q, Content.QuantityRange range) {
+        return range.unit().equals(q.unit())
+                && (range.currency() == null || range.currency().equals(q.currency()))
+                && (range.min() == null || q.value() != null && q.value() >= range.min())
+                && (range.max() == null || q.value() != null && q.value() <= range.max());
     }
 
     private static Set<String> tokens(String text) {
@@ -293,19 +314,48 @@ class FilterPropertiesIT {
             parties.add(new Party(Role.values()[random.nextInt(3)], "somebody", one(random), principal, false));
         }
         return new Coding(
-                ActionType.values()[random.nextInt(4)],
-                null,
-                Instrument.values()[random.nextInt(3)],
-                Direction.values()[random.nextInt(3)],
-                random.nextInt(3) == 0 ? null : Stage.values()[random.nextInt(3)],
-                date,
-                null,
-                null,
-                null,
-                null,
-                null,
-                parties,
-                "an act");
+                        ActionType.values()[random.nextInt(4)],
+                        null,
+                        Instrument.values()[random.nextInt(3)],
+                        Direction.values()[random.nextInt(3)],
+                        random.nextInt(3) == 0 ? null : Stage.values()[random.nextInt(3)],
+                        date,
+                        null,
+                        null,
+                        random.nextBoolean() ? null : GOODS.get(random.nextInt(GOODS.size())) + " from there",
+                        null,
+                        null,
+                        parties,
+                        "an act")
+                .with(quantities(random), List.of(), random.nextInt(3) == 0 ? CHAPTERS.subList(0, 2) : List.of());
+    }
+
+    private static List<Quantity> quantities(Random random) {
+        return Stream.of(
+                        new Quantity("10 percent", 10.0, null, "PERCENT", null),
+                        new Quantity("25 percent", 25.0, null, "PERCENT", null),
+                        new Quantity("$5", 5.0, null, "MONEY", "USD"),
+                        new Quantity("€5", 5.0, null, "MONEY", "EUR"),
+                        new Quantity("5 crowns", 5.0, null, "MONEY", null),
+                        new Quantity("tens of tanks", null, null, "VEHICLES", null),
+                        new Quantity("a few", null, null, null, null))
+                .filter(q -> random.nextInt(5) == 0)
+                .toList();
+    }
+
+    private static List<Content> contents(Random random) {
+        Double min = random.nextBoolean() ? null : 5.0 * random.nextInt(4);
+        return switch (random.nextInt(12)) {
+            case 0 -> List.of(Content.ofChapters(Set.of(CHAPTERS.get(random.nextInt(CHAPTERS.size())))));
+            case 1 -> List.of(Content.ofGoods(GOODS.get(random.nextInt(GOODS.size()))));
+            case 2 ->
+                List.of(Content.of(
+                        new Content.QuantityRange("PERCENT", null, min, random.nextBoolean() ? null : 20.0)));
+            case 3 ->
+                List.of(Content.of(new Content.QuantityRange("MONEY", random.nextBoolean() ? null : "EUR", min, null)));
+            case 4 -> List.of(Content.of(new Content.QuantityRange("VEHICLES", null, min, null)));
+            default -> List.of();
+        };
     }
 
     private static String one(Random random) {
@@ -322,17 +372,18 @@ class FilterPropertiesIT {
 
     private static TimelineFilter filter(Random random, int depth) {
         TimelineFilter own = new TimelineFilter(
-                groups(random),
-                some(random, ActionType.class, 4),
-                some(random, Instrument.class, 3),
-                some(random, Direction.class, 3),
-                some(random, Stage.class, 3),
-                window(random),
-                random.nextBoolean() ? Certainty.POSSIBLY : Certainty.DEFINITELY,
-                some(random, DateBasis.class, 3),
-                random.nextInt(8) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : null,
-                random.nextInt(6) == 0 ? random.nextInt(4) : 0,
-                some(random, Evidence.class, 2));
+                        groups(random),
+                        some(random, ActionType.class, 4),
+                        some(random, Instrument.class, 3),
+                        some(random, Direction.class, 3),
+                        some(random, Stage.class, 3),
+                        window(random),
+                        random.nextBoolean() ? Certainty.POSSIBLY : Certainty.DEFINITELY,
+                        some(random, DateBasis.class, 3),
+                        random.nextInt(8) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : null,
+                        random.nextInt(6) == 0 ? random.nextInt(4) : 0,
+                        some(random, Evidence.class, 2))
+                .about(contents(random));
         if (depth == 0) {
             return own;
         }

@@ -1,0 +1,74 @@
+package org.dateline.timeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.graph.TextQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act must be about, or must not be. One of the three is given.
+ *
+ * @param there whether it must be about it
+ * @param chapters goods of one of these chapters of the Harmonized System
+ * @param goods words that all stand in its goods
+ * @param quantity a quantity in this range
+ */
+public record Content(
+        boolean there,
+        @Nullable Set<String> chapters,
+        @Nullable String goods,
+        @Nullable QuantityRange quantity) {
+
+    /**
+     * A stretch of numbers of one unit.
+     *
+     * @param unit what is counted, as {@code PERCENT}
+     * @param currency the ISO 4217 code of an amount; null for any
+     * @param min the least value, itself included; null without a limit
+     * @param max the greatest value, itself included; null without a limit
+     */
+    public record QuantityRange(
+            String unit,
+            @Nullable String currency,
+            @Nullable Double min,
+            @Nullable Double max) {
+
+        private Map<String, @Nullable Object> toParameters() {
+            Map<String, @Nullable Object> p = new HashMap<>();
+            // A row's units end in a space and their currency, if they have one.
+            p.put("unit", unit + " " + (currency == null ? "" : currency));
+            p.put("min", min);
+            p.put("max", max);
+            return p;
+        }
+    }
+
+    /** Goods of one of these chapters. */
+    public static Content ofChapters(Set<String> chapters) {
+        return new Content(true, chapters, null, null);
+    }
+
+    /** Words that all stand in the goods. */
+    public static Content ofGoods(String words) {
+        return new Content(true, null, words, null);
+    }
+
+    /** A quantity in a range. */
+    public static Content of(QuantityRange quantity) {
+        return new Content(true, null, null, quantity);
+    }
+
+    Content negated() {
+        return new Content(!there, chapters, goods, quantity);
+    }
+
+    Map<String, @Nullable Object> toParameters() {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("there", there);
+        p.put("chapters", chapters == null ? null : chapters.stream().sorted().toList());
+        p.put("goods", goods == null ? null : TextQuery.patterns(goods));
+        p.put("quantity", quantity == null ? null : quantity.toParameters());
+        return p;
+    }
+}
