@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { DropZone, FileTrigger, Button, Text, type FileDropItem } from "react-aria-components";
-import { ActsOfArticleDocument, AddArticleDocument, LeftAsideDocument, type ActsOfArticleQuery } from "../api/generated";
+import { ActsOfArticleDocument, AddAddressDocument, AddArticleDocument, LeftAsideDocument, type ActsOfArticleQuery } from "../api/generated";
 import { failure, read, write } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { plural, shortName, shortSummary } from "../api/labels";
@@ -20,7 +20,7 @@ interface Row {
   readonly acts: Acts;
 }
 
-/** Takes reports in: dropped files or a pasted text. */
+/** Takes reports in: dropped files, a pasted text or a web address. */
 export default function AddView() {
   return (
     <Restricted role="INGESTER" does="add reports">
@@ -36,6 +36,7 @@ function AddForm() {
   const [title, setTitle] = useState("");
   const [source, setSource] = useState("");
   const [published, setPublished] = useState("");
+  const [address, setAddress] = useState("");
   const [round, setRound] = useState(0);
   const aside = useLoaded(`aside ${round}`, (signal) => read(LeftAsideDocument, { first: 20 }, signal));
 
@@ -43,11 +44,13 @@ function AddForm() {
     setBusy(true);
     setRows(given.map(({ name, problem }) => ({ name, state: problem ? "aside" : "waiting", reason: problem, acts: [] })));
     const change = (index: number, row: Partial<Row>) => setRows((before) => before.map((r, i) => (i === index ? { ...r, ...row } : r)));
-    for (const [index, { input }] of given.entries()) {
-      if (!input) continue;
+    for (const [index, { input, address }] of given.entries()) {
+      if (!input && !address) continue;
       change(index, { state: "reading" });
       try {
-        const receipt = (await write(AddArticleDocument, { input: [input] })).ingestArticles.receipts[0];
+        const receipt = address
+          ? (await write(AddAddressDocument, { address, source: source || null, publishedAt: published || null })).ingestAddress
+          : (await write(AddArticleDocument, { input: [input!] })).ingestArticles.receipts[0];
         if (!receipt?.articleId) {
           change(index, { state: "aside", reason: receipt?.problems.map((p) => p.message).join(" ") || "It was set aside." });
         } else {
@@ -124,8 +127,23 @@ function AddForm() {
                 Choose files
               </Button>
             </FileTrigger>
-            <p className="quiet small">The publisher and the date on the left hold for files that state none. To read a web address, use the command “dateline ingest”.</p>
+            <p className="quiet small">The publisher and the date on the left hold for files that state none.</p>
           </DropZone>
+          <form
+            className={css.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void take([{ name: address, input: null, address, problem: null }]);
+            }}
+          >
+            <label className="field">
+              Or read a web address
+              <input className="input" type="url" required pattern="https?://.+" placeholder="https://…" value={address} onChange={(e) => setAddress(e.target.value)} />
+            </label>
+            <button type="submit" className="button" disabled={busy || address.trim() === ""}>
+              Fetch it
+            </button>
+          </form>
         </section>
       </div>
       {rows.length > 0 && (

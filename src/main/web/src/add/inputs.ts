@@ -5,6 +5,8 @@ const MOST = 16 * 1024 * 1024;
 export interface Given {
   readonly name: string;
   readonly input: ArticleInput | null;
+  /** Where the service fetches it, instead of an input. */
+  readonly address?: string;
   /** Why it is not sent at all. */
   readonly problem: string | null;
 }

@@ -43,19 +43,21 @@ export function Arrive() {
           <Figure name="last reading" value={holds && (holds.lastRecorded ? dayInWords(holds.lastRecorded) : "none")} />
         </dl>
       )}
-      <section className={css.section}>
-        <h2>Questions to start with</h2>
-        <ul className={css.questions}>
-          {QUESTIONS.map(({ ask, to, search }) => (
-            <li key={ask}>
-              <Link to={to} search={to === "/measures" ? { ...search, on: today() } : search} className={css.question}>
-                {ask}
-                <span aria-hidden="true">→</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {holds?.actionCount !== 0 && (
+        <section className={css.section}>
+          <h2>Questions to start with</h2>
+          <ul className={css.questions}>
+            {QUESTIONS.map(({ ask, to, search }) => (
+              <li key={ask}>
+                <Link to={to} search={to === "/measures" ? { ...search, on: today() } : search} className={css.question}>
+                  {ask}
+                  <span aria-hidden="true">→</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {(topics.data?.topics.length ?? 0) > 0 && (
         <section className={css.section}>
           <h2>Topics</h2>

@@ -8,12 +8,14 @@ import type { Act } from "../model/acts";
 import type { Drawing } from "../timeline/Drawing";
 import { Lanes } from "../timeline/Lanes";
 import { titleOf } from "../timeline/TimelineView";
+import type { Changed } from "../timeline/useChanged";
 import { useTimeline } from "../timeline/useTimeline";
 import css from "./Embed.module.css";
 
 const route = getRouteApi("/embed");
 const NOTHING_NEW: readonly Act[] = [];
 const NOTHING_GONE: ReadonlySet<string> = new Set();
+const NOTHING_CHANGED: Changed = new Map();
 
 /** A timeline for a frame in another page: the drawing, what it shows as of when, and the way to the evidence. */
 export default function EmbedView() {
@@ -40,6 +42,7 @@ export default function EmbedView() {
         bounds={timeline.bounds}
         window={timeline.window}
         between={null}
+        changed={NOTHING_CHANGED}
         selected={null}
         name={`Timeline of ${title}`}
         drawing={drawing}

@@ -1,4 +1,5 @@
 import { FrameScheduler } from "../model/FrameScheduler";
+import type { ChangeKind } from "../api/generated";
 import type { Act } from "../model/acts";
 import type { Count } from "../model/lanes";
 import { hit, isCluster, type Cluster, type LaneBox, type PlacedMark, type Placement } from "../model/placement";
@@ -21,6 +22,7 @@ export interface Content {
   readonly bounds: readonly [number, number];
   readonly selected: string | null;
   readonly between: readonly [number, number] | null;
+  readonly changed: ReadonlyMap<string, ChangeKind>;
 }
 
 export interface Events {
@@ -111,6 +113,7 @@ export class Drawing {
       focused: this.focus,
       now: Date.now() / 86_400_000,
       between: this.content.between,
+      changed: this.content.changed,
     };
   }
 

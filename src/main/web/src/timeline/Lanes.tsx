@@ -8,6 +8,7 @@ import type { Act } from "../model/acts";
 import type { Count, Lane } from "../model/lanes";
 import { boxes, isCluster, type Cluster, type LaneBox, type PlacedMark } from "../model/placement";
 import { AXIS, Drawing, OVERVIEW } from "./Drawing";
+import type { Changed } from "./useChanged";
 import css from "./Lanes.module.css";
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
   readonly bounds: readonly [number, number];
   readonly window: readonly [number, number];
   readonly between: readonly [number, number] | null;
+  readonly changed: Changed;
   readonly selected: string | null;
   readonly name: string;
   readonly drawing: RefObject<Drawing | null>;
@@ -26,7 +28,7 @@ interface Props {
 const SHOWN = 12;
 
 /** The lanes with their names, and the overview; all drawing is left to the renderer. */
-export function Lanes({ lanes, counts, bounds, window: shown, between, selected, name, drawing, onSettled, onChosen }: Props) {
+export function Lanes({ lanes, counts, bounds, window: shown, between, changed, selected, name, drawing, onSettled, onChosen }: Props) {
   const narrow = useMedia("(max-width: 719px)");
   const gap = narrow ? 26 : 0;
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -45,7 +47,7 @@ export function Lanes({ lanes, counts, bounds, window: shown, between, selected,
   const axisCanvas = useRef<HTMLCanvasElement>(null);
   const overviewCanvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
-  const content = useMemo(() => ({ boxes: placed, height, gap, counts, bounds, selected, between }), [placed, height, gap, counts, bounds, selected, between]);
+  const content = useMemo(() => ({ boxes: placed, height, gap, counts, bounds, selected, between, changed }), [placed, height, gap, counts, bounds, selected, between, changed]);
   const handlers = useRef({ onSettled, onChosen });
   handlers.current = { onSettled, onChosen };
 

@@ -50,6 +50,7 @@ export function Legend() {
               </span>{" "}
               a number: that many acts too close to tell apart
             </li>
+            <li>a ring: learned between the two dates compared; a broken ring: corrected</li>
           </ul>
           <p className="quiet small">Scroll or pinch to zoom, drag to pan, double-click to come nearer. In the overview, drag a window.</p>
         </Dialog>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ChangeKind } from "../api/generated";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
 import { Flag } from "../app/Flag";
@@ -16,6 +17,7 @@ import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
 import { Legend } from "./Legend";
+import { useChanged, type Changed } from "./useChanged";
 import { useTimeline, type Timeline } from "./useTimeline";
 import css from "./TimelineView.module.css";
 
@@ -51,6 +53,7 @@ export default function TimelineView() {
     [set, timeline.bounds],
   );
   const between = useMemo<readonly [number, number] | null>(() => (search.since && search.until ? [epochDay(search.since), epochDay(search.until) + 1] : null), [search.since, search.until]);
+  const changed = useChanged(search);
   const total = timeline.overview?.total ?? 0;
   const title = titleOf(search, timeline);
 
@@ -92,6 +95,14 @@ export default function TimelineView() {
           <TakeAway search={search} timeline={timeline} drawing={drawing} title={title} />
         </div>
       </div>
+      {between && search.since && search.until && (
+        <p className="quiet small" role="status">
+          {comparison(search.since, search.until, changed)}{" "}
+          <button type="button" className="button quiet" onClick={() => set({ since: undefined, until: undefined })}>
+            End the comparison
+          </button>
+        </p>
+      )}
       <Facets search={search} acts={timeline.all?.acts ?? null} />
       <div className={css.tools}>
         <label className={css.lanesBy}>
@@ -155,6 +166,7 @@ export default function TimelineView() {
               bounds={timeline.bounds}
               window={timeline.window}
               between={between}
+              changed={changed}
               selected={search.act ?? null}
               name={`Timeline of ${title}: ${plural(total, "act")} in ${plural(timeline.lanes.length, "lane")}`}
               drawing={drawing}
@@ -191,6 +203,11 @@ export default function TimelineView() {
       </p>
     </main>
   );
+}
+
+function comparison(since: string, until: string, changed: Changed): string {
+  const of = (kind: ChangeKind) => [...changed.values()].filter((k) => k === kind).length.toLocaleString("en");
+  return `From ${dayInWords(since)} to ${dayInWords(until)}: ${of("HAPPENED")} happened, ${of("LEARNED")} learned (ringed), ${of("CORRECTED")} corrected (broken ring).`;
 }
 
 export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): string {

@@ -1,3 +1,4 @@
+import type { ChangeKind } from "../api/generated";
 import type { Act } from "../model/acts";
 import type { Count } from "../model/lanes";
 import { place, type LaneBox, type Placement } from "../model/placement";
@@ -20,6 +21,8 @@ export interface Scene {
   readonly now: number;
   /** Instants of a comparison of two dates. */
   readonly between: readonly [number, number] | null;
+  /** What acts are in that comparison. */
+  readonly changed: ReadonlyMap<string, ChangeKind>;
 }
 
 /** Draws the lanes and returns where each mark stands. */
@@ -92,7 +95,15 @@ function paintMarks(surface: Surface, scene: Scene, placement: Placement): void 
     if (act.id === scene.selected || act.id === scene.focused) {
       surface.circle(x, y, RADIUS + 4.5, { fill: theme.surface, stroke: theme.accent, width: 2 });
     }
+    paintChange(surface, scene.changed.get(act.id), x, y, theme);
     drawGlyph(surface, { ...act, basis: act.date.basis }, x, y, theme);
+  }
+}
+
+/** A ring around what became known between two dates, and a broken one around what was corrected. */
+function paintChange(surface: Surface, kind: ChangeKind | undefined, x: number, y: number, theme: Theme): void {
+  if (kind === "LEARNED" || kind === "CORRECTED") {
+    surface.circle(x, y, RADIUS + 4, { stroke: theme.ink, width: 1.5, ...(kind === "CORRECTED" && { dash: [2, 2.5] }) });
   }
 }
 
