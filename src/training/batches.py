@@ -72,7 +72,11 @@ class Encoded:
         for start, end, name in self.example.tags:
             if start in ends:
                 tag[ends[start]] = TAGS.index(name if name in TAGS else 'OTHER')
-        return trigger, mention, tag
+        boundary = [SKIP] * len(blank)
+        for start, other in self.example.starts:
+            if start in ends:
+                boundary[ends[start]] = other
+        return trigger, mention, tag, boundary
 
     def act_labels(self, act):
         """Labels of a trigger that is an act, or of one that is none."""

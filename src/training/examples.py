@@ -35,6 +35,7 @@ class Example:
     mentions: list = field(default_factory=list)  # (start, end, type)
     tags: list = field(default_factory=list)  # (start, end, Penn Treebank tag)
     begin: int = 0  # what stands before it is context whose acts are not labelled
+    starts: list = field(default_factory=list)  # (start of a sentence, 1 where it begins another story than the one before it, else 0)
     known: tuple = tuple(ROLES)  # roles whose spans are labelled; the older labels give dates as values and no goods
 
 

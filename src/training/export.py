@@ -27,7 +27,8 @@ class Sentences(nn.Module):
         self.reader = reader
 
     def forward(self, ids, segments, shapes, mask):
-        return self.reader.read(ids, segments, shapes, mask)
+        states, triggers, mentions, tags, _ = self.reader.read(ids, segments, shapes, mask)
+        return states, triggers, mentions, tags
 
 
 class Acts(nn.Module):
@@ -105,8 +106,9 @@ def main():
     row = torch.ones((2, 16), dtype=torch.long)
     axes = {0: 'batch', 1: 'tokens'}
     names = ['ids', 'segments', 'shapes', 'mask']
-    sentences = written(Sentences(reader), (row, row, row, row), names, ['states', 'triggers', 'mentions', 'tags'],
-                        {n: axes for n in [*names, 'states', 'triggers', 'mentions', 'tags']}, args.out / 'sentences.onnx')
+    heads = ['triggers', 'mentions', 'tags']
+    sentences = written(Sentences(reader), (row, row, row, row), names, ['states', *heads],
+                        {n: axes for n in [*names, 'states', *heads]}, args.out / 'sentences.onnx')
     parts = ['roles', 'types', 'instruments', 'directions', 'stages', 'flags']
     width = reader.words.shape[1]
     acts = written(Acts(reader), (torch.randn(2, 16, width), row, row[:, 0]), ['states', 'mask', 'places'], parts,

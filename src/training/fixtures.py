@@ -64,7 +64,7 @@ def tiny():
     written(Acts(reader), (torch.randn(2, 7, width), mask, places), ['states', 'mask', 'places'], parts,
             {'states': axes, 'mask': axes, 'places': {0: 'batch'}, 'roles': axes} | {p: {0: 'batch'} for p in parts[1:]}, folder / 'acts.onnx')
     with torch.no_grad():
-        states, *tokens = reader.read(ids, segments, form, mask)
+        states, *tokens = Sentences(reader)(ids, segments, form, mask)
         acts = reader.parts(states, mask, places)
     rows = {'ids': ids, 'shapes': form, 'places': places, 'triggers': tokens[0], 'mentions': tokens[1], 'tags': tokens[2]} | dict(zip(parts, acts))
     (folder / 'expected.json').write_text(json.dumps({k: v.tolist() for k, v in rows.items()}), encoding='utf-8')

@@ -1,6 +1,6 @@
-"""The reader: one encoder that finds triggers, mentions and tags, and a branch that reads each trigger's parts.
+"""The reader: one encoder that finds triggers, mentions, tags and the borders of stories, and a branch that reads each trigger's parts.
 
-    ids, segments, shapes, mask ── lower layers ──┬─ upper layers ── trigger, mention and tag of each token
+    ids, segments, shapes, mask ── lower layers ──┬─ upper layers ── trigger, mention, tag and boundary of each token
                                                   └─ + a mark on one trigger ─ branch ── roles of each token; type, instrument, ... of the act
 
 The branch starts as a copy of the upper layers, so that it knows the language from its first step.
@@ -89,13 +89,14 @@ class Reader(nn.Module):
         self.distances = nn.Parameter(torch.randn(2 * FAR + 1, width) * 0.02)
         linear = lambda n: nn.Linear(width, n)
         self.trigger, self.mention, self.tag = linear(1 + len(TYPES)), linear(1 + 2 * len(MENTIONS)), linear(len(TAGS))
+        self.boundary = linear(2)
         self.role = linear(3 * len(ROLES))
         self.act = nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Dropout(0.1))
         self.kind, self.instrument = linear(1 + len(TYPES)), linear(len(INSTRUMENTS))
         self.direction, self.stage, self.flag = linear(len(DIRECTIONS)), linear(len(STAGES)), linear(len(FLAGS))
 
     def read(self, ids, segments, shapes, mask):
-        """(batch, tokens) each, mask 1 for tokens and 0 for padding -> states for the branch; logits of triggers, mentions and tags."""
+        """(batch, tokens) each, mask 1 for tokens and 0 for padding -> states for the branch; logits of triggers, mentions, tags and boundaries."""
         bias = (1.0 - mask.float())[:, None, None, :] * -1e4
         x = F.embedding(ids, self.words) + self.places[:ids.shape[1]] + F.embedding(segments, self.segments) + F.embedding(shapes, self.shapes)
         x = F.dropout(self.norm(x), 0.1, self.training)
@@ -104,7 +105,7 @@ class Reader(nn.Module):
         y = x
         for layer in self.upper:
             y = layer(y, bias)
-        return x, self.trigger(y), self.mention(y), self.tag(y)
+        return x, self.trigger(y), self.mention(y), self.tag(y), self.boundary(y)
 
     def parts(self, states, mask, places):
         """states and mask of one row for each trigger, places: its token -> roles (rows, tokens, roles, BIO) and the act's logits."""

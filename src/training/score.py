@@ -48,7 +48,7 @@ def predict(model, encoded, device='cpu', threshold=THRESHOLD, floor=0.1):
         batch = [encoded[i] for i in order[k:k + 32]]
         ids, segments, shapes, mask = inputs(batch, device)
         with torch.autocast(device.split(':')[0], torch.bfloat16):
-            states, trigger, _, _ = model.read(ids, segments, shapes, mask)
+            states, trigger, *_ = model.read(ids, segments, shapes, mask)
         first = trigger.float().softmax(-1)
         rows = [(n, i) for n, e in enumerate(batch) for i, s in enumerate(e.spans) if s and first[n, i, 0] < 1 - floor]
         if not rows:
@@ -98,6 +98,24 @@ def pairs(found, gold):
                 left.remove(i)
                 matched.append((found[i], g))
     return matched
+
+
+@torch.no_grad()
+def borders(model, encoded, device='cpu', threshold=0.5):
+    """Precision and recall of the borders of stories, and the share of windows of one story that are left whole."""
+    model.eval()
+    right = found = gold = whole = kept = 0
+    for k in range(0, len(encoded), 32):
+        batch = encoded[k:k + 32]
+        with torch.autocast(device.split(':')[0], torch.bfloat16):
+            likely = model.read(*inputs(batch, device))[4].float().softmax(-1)[..., 1]
+        for n, e in enumerate(batch):
+            wanted = e.token_labels()[3]
+            seen = {i for i, w in enumerate(wanted) if w >= 0 and likely[n, i] > threshold}
+            real = {i for i, w in enumerate(wanted) if w == 1}
+            right, found, gold = right + len(seen & real), found + len(seen), gold + len(real)
+            whole, kept = whole + (not real), kept + (not real and not seen)
+    return {'border P': right / max(1, found), 'border R': right / max(1, gold), 'left whole': kept / max(1, whole)}
 
 
 def evaluate(model, encoded, device='cpu', threshold=THRESHOLD):

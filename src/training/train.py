@@ -13,9 +13,10 @@ import torch
 from torch.nn import functional as F
 
 import examples as ex
+import splices
 from batches import SKIP, Encoded, grouped, inputs, padded
 from model import FLAGS, MENTIONS, ROLES, Reader, stored_weights
-from score import evaluate, table
+from score import borders, evaluate, table
 from wordpiece import WordPiece
 
 HERE = Path(__file__).parent
@@ -27,6 +28,7 @@ parser.add_argument('--out', type=Path, required=True, help='where checkpoints g
 parser.add_argument('--labels', type=Path, action='append', default=[], help='folders of further labels, such as those that `dateline label` writes')
 parser.add_argument('--silver', type=Path, default=HERE / 'silver.jsonl.gz', help='mentions and tags of the texts by another tagger')
 parser.add_argument('--start', type=Path, help='weights to go on from, as model.pt')
+parser.add_argument('--splices', type=int, default=6000, help='windows of spliced documents to learn the borders of stories from')
 parser.add_argument('--limit', type=int, help='train on so many examples only, for the learning curve')
 parser.add_argument('--epochs', type=int, default=5)
 parser.add_argument('--tokens', type=int, default=2048, help='of a batch')
@@ -36,7 +38,7 @@ parser.add_argument('--device', default='auto')
 parser.add_argument('--minutes', type=float, default=1e9, help='stop behind a checkpoint after so long')
 
 # How much each part weighs in the loss. Means over tokens are small where most tokens are outside, hence the large weights.
-WEIGHTS = {'trigger': 10.0, 'mention': 1.0, 'tag': 0.5, 'role': 40.0, 'type': 1.0, 'instrument': 1.0, 'direction': 0.5, 'stage': 1.0, 'flag': 1.0}
+WEIGHTS = {'trigger': 10.0, 'mention': 1.0, 'tag': 0.5, 'role': 40.0, 'type': 1.0, 'instrument': 1.0, 'direction': 0.5, 'stage': 1.0, 'flag': 1.0, 'boundary': 2.0}
 RARE = 3.0  # weight of a flag that is set: one act in fifty is denied, hedged or conditional
 NEGATIVES = 1  # words of an example, at most, that look like triggers and are none
 
@@ -80,10 +82,14 @@ def add_silver(train, path):
 
 def loss_of(model, batch, device, step):
     ids, segments, shapes, mask = inputs(batch, device)
-    states, trigger, mention, tag = model.read(ids, segments, shapes, mask)
+    states, trigger, mention, tag, boundary = model.read(ids, segments, shapes, mask)
     labels = [e.token_labels() for e in batch]
     cross = lambda logits, rows, fill=SKIP: F.cross_entropy(logits.float().flatten(0, -2), padded(rows, fill).to(device).flatten(), ignore_index=SKIP)
-    losses = {'trigger': cross(trigger, [l[0] for l in labels])}
+    losses = {}
+    if any(x != SKIP for l in labels for x in l[0]):
+        losses['trigger'] = cross(trigger, [l[0] for l in labels])
+    if any(x >= 0 for l in labels for x in l[3]):
+        losses['boundary'] = cross(boundary, [l[3] for l in labels])
     if any(x >= 0 for l in labels for x in l[2]):
         losses['mention'], losses['tag'] = cross(mention, [l[1] for l in labels]), cross(tag, [l[2] for l in labels])
     rows = []  # (example, token, act or None)
@@ -123,13 +129,16 @@ def main():
     if args.silver:
         add_silver(train, args.silver)
     random.shuffle(train)
-    train = [Encoded(e, wordpiece) for e in train[:args.limit]]
+    made = splices.examples(args.data, HERE.parent / 'main/resources/samples', args.splices)
+    held, made = made[:len(made) // 10], made[len(made) // 10:]
+    train = [Encoded(e, wordpiece) for e in train[:args.limit] + made]
+    held = [Encoded(e, wordpiece) for e in held]
     dev = [Encoded(e, wordpiece) for e in dev]
     model = Reader(stored_weights(args.encoder)).to(device)
     if args.start:
-        model.load_state_dict(torch.load(args.start, map_location=device, weights_only=True))
+        model.load_state_dict(torch.load(args.start, map_location=device, weights_only=True), strict=False)
     model.words.requires_grad_(False)  # twelve million numbers that some thousand sentences would only spoil
-    fresh = [p for n, p in model.named_parameters() if n.split('.')[0] in ('trigger', 'mention', 'tag', 'role', 'act', 'kind', 'instrument', 'direction', 'stage', 'flag', 'mark', 'distances', 'shapes')]
+    fresh = [p for n, p in model.named_parameters() if n.split('.')[0] in ('trigger', 'mention', 'tag', 'role', 'act', 'kind', 'instrument', 'direction', 'stage', 'flag', 'mark', 'distances', 'shapes', 'boundary')]
     known = {id(p) for p in fresh}
     old = [p for p in model.parameters() if p.requires_grad and id(p) not in known]
     optimizer = torch.optim.AdamW([{'params': old, 'lr': args.rate}, {'params': fresh, 'lr': 5 * args.rate}], weight_decay=0.01)
@@ -164,7 +173,7 @@ def main():
         epoch += 1
         torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'schedule': schedule.state_dict(),
                     'generator': generator.get_state(), 'epoch': epoch, 'step': step}, path)
-        print(f'epoch {epoch}:', table(evaluate(model, dev, device)), flush=True)
+        print(f'epoch {epoch}:', table(evaluate(model, dev, device)), table(borders(model, held, device)), flush=True)
         if time.time() - began > args.minutes * 60:
             break
     torch.save(model.state_dict(), args.out / 'model.pt')
