@@ -77,6 +77,11 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
     }
 
     private static Named firm(Named name, Parse parse, Tagged longer) {
+        // "Kaspersky software" is what the firm makes.
+        if (parse.tokens().subList(name.to() + 1, longer.to() + 1).stream()
+                .allMatch(t -> Character.isLowerCase(t.form().charAt(0)))) {
+            return name;
+        }
         String last = parse.tokens().get(longer.to()).form();
         return new Named(longer.from(), longer.to(), name.kind(), DESCRIPTIVE.contains(last) ? name.link() : null);
     }

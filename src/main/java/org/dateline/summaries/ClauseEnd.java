@@ -79,6 +79,7 @@ final class ClauseEnd {
     /** "Over the way in which …": a phrase that only leads to a clause that was cut off. */
     private int withoutAntecedent(int verb, int end) {
         boolean cut = end < tokens.size()
+                && !isOfThose(end)
                 && tokens.get(end).is("W")
                 && tokens.get(end - 1).is("IN");
         return cut ? Math.max(verb + 1, lastCut(verb, end - 1, "preposition")) : end;
@@ -109,6 +110,9 @@ final class ClauseEnd {
     private boolean endsAt(int verb, int at, boolean complement) {
         Token token = tokens.get(at);
         String form = token.form();
+        if (isOfThose(at) || isOfThose(at - 1)) {
+            return false;
+        }
         if (MARKS.contains(form)
                 || token.is("W") && !form.equals(tokens.get(verb + 1).form())) {
             return true;
@@ -142,6 +146,11 @@ final class ClauseEnd {
                 || token.pos().equals("VBD")
                 || token.is("MD");
         return finite && !complement && at > verb + 1;
+    }
+
+    /** "Those who comply": what follows tells whom it means. */
+    private boolean isOfThose(int at) {
+        return at > 0 && tokens.get(at).is("W") && words.is("those", tokens.get(at - 1));
     }
 
     /** "French–Iranian" is a word, and "steel – a ban" is not. */

@@ -365,7 +365,8 @@ final class OwnWords {
                 return future ? Mood.FUTURE : possible ? Mood.POSSIBLE : Mood.PRESENT;
             }
             return switch (act.stage()) {
-                case CONSIDERED -> possible ? Mood.POSSIBLE : own ? Mood.CONSIDERED : Mood.PRESENT;
+                case CONSIDERED ->
+                    possible ? Mood.POSSIBLE : own && !words.is("mulling", verb) ? Mood.CONSIDERED : Mood.PRESENT;
                 case PROPOSED -> own ? Mood.PROPOSED : Mood.PRESENT;
                 case THREATENED -> own ? Mood.THREATENED : Mood.PRESENT;
                 case ANNOUNCED -> Mood.FUTURE;

@@ -41,6 +41,12 @@ class NamesTests {
     }
 
     @Test
+    void whatAFirmMakesIsNoPartOfItsName() {
+        assertThat(names(parse("Australia/NNP/U-GPE banned/VBD Huawei/NNP/B-ORG equipment/NN/L-ORG")))
+                .contains("Huawei = COMPANY company:Q160120");
+    }
+
+    @Test
     void anAbbreviationIsNotCarriedToAnotherSegment() {
         assertThat(names(
                         parse(0, "Singapore/NNP/B-ORG Airlines/NNPS/L-ORG (/-LRB- SIA/NNP )/-RRB- flies/VBZ"),
