@@ -14,6 +14,15 @@ final class ClauseEnd {
     /** Words of an insertion between two commas behind which a clause may go on. */
     private static final int LONGEST_INSERTION = 14;
 
+    /** Letters of "Gov." and "Sen.". */
+    private static final int ABBREVIATION = 3;
+
+    /** Letters of "Sept.". */
+    private static final int MONTH = 4;
+
+    /** Words in brackets that the clause goes on behind: "the treaty (CFE) on arms". */
+    private static final int BRACKETED = 6;
+
     private static final Set<String> MARKS =
             Set.of(".", ";", ":", "(", ")", "[", "]", "–", "—", "-", "--", "!", "?", "...", "…", "|");
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``");
@@ -52,7 +61,22 @@ final class ClauseEnd {
             complement |= opensComplement(tokens.get(end));
             end++;
         }
-        return trimmed(verb, shortened(verb, withoutAntecedent(verb, end)));
+        return withQuote(verb, trimmed(verb, shortened(verb, withoutAntecedent(verb, end))));
+    }
+
+    /** With the mark that closes a quotation, which may stand behind the final stop. */
+    private int withQuote(int verb, int end) {
+        boolean open = tokens.subList(verb, end).stream()
+                                .filter(t -> QUOTES.contains(t.form()))
+                                .count()
+                        % 2
+                == 1;
+        for (int i = end; open && i < Math.min(tokens.size(), end + 2); i++) {
+            if (QUOTES.contains(tokens.get(i).form())) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     /** The words between two commas that the clause goes on behind: "asks the White House, which has sixty days, to set it aside". */
@@ -61,6 +85,9 @@ final class ClauseEnd {
     }
 
     private int behindInsertion(int verb, int at) {
+        if (tokens.get(at).form().equals("(")) {
+            return behindBrackets(at);
+        }
         if (!tokens.get(at).form().equals(",") || at <= verb + 1 || listGoesOn(verb, at)) {
             return at;
         }
@@ -71,6 +98,15 @@ final class ClauseEnd {
                         || words.is("part", next)
                         || words.is("preposition", next) && !tokens.get(at + 1).is("IN");
                 return goesOn && !isPlace(at) ? i + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    private int behindBrackets(int at) {
+        for (int i = at + 1; i < Math.min(tokens.size() - 1, at + BRACKETED); i++) {
+            if (tokens.get(i).form().equals(")")) {
+                return i + 1;
             }
         }
         return at;
@@ -113,7 +149,7 @@ final class ClauseEnd {
         if (isOfThose(at) || isOfThose(at - 1)) {
             return false;
         }
-        if (MARKS.contains(form)
+        if (MARKS.contains(form) && !isInside(at)
                 || token.is("W") && !form.equals(tokens.get(verb + 1).form())) {
             return true;
         }
@@ -151,6 +187,28 @@ final class ClauseEnd {
     /** "Those who comply": what follows tells whom it means. */
     private boolean isOfThose(int at) {
         return at > 0 && tokens.get(at).is("W") && words.is("those", tokens.get(at - 1));
+    }
+
+    /** A full stop behind a word that is no abbreviation. */
+    static boolean isStop(List<Token> tokens, int at) {
+        if (!tokens.get(at).form().equals(".") || at == 0 || at + 1 == tokens.size()) {
+            return tokens.get(at).form().equals(".");
+        }
+        String before = tokens.get(at - 1).form();
+        if (tokens.get(at + 1).is("CD") && before.length() <= MONTH) {
+            return false;
+        }
+        boolean capitals = before.length() > 1 && Character.isUpperCase(before.charAt(1));
+        return before.length() > ABBREVIATION || !Character.isUpperCase(before.charAt(0)) || capitals;
+    }
+
+    /** "St. Jude", "Armenia–Russia": a mark that ends nothing. */
+    private boolean isInside(int at) {
+        String form = tokens.get(at).form();
+        if (form.equals(".")) {
+            return at + 1 < tokens.size() && !isStop(tokens, at);
+        }
+        return form.matches("[–—-]+") && !standsApart(tokens, at);
     }
 
     /** "French–Iranian" is a word, and "steel – a ban" is not. */
@@ -245,7 +303,12 @@ final class ClauseEnd {
             while (cut > verb + 3 && length(verb, cut) > LONGEST) {
                 cut = lastCut(verb, cut, kind);
             }
-            if (cut > verb + 3) {
+            // "A, b and c" is not cut before its last part.
+            boolean list = kind.equals("coordinator")
+                    && cut < last
+                    && tokens.subList(Math.max(verb, cut - 4), cut).stream()
+                            .anyMatch(t -> t.form().equals(","));
+            if (cut > verb + 3 && !list) {
                 last = cut;
             }
         }
@@ -272,11 +335,19 @@ final class ClauseEnd {
         do {
             before = last;
             last = withoutDay(verb, last);
-            while (last > verb + 1 && isDangling(last - 1)) {
+            while (last > verb + 1 && (isDangling(last - 1) || isCutParticiple(last - 1))) {
                 last--;
             }
         } while (last < before);
         return last;
+    }
+
+    /** "A subpoena issued by": the agent of a participle was cut off. */
+    private boolean isCutParticiple(int at) {
+        return tokens.get(at).pos().equals("VBN")
+                && at + 1 < tokens.size()
+                && words.is("by", tokens.get(at + 1))
+                && tokens.get(at - 1).is("N");
     }
 
     /** Without "earlier this year" or "on 5 May" at the end; "from 5 May" and "for ten days" belong to what is done. */

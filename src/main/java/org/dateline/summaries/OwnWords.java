@@ -146,6 +146,7 @@ final class OwnWords {
             if (rest != null) {
                 rest = withAntecedent(rest);
             }
+            actors = agreeing(actors);
             if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb)) || isVacuous(rest)) {
                 return null;
             }
@@ -162,7 +163,34 @@ final class OwnWords {
                 return null;
             }
             List<Phrase> by = agent == null ? List.of() : actors;
+            object = agreeing(List.of(object)).getFirst();
             return new Clause(by, base, mood(negated), negated && !act.denied(), isHedged(), object, rest);
+        }
+
+        /** One subject with the number that its verb shows in the text, or that its last word has. */
+        private List<Phrase> agreeing(List<Phrase> subjects) {
+            if (subjects.size() != 1) {
+                return subjects;
+            }
+            Phrase subject = subjects.getFirst();
+            boolean infinitive = group().anyMatch(t -> t.is("TO"));
+            Boolean plural = (infinitive ? Stream.<Token>empty() : Stream.concat(group(), Stream.of(verb)))
+                    .map(this::number)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .orElse(null);
+            String last = subject.text().substring(subject.text().lastIndexOf(' ') + 1);
+            return List.of(
+                    new Phrase(subject.text(), plural == null ? subject.plural() || words.is("plural", last) : plural));
+        }
+
+        private @Nullable Boolean number(Token token) {
+            return switch (token.form().toLowerCase(java.util.Locale.ROOT)) {
+                case "are", "were", "have" -> true;
+                case "is", "was", "has" -> false;
+                default ->
+                    token.pos().equals("VBP") ? Boolean.TRUE : token.pos().equals("VBZ") ? Boolean.FALSE : null;
+            };
         }
 
         /** "The Security Council's embargo expires": the actor only stands in the subject. */
@@ -271,7 +299,14 @@ final class OwnWords {
                     && named.size() == 1
                     && !phrase.getFirst().is("DT");
             return covered && plain && begins && !article
-                    ? new Phrase(lowered(phrase), before.plural()).closed()
+                    ? new Phrase(
+                                    lowered(phrase),
+                                    before.plural()
+                                            || named.size() > 1
+                                                    && phrase.stream()
+                                                            .noneMatch(t ->
+                                                                    t.form().equals(",")))
+                            .closed()
                     : null;
         }
 
@@ -358,8 +393,10 @@ final class OwnWords {
                 return Mood.DENIED;
             }
             boolean base = verb.pos().equals("VB") || verb.pos().equals("VBG");
-            boolean possible = group().anyMatch(t -> words.is("possible", t));
-            boolean future = group().anyMatch(t -> words.is("future", t));
+            // "Said it would appeal" tells of a plan, and not of what may be.
+            boolean planned = act.stage() == Stage.ANNOUNCED && group().anyMatch(t -> words.is("shifting", t));
+            boolean possible = !planned && group().anyMatch(t -> words.is("possible", t));
+            boolean future = planned || group().anyMatch(t -> words.is("future", t));
             boolean ahead = base || possible || future || isRelative();
             if (!ahead || act.stage() == null) {
                 return future ? Mood.FUTURE : possible ? Mood.POSSIBLE : Mood.PRESENT;
@@ -386,7 +423,8 @@ final class OwnWords {
             int from = phraseStart(start);
             int end = new ClauseEnd(tokens, words).behind(verb.index());
             boolean subject = tokens.subList(from, start).stream().anyMatch(t -> t.is("N"));
-            if (!subject || end == verb.index() + 1 && words.is("speech", verb)) {
+            boolean cut = from < start && tokens.get(from).is("V");
+            if (!subject || cut || end == verb.index() + 1 && words.is("speech", verb)) {
                 from = 0;
             }
             while (from < start
@@ -427,6 +465,7 @@ final class OwnWords {
             boolean noun = phrase.stream().anyMatch(t -> t.is("N"));
             return noun
                     && !other
+                    && !phrase.getFirst().is("V")
                     && !phrase.getFirst().is("IN")
                     && !phrase.getFirst().is("TO");
         }

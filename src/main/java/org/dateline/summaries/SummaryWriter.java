@@ -8,6 +8,7 @@ import org.dateline.summaries.NounPhrases.Phrase;
 /** Writes summaries: one English sentence that a newspaper could print, without a final stop. */
 public final class SummaryWriter {
 
+    private final PresentSentence present;
     private final OwnWords ownWords;
     private final CodedWords codedWords;
     private final NounPhrases phrases;
@@ -18,13 +19,19 @@ public final class SummaryWriter {
         ClosedClasses words = new ClosedClasses();
         Verbs verbs = new Verbs();
         this.phrases = new NounPhrases(words);
+        this.present = new PresentSentence(words, verbs);
         this.ownWords = new OwnWords(words, verbs, phrases);
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
     }
 
     /** The sentence that tells an act. */
-    public String of(ToldAct act) {
+    public String of(ToldAct told) {
+        ToldAct act = told.inItsSentence();
+        Optional<String> whole = present.of(act).or(() -> present.around(act));
+        if (whole.isPresent()) {
+            return whole.get();
+        }
         String sentence = sentence(act);
         Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());
         return source == null ? sentence : sentence + ", " + realisation.says(source);

@@ -61,6 +61,19 @@ public record ToldAct(
             @Nullable Span span,
             boolean inferred) {}
 
+    /** The same without those whom only another sentence names, unless a pronoun may stand for them. */
+    ToldAct inItsSentence() {
+        Parse told = sentence;
+        if (told == null || told.tokens().stream().anyMatch(t -> t.pos().startsWith("PRP"))) {
+            return this;
+        }
+        List<Named> there = named.stream()
+                .filter(n -> n.span() == null || told.sentence().span().contains(n.span()))
+                .toList();
+        return new ToldAct(
+                type, instrument, direction, stage, denied, hedged, source, goods, quantity, there, sentence, trigger);
+    }
+
     /** Those in a role whom the text names. */
     Stream<Named> said(Role role) {
         return named.stream().filter(n -> n.role() == role && !n.inferred());
