@@ -115,10 +115,20 @@ public class Measures {
         List<Told> all = query.passing() ? told : new InPassing(database, query.known()).leftOut(told);
         List<Told> named = named(all, query, read);
         return all.stream()
+                .filter(t -> fallsOn(t, query.targets()))
                 .filter(t -> named.stream().noneMatch(t::isToldAgainOf))
                 .map(Told::measure)
                 .filter(m -> m.state().definite() || !query.definite())
                 .toList();
+    }
+
+    /** Measures on nobody by name share a key: tariffs on steel from one country are no measure on another. */
+    private static boolean fallsOn(Told told, List<String> targets) {
+        return targets.isEmpty()
+                || told.measure().key().target().entity() != null
+                || told.acts().stream()
+                        .flatMap(act -> act.coding().parties().stream())
+                        .anyMatch(p -> targets.contains(p.entity()) || targets.contains(p.principal()));
     }
 
     private List<Told> told(List<MeasureKey> keys, MeasureQuery query, Set<Stage> stages) {

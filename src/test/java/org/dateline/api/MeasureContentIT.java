@@ -84,6 +84,44 @@ class MeasureContentIT {
     }
 
     @Test
+    void aMeasureOnGoodsOfOneCountryIsNoneOnAnother() {
+        fallsOn("steel", target);
+        fallsOn("steel pipes", other);
+        assertThat(falling(target)).containsExactly("steel");
+        assertThat(falling(other)).containsExactly("steel pipes");
+    }
+
+    private void fallsOn(String goods, String on) {
+        Coding coding = new Coding(
+                ActionType.SANCTION,
+                null,
+                Instrument.TARIFF,
+                Direction.RESTRICTS,
+                Stage.IN_FORCE,
+                Generated.on(DAY),
+                null,
+                null,
+                goods + " from " + on,
+                null,
+                null,
+                List.of(
+                        new Party(Role.ACTOR, imposer, imposer, null, false),
+                        new Party(Role.AFFECTED, on, on, null, false)),
+                mark);
+        chronicle.write(Generated.reading(mark + goods, DAY, coding.with(List.of(), List.of(goods), List.of("72"))));
+    }
+
+    private List<String> falling(String on) {
+        return http.data("{ measures(on: \"" + DAY.plusDays(1) + "\", targets: [\"" + on
+                        + "\"]) { edges { node { goodsList } } } }")
+                .get("measures")
+                .get("edges")
+                .valueStream()
+                .map(edge -> edge.at("/node/goodsList/0").asString())
+                .toList();
+    }
+
+    @Test
     void whatIsAnnouncedIsDueUntilItHolds() {
         tariff(Stage.ANNOUNCED, 0, "1983-06-01", "steel", target);
         tariff(Stage.IN_FORCE, 61, null, "steel", target);
