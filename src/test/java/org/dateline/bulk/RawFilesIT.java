@@ -16,8 +16,8 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
 /**
- * Parts of real files, and what awk, grep and cut answer on them; the command stands beside each number. Whole files are
- * asked in {@link RealDataIT}.
+ * Parts of real files, notices in the form of the Federal Register's, and what awk, grep and cut answer on them; the command
+ * stands beside each number. Whole files are asked in {@link RealDataIT}.
  */
 @IntegrationTest
 class RawFilesIT {
