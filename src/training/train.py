@@ -54,9 +54,10 @@ def examples(args, texts):
     gold = HERE.parent / 'test/resources/gold'
     tune = lambda row: row.get('split') != 'final'
     for name in ('acts', 'acts-notices', 'acts-notices', 'acts-notices', 'acts-agency', 'acts-written', 'acts-meantime', 'headlines', 'negatives'):
-        train += ex.read_old(gold / f'{name}.jsonl', tune)
+        found, gone = ex.read_old(gold / f'{name}.jsonl', texts, tune)
+        train, missing = train + found, missing + gone
     held = {'2007', '2016', '2023', '2011', '2020'}
-    train += ex.read_old(args.data / 'news/labelled.jsonl', lambda row: row['published'][:4] not in held)
+    train += ex.read_old(args.data / 'news/labelled.jsonl', texts, lambda row: row['published'][:4] not in held)[0]
     print(f'{len(train)} examples with {sum(len(e.acts) for e in train)} acts to train on, {len(dev)} to develop on, {missing + lost} without text')
     return train, dev
 

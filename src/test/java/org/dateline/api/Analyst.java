@@ -13,16 +13,16 @@ import org.dateline.Http;
 import org.dateline.model.Ids;
 import tools.jackson.databind.JsonNode;
 
-/** Corrects what the articles of Wikinews tell, over GraphQL as anybody would. */
+/** Corrects what the articles of the Harbour Post tell, over GraphQL as anybody would. */
 final class Analyst {
 
     private static final String ACTS = """
-            { timeline(filter: {window: {from: "2003-01-01", to: "2013-12-31"}}, order: OLDEST_FIRST, first: 500) { edges { node {
+            { timeline(filter: {window: {from: "2017-01-01", to: "2026-12-31"}}, order: OLDEST_FIRST, first: 500) { edges { node {
                 id parties { entity { id kind } } claims(first: 50) { edges { node { id article { id story { id }
                 source { id name } } } } } } } } }""";
     private static final String SIGNED = ", who: \"ann\", why: \"for a test\") { id } }";
 
-    /** An act that an article of Wikinews tells of. */
+    /** An act that an article of the Harbour Post tells of. */
     private record Act(String id, String claim, JsonNode node) {}
 
     private final Http http;
@@ -55,7 +55,7 @@ final class Analyst {
         List<Act> acts = new ArrayList<>();
         for (JsonNode edge : http.data(ACTS).get("timeline").get("edges")) {
             JsonNode node = edge.get("node");
-            if (node.findValuesAsString("name").stream().anyMatch(source -> source.startsWith("Wikinews"))) {
+            if (node.findValuesAsString("name").stream().anyMatch(source -> source.startsWith("Harbour Post"))) {
                 JsonNode claim = node.get("claims").get("edges").get(0).get("node");
                 acts.add(new Act(node.get("id").asString(), claim.get("id").asString(), node));
             }
@@ -74,9 +74,9 @@ final class Analyst {
         }
         recode(acts.get(7), "stage: SUSPENDED, direction: EASES");
         recode(acts.get(9), "stage: ENDED, direction: EASES");
-        recode(acts.get(11), "edtf: \"200X\"");
+        recode(acts.get(11), "edtf: \"202X\"");
         recode(acts.get(13), "type: RETREAT, summary: \"Coded otherwise\"");
-        recode(acts.get(14), "edtf: \"2008-21~\", instrument: OTHER");
+        recode(acts.get(14), "edtf: \"2023-21~\", instrument: OTHER");
         for (int i = 6; i < 10; i += 2) {
             curate("splitAction(action: \"" + acts.get(i + 1).id() + "\", claims: [\""
                     + acts.get(i).claim() + "\"]");
@@ -87,7 +87,7 @@ final class Analyst {
         entities(acts.subList(16, acts.size()));
         curate("withdrawArticle(article: \""
                 + acts.getLast().node().findValue("article").get("id").asString() + "\"");
-        curate("withdrawSource(source: \"" + Ids.source("Wikinews mirror") + "\"");
+        curate("withdrawSource(source: \"" + Ids.source("Harbour Post mirror") + "\"");
         return List.copyOf(done);
     }
 
@@ -97,10 +97,10 @@ final class Analyst {
 
     private void claim(String more, int number) {
         curate(
-                "assertClaim(input: {" + more + "quote: \"The United States sanctions Boeing " + number
-                        + "\", source: \"Gazette\", publishedAt: \"2008-03-0" + number
+                "assertClaim(input: {" + more + "quote: \"The United States sanctions Huawei " + number
+                        + "\", source: \"Gazette\", publishedAt: \"2023-03-0" + number
                         + "\", type: SANCTION, instrument: PROCUREMENT_BAN, direction: RESTRICTS, stage: IN_FORCE,"
-                        + " parties: [{role: ACTOR, text: \"US\", entity: \"US\"}, {role: TARGET, text: \"Boeing\", entity: \"Boeing\"}]}");
+                        + " parties: [{role: ACTOR, text: \"US\", entity: \"US\"}, {role: TARGET, text: \"Huawei\", entity: \"Huawei\"}]}");
     }
 
     /** Splits two, merges two pairs of one kind, and names four. */
@@ -116,7 +116,7 @@ final class Analyst {
         curate("mergeEntities(from: \"" + same.get(0) + "\", into: \"" + same.get(1) + "\"");
         curate("mergeEntities(from: \"" + same.get(2) + "\", into: \"" + same.get(3) + "\"");
         for (int i = 0; i < 4; i++) {
-            curate("addAlias(entity: \"Boeing\", name: \"Plane maker number " + i + "\"");
+            curate("addAlias(entity: \"Huawei\", name: \"Phone maker number " + i + "\"");
         }
     }
 

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
-import org.dateline.scorecard.MeantimeNews;
+import org.dateline.scorecard.WrittenNews;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Half of MEANTIME, a snapshot, the other half and thirty corrections: the snapshot is answered again byte for byte. */
+/** Half of some articles, a snapshot, the other half and thirty corrections: the snapshot is answered again byte for byte. */
 @IntegrationTest
 class SnapshotIT {
 
-    /** What the service takes at once. */
-    private static final int BATCH = 100;
+    /** The articles of a half. */
+    private static final int BATCH = 60;
 
     /** Every fifth is of a source of its own, so that one can be withdrawn. */
     private static final int MIRRORED = 5;
@@ -27,7 +27,7 @@ class SnapshotIT {
     @Autowired
     Http http;
 
-    private final List<MeantimeNews> news = MeantimeNews.all();
+    private final List<WrittenNews> news = WrittenNews.all();
 
     @Test
     void aSnapshotIsAnsweredAgainByteForByteAndUndoRestoresTheRest() {
@@ -84,11 +84,11 @@ class SnapshotIT {
     }
 
     private String input(int i) {
-        MeantimeNews article = news.get(i);
+        WrittenNews article = news.get(i);
         JsonMapper json = JsonMapper.shared();
         return "{text: " + json.writeValueAsString(article.text()) + ", url: "
-                + json.writeValueAsString("https://en.wikinews.org/wiki/" + article.name()) + ", source: \""
-                + (i % MIRRORED == 0 ? "Wikinews mirror" : "Wikinews") + "\", publishedAt: \"" + article.published()
+                + json.writeValueAsString("https://harbour.example/" + article.name()) + ", source: \""
+                + (i % MIRRORED == 0 ? "Harbour Post mirror" : "Harbour Post") + "\", publishedAt: \"" + article.published()
                 + "\"}";
     }
 }

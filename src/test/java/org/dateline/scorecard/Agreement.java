@@ -39,7 +39,7 @@ final class Agreement {
 
     private static Map<String, String> labels(String file, String field) {
         Map<String, String> labels = new HashMap<>();
-        for (JsonNode row : Gold.lines(file)) {
+        for (JsonNode row : Gold.labels(file)) {
             JsonNode acts = row.get("acts");
             labels.put(Gold.text(row, "id"), acts.isEmpty() ? NONE : Gold.text(acts.get(0), field));
         }

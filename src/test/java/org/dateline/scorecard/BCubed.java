@@ -31,6 +31,9 @@ final class BCubed {
 
     /** Scores all items, or, with those alone that were found, how they were put together. */
     static Line line(String matter, String data, List<Item> items) {
+        if (items.isEmpty()) {
+            return Line.without(matter, data);
+        }
         double precision =
                 average(items.stream().filter(Item::found).toList(), items, (a, b) -> shared(a.ours(), b.ours()));
         double recall = average(items, items, (a, b) -> shared(a.gold(), b.gold()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,29 @@ record Card(List<Line> lines, Map<String, Map<String, Integer>> confusion, Map<S
         String head = String.format(
                 "%-62s %-18s %6s %6s %6s %6s %6s %6s%n", "matter", "data", "P", "R", "F1", "hits", "extra", "missed");
         String agreement = String.format(Locale.ROOT, "agreement of two labellers (kappa): %s%n", kappas);
-        return head + lines.stream().map(Card::row).collect(Collectors.joining()) + agreement;
+        return head
+                + lines.stream()
+                        .filter(line -> !line.isLeftOut())
+                        .map(Card::row)
+                        .collect(Collectors.joining())
+                + agreement
+                + leftOut();
+    }
+
+    /** What has no figure here, by its data; empty where all has. */
+    private String leftOut() {
+        Map<String, Long> byData = lines.stream()
+                .filter(Line::isLeftOut)
+                .collect(Collectors.groupingBy(Line::data, LinkedHashMap::new, Collectors.counting()));
+        if (byData.isEmpty()) {
+            return "";
+        }
+        List<String> missing = BorrowedTexts.HERE.missing();
+        return "left out: " + byData.values().stream().mapToLong(n -> n).sum() + " lines, since "
+                + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are") + " not there\n"
+                + byData.entrySet().stream()
+                        .map(e -> "  " + e.getKey() + " (" + e.getValue() + ")\n")
+                        .collect(Collectors.joining());
     }
 
     private static String row(Line line) {
@@ -46,7 +69,7 @@ record Card(List<Line> lines, Map<String, Map<String, Integer>> confusion, Map<S
 
     String errors() {
         StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
+        for (Line line : lines.stream().filter(l -> !l.isLeftOut()).toList()) {
             text.append("\n## ").append(line.key()).append('\n');
             line.errors().stream()
                     .limit(QUOTED)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds the gold data: with the tests, or in the folder that the property {@code gold} names. */
+/** Finds the gold data: labels with the tests, or in the folder that the property {@code gold} names, and the texts that they refer to. */
 final class Gold {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,11 +28,26 @@ final class Gold {
         return Files.exists(folder(name));
     }
 
-    /** The objects of a file with one JSON object a line. */
-    static List<JsonNode> lines(String name) {
+    /** The objects of a set as they stand: a borrowed text is only referred to. */
+    static List<JsonNode> labels(String name) {
         return lines(folder(name));
     }
 
+    /** The objects of a set with all texts; none where a borrowed text is not at hand, since half a set gives another figure. */
+    static List<JsonNode> lines(String name) {
+        List<JsonNode> labels = labels(name);
+        List<JsonNode> filled = atHand(labels);
+        return filled.size() == labels.size() ? filled : List.of();
+    }
+
+    /** Those objects of a set whose texts are at hand. */
+    static List<JsonNode> atHand(List<JsonNode> labels) {
+        return labels.stream()
+                .flatMap(row -> BorrowedTexts.HERE.fill(row).stream())
+                .toList();
+    }
+
+    /** The objects of a file with one JSON object a line. */
     static List<JsonNode> lines(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(l -> !l.isBlank()).map(JSON::readTree).toList();
@@ -42,10 +57,6 @@ final class Gold {
     }
 
     /** The files below a folder that end so, in the order of their names. */
-    static List<Path> files(String name, String ending) {
-        return files(folder(name), ending);
-    }
-
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();

@@ -18,20 +18,36 @@ import java.util.stream.Collectors;
  */
 record Line(String matter, String data, int hits, int spurious, int missed, List<String> errors) {
 
-    /** The same matters over several data sets at once, but for those that are no counts of acts. */
+    /** A line that nothing was counted for. */
+    static Line without(String matter, String data) {
+        return new Line(matter, data, 0, 0, 0, List.of());
+    }
+
+    /** The same matters over several data sets at once, but for those that are no counts of acts; left out where one of them is. */
     static List<Line> together(String data, List<Line> lines, Set<String> of) {
         Map<String, List<Line>> byMatter = lines.stream()
                 .filter(l -> of.contains(l.data()) && !l.matter().startsWith("confidence"))
                 .collect(Collectors.groupingBy(Line::matter, LinkedHashMap::new, Collectors.toList()));
         return byMatter.entrySet().stream()
-                .map(e -> new Line(
-                        e.getKey(),
-                        data,
-                        e.getValue().stream().mapToInt(Line::hits).sum(),
-                        e.getValue().stream().mapToInt(Line::spurious).sum(),
-                        e.getValue().stream().mapToInt(Line::missed).sum(),
-                        List.of()))
+                .map(e -> together(e.getKey(), data, e.getValue()))
                 .toList();
+    }
+
+    private static Line together(String matter, String data, List<Line> lines) {
+        return lines.stream().anyMatch(Line::isLeftOut)
+                ? without(matter, data)
+                : new Line(
+                        matter,
+                        data,
+                        lines.stream().mapToInt(Line::hits).sum(),
+                        lines.stream().mapToInt(Line::spurious).sum(),
+                        lines.stream().mapToInt(Line::missed).sum(),
+                        List.of());
+    }
+
+    /** Whether it has no figure, since its texts are not at hand. */
+    boolean isLeftOut() {
+        return hits + spurious + missed == 0;
     }
 
     double precision() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
@@ -21,7 +22,11 @@ import org.dateline.model.Goods;
 import org.dateline.model.NameKey;
 import tools.jackson.databind.JsonNode;
 
-/** Questions by hand: which measures of somebody on somebody stand on a day, and at which stage. */
+/**
+ * Questions by hand: which measures of somebody on somebody stand on a day, and at which stage.
+ *
+ * <p>Dossiers whose articles were all written for Dateline are scored once more by themselves.
+ */
 final class MeasureScore {
 
     private final Newsroom newsroom;
@@ -38,14 +43,14 @@ final class MeasureScore {
     List<Line> score(List<String> splits) {
         List<Line> lines = new ArrayList<>();
         if (splits.contains("tune")) {
-            List<JsonNode> rows = Gold.lines("measures.jsonl");
+            List<JsonNode> rows = Gold.labels("measures.jsonl");
             List<JsonNode> dossiers = dossiers(rows);
             lines.addAll(score(rows, everySecond(dossiers, 0), "tune"));
             lines.addAll(score(rows, everySecond(dossiers, 1), "second half, tune"));
-            List<JsonNode> more = Gold.lines("measures-more.jsonl");
+            List<JsonNode> more = Gold.labels("measures-more.jsonl");
             lines.addAll(score(more, dossiers(more), "more, tune"));
         }
-        List<JsonNode> unread = Gold.lines("measures-final.jsonl");
+        List<JsonNode> unread = Gold.labels("measures-final.jsonl");
         lines.addAll(score(unread, dossiers(unread), "final"));
         return lines;
     }
@@ -62,24 +67,56 @@ final class MeasureScore {
 
     /** Each dossier is read into a graph of its own. */
     private List<Line> score(List<JsonNode> rows, List<JsonNode> dossiers, String split) {
-        Tally answers = new Tally("measures on a day: answers right", split);
-        Tally standing = new Tally("measures on a day: answers right, where one stands", split);
-        Tally sure = new Tally("measures on a day: answers right, certainty too", split);
-        newsroom.ahead(dossiers.stream().flatMap(MeasureScore::papers));
-        for (JsonNode dossier : dossiers) {
+        List<JsonNode> atHand = Gold.atHand(dossiers);
+        Set<String> borrowed = dossiers.stream()
+                .filter(BorrowedTexts::isReferring)
+                .map(d -> Gold.text(d, "dossier"))
+                .collect(Collectors.toSet());
+        Answers all = new Answers(split);
+        Answers written = new Answers("written, " + split);
+        newsroom.ahead(atHand.stream().flatMap(MeasureScore::papers));
+        for (JsonNode dossier : atHand) {
             read(dossier);
-            for (JsonNode question : questions(rows, Gold.text(dossier, "dossier"))) {
+            String name = Gold.text(dossier, "dossier");
+            for (JsonNode question : questions(rows, name)) {
                 List<Measure> ours = ask(question);
-                String what = what(question, ours);
-                boolean right = isRight(question, ours, false);
-                answers.answer(right, what);
-                sure.answer(isRight(question, ours, true), what);
-                if (!question.get("answer").isEmpty()) {
-                    standing.answer(right, what);
+                if (atHand.size() == dossiers.size()) {
+                    answer(question, ours, all);
+                }
+                if (!borrowed.contains(name)) {
+                    answer(question, ours, written);
                 }
             }
         }
-        return List.of(answers.line(), standing.line(), sure.line());
+        return Stream.of(all, written).flatMap(Answers::lines).toList();
+    }
+
+    private void answer(JsonNode question, List<Measure> ours, Answers answers) {
+        String what = what(question, ours);
+        boolean right = isRight(question, ours, false);
+        answers.all.answer(right, what);
+        answers.sure.answer(isRight(question, ours, true), what);
+        if (!question.get("answer").isEmpty()) {
+            answers.standing.answer(right, what);
+        }
+    }
+
+    /** The counts of a part of the questions. */
+    private static final class Answers {
+
+        private final Tally all;
+        private final Tally standing;
+        private final Tally sure;
+
+        Answers(String data) {
+            all = new Tally("measures on a day: answers right", data);
+            standing = new Tally("measures on a day: answers right, where one stands", data);
+            sure = new Tally("measures on a day: answers right, certainty too", data);
+        }
+
+        Stream<Line> lines() {
+            return Stream.of(all.line(), standing.line(), sure.line());
+        }
     }
 
     private void read(JsonNode dossier) {

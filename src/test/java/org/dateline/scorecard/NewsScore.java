@@ -43,12 +43,9 @@ final class NewsScore {
         this.reliability = new Reliability(data);
     }
 
-    /** The lines of a folder of labels; none where its texts are not at hand. */
+    /** The lines of a folder of labels. */
     List<Line> score(String folder) {
         List<Referenced> items = Referenced.all(folder);
-        if (items.isEmpty()) {
-            return List.of();
-        }
         subject.ahead(items.stream().map(NewsScore::paper));
         items.forEach(this::score);
         return List.of(

@@ -43,8 +43,10 @@ record Re3d(String text, List<Mark> marks) {
         }
     }
 
+    /** All of them; none where they are not at hand. */
     static List<Re3d> all() {
-        return Gold.files("re3d", "documents.json").stream()
+        return BorrowedTexts.HERE.find("re3d").stream()
+                .flatMap(folder -> Gold.files(folder, "documents.json").stream())
                 .flatMap(f -> Gold.lines(f).stream().map(d -> of(d, Gold.lines(f.resolveSibling("entities.json")))))
                 .toList();
     }

@@ -1,21 +1,13 @@
 package org.dateline.scorecard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An item whose labels lie in {@code src/training/labels} and name its text by address and hash, or hold it where it was written for Dateline.
@@ -28,12 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Referenced(String id, String published, String text, List<Act> acts) {
 
     private static final String TITLE = " // ";
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path LABELS = Path.of("src/training/labels");
-
-    /** Borrowed texts; they lie beside a checkout and never in it. */
-    private static final Path NEWS =
-            Path.of(System.getProperty("borrowed", "../shared/data"), "news/current-events.jsonl");
+    private static final String NEWS = "news/current-events.jsonl";
 
     /**
      * An act as labelled.
@@ -67,14 +55,9 @@ record Referenced(String id, String published, String text, List<Act> acts) {
         return rows.stream().flatMap(row -> item(row, texts)).toList();
     }
 
-    /** Whether the borrowed texts lie beside the checkout. */
-    static boolean areTextsThere() {
-        return Files.exists(NEWS);
-    }
-
     private static Stream<Referenced> item(JsonNode row, Map<String, String> texts) {
         String text = row.has("text") ? Gold.text(row, "text") : texts.get(Gold.text(row, "url"));
-        if (text == null || row.has("sha256") && !hash(text).equals(Gold.text(row, "sha256"))) {
+        if (text == null || row.has("sha256") && !BorrowedTexts.hash(text).equals(Gold.text(row, "sha256"))) {
             return Stream.empty();
         }
         List<Act> acts = row.get("acts").valueStream().map(a -> act(a, text)).toList();
@@ -125,25 +108,11 @@ record Referenced(String id, String published, String text, List<Act> acts) {
     }
 
     private static Map<String, String> news() {
-        if (!Files.exists(NEWS)) {
-            System.out.println("Left out, since the borrowed texts are not at " + NEWS + ": world news");
-            return Map.of();
-        }
         Map<String, String> texts = new HashMap<>();
-        try (Stream<String> lines = Files.lines(NEWS)) {
-            lines.map(JSON::readTree).forEach(row -> texts.put(Gold.text(row, "url"), Gold.text(row, "text")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        BorrowedTexts.HERE
+                .find(NEWS)
+                .ifPresent(file ->
+                        Gold.lines(file).forEach(row -> texts.put(Gold.text(row, "url"), Gold.text(row, "text"))));
         return texts;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

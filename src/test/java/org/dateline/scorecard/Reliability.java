@@ -61,6 +61,9 @@ final class Reliability {
 
     private Line line(String matter, double error, List<String> details) {
         int thousandths = (int) Math.round(error * 1000);
+        if (cases.isEmpty()) {
+            return Line.without(matter, data);
+        }
         return new Line(matter, data, 1000 - thousandths, thousandths, thousandths, details);
     }
 }
