@@ -88,7 +88,8 @@ class SnapshotIT {
         JsonMapper json = JsonMapper.shared();
         return "{text: " + json.writeValueAsString(article.text()) + ", url: "
                 + json.writeValueAsString("https://harbour.example/" + article.name()) + ", source: \""
-                + (i % MIRRORED == 0 ? "Harbour Post mirror" : "Harbour Post") + "\", publishedAt: \"" + article.published()
+                + (i % MIRRORED == 0 ? "Harbour Post mirror" : "Harbour Post") + "\", publishedAt: \""
+                + article.published()
                 + "\"}";
     }
 }
