@@ -1,8 +1,10 @@
 // Has quarantined submissions wait again, as if they had never been tried; those without a text cannot.
 // :param ids => ['submission:…'], now => 1543017600000000
 UNWIND $ids AS id
+WITH DISTINCT id
 MATCH (s:Submission {id: id})
 WHERE s.status = 'SET_ASIDE' AND s.text IS NOT NULL
+WITH s, s {.id, .origin, .status, .attempts, .stage, .reason, .receivedAt, .changedAt} AS before
 SET s.status = 'WAITING', s.attempts = 0, s.stage = null, s.reason = null, s.changedAt = $now
-RETURN s AS submission
+RETURN s AS submission, before
 ORDER BY s.receivedAt, s.id

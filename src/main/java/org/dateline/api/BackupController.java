@@ -58,7 +58,7 @@ class BackupController {
         try {
             PrivateFiles.createFolder(folder);
             Dumped dumped = physical.run(file, 1);
-            note(file);
+            note(dumped);
             return ResponseEntity.ok(Map.of(
                     "file", dumped.file().toString(),
                     "bytes", dumped.bytes(),
@@ -70,10 +70,10 @@ class BackupController {
         }
     }
 
-    private void note(Path file) {
+    private void note(Dumped dumped) {
         Actor actor = logins.current();
         if (actor != null) {
-            audit.append(actor, AuditAct.BACKUP, file.toString(), Map.of());
+            audit.append(actor, AuditAct.BACKUP, dumped.file().toString(), Map.of("bytes", dumped.bytes()));
         }
     }
 

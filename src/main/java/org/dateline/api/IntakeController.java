@@ -11,8 +11,11 @@ import org.dateline.graph.Submissions.Count;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.IngestStage;
 import org.dateline.ingest.Intake;
+import org.dateline.ingest.Quarantine;
+import org.dateline.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -28,10 +31,12 @@ class IntakeController {
 
     private final IngestQueue queue;
     private final Submissions submissions;
+    private final Quarantine quarantine;
 
-    IntakeController(IngestQueue queue, Submissions submissions) {
+    IntakeController(IngestQueue queue, Submissions submissions, Quarantine quarantine) {
         this.queue = queue;
         this.submissions = submissions;
+        this.quarantine = quarantine;
     }
 
     /** The schema's {@code Intake}. */
@@ -112,13 +117,15 @@ class IntakeController {
     }
 
     @MutationMapping
-    List<SubmissionView> retrySubmissions(@Argument List<String> ids) {
-        return queue.retry(checked(ids)).stream().map(SubmissionView::of).toList();
+    List<SubmissionView> retrySubmissions(@Argument List<String> ids, @ContextValue Actor actor) {
+        return quarantine.retry(checked(ids), actor).stream()
+                .map(SubmissionView::of)
+                .toList();
     }
 
     @MutationMapping
-    int discardSubmissions(@Argument List<String> ids) {
-        return submissions.discard(checked(ids));
+    int discardSubmissions(@Argument List<String> ids, @ContextValue Actor actor) {
+        return quarantine.discard(checked(ids), actor);
     }
 
     private static List<String> checked(List<String> ids) {

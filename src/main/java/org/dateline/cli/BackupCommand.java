@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.api.ReplayQuestions;
 import org.dateline.backup.Backup;
 import org.dateline.backup.Backup.Made;
 import org.dateline.backup.Replay;
+import org.dateline.security.Actor;
+import org.dateline.security.AuditAct;
+import org.dateline.security.AuditTrail;
 import org.dateline.server.DataFolderInUse;
 import org.dateline.server.DumpFailed;
 import org.dateline.server.PrivateFiles;
@@ -72,6 +76,12 @@ final class BackupCommand implements Callable<Integer> {
         try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
             ReplayQuestions questions = desk.get(ReplayQuestions.class);
             Made made = write(desk.get(Backup.class), questions);
+            desk.get(AuditTrail.class)
+                    .append(
+                            Actor.commandLine(),
+                            AuditAct.BACKUP,
+                            file.toAbsolutePath().normalize().toString(),
+                            Map.of("recorded", made.recorded().toString()));
             spec.commandLine().getOut().printf("%s: as recorded at %s; %s%n", file, made.recorded(), made.counts());
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {

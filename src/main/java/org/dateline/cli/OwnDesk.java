@@ -10,7 +10,9 @@ import org.dateline.graph.Submissions;
 import org.dateline.graph.Submissions.Entry;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.Outcome;
+import org.dateline.ingest.Quarantine;
 import org.dateline.model.Submission;
+import org.dateline.security.Actor;
 import org.dateline.watch.SourceChecks;
 import org.dateline.watch.WatchedSource;
 import org.dateline.watch.WatchedSources;
@@ -69,7 +71,7 @@ final class OwnDesk implements Desk {
     /** Waits until they are read, since the queue ends with the command. */
     @Override
     public List<Entry> retry(List<String> ids) {
-        List<Entry> again = context.getBean(IngestQueue.class).retry(ids);
+        List<Entry> again = context.getBean(Quarantine.class).retry(ids, Actor.commandLine());
         awaitQueue();
         return again;
     }
@@ -105,7 +107,7 @@ final class OwnDesk implements Desk {
 
     @Override
     public int discard(List<String> ids) {
-        return context.getBean(Submissions.class).discard(ids);
+        return context.getBean(Quarantine.class).discard(ids, Actor.commandLine());
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.dateline.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.graph.Projections;
+import org.dateline.security.Actor;
+import org.dateline.security.AuditAct;
+import org.dateline.security.AuditTrail;
 import org.dateline.server.DataFolderInUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +34,10 @@ abstract class ProjectionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
-            spec.commandLine().getOut().println(run(desk.get(Projections.class)));
+            String done = run(desk.get(Projections.class));
+            desk.get(AuditTrail.class)
+                    .append(Actor.commandLine(), AuditAct.REBUILD, spec.name(), Map.of("result", done));
+            spec.commandLine().getOut().println(done);
             return CommandLine.ExitCode.OK;
         } catch (DataFolderInUse | IllegalStateException e) {
             spec.commandLine().getErr().println(e.getMessage());

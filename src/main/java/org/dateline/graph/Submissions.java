@@ -235,17 +235,39 @@ public class Submissions {
      */
     public record Report(String origin, String reason) {}
 
-    /** Has quarantined submissions wait again; those without a text, and those that are not quarantined, stay as they are. */
-    public List<Entry> retry(List<String> ids) {
-        return database.write(tx -> Database.rows(tx, RETRY, Map.of("ids", ids, "now", now()))).stream()
+    /** Writes about a submission in the transaction that changes it. */
+    @FunctionalInterface
+    public interface Note {
+
+        /**
+         * Writes.
+         *
+         * @param before the submission before the change
+         */
+        void write(TransactionContext tx, Entry before);
+    }
+
+    /**
+     * Has quarantined submissions wait again; those without a text, and those that are not quarantined, stay as they are.
+     *
+     * @return those that wait again
+     */
+    public List<Entry> retry(List<String> ids, Note note) {
+        return database.write(tx -> changed(tx, RETRY, Map.of("ids", ids, "now", now()), note)).stream()
                 .map(row -> entry(row.get("submission")))
                 .toList();
     }
 
     /** Forgets quarantined submissions; returns how many there were. */
-    public int discard(List<String> ids) {
-        return database.write(tx ->
-                tx.run(DISCARD, Map.of("ids", ids)).single().get("discarded").asInt());
+    public int discard(List<String> ids, Note note) {
+        return database.write(tx -> changed(tx, DISCARD, Map.of("ids", ids), note))
+                .size();
+    }
+
+    private static List<Record> changed(TransactionContext tx, String query, Map<String, ?> parameters, Note note) {
+        List<Record> rows = Database.rows(tx, query, parameters);
+        rows.forEach(row -> note.write(tx, entry(row.get("before"))));
+        return rows;
     }
 
     /** Forgets submissions in a state that came before an instant in microseconds; returns how many. */

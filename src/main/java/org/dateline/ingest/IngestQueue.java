@@ -199,8 +199,8 @@ public class IngestQueue {
     }
 
     /** Reads quarantined submissions again; those that are not quarantined, or have no text, stay as they are. */
-    public List<Submissions.Entry> retry(List<String> ids) {
-        List<Submissions.Entry> again = submissions.retry(ids);
+    List<Submissions.Entry> retry(List<String> ids, Submissions.Note note) {
+        List<Submissions.Entry> again = submissions.retry(ids, note);
         again.forEach(entry -> enqueue(new Work(entry.id(), entry.origin())));
         return again;
     }

@@ -16,6 +16,12 @@ public enum AuditAct {
     KEY_REVOKED,
     /** A login failed. */
     LOGIN_FAILED,
-    /** The store was copied. */
-    BACKUP
+    /** A backup was written, or the store copied. */
+    BACKUP,
+    /** A backup was loaded. */
+    RESTORE,
+    /** Acts were derived anew from their claims. */
+    REBUILD,
+    /** A quarantined article was read again or discarded. */
+    QUARANTINE
 }

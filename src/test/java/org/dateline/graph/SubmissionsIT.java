@@ -24,6 +24,8 @@ class SubmissionsIT {
     /** No other test's are of this year. */
     private static final long INSTANT = 1_000_000L;
 
+    private static final Submissions.Note UNNOTED = (tx, before) -> {};
+
     @Autowired
     Submissions submissions;
 
@@ -112,9 +114,11 @@ class SubmissionsIT {
         submissions.quarantine(quarantined, "READ", "no");
         String row = submissions.report("trial row", "has 3 columns").id();
         List<String> all = List.of(waiting, quarantined, row);
-        assertThat(submissions.retry(all)).extracting(Submissions.Entry::id).containsExactly(quarantined);
+        assertThat(submissions.retry(all, UNNOTED))
+                .extracting(Submissions.Entry::id)
+                .containsExactly(quarantined);
         submissions.quarantine(quarantined, "READ", "no");
-        assertThat(submissions.discard(all)).isEqualTo(2);
+        assertThat(submissions.discard(all, UNNOTED)).isEqualTo(2);
         assertThat(submissions.find(waiting)).isPresent();
         assertThat(submissions.find(quarantined)).isEmpty();
     }

@@ -1,0 +1,104 @@
+package org.dateline.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.Http;
+import org.dateline.Service;
+import org.dateline.cli.Typed;
+import org.dateline.graph.Submissions;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Acts of operators stand in the audit, whether they come by GraphQL, from a command beside the service or without it. */
+@Execution(ExecutionMode.CONCURRENT)
+class AuditIT {
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+
+    @Test
+    void everyActOfAnOperatorStandsInTheAudit() throws IOException {
+        data = folder.resolve("data");
+        Path backup = folder.resolve("all.backup");
+        String left;
+        try (Service service = Service.on(
+                data, "--dateline.meaning=false", "--dateline.security.mode=local", "--dateline.resume=false")) {
+            Http http = service.http(Files.readString(data.resolve("token")).strip());
+            String retried = quarantined(service, "Norway banned the import of cod from Iceland.", "retried");
+            http.data("mutation { retrySubmissions(ids: [\"" + retried + "\", \"submission:unknown\"]) { id } }");
+            JsonNode entry = last("QUARANTINE");
+            assertThat(entry.get("subject").asString()).isEqualTo(retried);
+            assertThat(entry.get("before").asString())
+                    .contains("\"QUARANTINED\"", "\"retried\"", "\"CODE\"", "\"why\"");
+            assertThat(entry.get("after").asString()).contains("RECEIVED");
+
+            String discarded = quarantined(service, "Norway banned the import of eel.", "discarded");
+            http.data("mutation { discardSubmissions(ids: [\"" + discarded + "\", \"" + discarded + "\"]) }");
+            assertThat(entries("QUARANTINE")).hasSize(2);
+            assertThat(last("QUARANTINE").get("before").asString()).contains("\"discarded\"", "\"why\"");
+            assertThat(last("QUARANTINE").get("after").isNull()).isTrue();
+
+            String typed = quarantined(service, "Norway banned the import of herring.", "typed");
+            run("quarantine", "discard", typed);
+            assertThat(last("QUARANTINE").get("subject").asString()).isEqualTo(typed);
+
+            run("backup", backup);
+            assertThat(last("BACKUP").get("subject").asString()).isEqualTo(backup.toString());
+            assertThat(last("BACKUP").get("after").asString()).contains("recorded");
+            run("rebuild");
+            assertThat(last("REBUILD").get("after").asString()).contains("acts compared");
+            left = quarantined(service, "Norway banned the import of plaice.", "left");
+        }
+        run("quarantine", "discard", left);
+        JsonNode alone = last("QUARANTINE");
+        assertThat(alone.get("subject").asString()).isEqualTo(left);
+        assertThat(alone.get("address").asString()).isEqualTo("command line");
+
+        data = folder.resolve("restored");
+        run("restore", backup);
+        assertThat(last("RESTORE").get("subject").asString()).isEqualTo(backup.toString());
+        assertThat(entries("QUARANTINE"))
+                .as("the audit of before is there as well")
+                .hasSize(3);
+    }
+
+    private static String quarantined(Service service, String text, String origin) {
+        Submissions submissions = service.get(Submissions.class);
+        String id = submissions.accept(
+                new Submission(text, TextFormat.PLAIN, null, null, null, "2018-11-23", null), origin);
+        submissions.quarantine(id, "CODE", "why");
+        return id;
+    }
+
+    private void run(Object... words) {
+        List<Object> all = new java.util.ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data));
+        Typed typed = Typed.run(all.toArray());
+        assertThat(typed.code()).as(typed.out() + typed.err()).isZero();
+    }
+
+    private JsonNode last(String act) {
+        return entries(act).getFirst();
+    }
+
+    private List<JsonNode> entries(String act) {
+        return Typed.run("audit", "--last", 0, "--data", data)
+                .out()
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .filter(entry -> entry.get("act").asString().equals(act))
+                .toList();
+    }
+}
