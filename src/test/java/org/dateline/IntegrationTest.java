@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             // Tests of other things than security log nobody in, and ask as much as they can.
             "dateline.security.mode=open",
             "dateline.fair-use.requests=0",
+            "dateline.fair-use.cost=0",
             // Plans and the number of round trips are told by the driver; EmbeddedReadsIT compares the reads of both
             // ways.
             "dateline.in-process-reads=false",

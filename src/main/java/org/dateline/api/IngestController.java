@@ -15,9 +15,11 @@ import org.dateline.ingest.Jobs;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.security.Actor;
 import org.dateline.source.FieldLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -110,7 +112,8 @@ class IngestController {
     }
 
     @MutationMapping
-    IngestPayload ingestArticles(@Argument List<ArticleInput> input, @Argument boolean wait) {
+    IngestPayload ingestArticles(
+            @Argument List<ArticleInput> input, @Argument boolean wait, @ContextValue Actor actor) {
         if (input.size() > MOST_ARTICLES) {
             throw new BadRequest(
                     "input has " + input.size() + " articles; hand in at most " + MOST_ARTICLES + " in one call.");
@@ -120,7 +123,7 @@ class IngestController {
         }
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
-            outcomes.add(queue.submit(input.get(i).toSubmission(), origin(input.get(i), i)));
+            outcomes.add(queue.submit(input.get(i).toSubmission(), origin(input.get(i), i), actor));
         }
         String job = jobs.begin(outcomes);
         List<IngestReceipt> receipts = new ArrayList<>();

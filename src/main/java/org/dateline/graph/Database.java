@@ -63,6 +63,16 @@ public class Database {
                 .build();
     }
 
+    /** How many reads run in this process; those over Bolt are not counted. */
+    public int readsRunning() {
+        return embedded == null ? 0 : embedded.running();
+    }
+
+    /** How many reads wait for one of the threads that read. */
+    public int readsWaiting() {
+        return embedded == null ? 0 : embedded.waiting();
+    }
+
     /** Runs several reads in one transaction; what others commit meanwhile may show in the later ones. */
     public <T> T read(Function<TransactionContext, T> work) {
         if (embedded != null) {
@@ -98,8 +108,11 @@ public class Database {
         return writeReserved(work);
     }
 
-    /** Runs writes that take no space worth speaking of, and that reads rely on: they go on while nothing else may be written. */
-    <T> T writeReserved(Function<TransactionContext, T> work) {
+    /**
+     * Runs writes that take no space worth speaking of, and that reads or the safety of the service rely on: they go on while nothing else
+     * may be written.
+     */
+    public <T> T writeReserved(Function<TransactionContext, T> work) {
         return intermission.transaction(() -> {
             try (Session session = driver.session(inOrder)) {
                 return session.executeWrite(work::apply);

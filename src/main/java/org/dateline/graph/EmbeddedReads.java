@@ -3,8 +3,9 @@ package org.dateline.graph;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.neo4j.driver.Query;
@@ -43,12 +44,27 @@ final class EmbeddedReads {
             SecurityContext.authDisabled(StaticAccessMode.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, "neo4j");
 
     private final ThreadLocal<Boolean> reading = ThreadLocal.withInitial(() -> false);
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofPlatform().name("read-", 0).daemon().factory());
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("read-", 0).daemon().factory());
     private final GraphDatabaseAPI database;
 
     EmbeddedReads(GraphDatabaseAPI database) {
         this.database = database;
+    }
+
+    /** How many reads run. */
+    int running() {
+        return threads.getActiveCount();
+    }
+
+    /** How many reads wait for a thread. */
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     <T> T read(Function<TransactionContext, T> work, Intermission intermission) {

@@ -61,6 +61,11 @@ final class Attempt {
         return result;
     }
 
+    /** Tells of the claims that were written. */
+    void wrote(int claims) {
+        listeners.forEach(l -> l.wrote(claims));
+    }
+
     /** Asks the database on the way: an interrupt meanwhile would cost its connection, and comes behind it. */
     <T> T shielded(Supplier<T> question) {
         shield(true);

@@ -23,6 +23,8 @@ import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.Submissions;
 import org.dateline.llm.LlmSettings;
 import org.dateline.model.Submission;
+import org.dateline.security.Actor;
+import org.dateline.security.LimitsHit;
 import org.dateline.source.UnreadableArticle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,6 +81,8 @@ public class IngestQueue {
     private final Restart restart;
     private final IntakeSettings settings;
     private final List<StageListener> listeners;
+    private final QueuePlaces places;
+    private final LimitsHit hits;
     private final boolean resume;
     private final Duration quickTime;
     private final Duration wholeTime;
@@ -103,6 +107,8 @@ public class IngestQueue {
             Restart restart,
             IntakeSettings settings,
             ObjectProvider<StageListener> listeners,
+            QueuePlaces places,
+            LimitsHit hits,
             @Value("${dateline.resume:true}") boolean resume,
             @Value("${dateline.analysts:1}") int analysts,
             Environment environment) {
@@ -114,6 +120,8 @@ public class IngestQueue {
         this.restart = restart;
         this.settings = settings;
         this.listeners = listeners.orderedStream().toList();
+        this.places = places;
+        this.hits = hits;
         this.resume = resume;
         // A language model may take all the time that it is given, and what it said is not paid for twice.
         LlmSettings llm = Binder.get(environment).bindOrCreate("dateline.llm", LlmSettings.class);
@@ -193,9 +201,32 @@ public class IngestQueue {
      */
     public CompletableFuture<Outcome> submit(Submission submission, String origin) {
         if (open.size() >= settings.capacity()) {
+            hits.count("queue");
             throw new QueueFull(settings.capacity(), waitingTime());
         }
         return enqueue(new Work(submissions.accept(submission, origin), origin));
+    }
+
+    /**
+     * Accepts a submission of a login, which has so many places in the queue and no more.
+     *
+     * @param origin where it came from, for messages
+     * @return what becomes of it; completes when it can be queried
+     * @throws QueueFull when as many wait as may, of all or of this login
+     */
+    public CompletableFuture<Outcome> submit(Submission submission, String origin, Actor actor) {
+        if (!places.take(actor)) {
+            hits.count("waiting");
+            throw QueueFull.ofLogin(places.most(), waitingTime());
+        }
+        try {
+            CompletableFuture<Outcome> outcome = submit(submission, origin);
+            outcome.whenComplete((done, failure) -> places.leave(actor));
+            return outcome;
+        } catch (RuntimeException e) {
+            places.leave(actor);
+            throw e;
+        }
     }
 
     /** Reads quarantined submissions again; those that are not quarantined, or have no text, stay as they are. */

@@ -134,6 +134,7 @@ class Pipeline {
             Reading reading = new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
             return readings.write(reading, attempt.submission());
         });
+        attempt.wrote(resolved.claims().size());
         return Outcome.processed(article, stored);
     }
 }

@@ -2,7 +2,7 @@ package org.dateline.ingest;
 
 import java.time.Duration;
 
-/** As many articles wait as may; the message says how many, and when there will be room. */
+/** As many articles wait as may, of all or of one login; the message says how many, and when there will be room. */
 public final class QueueFull extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,13 +10,18 @@ public final class QueueFull extends RuntimeException {
     private final Duration wait;
 
     QueueFull(int capacity, Duration wait) {
-        super(
-                capacity + " articles wait to be read, which is the most (dateline.intake.capacity). Send it again in "
-                        + wait.toSeconds() + " s.",
-                null,
-                false,
-                false);
+        this(capacity + " articles wait to be read, which is the most (dateline.intake.capacity).", wait);
+    }
+
+    private QueueFull(String reason, Duration wait) {
+        super(reason + " Send it again in " + wait.toSeconds() + " s.", null, false, false);
         this.wait = wait;
+    }
+
+    /** As many articles of one login wait as may; those of others are accepted. */
+    static QueueFull ofLogin(int most, Duration wait) {
+        return new QueueFull(
+                most + " articles of the login wait to be read, which is the most (dateline.fair-use.waiting).", wait);
     }
 
     /** How long to wait. */

@@ -8,6 +8,9 @@ public interface StageListener {
     /** A stage begins. */
     default void entered(String submission, IngestStage stage) {}
 
+    /** An article was written with so many claims. */
+    default void wrote(int claims) {}
+
     /** A stage has ended without failure. */
     default void left(String submission, IngestStage stage, Duration took) {}
 }

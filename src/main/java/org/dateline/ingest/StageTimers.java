@@ -1,5 +1,6 @@
 package org.dateline.ingest;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells how long articles take at each stage, where figures are collected. */
+/** Tells how long articles take at each stage and how many claims they bring, where figures are collected. */
 @Component
 class StageTimers implements StageListener {
 
@@ -16,6 +17,16 @@ class StageTimers implements StageListener {
 
     StageTimers(ObjectProvider<MeterRegistry> registry) {
         this.registry = registry.getIfAvailable();
+    }
+
+    @Override
+    public void wrote(int claims) {
+        if (registry != null) {
+            Counter.builder("dateline.claims.written")
+                    .description("Claims of articles that were written")
+                    .register(registry)
+                    .increment(claims);
+        }
     }
 
     @Override

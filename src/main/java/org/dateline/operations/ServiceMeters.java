@@ -6,12 +6,13 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
+import org.dateline.graph.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** The figures of the queue, for those who collect figures. */
+/** The figures of the queue and of the database, for those who collect figures. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OperationsSettings.class)
 class ServiceMeters implements MeterBinder {
@@ -19,9 +20,11 @@ class ServiceMeters implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceMeters.class);
 
     private final QueueFigures figures;
+    private final Database database;
 
-    ServiceMeters(QueueFigures figures) {
+    ServiceMeters(QueueFigures figures, Database database) {
         this.figures = figures;
+        this.database = database;
     }
 
     @Override
@@ -32,6 +35,12 @@ class ServiceMeters implements MeterBinder {
         Gauge.builder("dateline.queue.age", figures, told(queue -> queue.age().toSeconds()))
                 .baseUnit("seconds")
                 .description("How long the oldest article has waited")
+                .register(registry);
+        Gauge.builder("dateline.reads.running", database, Database::readsRunning)
+                .description("Reads of the embedded database that run")
+                .register(registry);
+        Gauge.builder("dateline.reads.waiting", database, Database::readsWaiting)
+                .description("Reads of the embedded database that wait for a thread")
                 .register(registry);
         MultiGauge states = MultiGauge.builder("dateline.submissions")
                 .description("Articles that were handed in, by state; those that are written are in no state")

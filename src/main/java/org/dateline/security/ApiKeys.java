@@ -117,7 +117,8 @@ public class ApiKeys {
      */
     public ApiKey revoke(String id, Actor by) {
         Instant now = Micros.toInstant(Micros.of(Instant.now()));
-        ApiKey revoked = database.write(tx -> {
+        // A leaked key is revoked on a full disk as well.
+        ApiKey revoked = database.writeReserved(tx -> {
             ApiKey before = Database.rows(tx, ONE, Map.of("id", id)).stream()
                     .findFirst()
                     .map(ApiKeys::key)

@@ -8,8 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param requests how many requests it may send a minute; 0 for any number
  * @param streams how many subscriptions it may have open
+ * @param cost how many values its answers may have a minute, estimated from the page sizes; 0 for any number
+ * @param waiting how many of the articles that wait may be its own; 0 for any number
  */
 @ConfigurationProperties("dateline.fair-use")
 public record FairUse(
         @DefaultValue("6000") int requests,
-        @DefaultValue("50") int streams) {}
+        @DefaultValue("50") int streams,
+        @DefaultValue("20000000") long cost,
+        @DefaultValue("5000") int waiting) {}

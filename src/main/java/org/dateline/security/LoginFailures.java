@@ -52,11 +52,16 @@ class LoginFailures {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("reason", reason);
         LOG.warn("A login from {} failed: {}", address, reason);
-        audit.append(
-                new Actor("nobody", "nobody", Role.READER, address, null),
-                AuditAct.LOGIN_FAILED,
-                key == null ? "" : key,
-                after);
+        try {
+            audit.append(
+                    new Actor("nobody", "nobody", Role.READER, address, null),
+                    AuditAct.LOGIN_FAILED,
+                    key == null ? "" : key,
+                    after);
+        } catch (RuntimeException e) {
+            // The login is refused all the same; a full disk is no reason to say that the service failed.
+            LOG.warn("The failed login is in this log alone, since the audit takes no entry: {}", e.getMessage());
+        }
         return 0;
     }
 

@@ -3,6 +3,8 @@ package org.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +24,8 @@ import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Submission;
+import org.dateline.security.Actor;
+import org.dateline.security.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +67,11 @@ class FaultsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        trial = Trial.start("--dateline.intake.quick=2s", "--dateline.intake.time=8s", "--dateline.intake.capacity=20");
+        trial = Trial.start(
+                "--dateline.intake.quick=2s",
+                "--dateline.intake.time=8s",
+                "--dateline.intake.capacity=20",
+                "--dateline.fair-use.waiting=8");
         // The models load with the first article.
         assertThat(next(Duration.ofMinutes(5)).status()).isEqualTo(Outcome.Status.PROCESSED);
     }
@@ -250,6 +258,49 @@ class FaultsIT {
         }
         accepted.forEach(a ->
                 assertThat(Trial.within(Duration.ofSeconds(60), a).status()).isEqualTo(Outcome.Status.PROCESSED));
+    }
+
+    @Test
+    void aLoginThatFloodsTheQueueLeavesPlacesToOthers() {
+        IngestQueue queue = trial.get(IngestQueue.class);
+        Actor flood = new Actor("key:flood", "flood", Role.INGESTER, "127.0.0.1", null);
+        Actor calm = new Actor("key:calm", "calm", Role.INGESTER, "127.0.0.1", null);
+        CountDownLatch end = new CountDownLatch(1);
+        List<CompletableFuture<Outcome>> accepted = new ArrayList<>();
+        try {
+            accepted.add(trial.submit(Trial.good(NUMBER.incrementAndGet()), "held", stage -> await(end)));
+            for (int i = 0; i < 8; i++) {
+                accepted.add(queue.submit(Trial.good(NUMBER.incrementAndGet()), "flood", flood));
+            }
+            Submission one = Trial.good(NUMBER.incrementAndGet());
+            assertThatThrownBy(() -> queue.submit(one, "flood", flood))
+                    .isInstanceOf(QueueFull.class)
+                    .hasMessageContaining("dateline.fair-use.waiting");
+            accepted.add(queue.submit(Trial.good(NUMBER.incrementAndGet()), "calm", calm));
+        } finally {
+            end.countDown();
+        }
+        accepted.forEach(a ->
+                assertThat(Trial.within(Duration.ofSeconds(60), a).status()).isEqualTo(Outcome.Status.PROCESSED));
+        assertThat(Trial.within(NEXT, queue.submit(Trial.good(NUMBER.incrementAndGet()), "flood", flood))
+                        .status())
+                .isEqualTo(Outcome.Status.PROCESSED);
+    }
+
+    @Test
+    void claimsAndLimitsAreCounted() {
+        MeterRegistry meters = trial.get(MeterRegistry.class);
+        double before = count(meters, "dateline.claims.written");
+        assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(count(meters, "dateline.claims.written") - before).isPositive();
+        double refused = count(meters, "dateline.limits.hit");
+        assertThat(trial.http().text("{ " + "a: me { id } ".repeat(2) + "x".repeat(100_001) + " }"))
+                .contains("LIMIT_EXCEEDED");
+        assertThat(count(meters, "dateline.limits.hit")).isGreaterThan(refused);
+    }
+
+    private static double count(MeterRegistry meters, String name) {
+        return meters.find(name).counters().stream().mapToDouble(Counter::count).sum();
     }
 
     private static HttpResponse<String> ask(String query) throws IOException, InterruptedException {

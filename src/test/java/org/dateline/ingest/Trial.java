@@ -53,6 +53,7 @@ public final class Trial implements AutoCloseable {
                                 "--dateline.meaning=false",
                                 "--dateline.security.mode=open",
                                 "--dateline.fair-use.requests=0",
+                                "--dateline.fair-use.cost=0",
                                 "--dateline.disk.reserve=1MB",
                                 "--spring.main.banner-mode=off"),
                         Stream.of(settings))

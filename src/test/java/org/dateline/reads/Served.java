@@ -30,6 +30,7 @@ final class Served implements AutoCloseable {
         "--dateline.samples=false",
         "--dateline.security.mode=open",
         "--dateline.fair-use.requests=0",
+        "--dateline.fair-use.cost=0",
         "--dateline.bolt.enabled=true",
         "--spring.main.banner-mode=off"
     };

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dateline.Http;
 import org.dateline.Service;
 import org.dateline.cli.Typed;
+import org.dateline.graph.ReadOnlyMode;
 import org.dateline.server.BoltAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,11 @@ class LocalModeIT {
     static void start() throws IOException {
         data = folder.resolve("data");
         service = Service.on(
-                data, "--dateline.meaning=false", "--dateline.security.mode=local", "--dateline.fair-use.requests=200");
+                data,
+                "--dateline.meaning=false",
+                "--dateline.security.mode=local",
+                "--dateline.fair-use.requests=200",
+                "--dateline.fair-use.cost=100000");
         token = Files.readString(data.resolve("token")).strip();
     }
 
@@ -171,6 +176,8 @@ class LocalModeIT {
                 .strip();
         HttpResponse<String> answer = Http.send(service.http(flood).request("/schema.graphqls"));
         assertThat(answer.headers().firstValue("ratelimit-limit")).hasValue("200");
+        assertThat(answer.headers().firstValue("ratelimit-policy")).hasValue("\"requests\";q=200;w=60");
+        assertThat(answer.headers().firstValue("ratelimit").orElseThrow()).startsWith("\"requests\";r=199;t=");
         assertThat(answer.headers().firstValue("ratelimit-remaining")).hasValue("199");
         for (int i = 0; i < 2_000 && answer.statusCode() == 200; i++) {
             answer = Http.send(service.http(flood).request("/schema.graphqls"));
@@ -179,6 +186,58 @@ class LocalModeIT {
         assertThat(answer.headers().firstValue("retry-after")).isPresent();
         assertThat(Http.send(service.http(calm).request("/schema.graphqls")).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aLoginThatAsksForTooMuchWaitsAndTheOthersDoNot() {
+        String greedy = Typed.run("keys", "create", "greedy", "--role", "reader", "--data", data)
+                .out()
+                .strip();
+        String modest = Typed.run("keys", "create", "modest", "--role", "reader", "--data", data)
+                .out()
+                .strip();
+        HttpResponse<String> answer = page(greedy);
+        List<String> left = answer.headers().allValues("ratelimit");
+        assertThat(left).hasSize(2).anyMatch(item -> item.startsWith("\"cost\";r=9"));
+        assertThat(answer.headers().allValues("ratelimit-policy")).contains("\"cost\";q=100000;w=60");
+        for (int i = 0; i < 100 && answer.statusCode() == 200; i++) {
+            answer = page(greedy);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("RATE_LIMITED", "dateline.fair-use.cost", "\"retryAfter\":");
+        assertThat(answer.headers().firstValue("retry-after").map(Integer::parseInt))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(1, 60));
+        assertThat(service.http(greedy).data("{ me { name } }").toString()).contains("greedy");
+        assertThat(page(modest).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> page(String key) {
+        return Http.send(service.http(key)
+                .request("/graphql")
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "query", "{ timeline(first: 500) { edges { node { id type summary stage } } } }")))));
+    }
+
+    @Test
+    void onAFullDiskWrongTokensAreRefusedAndKeysAreRevoked() {
+        String key = Typed.run("keys", "create", "leaked", "--role", "reader", "--data", data)
+                .out()
+                .strip();
+        ReadOnlyMode readOnly = service.get(ReadOnlyMode.class);
+        readOnly.enter("the disk is full");
+        try {
+            assertThat(Http.send(service.http("guessed").request("/docs")).statusCode())
+                    .isIn(401, 429);
+            assertThat(Http.send(service.http(key).request("/docs")).statusCode())
+                    .isEqualTo(200);
+            assertThat(Typed.run("keys", "revoke", key, "--data", data).code()).isZero();
+            assertThat(Http.send(service.http(key).request("/docs")).statusCode())
+                    .isIn(401, 429);
+        } finally {
+            readOnly.leave();
+        }
     }
 
     @Test

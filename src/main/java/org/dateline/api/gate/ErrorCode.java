@@ -32,9 +32,9 @@ public enum ErrorCode {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Log in again, or send a valid key."),
     /** The login may not do this, or only trusted documents are answered and this is none. */
     FORBIDDEN(HttpStatus.FORBIDDEN, "Use a login with the role that the message names, or a trusted document."),
-    /** The login sent too many requests. */
+    /** The login sent too many requests, or asked for too many values. */
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Wait as long as the header Retry-After says."),
-    /** As many articles wait as may. */
+    /** As many articles wait as may, of all or of this login. */
     QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "Send it again after the seconds in retryAfter."),
     /** Nothing can be written, mostly for lack of disk space. */
     READ_ONLY(HttpStatus.SERVICE_UNAVAILABLE, "Write after the seconds in retryAfter; reads are answered meanwhile."),

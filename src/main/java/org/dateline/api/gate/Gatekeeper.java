@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dateline.security.Actor;
+import org.dateline.security.Allowance;
+import org.dateline.security.LimitsHit;
 import org.dateline.security.Logins;
 import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
@@ -44,9 +46,11 @@ class Gatekeeper implements WebGraphQlInterceptor {
     private final Limits limits;
     private final Documents documents;
     private final Logins logins;
+    private final LimitsHit hits;
     private final ParserOptions parser;
 
-    Gatekeeper(Limits limits, Documents documents, Logins logins) {
+    Gatekeeper(Limits limits, Documents documents, Logins logins, LimitsHit hits) {
+        this.hits = hits;
         this.logins = logins;
         this.limits = limits;
         this.documents = documents;
@@ -76,7 +80,18 @@ class Gatekeeper implements WebGraphQlInterceptor {
         return Mono.defer(() -> chain.next(request))
                 .subscribeOn(ANSWERING)
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
-                .map(Gatekeeper::worded);
+                .map(Gatekeeper::worded)
+                .map(Gatekeeper::withAllowance);
+    }
+
+    /** Tells what the login has left, beside what the filter told of its requests. */
+    private static WebGraphQlResponse withAllowance(WebGraphQlResponse response) {
+        Allowance allowance = response.getExecutionInput().getGraphQLContext().get(Allowance.class);
+        if (allowance != null) {
+            response.getResponseHeaders().add(Allowance.POLICY, allowance.policyItem());
+            response.getResponseHeaders().add(Allowance.LEFT, allowance.leftItem());
+        }
+        return response;
     }
 
     /** The login that the request came with; on a socket, the one that the connection began with, if it still holds. */
@@ -98,6 +113,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
     }
 
     private Refusal tooLong() {
+        hits.count("time");
         return new Refusal(
                 ErrorCode.TIMEOUT,
                 "The answer took more than " + limits.time().toSeconds() + " s (dateline.limits.time).");

@@ -35,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphQlEndpoint {
 
     /** What proxies, logs and clients must see whatever they know of GraphQL. */
-    private static final Set<ErrorCode> TOLD_BY_STATUS =
-            EnumSet.of(ErrorCode.METHOD_NOT_ALLOWED, ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN);
+    private static final Set<ErrorCode> TOLD_BY_STATUS = EnumSet.of(
+            ErrorCode.METHOD_NOT_ALLOWED, ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN, ErrorCode.RATE_LIMITED);
 
     private final WebGraphQlHandler handler;
     private final BodyReader reader;
@@ -114,7 +114,7 @@ class GraphQlEndpoint {
     private ServerResponse write(WebGraphQlResponse response, MediaType type) {
         return ServerResponse.status(status(response, type))
                 .headers(headers -> {
-                    headers.putAll(response.getResponseHeaders());
+                    response.getResponseHeaders().forEach((name, values) -> values.forEach(v -> headers.add(name, v)));
                     retryAfter(response).ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
                 })
                 .contentType(type)

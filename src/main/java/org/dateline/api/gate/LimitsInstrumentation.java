@@ -13,7 +13,12 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
+import java.time.Duration;
 import java.util.List;
+import org.dateline.security.Actor;
+import org.dateline.security.Allowance;
+import org.dateline.security.CostLimit;
+import org.dateline.security.LimitsHit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +27,13 @@ import org.springframework.stereotype.Component;
 class LimitsInstrumentation extends SimplePerformantInstrumentation {
 
     private final Limits limits;
+    private final CostLimit costs;
+    private final LimitsHit hits;
 
-    LimitsInstrumentation(Limits limits) {
+    LimitsInstrumentation(Limits limits, CostLimit costs, LimitsHit hits) {
         this.limits = limits;
+        this.costs = costs;
+        this.hits = hits;
     }
 
     @Override
@@ -48,7 +57,8 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         };
     }
 
-    private static AbortExecutionException refuse(String what) {
+    private AbortExecutionException refuse(String what) {
+        hits.count("document");
         return new Refusal(ErrorCode.LIMIT_EXCEEDED, "The document " + what + ".").toAbort(null);
     }
 
@@ -71,10 +81,17 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         refusing(() -> check(document, input, schema));
     }
 
-    private static void refusing(Runnable check) {
+    private void refusing(Runnable check) {
         try {
             check.run();
         } catch (Refusal e) {
+            switch (e.code()) {
+                case LIMIT_EXCEEDED -> hits.count("document");
+                case RATE_LIMITED -> hits.count("cost");
+                default -> {
+                    // What a login or a transport may not do is no limit.
+                }
+            }
             throw e.toAbort(null);
         }
     }
@@ -87,8 +104,10 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         if (asked.size() == 1) {
             Transport.of(input.getGraphQLContext()).check(asked.getFirst().getOperation());
             Operations.check(schema, document, asked.getFirst(), input.getGraphQLContext());
-            checkCost(asked.getFirst(), new Cost(schema, document, input.getVariables()));
+            long cost = new Cost(schema, document, input.getVariables()).of(asked.getFirst());
+            checkCost(cost);
             checkArguments(asked.getFirst(), document, input);
+            takeCost(cost, input);
         }
     }
 
@@ -97,14 +116,32 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         return name == null || name.isEmpty() || name.equals(operation.getName());
     }
 
-    private void checkCost(OperationDefinition operation, Cost cost) {
-        long values = cost.of(operation);
+    private void checkCost(long values) {
         if (values > limits.cost()) {
             throw new Refusal(
                     ErrorCode.LIMIT_EXCEEDED,
                     "The answer may have " + values + " values by its page sizes; at most " + limits.cost()
                             + " are answered (dateline.limits.cost).");
         }
+    }
+
+    /** Last of all, so that what is refused for another reason costs nothing. */
+    private void takeCost(long values, ExecutionInput input) {
+        Actor actor = input.getGraphQLContext().get(Operations.ACTOR);
+        if (actor == null) {
+            return;
+        }
+        costs.take(actor, values).ifPresent(allowance -> {
+            input.getGraphQLContext().put(Allowance.class, allowance);
+            if (!allowance.granted()) {
+                throw new Refusal(
+                        ErrorCode.RATE_LIMITED,
+                        "The answer may have " + values + " values by its page sizes; the login has "
+                                + allowance.left() + " left of " + allowance.most()
+                                + " a minute (dateline.fair-use.cost).",
+                        Duration.ofSeconds(allowance.pause()));
+            }
+        });
     }
 
     /** Mutations carry whole articles, which the body's size bounds, and wait until these are read. */

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.language.SourceLocation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,21 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ErrorCode code;
+    private final @Nullable Duration wait;
 
     Refusal(ErrorCode code, String message) {
+        this(code, message, null);
+    }
+
+    /**
+     * A refusal.
+     *
+     * @param wait how long to wait until the request may succeed; null where waiting does not help
+     */
+    Refusal(ErrorCode code, String message, @Nullable Duration wait) {
         super(message, null, false, false);
         this.code = code;
+        this.wait = wait;
     }
 
     ErrorCode code() {
@@ -29,7 +41,10 @@ public final class Refusal extends RuntimeException {
                 .message("%s", String.valueOf(getMessage()))
                 .locations(at == null ? null : List.of(at))
                 .errorType(new Classification(code.name()))
-                .extensions(Map.of(ErrorCode.KEY, code.name()))
+                .extensions(
+                        wait == null
+                                ? Map.of(ErrorCode.KEY, code.name())
+                                : Map.of(ErrorCode.KEY, code.name(), "retryAfter", wait.toSeconds()))
                 .build();
     }
 
