@@ -1,9 +1,14 @@
 package org.dateline.graph;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Loads the queries of the {@code cypher/} folder by name, expanded from their fragments. */
 public final class Cypher {
+
+    /** What is loaded is constant: there are as many as there are files and their variants. */
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
 
     private Cypher() {}
 
@@ -15,7 +20,14 @@ public final class Cypher {
      *     queries are loaded into constants, so that this fails the start and not a request
      */
     public static String load(String name) {
-        return CypherQuery.of(name).text();
+        String text = CypherQuery.of(name).text();
+        NAMES.put(text, name);
+        return text;
+    }
+
+    /** The name that a query was loaded by; {@code query} for one that was not. */
+    static String nameOf(String text) {
+        return NAMES.getOrDefault(text, "query");
     }
 
     /** The names of the read queries, in the order of their index. */

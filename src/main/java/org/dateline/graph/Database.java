@@ -37,6 +37,7 @@ public class Database {
     private final SessionConfig inOrder;
     private final Intermission intermission;
     private final ReadOnlyMode readOnly;
+    private final TransactionSpans spans;
     private final @Nullable EmbeddedReads embedded;
     private final @Nullable EmbeddedReads nearby;
 
@@ -50,10 +51,12 @@ public class Database {
             Schema schema,
             Intermission intermission,
             ReadOnlyMode readOnly,
+            TransactionSpans spans,
             ObjectProvider<GraphDatabaseService> own,
             @Value("${dateline.in-process-reads:true}") boolean inProcess) {
         this.intermission = intermission;
         this.readOnly = readOnly;
+        this.spans = spans;
         this.driver = driver;
         this.nearby = own.getIfAvailable() instanceof GraphDatabaseAPI api ? new EmbeddedReads(api) : null;
         this.embedded = inProcess ? nearby : null;
@@ -75,6 +78,10 @@ public class Database {
 
     /** Runs several reads in one transaction; what others commit meanwhile may show in the later ones. */
     public <T> T read(Function<TransactionContext, T> work) {
+        return spans.around("read", work, this::readOnce);
+    }
+
+    private <T> T readOnce(Function<TransactionContext, T> work) {
         if (embedded != null) {
             return embedded.read(work, intermission);
         }
@@ -113,6 +120,10 @@ public class Database {
      * may be written.
      */
     public <T> T writeReserved(Function<TransactionContext, T> work) {
+        return spans.around("write", work, this::writeOnce);
+    }
+
+    private <T> T writeOnce(Function<TransactionContext, T> work) {
         return intermission.transaction(() -> {
             try (Session session = driver.session(inOrder)) {
                 return session.executeWrite(work::apply);

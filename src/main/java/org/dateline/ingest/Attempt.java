@@ -24,6 +24,7 @@ final class Attempt {
     private final String submission;
     private final Duration time;
     private final List<StageListener> listeners;
+    private final ArticleSpans spans;
     private final Thread thread = Thread.currentThread();
     private final long start = System.nanoTime();
     private final long before = Heap.allocatedBy(thread);
@@ -35,10 +36,11 @@ final class Attempt {
     private boolean noted;
     private boolean shielded;
 
-    Attempt(String submission, Duration time, List<StageListener> listeners) {
+    Attempt(String submission, Duration time, List<StageListener> listeners, ArticleSpans spans) {
         this.submission = submission;
         this.time = time;
         this.listeners = listeners;
+        this.spans = spans;
     }
 
     String submission() {
@@ -53,17 +55,21 @@ final class Attempt {
     /** Runs a stage. */
     <T> T at(IngestStage next, Supplier<T> work) {
         enter(next);
+        return spans.stage(next, () -> listened(next, work));
+    }
+
+    /** Tells of the claims that were written. */
+    void wrote(int claims) {
+        listeners.forEach(l -> l.wrote(claims));
+    }
+
+    private <T> T listened(IngestStage next, Supplier<T> work) {
         long began = System.nanoTime();
         listeners.forEach(l -> l.entered(submission, next));
         T result = work.get();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         listeners.forEach(l -> l.left(submission, next, took));
         return result;
-    }
-
-    /** Tells of the claims that were written. */
-    void wrote(int claims) {
-        listeners.forEach(l -> l.wrote(claims));
     }
 
     /** Asks the database on the way: an interrupt meanwhile would cost its connection, and comes behind it. */

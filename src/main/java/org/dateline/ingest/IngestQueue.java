@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.dateline.graph.ReadOnlyMode;
 import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.Submissions;
@@ -81,6 +82,7 @@ public class IngestQueue {
     private final Restart restart;
     private final IntakeSettings settings;
     private final List<StageListener> listeners;
+    private final ArticleSpans spans;
     private final QueuePlaces places;
     private final LimitsHit hits;
     private final boolean resume;
@@ -107,6 +109,7 @@ public class IngestQueue {
             Restart restart,
             IntakeSettings settings,
             ObjectProvider<StageListener> listeners,
+            ArticleSpans spans,
             QueuePlaces places,
             LimitsHit hits,
             @Value("${dateline.resume:true}") boolean resume,
@@ -120,6 +123,7 @@ public class IngestQueue {
         this.restart = restart;
         this.settings = settings;
         this.listeners = listeners.orderedStream().toList();
+        this.spans = spans;
         this.places = places;
         this.hits = hits;
         this.resume = resume;
@@ -147,6 +151,7 @@ public class IngestQueue {
 
         private final String id;
         private final String origin;
+        private final Map<String, String> place = spans.here();
         private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         private volatile ThreadPoolExecutor lane = quick;
         private volatile Turn turn = Turn.none();
@@ -315,7 +320,10 @@ public class IngestQueue {
     private void attempt(Work work) {
         try {
             retries.untilDone(() -> submissions.begin(work.id))
-                    .ifPresentOrElse(begun -> attempt(work, begun), () -> settled(work));
+                    .ifPresentOrElse(
+                            begun -> spans.attempt(
+                                    work.place, work.id, begun.attempt(), failed -> attempt(work, begun, failed)),
+                            () -> settled(work));
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.error("{} is kept and read at the next start", work.origin, e);
@@ -335,9 +343,9 @@ public class IngestQueue {
         finish(work, outcome);
     }
 
-    private void attempt(Work work, Submissions.Begun begun) {
+    private void attempt(Work work, Submissions.Begun begun, Consumer<Throwable> told) {
         ThreadPoolExecutor lane = work.lane;
-        Attempt attempt = new Attempt(work.id, lane == quick ? quickTime : wholeTime, listeners);
+        Attempt attempt = new Attempt(work.id, lane == quick ? quickTime : wholeTime, listeners, spans);
         atWork.put(work, attempt);
         @Nullable Outcome outcome = null;
         @Nullable Throwable failure = null;
@@ -345,6 +353,7 @@ public class IngestQueue {
             outcome = pipeline.run(begun.submission(), work.turn, attempt);
         } catch (Throwable e) {
             failure = e;
+            told.accept(e);
         }
         atWork.remove(work);
         if (attempt.end()) {
