@@ -13,6 +13,7 @@ import org.dateline.catalog.AmbiguousReference;
 import org.dateline.curation.CurationRefused;
 import org.dateline.graph.Database;
 import org.dateline.graph.FutureInstant;
+import org.dateline.graph.ReadCancelled;
 import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.StoreReadOnly;
 import org.dateline.ingest.QueueFull;
@@ -82,6 +83,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
             case BindException e -> error(at, ErrorType.BAD_REQUEST, misfits(e));
             case QueueFull e -> later(at, "QUEUE_FULL", String.valueOf(e.getMessage()), e.waitingTime());
             case StoreReadOnly e -> later(at, "READ_ONLY", "Nothing is written now: " + e.getMessage() + ".", A_WHILE);
+            case ReadCancelled e -> later(at, "TIMEOUT", e.getMessage() + ".", SOON);
             default ->
                 Database.isTransient(failure)
                         ? later(at, "UNAVAILABLE", "The database is not available at the moment.", SOON)

@@ -1,7 +1,11 @@
 package org.dateline.graph;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.BookmarkManagerConfig;
@@ -11,6 +15,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -31,7 +36,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Database {
 
+    private static final String END = Cypher.load("write/end_transaction");
     private static final String PROBE = Cypher.load("write/touch_clock");
+
+    private static final int TRIES_TO_END = 50;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final Driver driver;
     private final SessionConfig inOrder;
@@ -87,7 +96,35 @@ public class Database {
         }
         return intermission.transaction(() -> {
             try (Session session = driver.session(inOrder)) {
-                return session.executeRead(work::apply);
+                Cancellation cancellation = Cancellation.current();
+                return cancellation == null
+                        ? session.executeRead(work::apply)
+                        : readUntilCancelled(session, work, cancellation);
+            }
+        });
+    }
+
+    /** A transaction over Bolt is ended by another one, which knows it by its mark. */
+    private <T> T readUntilCancelled(Session session, Function<TransactionContext, T> work, Cancellation cancellation) {
+        String mark = UUID.randomUUID().toString();
+        TransactionConfig marked =
+                TransactionConfig.builder().withMetadata(Map.of("mark", mark)).build();
+        AtomicBoolean over = new AtomicBoolean();
+        return cancellation.read(() -> end(mark, over), () -> {
+            try {
+                return session.executeRead(work::apply, marked);
+            } finally {
+                over.set(true);
+            }
+        });
+    }
+
+    /** Tried again until the read is over: its transaction may not have begun yet, or is begun again by the driver. */
+    private void end(String mark, AtomicBoolean over) {
+        Thread.ofVirtual().name("end-read").start(() -> {
+            for (int i = 0; i < TRIES_TO_END && !over.get(); i++) {
+                driver.executableQuery(END).withParameters(Map.of("mark", mark)).execute();
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }
         });
     }

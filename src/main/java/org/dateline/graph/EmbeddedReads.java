@@ -72,7 +72,10 @@ final class EmbeddedReads {
             return tried(work);
         }
         try {
-            return CompletableFuture.supplyAsync(() -> intermission.transaction(() -> marked(work)), threads)
+            Cancellation cancellation = Cancellation.current();
+            return CompletableFuture.supplyAsync(
+                            () -> Cancellation.within(cancellation, () -> intermission.transaction(() -> marked(work))),
+                            threads)
                     .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException own ? own : e;
@@ -112,7 +115,10 @@ final class EmbeddedReads {
 
     private <T> T begun(Function<TransactionContext, T> work) {
         try (InternalTransaction tx = database.beginTransaction(KernelTransaction.Type.EXPLICIT, READER)) {
-            return work.apply(new Context(tx));
+            Cancellation cancellation = Cancellation.current();
+            return cancellation == null
+                    ? work.apply(new Context(tx))
+                    : cancellation.read(tx::terminate, () -> work.apply(new Context(tx)));
         } catch (RuntimeException e) {
             throw asTheDriverHasIt(e);
         }

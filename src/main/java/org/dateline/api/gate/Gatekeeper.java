@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dateline.graph.Cancellation;
 import org.dateline.security.Actor;
 import org.dateline.security.Allowance;
 import org.dateline.security.LimitsHit;
@@ -77,8 +78,11 @@ class Gatekeeper implements WebGraphQlInterceptor {
                     context.put(Transport.class, transport == null ? Transport.SOCKET : transport);
                 })
                 .build());
+        Cancellation cancellation = new Cancellation();
         return Mono.defer(() -> chain.next(request))
+                .contextWrite(context -> context.put(AbandonedReads.KEY, cancellation))
                 .subscribeOn(ANSWERING)
+                .doOnCancel(() -> cancelReads(patience, cancellation))
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
                 .map(Gatekeeper::worded)
                 .map(Gatekeeper::withAllowance);
@@ -92,6 +96,13 @@ class Gatekeeper implements WebGraphQlInterceptor {
             response.getResponseHeaders().add(Allowance.LEFT, allowance.leftItem());
         }
         return response;
+    }
+
+    /** A mutation is done to its end: what it has written is not to be left half done. */
+    private static void cancelReads(Patience patience, Cancellation cancellation) {
+        if (!patience.isUnending()) {
+            cancellation.cancel();
+        }
     }
 
     /** The login that the request came with; on a socket, the one that the connection began with, if it still holds. */

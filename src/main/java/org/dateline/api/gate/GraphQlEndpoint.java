@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.MediaTypes;
@@ -41,9 +43,12 @@ class GraphQlEndpoint {
     private final WebGraphQlHandler handler;
     private final BodyReader reader;
     private final Documents documents;
+    private final ClientWatch clients;
     private final JsonMapper json;
 
-    GraphQlEndpoint(WebGraphQlHandler handler, BodyReader reader, Documents documents, JsonMapper json) {
+    GraphQlEndpoint(
+            WebGraphQlHandler handler, BodyReader reader, Documents documents, ClientWatch clients, JsonMapper json) {
+        this.clients = clients;
         this.handler = handler;
         this.reader = reader;
         this.documents = documents;
@@ -56,11 +61,23 @@ class GraphQlEndpoint {
         try {
             type = wanted(request);
             boolean stream = type.equals(MediaType.TEXT_EVENT_STREAM);
-            WebGraphQlResponse response = Objects.requireNonNull(
-                    handler.handleRequest(read(request, stream)).block());
+            WebGraphQlResponse response = answer(request.servletRequest(), read(request, stream));
             return stream ? EventStream.of(response, json) : write(response, type);
         } catch (Refusal e) {
             return refuse(e, type.equals(MediaType.TEXT_EVENT_STREAM) ? MediaType.APPLICATION_JSON : type);
+        }
+    }
+
+    /** Waits for the answer as long as the client does. */
+    private WebGraphQlResponse answer(HttpServletRequest servlet, WebGraphQlRequest request) {
+        CompletableFuture<WebGraphQlResponse> answer =
+                handler.handleRequest(request).toFuture();
+        try (ClientWatch.Watched ignored = clients.begin(servlet, () -> answer.cancel(true))) {
+            return answer.join();
+        } catch (CancellationException e) {
+            throw new Refusal(ErrorCode.TIMEOUT, "The client has left.");
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 

@@ -13,6 +13,11 @@ final class Patience {
         unending = true;
     }
 
+    /** Whether the request is waited for until it is done. */
+    boolean isUnending() {
+        return unending;
+    }
+
     /** Signals when the time is up; never when it is waited on. */
     Mono<Long> end(Duration time) {
         return Mono.delay(time).flatMap(done -> unending ? Mono.never() : Mono.just(done));

@@ -1,0 +1,63 @@
+package org.dateline.api.gate;
+
+import io.micrometer.context.ContextRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dateline.graph.Cancellation;
+import org.dateline.graph.ReadCancelled;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends the reads of exports, feeds and reconciliation when their client leaves; GraphQL has an endpoint of its own that does. */
+@Component
+@ConditionalOnWebApplication
+class AbandonedReads extends OncePerRequestFilter {
+
+    /** The name by which the framework hands it from the thread that takes a request to those that answer it. */
+    static final String KEY = "dateline.cancellation";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AbandonedReads.class);
+
+    private final ClientWatch clients;
+
+    AbandonedReads(ClientWatch clients) {
+        this.clients = clients;
+        ContextRegistry.getInstance()
+                .registerThreadLocalAccessor(
+                        KEY, Cancellation::current, Cancellation::enter, () -> Cancellation.enter(null));
+    }
+
+    /** What has a body reads it while it answers, and the connection is then its own. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") || "/graphql".equals(request.getServletPath());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Cancellation cancellation = new Cancellation();
+        Cancellation.enter(cancellation);
+        try (ClientWatch.Watched ignored = clients.begin(request, cancellation::cancel)) {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (!isCancelled(e)) {
+                throw e;
+            }
+            LOG.debug("The client of {} has left", request.getRequestURI());
+        } finally {
+            Cancellation.enter(null);
+        }
+    }
+
+    private static boolean isCancelled(@Nullable Throwable failure) {
+        return failure instanceof ReadCancelled || failure != null && isCancelled(failure.getCause());
+    }
+}

@@ -1,0 +1,11 @@
+package org.dateline.graph;
+
+/** A read was ended, since nobody waits for what it finds. */
+public final class ReadCancelled extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    ReadCancelled() {
+        super("The read was ended: its client has left, or its time was over", null, false, false);
+    }
+}
