@@ -2,24 +2,27 @@ package org.dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.dateline.Dateline;
 import org.dateline.Http;
+import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.consistency.CheckCommand;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,8 +37,6 @@ class KilledServiceIT {
     /** Long enough to accept some, to be at work on one, and to have written another. */
     private static final int LONGEST = 4_000;
 
-    private static final Duration START = Duration.ofMinutes(10);
-
     @TempDir
     Path folder;
 
@@ -48,36 +49,65 @@ class KilledServiceIT {
         Assumptions.assumeTrue(ROUNDS > 0, "the service is killed in the long form: mvn -Pfaults verify");
         Path data = folder.resolve("data");
         for (int round = 0; round < ROUNDS; round++) {
-            Process service = start(data);
-            Http http = answering(data, service);
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(LONGEST));
-            while (System.nanoTime() < end) {
-                handIn(http);
+            try (ServiceProcess service = ServiceProcess.on(data)) {
+                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(LONGEST));
+                while (System.nanoTime() < end) {
+                    handIn(service.http());
+                }
+                service.kill();
             }
-            service.destroyForcibly().waitFor();
         }
-        Process service = start(data);
-        try {
-            Http http = answering(data, service);
-            Awaitility.await().atMost(START).pollInterval(Duration.ofSeconds(1)).until(() -> isIdle(http));
-            assertThat(accepted).as("articles that were accepted").isNotEmpty();
-            accepted.forEach((url, id) -> assertThat(http.data("{ article(ref: \"" + id + "\") { url } }")
-                            .at("/article/url")
-                            .asString())
-                    .isEqualTo(url));
-            int articles = http.data("{ articles { totalCount } }")
-                    .at("/articles/totalCount")
-                    .asInt();
-            // The answer to the last one before a kill may have been lost.
-            assertThat(articles).isBetween(accepted.size(), accepted.size() + ROUNDS);
-            assertThat(http.data("{ submissions(states: [QUARANTINED]) { edges { node { reason } } } }")
-                            .at("/submissions/edges"))
-                    .isEmpty();
-        } finally {
-            service.destroy();
-            assertThat(service.waitFor(10, TimeUnit.SECONDS))
-                    .as("an ordered stop takes ten seconds at most")
-                    .isTrue();
+        String acts;
+        try (ServiceProcess service = ServiceProcess.on(data)) {
+            Http http = service.http();
+            Awaitility.await()
+                    .atMost(ServiceProcess.START)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> isIdle(http));
+            checkArticles(http);
+            acts = acts(http);
+            service.stop();
+        }
+        checkStore(data);
+        assertThat(Typed.run("rebuild", "--data", data).code()).isZero();
+        try (ServiceProcess service = ServiceProcess.on(data)) {
+            assertThat(acts(service.http()))
+                    .as("the rows are what a rebuild makes")
+                    .isEqualTo(acts);
+        }
+    }
+
+    private void checkArticles(Http http) {
+        assertThat(accepted).as("articles that were accepted").isNotEmpty();
+        accepted.forEach((url, id) -> assertThat(http.data("{ article(ref: \"" + id + "\") { url } }")
+                        .at("/article/url")
+                        .asString())
+                .isEqualTo(url));
+        int articles = http.data("{ articles { totalCount } }")
+                .at("/articles/totalCount")
+                .asInt();
+        // The answer to the last one before a kill may have been lost.
+        assertThat(articles).isBetween(accepted.size(), accepted.size() + ROUNDS);
+        assertThat(http.data("{ submissions(states: [QUARANTINED]) { edges { node { reason } } } }")
+                        .at("/submissions/edges"))
+                .isEmpty();
+    }
+
+    private static String acts(Http http) {
+        return http.text(
+                "{ timeline(first: 500) { totalCount edges { node { id shortSummary dateText storyCount firstReported } } } }");
+    }
+
+    /** Neo4j's own check of the store that nothing has open. */
+    private static void checkStore(Path data) throws IOException {
+        Path home = data.toAbsolutePath().resolve("neo4j");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (DefaultFileSystemAbstraction fs = new DefaultFileSystemAbstraction();
+                PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            ExecutionContext context = new ExecutionContext(home, home.resolve("conf"), out, out, fs);
+            int code = new CommandLine(new CheckCommand(context))
+                    .execute("neo4j", "--report-path=" + data.resolve("report"));
+            assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         }
     }
 
@@ -95,56 +125,5 @@ class KilledServiceIT {
                 .at("/ingestArticles/receipts/0");
         assertThat(receipt.get("submissionId").asString()).startsWith("submission:");
         accepted.put(url, receipt.get("articleId").asString());
-    }
-
-    private static Process start(Path data) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> open = Stream.of("java.nio", "java.io", "sun.nio.ch")
-                .map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED")
-                .toList();
-        List<String> command = Stream.of(
-                        Stream.of(java.toString(), "-Xmx1g", "-cp", System.getProperty("java.class.path")),
-                        open.stream(),
-                        Stream.of(
-                                Dateline.class.getName(),
-                                "--dateline.data=" + data,
-                                "--server.port=0",
-                                "--dateline.bolt-port=0",
-                                "--dateline.page-cache=64MB",
-                                "--dateline.disk.reserve=1MB",
-                                "--dateline.samples=false",
-                                "--dateline.meaning=false"))
-                .flatMap(s -> s)
-                .toList();
-        Files.deleteIfExists(data.resolve("service.url"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static Http answering(Path data, Process service) {
-        Path address = data.resolve("service.url");
-        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
-            assertThat(service.isAlive()).as("the service runs").isTrue();
-            return Files.exists(address) && Files.readString(address).startsWith("http") && answers(address);
-        });
-        return new Http(port(address));
-    }
-
-    private static boolean answers(Path address) {
-        try {
-            return new Http(port(address)).text("{ __typename }").contains("Query");
-        } catch (IllegalStateException e) {
-            return false;
-        }
-    }
-
-    private static int port(Path address) {
-        try {
-            return URI.create(Files.readString(address).strip()).getPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,110 @@
+package org.dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.dateline.Dateline;
+import org.dateline.Http;
+
+/** The service in a process of its own, which a test may kill. */
+final class ServiceProcess implements AutoCloseable {
+
+    static final Duration START = Duration.ofMinutes(10);
+
+    private final Process process;
+    private final Http http;
+
+    private ServiceProcess(Process process, Http http) {
+        this.process = process;
+        this.http = http;
+    }
+
+    /** Starts the service on a folder and waits until it answers. */
+    static ServiceProcess on(Path data, String... settings) throws IOException {
+        Process process = start(data, settings);
+        Path address = data.resolve("service.url");
+        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            assertThat(process.isAlive()).as("the service runs").isTrue();
+            return Files.exists(address) && Files.readString(address).startsWith("http") && answers(address);
+        });
+        return new ServiceProcess(process, new Http(port(address)));
+    }
+
+    private static Process start(Path data, String... settings) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Stream<String> open =
+                Stream.of("java.nio", "java.io", "sun.nio.ch").map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED");
+        List<String> command = Stream.of(
+                        Stream.of(java.toString(), "-Xmx1g", "-cp", System.getProperty("java.class.path")),
+                        open,
+                        Stream.of(
+                                Dateline.class.getName(),
+                                "--dateline.data=" + data,
+                                "--server.port=0",
+                                "--dateline.bolt-port=0",
+                                "--dateline.page-cache=64MB",
+                                "--dateline.disk.reserve=1MB",
+                                "--dateline.samples=false",
+                                "--dateline.meaning=false",
+                                "--dateline.security.mode=open",
+                                "--dateline.fair-use.requests=0",
+                                "--dateline.fair-use.cost=0"),
+                        Stream.of(settings))
+                .flatMap(s -> s)
+                .toList();
+        Files.deleteIfExists(data.resolve("service.url"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static boolean answers(Path address) {
+        try {
+            return new Http(port(address)).text("{ __typename }").contains("Query");
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static int port(Path address) {
+        try {
+            return URI.create(Files.readString(address).strip()).getPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Http http() {
+        return http;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Stops the service in order, which takes ten seconds at most. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS))
+                .as("an ordered stop takes ten seconds at most")
+                .isTrue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
