@@ -23,10 +23,10 @@ public final class Prepared {
         static final Path DATA = make();
     }
 
-    /** Puts the database into a data folder that has none. */
+    /** Puts the database into a data folder that has none; a folder that cannot be written is left to the service. */
     public static void into(Path data) {
         Path database = data.resolve(DATABASE);
-        if (!Files.exists(database)) {
+        if (!Files.exists(database) && Files.isWritable(Files.exists(data) ? data : data.getParent())) {
             copy(Holder.DATA.resolve(DATABASE), database);
         }
     }

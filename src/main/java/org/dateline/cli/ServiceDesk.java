@@ -32,6 +32,9 @@ final class ServiceDesk implements Desk {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
+    /** A service that is just starting, or busy, answers late; to open its folder meanwhile would only fail. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
+
     private static final int PAGE = 500;
 
     /** A service that is full for longer is looked after by its operator. */
@@ -76,7 +79,7 @@ final class ServiceDesk implements Desk {
      */
     boolean answers() {
         try {
-            return ask(ANSWERS, Map.of(), CONNECT).has("__typename");
+            return ask(ANSWERS, Map.of(), FIRST_ANSWER).has("__typename");
         } catch (Refused e) {
             throw e;
         } catch (IllegalStateException e) {

@@ -60,7 +60,7 @@ final class PresentSentence {
                 || !main && standsAlone(act, tokens, trigger) && !isReported(act, tokens, trigger)) {
             return Optional.empty();
         }
-        int to = end(tokens, from, Math.max(root, trigger));
+        int to = end(tokens, from, Math.max(root, trigger), sentence.sentence().headline());
         return to < 0 ? Optional.empty() : Optional.of(text(sentence, tokens.get(from), tokens.get(to - 1)));
     }
 
@@ -227,8 +227,8 @@ final class PresentSentence {
     }
 
     /** Behind the last word that is printed; -1 where the sentence is too long and cannot be cut. */
-    private int end(List<Token> tokens, int from, int act) {
-        int last = withoutSource(tokens, withoutStops(tokens, firstStop(tokens, act)));
+    private int end(List<Token> tokens, int from, int act, boolean headline) {
+        int last = withoutSource(tokens, withoutStops(tokens, firstStop(tokens, act, headline)));
         if (length(tokens, from, last) <= LONGEST) {
             return last;
         }
@@ -252,13 +252,29 @@ final class PresentSentence {
     }
 
     /** The first semicolon, or stop of a sentence that another one was run into. */
-    private static int firstStop(List<Token> tokens, int act) {
+    private int firstStop(List<Token> tokens, int act, boolean headline) {
         for (int i = act + 1; i < tokens.size(); i++) {
             if (tokens.get(i).form().equals(";") || ClauseEnd.isStop(tokens, i)) {
                 return i;
             }
+            boolean source = headline
+                    && words.is("reporting", tokens.get(i))
+                    && i > act + 2
+                    && tokens.get(i - 1).is("NNP");
+            if (source) {
+                return beforeName(tokens, i, act);
+            }
         }
         return tokens.size();
+    }
+
+    /** "WSJ reports" in a headline that another one was run into. */
+    private static int beforeName(List<Token> tokens, int reporting, int act) {
+        int first = reporting;
+        while (first > act + 2 && tokens.get(first - 1).is("NNP")) {
+            first--;
+        }
+        return first;
     }
 
     /** "The plan, where people wait, is unlawful": the clause goes on behind what stands between commas. */

@@ -69,13 +69,13 @@ class BackupIT {
                 .toList();
         Readings readings = service.get(Readings.class);
         for (int i = 0; i < 40; i++) {
-            LocalDate day = LocalDate.of(2008, 1, 1).plusDays(i * 20L);
+            LocalDate day = LocalDate.of(2018, 1, 1).plusDays(i * 20L);
             Coding coding = Generated.sanction(us, firms.get(i % firms.size()), Generated.on(day));
-            String source = i % 5 == 0 ? "Wikinews mirror" : "Wikinews";
+            String source = i % 5 == 0 ? "Harbour Post mirror" : "Harbour Post";
             readings.write(Generated.from(source, Generated.reading("Report " + i + " of a sanction", day, coding)));
             if (i % 4 == 0) {
                 readings.write(Generated.from(
-                        "Wikinews", Generated.reading("Another report of sanction " + i, day.plusDays(9), coding)));
+                        "Harbour Post", Generated.reading("Another report of sanction " + i, day.plusDays(9), coding)));
             }
         }
         service.get(BulkImport.class).run(BulkImport.Format.ICEWS, Fixtures.copy("icews.tsv", folder), new Silent());
