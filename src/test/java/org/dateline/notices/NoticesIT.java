@@ -79,7 +79,7 @@ class NoticesIT {
                 "--dateline.watch.private-addresses=true",
                 "--dateline.watch.time=2s",
                 "--dateline.notices.back-off=100ms",
-                "--dateline.notices.mail-every=2s",
+                "--dateline.notices.mail-every=8s",
                 "--dateline.notices.from=desk@example.org",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + MAIL.getSmtp().getPort());
