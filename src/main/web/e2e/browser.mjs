@@ -27,7 +27,7 @@ export async function open(browser, path, { as = token, ...options } = {}) {
     await context.addCookies([{ name: `dateline-${link.port}`, value: as, url: base, httpOnly: true, sameSite: "Strict" }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000); // other tests start their databases meanwhile
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(`error: ${error.message}`));
   page.on("console", (message) => {

@@ -10,13 +10,8 @@ import java.util.regex.Pattern;
 import org.dateline.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The commands as a new user types them. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the commands of the first hour")
 class FirstHourIT {
 
     /** How Java prints a record. */

@@ -30,15 +30,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Receivers of topics on a real port and behind a real mail server. The restart comes last. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the service that notifies")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoticesIT {
 

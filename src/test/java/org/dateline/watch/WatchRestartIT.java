@@ -15,14 +15,9 @@ import org.dateline.cli.Typed;
 import org.dateline.fetch.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Sources over the end of the process, and without the service. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the service that watches again")
 class WatchRestartIT {
 
     private static final String LONG =
