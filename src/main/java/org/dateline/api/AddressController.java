@@ -9,11 +9,13 @@ import org.dateline.fetch.Validators;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.model.Submission;
-import org.dateline.source.FieldLimit;
+import org.dateline.security.Actor;
 import org.dateline.source.UnreadableArticle;
 import org.dateline.source.WebPage;
+import org.dateline.watch.FetchedPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -31,21 +33,21 @@ class AddressController {
 
     @MutationMapping
     IngestReceipt ingestAddress(
-            @Argument String address, @Argument @Nullable String source, @Argument @Nullable String publishedAt)
+            @Argument String address,
+            @Argument @Nullable String source,
+            @Argument @Nullable String publishedAt,
+            @ContextValue Actor actor)
             throws InterruptedException {
         Submission article = article(checked(address), source, publishedAt);
         String origin = String.valueOf(article.url());
         return IngestReceipt.of(
                 0,
                 Submissions.idOf(article, origin),
-                queue.submit(article, origin).join());
+                queue.submit(article, origin, actor).join());
     }
 
     private static URI checked(String address) {
-        if (FieldLimit.ORIGIN.isExceededBy(address)) {
-            throw new BadRequest("address has " + address.length() + " characters; at most " + FieldLimit.ORIGIN.most()
-                    + " are kept.");
-        }
+        IngestController.check("address", address);
         try {
             return URI.create(address.strip());
         } catch (IllegalArgumentException e) {
@@ -58,12 +60,8 @@ class AddressController {
             throws InterruptedException {
         try {
             Fetched fetched = fetcher.get(address, Validators.NONE);
-            byte[] body = fetched.body() == null ? new byte[0] : fetched.body();
+            WebPage page = FetchedPages.read(fetched);
             String url = fetched.address().toString();
-            if (body.length > WebPage.MAX_BYTES) {
-                throw new BadRequest("address: the page has more than " + WebPage.MAX_BYTES + " bytes.");
-            }
-            WebPage page = WebPage.of(body, fetched.contentType(), url);
             return new Submission(page.text(), page.format(), null, url, source, publishedAt, null);
         } catch (FetchFailed e) {
             throw new BadRequest("address: " + e.reason());

@@ -138,7 +138,7 @@ class IngestController {
         return new IngestPayload(job, receipts);
     }
 
-    private static void check(String argument, @Nullable String text) {
+    static void check(String argument, @Nullable String text) {
         if (text != null && FieldLimit.ORIGIN.isExceededBy(text)) {
             throw new BadRequest(argument + " has " + text.length() + " characters; at most " + FieldLimit.ORIGIN.most()
                     + " are kept.");

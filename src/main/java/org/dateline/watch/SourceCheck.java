@@ -350,18 +350,13 @@ final class SourceCheck {
 
     private Submission page(ListedEntry entry) throws FetchFailed, InterruptedException {
         Fetched fetched = fetcher.get(address(entry), Validators.NONE);
-        byte[] body = fetched.body() == null ? new byte[0] : fetched.body();
-        String url = fetched.address().toString();
-        if (body.length > WebPage.MAX_BYTES) {
-            throw new UnreadableArticle(url, "the page has more than " + WebPage.MAX_BYTES + " bytes");
-        }
-        WebPage page = WebPage.of(body, fetched.contentType(), url);
+        WebPage page = FetchedPages.read(fetched);
         Submission known = entry.article();
         return new Submission(
                 page.text(),
                 page.format(),
                 known == null ? null : known.title(),
-                url,
+                fetched.address().toString(),
                 known == null ? publisher() : known.source(),
                 known == null ? null : known.publishedAt(),
                 known == null ? null : known.document());

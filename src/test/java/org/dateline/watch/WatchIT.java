@@ -205,6 +205,27 @@ class WatchIT {
     }
 
     @Test
+    void theArticleOfAnAddressIsTakenInOrTheErrorSaysWhyNot() {
+        SITE.at("/asked/1", "text/html", page("Norway bans turbot", "Norway banned turbot at an address. " + LONG));
+        String address = SITE.uri("/asked/1").toString();
+        JsonNode receipt = http().data("mutation { ingestAddress(address: \"" + address
+                        + "\", source: \"Asked Wire\", publishedAt: \"2024-03-01\") { status articleId } }")
+                .get("ingestAddress");
+        assertThat(receipt.get("status").asString()).isEqualTo("PROCESSED");
+        assertThat(article(address).at("/source/name").asString()).isEqualTo("Asked Wire");
+        for (String[] wrong : new String[][] {
+            {SITE.uri("/asked/none").toString(), "404"},
+            {"ftp://example.org/a", "no address of http"},
+            {"no address", "is no address. Pass one"}
+        }) {
+            assertThat(http().error("mutation { ingestAddress(address: \"" + wrong[0] + "\") { status } }")
+                            .get("message")
+                            .asString())
+                    .contains(wrong[1]);
+        }
+    }
+
+    @Test
     void whatTheIntakeCannotReadCountsAsSetAside() {
         SITE.at("/binary.xml", "application/rss+xml", feed(item("binary/1", "A film", "")));
         SITE.at("/binary/1", "text/html", page("", ""));
