@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whose an organ is from the capital that it sits in. */
 record Seats(Catalogue catalogue) {
@@ -26,6 +27,8 @@ record Seats(Catalogue catalogue) {
             "cabinet",
             "government");
 
+    private static final Set<String> SENT = Set.of("in", "to", "from");
+
     private static final Set<String> MISSIONS =
             Set.of("embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "office", "commission");
 
@@ -40,12 +43,23 @@ record Seats(Catalogue catalogue) {
                 : Optional.empty();
     }
 
-    /** "Its embassy in Tehran": to whom it was sent. */
+    /** "Its embassy in Tehran", "recalls its ambassador from Minsk": to whom it was sent, or whose diplomats they are. */
     Optional<String> ofMission(Parse parse, Token capital) {
-        Token in = parse.head(capital);
-        Token mission = in == null ? null : parse.head(in);
-        boolean sent = in != null && mission != null && in.lemma().equals("in") && MISSIONS.contains(mission.lemma());
-        return sent ? seatedIn(parse, capital) : Optional.empty();
+        Token preposition = parse.head(capital);
+        return preposition != null
+                        && SENT.contains(preposition.lemma())
+                        && (isMission(parse.head(preposition)) || isMission(before(parse, preposition)))
+                ? seatedIn(parse, capital)
+                : Optional.empty();
+    }
+
+    private static boolean isMission(@Nullable Token token) {
+        return token != null && MISSIONS.contains(token.lemma());
+    }
+
+    /** The word before a preposition, to whose verb it may be tied. */
+    private static @Nullable Token before(Parse parse, Token preposition) {
+        return preposition.index() == 0 ? null : parse.tokens().get(preposition.index() - 1);
     }
 
     /** The country whose capital a name is. */
