@@ -1,4 +1,7 @@
 """Examples as tensors: tokens, and what each token and each trigger should be read as."""
+import re
+from dataclasses import replace
+
 import torch
 
 from model import DIRECTIONS, FLAGS, INSTRUMENTS, MENTIONS, ROLES, STAGES, TAGS, TYPES
@@ -6,13 +9,15 @@ from examples import TITLE
 from wordpiece import CLS, SEP, shape, words
 
 LONGEST = 192  # tokens; what is longer is cut, in training as in serving
+RUN = 130  # tokens of the sentences that a window is read for
+MARKS = 3
 SKIP = -100  # cross entropy passes over it
 
 
 class Encoded:
     """One example: its tokens with their spans, and its labels by token."""
 
-    def __init__(self, example, wordpiece):
+    def __init__(self, example, wordpiece, longest=LONGEST):
         self.example = example
         text, at = example.text, example.text.find(TITLE)
         parts = [(0, at, 0), (at + len(TITLE), len(text), 1)] if at >= 0 else [(0, len(text), 1)]
@@ -22,9 +27,9 @@ class Encoded:
                 for n, piece in enumerate(wordpiece.pieces(text[start + s:start + e])):
                     self.add(piece, segment, shape(text[start + s:start + e]), (start + s, start + e) if n == 0 else None)
             self.add(SEP, segment, 0, None)
-        if len(self.ids) > LONGEST:
+        if longest and len(self.ids) > longest:
             for column in (self.ids, self.segments, self.shapes, self.spans):
-                del column[LONGEST - 1:]
+                del column[longest - 1:]
             self.add(SEP, 1, 0, None)
 
     def add(self, piece, segment, form, span):
@@ -86,6 +91,41 @@ class Encoded:
                  else [SKIP] * len(self.spans) for r in ROLES]
         return (roles, 1 + TYPES.index(act.type), INSTRUMENTS.index(act.instrument), DIRECTIONS.index(act.direction),
                 STAGES.index(act.stage or 'NONE'), [float(f in act.flags) for f in FLAGS])
+
+
+def windows(example, wordpiece):
+    """The example, or where it does not fit, what serving reads instead: the headline, as much of what stands before as fits, and a run of sentences."""
+    whole = Encoded(example, wordpiece, longest=None)
+    if len(whole.ids) <= LONGEST:
+        return [whole]
+    text, at = example.text, example.text.find(TITLE)
+    title = text[:at + len(TITLE)] if at >= 0 else ''
+    starts = [len(title)] + [m.end() for m in re.finditer(r'(?<![A-Z])[.!?]["”’]? +(?=["“‘]?[A-Z0-9])', text) if m.end() > len(title)] + [len(text)]
+    pieces = lambda start, end: len(Encoded(replace(example, text=text[start:end]), wordpiece, longest=None).ids) - 2
+    sizes, room = [pieces(*pair) for pair in zip(starts, starts[1:])], LONGEST - MARKS - (pieces(0, at) if title else 0)
+    found, first = [], 0
+    while first < len(sizes):
+        last = first + 1
+        while last < len(sizes) and sum(sizes[first:last + 1]) <= RUN:
+            last += 1
+        before = first
+        while before > 0 and sum(sizes[before - 1:last]) <= room:
+            before -= 1
+        found.append(Encoded(part(example, title, starts[before], starts[first], starts[last]), wordpiece))
+        first = last
+    return found
+
+
+def part(example, title, start, begin, end):
+    """The headline and a stretch of an example's text, whose acts are labelled from `begin` on, and in the first stretch in the headline too."""
+    first = begin == len(title)
+    moved = lambda s: s if s[1] <= len(title) else (s[0] - start + len(title), s[1] - start + len(title), *s[2:])
+    there = lambda s: s[1] <= len(title) or start <= s[0] and s[1] <= end
+    read = lambda s: begin <= s[0] < end or first and s[1] <= len(title)
+    acts = [replace(a, trigger=moved(a.trigger), roles={r: [moved(s) for s in spans if there(s)] for r, spans in a.roles.items()})
+            for a in example.acts if read(a.trigger)]
+    return replace(example, text=title + example.text[start:end], acts=acts, begin=0 if first else begin - start + len(title),
+                   mentions=[moved(s) for s in example.mentions if there(s)], tags=[moved(s) for s in example.tags if there(s)])
 
 
 def padded(rows, fill):

@@ -1,4 +1,4 @@
-"""Fits the confidence of claims to the development part: python3 calibrate.py run/model.pt --data … --encoder … --tokenizer …
+"""Fits the confidence of claims to the development parts: python3 calibrate.py run/model.pt --data … --encoder … --tokenizer …
 
 Confidence is the probability that type, stage, actor and target are all right, by a logistic model of three signs (score.signs). Prints the
 weights for export.py, the threshold of triggers with the best F1, and the calibration error in five-fold cross-validation.
@@ -40,13 +40,14 @@ def main():
     parser.add_argument('--data', type=Path, required=True)
     parser.add_argument('--encoder', required=True)
     parser.add_argument('--tokenizer', required=True)
+    parser.add_argument('--threshold', type=float, help='of triggers, instead of the one with the best F1')
     args = parser.parse_args()
     reader = Reader(stored_weights(args.encoder))
     reader.load_state_dict(torch.load(args.weights, map_location='cpu', weights_only=True))
-    found, _ = ex.read(HERE / 'labels/world-dev', ex.Texts(args.data))
-    dev = [Encoded(e, WordPiece(args.tokenizer)) for e in found]
+    texts, wordpiece = ex.Texts(args.data), WordPiece(args.tokenizer)
+    dev = [Encoded(e, wordpiece) for part in ('world-dev', 'reports-dev') for e in ex.read(HERE / 'labels' / part, texts)[0]]
     best = None
-    for threshold in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7):
+    for threshold in [args.threshold] if args.threshold else (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7):
         predicted = predict(reader, dev, threshold=threshold)
         figures = count(predicted, dev)
         print(threshold, table({k: figures[k] for k in ('P', 'R', 'F1', 'four', 'disturbed')}))

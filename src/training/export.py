@@ -88,6 +88,21 @@ def quantised(graph):
     return result
 
 
+def restored(folder):
+    """The weights of an exported reader, to train on from: its matrices as int8 left them, all else as it was. The word vectors are the encoder's."""
+    weights = {}
+    for name in ('sentences.onnx', 'acts.onnx'):
+        graph = onnx.load(Path(folder) / name).graph
+        stored = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+        for node in graph.node:
+            if node.op_type == 'MatMulInteger':
+                matrix = node.input[1].removesuffix('_int8')
+                place = node.output[0].removesuffix('/MatMul_output_0_int').strip('/').replace('/', '.')
+                weights[f'{place}.weight'] = (stored[f'{matrix}_int8'] * stored[f'{matrix}_scale']).T
+        weights |= {n.removeprefix('reader.'): a for n, a in stored.items() if n.startswith('reader.') and not n.startswith('reader.words')}
+    return {n: torch.tensor(np.ascontiguousarray(a, dtype=np.float32)) for n, a in weights.items()}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('weights', type=Path, nargs='+', help='one or more; the mean of several is written')

@@ -14,7 +14,8 @@ from torch.nn import functional as F
 
 import examples as ex
 import splices
-from batches import SKIP, Encoded, grouped, inputs, padded
+from batches import SKIP, Encoded, grouped, inputs, padded, windows
+from export import restored
 from model import FLAGS, MENTIONS, ROLES, Reader, stored_weights
 from score import borders, evaluate, table
 from wordpiece import WordPiece
@@ -27,7 +28,7 @@ parser.add_argument('--tokenizer', required=True)
 parser.add_argument('--out', type=Path, required=True, help='where checkpoints go')
 parser.add_argument('--labels', type=Path, action='append', default=[], help='folders of further labels, such as those that `dateline label` writes')
 parser.add_argument('--silver', type=Path, default=HERE / 'silver.jsonl.gz', help='mentions and tags of the texts by another tagger')
-parser.add_argument('--start', type=Path, help='weights to go on from, as model.pt')
+parser.add_argument('--start', type=Path, help='weights to go on from: a model.pt, or the folder of an exported reader')
 parser.add_argument('--splices', type=int, default=6000, help='windows of spliced documents to learn the borders of stories from')
 parser.add_argument('--limit', type=int, help='train on so many examples only, for the learning curve')
 parser.add_argument('--epochs', type=int, default=5)
@@ -132,12 +133,13 @@ def main():
     random.shuffle(train)
     made = splices.examples(args.data, HERE.parent / 'main/resources/samples', args.splices)
     held, made = made[:len(made) // 10], made[len(made) // 10:]
-    train = [Encoded(e, wordpiece) for e in train[:args.limit] + made]
+    train = [window for e in train[:args.limit] + made for window in windows(e, wordpiece)]
     held = [Encoded(e, wordpiece) for e in held]
     dev = [Encoded(e, wordpiece) for e in dev]
     model = Reader(stored_weights(args.encoder)).to(device)
     if args.start:
-        model.load_state_dict(torch.load(args.start, map_location=device, weights_only=True), strict=False)
+        weights = restored(args.start) if args.start.is_dir() else torch.load(args.start, map_location=device, weights_only=True)
+        print('not in the weights to go on from:', *model.load_state_dict(weights, strict=False).missing_keys)
     model.words.requires_grad_(False)  # twelve million numbers that some thousand sentences would only spoil
     fresh = [p for n, p in model.named_parameters() if n.split('.')[0] in ('trigger', 'mention', 'tag', 'role', 'act', 'kind', 'instrument', 'direction', 'stage', 'flag', 'mark', 'distances', 'shapes', 'boundary')]
     known = {id(p) for p in fresh}

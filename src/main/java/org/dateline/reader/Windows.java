@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.dateline.model.Sentence;
 
-/** Cuts the sentences of one story into windows, so that each sentence is read once, with its headline and the sentence before it. */
+/** Cuts the sentences of one story into windows, so that each sentence is read once, with its headline and what stands before it. */
 final class Windows {
 
     /** About what the examples of the training hold; longer runs blur who does what. */
-    private static final int RUN = 120;
+    private static final int RUN = 130;
 
     /** Sentences that a headline of a page may stand behind: a source line, a repeated title. */
     private static final int HEADLINE_REACH = 2;
@@ -36,28 +36,41 @@ final class Windows {
         List<Integer> body = story.stream()
                 .filter(i -> headline.isEmpty() || i != headline.getAsInt())
                 .toList();
+        int room = longest
+                - MARKS
+                - headline.stream().map(i -> size(sentences.get(i))).sum();
         List<Window> windows = new ArrayList<>();
         int at = 0;
         do {
-            List<Integer> read = new ArrayList<>();
+            int end = at;
+            int pieces = 0;
+            while (end < body.size() && (pieces == 0 || pieces + size(sentences.get(body.get(end))) <= RUN)) {
+                pieces += size(sentences.get(body.get(end)));
+                end++;
+            }
+            List<Integer> read = new ArrayList<>(body.subList(at, end));
             if (at == 0) {
-                headline.ifPresent(read::add);
+                headline.ifPresent(i -> read.add(0, i));
             }
             Window.Builder window = begun(sentences, headline);
-            if (at > 0 && isRoomFor(sentences, headline, body.get(at - 1), at < body.size() ? body.get(at) : -1)) {
-                window.sentence(sentences.get(body.get(at - 1)), body.get(at - 1), 1);
-            }
-            int pieces = 0;
-            while (at < body.size() && (pieces == 0 || pieces + size(sentences.get(body.get(at))) <= RUN)) {
-                Sentence sentence = sentences.get(body.get(at));
-                window.sentence(sentence, body.get(at), 1);
-                pieces += size(sentence);
-                read.add(body.get(at));
-                at++;
+            for (int i : body.subList(context(sentences, body, at, room - pieces), end)) {
+                window.sentence(sentences.get(i), i, 1);
             }
             windows.add(window.mark(WordPiece.SEP, 1).of(read));
+            at = end;
         } while (at < body.size());
         return windows;
+    }
+
+    /** Where the sentences before a run begin that fit beside it. */
+    private int context(List<Sentence> sentences, List<Integer> body, int at, int room) {
+        int start = at;
+        int left = room;
+        while (start > 0 && size(sentences.get(body.get(start - 1))) <= left) {
+            start--;
+            left -= size(sentences.get(body.get(start)));
+        }
+        return start;
     }
 
     private Window.Builder begun(List<Sentence> sentences, OptionalInt headline) {
@@ -74,13 +87,6 @@ final class Windows {
                         .map(story::get)
                         .filter(i -> sentences.get(i).headline())
                         .findFirst();
-    }
-
-    /** Tells whether the sentence before fits beside the headline and the next one. */
-    private boolean isRoomFor(List<Sentence> sentences, OptionalInt headline, int before, int next) {
-        int title = headline.isPresent() ? size(sentences.get(headline.getAsInt())) : 0;
-        int following = next < 0 ? 0 : size(sentences.get(next));
-        return title + size(sentences.get(before)) + following + MARKS <= longest;
     }
 
     private int size(Sentence sentence) {
