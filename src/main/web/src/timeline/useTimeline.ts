@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { AsOf, TimelineFilter } from "../api/generated";
 import { entityOf, type Named } from "../api/names";
 import { epochDay } from "../api/dates";
@@ -71,8 +71,11 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const overview = useLoaded(baseKey, (signal) => loadOverview(base, asOf, signal));
   const dense = overview.data !== null && overview.data.total > MOST_MARKS;
 
-  // Few acts: all of them at once, so that facets, zooming and panning ask nothing more.
-  const all = useLoaded<Marks>(overview.data && !dense ? baseKey : null, async (signal, show) => collect(loadMarks(base, asOf, signal), show));
+  // Few acts: all of them at once, so that facets, zooming and panning ask nothing more. Thousands wait until counts stand in for them, which
+  // would come late beside them.
+  const many = (overview.data?.total ?? 0) > COMING_FROM;
+  const [countedOf, setCountedOf] = useState<string | null>(null);
+  const all = useLoaded<Marks>(overview.data && !dense && (!many || countedOf === baseKey) ? baseKey : null, async (signal, show) => collect(loadMarks(base, asOf, signal), show));
 
   const bounds = useMemo(() => boundsOf(overview.data, all.data?.acts ?? []), [overview.data, all.data]);
   const window = useMemo<readonly [number, number]>(
@@ -89,11 +92,15 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const lanesBy = laneByOf(search);
   const of = parties.data?.[0]?.id ?? null;
   // Until thousands of marks have come, counts stand in for them: half a timeline would look like a whole one.
-  const coming = !dense && (overview.data?.total ?? 0) > COMING_FROM && all.data?.done !== true;
+  const coming = !dense && many && all.data?.done !== true;
   const counted = (dense && !near) || coming;
-  const density = useLoaded(counted ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
+  const known = refs.length === 0 || parties.data !== null || parties.error !== null;
+  const density = useLoaded(counted && known ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
     loadDensity(windowed, asOf, lanesBy, of, window[1] - window[0], signal),
   );
+  useEffect(() => {
+    if (density.data !== null || density.error !== null) setCountedOf(baseKey);
+  }, [density.data, density.error]);
 
   const marks = dense ? some.data : all.data;
   const merged = useMemo(() => {

@@ -58,6 +58,21 @@ class GraphQlOverHttpIT {
         assertThat(answer.body()).contains("\"__typename\":\"Query\"");
     }
 
+    @Test
+    void longAnswersAreCompressedForThoseWhoAcceptIt() throws Exception {
+        String body = "{\"query\": \"{ __schema { types { name fields { name } } } }\"}";
+        HttpRequest.Builder request = to("").header("content-type", "application/json")
+                .header("accept", NEW_TYPE)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        int plain = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body()
+                .length;
+        HttpResponse<byte[]> packed =
+                CLIENT.send(request.header("accept-encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(packed.body().length).isLessThan(plain / 3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
