@@ -105,6 +105,14 @@ describe("2 find", () => {
     await close(page);
   });
 
+  it("takes Enter that comes before the suggestions", async () => {
+    const page = await open(browser, "/");
+    await page.getByRole("combobox", { name: /Find/ }).last().fill("Huawei");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Huawei" }).waitFor();
+    await close(page);
+  });
+
   it("understands two parties", async () => {
     const page = await open(browser, "/");
     await page.getByRole("combobox", { name: /Find/ }).last().fill("US – Huawei");
@@ -277,6 +285,24 @@ describe("7 clocks", () => {
     await page.getByRole("button", { name: "Clocks: 31 December 2018, as reported" }).waitFor();
     await until("less was known", async () => (await count(page)) < now);
     await page.getByRole("status").filter({ hasText: "Past" }).waitFor();
+    await close(page);
+  });
+
+  it("count a report of a day on that day, and not on the day before", async () => {
+    const known = async (day) => {
+      const page = await open(browser, `/timeline?of=Kaspersky&reported=${day}`);
+      await page.getByRole("status").filter({ hasText: / acts? in / }).or(page.getByText(/^No act of/)).first().waitFor();
+      const there = (await page.getByText(/^No act of/).count()) > 0 ? 0 : await count(page);
+      await close(page);
+      return there;
+    };
+    assert.equal((await known("2025-02-22")) - (await known("2025-02-21")), 1);
+  });
+
+  it("show measures with what was known that day", async () => {
+    const page = await open(browser, "/measures?targets=Huawei&on=2018-12-31");
+    await page.getByRole("button", { name: "With what was known that day" }).click();
+    await page.getByRole("button", { name: "Clocks: 31 December 2018, as reported" }).waitFor();
     await close(page);
   });
 

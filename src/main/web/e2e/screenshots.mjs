@@ -11,7 +11,7 @@ const views = {
   timeline: "/timeline?of=Huawei",
   pair: "/timeline?of=US&of=Huawei",
   evidence: `/timeline?of=US&of=Huawei&act=${timeline.edges[0]?.node.id}`,
-  past: "/timeline?of=Huawei&reported=2018-12-31T23:59:59Z",
+  past: "/timeline?of=Huawei&reported=2018-12-31",
   measures: "/measures?targets=Huawei",
   connections: "/connections?start=Huawei&end=Russia&anyOrder=true",
   changes: "/changes?since=2018-11-01&until=2019-12-31",

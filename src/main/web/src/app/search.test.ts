@@ -11,6 +11,13 @@ describe("the address", () => {
     expect(validate({ types: ["SANCTION", "<script>"], from: "2018-13-45", stories: "x", reported: "yesterday", act: "a" })).toEqual({ types: ["SANCTION"], act: "a" });
   });
 
+  it("takes a day for the clock up to its last instant, as bare days of reports count", () => {
+    for (const reported of ["2025-04-09", "2025-04-09T23:59:59Z", "2025-04-09T23:59:59.999999Z"]) {
+      expect(validate({ reported })).toEqual({ reported: "2025-04-09T23:59:59.999999Z" });
+    }
+    expect(validate({ reported: "2025-04-09T12:00:00Z" })).toEqual({ reported: "2025-04-09T12:00:00Z" });
+  });
+
   it("becomes one filter for exports", () => {
     expect(wholeFilter(validate({ of: "US", stages: "IN_FORCE", from: "2018-01-01", certainty: "DEFINITELY" }))).toEqual({
       involving: ["US"],

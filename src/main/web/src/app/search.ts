@@ -64,6 +64,11 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
+/** The last instant of a day: a report that states only its day counts as published then, and no second earlier. */
+export function endOf(day: string): string {
+  return `${day.slice(0, 10)}T23:59:59.999999Z`;
+}
+
 /** Reads an address; what does not fit is left out, so that a mangled link still shows something. */
 export function validate(raw: Record<string, unknown>): Search {
   const out: Record<string, unknown> = {};
@@ -86,7 +91,9 @@ export function validate(raw: Record<string, unknown>): Search {
   }
   for (const name of INSTANTS) {
     const value = list(raw[name])[0];
-    if (value && /^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value))) out[name] = value;
+    const day = name === "reported" && value && /^.{10}(T23:59:59Z)?$/.test(value);
+    const instant = day ? endOf(value) : value;
+    if (instant && /^\d{4}-\d{2}-\d{2}T/.test(instant) && !Number.isNaN(Date.parse(instant))) out[name] = instant;
   }
   for (const name of FLAGS) {
     if (list(raw[name])[0] === "true") out[name] = true;

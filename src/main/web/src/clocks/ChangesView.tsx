@@ -6,7 +6,7 @@ import { dayInWords, instantInWords, isoDay, today, epochDay } from "../api/date
 import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
-import { baseFilter, type Search } from "../app/search";
+import { baseFilter, endOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import css from "./Changes.module.css";
 
@@ -29,7 +29,7 @@ export default function ChangesView() {
   const until = search.until ?? today();
   const since = search.since ?? isoDay(epochDay(until) - 365);
   const [more, setMore] = useState(1);
-  const variables = { from: `${since}T00:00:00Z`, to: until >= today() ? new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString() : `${until}T23:59:59Z`, clock, filter: baseFilter(search), first: 500 } as const;
+  const variables = { from: `${since}T00:00:00Z`, to: until >= today() ? new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString() : endOf(until), clock, filter: baseFilter(search), first: 500 } as const;
   const key = JSON.stringify([since, until, clock, variables.filter, more]);
   const { data, error, loading, again } = useLoaded(since <= until ? key : null, async (signal) => {
     const found: Change[] = [];

@@ -24,6 +24,10 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? "");
   const [items, setItems] = useState<Suggestion[]>([]);
+  /** The text that the suggestions are for. */
+  const [answered, setAnswered] = useState("");
+  /** The text for which Enter was pressed before its suggestions came. */
+  const entered = useRef<string | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
   const typed = useRef(false);
   useEffect(() => setText(value ?? ""), [value]);
@@ -38,8 +42,11 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
       suggest(text)
         .then((found) => {
           if (!late) {
-            setItems(only ? found.filter((s) => s.search.of?.length === 1) : found);
+            const kept = only ? found.filter((s) => s.search.of?.length === 1) : found;
+            setItems(kept);
+            setAnswered(text);
             setFailed(null);
+            if (entered.current === text && kept[0]) take(kept[0]);
           }
         })
         .catch((error: Failed) => {
@@ -68,8 +75,12 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
 
   const choose = (id: unknown) => {
     const item = items.find((candidate) => candidate.id === id);
-    if (!item) return;
+    if (item) take(item);
+  };
+
+  const take = (item: Suggestion) => {
     typed.current = false;
+    entered.current = null;
     setItems([]);
     if (onChosen) {
       setText(item.name);
@@ -104,9 +115,10 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
         spellCheck={false}
         onKeyDown={(event) => {
           const first = items[0];
-          if (event.key === "Enter" && first && !input.current?.getAttribute("aria-activedescendant")) {
+          if (event.key === "Enter" && text.trim() !== "" && !input.current?.getAttribute("aria-activedescendant")) {
             event.preventDefault();
-            choose(first.id);
+            if (first && answered === text) take(first);
+            else entered.current = text;
           }
         }}
       />
@@ -116,7 +128,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
         </kbd>
       )}
       <Popover className={`popover ${css.popover}`} offset={6}>
-        <ListBox<Suggestion> className="menu" renderEmptyState={() => <p className={css.empty}>{failed ? failed.message : text.trim() === "" ? "Type a name." : "Searching…"}</p>}>
+        <ListBox<Suggestion> className="menu" renderEmptyState={() => <p className={css.empty}>{failed ? failed.message : text.trim() === "" ? "Type a name." : answered === text ? "Nobody of this name is known." : "Searching…"}</p>}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className="item">
               <span className={css.flag}>{item.flag && <Flag id={item.flag} />}</span>

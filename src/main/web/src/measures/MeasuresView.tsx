@@ -8,7 +8,7 @@ import { entityOf } from "../api/names";
 import { Flag } from "../app/Flag";
 import { useDebounced, useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
-import { asOfOf, type Search } from "../app/search";
+import { asOfOf, endOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { permanent, save } from "../takeaway/files";
 import { GlyphIcon } from "../timeline/GlyphIcon";
@@ -98,6 +98,11 @@ export default function MeasuresView() {
       <Slider day={day} onDay={setDay} />
       <div className={css.head}>
         <p role="status">{data ? `${plural(total, "measure")} on ${dayInWords(on)}${total > rows.length ? `; the first ${rows.length} are shown` : ""}` : "\u00a0"}</p>
+        {search.reported === undefined && on < today() && (
+          <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => set({ reported: endOf(on) })}>
+            With what was known that day
+          </button>
+        )}
         <button type="button" className="button" disabled={rows.length === 0} onClick={() => save("dateline-measures.csv", new Blob([csvOf(rows, on, permanent(search, recordedOfLastAnswer()))], { type: "text/csv" }))}>
           Take this away as CSV
         </button>
