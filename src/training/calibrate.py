@@ -10,6 +10,7 @@ import torch
 
 import examples as ex
 from batches import Encoded
+from export import mean
 from model import Reader, stored_weights
 from score import count, predict, table
 from wordpiece import WordPiece
@@ -36,14 +37,15 @@ def error(said, right, bins=5):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('weights', type=Path)
+    parser.add_argument('weights', type=Path, nargs='+', help='as of export.py')
+    parser.add_argument('--shares', type=float, nargs='+')
     parser.add_argument('--data', type=Path, required=True)
     parser.add_argument('--encoder', required=True)
     parser.add_argument('--tokenizer', required=True)
     parser.add_argument('--threshold', type=float, help='of triggers, instead of the one with the best F1')
     args = parser.parse_args()
     reader = Reader(stored_weights(args.encoder))
-    reader.load_state_dict(torch.load(args.weights, map_location='cpu', weights_only=True))
+    reader.load_state_dict(mean(args.weights, args.shares))
     texts, wordpiece = ex.Texts(args.data), WordPiece(args.tokenizer)
     dev = [Encoded(e, wordpiece) for part in ('world-dev', 'reports-dev') for e in ex.read(HERE / 'labels' / part, texts)[0]]
     best = None

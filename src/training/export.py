@@ -103,9 +103,24 @@ def restored(folder):
     return {n: torch.tensor(np.ascontiguousarray(a, dtype=np.float32)) for n, a in weights.items()}
 
 
+def loaded(path):
+    """Weights by name, from a model.pt or from the folder of an exported reader, which lacks the word vectors and the borders of stories."""
+    return restored(path) if Path(path).is_dir() else torch.load(path, map_location='cpu', weights_only=True)
+
+
+def mean(paths, shares=None):
+    """The mean of several weights by their shares, or of all alike; what one of them lacks is the first's."""
+    states = [loaded(path) for path in paths]
+    shares = shares or [1 / len(states)] * len(states)
+    everywhere = set.intersection(*(set(state) for state in states))
+    return {name: sum(share * state[name] for share, state in zip(shares, states, strict=True)) if name in everywhere else first
+            for name, first in states[0].items()}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('weights', type=Path, nargs='+', help='one or more; the mean of several is written')
+    parser.add_argument('weights', type=Path, nargs='+', help='one or more, as model.pt or as folders of exported readers; the mean of several is written')
+    parser.add_argument('--shares', type=float, nargs='+', help='how much each of several weighs; all alike when left out')
     parser.add_argument('--encoder', required=True)
     parser.add_argument('--tokenizer', required=True)
     parser.add_argument('--name', required=True, help='what claims call the model, such as reader-1')
@@ -116,8 +131,7 @@ def main():
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     reader = m.Reader(m.stored_weights(args.encoder))
-    states = [torch.load(w, map_location='cpu', weights_only=True) for w in args.weights]
-    reader.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
+    reader.load_state_dict(mean(args.weights, args.shares))
     row = torch.ones((2, 16), dtype=torch.long)
     axes = {0: 'batch', 1: 'tokens'}
     names = ['ids', 'segments', 'shapes', 'mask']

@@ -15,7 +15,7 @@ from torch.nn import functional as F
 import examples as ex
 import splices
 from batches import SKIP, Encoded, grouped, inputs, padded, windows
-from export import restored
+from export import loaded
 from model import FLAGS, MENTIONS, ROLES, Reader, stored_weights
 from score import borders, evaluate, table
 from wordpiece import WordPiece
@@ -138,8 +138,7 @@ def main():
     dev = [Encoded(e, wordpiece) for e in dev]
     model = Reader(stored_weights(args.encoder)).to(device)
     if args.start:
-        weights = restored(args.start) if args.start.is_dir() else torch.load(args.start, map_location=device, weights_only=True)
-        print('not in the weights to go on from:', *model.load_state_dict(weights, strict=False).missing_keys)
+        print('not in the weights to go on from:', *model.load_state_dict(loaded(args.start), strict=False).missing_keys)
     model.words.requires_grad_(False)  # twelve million numbers that some thousand sentences would only spoil
     fresh = [p for n, p in model.named_parameters() if n.split('.')[0] in ('trigger', 'mention', 'tag', 'role', 'act', 'kind', 'instrument', 'direction', 'stage', 'flag', 'mark', 'distances', 'shapes', 'boundary')]
     known = {id(p) for p in fresh}
