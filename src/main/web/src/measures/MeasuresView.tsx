@@ -98,14 +98,16 @@ export default function MeasuresView() {
       <Slider day={day} onDay={setDay} />
       <div className={css.head}>
         <p role="status">{data ? `${plural(total, "measure")} on ${dayInWords(on)}${total > rows.length ? `; the first ${rows.length} are shown` : ""}` : "\u00a0"}</p>
-        {search.reported === undefined && on < today() && (
-          <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => set({ reported: endOf(on) })}>
-            With what was known that day
+        <div className={css.actions}>
+          {search.reported === undefined && on < today() && (
+            <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => set({ reported: endOf(on) })}>
+              With what was known that day
+            </button>
+          )}
+          <button type="button" className="button" disabled={rows.length === 0} onClick={() => save("dateline-measures.csv", new Blob([csvOf(rows, on, permanent(search, recordedOfLastAnswer()))], { type: "text/csv" }))}>
+            Take this away as CSV
           </button>
-        )}
-        <button type="button" className="button" disabled={rows.length === 0} onClick={() => save("dateline-measures.csv", new Blob([csvOf(rows, on, permanent(search, recordedOfLastAnswer()))], { type: "text/csv" }))}>
-          Take this away as CSV
-        </button>
+        </div>
       </div>
       {error ? (
         <Refused error={error} again={again} />
