@@ -64,6 +64,22 @@ final class ClauseEnd {
         return withQuote(verb, trimmed(verb, shortened(verb, withoutAntecedent(verb, end))));
     }
 
+    /** Whether the clause ends before a verb whose subject stands in it: "passes the reform Obrador" of "the reform Obrador wanted". */
+    boolean isBrokenOff(int verb) {
+        int end = behind(verb);
+        return end < tokens.size()
+                && end > verb + 1
+                && isFinite(tokens.get(end))
+                && !tokens.get(end - 1).is("CC");
+    }
+
+    private static boolean isFinite(Token token) {
+        return token.pos().equals("VBZ")
+                || token.pos().equals("VBP")
+                || token.pos().equals("VBD")
+                || token.is("MD");
+    }
+
     /** With the mark that closes a quotation, which may stand behind the final stop. */
     private int withQuote(int verb, int end) {
         boolean open = tokens.subList(verb, end).stream()
@@ -97,7 +113,9 @@ final class ClauseEnd {
                 boolean goesOn = next.is("TO")
                         || words.is("part", next)
                         || words.is("preposition", next) && !tokens.get(at + 1).is("IN");
-                return goesOn && !isPlace(at) ? i + 1 : at;
+                boolean clause = !tokens.get(at + 1).is("W")
+                        && tokens.subList(at + 1, i).stream().anyMatch(ClauseEnd::isFinite);
+                return goesOn && !clause && !isPlace(at) ? i + 1 : at;
             }
         }
         return at;
@@ -139,6 +157,10 @@ final class ClauseEnd {
         return Character.isUpperCase(token.form().charAt(0));
     }
 
+    static boolean isQuote(Token token) {
+        return QUOTES.contains(token.form());
+    }
+
     private boolean opensComplement(Token token) {
         return words.is("complementiser", token) || words.is("condition", token);
     }
@@ -150,7 +172,7 @@ final class ClauseEnd {
             return false;
         }
         if (MARKS.contains(form) && !isInside(at)
-                || token.is("W") && !form.equals(tokens.get(verb + 1).form())) {
+                || token.is("W") && (!form.equals(tokens.get(verb + 1).form()) || form.equalsIgnoreCase("when"))) {
             return true;
         }
         if (QUOTES.contains(form)) {
@@ -162,7 +184,8 @@ final class ClauseEnd {
         if (words.is("reporting", token) && token.is("VB") && at > verb + 1 && !complement) {
             return true;
         }
-        if (words.is("subordinator", token) && at > verb + 1) {
+        boolean comparison = words.is("comparison", token);
+        if (words.is("subordinator", token) && (at > verb + 1 && !comparison || opensFinite(tokens, at))) {
             boolean since =
                     at + 1 < tokens.size() && tokens.get(at + 1).entity().endsWith("DATE") && words.is("since", token);
             return !since && !words.is("example", tokens.get(at - 1));
@@ -177,11 +200,21 @@ final class ClauseEnd {
                     && PRESENT.contains(tokens.get(at + 1).pos());
             return !both && at + 1 < tokens.size() && (startsVerb(verb, at + 1) || isSubject(verb, at + 1));
         }
-        boolean finite = token.pos().equals("VBZ")
-                || token.pos().equals("VBP")
-                || token.pos().equals("VBD")
-                || token.is("MD");
-        return finite && !complement && at > verb + 1;
+        return isFinite(token) && !complement && at > verb + 1;
+    }
+
+    /** "After the government failed", and not "after the blast". */
+    static boolean opensFinite(List<Token> tokens, int at) {
+        for (int i = at + 1;
+                i < tokens.size()
+                        && !MARKS.contains(tokens.get(i).form())
+                        && !tokens.get(i).form().equals(",");
+                i++) {
+            if (isFinite(tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Those who comply": what follows tells whom it means. */
@@ -240,11 +273,24 @@ final class ClauseEnd {
     /** "And China said": another clause. */
     private boolean isSubject(int verb, int at) {
         int i = at;
-        while (i < tokens.size() && (isNominal(tokens.get(i)) || tokens.get(i).is("PRP"))) {
+        while (i < tokens.size()
+                && (isNominal(tokens.get(i))
+                        || tokens.get(i).is("PRP")
+                        || tokens.get(i).is("POS")
+                        || i > at && tokens.get(i).is("IN") && !words.is("subordinator", tokens.get(i)))) {
             i++;
         }
         if (i == at || i == tokens.size()) {
             return false;
+        }
+        boolean goesOn = tokens.get(i).form().equals(",")
+                && (i + 1 < tokens.size() && tokens.get(i + 1).is("W")
+                        || tokens.stream()
+                                .skip(i + 1)
+                                .anyMatch(t -> isFinite(t)
+                                        && tokens.get(t.index() - 1).form().equals(",")));
+        if (goesOn) {
+            return true;
         }
         String tag = tokens.get(i).pos();
         // "Ten are killed and twenty wounded": the auxiliary stands once.
@@ -331,6 +377,9 @@ final class ClauseEnd {
     /** Without a day at the end, which the date tells, and without words that lead nowhere. */
     private int trimmed(int verb, int end) {
         int last = end;
+        if (end == tokens.size() || isStop(tokens, end) && end + 1 == tokens.size()) {
+            return withoutDay(verb, end);
+        }
         int before;
         do {
             before = last;
@@ -344,10 +393,12 @@ final class ClauseEnd {
 
     /** "A subpoena issued by": the agent of a participle was cut off. */
     private boolean isCutParticiple(int at) {
-        return tokens.get(at).pos().equals("VBN")
+        boolean passive =
+                tokens.get(at).pos().equals("VBN") && at + 1 < tokens.size() && words.is("by", tokens.get(at + 1));
+        boolean active = tokens.get(at).pos().equals("VBG")
                 && at + 1 < tokens.size()
-                && words.is("by", tokens.get(at + 1))
-                && tokens.get(at - 1).is("N");
+                && tokens.get(at + 1).is("IN");
+        return (passive || active) && tokens.get(at - 1).is("N");
     }
 
     /** Without "earlier this year" or "on 5 May" at the end; "from 5 May" and "for ten days" belong to what is done. */

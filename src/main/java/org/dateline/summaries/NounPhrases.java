@@ -2,6 +2,7 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,6 +60,11 @@ final class NounPhrases {
         }
     }
 
+    /** The indefinite article of words, with a space. */
+    static String indefinite(String text) {
+        return VOWEL.matcher(text).lookingAt() ? INDEFINITE_VOWEL : INDEFINITE;
+    }
+
     /** Somebody as a phrase of a sentence; null when only a pronoun is known of them. */
     @Nullable
     Phrase of(Named named, @Nullable Parse sentence) {
@@ -80,6 +86,10 @@ final class NounPhrases {
                     || own.stream().anyMatch(t -> t.is("N"));
             return words ? byName(named) : null;
         }
+        Optional<Phrase> owned = owned(own, named, sentence);
+        if (owned.isPresent()) {
+            return owned.get();
+        }
         Token head = head(own);
         int cut = own.getFirst().span().start()
                 - java.util.Objects.requireNonNull(named.span()).start();
@@ -99,7 +109,7 @@ final class NounPhrases {
                 && !plural
                 && isCount(own)
                 && !sentence.sentence().headline()) {
-            article = VOWEL.matcher(text).lookingAt() ? INDEFINITE_VOWEL : INDEFINITE;
+            article = indefinite(text);
         }
         boolean small = own.getFirst().index() == 0
                 && !own.getFirst().is("NNP")
@@ -108,6 +118,31 @@ final class NounPhrases {
                 ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
                 : text;
         return new Phrase(article + lowered, plural);
+    }
+
+    /** With whose they are, where the text says it right before them: "the island's own premier". */
+    private Optional<Phrase> owned(List<Token> own, Named named, Parse sentence) {
+        List<Token> tokens = sentence.tokens();
+        int first = own.getFirst().index();
+        if (first == 0 || !tokens.get(first - 1).is("POS")) {
+            return Optional.empty();
+        }
+        first--;
+        while (first > 0
+                && (tokens.get(first - 1).is("N")
+                        || tokens.get(first - 1).is("J")
+                        || tokens.get(first - 1).is("DT"))) {
+            first--;
+        }
+        List<Token> whole = tokens.subList(first, own.getLast().index() + 1);
+        if (!tokens.get(first).is("N") && !tokens.get(first).is("DT")) {
+            return Optional.empty();
+        }
+        String text = BRACKET.matcher(text(whole, sentence)).replaceFirst("");
+        boolean small = first == 0 && tokens.get(first).is("DT");
+        return Optional.of(new Phrase(
+                small ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text,
+                isPlural(own, head(own))));
     }
 
     /** The words of a span with those before them that belong to the same noun: "U.S." of "the U.S. embassy". */
@@ -164,6 +199,7 @@ final class NounPhrases {
         String first = name.contains(", ") ? name.substring(0, name.indexOf(", ")) : name;
         int last = first.lastIndexOf(' ');
         return !first.startsWith(CAPITAL_DEFINITE)
+                && !first.startsWith(DEFINITE)
                 && (definiteNames.contains(first) || last > 0 && definiteLast.contains(first.substring(last + 1)));
     }
 

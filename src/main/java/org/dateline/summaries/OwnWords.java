@@ -2,7 +2,6 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -25,11 +24,21 @@ final class OwnWords {
     /** Words of an own subject or of the object of a passive; longer ones are seldom phrases. */
     private static final int LONGEST_PHRASE = 18;
 
+    /** Words behind a passive; with fewer, it says too little beside what its sentence says. */
+    private static final int THIN = 2;
+
+    /** Nouns, verbs, adjectives and numbers of a sentence that a clause may leave out and still tell what it tells. */
+    private static final int DROPPED = 1;
+
+    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
+
     private final ClosedClasses words;
     private final Verbs verbs;
     private final NounPhrases phrases;
+    private final WholeSentence whole;
 
-    OwnWords(ClosedClasses words, Verbs verbs, NounPhrases phrases) {
+    OwnWords(ClosedClasses words, Verbs verbs, NounPhrases phrases, WholeSentence whole) {
+        this.whole = whole;
         this.words = words;
         this.verbs = verbs;
         this.phrases = phrases;
@@ -41,16 +50,39 @@ final class OwnWords {
         if (sentence == null || act.trigger() == null) {
             return Optional.empty();
         }
+        return told(act, sentence).flatMap(Told::clause);
+    }
+
+    /** Whether the clause is a finite one whose subject stands right before its verb, and nothing before it makes it a side's account. */
+    boolean isPlain(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence == null
+                || act.trigger() == null
+                || told(act, sentence).filter(Told::isPlain).isPresent();
+    }
+
+    /** Whether the clause is plain and leaves out next to nothing of what its sentence says. */
+    boolean isWhole(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence == null
+                || act.trigger() == null
+                || told(act, sentence)
+                        .filter(Told::isPlain)
+                        .filter(Told::isWhole)
+                        .isPresent();
+    }
+
+    private Optional<Told> told(ToldAct act, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         Token trigger = tokens.stream()
-                .filter(t -> t.span().overlaps(act.trigger()))
+                .filter(t -> t.span().overlaps(java.util.Objects.requireNonNull(act.trigger())))
                 .findFirst()
                 .orElse(null);
         Token verb = trigger == null ? null : isVerb(act, tokens, trigger) ? trigger : governor(tokens, trigger);
         String base = verb == null ? null : verbs.base(verb.form());
         return base == null || verb == null
                 ? Optional.empty()
-                : Optional.ofNullable(new Told(act, sentence, verb, trigger == verb).clause(base));
+                : Optional.of(new Told(act, sentence, verb, trigger == verb, base));
     }
 
     /** The clause around the act as it stands in the text; for an act of which nobody knows who did it, or to whom. */
@@ -62,7 +94,7 @@ final class OwnWords {
         return sentence.tokens().stream()
                 .filter(t -> t.span().overlaps(act.trigger()))
                 .findFirst()
-                .map(trigger -> new Told(act, sentence, trigger, true).verbatim());
+                .flatMap(trigger -> new Told(act, sentence, trigger, true, "").verbatim());
     }
 
     /** A verb by its tag, or a noun by its tag right behind the actor: "A court sentences". */
@@ -106,16 +138,20 @@ final class OwnWords {
         private final List<Token> tokens;
         private final Token verb;
         private final boolean own;
+        private final String base;
+        private final PrintedWords printed;
 
         /** The first word of the verb's group: "has" of "has not been banned". */
         private final int start;
 
-        Told(ToldAct act, Parse sentence, Token verb, boolean own) {
+        Told(ToldAct act, Parse sentence, Token verb, boolean own, String base) {
             this.act = act;
             this.sentence = sentence;
             this.tokens = sentence.tokens();
             this.verb = verb;
             this.own = own;
+            this.base = base;
+            this.printed = new PrintedWords(act, sentence, words, phrases);
             int i = verb.index();
             while (i > 0 && belongsToGroup(tokens.get(i - 1))) {
                 i--;
@@ -132,19 +168,20 @@ final class OwnWords {
         }
 
         @Nullable
-        Clause clause(String base) {
+        Optional<Clause> clause() {
+            return Optional.ofNullable(built());
+        }
+
+        private @Nullable Clause built() {
             boolean negated = group().anyMatch(t -> words.is("negation", t));
             List<Phrase> actors = subjects();
-            if (isPassive(base)) {
-                return passive(base, negated, actors);
+            if (isPassive()) {
+                return passive(negated, actors);
             }
             String rest = rest(null);
             Phrase subject = phraseBefore();
             if (subject != null && (actors.isEmpty() || rest != null && rest.isEmpty() && isOfActor())) {
                 actors = List.of(subject);
-            }
-            if (rest != null) {
-                rest = withAntecedent(rest);
             }
             actors = agreeing(actors);
             if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb)) || isVacuous(rest)) {
@@ -155,7 +192,141 @@ final class OwnWords {
                     : new Clause(actors, base, mood(negated), negated && !act.denied(), isHedged(), null, rest);
         }
 
-        private @Nullable Clause passive(String base, boolean negated, List<Phrase> actors) {
+        private int behindColon(int to) {
+            int from = to;
+            while (from > 0 && !tokens.get(from - 1).form().matches("[:;]")) {
+                from--;
+            }
+            return from;
+        }
+
+        /** "France, which halved the visas": a relative clause right behind its actor. */
+        private boolean isOfActorBefore() {
+            int which = start - 1;
+            while (which > 0
+                    && (isDay(tokens.get(which))
+                            || words.is("day", tokens.get(which))
+                            || tokens.get(which).is("RB"))) {
+                which--;
+            }
+            if (which < 1 || !tokens.get(which).form().matches("which|who")) {
+                return false;
+            }
+            Token before = tokens.get(which - 1).form().equals(",")
+                    ? tokens.get(Math.max(0, which - 2))
+                    : tokens.get(which - 1);
+            return act.said(Role.ACTOR)
+                    .anyMatch(n -> n.span() != null && n.span().overlaps(before.span()));
+        }
+
+        /** "Malaysia, which claims the waters, protested", "Bangladesh complied and turned the ship away": the actor opens the sentence. */
+        private boolean isOfFirstActor() {
+            Token before = tokens.get(Math.max(0, start - 1));
+            if (!before.is("CC") && !before.form().equals(",")) {
+                return false;
+            }
+            int behind = 0;
+            while (behind < start
+                    && !isFinite(tokens.get(behind))
+                    && !(tokens.get(behind).form().equals(",")
+                            && tokens.get(behind + 1).is("W"))) {
+                behind++;
+            }
+            int end = behind;
+            boolean insertion =
+                    tokens.get(end).form().equals(",") && tokens.get(end + 1).is("W");
+            boolean opens =
+                    isFinite(tokens.get(end)) || insertion && before.form().equals(",");
+            return opens
+                    && end > 0
+                    && (insertion
+                            || tokens.subList(end, start).stream()
+                                    .noneMatch(t -> words.is("speech", t) || words.is("complementiser", t)))
+                    && act.said(Role.ACTOR)
+                            .anyMatch(n -> n.span() != null
+                                    && tokens.subList(0, end).stream()
+                                            .anyMatch(t -> n.span().overlaps(t.span())));
+        }
+
+        private static boolean isFinite(Token token) {
+            return FINITE.contains(token.pos());
+        }
+
+        /** Whether a reader would take the clause for the sentence that tells the act. */
+        boolean isPlain() {
+            Clause clause = built();
+            // A tagger takes "upheld" for an infinitive and "closed" for a participle now and then.
+            boolean past = clause != null
+                    && clause.object() == null
+                    && !verb.pos().equals("VBG")
+                    && !verb.form().equalsIgnoreCase(base)
+                    && act.said(Role.ACTOR)
+                            .anyMatch(n -> n.span() != null
+                                    && tokens.subList(phraseStart(start), start).stream()
+                                            .anyMatch(t -> t.span().overlaps(n.span())));
+            boolean finite = past || FINITE.contains(verb.pos()) || group().anyMatch(t -> FINITE.contains(t.pos()));
+            boolean ahead = group().anyMatch(t -> t.is("MD") && !words.is("future", t));
+            if (clause == null || !finite || ahead || group().anyMatch(t -> t.is("TO"))) {
+                return false;
+            }
+            if (isOfActorBefore() || isOfFirstActor()) {
+                return clause.rest().split(" ").length >= THIN;
+            }
+            Phrase subject = phraseBefore();
+            int from = phraseStart(start);
+            boolean relative = from > 0
+                    && (tokens.get(from - 1).pos().matches("W(?:DT|P).*") || words.is("gap", tokens.get(from - 1)));
+            boolean owned = act.said(Role.ACTOR)
+                    .filter(n -> in(n) && n.span() != null)
+                    .flatMap(n -> tokens.stream()
+                            .filter(t -> t.span().start()
+                                    >= java.util.Objects.requireNonNull(n.span())
+                                            .end())
+                            .limit(1))
+                    .anyMatch(t -> t.is("POS") && t.index() < start);
+            boolean ofActor = !owned || asWritten(act.said(Role.ACTOR).toList()) != null;
+            boolean subjectIs = clause.object() != null
+                    || act.said(Role.ACTOR).noneMatch(n -> in(n))
+                    || act.said(Role.ACTOR)
+                            .anyMatch(n -> n.span() != null
+                                    && tokens.subList(from, start).stream()
+                                            .anyMatch(t -> t.span().overlaps(n.span())));
+            boolean listed = clause.subjects().size() <= 1;
+            boolean known = ofActor
+                    && subjectIs
+                    && listed
+                    && tokens.subList(from, start).stream()
+                            .noneMatch(t -> t.is("PRP") || t.is("V") || words.is("by", t));
+            boolean whole = !new ClauseEnd(tokens, words).isBrokenOff(verb.index());
+            boolean account = act.source() == null
+                    && !act.hedged()
+                    && tokens.subList(behindColon(from), from).stream()
+                            .anyMatch(t -> words.is("speech", t) || words.is("accusation", t));
+            long said = tokens.subList(verb.index() + 1, tokens.size()).stream()
+                    .filter(t -> t.is("N") || t.is("V") || t.is("J"))
+                    .count();
+            boolean thin = clause.rest().split(" ").length < THIN && said > THIN && clause.object() != null;
+            return subject != null && known && whole && !relative && !account && !thin;
+        }
+
+        /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
+        boolean isWhole() {
+            ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
+            int end = clauseEnd.behind(verb.index());
+            int from = isOfFirstActor() ? 0 : phraseStart(start);
+            List<Token> outside = tokens.stream()
+                    .filter(t -> t.index() < from || t.index() >= end || clauseEnd.isInserted(t) || isPast(t.index()))
+                    .toList();
+            boolean account = outside.stream()
+                    .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
+            return !account && outside.stream().filter(this::hasContent).count() <= DROPPED;
+        }
+
+        private boolean hasContent(Token token) {
+            return (token.is("N") || token.is("V") || token.is("J") || token.is("CD")) && !isDay(token);
+        }
+
+        private @Nullable Clause passive(boolean negated, List<Phrase> actors) {
             Phrase object = phraseBefore();
             Named agent = agent();
             String rest = object == null ? null : rest(agent);
@@ -201,36 +372,6 @@ final class OwnWords {
                             .overlaps(tokens.get(Math.max(0, start - 1)).span()));
         }
 
-        /** "The switches that Canada had kept": what a relative clause is about stands before it. */
-        private String withAntecedent(String rest) {
-            int from = phraseStart(start);
-            boolean relative = from > 1
-                    && from < start
-                    && words.is("gap", tokens.get(from - 1))
-                    && tokens.get(from - 2).is("N")
-                    && !tokens.get(from - 2).entity().endsWith("DATE");
-            if (!relative) {
-                return rest;
-            }
-            int to = from - 1;
-            int first = to;
-            while (first > 0
-                    && isNominal(tokens.get(first - 1))
-                    && !(first < to && tokens.get(first).is("DT"))) {
-                first--;
-            }
-            boolean actor = act.said(Role.ACTOR)
-                    .anyMatch(n -> n.span() != null
-                            && n.span().overlaps(tokens.get(to - 1).span()));
-            if (first == to || actor) {
-                return rest;
-            }
-            String antecedent = lowered(tokens.subList(first, to));
-            String next = rest.contains(" ") ? rest.substring(0, rest.indexOf(' ')) : rest;
-            boolean before = rest.isEmpty() || words.is("preposition", next);
-            return (before ? antecedent + " " + rest : rest + " " + antecedent).strip();
-        }
-
         /** "To do so", "the same": words that mean what another sentence says. */
         private boolean isVacuous(@Nullable String rest) {
             return rest != null && !rest.isEmpty() && Stream.of(rest.split(" ")).allMatch(w -> words.is("vacuous", w));
@@ -241,7 +382,11 @@ final class OwnWords {
         }
 
         private boolean isHedged() {
-            return act.hedged() || group().anyMatch(t -> words.is("hedge", t));
+            boolean account = act.source() == null
+                    && tokens.subList(0, start).stream().anyMatch(t -> words.is("accusation", t))
+                    && tokens.stream().noneMatch(t -> words.is("accusation", t) && t.equals(verb));
+            boolean possible = mood(false) == Mood.POSSIBLE;
+            return !possible && (act.hedged() || account) || group().anyMatch(t -> words.is("hedge", t));
         }
 
         /** Whether words that were left out follow the verb, so that it says too little without them. */
@@ -299,14 +444,7 @@ final class OwnWords {
                     && named.size() == 1
                     && !phrase.getFirst().is("DT");
             return covered && plain && begins && !article
-                    ? new Phrase(
-                                    lowered(phrase),
-                                    before.plural()
-                                            || named.size() > 1
-                                                    && phrase.stream()
-                                                            .noneMatch(t ->
-                                                                    t.form().equals(",")))
-                            .closed()
+                    ? new Phrase(lowered(phrase), isPlural(phrase)).closed()
                     : null;
         }
 
@@ -337,7 +475,7 @@ final class OwnWords {
             return named.span() != null && sentence.sentence().span().contains(named.span());
         }
 
-        private boolean isPassive(String base) {
+        private boolean isPassive() {
             String form = verb.form().toLowerCase(java.util.Locale.ROOT);
             boolean participle = form.equals(verbs.participle(base));
             boolean be = group().anyMatch(t -> words.is("be", t));
@@ -418,21 +556,23 @@ final class OwnWords {
                     && (act.stage() == Stage.PROPOSED || act.stage() == Stage.CONSIDERED);
         }
 
-        /** The clause, or the whole sentence where the clause has no subject of its own. */
-        String verbatim() {
+        /** The clause, where it has a subject of its own and says no more and no less than its sentence does of it. */
+        Optional<String> verbatim() {
             int from = phraseStart(start);
-            int end = new ClauseEnd(tokens, words).behind(verb.index());
+            ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
+            int end = clauseEnd.behind(verb.index());
             boolean subject = tokens.subList(from, start).stream().anyMatch(t -> t.is("N"));
-            boolean cut = from < start && tokens.get(from).is("V");
-            if (!subject || cut || end == verb.index() + 1 && words.is("speech", verb)) {
-                from = 0;
-            }
-            while (from < start
-                    && (tokens.get(from).is("CC") || tokens.get(from).form().equals(","))) {
-                from++;
-            }
-            String text = text(tokens.subList(from, Math.max(end, verb.index() + 1)));
-            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+            boolean opened = from == 0
+                    || tokens.get(from - 1).form().matches("[,;:]")
+                    || tokens.get(from - 1).is("CC")
+                    || words.is("subordinator", tokens.get(from - 1));
+            boolean account = tokens.stream()
+                    .filter(t -> t.index() < from || t.index() >= end)
+                    .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
+            boolean broken = clauseEnd.isBrokenOff(verb.index()) || end == verb.index() + 1 && words.is("speech", verb);
+            return !subject || !opened || account || broken || tokens.get(from).is("V")
+                    ? Optional.empty()
+                    : whole.part(act, verb.span(), from, Math.max(end, verb.index() + 1));
         }
 
         /** The noun phrase before the verb's group, back to where the clause begins. */
@@ -449,12 +589,20 @@ final class OwnWords {
             if (phrase.isEmpty() || phrase.size() > LONGEST_PHRASE || !isNounPhrase(phrase)) {
                 return null;
             }
-            Token head = phrase.stream().filter(t -> t.is("N")).findFirst().orElseThrow();
-            while (head.index() + 1 < to && tokens.get(head.index() + 1).is("N")) {
-                head = tokens.get(head.index() + 1);
+            return new Phrase(lowered(phrase), isPlural(phrase)).closed();
+        }
+
+        /** Whether the first noun of a phrase, or a list of nouns, takes a verb in the plural. */
+        private boolean isPlural(List<Token> phrase) {
+            int head = 0;
+            while (head < phrase.size() && !phrase.get(head).is("N")) {
+                head++;
             }
-            boolean plural = head.pos().equals("NNS") || phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
-            return new Phrase(lowered(phrase), plural).closed();
+            while (head + 1 < phrase.size() && phrase.get(head + 1).is("N")) {
+                head++;
+            }
+            boolean many = head < phrase.size() && phrase.get(head).pos().equals("NNS");
+            return many || phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
         }
 
         /** Whether a noun is in it, and no finite verb, no pronoun and no preposition before it. */
@@ -486,7 +634,14 @@ final class OwnWords {
                     .mapToInt(Token::index)
                     .min()
                     .orElse(clause);
-            return party > 0 && tokens.get(party - 1).is("DT") ? party - 1 : party;
+            int first = party;
+            while (first > 0
+                    && first < to
+                    && (tokens.get(first).is("POS")
+                            || first < party && tokens.get(first - 1).is("NNP"))) {
+                first--;
+            }
+            return first > 0 && tokens.get(first - 1).is("DT") ? first - 1 : first;
         }
 
         /** "Exports of oil and gas": what is joined behind a preposition makes no plural. */
@@ -518,16 +673,22 @@ final class OwnWords {
         private @Nullable String rest(@Nullable Named agent) {
             ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
             int end = clauseEnd.behind(verb.index());
+            if (clauseEnd.isBrokenOff(verb.index())) {
+                return null;
+            }
             List<Token> following = tokens.subList(verb.index() + 1, end).stream()
                     .filter(t -> !clauseEnd.isInserted(t))
                     .filter(t -> agent == null || !isOfAgent(t, agent))
-                    .filter(t -> !isWeekday(t.index()))
+                    .filter(t -> !isWeekday(t.index()) && !isPast(t.index()))
                     .toList();
             StringBuilder rest = new StringBuilder();
             Token last = null;
             boolean clause = false;
             for (Token token : following) {
-                String form = token.form();
+                String form = printed.form(token.index());
+                if (form.isEmpty()) {
+                    continue;
+                }
                 clause |= token.is("TO") || words.is("complementiser", token) || words.is("condition", token);
                 if (token.pos().equals("PRP") && !clause && !words.is("reflexive", token)) {
                     form = meant(token);
@@ -562,6 +723,24 @@ final class OwnWords {
             return on || words.is("moment", tokens.get(at)) && words.is("day", tokens.get(at - 1));
         }
 
+        /** A word of "last month", "a year ago" or "in the previous week", which a verb in the present does not go with. */
+        private boolean isPast(int at) {
+            if (!tokens.get(at).entity().endsWith("DATE")) {
+                return false;
+            }
+            int first = at;
+            while (first > 0 && tokens.get(first - 1).entity().endsWith("DATE")) {
+                first--;
+            }
+            int last = at;
+            while (last + 1 < tokens.size() && tokens.get(last + 1).entity().endsWith("DATE")) {
+                last++;
+            }
+            boolean linked = first > 0
+                    && (tokens.get(first - 1).is("IN") || tokens.get(first - 1).is("POS"));
+            return !linked && tokens.subList(first, last + 1).stream().anyMatch(t -> words.is("past", t));
+        }
+
         private boolean isOfAgent(Token token, Named agent) {
             if (agent.span() == null) {
                 return false;
@@ -586,15 +765,7 @@ final class OwnWords {
         }
 
         private String text(List<Token> phrase) {
-            int offset = sentence.sentence().span().start();
-            return sentence.sentence()
-                    .text()
-                    .substring(
-                            phrase.getFirst().span().start() - offset,
-                            phrase.getLast().span().end() - offset)
-                    .lines()
-                    .map(String::strip)
-                    .collect(Collectors.joining(" "));
+            return printed.text(phrase.getFirst().index(), phrase.getLast().index() + 1);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.dateline.model.Token;
 final class PresentSentence {
 
     /** Characters; a longer sentence is cut where a clause behind the act begins. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 260;
 
     /** Words of a label before a colon: "2007 Lebanon conflict: Fighters ask …". */
     private static final int LABEL = 8;
@@ -26,8 +26,10 @@ final class PresentSentence {
 
     private final ClosedClasses words;
     private final Verbs verbs;
+    private final NounPhrases phrases;
 
-    PresentSentence(ClosedClasses words, Verbs verbs) {
+    PresentSentence(ClosedClasses words, Verbs verbs, NounPhrases phrases) {
+        this.phrases = phrases;
         this.words = words;
         this.verbs = verbs;
     }
@@ -61,7 +63,7 @@ final class PresentSentence {
             return Optional.empty();
         }
         int to = end(tokens, from, Math.max(root, trigger), sentence.sentence().headline());
-        return to < 0 ? Optional.empty() : Optional.of(text(sentence, tokens.get(from), tokens.get(to - 1)));
+        return to < 0 ? Optional.empty() : Optional.of(text(act, sentence, from, to));
     }
 
     private static int indexOf(List<Token> tokens, ToldAct act) {
@@ -88,6 +90,7 @@ final class PresentSentence {
                 tokens.subList(from, root).stream().anyMatch(t -> t.form().equals(","));
         return isAmount(tokens, from)
                 || (!main || comma) && first.is("IN")
+                || first.is("VBN") && isNominal(tokens.get(from + 1))
                 || (first.is("N") || first.is("J") || first.is("CD") || first.is("DT"))
                         && !words.is("pronoun", first)
                         && !words.is("moment", first)
@@ -239,9 +242,13 @@ final class PresentSentence {
                                     || tokens.get(i + 1).is("W")
                                     || tokens.get(i + 1).is("IN")
                                     || opensClause(tokens.get(i + 1)))
-                    || opensClause(token);
+                    || opensClause(token) && ClauseEnd.opensFinite(tokens, i);
             int cut = withoutStops(tokens, i);
+            boolean means = words.is("means", tokens.get(cut - 1))
+                    || words.is("dangling", tokens.get(cut - 1))
+                    || tokens.get(cut - 1).pos().equals("VBN");
             if (clause
+                    && !means
                     && length(tokens, from, cut) <= LONGEST
                     && isClosed(tokens.subList(from, cut))
                     && !goesOn(tokens, i)) {
@@ -318,12 +325,8 @@ final class PresentSentence {
         return tokens.get(to - 1).span().end() - tokens.get(from).span().start();
     }
 
-    private static String text(Parse sentence, Token first, Token last) {
-        int offset = sentence.sentence().span().start();
-        String text = sentence.sentence()
-                .text()
-                .substring(first.span().start() - offset, last.span().end() - offset)
-                .replaceAll("\\s+", " ");
+    private String text(ToldAct act, Parse sentence, int from, int to) {
+        String text = new PrintedWords(act, sentence, words, phrases).text(from, to);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

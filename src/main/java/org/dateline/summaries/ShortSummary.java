@@ -8,14 +8,20 @@ public final class ShortSummary {
     /** Characters that a short summary has at most. */
     public static final int LONGEST = 60;
 
+    /** Characters of a summary whose beginning may stand for it; a longer one is a sentence that may tell the act in its second half. */
+    private static final int CUT = 2 * LONGEST;
+
     private static final ClosedClasses WORDS = new ClosedClasses();
 
     private ShortSummary() {}
 
-    /** The summary, or what stands before a preposition in it; empty when that leaves less than half a title. */
+    /** The summary, or what stands before a preposition in it; empty when that leaves less than half a title, or when the summary is long. */
     public static Optional<String> of(String summary) {
         if (summary.length() <= LONGEST) {
             return Optional.of(summary);
+        }
+        if (summary.length() > CUT) {
+            return Optional.empty();
         }
         int phrase = 0;
         for (int at = summary.indexOf(' '); at > 0 && at <= LONGEST; at = summary.indexOf(' ', at + 1)) {

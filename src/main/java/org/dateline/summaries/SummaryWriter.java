@@ -10,6 +10,7 @@ public final class SummaryWriter {
 
     private final PresentSentence present;
     private final OwnWords ownWords;
+    private final WholeSentence whole;
     private final CodedWords codedWords;
     private final NounPhrases phrases;
     private final Realisation realisation;
@@ -19,8 +20,9 @@ public final class SummaryWriter {
         ClosedClasses words = new ClosedClasses();
         Verbs verbs = new Verbs();
         this.phrases = new NounPhrases(words);
-        this.present = new PresentSentence(words, verbs);
-        this.ownWords = new OwnWords(words, verbs, phrases);
+        this.present = new PresentSentence(words, verbs, phrases);
+        this.whole = new WholeSentence(words, phrases);
+        this.ownWords = new OwnWords(words, verbs, phrases, whole);
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
     }
@@ -28,9 +30,13 @@ public final class SummaryWriter {
     /** The sentence that tells an act. */
     public String of(ToldAct told) {
         ToldAct act = told.inItsSentence();
-        Optional<String> whole = present.of(act).or(() -> present.around(act));
-        if (whole.isPresent()) {
-            return whole.get();
+        Optional<String> printed = present.of(act)
+                .or(() -> present.around(act))
+                .or(() -> ownWords.isWhole(act) ? Optional.empty() : whole.of(act))
+                .or(() -> ownWords.isPlain(act) ? Optional.empty() : ownWords.verbatim(act))
+                .or(() -> ownWords.isPlain(act) ? Optional.empty() : whole.atLength(act));
+        if (printed.isPresent()) {
+            return printed.get();
         }
         String sentence = sentence(act);
         Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());

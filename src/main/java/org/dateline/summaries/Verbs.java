@@ -78,6 +78,9 @@ final class Verbs {
     }
 
     private static String third(String base) {
+        if (base.equals("have")) {
+            return "has";
+        }
         if (CONSONANT_Y.matcher(base).matches()) {
             return base.substring(0, base.length() - 1) + "ies";
         }

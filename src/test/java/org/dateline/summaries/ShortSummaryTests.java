@@ -23,4 +23,12 @@ class ShortSummaryTests {
         assertThat(ShortSummary.of("Transcontinental Communications Equipment Manufacturers Association sues Canada"))
                 .isEmpty();
     }
+
+    @Test
+    void aSentenceThatMayTellTheActInItsSecondHalfIsNotCut() {
+        assertThat(ShortSummary.of(
+                        "Officials in the two capitals met for the third time in a month, and the smaller of the two"
+                                + " neighbours withdrew its complaint"))
+                .isEmpty();
+    }
 }

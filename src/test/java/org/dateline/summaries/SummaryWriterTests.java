@@ -63,6 +63,62 @@ class SummaryWriterTests {
         assertThat(WRITER.of(act)).isEqualTo("The United States imposes tariffs on steel against Canada");
     }
 
+    @Test
+    void whatTheTextBeforeExplainsIsMadeIndefinite() {
+        assertThat(WRITER.of(told("Seoul also welcomed the truce", "NNP RB VBD DT NN", 11, 19, List.of())))
+                .isEqualTo("Seoul welcomes a truce");
+    }
+
+    @Test
+    void aPartyIsCalledByTheNameThatAnotherSentenceGives() {
+        ToldAct.Named company = new ToldAct.Named(Role.TARGET, "Huawei", "company", new Span(57, 64), false);
+        assertThat(WRITER.of(told(
+                        "Two senators who met in Oslo on Monday asked to have the company barred from tenders",
+                        "CD NNS WP VBD IN NNP IN NNP VBD TO VB DT NN VBN IN NNS",
+                        65,
+                        71,
+                        List.of(company))))
+                .isEqualTo("Two senators who met in Oslo on Monday asked to have Huawei barred from tenders");
+    }
+
+    @Test
+    void anActInAnInfinitiveIsToldByItsWholeSentence() {
+        assertThat(WRITER.of(told(
+                        "The parliament in Riga voted to phase out the sale of old stoves",
+                        "DT NN IN NNP VBD TO VB RP DT NN IN JJ NNS",
+                        32,
+                        37,
+                        List.of())))
+                .isEqualTo("The parliament in Riga voted to phase out the sale of old stoves");
+    }
+
+    /** A reported act of a sentence whose words have the given tags. */
+    private static ToldAct told(String text, String tags, int from, int to, List<ToldAct.Named> named) {
+        Sentence sentence = new Sentence(new Span(0, text.length()), text, 0, false);
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        for (String tag : tags.split(" ")) {
+            int end = text.indexOf(' ', at) < 0 ? text.length() : text.indexOf(' ', at);
+            String form = text.substring(at, end);
+            tokens.add(new Token(
+                    tokens.size(), form, form.toLowerCase(Locale.ROOT), tag, "O", -1, "dep", new Span(at, end)));
+            at = end + 1;
+        }
+        return new ToldAct(
+                ActionType.SUPPORT,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                named,
+                new Parse(sentence, 0, tokens),
+                new Span(from, to));
+    }
+
     private static ToldAct.Named named(Role role, String name) {
         return new ToldAct.Named(role, name, name, null, false);
     }

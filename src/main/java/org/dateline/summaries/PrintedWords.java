@@ -1,0 +1,157 @@
+package org.dateline.summaries;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.dateline.summaries.ToldAct.Named;
+
+/**
+ * The words of a sentence as a line prints them that stands alone: what only the text before it explains is made indefinite, "the leak" to "a
+ * leak", a party is called by its name, and "also" is left out.
+ */
+final class PrintedWords {
+
+    private static final String ALSO = "also";
+
+    private final List<Token> tokens;
+    private final String raw;
+    private final int offset;
+    private final ClosedClasses words;
+    private final NounPhrases phrases;
+
+    /** What is printed in the place of a word, by its index. */
+    private final Map<Integer, String> named = new HashMap<>();
+
+    PrintedWords(ToldAct act, Parse sentence, ClosedClasses words, NounPhrases phrases) {
+        this.tokens = sentence.tokens();
+        this.raw = sentence.sentence().text();
+        this.offset = sentence.sentence().span().start();
+        this.words = words;
+        this.phrases = phrases;
+        act.named().stream().filter(n -> n.role() != Role.AFFECTED).forEach(this::name);
+    }
+
+    /** Whether the name of a party is printed in the place of a word. */
+    boolean isNamed(int at) {
+        return !named.getOrDefault(at, "").isEmpty();
+    }
+
+    /** "The company" and "its" become the name that stands in another sentence. */
+    private void name(Named party) {
+        Span span = party.span();
+        String name = party.name();
+        if (span == null || name == null || raw.contains(name)) {
+            return;
+        }
+        List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
+        if (own.isEmpty() || named.containsValue(phrases.withArticle(name))) {
+            return;
+        }
+        Token last = own.getLast();
+        int first = own.getFirst().index();
+        boolean pronoun = own.size() == 1 && words.is("neuter", last);
+        boolean noun = words.is("anaphoric", last)
+                && own.stream().noneMatch(t -> t.is("NNP"))
+                && first > 0
+                && tokens.get(first - 1).form().equalsIgnoreCase("the");
+        if (!pronoun && !noun) {
+            return;
+        }
+        own.forEach(t -> named.put(t.index(), ""));
+        if (noun) {
+            named.put(first - 1, "");
+        }
+        named.put(last.index(), phrases.withArticle(name) + (last.pos().equals("PRP$") ? "'s" : ""));
+    }
+
+    /** The words from one index up to another, with the spaces of the text. */
+    String text(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String form = form(i);
+            if (form.isEmpty()) {
+                continue;
+            }
+            boolean spaced = i > from
+                    && tokens.get(i - 1).span().end() < tokens.get(i).span().start();
+            if (!text.isEmpty() && (spaced || form(i - 1).isEmpty())) {
+                text.append(' ');
+            }
+            text.append(form);
+        }
+        return text.toString();
+    }
+
+    /** A word as it is printed; empty where it is left out. */
+    String form(int at) {
+        if (named.containsKey(at)) {
+            return named.getOrDefault(at, "");
+        }
+        Token token = tokens.get(at);
+        String form = raw.substring(token.span().start() - offset, token.span().end() - offset);
+        if (form.equalsIgnoreCase(ALSO)) {
+            boolean only = tokens.subList(0, at).stream().anyMatch(t -> words.is("only", t));
+            return only ? form : "";
+        }
+        return form.equalsIgnoreCase("the") && token.is("DT") ? article(at, form) : form;
+    }
+
+    /** "The leak" becomes "a leak" and "the strikes" become "strikes", unless the sentence itself says which. */
+    private String article(int the, String form) {
+        int head = head(the);
+        if (head < 0 || !words.is("event", tokens.get(head)) || isExplained(the, head)) {
+            return form;
+        }
+        if (tokens.get(head).pos().equals("NNS")) {
+            return "";
+        }
+        return NounPhrases.indefinite(tokens.get(the + 1).form()).strip();
+    }
+
+    /** The last noun of the phrase that an article opens; -1 where a name or a number stands in it. */
+    private int head(int the) {
+        int head = -1;
+        for (int i = the + 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.pos().equals("NN") || token.pos().equals("NNS")) {
+                head = i;
+            } else if (!token.pos().equals("JJ") || words.is("ordinal", token)) {
+                return token.is("NNP") || token.is("CD") || token.is("J") || token.is("POS") ? -1 : head;
+            }
+        }
+        return head;
+    }
+
+    private boolean isExplained(int the, int head) {
+        String stem = stem(tokens.get(head));
+        boolean named = tokens.subList(0, the).stream().anyMatch(t -> stem(t).equals(stem));
+        if (named || head + 1 == tokens.size()) {
+            return named;
+        }
+        Token next = tokens.get(head + 1);
+        boolean passive = next.is("TO") && head + 2 < tokens.size() && words.is("be", tokens.get(head + 2));
+        boolean relative = next.form().equals(",")
+                && head + 2 < tokens.size()
+                && (tokens.get(head + 2).is("W") || tokens.get(head + 2).is("VB"));
+        return !passive
+                && (relative
+                        || next.is("IN") && !words.is("subordinator", next)
+                        || next.is("TO")
+                        || next.is("W")
+                        || next.pos().equals("VBN")
+                        || next.pos().equals("VBG"));
+    }
+
+    private static String stem(Token token) {
+        String form = token.form().toLowerCase(Locale.ROOT);
+        return form.substring(0, Math.min(STEM, form.length()));
+    }
+
+    /** Letters by which "strikes" and "striking" are taken for one word. */
+    private static final int STEM = 5;
+}
