@@ -32,6 +32,11 @@ final class ClosedClasses {
         return is(kind, token.form());
     }
 
+    /** Whether a word is "be", "have" or a modal in any form. */
+    boolean isAuxiliary(Token token) {
+        return is("be", token) || is("have", token) || token.is("MD");
+    }
+
     /** An auxiliary as it stands behind a verb in the present: "will" for "would". */
     String shifted(String auxiliary) {
         return shifts.getOrDefault(auxiliary.toLowerCase(Locale.ROOT), auxiliary);

@@ -22,7 +22,7 @@ public final class SummaryWriter {
         this.phrases = new NounPhrases(words);
         this.present = new PresentSentence(words, verbs, phrases);
         this.whole = new WholeSentence(words, phrases);
-        this.ownWords = new OwnWords(words, verbs, phrases, whole);
+        this.ownWords = new OwnWords(new Wording(words, verbs, phrases, whole));
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
     }

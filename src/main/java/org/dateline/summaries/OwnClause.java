@@ -1,0 +1,663 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+import org.dateline.summaries.Clause.Mood;
+import org.dateline.summaries.NounPhrases.Phrase;
+import org.dateline.summaries.ToldAct.Named;
+import org.jspecify.annotations.Nullable;
+
+/** The clause of a verb that tells an act: its subject, its mood and what follows it, and how much of the sentence it holds. */
+final class OwnClause {
+
+    /** Words of an own subject or of the object of a passive; longer ones are seldom phrases. */
+    private static final int LONGEST_PHRASE = 18;
+
+    /** Words behind a passive; with fewer, it says too little beside what its sentence says. */
+    private static final int THIN = 2;
+
+    /** Nouns, verbs, adjectives and numbers of a sentence that a clause may leave out and still tell what it tells. */
+    private static final int DROPPED = 1;
+
+    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
+
+    private final ClosedClasses words;
+    private final Verbs verbs;
+    private final NounPhrases phrases;
+    private final WholeSentence whole;
+
+    private final ToldAct act;
+    private final Parse sentence;
+    private final List<Token> tokens;
+    private final Token verb;
+    private final boolean own;
+    private final String base;
+    private final PrintedWords printed;
+
+    /** The first word of the verb's group: "has" of "has not been banned". */
+    private final int start;
+
+    OwnClause(Wording wording, ToldAct act, Parse sentence, Token verb, boolean own, String base) {
+        this.words = wording.words();
+        this.verbs = wording.verbs();
+        this.phrases = wording.phrases();
+        this.whole = wording.whole();
+        this.act = act;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.verb = verb;
+        this.own = own;
+        this.base = base;
+        this.printed = new PrintedWords(act, sentence, words, phrases);
+        int i = verb.index();
+        while (i > 0 && belongsToGroup(tokens.get(i - 1))) {
+            i--;
+        }
+        this.start = i;
+    }
+
+    private boolean belongsToGroup(Token token) {
+        return words.isAuxiliary(token) || token.is("RB") || token.is("TO");
+    }
+
+    private Stream<Token> group() {
+        return tokens.subList(start, verb.index()).stream();
+    }
+
+    /** The clause; empty where the words make none. */
+    Optional<Clause> clause() {
+        return Optional.ofNullable(built());
+    }
+
+    private @Nullable Clause built() {
+        boolean negated = group().anyMatch(t -> words.is("negation", t));
+        List<Phrase> actors = subjects();
+        if (isPassive()) {
+            return passive(negated, actors);
+        }
+        String rest = rest(null);
+        Phrase subject = phraseBefore();
+        if (subject != null && (actors.isEmpty() || rest != null && rest.isEmpty() && isOfActor())) {
+            actors = List.of(subject);
+        }
+        actors = agreeing(actors);
+        if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb)) || isVacuous(rest)) {
+            return null;
+        }
+        return actors.isEmpty() || rest == null
+                ? null
+                : new Clause(actors, base, mood(negated), negated && !act.denied(), isHedged(), null, rest);
+    }
+
+    private int behindColon(int to) {
+        int from = to;
+        while (from > 0 && !tokens.get(from - 1).form().matches("[:;]")) {
+            from--;
+        }
+        return from;
+    }
+
+    /** "France, which halved the visas": a relative clause right behind its actor. */
+    private boolean isOfActorBefore() {
+        int which = start - 1;
+        while (which > 0
+                && (isDay(tokens.get(which))
+                        || words.is("day", tokens.get(which))
+                        || tokens.get(which).is("RB"))) {
+            which--;
+        }
+        if (which < 1 || !tokens.get(which).form().matches("which|who")) {
+            return false;
+        }
+        Token before =
+                tokens.get(which - 1).form().equals(",") ? tokens.get(Math.max(0, which - 2)) : tokens.get(which - 1);
+        return act.said(Role.ACTOR).anyMatch(n -> n.span() != null && n.span().overlaps(before.span()));
+    }
+
+    /** "Malaysia, which claims the waters, protested", "Bangladesh complied and turned the ship away": the actor opens the sentence. */
+    private boolean isOfFirstActor() {
+        Token before = tokens.get(Math.max(0, start - 1));
+        if (!before.is("CC") && !before.form().equals(",")) {
+            return false;
+        }
+        int behind = 0;
+        while (behind < start
+                && !isFinite(tokens.get(behind))
+                && !(tokens.get(behind).form().equals(",")
+                        && tokens.get(behind + 1).is("W"))) {
+            behind++;
+        }
+        int end = behind;
+        boolean insertion =
+                tokens.get(end).form().equals(",") && tokens.get(end + 1).is("W");
+        boolean opens = isFinite(tokens.get(end)) || insertion && before.form().equals(",");
+        return opens
+                && end > 0
+                && (insertion
+                        || tokens.subList(end, start).stream()
+                                .noneMatch(t -> words.is("speech", t) || words.is("complementiser", t)))
+                && act.said(Role.ACTOR)
+                        .anyMatch(n -> n.span() != null
+                                && tokens.subList(0, end).stream()
+                                        .anyMatch(t -> n.span().overlaps(t.span())));
+    }
+
+    private static boolean isFinite(Token token) {
+        return FINITE.contains(token.pos());
+    }
+
+    /** Whether a reader would take the clause for the sentence that tells the act. */
+    boolean isPlain() {
+        Clause clause = built();
+        // A tagger takes "upheld" for an infinitive and "closed" for a participle now and then.
+        boolean past = clause != null
+                && clause.object() == null
+                && !verb.pos().equals("VBG")
+                && !verb.form().equalsIgnoreCase(base)
+                && act.said(Role.ACTOR)
+                        .anyMatch(n -> n.span() != null
+                                && tokens.subList(phraseStart(start), start).stream()
+                                        .anyMatch(t -> t.span().overlaps(n.span())));
+        boolean finite = past || FINITE.contains(verb.pos()) || group().anyMatch(t -> FINITE.contains(t.pos()));
+        boolean ahead = group().anyMatch(t -> t.is("MD") && !words.is("future", t));
+        if (clause == null || !finite || ahead || group().anyMatch(t -> t.is("TO"))) {
+            return false;
+        }
+        if (isOfActorBefore() || isOfFirstActor()) {
+            return clause.rest().split(" ").length >= THIN;
+        }
+        Phrase subject = phraseBefore();
+        int from = phraseStart(start);
+        boolean relative = from > 0
+                && (tokens.get(from - 1).pos().matches("W(?:DT|P).*") || words.is("gap", tokens.get(from - 1)));
+        boolean owned = act.said(Role.ACTOR)
+                .filter(n -> in(n) && n.span() != null)
+                .flatMap(n -> tokens.stream()
+                        .filter(t -> t.span().start()
+                                >= Objects.requireNonNull(n.span()).end())
+                        .limit(1))
+                .anyMatch(t -> t.is("POS") && t.index() < start);
+        boolean ofActor = !owned || asWritten(act.said(Role.ACTOR).toList()) != null;
+        boolean subjectIs = clause.object() != null
+                || act.said(Role.ACTOR).noneMatch(n -> in(n))
+                || act.said(Role.ACTOR)
+                        .anyMatch(n -> n.span() != null
+                                && tokens.subList(from, start).stream()
+                                        .anyMatch(t -> t.span().overlaps(n.span())));
+        boolean listed = clause.subjects().size() <= 1;
+        boolean known = ofActor
+                && subjectIs
+                && listed
+                && tokens.subList(from, start).stream().noneMatch(t -> t.is("PRP") || t.is("V") || words.is("by", t));
+        boolean whole = !new ClauseEnd(tokens, words).isBrokenOff(verb.index());
+        boolean account = act.source() == null
+                && !act.hedged()
+                && tokens.subList(behindColon(from), from).stream()
+                        .anyMatch(t -> words.is("speech", t) || words.is("accusation", t));
+        long said = tokens.subList(verb.index() + 1, tokens.size()).stream()
+                .filter(t -> t.is("N") || t.is("V") || t.is("J"))
+                .count();
+        boolean thin = clause.rest().split(" ").length < THIN && said > THIN && clause.object() != null;
+        return subject != null && known && whole && !relative && !account && !thin;
+    }
+
+    /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
+    boolean isWhole() {
+        ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
+        int end = clauseEnd.behind(verb.index());
+        int from = isOfFirstActor() ? 0 : phraseStart(start);
+        List<Token> outside = tokens.stream()
+                .filter(t -> t.index() < from || t.index() >= end || clauseEnd.isInserted(t) || isPast(t.index()))
+                .toList();
+        boolean account = outside.stream()
+                .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
+        return !account && outside.stream().filter(this::hasContent).count() <= DROPPED;
+    }
+
+    private boolean hasContent(Token token) {
+        return (token.is("N") || token.is("V") || token.is("J") || token.is("CD")) && !isDay(token);
+    }
+
+    private @Nullable Clause passive(boolean negated, List<Phrase> actors) {
+        Phrase object = phraseBefore();
+        Named agent = agent();
+        String rest = object == null ? null : rest(agent);
+        if (rest == null) {
+            return null;
+        }
+        List<Phrase> by = agent == null ? List.of() : actors;
+        object = agreeing(List.of(object)).getFirst();
+        return new Clause(by, base, mood(negated), negated && !act.denied(), isHedged(), object, rest);
+    }
+
+    /** One subject with the number that its verb shows in the text, or that its last word has. */
+    private List<Phrase> agreeing(List<Phrase> subjects) {
+        if (subjects.size() != 1) {
+            return subjects;
+        }
+        Phrase subject = subjects.getFirst();
+        boolean infinitive = group().anyMatch(t -> t.is("TO"));
+        Boolean plural = (infinitive ? Stream.<Token>empty() : Stream.concat(group(), Stream.of(verb)))
+                .map(this::number)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+        String last = subject.text().substring(subject.text().lastIndexOf(' ') + 1);
+        return List.of(
+                new Phrase(subject.text(), plural == null ? subject.plural() || words.is("plural", last) : plural));
+    }
+
+    private @Nullable Boolean number(Token token) {
+        return switch (token.form().toLowerCase(Locale.ROOT)) {
+            case "are", "were", "have" -> true;
+            case "is", "was", "has" -> false;
+            default -> token.pos().equals("VBP") ? Boolean.TRUE : token.pos().equals("VBZ") ? Boolean.FALSE : null;
+        };
+    }
+
+    /** "The Security Council's embargo expires": the actor only stands in the subject. */
+    private boolean isOfActor() {
+        return act.said(Role.ACTOR)
+                .filter(n -> in(n) && n.span() != null)
+                .noneMatch(n -> Objects.requireNonNull(n.span())
+                        .overlaps(tokens.get(Math.max(0, start - 1)).span()));
+    }
+
+    /** "To do so", "the same": words that mean what another sentence says. */
+    private boolean isVacuous(@Nullable String rest) {
+        return rest != null && !rest.isEmpty() && Stream.of(rest.split(" ")).allMatch(w -> words.is("vacuous", w));
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.is("N") || token.is("J") || token.is("DT") || token.is("CD");
+    }
+
+    private boolean isHedged() {
+        boolean account = act.source() == null
+                && tokens.subList(0, start).stream().anyMatch(t -> words.is("accusation", t))
+                && tokens.stream().noneMatch(t -> words.is("accusation", t) && t.equals(verb));
+        boolean possible = mood(false) == Mood.POSSIBLE;
+        return !possible && (act.hedged() || account) || group().anyMatch(t -> words.is("hedge", t));
+    }
+
+    /** Whether words that were left out follow the verb, so that it says too little without them. */
+    private boolean goesOn() {
+        int next = verb.index() + 1;
+        return next < tokens.size()
+                && !opensClause(tokens.get(next))
+                && !tokens.get(next).form().equals(".");
+    }
+
+    /** The actors before the verb; those behind it stand in the rest of the clause. */
+    private List<Phrase> subjects() {
+        List<Named> before = act.said(Role.ACTOR)
+                .filter(n -> n.span() == null
+                        || !in(n)
+                        || n.span().start() < verb.span().start())
+                .toList();
+        List<Named> named = before.isEmpty() ? act.said(Role.ACTOR).toList() : before;
+        Phrase whole = asWritten(named);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        return named.stream()
+                .map(n -> phrases.of(n, in(n) ? sentence : null))
+                .flatMap(Stream::ofNullable)
+                .map(Phrase::closed)
+                .distinct()
+                .toList();
+    }
+
+    /** The words from the first actor to the verb, where they are one noun phrase or a list: names that were split stay whole. */
+    private @Nullable Phrase asWritten(List<Named> named) {
+        Phrase before = named.isEmpty() ? null : phraseBefore();
+        if (before == null) {
+            return null;
+        }
+        int from = phraseStart(start);
+        while (from < start && (isDay(tokens.get(from)) || isLeadIn(from))) {
+            from++;
+        }
+        List<Token> phrase = tokens.subList(from, withoutDay(from));
+        boolean covered = named.stream()
+                .allMatch(n ->
+                        in(n) && phrase.stream().anyMatch(t -> t.span().overlaps(Objects.requireNonNull(n.span()))));
+        boolean plain = phrase.stream()
+                .noneMatch(t -> t.pos().equals("PRP$") || t.is("V") || isDay(t) || words.is("subordinator", t));
+        boolean begins = !phrase.isEmpty()
+                && (phrase.getFirst().is("N")
+                        || phrase.getFirst().is("J")
+                        || phrase.getFirst().is("DT")
+                        || phrase.getFirst().is("CD"));
+        boolean article = begins
+                && !sentence.sentence().headline()
+                && named.size() == 1
+                && !phrase.getFirst().is("DT");
+        return covered && plain && begins && !article ? new Phrase(lowered(phrase), isPlural(phrase)).closed() : null;
+    }
+
+    /** "And" or "later" before a phrase; "at least" and "nearly" belong to it. */
+    private boolean isLeadIn(int at) {
+        Token token = tokens.get(at);
+        Token next = tokens.get(at + 1);
+        return token.is("CC") || token.is("RB") && !next.is("J") && !next.is("CD") && !next.is("RB");
+    }
+
+    private boolean isDay(Token token) {
+        return token.entity().endsWith("DATE") || words.is("moment", token);
+    }
+
+    /** Where a phrase before the verb ends when "on Monday" behind it is left out. */
+    private int withoutDay(int from) {
+        int to = start;
+        while (to > from + 1
+                && (isDay(tokens.get(to - 1))
+                        || tokens.get(to - 1).form().equals(",")
+                        || tokens.get(to - 1).is("RB"))) {
+            to--;
+        }
+        return to < start && words.is("day", tokens.get(to - 1)) ? to - 1 : to;
+    }
+
+    private boolean in(Named named) {
+        return named.span() != null && sentence.sentence().span().contains(named.span());
+    }
+
+    private boolean isPassive() {
+        String form = verb.form().toLowerCase(Locale.ROOT);
+        boolean participle = form.equals(verbs.participle(base));
+        boolean be = group().anyMatch(t -> words.is("be", t));
+        if (!participle || !own || be) {
+            return participle && be;
+        }
+        boolean perfect = group().anyMatch(t -> words.is("have", t));
+        boolean actorBefore = act.said(Role.ACTOR)
+                .anyMatch(n -> in(n)
+                        && n.span() != null
+                        && n.span().start() < verb.span().start());
+        boolean agentBehind = agent() != null;
+        boolean targetBefore = act.said(Role.TARGET)
+                .anyMatch(n -> in(n)
+                        && n.span() != null
+                        && n.span().end() <= verb.span().start());
+        return !perfect
+                && !actorBefore
+                && (agentBehind || targetBefore && verb.pos().equals("VBN"));
+    }
+
+    /** The actor behind "by". */
+    private @Nullable Named agent() {
+        return act.said(Role.ACTOR)
+                .filter(n -> in(n)
+                        && n.span() != null
+                        && n.span().start() > verb.span().start())
+                .filter(n -> tokens.stream()
+                        .filter(t -> t.span().end()
+                                <= Objects.requireNonNull(n.span()).start())
+                        .reduce((a, b) -> b.is("DT") || b.is("J") ? a : b)
+                        .filter(t -> words.is("by", t))
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "By Turkish airstrikes": the agent is behind the adjective. */
+    private boolean isAdjective(Named named) {
+        return named.span() != null
+                && tokens.stream()
+                        .filter(t -> t.span().start()
+                                >= Objects.requireNonNull(named.span()).end())
+                        .findFirst()
+                        .filter(t -> t.is("N"))
+                        .isPresent();
+    }
+
+    private Mood mood(boolean negated) {
+        if (act.denied() && negated) {
+            return Mood.DENIED;
+        }
+        boolean base = verb.pos().equals("VB") || verb.pos().equals("VBG");
+        // "Said it would appeal" tells of a plan, and not of what may be.
+        boolean planned = act.stage() == Stage.ANNOUNCED && group().anyMatch(t -> words.is("shifting", t));
+        boolean possible = !planned && group().anyMatch(t -> words.is("possible", t));
+        boolean future = planned || group().anyMatch(t -> words.is("future", t));
+        boolean ahead = base || possible || future || isRelative();
+        if (!ahead || act.stage() == null) {
+            return future ? Mood.FUTURE : possible ? Mood.POSSIBLE : Mood.PRESENT;
+        }
+        return switch (act.stage()) {
+            case CONSIDERED ->
+                possible ? Mood.POSSIBLE : own && !words.is("mulling", verb) ? Mood.CONSIDERED : Mood.PRESENT;
+            case PROPOSED -> own ? Mood.PROPOSED : Mood.PRESENT;
+            case THREATENED -> own ? Mood.THREATENED : Mood.PRESENT;
+            case ANNOUNCED -> Mood.FUTURE;
+            default -> Mood.PRESENT;
+        };
+    }
+
+    /** "A bill that bans": the verb tells what is proposed. */
+    private boolean isRelative() {
+        return start > 0
+                && (tokens.get(start - 1).is("W") || words.is("complementiser", tokens.get(start - 1)))
+                && (act.stage() == Stage.PROPOSED || act.stage() == Stage.CONSIDERED);
+    }
+
+    /** The clause, where it has a subject of its own and says no more and no less than its sentence does of it. */
+    Optional<String> verbatim() {
+        int from = phraseStart(start);
+        ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
+        int end = clauseEnd.behind(verb.index());
+        boolean subject = tokens.subList(from, start).stream().anyMatch(t -> t.is("N"));
+        boolean opened = from == 0
+                || tokens.get(from - 1).form().matches("[,;:]")
+                || tokens.get(from - 1).is("CC")
+                || words.is("subordinator", tokens.get(from - 1));
+        boolean account = tokens.stream()
+                .filter(t -> t.index() < from || t.index() >= end)
+                .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
+        boolean broken = clauseEnd.isBrokenOff(verb.index()) || end == verb.index() + 1 && words.is("speech", verb);
+        return !subject || !opened || account || broken || tokens.get(from).is("V")
+                ? Optional.empty()
+                : whole.part(act, verb.span(), from, Math.max(end, verb.index() + 1));
+    }
+
+    /** The noun phrase before the verb's group, back to where the clause begins. */
+    private @Nullable Phrase phraseBefore() {
+        int to = start;
+        while (to > 0 && tokens.get(to - 1).form().equals(",")) {
+            to--;
+        }
+        int from = Math.min(to, phraseStart(to));
+        while (from < to && isLeadIn(from)) {
+            from++;
+        }
+        List<Token> phrase = tokens.subList(from, to);
+        if (phrase.isEmpty() || phrase.size() > LONGEST_PHRASE || !isNounPhrase(phrase)) {
+            return null;
+        }
+        return new Phrase(lowered(phrase), isPlural(phrase)).closed();
+    }
+
+    /** Whether the first noun of a phrase, or a list of nouns, takes a verb in the plural. */
+    private boolean isPlural(List<Token> phrase) {
+        int head = 0;
+        while (head < phrase.size() && !phrase.get(head).is("N")) {
+            head++;
+        }
+        while (head + 1 < phrase.size() && phrase.get(head + 1).is("N")) {
+            head++;
+        }
+        boolean many = head < phrase.size() && phrase.get(head).pos().equals("NNS");
+        return many || phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
+    }
+
+    /** Whether a noun is in it, and no finite verb, no pronoun and no preposition before it. */
+    private static boolean isNounPhrase(List<Token> phrase) {
+        boolean other = phrase.stream()
+                .anyMatch(t -> t.pos().equals("PRP")
+                        || t.is("VB") && !t.pos().equals("VBN") && !t.pos().equals("VBG"));
+        boolean noun = phrase.stream().anyMatch(t -> t.is("N"));
+        return noun
+                && !other
+                && !phrase.getFirst().is("V")
+                && !phrase.getFirst().is("IN")
+                && !phrase.getFirst().is("TO");
+    }
+
+    /** Where the clause begins, or a party that stands before a comma in it: "The president, Moshe Katsav, is sentenced". */
+    private int phraseStart(int to) {
+        int from = to;
+        while (from > 0 && !opensClause(tokens.get(from - 1))) {
+            from--;
+        }
+        int clause = from;
+        int party = tokens.stream()
+                .filter(t -> t.index() < clause
+                        && tokens.subList(t.index(), clause).stream()
+                                .noneMatch(w -> w.is("VB") || w.is("MD") || w.is("W")))
+                .filter(t -> act.named().stream()
+                        .anyMatch(n -> n.span() != null && n.span().overlaps(t.span()) && in(n)))
+                .mapToInt(Token::index)
+                .min()
+                .orElse(clause);
+        int first = party;
+        while (first > 0
+                && first < to
+                && (tokens.get(first).is("POS")
+                        || first < party && tokens.get(first - 1).is("NNP"))) {
+            first--;
+        }
+        return first > 0 && tokens.get(first - 1).is("DT") ? first - 1 : first;
+    }
+
+    /** "Exports of oil and gas": what is joined behind a preposition makes no plural. */
+    private boolean isOf(List<Token> phrase, Token and) {
+        return phrase.stream().anyMatch(t -> t.is("IN") && t.index() < and.index());
+    }
+
+    private boolean opensClause(Token token) {
+        return token.form().matches("[,;:()\\[\\]\"“”]")
+                || token.form().matches("[–—-]+") && ClauseEnd.standsApart(tokens, token.index())
+                || token.is("W")
+                || words.is("subordinator", token)
+                || words.is("complementiser", token)
+                || words.is("condition", token)
+                || words.is("reporting", token);
+    }
+
+    /** The words as they stand, the first one small unless it is a name. */
+    private String lowered(List<Token> phrase) {
+        String text = text(phrase);
+        Token first = phrase.getFirst();
+        boolean small = first.index() == 0
+                && !first.is("NNP")
+                && !first.form().equals(first.form().toUpperCase(Locale.ROOT));
+        return small ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
+    /** What follows the verb; null when a pronoun in it means nobody who is known. */
+    private @Nullable String rest(@Nullable Named agent) {
+        ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
+        int end = clauseEnd.behind(verb.index());
+        if (clauseEnd.isBrokenOff(verb.index())) {
+            return null;
+        }
+        List<Token> following = tokens.subList(verb.index() + 1, end).stream()
+                .filter(t -> !clauseEnd.isInserted(t))
+                .filter(t -> agent == null || !isOfAgent(t, agent))
+                .filter(t -> !isWeekday(t.index()) && !isPast(t.index()))
+                .toList();
+        StringBuilder rest = new StringBuilder();
+        Token last = null;
+        boolean clause = false;
+        for (Token token : following) {
+            String form = printed.form(token.index());
+            if (form.isEmpty()) {
+                continue;
+            }
+            clause |= token.is("TO") || words.is("complementiser", token) || words.is("condition", token);
+            if (token.pos().equals("PRP") && !clause && !words.is("reflexive", token)) {
+                form = meant(token);
+                if (form == null && last != null && last.is("IN") && token.equals(following.getLast())) {
+                    return withoutLast(rest.toString());
+                }
+                if (form == null) {
+                    return null;
+                }
+            }
+            if (last != null
+                    && (!form.equals(token.form())
+                            || token.span().start() > last.span().end()
+                            || last.index() + 1 != token.index())) {
+                rest.append(' ');
+            }
+            rest.append(clause && token.is("MD") ? words.shifted(form) : form);
+            last = token;
+        }
+        return rest.toString().strip();
+    }
+
+    private static String withoutLast(String text) {
+        int last = text.lastIndexOf(' ');
+        return last < 0 ? "" : text.substring(0, last).strip();
+    }
+
+    /** "On Tuesday", which the date tells. */
+    private boolean isWeekday(int at) {
+        boolean on =
+                words.is("day", tokens.get(at)) && at + 1 < tokens.size() && words.is("moment", tokens.get(at + 1));
+        return on || words.is("moment", tokens.get(at)) && words.is("day", tokens.get(at - 1));
+    }
+
+    /** A word of "last month", "a year ago" or "in the previous week", which a verb in the present does not go with. */
+    private boolean isPast(int at) {
+        if (!tokens.get(at).entity().endsWith("DATE")) {
+            return false;
+        }
+        int first = at;
+        while (first > 0 && tokens.get(first - 1).entity().endsWith("DATE")) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).entity().endsWith("DATE")) {
+            last++;
+        }
+        boolean linked = first > 0
+                && (tokens.get(first - 1).is("IN") || tokens.get(first - 1).is("POS"));
+        return !linked && tokens.subList(first, last + 1).stream().anyMatch(t -> words.is("past", t));
+    }
+
+    private boolean isOfAgent(Token token, Named agent) {
+        if (agent.span() == null) {
+            return false;
+        }
+        boolean inside = token.span().overlaps(agent.span());
+        boolean before = token.span().end() <= agent.span().start()
+                && token.index() > verb.index()
+                && tokens.stream()
+                        .filter(t -> t.index() >= token.index()
+                                && t.span().end() <= agent.span().start())
+                        .allMatch(t -> words.is("by", t) || t.is("DT") || t.is("J"))
+                && tokens.subList(verb.index(), token.index() + 1).stream().anyMatch(t -> words.is("by", t));
+        return inside || before;
+    }
+
+    private @Nullable String meant(Token pronoun) {
+        return act.named().stream()
+                .filter(n -> n.span() != null && n.span().overlaps(pronoun.span()) && n.name() != null)
+                .findFirst()
+                .map(n -> phrases.withArticle(Objects.requireNonNull(n.name())))
+                .orElse(null);
+    }
+
+    private String text(List<Token> phrase) {
+        return printed.text(phrase.getFirst().index(), phrase.getLast().index() + 1);
+    }
+}
