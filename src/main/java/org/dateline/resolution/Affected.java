@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
@@ -20,6 +22,9 @@ import org.dateline.model.Role;
  * @param linker tells who is meant
  */
 record Affected(Catalogue catalogue, PartyLinker linker) {
+
+    /** Where a name may begin behind other words: "the town of Saraqib", "northern Idlib". */
+    private static final Pattern NEXT_CAPITAL = Pattern.compile("(?<=\\p{Ll})\\s(?=\\p{Lu})");
 
     /** Adds them to the parties of an act. An actor's own country is never among them, nor is a country that is a target itself. */
     List<Party> joinedTo(List<Party> parties, CodedAct act) {
@@ -48,6 +53,19 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     }
 
     private Stream<Party> stated(Slot slot) {
+        Optional<Party> place = place(slot.text());
+        return place.isPresent() ? place.stream() : ofLink(slot);
+    }
+
+    /** "A strike on Aleppo": the text states the place, and where it lies is known. */
+    private Optional<Party> place(String text) {
+        return Stream.concat(Stream.of(0), NEXT_CAPITAL.matcher(text).results().map(MatchResult::end))
+                .flatMap(from -> Stream.ofNullable(catalogue.countryOfPlace(text.substring(from))))
+                .findFirst()
+                .map(country -> new Party(Role.AFFECTED, text, country, null, true));
+    }
+
+    private Stream<Party> ofLink(Slot slot) {
         return linker.link(slot).stream()
                 .flatMap(p -> Stream.concat(
                         Stream.ofNullable(p.entity()).filter(this::isCountry),
@@ -56,6 +74,9 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     }
 
     private Stream<Party> derived(Party target) {
+        if (target.entity() == null && target.principal() == null) {
+            return place(target.text()).stream();
+        }
         return countries(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }
 

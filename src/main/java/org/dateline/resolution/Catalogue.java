@@ -31,6 +31,7 @@ public final class Catalogue {
     private final Set<String> officeNouns;
     private final Set<String> factionNouns;
     private final Map<String, String> gazettes;
+    private final Map<String, String> places;
     private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
 
@@ -61,6 +62,7 @@ public final class Catalogue {
         this.officeNouns = Set.copyOf(read.nouns("office"));
         this.factionNouns = Set.copyOf(read.nouns("faction"));
         this.gazettes = Map.copyOf(read.gazettes());
+        this.places = Map.copyOf(read.places());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
                 .max()
@@ -157,6 +159,12 @@ public final class Catalogue {
     @Nullable
     String gazette(String source) {
         return gazettes.get(NameKey.of(source));
+    }
+
+    /** The id of the country that a town, a district or a province lies in; null when nobody knows the place or its country is disputed. */
+    @Nullable
+    String countryOfPlace(String name) {
+        return places.get(NameKey.of(name));
     }
 
     /** How many words the longest name has. */

@@ -29,6 +29,7 @@ final class CatalogueIndex {
     private final Map<String, List<Candidate>> byName = new HashMap<>();
     private final Map<String, Set<String>> nouns = new HashMap<>();
     private final Map<String, String> gazettes = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     boolean holds(String id) {
         return byId.containsKey(id);
@@ -113,6 +114,11 @@ final class CatalogueIndex {
 
     Map<String, List<Candidate>> byName() {
         return byName;
+    }
+
+    /** The country that a place lies in, by the key of its name. */
+    Map<String, String> places() {
+        return places;
     }
 
     Map<String, String> gazettes() {

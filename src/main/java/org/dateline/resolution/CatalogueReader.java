@@ -33,6 +33,8 @@ final class CatalogueReader {
         CatalogueRow.read("offices").forEach(row -> reader.index.noun("office", row));
         CatalogueRow.read("gazettes")
                 .forEach(row -> reader.index.gazettes().put(NameKey.of(row.need("name")), row.need("of")));
+        CatalogueRow.read("places")
+                .forEach(row -> reader.index.places().put(NameKey.of(row.need("name")), row.need("country")));
         return reader;
     }
 

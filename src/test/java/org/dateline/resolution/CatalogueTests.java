@@ -35,6 +35,17 @@ class CatalogueTests {
     }
 
     @Test
+    void aTownLiesInItsCountry() {
+        assertThat(CATALOGUE.countryOfPlace("Kharkiv")).isEqualTo("country:UA");
+        assertThat(CATALOGUE.countryOfPlace("North Waziristan")).isEqualTo("country:PK");
+    }
+
+    @Test
+    void aPlaceWhoseStateIsDisputedLiesInNone() {
+        assertThat(CATALOGUE.countryOfPlace("Crimea")).isNull();
+    }
+
+    @Test
     void washingtonIsACapitalAndNoName() {
         assertThat(CATALOGUE.lookup("Washington")).extracting(Candidate::reason).containsOnly("capital");
     }
