@@ -72,4 +72,12 @@ class LauncherTests {
         assertThat(launch("25", 0, "schema").calls().getLast()).contains("--sun-misc-unsafe-memory-access=allow");
         assertThat(launch("21", 0, "schema").calls().getLast()).doesNotContain("unsafe");
     }
+
+    @Test
+    void onlyWhatRunsLongIsCompiledAtLength() throws IOException, InterruptedException {
+        assertThat(launch("25", 0, "explain", "two words").calls().getLast()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(launch("25", 0, "import", "jsonl", "news.jsonl").calls().getLast())
+                .doesNotContain("Tiered");
+        assertThat(launch("25", 0, "--server.port=8140").calls().getLast()).doesNotContain("Tiered");
+    }
 }
