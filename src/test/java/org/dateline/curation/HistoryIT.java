@@ -35,12 +35,20 @@ import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
 import org.dateline.timeline.Timelines;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Random reports and corrections, and random instants to look back to, against a ledger in memory. */
+// A database of its own lets it run beside the others.
 @IntegrationTest
+@TestPropertySource(properties = "test.database=history")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the random history")
 class HistoryIT {
 
     private static final int STEPS = 80;

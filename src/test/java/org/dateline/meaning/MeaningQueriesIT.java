@@ -16,10 +16,13 @@ import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Thirty searches by meaning among the acts of some hundred reports: the right one is among the first three. */
+@Execution(ExecutionMode.CONCURRENT)
 class MeaningQueriesIT {
 
     private static final Path REPORTS = Path.of("src/main/resources/samples");

@@ -14,10 +14,16 @@ import org.dateline.catalog.Catalog;
 import org.dateline.measures.Measures;
 import org.dateline.resolution.Catalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Reads all gold data with the pipeline, prints what came out, and holds every line whose texts are at hand to its floor. */
+// A database of its own lets it run beside the others.
 @IntegrationTest
+@TestPropertySource(properties = "test.database=scorecard")
+@Execution(ExecutionMode.CONCURRENT)
 class ScorecardIT {
 
     private static final Path FOLDER = Path.of("target", "scorecard");

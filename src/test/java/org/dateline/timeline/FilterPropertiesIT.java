@@ -37,14 +37,22 @@ import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Random filters over random acts, against a predicate in memory that says what the schema promises. */
+// A database of its own lets it run beside the others.
 @IntegrationTest
+@TestPropertySource(properties = "test.database=filters")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the random filters")
 class FilterPropertiesIT {
 
     private static final int ACTS = 300;

@@ -25,10 +25,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sources that are watched, of a site that misbehaves on purpose. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the service that watches")
 class WatchIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -15,9 +15,12 @@ import org.dateline.cli.Typed;
 import org.dateline.fetch.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** Sources over the end of the process, and without the service. */
+@Execution(ExecutionMode.CONCURRENT)
 class WatchRestartIT {
 
     private static final String LONG =
