@@ -172,7 +172,7 @@ class ArchitectureTests {
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("samples")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("notices")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("reads")

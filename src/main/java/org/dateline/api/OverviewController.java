@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.dateline.catalog.Articles;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Clock;
+import org.dateline.samples.SampleReading;
 import org.dateline.timeline.Coverage;
 import org.dateline.timeline.Histograms;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ class OverviewController {
     private final Articles articles;
     private final Histograms histograms;
     private final Clock clock;
+    private final SampleReading samples;
 
-    OverviewController(Articles articles, Histograms histograms, Clock clock) {
+    OverviewController(Articles articles, Histograms histograms, Clock clock, SampleReading samples) {
         this.articles = articles;
         this.histograms = histograms;
         this.clock = clock;
+        this.samples = samples;
     }
 
     /** The schema's {@code Overview}. */
@@ -31,7 +34,8 @@ class OverviewController {
             int actionCount,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
-            @Nullable Instant lastRecorded) {}
+            @Nullable Instant lastRecorded,
+            SampleReading.@Nullable State samples) {}
 
     @QueryMapping
     Overview overview(AsOf known) {
@@ -41,7 +45,8 @@ class OverviewController {
                 coverage.count(),
                 coverage.first(),
                 coverage.last(),
-                lastRecorded(known.recorded()));
+                lastRecorded(known.recorded()),
+                samples.state().orElse(null));
     }
 
     /** The last commit, of which there is none in a database that nothing was written to. */

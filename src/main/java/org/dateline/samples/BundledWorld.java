@@ -51,13 +51,21 @@ class BundledWorld {
     private final IngestQueue queue;
     private final Topics topics;
     private final Progress progress;
+    private final SampleReading reading;
     private final ReadOnlyMode readOnly;
 
-    BundledWorld(Database database, IngestQueue queue, Topics topics, Progress progress, ReadOnlyMode readOnly) {
+    BundledWorld(
+            Database database,
+            IngestQueue queue,
+            Topics topics,
+            Progress progress,
+            SampleReading reading,
+            ReadOnlyMode readOnly) {
         this.database = database;
         this.queue = queue;
         this.topics = topics;
         this.progress = progress;
+        this.reading = reading;
         this.readOnly = readOnly;
     }
 
@@ -92,6 +100,7 @@ class BundledWorld {
                 .sorted(Comparator.comparing(BundledWorld::day))
                 .forEach(reports::add);
         LOG.info("The database is empty; {} sample reports are read behind the service", reports.size());
+        reading.begin(reports.size());
         long start = System.nanoTime();
         Semaphore places = new Semaphore(AHEAD);
         try {
@@ -99,7 +108,10 @@ class BundledWorld {
                 places.acquire();
                 // A report that fails is quarantined and logged by the queue.
                 var unused = queue.submit(Objects.requireNonNull(report.submission()), report.origin())
-                        .whenComplete((outcome, failure) -> places.release());
+                        .whenComplete((outcome, failure) -> {
+                            reading.advance();
+                            places.release();
+                        });
             }
             places.acquire(AHEAD);
         } catch (InterruptedException e) {
@@ -107,6 +119,7 @@ class BundledWorld {
             return;
         }
         progress.end();
+        reading.end();
         LOG.info("All sample reports are read ({} s)", (System.nanoTime() - start) / 1_000_000_000);
     }
 
