@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { HoldingsDocument, SparklineDocument, TopicsDocument } from "../api/generated";
@@ -14,11 +15,24 @@ const QUESTIONS = [
   { ask: "How is Huawei linked to Russia?", to: "/connections", search: { start: "Huawei", end: "Russia" } },
 ] as const;
 
+/** How long to wait before asking again how far the first start is. */
+const FOLLOW = 2000;
+
 /** What this is, what it holds, and where to begin. */
 export function Arrive() {
   const [{ data, error }, again] = useQuery({ query: HoldingsDocument });
-  const [topics] = useQuery({ query: TopicsDocument });
+  const [topics, againTopics] = useQuery({ query: TopicsDocument });
   const holds = data?.overview;
+  const reading = holds?.samples ?? null;
+  const empty = holds !== undefined && holds.articleCount === 0 && holds.actionCount === 0;
+  // While the first start reads its bundled reports, or may be about to, the page follows.
+  const following = reading !== null || empty;
+  useEffect(() => {
+    if (!following) return;
+    const timer = setInterval(() => again({ requestPolicy: "network-only" }), FOLLOW);
+    return () => clearInterval(timer);
+  }, [following, again]);
+  useEffect(() => againTopics({ requestPolicy: "network-only" }), [following, againTopics]);
   return (
     <main className={`wide ${css.arrive}`} id="main">
       <section className={css.hero}>
@@ -28,7 +42,7 @@ export function Arrive() {
       </section>
       {error ? (
         <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />
-      ) : holds && holds.articleCount === 0 && holds.actionCount === 0 ? (
+      ) : empty && !reading ? (
         <Empty title="There is no article yet">
           <p>The graph is empty. Add reports, or start the service with its bundled ones.</p>
           <Link to="/add" className="button primary">
@@ -36,12 +50,15 @@ export function Arrive() {
           </Link>
         </Empty>
       ) : (
-        <dl className={css.figures} aria-label="What the graph holds" aria-busy={!holds}>
-          <Figure name="acts" value={holds?.actionCount.toLocaleString("en")} />
-          <Figure name="articles" value={holds?.articleCount.toLocaleString("en")} />
-          <Figure name="from – to" value={holds && (holds.first ? `${holds.first.slice(0, 4)} – ${holds.last?.slice(0, 4)}` : "none")} />
-          <Figure name="last reading" value={holds && (holds.lastRecorded ? dayInWords(holds.lastRecorded) : "none")} />
-        </dl>
+        <>
+          {reading && <Reading read={reading.read} total={reading.total} />}
+          <dl className={css.figures} aria-label="What the graph holds" aria-busy={!holds}>
+            <Figure name="acts" value={holds?.actionCount.toLocaleString("en")} />
+            <Figure name="articles" value={holds?.articleCount.toLocaleString("en")} />
+            <Figure name="from – to" value={holds && (holds.first ? `${holds.first.slice(0, 4)} – ${holds.last?.slice(0, 4)}` : "none")} />
+            <Figure name="last reading" value={holds && (holds.lastRecorded ? dayInWords(holds.lastRecorded) : "none")} />
+          </dl>
+        </>
       )}
       {holds?.actionCount !== 0 && (
         <section className={css.section}>
@@ -63,7 +80,7 @@ export function Arrive() {
           <h2>Topics</h2>
           <ul className={css.topics}>
             {topics.data?.topics.map((topic) => (
-              <li key={topic.id}>
+              <li key={`${topic.id} ${following}`}>
                 <TopicCard name={topic.name} />
               </li>
             ))}
@@ -71,6 +88,18 @@ export function Arrive() {
         </section>
       )}
     </main>
+  );
+}
+
+/** How far the first start is, so that nobody takes half of the reports for all. */
+function Reading({ read, total }: { read: number; total: number }) {
+  return (
+    <div className={css.reading}>
+      <p>
+        {read.toLocaleString("en")} of {plural(total, "bundled report")} read. You can look around meanwhile: timelines grow as reports are read.
+      </p>
+      <progress value={read} max={total} aria-label="Bundled reports read" />
+    </div>
   );
 }
 
@@ -84,7 +113,7 @@ function Figure({ name, value }: { name: string; value: string | undefined }) {
 }
 
 function TopicCard({ name }: { name: string }) {
-  const [{ data }] = useQuery({ query: SparklineDocument, variables: { topic: name } });
+  const [{ data }] = useQuery({ query: SparklineDocument, variables: { topic: name }, requestPolicy: "cache-and-network" });
   const buckets = data?.histogram.buckets ?? [];
   return (
     <Link to="/timeline" search={{ topic: name }} className={css.topic}>
