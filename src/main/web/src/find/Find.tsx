@@ -3,6 +3,7 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria
 import { useNavigate } from "@tanstack/react-router";
 import type { Failed } from "../api/client";
 import { Flag } from "../app/Flag";
+import { meant } from "./fit";
 import { suggest, type Suggestion } from "./suggest";
 import css from "./Find.module.css";
 
@@ -29,10 +30,13 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   /** The text for which Enter was pressed before its suggestions came. */
   const entered = useRef<string | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
+  /** Why Enter took none of the suggestions. */
+  const [unclear, setUnclear] = useState<"nobody" | "several" | null>(null);
   const typed = useRef(false);
   useEffect(() => setText(value ?? ""), [value]);
 
   useEffect(() => {
+    setUnclear(null);
     if (!typed.current || text.trim() === "") {
       setItems([]);
       return;
@@ -46,7 +50,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
             setItems(kept);
             setAnswered(text);
             setFailed(null);
-            if (entered.current === text && kept[0]) take(kept[0]);
+            if (entered.current === text) enter(kept);
           }
         })
         .catch((error: Failed) => {
@@ -76,6 +80,14 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   const choose = (id: unknown) => {
     const item = items.find((candidate) => candidate.id === id);
     if (item) take(item);
+  };
+
+  /** Takes what was typed if it means one of them, and says so if it does not: never silently another. */
+  const enter = (found: readonly Suggestion[]) => {
+    entered.current = null;
+    const one = meant(found);
+    if (typeof one === "string") setUnclear(one);
+    else take(one);
   };
 
   const take = (item: Suggestion) => {
@@ -113,11 +125,12 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
         className={css.input!}
         placeholder={placeholder}
         spellCheck={false}
-        onKeyDown={(event) => {
-          const first = items[0];
+        onKeyDownCapture={(event) => {
           if (event.key === "Enter" && text.trim() !== "" && !input.current?.getAttribute("aria-activedescendant")) {
+            // The list stays open, so that one can still choose from it.
             event.preventDefault();
-            if (first && answered === text) take(first);
+            event.stopPropagation();
+            if (answered === text) enter(items);
             else entered.current = text;
           }
         }}
@@ -127,10 +140,15 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
           /
         </kbd>
       )}
-      <Popover className={`popover ${css.popover}`} offset={6}>
-        <ListBox<Suggestion> className="menu" renderEmptyState={() => <p className={css.empty}>{failed ? failed.message : text.trim() === "" ? "Type a name." : answered === text ? "Nobody of this name is known." : "Searching…"}</p>}>
+      <Popover className={`popover ${css.popover}`} offset={6} {...(text.trim() === "" && { isOpen: false })}>
+        {unclear && (
+          <p className={css.unclear} role="alert">
+            {unclear === "nobody" ? "Nobody of this name is known." : "Several fit what you typed."} {items.length > 0 && "Choose with ↓, or type more."}
+          </p>
+        )}
+        <ListBox<Suggestion> className="menu" renderEmptyState={() => (unclear ? null : <p className={css.empty}>{failed ? failed.message : answered === text ? "Nobody of this name is known." : "Searching…"}</p>)}>
           {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name} className="item">
+            <ListBoxItem id={item.id} textValue={item.name} className={`item ${css.option}`}>
               <span className={css.flag}>{item.flag && <Flag id={item.flag} />}</span>
               <Text slot="label" className={css.name!}>
                 {item.name}

@@ -1,9 +1,10 @@
 import { SuggestDocument, TopicsDocument, type SuggestQuery } from "../api/generated";
 import { clientAt, failure } from "../api/client";
-import { label, shortName } from "../api/labels";
+import { label, plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";
+import { FIT, fitOf, type Fit, type Fitting } from "./fit";
 
-export interface Suggestion {
+export interface Suggestion extends Fitting {
   readonly id: string;
   readonly name: string;
   readonly hint: string;
@@ -28,11 +29,19 @@ async function topics(): Promise<readonly { id: string; name: string }[]> {
 
 function hintOf(entity: Found): string {
   const of = "country" in entity ? entity.country : "principal" in entity ? entity.principal : null;
-  return of ? `${label(entity.kind)}, ${shortName(of.name)}` : label(entity.kind);
+  return [label(entity.kind), of && shortName(of.name), entity.actionCount > 0 ? plural(entity.actionCount, "act") : "no act"].filter(Boolean).join(" · ");
 }
 
-function ofEntity(entity: Found): Suggestion {
-  return { id: entity.id, name: shortName(entity.name, 90), hint: hintOf(entity), flag: "country" in entity && entity.country ? entity.country.id : entity.id, search: { of: [entity.id] } };
+function fits(text: string, entity: Found): Fit {
+  return fitOf(text, [entity.name, ...entity.names.filter((name) => name !== entity.name)]);
+}
+
+function ofEntity(entity: Found, text: string): Suggestion {
+  return { id: entity.id, name: shortName(entity.name, 160), hint: hintOf(entity), flag: "country" in entity && entity.country ? entity.country.id : entity.id, search: { of: [entity.id] }, fit: fits(text, entity) };
+}
+
+function ofPair(a: Found, b: Found, fit: Fit): Suggestion {
+  return { id: `${a.id} ${b.id}`, name: `${shortName(a.name, 80)} – ${shortName(b.name, 80)}`, hint: "Two parties", flag: a.id, search: { of: [a.id, b.id] }, fit };
 }
 
 /** What an input may mean: entities, two parties, topics, and the words themselves. */
@@ -40,21 +49,23 @@ export async function suggest(input: string): Promise<Suggestion[]> {
   const text = input.trim().slice(0, 200);
   if (text === "") return [];
   const sides = text.split(PAIR).map((s) => s.trim()).filter((s) => s !== "");
-  const words: Suggestion = { id: "words", name: `Acts with the words “${shortName(text)}”`, hint: "Text", flag: null, search: { text } };
-  if (sides.length === 2) {
-    const [left, right] = await Promise.all(sides.map((side) => entities(side, 3)));
-    const pairs: Suggestion[] = [];
-    for (const a of (left ?? []).slice(0, 2)) {
-      for (const b of (right ?? []).slice(0, 2)) {
-        if (a.id !== b.id) pairs.push({ id: `${a.id} ${b.id}`, name: `${shortName(a.name)} – ${shortName(b.name)}`, hint: "Two parties", flag: a.id, search: { of: [a.id, b.id] } });
-      }
-    }
-    if (pairs.length > 0) return [...pairs.slice(0, 4), words];
+  const words: Suggestion = { id: "words", name: `Acts with the words “${shortName(text)}”`, hint: "Text", flag: null, search: { text }, fit: FIT.NONE };
+  const [first, second] = sides;
+  if (sides.length === 2 && first && second) {
+    const [left, right] = await Promise.all([entities(first, 5), entities(second, 5)]);
+    // The best of both sides first: a side is no better than its worse half.
+    const pairs = left
+      .flatMap((a) => right.filter((b) => a.id !== b.id).map((b) => ofPair(a, b, Math.min(fits(first, a), fits(second, b)) as Fit)))
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, 4);
+    if (pairs.length > 0) return [...pairs, words];
   }
-  const [found, all] = await Promise.all([entities(text, 7), topics()]);
+  const [found, all] = await Promise.all([entities(text, 8), topics()]);
   const named = all
     .filter((topic) => topic.name.toLowerCase().includes(text.toLowerCase()))
     .slice(0, 3)
-    .map((topic) => ({ id: topic.id, name: topic.name, hint: "Topic", flag: null, search: { topic: topic.name } }));
-  return [...found.map(ofEntity), ...named, words];
+    .map((topic) => ({ id: topic.id, name: topic.name, hint: "Topic", flag: null, search: { topic: topic.name }, fit: fitOf(text, [topic.name]) }));
+  // What bears the very name comes first, so that the list and Enter say the same.
+  const exact = (s: Suggestion) => (s.fit >= FIT.ALIAS ? 0 : 1);
+  return [...[...found.map((entity) => ofEntity(entity, text)), ...named].sort((a, b) => exact(a) - exact(b)), words];
 }
