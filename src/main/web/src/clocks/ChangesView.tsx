@@ -5,6 +5,7 @@ import { read } from "../api/client";
 import { dayInWords, instantInWords, isoDay, today, epochDay } from "../api/dates";
 import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
+import { DateField } from "../app/DateField";
 import { Empty, Loading, Refused } from "../app/States";
 import { baseFilter, endOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
@@ -53,11 +54,11 @@ export default function ChangesView() {
       <div className={css.form}>
         <label className="field">
           After
-          <input className="input" type="date" value={since} max={until} onChange={(e) => e.target.value && set({ since: e.target.value })} />
+          <DateField value={since} max={until} onDay={(day) => day && set({ since: day })} />
         </label>
         <label className="field">
           Up to
-          <input className="input" type="date" value={until} min={since} onChange={(e) => e.target.value && set({ until: e.target.value })} />
+          <DateField value={until} min={since} onDay={(day) => day && set({ until: day })} />
         </label>
         <label className="field">
           Became known when

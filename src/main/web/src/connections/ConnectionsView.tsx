@@ -5,6 +5,7 @@ import { read } from "../api/client";
 import { epochDay, instantInWords, isoDay } from "../api/dates";
 import { label, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";
+import { DateField } from "../app/DateField";
 import { Flag } from "../app/Flag";
 import { useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
@@ -107,11 +108,11 @@ export default function ConnectionsView() {
         </label>
         <label className="field">
           After
-          <input className="input" type="date" value={search.from ?? ""} max={search.to} onChange={(e) => set({ from: e.target.value || undefined })} />
+          <DateField value={search.from} max={search.to} onDay={(from) => set({ from })} />
         </label>
         <label className="field">
           Until
-          <input className="input" type="date" value={search.to ?? ""} min={search.from} onChange={(e) => set({ to: e.target.value || undefined })} />
+          <DateField value={search.to} min={search.from} onDay={(to) => set({ to })} />
         </label>
       </div>
       {bounds && shown && (

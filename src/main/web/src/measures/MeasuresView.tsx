@@ -6,6 +6,7 @@ import { dayInWords, epochDay, instantInWords, isoDay, today } from "../api/date
 import { label, meaning, plural, shortName, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";
 import { Flag } from "../app/Flag";
+import { DateField } from "../app/DateField";
 import { useDebounced, useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, endOf, type Search } from "../app/search";
@@ -156,7 +157,7 @@ function Slider({ day, onDay }: { day: string; onDay: (day: string) => void }) {
         {playing ? "Pause" : "Play"}
       </button>
       <input type="range" aria-label="Day" aria-valuetext={dayInWords(day)} min={FIRST_DAY} max={last} value={value} onChange={(e) => onDay(isoDay(Number(e.target.value)))} />
-      <input className="input" type="date" aria-label="Day as a date" value={day} onChange={(e) => e.target.value && onDay(e.target.value)} />
+      <DateField aria-label="Day as a date" value={day} onDay={(next) => next && onDay(next)} />
     </div>
   );
 }

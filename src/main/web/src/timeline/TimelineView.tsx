@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ChangeKind } from "../api/generated";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
+import { DateField } from "../app/DateField";
 import { Flag } from "../app/Flag";
 import { useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
@@ -139,10 +140,10 @@ export default function TimelineView() {
         </div>
         <div className={css.dates}>
           <label>
-            From <input className="input" type="date" value={search.from ?? ""} max={search.to} onChange={(e) => set({ from: e.target.value || undefined })} />
+            From <DateField value={search.from} max={search.to} onDay={(from) => set({ from })} />
           </label>
           <label>
-            to <input className="input" type="date" value={search.to ?? ""} min={search.from} onChange={(e) => set({ to: e.target.value || undefined })} />
+            to <DateField value={search.to} min={search.from} onDay={(to) => set({ to })} />
           </label>
         </div>
         {stacked && (
