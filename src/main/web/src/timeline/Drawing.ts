@@ -77,6 +77,7 @@ export class Drawing {
   }
 
   show(content: Content): void {
+    if (content.boxes !== this.content.boxes) this.unpoint();
     this.content = content;
     this.frames.request();
   }
@@ -88,6 +89,7 @@ export class Drawing {
 
   /** Shows a window that the address names. */
   moveTo(from: number, to: number): void {
+    this.unpoint();
     this.scale = new TimeScale(from, to, this.scale.width);
     this.frames.request();
   }
@@ -131,9 +133,15 @@ export class Drawing {
       return;
     }
     this.scale = scale;
+    this.unpoint();
     this.frames.request();
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.events.settled(this.scale.from, this.scale.to), SETTLED);
+  }
+
+  /** What is pointed at moves away without a move of the pointer, too. */
+  private unpoint(): void {
+    this.events.pointed(null, 0, 0);
   }
 
   private draw(): void {
@@ -197,7 +205,6 @@ export class Drawing {
         } else if (dragged || Math.abs(event.offsetX - before.offsetX) > 4) {
           if (!dragged) {
             this.lanes.setPointerCapture(event.pointerId);
-            this.events.pointed(null, 0, 0);
           }
           dragged = true;
           this.move(this.scale.panned(before.offsetX - event.offsetX, this.bounds()));
@@ -214,7 +221,9 @@ export class Drawing {
     this.lanes.addEventListener(
       "pointerleave",
       (event) => {
-        if (!down.has(event.pointerId)) this.events.pointed(null, 0, 0);
+        // A button may be let go elsewhere, of which only a captured pointer tells.
+        if (!this.lanes.hasPointerCapture(event.pointerId)) down.delete(event.pointerId);
+        this.unpoint();
       },
       { signal },
     );
