@@ -7,7 +7,7 @@ import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
 import type { Drawing } from "../timeline/Drawing";
 import { Lanes } from "../timeline/Lanes";
-import { titleOf } from "../timeline/TimelineView";
+import { overviewCaption, titleOf } from "../timeline/TimelineView";
 import type { Changed } from "../timeline/useChanged";
 import { useTimeline } from "../timeline/useTimeline";
 import css from "./Embed.module.css";
@@ -38,7 +38,8 @@ export default function EmbedView() {
       <h1>{title}</h1>
       <Lanes
         lanes={timeline.lanes}
-        counts={timeline.overview?.counts ?? []}
+        counts={timeline.counts}
+        caption={overviewCaption(timeline, search)}
         bounds={timeline.bounds}
         window={timeline.window}
         between={null}
@@ -51,7 +52,7 @@ export default function EmbedView() {
       />
       {timeline.loading && <Loading label="Reading the timeline…" />}
       <p className="quiet small">
-        {plural(timeline.overview?.total ?? 0, "act")}
+        {plural(timeline.left?.count ?? timeline.overview?.total ?? 0, "act")}
         {search.reported && `, as reported by ${dayInWords(search.reported)}`}.{" "}
         <a href={full} target="_blank" rel="noopener">
           Open in Dateline with the evidence

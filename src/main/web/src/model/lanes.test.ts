@@ -17,6 +17,12 @@ describe("lanesOf", () => {
     expect(lanesOf(acts, "counterpart", US).map((lane) => lane.key)).toEqual(["cn", "fr", ""]);
   });
 
+  it("weighs what lies in the window, and keeps the rest for whoever pans", () => {
+    const acts = ["2019-01-01", "2019-02-01", "2020-01-01"].map((day) => act(day, day, { parties: [party("TARGET", day < "2020" ? "cn" : "fr")] }));
+    const lanes = lanesOf(acts, "counterpart", US, (one) => one.id >= "2020");
+    expect(lanes.map((lane) => [lane.key, lane.weight, lane.acts.length])).toEqual([["fr", 1, 1], ["cn", 0, 2]]);
+  });
+
   it("does not count a country that is only affected as a counterpart", () => {
     expect(lanesOf([act("a", "2019-01-01", { parties: [party("AFFECTED", "cn")] })], "counterpart", US)[0]?.key).toBe("");
   });

@@ -16,6 +16,7 @@ export interface Lane {
   readonly name: string;
   /** The entity that it is about, if it is about one. */
   readonly entity: string | null;
+  /** How many of its acts lie in the window. */
   readonly weight: number;
   /** Its acts in the order of their marks; empty where only counts are known. */
   readonly acts: readonly Act[];
@@ -62,8 +63,11 @@ function keysOf(act: Act, by: LaneBy, of: ReadonlySet<string>): Key[] {
   }
 }
 
-/** Lanes with the heaviest first; what belongs nowhere comes last. An act of several counterparts stands in each lane. */
-export function lanesOf(acts: readonly Act[], by: LaneBy, of: ReadonlySet<string>): Lane[] {
+/**
+ * Lanes with the heaviest first; what belongs nowhere comes last. An act of several counterparts stands in each lane. Acts outside the window
+ * weigh nothing, but stay in their lanes for whoever pans.
+ */
+export function lanesOf(acts: readonly Act[], by: LaneBy, of: ReadonlySet<string>, inside: (act: Act) => boolean = () => true): Lane[] {
   const lanes = new Map<string, Key & { acts: Act[] }>();
   for (const act of acts) {
     for (const key of keysOf(act, by, of)) {
@@ -76,8 +80,8 @@ export function lanesOf(acts: readonly Act[], by: LaneBy, of: ReadonlySet<string
     }
   }
   return [...lanes.values()]
-    .map((lane) => ({ ...lane, weight: lane.acts.length, counts: null }))
-    .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || b.weight - a.weight || a.name.localeCompare(b.name));
+    .map((lane) => ({ ...lane, weight: lane.acts.filter(inside).length, counts: null }))
+    .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || b.weight - a.weight || b.acts.length - a.acts.length || a.name.localeCompare(b.name));
 }
 
 function isRest(lane: { key: string }): boolean {

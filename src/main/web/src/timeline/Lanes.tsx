@@ -14,6 +14,8 @@ import css from "./Lanes.module.css";
 interface Props {
   readonly lanes: readonly Lane[];
   readonly counts: readonly Count[];
+  /** What the counts are. */
+  readonly caption: string;
   readonly bounds: readonly [number, number];
   readonly window: readonly [number, number];
   readonly between: readonly [number, number] | null;
@@ -28,7 +30,7 @@ interface Props {
 const SHOWN = 12;
 
 /** The lanes with their names, and the overview; all drawing is left to the renderer. */
-export function Lanes({ lanes, counts, bounds, window: shown, between, changed, selected, name, drawing, onSettled, onChosen }: Props) {
+export function Lanes({ lanes, counts, caption, bounds, window: shown, between, changed, selected, name, drawing, onSettled, onChosen }: Props) {
   const narrow = useMedia("(max-width: 719px)");
   const gap = narrow ? 26 : 0;
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -83,6 +85,7 @@ export function Lanes({ lanes, counts, bounds, window: shown, between, changed, 
     <div className={css.lanes}>
       <div className={css.head}>
         <div className={css.side}>
+          <p className={css.caption}>{caption}</p>
           {lanes.length > 6 && (
             <input className="input" type="search" aria-label="Find a lane" placeholder="Find a lane" value={search} onChange={(e) => setSearch(e.target.value)} />
           )}

@@ -7,7 +7,7 @@ import { DateField } from "../app/DateField";
 import { Flag } from "../app/Flag";
 import { useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
-import type { Search } from "../app/search";
+import { FACETS, type Search } from "../app/search";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
@@ -80,7 +80,7 @@ export default function TimelineView() {
             {timeline.parties.length === 0 && title}
           </h1>
           <p className="quiet">
-            {timeline.overview === null ? "Counting…" : range(timeline, search)}
+            {range(timeline, search)}
             {timeline.parties.length > 0 && search.text && <> with “{search.text}”</>}
             {timeline.overview && timeline.overview.undated > 0 && ` · ${plural(timeline.overview.undated, "act")} without a date, in the table only`}
           </p>
@@ -163,13 +163,14 @@ export default function TimelineView() {
           <section className={css.drawing} aria-label="Drawing" hidden={stacked && tab !== "drawing"}>
             <Lanes
               lanes={timeline.lanes}
-              counts={timeline.overview?.counts ?? []}
+              counts={timeline.counts}
+              caption={overviewCaption(timeline, search)}
               bounds={timeline.bounds}
               window={timeline.window}
               between={between}
               changed={changed}
               selected={search.act ?? null}
-              name={`Timeline of ${title}: ${plural(total, "act")} in ${plural(timeline.lanes.length, "lane")}`}
+              name={`Timeline of ${title}: ${plural(timeline.left?.count ?? total, "act")} in ${plural(timeline.lanes.filter((lane) => lane.weight > 0).length, "lane")}`}
               drawing={drawing}
               onSettled={settle}
               onChosen={choose}
@@ -180,13 +181,13 @@ export default function TimelineView() {
           </section>
           <section className={css.list} aria-label="Table of acts" hidden={stacked && tab !== "table"}>
             {timeline.dense ? (
-              <Empty title={`${plural(total, "act")}`}>
+              <Empty title={plural(timeline.left?.count ?? total, "act")}>
                 <p className="quiet">The table lists acts once the window or the filters leave fewer than about 5,000. Drag a window in the overview, choose a preset, or filter by type.</p>
               </Empty>
             ) : (
               <>
                 <p className={css.count} role="status">
-                  {timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${plural(total, "act")} read…` : timeline.loading && timeline.shown.length === 0 ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : "in all"}`}
+                  {timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${plural(total, "act")} read…` : timeline.loading && timeline.shown.length === 0 ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : timeline.shown.length < total ? "in this choice" : "in all"}`}
                 </p>
                 <ActTable acts={timeline.shown} selected={search.act ?? null} sort={search.sort ?? "-date"} onSort={(sort) => set({ sort })} onChosen={choose} />
               </>
@@ -219,17 +220,23 @@ export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): st
   return search.of ? search.of.map((ref) => shortName(ref, 60)).join(" – ") : "All acts";
 }
 
-function range(timeline: Timeline, search: Search): string {
-  const total = timeline.overview?.total ?? 0;
-  const first = timeline.overview?.counts[0];
-  const last = timeline.overview?.counts[timeline.overview.counts.length - 1];
-  if (search.from || search.to) {
-    const from = search.from ? dayInWords(search.from) : "the beginning";
-    return `${plural(total, "act")}; shown from ${from} to ${search.to ? dayInWords(search.to) : "the end"}`;
-  }
-  if (!first || !last) return plural(total, "act");
-  const [from, to] = [isoDay(first.to).slice(0, 4), isoDay(last.from).slice(0, 4)];
-  return from === to ? `${plural(total, "act")} in ${from}` : `${plural(total, "act")} from ${from} to ${to}`;
+/** How many acts are shown, of how many, from when to when. */
+function range({ overview, left }: Timeline, search: Search): string {
+  if (!overview || !left) return "Counting…";
+  const count = left.count < overview.total ? `${left.count.toLocaleString("en")} of ${plural(overview.total, "act")}` : plural(left.count, "act");
+  if (!left.days) return count;
+  // An act of uncertain date may reach beyond the window that it is shown in.
+  const first = [isoDay(left.days[0]), search.from ?? ""].sort()[1]!;
+  const last = [isoDay(left.days[1]), search.to ?? "9999"].sort()[0]!;
+  if (search.from || search.to) return `${count}, ${first === last ? `on ${dayInWords(first)}` : `${dayInWords(first)} to ${dayInWords(last)}`}`;
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  return from === to ? `${count} in ${from}` : `${count} from ${from} to ${to}`;
+}
+
+/** What the counts over the lanes are: the window narrows the lanes and not them. */
+export function overviewCaption({ overview }: Pick<Timeline, "overview">, search: Search): string {
+  const by = overview ? label(overview.bucket).toLowerCase() : "month";
+  return `Acts by ${by}, all time${search.contested || FACETS.some((facet) => search[facet]) ? ", as filtered" : ""}`;
 }
 
 function NoneLeft({ onClear }: { onClear: () => void }) {

@@ -29,6 +29,12 @@ function countsOf(buckets: readonly { start: string; end: string; count: number 
   return buckets.map((b) => ({ from: epochDay(b.start), to: epochDay(b.end), count: b.count }));
 }
 
+/** How many acts a window holds, and from when to when, by the month. */
+export async function loadWithin(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): Promise<Pick<Overview, "total" | "counts">> {
+  const { histogram } = await read(OverviewDocument, { filter, asOf, bucket: "MONTH" as const }, signal);
+  return { total: histogram.totalCount, counts: countsOf(histogram.buckets) };
+}
+
 /** The whole timeline by month, or by year where the months would be too many to draw, or by day where they would be too few. */
 export async function loadOverview(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): Promise<Overview> {
   const by = async (bucket: Bucket): Promise<Overview> => {

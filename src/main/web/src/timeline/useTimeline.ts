@@ -4,14 +4,20 @@ import { entityOf, type Named } from "../api/names";
 import { epochDay } from "../api/dates";
 import { useLoaded } from "../app/hooks";
 import { asOfOf, baseFilter, facetFilter, FACETS, windowFilter, type Search } from "../app/search";
-import { lanesOf, LANES, type Lane, type LaneBy } from "../model/lanes";
+import { daysCounted, daysOf, recounted } from "../model/counts";
+import { lanesOf, LANES, type Count, type Lane, type LaneBy } from "../model/lanes";
 import type { Act } from "../model/acts";
-import { loadDensity, loadMarks, loadOverview, MOST_MARKS, type Marks, type Overview } from "./load";
+import { loadDensity, loadMarks, loadOverview, loadWithin, MOST_MARKS, type Marks, type Overview } from "./load";
 import type { Failed } from "../api/client";
 
 export interface Timeline {
   readonly parties: readonly Named[];
+  /** All acts by time, before facets and window. */
   readonly overview: Overview | null;
+  /** What facets leave by time, whatever the window. */
+  readonly counts: readonly Count[];
+  /** How many acts facets and window leave, and from when to when; null until it is known. */
+  readonly left: { readonly count: number; readonly days: readonly [number, number] | null } | null;
   /** From the first to the last day of all acts, with a little to spare. */
   readonly bounds: readonly [number, number];
   readonly window: readonly [number, number];
@@ -19,7 +25,7 @@ export interface Timeline {
   readonly all: Marks | null;
   /** The acts that facets and window leave. */
   readonly shown: readonly Act[];
-  /** What facets leave, whatever the window: zooming must not move lanes. */
+  /** What facets leave. Lanes are ordered and counted by the window. */
   readonly lanes: readonly Lane[];
   readonly lanesBy: LaneBy;
   /** How many acts the drawing stands for. */
@@ -86,8 +92,12 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   // Many acts: what the window and the facets leave, one by one if it is little enough, else counts.
   const narrowed = { ...base, ...facetFilter(search) };
   const windowed = { ...narrowed, ...windowFilter(search) };
-  const expected = useMemo(() => expectedIn(overview.data, window), [overview.data, window]);
-  const near = dense && expected <= MOST_MARKS / 2;
+  const faceted = FACETS.some((facet) => facet !== "evidence" && search[facet]);
+  const complete = !dense && all.data?.done === true;
+  const filtered = useLoaded(overview.data && faceted && (dense || many) && !complete ? JSON.stringify([narrowed, clock]) : null, (signal) => loadOverview(narrowed, asOf, signal));
+  const narrow = faceted ? filtered.data : overview.data;
+  const expected = useMemo(() => expectedIn(narrow, window), [narrow, window]);
+  const near = dense && narrow !== null && expected <= MOST_MARKS / 2;
   const some = useLoaded<Marks>(near ? JSON.stringify([windowed, clock]) : null, async (signal, show) => collect(loadMarks(windowed, asOf, signal), show));
   const lanesBy = laneByOf(search);
   const of = parties.data?.[0]?.id ?? null;
@@ -98,6 +108,7 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const density = useLoaded(counted && known ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
     loadDensity(windowed, asOf, lanesBy, of, window[1] - window[0], signal),
   );
+  const within = useLoaded(counted && (search.from || search.to) ? JSON.stringify([windowed, clock]) : null, (signal) => loadWithin(windowed, asOf, signal));
   useEffect(() => {
     if (density.data !== null || density.error !== null) setCountedOf(baseKey);
   }, [density.data, density.error]);
@@ -112,11 +123,19 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const passing = useMemo(() => merged.filter((act) => passes(act, search)), [merged, facets]);
   const shown = useMemo(() => passing.filter((act) => inWindow(act, search)), [passing, search.from, search.to, search.certainty]);
   const ids = useMemo(() => new Set((parties.data ?? []).map((p) => p.id)), [parties.data]);
-  const lanes = useMemo(() => (counted ? (density.data ?? []) : lanesOf(passing.filter((act) => act.at !== null), lanesBy, ids)), [counted, density.data, passing, lanesBy, ids]);
+  const lanes = useMemo(() => (counted ? (density.data ?? []) : lanesOf(passing.filter((act) => act.at !== null), lanesBy, ids, (act) => inWindow(act, search))), [counted, density.data, passing, lanesBy, ids, search.from, search.to, search.certainty]);
+  const counts = useMemo(() => (!overview.data ? [] : complete || !(dense || many) ? recounted(overview.data.counts, passing) : (narrow?.counts ?? overview.data.counts)), [overview.data, complete, dense, many, narrow, passing]);
+  const left = useMemo(() => {
+    if (!counted && (complete || some.data?.done)) return { count: shown.length, days: daysOf(shown) };
+    const told = search.from || search.to ? within.data : narrow;
+    return told && { count: told.total, days: daysCounted(told.counts) };
+  }, [counted, complete, some.data, shown, search.from, search.to, within.data, narrow]);
 
   return {
     parties: parties.data ?? [],
     overview: overview.data,
+    counts,
+    left,
     bounds,
     window,
     all: dense ? null : all.data,
@@ -126,8 +145,8 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
     dense: dense && !near,
     filter: windowed,
     asOf,
-    loading: overview.loading || all.loading || some.loading || density.loading,
-    error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error,
+    loading: overview.loading || all.loading || some.loading || density.loading || filtered.loading,
+    error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error ?? filtered.error,
     again: () => {
       overview.again();
       all.again();

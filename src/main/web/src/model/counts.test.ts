@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { epochDay } from "../api/dates";
+import { act } from "./acts.fixture";
+import { daysCounted, daysOf, recounted } from "./counts";
+
+const month = (first: string, last: string, count = 0) => ({ from: epochDay(first), to: epochDay(last), count });
+const MONTHS = [month("2019-01-01", "2019-01-31", 9), month("2019-02-01", "2019-02-28", 9)];
+
+describe("counts over time", () => {
+  it("count what a filter leaves, in the stretches of the server", () => {
+    expect(recounted(MONTHS, [act("a", "2019-02-28"), act("b", "2019-02-01"), act("c", "2019-01-31")]).map((c) => c.count)).toEqual([1, 2]);
+  });
+
+  it("leave out acts that may lie in two stretches or in none, as the server does", () => {
+    const spanning = { ...act("a", "2019-01-31"), last: epochDay("2019-02-02") };
+    expect(recounted(MONTHS, [spanning, act("b", null), act("c", "2020-01-01")]).map((c) => c.count)).toEqual([0, 0]);
+  });
+
+  it("tell the first and the last day", () => {
+    expect(daysOf([act("a", "2019-02-03"), act("b", null), act("c", "2019-01-02")])).toEqual([epochDay("2019-01-02"), epochDay("2019-02-03")]);
+    expect(daysOf([act("a", null)])).toBeNull();
+    expect(daysCounted([month("2018-12-01", "2018-12-31"), ...MONTHS])).toEqual([epochDay("2019-01-01"), epochDay("2019-02-28")]);
+  });
+});

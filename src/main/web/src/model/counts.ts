@@ -1,0 +1,46 @@
+import type { Act } from "./acts";
+import type { Count } from "./lanes";
+
+/** The same stretches of time with other acts in them. As on the server, an act counts in a stretch that holds all its possible days. */
+export function recounted(counts: readonly Count[], acts: readonly Act[]): Count[] {
+  const found = counts.map(() => 0);
+  for (const act of acts) {
+    if (act.first === null || act.last === null) continue;
+    const index = holding(counts, act.first);
+    const last = counts[index]?.to;
+    if (last !== undefined && act.last <= last) found[index] = (found[index] ?? 0) + 1;
+  }
+  return counts.map((count, index) => ({ ...count, count: found[index] ?? 0 }));
+}
+
+function holding(counts: readonly Count[], day: number): number {
+  let low = 0;
+  let high = counts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const count = counts[middle];
+    if (!count) break;
+    if (day < count.from) high = middle - 1;
+    else if (day > count.to) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** The first and the last possible day of acts; null where none is dated. */
+export function daysOf(acts: readonly Act[]): readonly [number, number] | null {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const act of acts) {
+    from = Math.min(from, act.first ?? act.last ?? Infinity);
+    to = Math.max(to, act.last ?? act.first ?? -Infinity);
+  }
+  return from <= to ? [from, to] : null;
+}
+
+/** The first day of the first and the last day of the last stretch that holds an act. */
+export function daysCounted(counts: readonly Count[]): readonly [number, number] | null {
+  const held = counts.filter((count) => count.count > 0);
+  const [first, last] = [held[0], held[held.length - 1]];
+  return first && last ? [first.from, last.to] : null;
+}
