@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSearch, stringifySearch, validate, wholeFilter } from "./search";
+import { baseFilter, parseSearch, stringifySearch, validate, wholeFilter } from "./search";
 
 describe("the address", () => {
   it("survives being written and read", () => {
@@ -16,6 +16,12 @@ describe("the address", () => {
       expect(validate({ reported })).toEqual({ reported: "2025-04-09T23:59:59.999999Z" });
     }
     expect(validate({ reported: "2025-04-09T12:00:00Z" })).toEqual({ reported: "2025-04-09T12:00:00Z" });
+  });
+
+  it("says which of two parties acts on the other, if there are two", () => {
+    expect(baseFilter(validate({ of: ["US", "CN"], flow: "back" }))).toEqual({ involving: ["US", "CN"], and: [{ actors: ["CN"], not: { actors: ["US"] } }] });
+    expect(baseFilter(validate({ of: ["US"], flow: "back" }))).toEqual({ involving: ["US"] });
+    expect(validate({ flow: "sideways" })).toEqual({});
   });
 
   it("becomes one filter for exports", () => {

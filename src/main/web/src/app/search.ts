@@ -5,6 +5,8 @@ import { valuesOf, type EnumName } from "../api/labels";
 export interface Search {
   /** Parties that all take part. */
   readonly of?: readonly string[];
+  /** Which of two parties acts on the other: the first, or the second; both ways without it. */
+  readonly flow?: "forward" | "back";
   readonly actors?: readonly string[];
   readonly targets?: readonly string[];
   readonly topic?: string;
@@ -20,10 +22,14 @@ export interface Search {
   readonly contested?: boolean;
   /** Whether acts that every report denies are shown as well. */
   readonly denied?: boolean;
+  /** Only acts that every report denies, or only those that any does. */
+  readonly denial?: "every" | "any";
   readonly from?: string;
   readonly to?: string;
   readonly lanes?: string;
   readonly sort?: string;
+  /** Only the drawing or only the table; both side by side without it, where there is room. */
+  readonly show?: "drawing" | "table";
   readonly act?: string;
   /** The clocks: only what had been reported, or recorded, by these instants. */
   readonly reported?: string;
@@ -54,6 +60,7 @@ const TEXTS = ["topic", "text", "lanes", "sort", "act", "start", "end", "clock"]
 const DAYS = ["from", "to", "on", "since", "until"] as const;
 const INSTANTS = ["reported", "recorded"] as const;
 const FLAGS = ["contested", "denied", "anyOrder"] as const;
+const CHOICES: Readonly<Record<string, readonly string[]>> = { flow: ["forward", "back"], denial: ["every", "any"], show: ["drawing", "table"] };
 const NUMBERS = { stories: [2, 99], hops: [1, 5] } as const;
 
 function list(value: unknown): string[] {
@@ -102,6 +109,10 @@ export function validate(raw: Record<string, unknown>): Search {
     const value = Number(list(raw[name])[0]);
     if (Number.isInteger(value) && value >= least && value <= most) out[name] = value;
   }
+  for (const [name, known] of Object.entries(CHOICES)) {
+    const value = list(raw[name])[0];
+    if (value && known.includes(value)) out[name] = value;
+  }
   if (list(raw["certainty"])[0] === "DEFINITELY") out["certainty"] = "DEFINITELY";
   return out as Search;
 }
@@ -130,16 +141,25 @@ export function asOfOf(search: Search): AsOf | null {
   return search.reported || search.recorded ? { reported: search.reported ?? null, recorded: search.recorded ?? null } : null;
 }
 
+/** One of two parties acts, and the other takes part without acting: what both do together goes neither way. */
+function flowFilter({ of, flow }: Search): TimelineFilter {
+  const [first, second] = of ?? [];
+  if (!flow || of?.length !== 2 || !first || !second) return {};
+  const [from, to] = flow === "forward" ? [first, second] : [second, first];
+  return { and: [{ actors: [from], not: { actors: [to] } }] };
+}
+
 /** The acts that an address is about, before its facets and its window. */
 export function baseFilter(search: Search): TimelineFilter {
   return {
     ...(search.of && { involving: [...search.of] }),
+    ...flowFilter(search),
     ...(search.actors && { actors: [...search.actors] }),
     ...(search.targets && { targets: [...search.targets] }),
     ...(search.topic && { topic: search.topic }),
     ...(search.text && { text: search.text }),
     ...(search.stories && { minStories: search.stories }),
-    ...(search.denied && { denied: "INCLUDE" as const }),
+    ...(search.denial === "every" ? { denied: "ONLY" as const } : (search.denied || search.denial) && { denied: "INCLUDE" as const }),
     ...(search.evidence && { evidence: search.evidence as TimelineFilter["evidence"] }),
   };
 }

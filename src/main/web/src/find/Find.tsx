@@ -17,10 +17,11 @@ interface Props {
   /** Whether `/` brings one here. */
   readonly shortcut?: boolean;
   readonly only?: "entities";
+  readonly autoFocus?: boolean;
 }
 
 /** Suggestions while typing, with the keyboard first. */
-export function Find({ large, label = "Find a party, a topic or two parties", onChosen, placeholder = "Country, company, person, “US – Huawei”…", value, shortcut, only }: Props) {
+export function Find({ large, label = "Find a party, a topic or two parties", onChosen, placeholder = "Country, company, person, “US – Huawei”…", value, shortcut, only, autoFocus = false }: Props) {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? "");
@@ -125,6 +126,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
         className={css.input!}
         placeholder={placeholder}
         spellCheck={false}
+        autoFocus={autoFocus}
         onKeyDownCapture={(event) => {
           if (event.key === "Enter" && text.trim() !== "" && !input.current?.getAttribute("aria-activedescendant")) {
             // The list stays open, so that one can still choose from it.

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { label, meaning, valuesOf } from "../api/labels";
 import { enumOf, type Facet, type Search } from "../app/search";
 import type { Act } from "../model/acts";
+import { Denials, denialsInWords } from "./Denials";
 import { inWindow, passes } from "./useTimeline";
 import css from "./Facets.module.css";
 
@@ -47,7 +48,6 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
     const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
     set({ [facet]: next.length > 0 ? next : undefined });
   };
-  const contested = acts?.filter((act) => act.contested && passes(act, search, "contested") && inWindow(act, search)).length ?? 0;
   return (
     <div className={css.facets} role="group" aria-label="Filters">
       {SHOWN.map(({ facet, name }) => (
@@ -63,21 +63,14 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
           </Popover>
         </DialogTrigger>
       ))}
-      {(contested > 0 || search.contested) && (
-        <button type="button" className="button" aria-pressed={search.contested ?? false} onClick={() => set({ contested: search.contested ? undefined : true })}>
-          Contested <span className="quiet">{contested}</span>
-        </button>
-      )}
-      <button type="button" className="button" aria-pressed={search.denied ?? false} title="Acts that every report denies" onClick={() => set({ denied: search.denied ? undefined : true })}>
-        Denied too
-      </button>
+      <Denials search={search} acts={acts} set={set} />
       <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
         2+ stories
       </button>
       <button type="button" className="button" aria-pressed={search.certainty === "DEFINITELY"} onClick={() => set({ certainty: search.certainty ? undefined : "DEFINITELY" })}>
         Surely in the window
       </button>
-      <Chips search={search} onRemove={toggle} onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, evidence: undefined, contested: undefined, denied: undefined, stories: undefined, certainty: undefined })} />
+      <Chips search={search} onRemove={toggle} set={set} onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, evidence: undefined, contested: undefined, denied: undefined, denial: undefined, stories: undefined, certainty: undefined })} />
     </div>
   );
 }
@@ -105,9 +98,10 @@ function Values({ facet, chosen, found, onToggle }: { facet: Facet; chosen: read
   );
 }
 
-function Chips({ search, onRemove, onClear }: { search: Search; onRemove: (facet: Facet, value: string) => void; onClear: () => void }) {
+function Chips({ search, onRemove, set, onClear }: { search: Search; onRemove: (facet: Facet, value: string) => void; set: (change: Partial<Search>) => void; onClear: () => void }) {
   const chips = SHOWN.flatMap(({ facet, name }) => (search[facet] ?? []).map((value) => ({ facet, name, value })));
-  if (chips.length === 0) {
+  const denials = denialsInWords(search);
+  if (chips.length === 0 && !denials) {
     return null;
   }
   return (
@@ -119,6 +113,13 @@ function Chips({ search, onRemove, onClear }: { search: Search; onRemove: (facet
           </button>
         </li>
       ))}
+      {denials && (
+        <li>
+          <button type="button" className={css.chip} aria-label={`Remove Denials: ${denials}`} onClick={() => set({ denied: undefined, denial: undefined, contested: undefined })}>
+            {denials} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      )}
       <li>
         <button type="button" className={css.clear} onClick={onClear}>
           Clear filters

@@ -4,7 +4,6 @@ import type { ChangeKind } from "../api/generated";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
 import { DateField } from "../app/DateField";
-import { Flag } from "../app/Flag";
 import { useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { FACETS, type Search } from "../app/search";
@@ -18,6 +17,7 @@ import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
 import { Legend } from "./Legend";
+import { Subject } from "./Subject";
 import { useChanged, type Changed } from "./useChanged";
 import { useTimeline, type Timeline } from "./useTimeline";
 import css from "./TimelineView.module.css";
@@ -69,26 +69,17 @@ export default function TimelineView() {
   return (
     <main className={`wide ${css.view}`} id="main">
       <div className={css.title}>
-        <div>
-          <h1>
-            {timeline.parties.map((party, index) => (
-              <span key={party.id} className={css.party}>
-                {index > 0 && <span className="quiet"> – </span>}
-                <Flag id={party.id} /> {shortName(party.name, 120)}
-              </span>
-            ))}
-            {timeline.parties.length === 0 && title}
-          </h1>
+        <Subject search={search} parties={timeline.parties} title={title} set={set}>
           <p className="quiet">
             {range(timeline, search)}
             {timeline.parties.length > 0 && search.text && <> with “{search.text}”</>}
             {timeline.overview && timeline.overview.undated > 0 && ` · ${plural(timeline.overview.undated, "act")} without a date, in the table only`}
           </p>
-        </div>
+        </Subject>
         <div className={css.actions}>
           <LiveBadge live={live} />
           {search.of && search.of.length > 0 && (
-            <Link to="/connections" search={{ start: search.of[0], end: search.of[1] }} className="button">
+            <Link to="/connections" search={{ start: search.of[0], end: search.of[1], reported: search.reported, recorded: search.recorded }} className="button">
               Connections
             </Link>
           )}
@@ -157,7 +148,7 @@ export default function TimelineView() {
         )}
       </div>
       {timeline.overview && total === 0 ? (
-        <Nothing search={search} name={title} />
+        <Nothing search={search} name={title} set={set} />
       ) : (
         <div className={css.split} data-panel={search.act ? "open" : undefined}>
           <section className={css.drawing} aria-label="Drawing" hidden={stacked && tab !== "drawing"}>
@@ -177,7 +168,7 @@ export default function TimelineView() {
             />
             {timeline.loading && <Loading label={timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${total.toLocaleString("en")} acts read…` : "Reading the timeline…"} />}
             {timeline.dense && <p className="quiet small">Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.</p>}
-            {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, contested: undefined })} />}
+            {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, contested: undefined, denial: undefined })} />}
           </section>
           <section className={css.list} aria-label="Table of acts" hidden={stacked && tab !== "table"}>
             {timeline.dense ? (
@@ -236,7 +227,7 @@ function range({ overview, left }: Timeline, search: Search): string {
 /** What the counts over the lanes are: the window narrows the lanes and not them. */
 export function overviewCaption({ overview }: Pick<Timeline, "overview">, search: Search): string {
   const by = overview ? label(overview.bucket).toLowerCase() : "month";
-  return `Acts by ${by}, all time${search.contested || FACETS.some((facet) => search[facet]) ? ", as filtered" : ""}`;
+  return `Acts by ${by}, all time${search.contested || search.denial || FACETS.some((facet) => search[facet]) ? ", as filtered" : ""}`;
 }
 
 function NoneLeft({ onClear }: { onClear: () => void }) {
@@ -249,7 +240,16 @@ function NoneLeft({ onClear }: { onClear: () => void }) {
   );
 }
 
-function Nothing({ search, name }: { search: Search; name: string }) {
+function Nothing({ search, name, set }: { search: Search; name: string; set: (change: Partial<Search>) => void }) {
+  if (search.flow || search.denial) {
+    return (
+      <Empty title={search.denial ? "No report denies such an act" : "None of their acts goes this way"}>
+        <button type="button" className="button" onClick={() => set({ flow: undefined, denial: undefined })}>
+          {search.denial ? "Show acts that reports assert" : "Show their acts both ways"}
+        </button>
+      </Empty>
+    );
+  }
   const past = search.reported ?? search.recorded;
   return (
     <Empty title={`No act of ${name}`}>

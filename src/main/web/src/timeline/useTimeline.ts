@@ -46,7 +46,7 @@ export function laneByOf(search: Search): LaneBy {
 /** Whether facets leave an act. */
 export function passes(act: Act, search: Search, without?: string): boolean {
   const one = { types: act.type, instruments: act.instrument, stages: act.stage ?? "", directions: act.direction, bases: act.date.basis } as Record<string, string>;
-  return FACETS.every((facet) => facet === "evidence" || facet === without || !search[facet] || search[facet].includes(one[facet] ?? "")) && (without === "contested" || !search.contested || act.contested);
+  return FACETS.every((facet) => facet === "evidence" || facet === without || !search[facet] || search[facet].includes(one[facet] ?? "")) && (!search.contested || act.contested) && (search.denial !== "any" || act.denied !== "NONE");
 }
 
 export function inWindow(act: Act, search: Search): boolean {
@@ -119,7 +119,7 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
     const kept = (marks?.acts ?? []).filter((act) => !ids.has(act.id) && !gone.has(act.id));
     return live.length + gone.size === 0 ? (marks?.acts ?? []) : [...kept, ...live].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
   }, [marks, live, gone]);
-  const facets = JSON.stringify([facetFilter(search), search.contested]);
+  const facets = JSON.stringify([facetFilter(search), search.contested, search.denial]);
   const passing = useMemo(() => merged.filter((act) => passes(act, search)), [merged, facets]);
   const shown = useMemo(() => passing.filter((act) => inWindow(act, search)), [passing, search.from, search.to, search.certainty]);
   const ids = useMemo(() => new Set((parties.data ?? []).map((p) => p.id)), [parties.data]);

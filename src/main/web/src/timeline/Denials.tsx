@@ -1,0 +1,116 @@
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { DenialsDocument, type DenialFragment, type DenialsQuery } from "../api/generated";
+import { read } from "../api/client";
+import { plural, shortName, shortSummary } from "../api/labels";
+import { useLoaded } from "../app/hooks";
+import { Loading, Refused } from "../app/States";
+import { asOfOf, baseFilter, windowFilter, type Search } from "../app/search";
+import type { Act } from "../model/acts";
+import { sidesOf } from "./denials";
+import css from "./Facets.module.css";
+
+type Choice = Pick<Search, "denied" | "denial" | "contested">;
+
+const NONE: Choice = { denied: undefined, denial: undefined, contested: undefined };
+const CHOICES: readonly { name: string; hint: string; choice: Choice }[] = [
+  { name: "Asserted", hint: "acts that at least one report asserts", choice: NONE },
+  { name: "Contested only", hint: "some reports assert the act, others deny it", choice: { ...NONE, contested: true } },
+  { name: "Denied only", hint: "every report denies the act", choice: { ...NONE, denial: "every" } },
+  { name: "Contested or denied", hint: "acts that any report denies", choice: { ...NONE, denial: "any" } },
+  { name: "All", hint: "denied acts beside the others", choice: { ...NONE, denied: true } },
+];
+
+function same(a: Choice, b: Choice): boolean {
+  return a.denied === b.denied && a.denial === b.denial && a.contested === b.contested;
+}
+
+/** What is chosen of denied acts, for a chip; null without a choice. */
+export function denialsInWords(search: Search): string | null {
+  const chosen = CHOICES.find(({ choice }) => same(search, choice));
+  return !chosen || chosen.choice === NONE ? null : chosen.name === "All" ? "Denied too" : chosen.name;
+}
+
+/** Which acts are shown of those that reports deny, and who denies what. */
+export function Denials({ search, acts, set }: { search: Search; acts: readonly Act[] | null; set: (change: Partial<Search>) => void }) {
+  const chosen: Choice = { denied: search.denied, denial: search.denial, contested: search.contested };
+  return (
+    <DialogTrigger>
+      <Button className="button">
+        Denials
+        {!same(chosen, NONE) && <span className={css.badge}>1</span>}
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className={css.dialog} aria-label="Denied acts">
+          {({ close }) => (
+            <>
+              <fieldset className={css.choices}>
+                <legend className="visually-hidden">Which acts are shown</legend>
+                {CHOICES.map(({ name, hint, choice }) => (
+                  <label key={name} className={css.value}>
+                    <input type="radio" name="denials" checked={same(chosen, choice)} onChange={() => set({ ...choice, act: undefined })} />
+                    <span>
+                      {name}
+                      <small>{hint}</small>
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+              <Told
+                search={search}
+                contested={(acts ?? []).filter((act) => act.contested).map((act) => act.id)}
+                onChosen={(act, every) => {
+                  close();
+                  set({ act, ...(every && !search.denied && !search.denial && { ...NONE, denied: true }) });
+                }}
+              />
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+const MOST = 100;
+
+function Told({ search, contested, onChosen }: { search: Search; contested: readonly string[]; onChosen: (act: string, every: boolean) => void }) {
+  const variables = { filter: { ...baseFilter({ ...search, denial: "every" }), ...windowFilter(search) }, asOf: asOfOf(search), contested: contested.slice(0, MOST) };
+  const { data, error } = useLoaded(JSON.stringify(variables), (signal) => read(DenialsDocument, variables, signal));
+  if (error) return <Refused error={error} />;
+  if (!data) return <Loading label="Looking for denials…" />;
+  const denials = denialsOf(data);
+  const more = data.denied.totalCount - data.denied.edges.length;
+  if (denials.length === 0) return <p className="quiet small">No report denies an act of this timeline.</p>;
+  return (
+    <>
+      <h3 className={css.told}>Who denies what</h3>
+      <ul className={css.values}>
+        {denials.map((act) => (
+          <li key={act.id}>
+            <Denial act={act} onChosen={onChosen} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="quiet small">and {plural(more, "more act")}. Choose a window to see them.</p>}
+    </>
+  );
+}
+
+function denialsOf({ denied, contested }: DenialsQuery): DenialFragment[] {
+  const disputed = contested.flatMap((node) => (node && "denied" in node ? [node] : []));
+  return [...disputed, ...denied.edges.map((edge) => edge.node)];
+}
+
+function Denial({ act, onChosen }: { act: DenialFragment; onChosen: (act: string, every: boolean) => void }) {
+  const { accusers, deniers } = sidesOf(act.claims.edges.map((edge) => edge.node));
+  const names = (of: readonly string[]) => of.slice(0, 3).map((name) => shortName(name, 40)).join(", ");
+  return (
+    <button type="button" className={css.denial} onClick={() => onChosen(act.id, act.denied === "ALL")}>
+      <small>{act.date.text}</small>
+      <bdi>{shortSummary(act, 110)}</bdi>
+      <small>
+        {accusers.length > 0 ? `Asserted by ${names(accusers)}` : "No report says who asserts it"} · denied by <strong>{names(deniers) || "nobody named"}</strong>
+      </small>
+    </button>
+  );
+}
