@@ -9,7 +9,7 @@ import { Flag } from "../app/Flag";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
 import { GlyphIcon } from "../timeline/GlyphIcon";
-import { byStory, type StoryOfClaims } from "./highlight";
+import { byStory, reportsInStories, type StoryOfClaims } from "./stories";
 import { StoryCard } from "./StoryCard";
 import css from "./Evidence.module.css";
 
@@ -92,7 +92,7 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
         {act.due && <Fact name="Takes effect">{act.due.text}</Fact>}
         {act.expires && <Fact name="Runs out">{act.expires.text}</Fact>}
         <Fact name="Reported">
-          {plural(act.storyCount, "independent story", "independent stories")}
+          {act.claims.totalCount > claims.length ? plural(act.storyCount, "independent story", "independent stories") : reportsInStories(claims)}
           {act.firstReported && `, first on ${instantInWords(act.firstReported)}`}
           {act.lastReported && act.lastReported !== act.firstReported && `, last on ${instantInWords(act.lastReported)}`}
         </Fact>
@@ -114,11 +114,11 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
       ))}
       {denying.length > 0 && asserting.length > 0 ? (
         <>
-          <Side title={`Asserted by ${plural(asserting.length, "story", "stories")}`} stories={asserting} search={search} />
-          <Side title={`Denied by ${plural(denying.length, "story", "stories")}`} stories={denying} search={search} />
+          <Side title={`Asserted: ${reportsInStories(claims.filter((claim) => !claim.denied))}`} stories={asserting} search={search} />
+          <Side title={`Denied: ${reportsInStories(claims.filter((claim) => claim.denied))}`} stories={denying} search={search} />
         </>
       ) : (
-        <Side title={denying.length > 0 ? "Denied" : plural(stories.length, "story", "stories")} stories={stories} search={search} />
+        <Side title={`${denying.length > 0 ? "Denied: " : ""}${reportsInStories(claims)}`} stories={stories} search={search} />
       )}
       {act.claims.totalCount > claims.length && <p className="quiet small">The first {claims.length} of {plural(act.claims.totalCount, "claim")} are shown.</p>}
       {asOfOf(search) === null && (

@@ -3,7 +3,8 @@ import { useQuery } from "urql";
 import { PassageDocument, type AsOf, type ClaimOfActFragment } from "../api/generated";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
-import { inPassage, partsIn, type Piece, type StoryOfClaims } from "./highlight";
+import { inPassage, partsIn, type Piece } from "./highlight";
+import type { ReportOfClaims, StoryOfClaims } from "./stories";
 import css from "./Evidence.module.css";
 
 const AROUND = 280;
@@ -11,12 +12,29 @@ const MORE = 4000;
 
 /** One story: its first report in full, its near-copies folded. */
 export function StoryCard({ story, open, asOf }: { story: StoryOfClaims; open: boolean; asOf: AsOf | null }) {
-  const [first, ...copies] = story.claims;
+  const [first, ...copies] = story.reports;
   if (!first) return null;
-  const others = copies.filter((claim) => claim.article.id !== first.article.id);
-  const further = copies.filter((claim) => claim.article.id === first.article.id);
   return (
     <div className={css.story}>
+      <Sentences report={first} open={open} asOf={asOf} />
+      {copies.length > 0 && (
+        <details>
+          <summary>{plural(copies.length, "near-copy", "near-copies")} of this story</summary>
+          {copies.map((copy) => (
+            <Sentences key={copy.article} report={copy} open={false} asOf={asOf} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** One report: its first sentence on the act in full, its further ones folded. */
+function Sentences({ report, open, asOf }: { report: ReportOfClaims; open: boolean; asOf: AsOf | null }) {
+  const [first, ...further] = report.claims;
+  if (!first) return null;
+  return (
+    <>
       <Report claim={first} open={open} asOf={asOf} />
       {further.length > 0 && (
         <details>
@@ -26,15 +44,7 @@ export function StoryCard({ story, open, asOf }: { story: StoryOfClaims; open: b
           ))}
         </details>
       )}
-      {others.length > 0 && (
-        <details>
-          <summary>{plural(others.length, "near-copy", "near-copies")} of this story</summary>
-          {others.map((claim) => (
-            <Report key={claim.id} claim={claim} open={false} asOf={asOf} />
-          ))}
-        </details>
-      )}
-    </div>
+    </>
   );
 }
 

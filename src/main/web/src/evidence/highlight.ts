@@ -49,19 +49,3 @@ export function inPassage(passage: string, from: number, claim: Told & Pick<Clai
     { text: passage.slice(end), kind: null },
   ].filter((piece) => piece.text !== "") as Piece[];
 }
-
-export interface StoryOfClaims {
-  readonly story: string;
-  readonly claims: readonly ClaimOfActFragment[];
-  readonly denies: boolean;
-}
-
-/** Claims by the story that their articles tell, in the order of the first report; reprints stand together. */
-export function byStory(claims: readonly ClaimOfActFragment[]): StoryOfClaims[] {
-  const stories = new Map<string, ClaimOfActFragment[]>();
-  for (const claim of claims) {
-    const key = `${claim.article.story.id} ${claim.denied}`;
-    stories.set(key, [...(stories.get(key) ?? []), claim]);
-  }
-  return [...stories].map(([story, list]) => ({ story, claims: list, denies: list[0]?.denied ?? false }));
-}
