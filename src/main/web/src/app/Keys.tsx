@@ -9,6 +9,7 @@ const KEYS: [string, string][] = [
   ["↑ ↓", "in the drawing: the lane above or below; in the table: the row"],
   ["Enter", "open the evidence"],
   ["Esc", "close what is open"],
+  ["J K", "in the evidence: the next act, the previous act"],
   ["+ −", "in the drawing: zoom in, zoom out"],
   ["0", "in the drawing: show everything"],
   ["Shift ← →", "in the drawing: pan"],

@@ -20,12 +20,17 @@ export type ActInFull = Extract<NonNullable<EvidenceQuery["node"]>, { summary: s
 interface Props {
   readonly id: string;
   readonly search: Search;
+  /** The acts that it may be followed by or come from, in their order on the page. */
+  readonly among?: readonly string[];
+  readonly onOther?: (id: string) => void;
   readonly onClose: () => void;
   readonly className?: string | undefined;
 }
 
+const NONE: readonly string[] = [];
+
 /** What an act rests on: its parties and dates, its measure's stages, and each claim in its article's text. */
-export default function Evidence({ id, search, onClose, className }: Props) {
+export default function Evidence({ id, search, among = NONE, onOther, onClose, className }: Props) {
   const asOf = asOfOf(search);
   const [{ data, fetching, error }, again] = useQuery({ query: EvidenceDocument, variables: { id, asOf } });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,19 +39,41 @@ export default function Evidence({ id, search, onClose, className }: Props) {
   useEffect(() => {
     if (found) heading.current?.focus({ preventScroll: true });
   }, [id, found]);
+  const place = among.indexOf(id);
+  const go = (by: -1 | 1) => {
+    const other = place < 0 ? undefined : among[place + by];
+    if (other) onOther?.(other);
+    return other !== undefined;
+  };
   return (
     <aside
       className={`${css.panel} ${className ?? ""}`}
       aria-label="Evidence"
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        // What is typed into the forms of the panel, or into what opens from it, is no key of the panel.
+        const within = event.currentTarget.contains(event.target as Node) && !/^(INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName);
+        const by = within && !event.metaKey && !event.ctrlKey && !event.altKey ? ({ j: 1, k: -1 } as Record<string, 1 | -1>)[event.key.toLowerCase()] : undefined;
+        if (by && go(by)) event.preventDefault();
       }}
     >
       <div className={css.bar}>
-        <span className="quiet small">Evidence</span>
-        <button type="button" className="button quiet" onClick={onClose} aria-label="Close the evidence">
-          ✕
-        </button>
+        <span className="quiet small">{place < 0 ? "Evidence" : `Act ${(place + 1).toLocaleString("en")} of ${among.length.toLocaleString("en")}`}</span>
+        <span>
+          {place >= 0 && (
+            <>
+              <button type="button" className="button quiet" aria-label="Previous act" title="Previous act (K)" disabled={place === 0} onClick={() => go(-1)}>
+                ↑
+              </button>
+              <button type="button" className="button quiet" aria-label="Next act" title="Next act (J)" disabled={place === among.length - 1} onClick={() => go(1)}>
+                ↓
+              </button>
+            </>
+          )}
+          <button type="button" className="button quiet" onClick={onClose} aria-label="Close the evidence">
+            ✕
+          </button>
+        </span>
       </div>
       {error ? (
         <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />

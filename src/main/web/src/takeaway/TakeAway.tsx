@@ -6,7 +6,7 @@ import { dayInWords, instantInWords, today } from "../api/dates";
 import { plural } from "../api/labels";
 import { asOfOf, wholeFilter, type Search } from "../app/search";
 import type { Drawing } from "../timeline/Drawing";
-import { sorted } from "../timeline/ActTable";
+import { sorted } from "../model/order";
 import type { Timeline } from "../timeline/useTimeline";
 import { permanent, save, toCsv, toPng, toSvg, type Caption, type Sources } from "./files";
 import css from "./TakeAway.module.css";

@@ -76,7 +76,7 @@ export interface Sources {
 
 /** The rows that the table shows, in its order, with where they come from. */
 export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources>, caption: Caption): string {
-  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "stories", "contested", "sources", "addresses", "licences"];
+  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "sources", "addresses", "licences"];
   const names = (act: Act, roles: readonly string[]) => act.parties.filter((p) => roles.includes(p.role)).map((p) => p.entity?.name ?? p.text).join("; ");
   const rows = acts.map((act) => {
     const from = sources.get(act.id);
@@ -94,6 +94,7 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
       act.summary,
       names(act, ["ACTOR"]),
       names(act, ["TARGET", "ADDRESSEE", "BENEFICIARY"]),
+      act.quantities.map((quantity) => quantity.text).join("; "),
       act.storyCount,
       act.contested ? "yes" : "no",
       from?.names ?? "",

@@ -1,45 +1,35 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { dateShort } from "../api/dates";
 import { label, plural, shortSummary } from "../api/labels";
 import type { Act } from "../model/acts";
+import { quantityOf, whoOf, type Column } from "../model/order";
 import { GlyphIcon } from "./GlyphIcon";
 import css from "./ActTable.module.css";
 
-type Column = "date" | "act" | "stage" | "stories";
 const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[] = [
   { key: "date", name: "Date", start: "descending" },
   { key: "act", name: "Act", start: "ascending" },
+  { key: "who", name: "Who → whom", start: "ascending" },
+  { key: "type", name: "Type", start: "ascending" },
   { key: "stage", name: "Stage", start: "ascending" },
+  { key: "quantity", name: "How much", start: "descending" },
   { key: "stories", name: "Stories", start: "descending" },
 ];
-const STAGES = ["CONSIDERED", "PROPOSED", "REQUESTED", "THREATENED", "ANNOUNCED", "IN_FORCE", "SUSPENDED", "ENDED"];
 const ROW = 62;
 
 interface Props {
-  readonly acts: readonly Act[];
+  /** The acts in the order of `sort`. */
+  readonly rows: readonly Act[];
   readonly selected: string | null;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
   readonly onChosen: (act: Act) => void;
 }
 
-export function sorted(acts: readonly Act[], sort: string): Act[] {
-  const down = sort.startsWith("-") ? -1 : 1;
-  const by = sort.replace(/^-/, "");
-  const value = (act: Act): number | string =>
-    by === "act" ? act.summary : by === "stage" ? STAGES.indexOf(act.stage ?? "") : by === "stories" ? act.storyCount : (act.first ?? act.at ?? -Infinity);
-  return [...acts].sort((a, b) => {
-    const [x, y] = [value(a), value(b)];
-    const order = typeof x === "string" ? x.localeCompare(String(y)) : x - (y as number);
-    return down * order || (a.id < b.id ? -1 : 1);
-  });
-}
-
 /** The acts as a table: what the drawing shows, for those who read, sort or listen. */
-export function ActTable({ acts, selected, sort, onSort, onChosen }: Props) {
+export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => sorted(acts, sort), [acts, sort]);
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
 
@@ -115,12 +105,21 @@ export function ActTable({ acts, selected, sort, onSort, onChosen }: Props) {
                       {shortSummary(act, 160)}
                     </span>
                   </td>
+                  <td role="gridcell" className={css.who}>
+                    <bdi className={css.summary}>{whoOf(act)}</bdi>
+                  </td>
+                  <td role="gridcell" className={css.type}>
+                    {label(act.type)}
+                  </td>
                   <td role="gridcell" className={css.stage}>
                     <GlyphIcon act={act} />
                     <span>
                       {act.stage ? label(act.stage) : label(act.type)}
                       {act.denied === "ALL" ? <span className={css.contested}> denied</span> : act.contested && <span className={css.contested}> contested</span>}
                     </span>
+                  </td>
+                  <td role="gridcell" className={css.quantity} title={quantityOf(act)}>
+                    <span className={css.summary}>{quantityOf(act)}</span>
                   </td>
                   <td role="gridcell" className={css.stories} aria-label={plural(act.storyCount, "story", "stories")}>
                     {act.storyCount}

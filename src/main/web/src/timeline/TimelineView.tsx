@@ -3,14 +3,13 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ChangeKind } from "../api/generated";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
-import { DateField } from "../app/DateField";
 import { useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { FACETS, type Search } from "../app/search";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
-import { LANES } from "../model/lanes";
+import { sorted } from "../model/order";
 import { TakeAway } from "../takeaway/TakeAway";
 import { ActTable } from "./ActTable";
 import type { Drawing } from "./Drawing";
@@ -18,21 +17,13 @@ import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
 import { Legend } from "./Legend";
 import { Subject } from "./Subject";
+import { Tools } from "./Tools";
 import { useChanged, type Changed } from "./useChanged";
 import { useTimeline, type Timeline } from "./useTimeline";
 import css from "./TimelineView.module.css";
 
 const Evidence = lazy(() => import("../evidence/Evidence"));
 const route = getRouteApi("/timeline");
-
-const PRESETS: { name: string; days: number | null }[] = [
-  { name: "Week", days: 7 },
-  { name: "Month", days: 31 },
-  { name: "Year", days: 365 },
-  { name: "5 years", days: 1826 },
-  { name: "Decade", days: 3652 },
-  { name: "All", days: null },
-];
 
 export default function TimelineView() {
   const search: Search = route.useSearch();
@@ -42,8 +33,8 @@ export default function TimelineView() {
   const timeline = useTimeline(search, live.acts, live.gone);
   useEffect(() => setSince(timeline.overview?.recorded ?? null), [timeline.overview]);
   const drawing = useRef<Drawing | null>(null);
-  const [tab, setTab] = useState<"drawing" | "table">("drawing");
   const stacked = useMedia("(max-width: 1099px)");
+  const view = search.show ?? (stacked ? "drawing" : "both");
   const set = useCallback((change: Partial<Search>, replace = true) => void navigate({ search: (before: Search) => ({ ...before, ...change }), replace, resetScroll: false }), [navigate]);
   const choose = useCallback((act: Act) => set({ act: act.id }, false), [set]);
   const settle = useCallback(
@@ -55,6 +46,8 @@ export default function TimelineView() {
   );
   const between = useMemo<readonly [number, number] | null>(() => (search.since && search.until ? [epochDay(search.since), epochDay(search.until) + 1] : null), [search.since, search.until]);
   const changed = useChanged(search);
+  const sort = search.sort ?? "-date";
+  const rows = useMemo(() => sorted(timeline.shown, sort), [timeline.shown, sort]);
   const total = timeline.overview?.total ?? 0;
   const title = titleOf(search, timeline);
 
@@ -96,62 +89,12 @@ export default function TimelineView() {
         </p>
       )}
       <Facets search={search} acts={timeline.all?.acts ?? null} />
-      <div className={css.tools}>
-        <label className={css.lanesBy}>
-          Lanes by
-          <select className="input" value={timeline.lanesBy} onChange={(e) => set({ lanes: e.target.value })}>
-            {LANES.filter((by) => by !== "counterpart" || search.of?.length === 1).map((by) => (
-              <option key={by} value={by}>
-                {label(by).toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div className={css.presets} role="group" aria-label="Length of the window">
-          {PRESETS.map(({ name, days }) => (
-            <button
-              key={name}
-              type="button"
-              className="button"
-              onClick={() => {
-                const [from, to] = drawing.current?.window ?? timeline.window;
-                const middle = Math.min((from + to) / 2, timeline.bounds[1] - (days ?? 0) / 2);
-                set(days === null ? { from: undefined, to: undefined } : { from: isoDay(middle - days / 2), to: isoDay(middle + days / 2) });
-              }}
-            >
-              {name}
-            </button>
-          ))}
-          <button type="button" className="button" aria-label="Zoom in" onClick={() => drawing.current?.zoom(0.6)}>
-            +
-          </button>
-          <button type="button" className="button" aria-label="Zoom out" onClick={() => drawing.current?.zoom(1.6)}>
-            −
-          </button>
-        </div>
-        <div className={css.dates}>
-          <label>
-            From <DateField value={search.from} max={search.to} onDay={(from) => set({ from })} />
-          </label>
-          <label>
-            to <DateField value={search.to} min={search.from} onDay={(to) => set({ to })} />
-          </label>
-        </div>
-        {stacked && (
-          <div className={css.tabs} role="tablist" aria-label="Drawing or table">
-            {(["drawing", "table"] as const).map((name) => (
-              <button key={name} type="button" role="tab" className="button" aria-selected={tab === name} aria-pressed={undefined} data-selected={tab === name || undefined} onClick={() => setTab(name)}>
-                {label(name)}
-              </button>
-            ))}
-          </div>
-        )}
-      </div>
+      <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />
       {timeline.overview && total === 0 ? (
         <Nothing search={search} name={title} set={set} />
       ) : (
-        <div className={css.split} data-panel={search.act ? "open" : undefined}>
-          <section className={css.drawing} aria-label="Drawing" hidden={stacked && tab !== "drawing"}>
+        <div className={css.split} data-shown={view} data-panel={search.act ? "open" : undefined}>
+          <section className={css.drawing} aria-label="Drawing" hidden={view === "table"}>
             <Lanes
               lanes={timeline.lanes}
               counts={timeline.counts}
@@ -170,7 +113,7 @@ export default function TimelineView() {
             {timeline.dense && <p className="quiet small">Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.</p>}
             {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, contested: undefined, denial: undefined })} />}
           </section>
-          <section className={css.list} aria-label="Table of acts" hidden={stacked && tab !== "table"}>
+          <section className={css.list} aria-label="Table of acts" hidden={view === "drawing"}>
             {timeline.dense ? (
               <Empty title={plural(timeline.left?.count ?? total, "act")}>
                 <p className="quiet">The table lists acts once the window or the filters leave fewer than about 5,000. Drag a window in the overview, choose a preset, or filter by type.</p>
@@ -178,15 +121,15 @@ export default function TimelineView() {
             ) : (
               <>
                 <p className={css.count} role="status">
-                  {timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${plural(total, "act")} read…` : timeline.loading && timeline.shown.length === 0 ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : timeline.shown.length < total ? "in this choice" : "in all"}`}
+                  {timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${plural(total, "act")} read…` : timeline.left === null || (timeline.loading && timeline.shown.length === 0) ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : timeline.shown.length < total ? "in this choice" : "in all"}`}
                 </p>
-                <ActTable acts={timeline.shown} selected={search.act ?? null} sort={search.sort ?? "-date"} onSort={(sort) => set({ sort })} onChosen={choose} />
+                <ActTable rows={rows} selected={search.act ?? null} sort={sort} onSort={(sort) => set({ sort })} onChosen={choose} />
               </>
             )}
           </section>
           {search.act && (
             <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
-              <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} className={css.panel} />
+              <Evidence id={search.act} search={search} among={rows.map((act) => act.id)} onOther={(act) => set({ act })} onClose={() => set({ act: undefined })} className={css.panel} />
             </Suspense>
           )}
         </div>

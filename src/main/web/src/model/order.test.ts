@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { act, party } from "./acts.fixture";
+import { quantityOf, sorted, whoOf } from "./order";
+
+const quantity = (text: string, value: number | null, unit = "PERCENT") => ({ text, value, unit, currency: unit === "MONEY" ? "USD" : null });
+const ids = (acts: readonly { id: string }[]) => acts.map((one) => one.id).join("");
+
+describe("the order of the table", () => {
+  it("compares quantities of one unit, and puts acts without one last", () => {
+    const acts = [act("a", null), act("b", null, { quantities: [quantity("10 percent", 10)] }), act("c", null, { quantities: [quantity("$5", 5, "MONEY")] }), act("d", null, { quantities: [quantity("25 percent", 25)] })];
+    expect(ids(sorted(acts, "-quantity"))).toBe("dbca");
+    expect(ids(sorted(acts, "quantity"))).toBe("bdca");
+  });
+
+  it("puts acts without a date or a stage last, whichever way", () => {
+    const acts = [act("a", null, { stage: null }), act("b", "2019-01-01", { stage: "ENDED" }), act("c", "2020-01-01", { stage: "PROPOSED" })];
+    expect([ids(sorted(acts, "-date")), ids(sorted(acts, "date")), ids(sorted(acts, "-stage")), ids(sorted(acts, "stage"))]).toEqual(["cba", "bca", "bca", "cba"]);
+  });
+
+  it("says who acts on whom, and how much", () => {
+    const one = act("a", null, { parties: [party("ACTOR", "us"), party("TARGET", "cn")], quantities: [quantity("10 percent", 10), quantity("a year", null)] });
+    expect([whoOf(one), quantityOf(one)]).toEqual(["US → CN", "10 percent; a year"]);
+  });
+});
