@@ -1,26 +1,29 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { MeasureRowFragment } from "../api/generated";
 import { epochDay, isoDay, dayInWords } from "../api/dates";
-import { label, shortName } from "../api/labels";
+import { label, plural, shortName } from "../api/labels";
 import { useWidth } from "../app/hooks";
 import { TimeScale } from "../model/TimeScale";
 import { ticks } from "../model/ticks";
+import { LadderLegend } from "./LadderLegend";
 import { rung, stepsOf } from "./steps";
 import css from "./Measures.module.css";
 
 const ROW = 42;
 const RUNG = 8;
-const MOST = 10;
+/** As many as the eye takes in and a browser draws at once; the rest on demand. */
+const MOST = 40;
 
 /** How far each measure got over time, by imposer: a step line that climbs from talk to force. */
 export function Ladder({ measures, on, onChosen }: { measures: readonly MeasureRowFragment[]; on: string; onChosen: (act: string) => void }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const until = epochDay(on);
-  const rows = measures
+  const [all, setAll] = useState(false);
+  const dated = measures
     .map((measure) => ({ measure, steps: stepsOf(measure, until) }))
-    .filter((row) => row.steps.length > 0)
-    .slice(0, MOST);
+    .filter((row) => row.steps.length > 0);
+  const rows = all ? dated : dated.slice(0, MOST);
   const first = Math.min(until - 90, ...rows.map((row) => row.steps[0]?.from ?? until));
   const spare = (until - first) * 0.03;
   const side = width < 420 ? 0 : 150;
@@ -31,8 +34,10 @@ export function Ladder({ measures, on, onChosen }: { measures: readonly MeasureR
   return (
     <figure className={css.ladder} ref={frame}>
       <figcaption className="small quiet">
-        Each line climbs from talk over decided to in force, until {dayInWords(on)}.{measures.length > rows.length && ` The first ${rows.length} with dates are drawn.`}
+        Each line climbs from talk over decided to in force, until {dayInWords(on)}, in the order of the table.
+        {dated.length < measures.length && ` ${plural(measures.length - dated.length, "measure")} without a dated step cannot be drawn.`}
       </figcaption>
+      {rows.length > 0 && <LadderLegend />}
       {width > 0 && rows.length > 0 && (
         <svg width={width} height={height} role="group" aria-label="Stages of the measures over time">
           {ticks(scale).map((tick) => (
@@ -75,6 +80,11 @@ export function Ladder({ measures, on, onChosen }: { measures: readonly MeasureR
             );
           })}
         </svg>
+      )}
+      {dated.length > MOST && (
+        <button type="button" className="button quiet" onClick={() => setAll(!all)}>
+          {all ? `Draw the first ${MOST} only` : `Draw ${dated.length - MOST} more`}
+        </button>
       )}
     </figure>
   );

@@ -1,20 +1,20 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
-import { MeasuresDocument, type Direction, type Instrument, type MeasureRowFragment, type Stage } from "../api/generated";
+import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
 import { read, recordedOfLastAnswer } from "../api/client";
-import { dayInWords, epochDay, instantInWords, isoDay, today } from "../api/dates";
-import { label, meaning, plural, shortName, valuesOf } from "../api/labels";
+import { dayInWords, epochDay, isoDay, today } from "../api/dates";
+import { label, plural, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";
-import { Flag } from "../app/Flag";
 import { DateField } from "../app/DateField";
 import { useDebounced, useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, endOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { permanent, save } from "../takeaway/files";
-import { GlyphIcon } from "../timeline/GlyphIcon";
 import { Ladder } from "./Ladder";
+import { MeasureTable } from "./MeasureTable";
 import { csvOf } from "./csv";
+import { ordered } from "./order";
 import css from "./Measures.module.css";
 
 const Evidence = lazy(() => import("../evidence/Evidence"));
@@ -22,6 +22,14 @@ const route = getRouteApi("/measures");
 const PAGE = 100;
 const STEP = 30;
 const FIRST_DAY = epochDay("2000-01-01");
+
+interface More {
+  readonly key: string;
+  readonly edges: MeasuresQuery["measures"]["edges"];
+  readonly last: MeasuresQuery["measures"] | null;
+}
+
+const NO_MORE: More = { key: "", edges: [], last: null };
 
 /** Who restricts whom, how far, since when, on a day that a slider moves. */
 export default function MeasuresView() {
@@ -42,6 +50,8 @@ export default function MeasuresView() {
     instruments: (search.instruments as Instrument[] | undefined) ?? null,
     stages: (search.stages as Stage[] | undefined) ?? null,
     directions: (search.directions as Direction[] | undefined) ?? null,
+    // What was reported last is known to the service alone, as it may stand on any page.
+    order: search.sort === "-last" ? ("LAST_REPORTED" as const) : ("IMPOSER" as const),
     asOf: asOfOf(search),
     first: PAGE,
   };
@@ -50,7 +60,16 @@ export default function MeasuresView() {
     target: search.targets?.[0] ? await entityOf(search.targets[0], null) : null,
     imposer: search.actors?.[0] ? await entityOf(search.actors[0], null) : null,
   }));
-  const rows = data?.measures.edges.map((edge) => edge.node) ?? [];
+  // Pages behind the first are kept until the question changes.
+  const [more, setMore] = useState<More>(NO_MORE);
+  const further = more.key === JSON.stringify(variables) ? more : NO_MORE;
+  const page = further.last ?? data?.measures;
+  const listed = useMemo(() => [...(data?.measures.edges ?? []), ...further.edges].map((edge) => edge.node), [data, further]);
+  const rows = useMemo(() => ordered(listed, search.sort), [listed, search.sort]);
+  const list = async () => {
+    const { measures } = await read(MeasuresDocument, { ...variables, after: page?.pageInfo.endCursor ?? null });
+    setMore({ key: JSON.stringify(variables), edges: [...further.edges, ...measures.edges], last: measures });
+  };
   const total = data?.measures.totalCount ?? 0;
   const choose = (act: string) => set({ act });
   return (
@@ -98,8 +117,13 @@ export default function MeasuresView() {
       </div>
       <Slider day={day} onDay={setDay} />
       <div className={css.head}>
-        <p role="status">{data ? `${plural(total, "measure")} on ${dayInWords(on)}${total > rows.length ? `; the first ${rows.length} are shown` : ""}` : "\u00a0"}</p>
+        <p role="status">{data ? `${plural(total, "measure")} on ${dayInWords(on)}${total > rows.length ? `; the first ${rows.length} are listed` : ""}` : "\u00a0"}</p>
         <div className={css.actions}>
+          {page?.pageInfo.hasNextPage && rows.length > 0 && (
+            <button type="button" className="button" onClick={() => void list()}>
+              List {Math.min(PAGE, total - rows.length)} more
+            </button>
+          )}
           {search.reported === undefined && on < today() && (
             <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => set({ reported: endOf(on) })}>
               With what was known that day
@@ -121,7 +145,7 @@ export default function MeasuresView() {
           {loading && !data && <Loading label="Reading the measures…" />}
           {rows.length > 0 && (
             <div className={css.split}>
-              <MeasureTable rows={rows} onChosen={choose} />
+              <MeasureTable rows={rows} sort={search.sort} onSort={(sort) => set({ sort })} onChosen={choose} />
               <Ladder measures={rows} on={on} onChosen={choose} />
             </div>
           )}
@@ -159,64 +183,5 @@ function Slider({ day, onDay }: { day: string; onDay: (day: string) => void }) {
       <input type="range" aria-label="Day" aria-valuetext={dayInWords(day)} min={FIRST_DAY} max={last} value={value} onChange={(e) => onDay(isoDay(Number(e.target.value)))} />
       <DateField aria-label="Day as a date" value={day} onDay={(next) => next && onDay(next)} />
     </div>
-  );
-}
-
-function MeasureTable({ rows, onChosen }: { rows: readonly MeasureRowFragment[]; onChosen: (act: string) => void }) {
-  return (
-    <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table">
-      <table className={css.table}>
-        <thead>
-          <tr>
-            {["Imposer", "Target", "Kind", "Stage", "Since", "Last reported", "Evidence"].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                <Who id={row.imposer?.id} name={row.imposer?.name ?? (row.imposerText || "not named")} />
-              </td>
-              <td>
-                <Who id={row.target?.id} name={row.target?.name ?? row.targetText ?? "not named"} />
-              </td>
-              <td title={meaning("Instrument", row.instrument)}>
-                {row.instrument === "NONE" ? "Measure" : label(row.instrument)}
-                {row.designator && <span className="quiet"> ({shortName(row.designator, 40)})</span>}
-              </td>
-              <td title={meaning("Stage", row.stage)}>
-                <span className={css.stage}>
-                  <GlyphIcon act={{ direction: row.direction, stage: row.stage, contested: false, date: { basis: "STATED" } }} />
-                  {label(row.stage)}
-                  {row.certainty === "POSSIBLY" && <span className="quiet"> possibly</span>}
-                </span>
-              </td>
-              <td>
-                {row.since ? row.since.text : "unknown"}
-                {row.until && <span className="quiet"> until {row.until.text}</span>}
-              </td>
-              <td>{instantInWords(row.lastReported)}</td>
-              <td>
-                <button type="button" className="button" aria-label={`Open the evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>
-                  Open
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Who({ id, name }: { id: string | undefined; name: string }) {
-  return (
-    <>
-      {id && <Flag id={id} />} <bdi>{shortName(name)}</bdi>
-    </>
   );
 }

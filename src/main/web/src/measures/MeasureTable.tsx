@@ -1,0 +1,81 @@
+import type { MeasureRowFragment } from "../api/generated";
+import { instantInWords } from "../api/dates";
+import { label, meaning, shortName } from "../api/labels";
+import { Flag } from "../app/Flag";
+import { GlyphIcon } from "../timeline/GlyphIcon";
+import { COLUMNS, imposerOf, targetOf } from "./order";
+import css from "./Measures.module.css";
+
+interface Props {
+  readonly rows: readonly MeasureRowFragment[];
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string) => void;
+  readonly onChosen: (act: string) => void;
+}
+
+/** One row a measure; each column sorts. */
+export function MeasureTable({ rows, sort, onSort, onChosen }: Props) {
+  return (
+    <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table">
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {COLUMNS.map(({ key, name, down }) => {
+              const current = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
+              return (
+                <th key={key} scope="col" aria-sort={current}>
+                  <button type="button" onClick={() => onSort(current === "none" ? (down ? `-${key}` : key) : current === "ascending" ? `-${key}` : key)}>
+                    {name}
+                    <span aria-hidden="true">{{ none: "", ascending: " ↑", descending: " ↓" }[current]}</span>
+                  </button>
+                </th>
+              );
+            })}
+            <th scope="col">Evidence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <Who id={row.imposer?.id} name={imposerOf(row)} />
+              </td>
+              <td>
+                <Who id={row.target?.id} name={targetOf(row)} />
+              </td>
+              <td title={meaning("Instrument", row.instrument)}>
+                {row.instrument === "NONE" ? "Measure" : label(row.instrument)}
+                {row.designator && <span className="quiet"> ({shortName(row.designator, 40)})</span>}
+              </td>
+              <td title={meaning("Stage", row.stage)}>
+                <span className={css.stage}>
+                  <GlyphIcon act={{ direction: row.direction, stage: row.stage, contested: false, date: { basis: "STATED" } }} />
+                  {label(row.stage)}
+                  {row.certainty === "POSSIBLY" && <span className="quiet"> possibly</span>}
+                </span>
+              </td>
+              <td>
+                {row.since ? row.since.text : "unknown"}
+                {row.until && <span className="quiet"> until {row.until.text}</span>}
+              </td>
+              <td>{instantInWords(row.lastReported)}</td>
+              <td>
+                <button type="button" className="button" aria-label={`Open the evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>
+                  Open
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Who({ id, name }: { id: string | undefined; name: string }) {
+  return (
+    <>
+      {id && <Flag id={id} />} <bdi>{shortName(name)}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { ordered } from "./order";
+
+const since = (day: string | null) => ({ earliest: day, latest: day, edtf: day, basis: "STATED" as const, exact: true, text: day ?? "" });
+const row = (id: string, imposer: string | null, stage: "PROPOSED" | "IN_FORCE" | "ENDED", day: string | null) => ({
+  id, stage, imposer: imposer ? { id: imposer, name: imposer } : null, imposerText: "a ministry", target: null, targetText: null, instrument: "TARIFF" as const, since: since(day), lastReported: `2020-01-0${id}T00:00:00Z`,
+});
+
+describe("measures", () => {
+  const rows = [row("1", "Japan", "ENDED", null), row("2", null, "PROPOSED", "2019-01-01"), row("3", "Canada", "IN_FORCE", "2020-01-01")];
+  const ids = (sort: string | undefined) => ordered(rows, sort).map((one) => one.id).join("");
+
+  it("are sorted by name, stage and day, those without a day last", () => {
+    expect([ids("imposer"), ids("stage"), ids("-since"), ids("since"), ids("-last")]).toEqual(["231", "231", "321", "231", "321"]);
+  });
+
+  it("stay as the service lists them without a column of theirs", () => {
+    expect([ids(undefined), ids("-stories")]).toEqual(["123", "123"]);
+  });
+});
