@@ -13,6 +13,7 @@ import { asOfOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { BrushStrip } from "../timeline/BrushStrip";
 import { loadOverview } from "../timeline/load";
+import { Ties } from "./Ties";
 import { EMPTY, expanded, networkOf, pruned, type Neighbour, type Network } from "./network";
 import css from "./Connections.module.css";
 
@@ -141,6 +142,7 @@ export default function ConnectionsView() {
         <div className={css.split}>
           <section className={css.chains} aria-label="Chains">
             <h2>Chains</h2>
+            {end && <Ties search={search} start={start} end={end} />}
             {paths.error ? (
               <Refused error={paths.error} again={paths.again} />
             ) : !end ? (
@@ -149,11 +151,14 @@ export default function ConnectionsView() {
               <Loading label="Looking for chains…" />
             ) : paths.data?.paths.paths.length === 0 ? (
               <Empty title="No chain was found">
-                <p>Allow more steps, any order, or a longer window.</p>
+                <p>No acts lead from one to the other within these limits. Allow more steps, any order, or a longer window. What links the two otherwise stands above.</p>
               </Empty>
             ) : (
               <>
                 {paths.data?.paths.truncated && <p className={css.truncated}>{paths.data.paths.reason}</p>}
+                {paths.data && paths.data.paths.paths.length > 1 && (
+                  <p className="quiet small">The most telling first: steps that many independent stories tell and that are recent count more; each further step, and parties on the way that take part in very many acts, count less.</p>
+                )}
                 <ol className={css.list}>
                   {paths.data?.paths.paths.map((path, index) => (
                     <li key={index} hidden={path.hops.some((hop) => hidden.has(hop.from.id) || hidden.has(hop.to.id))}>

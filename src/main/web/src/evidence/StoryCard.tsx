@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useQuery } from "urql";
 import { PassageDocument, type AsOf, type ClaimOfActFragment } from "../api/generated";
+import { safe } from "../api/address";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import { inPassage, partsIn, type Piece } from "./highlight";
@@ -46,11 +47,6 @@ function Sentences({ report, open, asOf }: { report: ReportOfClaims; open: boole
       )}
     </>
   );
-}
-
-/** Only addresses that a browser may safely open become links. */
-function safe(url: string | null): string | undefined {
-  return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
 function Report({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean; asOf: AsOf | null }) {

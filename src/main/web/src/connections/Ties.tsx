@@ -1,0 +1,53 @@
+import { Link } from "@tanstack/react-router";
+import { TiesDocument } from "../api/generated";
+import { safe } from "../api/address";
+import { read } from "../api/client";
+import { dayInWords } from "../api/dates";
+import { plural, shortName } from "../api/labels";
+import { useLoaded } from "../app/hooks";
+import { asOfOf, type Search } from "../app/search";
+import { tiesOf } from "./ties";
+import css from "./Connections.module.css";
+
+/** What links two parties beside chains: the catalogue, acts of both, and reports that name both. */
+export function Ties({ search, start, end }: { search: Search; start: string; end: string }) {
+  const window = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
+  const variables = { start, end, window, asOf: asOfOf(search) };
+  const { data } = useLoaded(JSON.stringify(variables), (signal) => read(TiesDocument, variables, signal));
+  if (!data) return null;
+  const ties = data.from && data.to ? tiesOf(data.from, data.to) : [];
+  const { together, reports } = data;
+  return (
+    <div className={css.ties}>
+      {ties.map((tie) => (
+        <p key={tie}>{tie}</p>
+      ))}
+      {together.totalCount > 0 && (
+        <p>
+          <Link to="/timeline" search={{ of: [start, end], from: search.from, to: search.to, reported: search.reported, recorded: search.recorded }}>
+            {plural(together.totalCount, "act")} of both
+          </Link>{" "}
+          {together.totalCount === 1 ? "links" : "link"} them directly.
+        </p>
+      )}
+      {reports.totalCount === 0 ? (
+        <p>No report names both.</p>
+      ) : (
+        <details>
+          <summary>{plural(reports.totalCount, "report")} {reports.totalCount === 1 ? "names" : "name"} both</summary>
+          <ul>
+            {reports.edges.map(({ node }) => (
+              <li key={node.id}>
+                <bdi>{safe(node.url) ? <a href={safe(node.url)} rel="noreferrer noopener" target="_blank">{shortName(node.title ?? "Untitled report", 140)}</a> : shortName(node.title ?? "Untitled report", 140)}</bdi>
+                <span className={css.when}>
+                  {shortName(node.source?.name ?? "Unknown source", 40)} · {dayInWords(node.reportedAt)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {reports.totalCount > reports.edges.length && <p className={css.when}>and {plural(reports.totalCount - reports.edges.length, "older report")}</p>}
+        </details>
+      )}
+    </div>
+  );
+}
