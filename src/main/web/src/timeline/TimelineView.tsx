@@ -50,6 +50,7 @@ export default function TimelineView() {
   const rows = useMemo(() => sorted(timeline.shown, sort), [timeline.shown, sort]);
   const total = timeline.overview?.total ?? 0;
   const title = titleOf(search, timeline);
+  const undated = timeline.dense || timeline.left === null ? (timeline.overview?.undated ?? 0) : timeline.shown.filter((act) => act.at === null).length;
 
   if (timeline.error) {
     return (
@@ -62,11 +63,11 @@ export default function TimelineView() {
   return (
     <main className={`wide ${css.view}`} id="main">
       <div className={css.title}>
-        <Subject search={search} parties={timeline.parties} title={title} set={set}>
+        <Subject search={search} parties={timeline.parties} title={title} set={(change) => set(change, false)}>
           <p className="quiet">
             {range(timeline, search)}
             {timeline.parties.length > 0 && search.text && <> with “{search.text}”</>}
-            {timeline.overview && timeline.overview.undated > 0 && ` · ${plural(timeline.overview.undated, "act")} without a date, in the table only`}
+            {undated > 0 && ` · ${plural(undated, "act")} without a date, in the table only`}
           </p>
         </Subject>
         <div className={css.actions}>
