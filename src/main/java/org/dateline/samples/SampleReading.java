@@ -12,9 +12,15 @@ public class SampleReading {
     private final AtomicInteger read = new AtomicInteger();
     private volatile @Nullable Integer total;
 
-    /** How many of the bundled reports are read, those set aside included. */
+    /**
+     * How far the service is.
+     *
+     * @param read the number of reports that are read, those set aside included
+     * @param total the number of reports in all
+     */
     public record State(int read, int total) {}
 
+    /** How far the service is; empty while it reads none of them. */
     public Optional<State> state() {
         Integer all = total;
         return all == null ? Optional.empty() : Optional.of(new State(Math.min(read.get(), all), all));
