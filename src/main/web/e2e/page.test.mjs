@@ -92,6 +92,20 @@ describe("1 arrive", () => {
   });
 });
 
+describe("1 arrive while the first start reads", () => {
+  it("says how many of the bundled reports are read", async () => {
+    const page = await open(browser, "/measures");
+    const overview = { __typename: "Overview", articleCount: 12, actionCount: 30, first: "2018-11-23", last: "2019-01-29", lastRecorded: "2026-01-01T00:00:00Z", samples: { __typename: "SampleReading", read: 12, total: 407 } };
+    await page.route("**/graphql", (route) => (route.request().postData()?.includes("samples") ? route.fulfill({ json: { data: { overview } } }) : route.continue()));
+    await page.getByRole("link", { name: "Dateline, start page" }).click();
+    await page.getByText(/^12 of 407 bundled reports read/).waitFor();
+    await page.getByRole("progressbar", { name: "Bundled reports read" }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await close(page);
+  });
+});
+
 describe("2 find", () => {
   it("suggests while typing and opens by the keyboard alone", async () => {
     const page = await open(browser, "/measures");
@@ -110,6 +124,21 @@ describe("2 find", () => {
     await page.getByRole("combobox", { name: /Find/ }).last().fill("Huawei");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Huawei" }).waitFor();
+    await close(page);
+  });
+
+  it("takes the name that was typed, and never silently another", async () => {
+    const page = await open(browser, "/");
+    const find = page.getByRole("combobox", { name: /Find/ }).last();
+    await find.fill("NIS");
+    await page.getByRole("option", { name: /Nissan/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: "Nobody of this name is known" }).waitFor();
+    assert.equal(page.url(), `${base}/`);
+    await find.fill("us");
+    await page.getByRole("option", { name: /United States/ }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "United States" }).waitFor();
     await close(page);
   });
 
@@ -197,6 +226,53 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("counts in its header, its lanes and its overview what the filters and the window leave", async () => {
+    const page = await open(browser, "/timeline?of=Huawei&stages=IN_FORCE&from=2018-01-01&to=2019-12-31&lanes=stage");
+    await ready(page);
+    const shown = await count(page);
+    await page.getByText(new RegExp(`^${shown} of \\d+ acts, .* 201[89] to .* 2019$`)).waitFor();
+    await page.getByRole("application", { name: new RegExp(`: ${shown} acts? in 1 lane$`) }).waitFor();
+    assert.equal(await text(page.getByRole("list", { name: "Lanes" }).getByRole("listitem").first()), `In force${shown}`);
+    await page.getByText(/all time, as filtered$/).waitFor();
+    await close(page);
+  });
+
+  it("lets either of two parties act on the other, and takes in a third", async () => {
+    const page = await open(browser, "/timeline?of=US&of=Huawei");
+    await ready(page);
+    const both = await count(page);
+    await page.getByRole("button", { name: "United States → Huawei" }).click();
+    await page.getByRole("heading", { level: 1, name: /United States → Huawei/ }).waitFor();
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["US", "Huawei"], actors: ["US"], not: {actors: ["Huawei"]}}) { totalCount } }');
+    await until("only acts of the one are left", async () => (await count(page)) === timeline.totalCount);
+    assert.ok(timeline.totalCount <= both);
+    await page.getByRole("button", { name: "+ Party" }).click();
+    await page.getByRole("combobox", { name: "Add a party" }).fill("Canada");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /United States – .*Huawei – .*Canada/ }).waitFor();
+    await close(page);
+  });
+
+  it("lists who denies what, and leads to the evidence", async () => {
+    await ingest([{ title: "Kremlin denies", text: "Kremlin spokesman Dmitry Peskov has denied that Russian mercenaries are in Venezuela.", source: "Denial Wire", publishedAt: "2019-01-29" }]);
+    const page = await open(browser, "/timeline?of=Dmitry%20Peskov");
+    await page.getByRole("button", { name: "Denials" }).click();
+    await page.getByRole("dialog", { name: "Denied acts" }).getByRole("button", { name: /denied by Dmitry Peskov/ }).click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByText("denies it").first().waitFor();
+    await page.getByRole("button", { name: "Remove Denials: Denied too" }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await close(page);
+  });
+
+  it("takes a day that is typed figure by figure", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    await page.getByLabel("From").focus();
+    await page.keyboard.type("03/04/2019", { delay: 30 });
+    await page.waitForURL(/from=2019-03-04/);
+    await close(page);
+  });
+
   it("sorts its table and walks it by keys", async () => {
     const page = await open(browser, "/timeline?of=Huawei");
     await ready(page);
@@ -208,6 +284,23 @@ describe("3 timeline", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/act=/);
     await page.getByRole("complementary", { name: "Evidence" }).waitFor();
+    await close(page);
+  });
+
+  it("gives the table all room with how much, and goes on to the next act by a key", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const grid = page.getByRole("grid", { name: "Acts" });
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await grid.getByRole("columnheader", { name: "Who → whom" }).waitFor();
+    await grid.getByRole("button", { name: "How much" }).click();
+    await until("the header says so", async () => (await grid.getByRole("columnheader", { name: /How much/ }).getAttribute("aria-sort")) === "descending");
+    await grid.getByRole("row").nth(1).click();
+    const evidence = page.getByRole("complementary", { name: "Evidence" });
+    await evidence.getByText(/^Act 1 of \d+$/).waitFor();
+    await evidence.getByRole("heading", { level: 2 }).focus();
+    await page.keyboard.press("j");
+    await evidence.getByText(/^Act 2 of \d+$/).waitFor();
     await close(page);
   });
 });
@@ -237,6 +330,15 @@ describe("5 connections", () => {
     await page.getByRole("img", { name: /^Graph of \d+ parties/ }).waitFor();
     await chain.getByRole("button").first().click();
     await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    await close(page);
+  });
+
+  it("says what links two parties beside chains", async () => {
+    const page = await open(browser, "/connections?start=Huawei&end=CN");
+    await page.getByText("Huawei is a company of China.").waitFor();
+    await page.getByText(/reports? names? both/).click();
+    await page.getByRole("link", { name: /acts? of both/ }).click();
+    await page.getByRole("heading", { level: 1, name: /Huawei – .*China/ }).waitFor();
     await close(page);
   });
 
@@ -270,6 +372,18 @@ describe("6 measures", () => {
     await page.getByLabel("Day as a date").fill("2005-01-01");
     await page.getByText("No measure on this day").waitFor();
     assert.notEqual(await text(page.getByRole("status").first()), before);
+    await close(page);
+  });
+});
+
+describe("6 measures in order", () => {
+  it("sorts by a column, and draws with a legend what it lists", async () => {
+    const page = await open(browser, "/measures?targets=Huawei");
+    const table = page.getByRole("region", { name: "Measures as a table" });
+    await table.getByRole("button", { name: "Since" }).click();
+    await page.waitForURL(/sort=-since/);
+    assert.equal(await table.getByRole("columnheader", { name: /Since/ }).getAttribute("aria-sort"), "descending");
+    await page.getByRole("list", { name: "How to read the lines" }).waitFor();
     await close(page);
   });
 });
