@@ -209,6 +209,11 @@ public class Database {
         }
     }
 
+    /** Waits until no other process at this database does what the name stands for, and keeps others from it until it is closed. */
+    Held alone(String name) {
+        return NamedLock.take(driver, name);
+    }
+
     /** Locks that are held until they are let go. */
     public interface Held extends AutoCloseable {
 

@@ -36,6 +36,13 @@ public class Entities {
         this.database = database;
     }
 
+    /** Stores the catalogue while no other process at this database does. */
+    public void whileAlone(Runnable store) {
+        try (Database.Held alone = database.alone("catalogue")) {
+            store.run();
+        }
+    }
+
     /** Tells whether the catalogue with this fingerprint was stored to its end. */
     public boolean isStored(String fingerprint) {
         return database.read(IS_STORED, Map.of("fingerprint", fingerprint))

@@ -11,6 +11,7 @@ import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.Ids;
 import org.dateline.model.Reading;
+import org.dateline.model.Signature;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,11 @@ public class Readings {
 
     /** Looks up an article that was stored before. */
     public Optional<Stored> find(String articleId) {
-        return database.read(EXISTS, Map.of("article", articleId)).stream()
+        return database.read(tx -> find(tx, articleId));
+    }
+
+    private static Optional<Stored> find(TransactionContext tx, String articleId) {
+        return Database.rows(tx, EXISTS, Map.of("article", articleId)).stream()
                 .findFirst()
                 .map(row -> new Stored(
                         row.get("story").asString(),
@@ -53,17 +58,31 @@ public class Readings {
     }
 
     /**
+     * What became of a reading.
+     *
+     * @param stored what the article amounts to
+     * @param isNew whether it was written now; it was there before otherwise
+     */
+    public record Written(Stored stored, boolean isNew) {}
+
+    /**
      * Writes the reading of a submission, which is done in the same transaction.
      *
+     * <p>The stamp comes first. Its lock is the one order of all processes at a database, so that what depends on what they wrote is
+     * looked up behind it: whether the article is there, whose story it tells, and which acts it tells of.
+     *
+     * @param reading makes of the id of the story what is written
      * @param submission its id
-     * @return what it amounts to
      * @throws SourceWithdrawn when analysts have withdrawn its source
      */
-    public Stored write(Reading reading, String submission) {
+    public Written write(Article article, Signature signature, Function<String, Reading> reading, String submission) {
         return database.write(tx -> {
-            Stored stored = write(tx, reading);
-            Submissions.finish(tx, submission, reading.article().id(), Micros.of(clock.now()));
-            return stored;
+            long recordedAt = clock.tick(tx);
+            Optional<Stored> known = find(tx, article.id());
+            Stored stored = known.orElseGet(
+                    () -> write(tx, reading.apply(Stories.storyOf(tx, article, signature)), recordedAt, null));
+            Submissions.finish(tx, submission, article.id(), Micros.of(clock.now()));
+            return new Written(stored, known.isEmpty());
         });
     }
 

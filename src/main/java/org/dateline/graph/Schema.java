@@ -8,7 +8,6 @@ import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Brings the keys and indexes of the database up to date before anything reads or writes. */
@@ -17,13 +16,23 @@ class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
+    /** The lock of the one process that migrates. */
+    private static final String LOCK = "schema";
+
     /** A migration of millions of rows takes minutes to index; a service that answers meanwhile would scan them all. */
     private static final Duration BUILDING = Duration.ofHours(1);
 
-    Schema(Driver driver, @Value("${spring.neo4j.uri:embedded}") String uri) {
-        if (uri.equals("embedded")) {
+    Schema(Driver driver) {
+        NamedLock.prepare(driver);
+        // Of processes that start at once one migrates; the others find it done.
+        try (Database.Held alone = NamedLock.take(driver, LOCK)) {
             unlock(driver);
+            migrate(driver);
         }
+        awaitIndexes(driver);
+    }
+
+    private static void migrate(Driver driver) {
         MigrationsConfig config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:cypher/migrations")
                 .build();
@@ -36,7 +45,6 @@ class Schema {
         } catch (MigrationsException e) {
             throw new ForeignSchema(e);
         }
-        awaitIndexes(driver);
     }
 
     /** Until an index is built, queries are planned without it, and those of words fail. */
@@ -46,7 +54,7 @@ class Schema {
                 .execute();
     }
 
-    /** No other process can be at an embedded database, so a lock in it is one that a killed process left. */
+    /** Nobody else migrates while this process holds the lock, so the migrations' own lock is one that a killed process left. */
     private static void unlock(Driver driver) {
         driver.executableQuery("MATCH (l:__Neo4jMigrationsLock) DETACH DELETE l")
                 .execute();

@@ -8,6 +8,7 @@ import org.dateline.model.Article;
 import org.dateline.model.Ids;
 import org.dateline.model.Signature;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /** Finds the story that an article tells: that of a stored article with nearly the same text, or one of its own. */
@@ -36,8 +37,13 @@ public class Stories {
 
     /** Returns the id of the story; documents with different official numbers never share one. */
     public String storyOf(Article article, Signature signature) {
+        return database.read(tx -> storyOf(tx, article, signature));
+    }
+
+    /** Returns the id of the story by what a transaction sees. */
+    static String storyOf(TransactionContext tx, Article article, Signature signature) {
         String document = Objects.requireNonNullElse(article.document(), "");
-        return database.read(BY_BAND, Map.of("bands", signature.bands(), "document", document)).stream()
+        return Database.rows(tx, BY_BAND, Map.of("bands", signature.bands(), "document", document)).stream()
                 .filter(row -> isSameText(row, signature))
                 .max(Comparator.comparingDouble(row -> similarity(row, signature)))
                 .map(row -> row.get("story").asString())

@@ -20,8 +20,14 @@ public class CatalogueSync {
         this.entities = entities;
     }
 
-    /** Stores the catalogue unless just this state of it is stored; who comes second waits for who is at it. */
+    /** Stores the catalogue unless just this state of it is stored; who comes second, in whichever process, waits for who is at it. */
     public synchronized void store() {
+        if (!entities.isStored(catalogue.fingerprint())) {
+            entities.whileAlone(this::storeUnlessStored);
+        }
+    }
+
+    private void storeUnlessStored() {
         String fingerprint = catalogue.fingerprint();
         if (!entities.isStored(fingerprint)) {
             long start = System.nanoTime();

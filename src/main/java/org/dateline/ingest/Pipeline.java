@@ -2,8 +2,6 @@ package org.dateline.ingest;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
 import org.dateline.cleaning.Signatures;
@@ -11,7 +9,6 @@ import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Extractor;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Stored;
-import org.dateline.graph.Stories;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Article;
 import org.dateline.model.ReadText;
@@ -34,7 +31,6 @@ class Pipeline {
     private final Cleaner cleaner;
     private final Segmenter segmenter;
     private final Signatures signatures;
-    private final Stories stories;
     private final Reader sentences;
     private final Extractor extractor;
     private final Resolver resolver;
@@ -42,15 +38,11 @@ class Pipeline {
     private final Submissions submissions;
     private final Retries retries;
 
-    /** Articles without a turn write as well; the story that one founds is to be found by the next. */
-    private final ReentrantLock writing = new ReentrantLock(true);
-
     Pipeline(
             ArticleReader reader,
             Cleaner cleaner,
             Segmenter segmenter,
             Signatures signatures,
-            Stories stories,
             Reader sentences,
             Extractor extractor,
             Resolver resolver,
@@ -61,7 +53,6 @@ class Pipeline {
         this.cleaner = cleaner;
         this.segmenter = segmenter;
         this.signatures = signatures;
-        this.stories = stories;
         this.sentences = sentences;
         this.extractor = extractor;
         this.resolver = resolver;
@@ -111,30 +102,21 @@ class Pipeline {
         Resolved resolved = attempt.at(IngestStage.RESOLVE, () -> resolver.resolve(article, text.parses(), found));
         return attempt.at(IngestStage.WRITE, () -> {
             turn.await();
-            writing.lock();
-            try {
-                return unchanged(article, attempt)
-                        .orElseGet(() -> write(article, signature, segments, resolved, attempt));
-            } finally {
-                writing.unlock();
-            }
+            return write(article, signature, segments, resolved, attempt);
         });
     }
 
     private Outcome write(
             Article article, Signature signature, List<Segment> segments, Resolved resolved, Attempt attempt) {
-        AtomicBoolean tried = new AtomicBoolean();
-        Stored stored = retries.untilDone(() -> {
-            // A commit whose answer was lost with the database may have been made.
-            Optional<Stored> done = tried.getAndSet(true) ? readings.find(article.id()) : Optional.empty();
-            if (done.isPresent()) {
-                return done.get();
-            }
-            String story = stories.storyOf(article, signature);
-            Reading reading = new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims());
-            return readings.write(reading, attempt.submission());
-        });
+        // A commit whose answer was lost with the database may have been made: it is looked up in the next one.
+        Readings.Written written = retries.untilDone(() -> readings.write(
+                article,
+                signature,
+                story -> new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims()),
+                attempt.submission()));
         attempt.wrote(resolved.claims().size());
-        return Outcome.processed(article, stored);
+        return written.isNew()
+                ? Outcome.processed(article, written.stored())
+                : Outcome.unchanged(article, written.stored());
     }
 }

@@ -46,7 +46,7 @@ class BackupIT {
 
     /** Every node and relationship with all that it carries, but for the clock, the migrations, and what the audit tells of backups. */
     private static final List<String> DUMP = List.of(
-            "MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4j' OR l = 'Clock')"
+            "MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4j' OR l IN ['Clock', 'Lock'])"
                     + " AND NOT coalesce(n.act, '') IN ['BACKUP', 'RESTORE'] RETURN [labels(n), properties(n)] AS x",
             "MATCH (a)-[r]->(b) WHERE NOT type(r) IN ['MIGRATED_TO'] RETURN [coalesce(a.id, a.key), type(r), properties(r), coalesce(b.id, b.key, b.name)] AS x");
 

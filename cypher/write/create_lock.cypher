@@ -1,0 +1,3 @@
+// Makes a lock that processes at one database can hold.
+// :param id => 'catalogue'
+MERGE (:Lock {id: $id})

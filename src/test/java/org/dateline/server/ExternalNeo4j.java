@@ -1,0 +1,72 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/** A Neo4j server that the service of a test reaches over Bolt, as one that is not its own. */
+public final class ExternalNeo4j implements AutoCloseable {
+
+    private static final int PAGE_CACHE = 128;
+
+    private final Path folder;
+    private final EmbeddedNeo4j server;
+
+    private ExternalNeo4j(Path folder) {
+        this.folder = folder;
+        this.server =
+                EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), false);
+    }
+
+    /** Starts one that holds nothing. */
+    public static ExternalNeo4j empty() {
+        return on(folder());
+    }
+
+    /** Starts one on a folder, which goes with it. */
+    public static ExternalNeo4j on(Path folder) {
+        return new ExternalNeo4j(folder);
+    }
+
+    /** A new folder for a server. */
+    public static Path folder() {
+        try {
+            return Files.createTempDirectory("external");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Opens connections of their own, as a process has them. */
+    public Driver connect() {
+        return GraphDatabase.driver(
+                server.uri(),
+                AuthTokens.basic(server.account().user(), server.account().password()));
+    }
+
+    /** The settings of a service that uses it. */
+    public String[] settings() {
+        return new String[] {
+            "--spring.neo4j.uri=" + server.uri(),
+            "--spring.neo4j.authentication.username=" + server.account().user(),
+            "--spring.neo4j.authentication.password=" + server.account().password()
+        };
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+}
