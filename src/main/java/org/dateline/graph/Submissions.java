@@ -1,5 +1,7 @@
 package org.dateline.graph;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ public class Submissions {
     private static final String UNFINISHED = Cypher.load("read/submissions_unfinished");
     private static final String IN_STATE = Cypher.load("read/submissions_by_state");
     private static final String ONE = Cypher.load("read/submission");
+    private static final String KEEP = Cypher.load("write/keep_submission");
+    private static final String OUTCOMES = Cypher.load("read/submission_outcomes");
+    private static final String STRANDED = Cypher.load("read/submissions_stranded");
     private static final String COUNT = Cypher.load("read/submissions_count");
 
     /** Rows that one transaction deletes; their texts may have a megabyte each. */
@@ -130,6 +135,12 @@ public class Submissions {
      */
     public String accept(Submission submission, String origin) {
         String id = idOf(submission, origin);
+        Map<String, @Nullable Object> props = properties(submission, origin, now());
+        database.write(tx -> tx.run(ACCEPT, Map.of("id", id, "props", props)).consume());
+        return id;
+    }
+
+    private static Map<String, @Nullable Object> properties(Submission submission, String origin, long receivedAt) {
         Map<String, @Nullable Object> props = new HashMap<>();
         props.put("text", submission.text());
         props.put("format", submission.format().name());
@@ -139,9 +150,88 @@ public class Submissions {
         props.put("publishedAt", submission.publishedAt());
         props.put("document", submission.document());
         props.put("origin", origin);
-        props.put("receivedAt", now());
-        database.write(tx -> tx.run(ACCEPT, Map.of("id", id, "props", props)).consume());
-        return id;
+        props.put("receivedAt", receivedAt);
+        return props;
+    }
+
+    /** A submission that is handed in now, to be kept by whoever gets it. */
+    public Handed hand(Submission submission, String origin) {
+        // What is read back has microseconds.
+        return new Handed(idOf(submission, origin), origin, Micros.toInstant(now()), submission);
+    }
+
+    /**
+     * Keeps a submission that came from another process, unless it came before.
+     *
+     * @return where it stands if it is to be read
+     */
+    public Optional<Unfinished> keep(Handed handed) {
+        Map<String, @Nullable Object> props =
+                properties(handed.submission(), handed.origin(), Micros.of(handed.receivedAt()));
+        return database.write(tx -> Database.rows(tx, KEEP, Map.of("id", handed.id(), "props", props))).stream()
+                .filter(row -> isUnfinished(SubmissionState.of(row.get("status").asString())))
+                .map(Submissions::left)
+                .findFirst();
+    }
+
+    private static boolean isUnfinished(SubmissionState state) {
+        return state == SubmissionState.RECEIVED || state == SubmissionState.PROCESSING;
+    }
+
+    /** What is kept of a submission, to be carried once more; empty where nothing is that could be read. */
+    public Optional<Handed> kept(String id) {
+        return database.read(ONE, Map.of("id", id)).stream()
+                .map(row -> row.get("submission"))
+                .filter(s -> !s.get("text").isNull())
+                .map(s -> new Handed(
+                        id,
+                        s.get("origin").asString(),
+                        Micros.toInstant(s.get("receivedAt").asLong()),
+                        submission(s)))
+                .findFirst();
+    }
+
+    /**
+     * What became of a submission.
+     *
+     * @param id its id
+     * @param reason why it was quarantined; null when its article is written
+     * @param article the id of its article
+     * @param language the language of the article
+     * @param stored what the article amounts to; null when it was withdrawn meanwhile or never written
+     * @param isNew whether the article was not there when the submission came
+     */
+    public record Ended(
+            String id,
+            @Nullable String reason,
+            @Nullable String article,
+            @Nullable String language,
+            @Nullable Stored stored,
+            boolean isNew) {}
+
+    /** What became of those submissions that are written or quarantined. */
+    public List<Ended> ended(Collection<String> ids) {
+        return database.read(OUTCOMES, Map.of("ids", List.copyOf(ids))).stream()
+                .map(row -> new Ended(
+                        row.get("id").asString(),
+                        row.get("reason").asString(null),
+                        row.get("article").asString(null),
+                        row.get("language").asString(null),
+                        row.get("story").isNull()
+                                ? null
+                                : new Stored(
+                                        row.get("story").asString(),
+                                        row.get("segments").asInt(),
+                                        row.get("actions").asInt()),
+                        row.get("isNew").asBoolean(false)))
+                .toList();
+    }
+
+    /** The ids of submissions that wait to be read and that nothing was heard of since an instant, so many at most. */
+    public List<String> stranded(Instant before, int limit) {
+        return database.read(STRANDED, Map.of("before", Micros.of(before), "limit", limit)).stream()
+                .map(row -> row.get("id").asString())
+                .toList();
     }
 
     /**
@@ -302,14 +392,18 @@ public class Submissions {
     /** The submissions that earlier processes left, the least tried first and otherwise in the order they came. */
     public List<Unfinished> unfinished() {
         return database.read(UNFINISHED, Map.of()).stream()
-                .map(row -> new Unfinished(
-                        row.get("id").asString(),
-                        row.get("origin").asString(),
-                        row.get("attempts").asInt(),
-                        SubmissionState.of(row.get("status").asString()) == SubmissionState.PROCESSING
-                                ? row.get("stage").asString("READ")
-                                : null))
+                .map(Submissions::left)
                 .toList();
+    }
+
+    private static Unfinished left(Record row) {
+        return new Unfinished(
+                row.get("id").asString(),
+                row.get("origin").asString(),
+                row.get("attempts").asInt(),
+                SubmissionState.of(row.get("status").asString()) == SubmissionState.PROCESSING
+                        ? row.get("stage").asString("READ")
+                        : null);
     }
 
     /** Looks up a submission. */
@@ -367,13 +461,17 @@ public class Submissions {
                 s.get("id").asString(),
                 s.get("origin").asString(),
                 s.get("attempts").asInt(),
-                new Submission(
-                        s.get("text").asString(),
-                        TextFormat.valueOf(s.get("format").asString()),
-                        s.get("title").asString(null),
-                        s.get("url").asString(null),
-                        s.get("source").asString(null),
-                        s.get("publishedAt").asString(null),
-                        s.get("document").asString(null)));
+                submission(s));
+    }
+
+    private static Submission submission(Value s) {
+        return new Submission(
+                s.get("text").asString(),
+                TextFormat.valueOf(s.get("format").asString()),
+                s.get("title").asString(null),
+                s.get("url").asString(null),
+                s.get("source").asString(null),
+                s.get("publishedAt").asString(null),
+                s.get("document").asString(null));
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.ingest;
 
 import java.util.Locale;
 import org.dateline.graph.Stored;
+import org.dateline.graph.Submissions;
 import org.dateline.model.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +48,31 @@ public record Outcome(
     }
 
     private static Outcome written(Status status, Article article, Stored stored) {
-        return new Outcome(
-                status,
-                article.id(),
-                stored.storyId(),
-                stored.segments(),
-                stored.actions(),
-                null,
-                article.isEnglish() ? null : unread(article));
+        return written(status, article.id(), stored, article.isEnglish() ? null : unread(article.language()));
     }
 
-    private static String unread(Article article) {
-        String code = String.valueOf(article.language());
+    private static Outcome written(Status status, String article, Stored stored, @Nullable String note) {
+        return new Outcome(status, article, stored.storyId(), stored.segments(), stored.actions(), null, note);
+    }
+
+    /** What another process made of a submission. */
+    public static Outcome of(Submissions.Ended ended) {
+        String article = ended.article();
+        if (article == null) {
+            return setAside(String.valueOf(ended.reason()));
+        }
+        Stored stored = ended.stored();
+        return stored == null
+                ? unchanged(article)
+                : written(
+                        ended.isNew() ? Status.PROCESSED : Status.UNCHANGED,
+                        article,
+                        stored,
+                        "en".equals(ended.language()) ? null : unread(ended.language()));
+    }
+
+    private static String unread(@Nullable String language) {
+        String code = String.valueOf(language);
         String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
         return "the text is in " + (name.equals(code) ? "the language " + code : name + " (" + code + ")")
                 + "; it was stored and not read, since only English is";

@@ -20,11 +20,14 @@ import org.dateline.model.Submission;
 import org.dateline.reader.Reader;
 import org.dateline.resolution.Resolver;
 import org.dateline.resolution.Resolver.Resolved;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
 import org.dateline.source.ArticleReader;
 import org.springframework.stereotype.Component;
 
 /** The way of an article from what was handed in to what can be queried. */
 @Component
+@OnRole({ProcessRole.ALL, ProcessRole.WORKER})
 class Pipeline {
 
     private final ArticleReader reader;
@@ -73,15 +76,6 @@ class Pipeline {
     Outcome run(Submission submission, Turn turn, Attempt attempt) {
         Article article = attempt.at(IngestStage.READ, () -> reader.read(submission));
         return attempt.shielded(() -> unchanged(article, attempt)).orElseGet(() -> analyse(article, turn, attempt));
-    }
-
-    /**
-     * The id that the article of a submission gets.
-     *
-     * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
-     */
-    String articleId(Submission submission) {
-        return reader.read(submission).id();
     }
 
     private Optional<Outcome> unchanged(Article article, Attempt attempt) {

@@ -2,7 +2,10 @@ package org.dateline.ingest;
 
 import java.time.Duration;
 
-/** As many articles wait as may, of all or of one login; the message says how many, and when there will be room. */
+/**
+ * No article is taken in for a while: as many wait as may, of all or of one login, or the broker takes none. The message says which, and
+ * when to come back.
+ */
 public final class QueueFull extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -22,6 +25,11 @@ public final class QueueFull extends RuntimeException {
     static QueueFull ofLogin(int most, Duration wait) {
         return new QueueFull(
                 most + " articles of the login wait to be read, which is the most (dateline.fair-use.waiting).", wait);
+    }
+
+    /** The way to those who read takes none. */
+    public static QueueFull ofCarrier(String reason, Duration wait) {
+        return new QueueFull(reason, wait);
     }
 
     /** How long to wait. */

@@ -8,6 +8,8 @@ import org.dateline.llm.LlmSettings;
 import org.dateline.reader.Reader;
 import org.dateline.resolution.Catalogue;
 import org.dateline.resolution.Resolver;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,7 @@ class Stages {
     }
 
     /** The trained reader; it loads in less than a second. */
+    @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
     @Bean(destroyMethod = "close")
     Reader reader(
             @Value("${dateline.reader.folder:}") String folder, @Value("${dateline.reader.threads:2}") int threads) {
@@ -32,6 +35,7 @@ class Stages {
     }
 
     /** The reader's acts, unless a language model is set up; bound here, since {@code explain} runs without the server. */
+    @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
     @Bean
     @Primary
     Extractor extractor(Environment environment, ActCoder coder) {
@@ -39,6 +43,7 @@ class Stages {
         return settings.enabled() ? new LlmExtractor(settings, coder) : coder;
     }
 
+    @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
     @Bean
     Resolver resolver(Catalogue catalogue) {
         return new Resolver(catalogue);

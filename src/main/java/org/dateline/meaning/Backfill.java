@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.dateline.graph.Duty;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks for sentences without vectors while the service runs; it rests as long as it works, so that others come first. */
 @Component
+@OnRole({ProcessRole.ALL, ProcessRole.WORKER})
 @ConditionalOnWebApplication
 class Backfill {
 
@@ -24,12 +28,14 @@ class Backfill {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Backlog backlog;
+    private final Duty duty;
     private final boolean enabled;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("meaning").daemon().factory());
 
-    Backfill(Backlog backlog, @Value("${dateline.meaning:true}") boolean enabled) {
+    Backfill(Backlog backlog, Duty duty, @Value("${dateline.meaning:true}") boolean enabled) {
         this.backlog = backlog;
+        this.duty = duty;
         this.enabled = enabled;
     }
 
@@ -45,7 +51,7 @@ class Backfill {
     private void catchUp() {
         try {
             long start = System.nanoTime();
-            while (backlog.shorten()) {
+            while (duty.isOurs("vectors") && backlog.shorten()) {
                 TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
                 start = System.nanoTime();
             }

@@ -13,7 +13,10 @@ import org.dateline.changes.StreamEvent;
 import org.dateline.fetch.BackOff;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Database;
+import org.dateline.graph.Duty;
 import org.dateline.graph.ReadOnlyMode;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.topics.Topic;
 import org.dateline.topics.Topics;
@@ -31,6 +34,7 @@ import org.springframework.stereotype.Component;
  * it was told, so that a restart leaves nothing out.
  */
 @Component
+@OnRole({ProcessRole.ALL, ProcessRole.API})
 @ConditionalOnWebApplication
 class Notifier {
 
@@ -39,9 +43,13 @@ class Notifier {
     /** A database that comes back is used again soon. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
+    /** Receivers that were added through another process are told soon. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     /** The references of a topic's filter may come to mean others. */
     private static final Duration FILTER_KEPT = Duration.ofMinutes(1);
 
+    private final Duty duty;
     private final Receivers receivers;
     private final Topics topics;
     private final TopicFilters filters;
@@ -53,6 +61,7 @@ class Notifier {
     private volatile boolean stopping;
 
     Notifier(
+            Duty duty,
             Receivers receivers,
             Topics topics,
             TopicFilters filters,
@@ -60,6 +69,7 @@ class Notifier {
             Courier courier,
             ReadOnlyMode readOnly,
             NoticeSettings settings) {
+        this.duty = duty;
         this.receivers = receivers;
         this.topics = topics;
         this.filters = filters;
@@ -75,8 +85,11 @@ class Notifier {
         Thread.ofVirtual().name("notices").start(() -> {
             while (!stopping) {
                 try {
-                    receivers.of(null).forEach(receiver -> follow(receiver.id()));
-                    return;
+                    followAll();
+                    if (!duty.isShared()) {
+                        return;
+                    }
+                    pause(LOOK);
                 } catch (RuntimeException e) {
                     LOG.warn("The receivers of topics cannot be read; tried again in {} s", AGAIN.toSeconds(), e);
                     pause(AGAIN);
@@ -85,13 +98,26 @@ class Notifier {
         });
     }
 
-    @EventListener
-    void changed(Receivers.Changed change) {
-        Thread running = threads.remove(change.id());
+    /** Follows the receivers that there are, or none while another process does. */
+    private void followAll() {
+        List<String> ids = duty.isOurs("receivers")
+                ? receivers.of(null).stream().map(Receiver::id).toList()
+                : List.of();
+        threads.keySet().stream().filter(id -> !ids.contains(id)).forEach(this::leave);
+        ids.forEach(this::follow);
+    }
+
+    private void leave(String id) {
+        Thread running = threads.remove(id);
         if (running != null) {
             running.interrupt();
         }
-        if (!stopping && receivers.find(change.id()).isPresent()) {
+    }
+
+    @EventListener
+    void changed(Receivers.Changed change) {
+        leave(change.id());
+        if (!stopping && duty.isOurs("receivers") && receivers.find(change.id()).isPresent()) {
             follow(change.id());
         }
     }

@@ -5,12 +5,15 @@ import org.dateline.model.Segment;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.reader.Reader;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Whether the trained reader reads: a sentence with an act goes through it. */
 @Component
+@OnRole({ProcessRole.ALL, ProcessRole.WORKER})
 class ReaderHealthIndicator extends AbstractHealthIndicator {
 
     /** Long enough that probes cost nothing. */

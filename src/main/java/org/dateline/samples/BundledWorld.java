@@ -18,6 +18,8 @@ import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.ReadOnlyMode;
 import org.dateline.ingest.IngestQueue;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
 import org.dateline.security.Actor;
 import org.dateline.source.Deliveries;
 import org.dateline.source.Delivery;
@@ -37,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * If the process ends before all are read, the next start goes on.
  */
 @Component
+@OnRole(ProcessRole.ALL)
 @ConditionalOnProperty(name = "dateline.samples", matchIfMissing = true)
 class BundledWorld {
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,12 @@ class CheckSchedule {
         notifyAll();
     }
 
+    /** Follows the sources as they stand now, and no others. */
+    synchronized void putAll(List<WatchedSource> sources) {
+        due.keySet().retainAll(sources.stream().map(WatchedSource::id).toList());
+        sources.forEach(this::put);
+    }
+
     /** Has a source wait at least until an instant. */
     synchronized void delay(String id, Instant notBefore) {
         due.computeIfPresent(id, (source, next) -> next.isBefore(notBefore) ? notBefore : next);
@@ -50,17 +57,22 @@ class CheckSchedule {
         return running.contains(id) || demanded.contains(id);
     }
 
-    /** Waits for the next source that is due, at most for a while, and begins it; {@link #end} ends it. */
-    synchronized Optional<String> begin(Duration patience) throws InterruptedException {
+    /**
+     * Waits for the next source that is due, at most for a while, and begins it; {@link #end} ends it.
+     *
+     * @param all whether those that are due are begun; only those that somebody asked for otherwise
+     */
+    synchronized Optional<String> begin(Duration patience, boolean all) throws InterruptedException {
         Instant until = Instant.now().plus(patience);
         while (true) {
-            Optional<String> next = next();
+            Optional<String> next = next(all);
             if (next.isPresent()) {
                 demanded.remove(next.get());
                 running.add(next.get());
                 return next;
             }
-            long millis = Duration.between(Instant.now(), firstOf(until)).toMillis();
+            long millis = Duration.between(Instant.now(), all ? firstOf(until) : until)
+                    .toMillis();
             if (!Instant.now().isBefore(until)) {
                 return Optional.empty();
             }
@@ -68,11 +80,11 @@ class CheckSchedule {
         }
     }
 
-    private Optional<String> next() {
+    private Optional<String> next(boolean all) {
         Instant now = Instant.now();
         Optional<String> asked =
                 demanded.stream().filter(id -> !running.contains(id)).findFirst();
-        return asked.isPresent()
+        return asked.isPresent() || !all
                 ? asked
                 : due.entrySet().stream()
                         .filter(entry -> !running.contains(entry.getKey()))

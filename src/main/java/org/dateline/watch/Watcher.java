@@ -9,6 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dateline.graph.Database;
+import org.dateline.graph.Duty;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins the checks when they are due, while the service runs. Commands that open the database themselves watch nothing. */
 @Component
+@OnRole({ProcessRole.ALL, ProcessRole.API})
 @ConditionalOnWebApplication
 class Watcher {
 
@@ -31,6 +36,10 @@ class Watcher {
     /** A database that comes back is used again soon. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
+    /** What was changed through another process is followed soon. */
+    private static final Duration FOLLOW = Duration.ofSeconds(10);
+
+    private final Duty duty;
     private final WatchedSources sources;
     private final SourceChecks checks;
     private final CheckSchedule schedule;
@@ -38,14 +47,17 @@ class Watcher {
     private final Semaphore places;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean unheard = new AtomicBoolean(true);
+    private @Nullable Instant followedAt;
     private volatile boolean stopping;
 
     Watcher(
+            Duty duty,
             WatchedSources sources,
             SourceChecks checks,
             CheckSchedule schedule,
             DeclaredSources declared,
             WatchSettings settings) {
+        this.duty = duty;
         this.sources = sources;
         this.checks = checks;
         this.schedule = schedule;
@@ -74,13 +86,17 @@ class Watcher {
 
     private void watch() {
         try {
-            while (!stopping && !isReady()) {
-                Thread.sleep(AGAIN);
-            }
             while (!stopping) {
-                settle();
+                boolean ours = duty.isOurs("sources");
+                if (ours && !follow()) {
+                    Thread.sleep(AGAIN);
+                    continue;
+                }
+                if (ours) {
+                    settle();
+                }
                 if (places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    Optional<String> next = schedule.begin(LOOK);
+                    Optional<String> next = schedule.begin(LOOK, ours);
                     next.ifPresentOrElse(id -> start("source-check", () -> check(id)), places::release);
                 }
             }
@@ -90,10 +106,24 @@ class Watcher {
         }
     }
 
-    private boolean isReady() {
+    /** Reads the sources once, or time and again where other processes change them; returns whether they could be read. */
+    private boolean follow() {
+        Instant last = followedAt;
+        if (last != null && (!duty.isShared() || Instant.now().isBefore(last.plus(FOLLOW)))) {
+            return true;
+        }
         try {
-            declared.apply();
-            sources.all().forEach(schedule::put);
+            if (last == null) {
+                declared.apply();
+            }
+            if (duty.isShared()) {
+                schedule.putAll(sources.all());
+            } else {
+                sources.all().forEach(schedule::put);
+            }
+            followedAt = Instant.now();
+            // Another process may have handed articles in.
+            unheard.set(true);
             return true;
         } catch (RuntimeException e) {
             if (!stopping) {

@@ -1,0 +1,10 @@
+// Tells what became of submissions that have come to an end, with what their articles amount to.
+// :param ids => ['submission:0123456789abcdef0123']
+UNWIND $ids AS id
+MATCH (s:Submission {id: id})
+WHERE s.status IN ['DONE', 'SET_ASIDE']
+OPTIONAL MATCH (a:Article {id: s.article})-[:TELLS]->(story:Story)
+RETURN s.id AS id, s.reason AS reason, s.article AS article, story.id AS story, a.segments AS segments, a.language AS language,
+       s.status = 'DONE' AND a.recordedAt >= s.receivedAt AS isNew,
+       COUNT { MATCH (a)<-[:MADE_IN]-(:Claim)-[x:SUPPORTS]->(action:PolicyAction) WHERE x.recordedTo = 9223372036854775807 RETURN DISTINCT action } AS actions
+ORDER BY id

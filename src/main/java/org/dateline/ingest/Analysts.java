@@ -1,0 +1,497 @@
+package org.dateline.ingest;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.dateline.graph.Handed;
+import org.dateline.graph.SourceWithdrawn;
+import org.dateline.graph.Submissions;
+import org.dateline.llm.LlmSettings;
+import org.dateline.model.Submission;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
+import org.dateline.source.UnreadableArticle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads several articles at once and writes them one after the other. What is accepted lies in the database and survives the end of the
+ * process.
+ *
+ * <p>No article stops the next. One that takes longer than {@code dateline.intake.quick} is stopped and read again apart from the others;
+ * one that takes longer than {@code dateline.intake.time}, or ends in an {@link Error}, is quarantined; one that fails otherwise waits behind
+ * the others and is quarantined after its third attempt. Attempts are counted in the database before they are made. A failure of the
+ * database counts as none and is waited out.
+ *
+ * <p>Where no broker carries articles between processes, this carries them from the intake to its own threads.
+ */
+@Component
+@OnRole({ProcessRole.ALL, ProcessRole.WORKER})
+public class Analysts implements Carrier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Analysts.class);
+
+    /** An article that ended three attempts ends the fourth. */
+    static final int ATTEMPTS = 3;
+
+    /** An attempt that does not stop within this does not look whether it should. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** A thread that was left behind keeps a processor busy; more of them than this take the machine. */
+    private static final int MOST_LEFT_BEHIND = 4;
+
+    /** What is being written when the process stops takes less. */
+    private static final Duration LAST_WRITES = Duration.ofSeconds(3);
+
+    /** The share of a new article in the time that articles are said to take. */
+    private static final double SMOOTHING = 0.1;
+
+    private final Submissions submissions;
+    private final Pipeline pipeline;
+    private final CatalogueSync catalogue;
+    private final Retries retries;
+    private final Restart restart;
+    private final ObjectProvider<Carrier> carriers;
+    private final List<StageListener> listeners;
+    private final ArticleSpans spans;
+    private final boolean resume;
+    private final Duration quickTime;
+    private final Duration wholeTime;
+
+    private final ThreadPoolExecutor quick;
+    private final ThreadPoolExecutor slow;
+    private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Work, Attempt> atWork = new ConcurrentHashMap<>();
+    private final Set<CompletableFuture<Outcome>> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger leftBehind = new AtomicInteger();
+    private volatile double secondsEach = 1;
+    private volatile boolean stopping;
+    private Turn last = Turn.none();
+
+    Analysts(
+            Submissions submissions,
+            Pipeline pipeline,
+            CatalogueSync catalogue,
+            Retries retries,
+            Restart restart,
+            IntakeSettings settings,
+            ObjectProvider<StageListener> listeners,
+            ObjectProvider<Carrier> carriers,
+            ArticleSpans spans,
+            @Value("${dateline.resume:true}") boolean resume,
+            @Value("${dateline.analysts:1}") int analysts,
+            Environment environment) {
+        this.submissions = submissions;
+        this.pipeline = pipeline;
+        this.catalogue = catalogue;
+        this.retries = retries;
+        this.restart = restart;
+        this.carriers = carriers;
+        this.listeners = listeners.orderedStream().toList();
+        this.spans = spans;
+        this.resume = resume;
+        // A language model may take all the time that it is given, and what it said is not paid for twice.
+        LlmSettings llm = Binder.get(environment).bindOrCreate("dateline.llm", LlmSettings.class);
+        this.wholeTime =
+                llm.enabled() ? settings.time().plusSeconds((long) llm.calls() * llm.seconds()) : settings.time();
+        this.quickTime = llm.enabled() ? wholeTime : settings.quick();
+        this.quick = pool(analysts, "ingest");
+        this.slow = pool(1, "ingest-slow");
+    }
+
+    private static ThreadPoolExecutor pool(int threads, String name) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** An article that waits for an attempt, or is at one. */
+    private final class Work {
+
+        private final String id;
+        private final String origin;
+        private final Map<String, String> place = spans.here();
+        private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        private volatile ThreadPoolExecutor lane = quick;
+        private volatile Turn turn = Turn.none();
+
+        /** What came with a message and is kept before the first attempt; null for what is kept already. */
+        private volatile @Nullable Handed handed;
+
+        private Work(String id, String origin) {
+            this.id = id;
+            this.origin = origin;
+        }
+    }
+
+    /** Goes on with what an earlier process left: what ended it comes last, and not at all after its third attempt. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void resume() {
+        Thread.ofPlatform().name("ingest-watch").daemon().start(this::watch);
+        if (resume) {
+            inOrder(() -> retries.untilDone(catalogue::store));
+            if (carriers.getObject() == this) {
+                submissions.unfinished().forEach(this::resume);
+            }
+        }
+    }
+
+    private void resume(Submissions.Unfinished left) {
+        if (endsProcesses(left)) {
+            inOrder(() -> quarantine(left));
+        } else {
+            enqueue(new Work(left.id(), left.origin()));
+        }
+    }
+
+    private static boolean endsProcesses(Submissions.Unfinished left) {
+        return left.attempts() >= ATTEMPTS && left.interrupted() != null;
+    }
+
+    private void quarantine(Submissions.Unfinished left) {
+        String reason = "the process ended " + left.attempts() + " times while it was read, last at stage "
+                + left.interrupted();
+        LOG.warn("Quarantined {}: {}", left.origin(), reason);
+        retries.untilDone(() -> submissions.quarantine(left.id(), left.interrupted(), reason));
+    }
+
+    /** What the stop of the process interrupts is done at the next start. */
+    private Runnable unlessStopping(Runnable step) {
+        return () -> {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                if (!stopping) {
+                    LOG.error("A step of the queue failed; the next ones go on", e);
+                }
+            }
+        };
+    }
+
+    @Override
+    public CompletableFuture<Outcome> carry(Submission submission, String origin) {
+        return enqueue(new Work(submissions.accept(submission, origin), origin));
+    }
+
+    @Override
+    public void again(Submissions.Entry entry) {
+        var unused = enqueue(new Work(entry.id(), entry.origin()));
+    }
+
+    /**
+     * Reads an article whose message came, for the first time or once more. Once what this returns is completed, the article is written or
+     * quarantined; who completes it before takes the article back if no attempt has begun.
+     */
+    public CompletableFuture<Outcome> read(Handed handed) {
+        Work work = new Work(handed.id(), handed.origin());
+        work.handed = handed;
+        return enqueue(work);
+    }
+
+    @Override
+    public int depth() {
+        return open.size();
+    }
+
+    @Override
+    public double secondsEach() {
+        return secondsEach;
+    }
+
+    private CompletableFuture<Outcome> enqueue(Work work) {
+        open.add(work.outcome);
+        work.outcome.whenComplete((outcome, failure) -> open.remove(work.outcome));
+        line(work);
+        if (stopping) {
+            work.outcome.complete(Outcome.queued());
+        }
+        return work.outcome;
+    }
+
+    /** Turns are dealt in the order in which work begins, so that the one that all others wait for is at work. */
+    private synchronized void line(Work work) {
+        if (stopping) {
+            return;
+        }
+        if (work.lane == quick) {
+            work.turn = last.next();
+            last = work.turn;
+        }
+        work.lane.execute(unlessStopping(() -> attempt(work)));
+    }
+
+    private synchronized void inOrder(Runnable step) {
+        Turn turn = last.next();
+        last = turn;
+        quick.execute(unlessStopping(() -> {
+            try {
+                turn.await();
+                step.run();
+            } finally {
+                turn.end();
+            }
+        }));
+    }
+
+    private void attempt(Work work) {
+        if (work.outcome.isDone()) {
+            work.turn.end();
+            return;
+        }
+        try {
+            begin(work)
+                    .ifPresentOrElse(
+                            begun -> spans.attempt(
+                                    work.place, work.id, begun.attempt(), failed -> attempt(work, begun, failed)),
+                            () -> settled(work));
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                LOG.error("{} is kept and read at the next start", work.origin, e);
+                work.turn.end();
+            }
+            work.outcome.complete(Outcome.queued());
+        }
+    }
+
+    private Optional<Submissions.Begun> begin(Work work) {
+        Handed handed = work.handed;
+        if (handed != null) {
+            retries.untilDone(() -> submissions.keep(handed))
+                    .filter(Analysts::endsProcesses)
+                    .ifPresent(this::quarantine);
+            work.handed = null;
+        }
+        return retries.untilDone(() -> submissions.begin(work.id));
+    }
+
+    /** Done, quarantined or discarded since it was put in line. */
+    private void settled(Work work) {
+        Outcome outcome = retries.untilDone(() -> submissions.find(work.id))
+                .map(e -> e.article() == null
+                        ? Outcome.setAside(String.valueOf(e.reason()))
+                        : Outcome.unchanged(e.article()))
+                .orElseGet(() -> Outcome.setAside("it was discarded"));
+        finish(work, outcome);
+    }
+
+    private void attempt(Work work, Submissions.Begun begun, Consumer<Throwable> told) {
+        ThreadPoolExecutor lane = work.lane;
+        Attempt attempt = new Attempt(work.id, lane == quick ? quickTime : wholeTime, listeners, spans);
+        atWork.put(work, attempt);
+        @Nullable Outcome outcome = null;
+        @Nullable Throwable failure = null;
+        try {
+            outcome = pipeline.run(begun.submission(), work.turn, attempt);
+        } catch (Throwable e) {
+            failure = e;
+            told.accept(e);
+        }
+        atWork.remove(work);
+        if (attempt.end()) {
+            leftBehind.decrementAndGet();
+            shrink(lane);
+            return;
+        }
+        if (failure == null) {
+            took(attempt.elapsed());
+            finish(work, Objects.requireNonNull(outcome));
+        } else {
+            failed(work, begun, attempt, failure);
+        }
+    }
+
+    private void took(Duration time) {
+        secondsEach += SMOOTHING * (time.toMillis() / 1000.0 - secondsEach);
+    }
+
+    private static void finish(Work work, Outcome outcome) {
+        work.turn.end();
+        work.outcome.complete(outcome);
+    }
+
+    private void failed(Work work, Submissions.Begun begun, Attempt attempt, Throwable failure) {
+        IngestStage stage = attempt.stage();
+        Attempt.Stop stop = attempt.stopped();
+        if (stopping || stop == Attempt.Stop.SHUTDOWN) {
+            submissions.release(work.id);
+            finish(work, Outcome.queued());
+        } else if (stop == Attempt.Stop.TIME && work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
+            readApart(work);
+        } else if (stop == Attempt.Stop.TIME && stage.isStoppable()) {
+            quarantine(work, stage, "it took more than " + wholeTime.toSeconds() + " s (dateline.intake.time)");
+        } else if (stop == Attempt.Stop.MEMORY && stage.isStoppable()) {
+            quarantine(work, stage, "it took more memory than the heap has");
+        } else {
+            failed(work, begun, stage, failure);
+        }
+    }
+
+    private void failed(Work work, Submissions.Begun begun, IngestStage stage, Throwable failure) {
+        switch (failure) {
+            case UnreadableArticle e -> quarantine(work, stage, e.reason());
+            case SourceWithdrawn e -> quarantine(work, stage, String.valueOf(e.getMessage()));
+            case Error e -> ended(work, stage, e);
+            default -> {
+                LOG.error("Attempt {} at {} failed at stage {}", begun.attempt(), work.origin, stage, failure);
+                String reason = "it could not be processed: " + failure;
+                if (begun.attempt() >= ATTEMPTS) {
+                    quarantine(work, stage, reason + " (attempt " + begun.attempt() + ")");
+                } else {
+                    retries.untilDone(() -> submissions.failed(work.id, stage.name(), reason));
+                    work.turn.end();
+                    line(work);
+                }
+            }
+        }
+    }
+
+    /** A heap that does not recover is left with the process: whoever else needs memory may have got none either. */
+    private void ended(Work work, IngestStage stage, Error failure) {
+        if (failure instanceof OutOfMemoryError && !Heap.hasRecovered()) {
+            restart.ask("the heap ran out at stage " + stage + " of " + work.origin);
+            finish(work, Outcome.queued());
+        } else {
+            LOG.error("Could not ingest {} at stage {}", work.origin, stage, failure);
+            quarantine(work, stage, "it ended in " + failure.getClass().getSimpleName());
+        }
+    }
+
+    private void quarantine(Work work, IngestStage stage, String reason) {
+        LOG.warn("Quarantined {} at stage {}: {}", work.origin, stage, reason);
+        retries.untilDone(() -> submissions.quarantine(work.id, stage.name(), reason));
+        finish(work, Outcome.setAside(reason));
+    }
+
+    /** Looks after the attempts: stops what takes too long or too much, and leaves behind what does not stop. */
+    private void watch() {
+        while (!stopping) {
+            try {
+                Thread.sleep(100);
+                boolean tight = !atWork.isEmpty() && Heap.isTight();
+                atWork.forEach((work, attempt) -> watch(work, attempt, tight));
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The watch over the attempts failed and goes on", e);
+            }
+        }
+    }
+
+    private void watch(Work work, Attempt attempt, boolean tight) {
+        if (attempt.isOverdue()) {
+            attempt.stop(Attempt.Stop.TIME);
+        } else if (tight && Heap.isMuch(attempt.allocated())) {
+            attempt.stop(Attempt.Stop.MEMORY);
+        }
+        if (attempt.isWorthNoting()) {
+            aside.execute(() -> note(work, attempt));
+        }
+        if (attempt.isStuck(GRACE) && attempt.leaveBehind()) {
+            atWork.remove(work);
+            leaveBehind(work, attempt);
+        }
+    }
+
+    private void note(Work work, Attempt attempt) {
+        try {
+            submissions.atStage(work.id, attempt.stage().name());
+        } catch (RuntimeException e) {
+            LOG.debug("The stage of {} is not noted", work.origin, e);
+        }
+    }
+
+    private void leaveBehind(Work work, Attempt attempt) {
+        IngestStage stage = attempt.stage();
+        LOG.error("{} does not stop at stage {}; its thread is left to itself", work.origin, stage);
+        if (leftBehind.incrementAndGet() > MOST_LEFT_BEHIND) {
+            restart.ask(leftBehind + " articles do not stop, the last is " + work.origin + " at stage " + stage);
+            return;
+        }
+        grow(work.lane);
+        aside.execute(() -> {
+            if (work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
+                readApart(work);
+            } else {
+                quarantine(work, stage, "it took more than " + wholeTime.toSeconds() + " s and did not stop");
+            }
+        });
+    }
+
+    /** Reads an article again from its beginning, where nobody waits for it. */
+    private void readApart(Work work) {
+        retries.untilDone(() -> submissions.release(work.id));
+        work.turn.end();
+        work.turn = Turn.none();
+        work.lane = slow;
+        line(work);
+    }
+
+    private static void grow(ThreadPoolExecutor lane) {
+        synchronized (lane) {
+            lane.setMaximumPoolSize(lane.getMaximumPoolSize() + 1);
+            lane.setCorePoolSize(lane.getCorePoolSize() + 1);
+        }
+    }
+
+    private static void shrink(ThreadPoolExecutor lane) {
+        synchronized (lane) {
+            lane.setCorePoolSize(lane.getCorePoolSize() - 1);
+            lane.setMaximumPoolSize(lane.getMaximumPoolSize() - 1);
+        }
+    }
+
+    /** Lets those who wait go before the web server waits for them, and stops the analysis of what is at work. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        stopping = true;
+        retries.stop();
+        synchronized (this) {
+            quick.getQueue().clear();
+            slow.getQueue().clear();
+        }
+        atWork.values().forEach(attempt -> attempt.stop(Attempt.Stop.SHUTDOWN));
+        open.forEach(outcome -> outcome.complete(Outcome.queued()));
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        close();
+        quick.shutdown();
+        slow.shutdown();
+        long end = System.nanoTime() + LAST_WRITES.toNanos();
+        for (ThreadPoolExecutor lane : List.of(quick, slow)) {
+            if (!lane.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                LOG.warn("An article is still at work; it is read again at the next start");
+            }
+            lane.shutdownNow();
+        }
+    }
+}
