@@ -132,6 +132,17 @@ class ArchitectureTests {
     }
 
     @Test
+    void onlyTheBrokersPackageKnowsKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.dateline.broker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
     void dependenciesRunDownwards() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -143,6 +154,8 @@ class ArchitectureTests {
                 .definedBy("org.dateline.bulk..", "org.dateline.backup..")
                 .layer("samples")
                 .definedBy("org.dateline.samples..")
+                .layer("broker")
+                .definedBy("org.dateline.broker..")
                 .layer("watch")
                 .definedBy("org.dateline.watch..")
                 .layer("notices")
@@ -166,17 +179,19 @@ class ArchitectureTests {
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("commands")
                 .whereLayer("ingest")
-                .mayOnlyBeAccessedByLayers("api", "commands", "bulk", "samples", "watch")
+                .mayOnlyBeAccessedByLayers("api", "commands", "bulk", "samples", "watch", "broker")
                 .whereLayer("watch")
                 .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("api", "commands")
                 .whereLayer("samples")
                 .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("broker")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("notices")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("reads")
-                .mayOnlyBeAccessedByLayers("api", "bulk", "commands", "samples", "notices")
+                .mayOnlyBeAccessedByLayers("api", "bulk", "commands", "samples", "notices", "broker")
                 .check(CLASSES);
     }
 

@@ -7,20 +7,37 @@ import org.springframework.stereotype.Component;
 
 /** Lets any number of readers wait for commits at the price of one look at the clock. */
 @Component
-class Pulse {
+public class Pulse {
 
     /** Soon enough for people, seldom enough to cost the database nothing. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+    /** While commits are told of, the clock is looked at only in case that one was not. */
+    private static final Duration BETWEEN_LOOKS_WHEN_TOLD = Duration.ofSeconds(1);
+
     /** Who waits comes up for air, to see whether anybody still listens. */
-    private static final int LOOKS = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Clock clock;
     private Instant stamp = Instant.EPOCH;
-    private long lookedAt = System.nanoTime() - BETWEEN_LOOKS.toNanos();
+    private boolean told;
+    private long lookedAt = System.nanoTime() - BETWEEN_LOOKS_WHEN_TOLD.toNanos();
 
     Pulse(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Tells of a commit that can be read. */
+    public synchronized void tell(Instant committed) {
+        if (committed.isAfter(stamp)) {
+            stamp = committed;
+            notifyAll();
+        }
+    }
+
+    /** Says whether commits are told of. */
+    public synchronized void isTold(boolean told) {
+        this.told = told;
     }
 
     /** Reads the stamp of the last commit. */
@@ -29,20 +46,21 @@ class Pulse {
     }
 
     /** Waits until something was committed after an instant, a second at most, and returns the last stamp. */
-    Instant await(Instant after) throws InterruptedException {
-        Instant last = look();
-        for (int i = 0; i < LOOKS && !last.isAfter(after); i++) {
-            Thread.sleep(BETWEEN_LOOKS);
-            last = look();
-        }
-        return last;
-    }
-
-    private synchronized Instant look() {
-        if (System.nanoTime() - lookedAt >= BETWEEN_LOOKS.toNanos()) {
-            stamp = clock.at();
-            lookedAt = System.nanoTime();
+    synchronized Instant await(Instant after) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        look();
+        while (!stamp.isAfter(after) && System.nanoTime() < end) {
+            wait(BETWEEN_LOOKS.toMillis());
+            look();
         }
         return stamp;
+    }
+
+    private void look() {
+        Duration between = told ? BETWEEN_LOOKS_WHEN_TOLD : BETWEEN_LOOKS;
+        if (System.nanoTime() - lookedAt >= between.toNanos()) {
+            tell(clock.at());
+            lookedAt = System.nanoTime();
+        }
     }
 }

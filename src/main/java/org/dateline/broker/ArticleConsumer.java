@@ -1,0 +1,232 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.dateline.graph.Handed;
+import org.dateline.ingest.Analysts;
+import org.dateline.ingest.Outcome;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes articles from the broker, few ahead of the analysts, and moves on once they are in the graph or in quarantine. What was taken and
+ * not passed over when a process ends is taken again, by this process or another one; ids that come from content make that change nothing.
+ */
+@Component
+@WithBroker
+@OnRole({ProcessRole.ALL, ProcessRole.WORKER})
+@ConditionalOnWebApplication
+class ArticleConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleConsumer.class);
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** A broker that comes back, or a database, is used again soon. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** A slow article holds its partition's offset; so many articles behind it would be read again after a restart. */
+    private static final int WIDEST = 1_000;
+
+    private final BrokerClients clients;
+    private final BrokerSettings settings;
+    private final Analysts analysts;
+    private final DeadLetters deadLetters;
+    private final ReadWindow window = new ReadWindow();
+
+    /** Offsets that are not noted yet; of the consumer's own thread. */
+    private final Map<Integer, Long> pending = new HashMap<>();
+
+    private final Executor later =
+            CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+    private final Thread thread =
+            Thread.ofPlatform().name("kafka-articles").daemon().unstarted(this::run);
+    private volatile long lag;
+    private volatile boolean stopping;
+
+    ArticleConsumer(BrokerClients clients, BrokerSettings settings, Analysts analysts, DeadLetters deadLetters) {
+        this.clients = clients;
+        this.settings = settings;
+        this.analysts = analysts;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Runs behind the analysts' own listener, which has the catalogue stored. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
+    void start() {
+        thread.start();
+    }
+
+    /** How many articles of the partitions that this process reads are not read yet. */
+    long lag() {
+        return lag + window.size();
+    }
+
+    /** How long the oldest of them that was taken has waited. */
+    Duration age() {
+        return window.oldest()
+                .map(sentAt -> Duration.between(sentAt, Instant.now()))
+                .filter(age -> !age.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Whether this process reads the first partition, so that it does what one of all has to do. */
+    boolean isFirst() {
+        return window.holds(0);
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Consumer<String, byte[]> consumer = clients.reader()) {
+                consumer.subscribe(List.of(settings.articles()), new Rebalance(consumer));
+                while (!stopping) {
+                    turn(consumer);
+                }
+                commit(consumer);
+            } catch (KafkaException e) {
+                LOG.warn("The broker gives no articles; tried again in {} s: {}", AGAIN.toSeconds(), e.getMessage());
+                window.revoke(window.partitions()).forEach(outcome -> outcome.complete(Outcome.queued()));
+                pending.clear();
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void turn(Consumer<String, byte[]> consumer) {
+        commit(consumer);
+        if (window.size() >= settings.ahead() || window.width() >= WIDEST) {
+            consumer.pause(consumer.assignment());
+        } else {
+            consumer.resume(consumer.paused());
+        }
+        consumer.poll(LOOK).forEach(this::take);
+        lag = consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private void commit(Consumer<String, byte[]> consumer) {
+        pending.putAll(window.moved());
+        if (pending.isEmpty()) {
+            return;
+        }
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        pending.forEach((partition, offset) ->
+                offsets.put(new TopicPartition(settings.articles(), partition), new OffsetAndMetadata(offset)));
+        try {
+            consumer.commitSync(offsets);
+            pending.clear();
+        } catch (RebalanceInProgressException e) {
+            LOG.debug("The offsets are noted once the partitions are dealt", e);
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        Instant sentAt = Instant.ofEpochMilli(record.timestamp());
+        window.take(record.partition(), record.offset(), sentAt);
+        String place = record.topic() + "/" + record.partition() + ":" + record.offset();
+        try {
+            read(record, ArticleMessages.decode(record.value(), place, sentAt));
+        } catch (ArticleMessages.Undecodable e) {
+            String reason = "the message is no article: " + e.getMessage();
+            Thread.startVirtualThread(() -> {
+                deadLetters.report(place, reason);
+                pass(record, reason);
+            });
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record, Handed handed) {
+        CompletableFuture<Outcome> outcome = analysts.read(handed);
+        window.follow(record.partition(), record.offset(), outcome);
+        var unused = outcome.whenComplete((done, failure) -> {
+            if (failure == null && done.status() == Outcome.Status.SET_ASIDE) {
+                pass(record, String.valueOf(done.problem()));
+            } else if (failure == null && done.status() != Outcome.Status.QUEUED) {
+                window.end(record.partition(), record.offset());
+            } else if (!stopping && window.isOpen(record.partition(), record.offset())) {
+                // It is kept, and nobody is at it any more.
+                later.execute(() -> {
+                    if (!stopping && window.isOpen(record.partition(), record.offset())) {
+                        read(record, handed);
+                    }
+                });
+            }
+        });
+    }
+
+    /** Goes on behind an article in quarantine, once the dead letter is sent or cannot be: the graph has the article and the reason. */
+    private void pass(ConsumerRecord<String, byte[]> record, String reason) {
+        var unused = deadLetters
+                .send(record, reason)
+                .whenComplete((sent, failure) -> window.end(record.partition(), record.offset()));
+    }
+
+    /** Hands partitions over: what is done is noted, and what has not begun is left to the next. */
+    private final class Rebalance implements ConsumerRebalanceListener {
+
+        private final Consumer<String, byte[]> consumer;
+
+        private Rebalance(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            window.assign(numbers(assigned));
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            commit(consumer);
+            onPartitionsLost(revoked);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> lost) {
+            pending.keySet().removeAll(numbers(lost));
+            window.revoke(numbers(lost)).forEach(outcome -> outcome.complete(Outcome.queued()));
+        }
+
+        private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+            return partitions.stream().map(TopicPartition::partition).toList();
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        stopping = true;
+        thread.join(Duration.ofSeconds(3));
+    }
+}

@@ -1,0 +1,165 @@
+package org.dateline.broker;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.graph.Handed;
+import org.dateline.graph.Submissions;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Articles as messages: {@code messages/article-1.schema.json} says what stands in them. */
+final class ArticleMessages {
+
+    /** A message of a later version is quarantined rather than read wrongly. */
+    static final int VERSION = 1;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ArticleMessages() {}
+
+    /** A message that is no article; the message of the exception says why. */
+    static final class Undecodable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Undecodable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    /**
+     * The key of a message: articles of one source stand in one partition and are read in their order. Where the source is not said, it
+     * is the site, and where that is not either, the file.
+     */
+    static String key(Handed handed) {
+        Submission article = handed.submission();
+        return Stream.of(article.source(), host(article.url()))
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> handed.origin().replaceFirst("[:#]\\d+$", ""));
+    }
+
+    private static @Nullable String host(@Nullable String url) {
+        try {
+            return url == null ? null : URI.create(url.strip()).getHost();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static byte[] encode(Handed handed) {
+        Submission submission = handed.submission();
+        ObjectNode message = JSON.createObjectNode()
+                .put("version", VERSION)
+                .put("id", handed.id())
+                .put("origin", handed.origin())
+                .put("receivedAt", handed.receivedAt().toString());
+        ObjectNode article = message.putObject("article")
+                .put("text", submission.text())
+                .put("format", submission.format().name());
+        put(article, "title", submission.title());
+        put(article, "url", submission.url());
+        put(article, "source", submission.source());
+        put(article, "publishedAt", submission.publishedAt());
+        put(article, "document", submission.document());
+        return JSON.writeValueAsBytes(message);
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param place where it stands, the origin of an article that names none
+     * @param sentAt when it came, for an article that does not say when it was handed in
+     */
+    static Handed decode(byte @Nullable [] value, String place, Instant sentAt) throws Undecodable {
+        JsonNode message = tree(value);
+        JsonNode version = message.path("version");
+        if (!version.isInt() || version.asInt() != VERSION) {
+            throw new Undecodable(
+                    "its version is " + (version.isMissingNode() ? "missing" : version) + " and not " + VERSION);
+        }
+        JsonNode article = message.path("article");
+        String text = text(article, "text");
+        if (text == null) {
+            throw new Undecodable("article.text is missing");
+        }
+        Submission submission = new Submission(
+                text,
+                format(text(article, "format")),
+                text(article, "title"),
+                text(article, "url"),
+                text(article, "source"),
+                text(article, "publishedAt"),
+                text(article, "document"));
+        String origin = Stream.of(text(message, "origin"), submission.url())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(place);
+        // The id is of the content, whatever the message says: an article never takes the place of another one.
+        return new Handed(Submissions.idOf(submission, origin), origin, receivedAt(message, sentAt), submission);
+    }
+
+    private static JsonNode tree(byte @Nullable [] value) throws Undecodable {
+        if (value == null) {
+            throw new Undecodable("it is empty");
+        }
+        try {
+            JsonNode message = JSON.readTree(new String(value, StandardCharsets.UTF_8));
+            if (message.isObject()) {
+                return message;
+            }
+        } catch (JacksonException e) {
+            throw new Undecodable("it is not JSON");
+        }
+        throw new Undecodable("it is no JSON object");
+    }
+
+    private static @Nullable String text(JsonNode node, String name) throws Undecodable {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw new Undecodable(name + " is no string");
+        }
+        return value.asString();
+    }
+
+    private static TextFormat format(@Nullable String name) throws Undecodable {
+        if (name == null) {
+            return TextFormat.PLAIN;
+        }
+        return Arrays.stream(TextFormat.values())
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Undecodable("article.format is none of " + Arrays.toString(TextFormat.values())));
+    }
+
+    private static Instant receivedAt(JsonNode message, Instant sentAt) throws Undecodable {
+        String stated = text(message, "receivedAt");
+        try {
+            return stated == null ? sentAt : Instant.parse(stated);
+        } catch (DateTimeException e) {
+            throw new Undecodable("receivedAt is no instant");
+        }
+    }
+}

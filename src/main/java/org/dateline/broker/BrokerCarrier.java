@@ -1,0 +1,121 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.dateline.graph.Handed;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.Carrier;
+import org.dateline.ingest.Outcome;
+import org.dateline.ingest.QueueFull;
+import org.dateline.model.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries articles to the workers over the broker. An article is accepted once the broker has it; then the graph is told that it waits. A
+ * broker that takes none is asked again after a while, and in between nobody waits for it.
+ */
+@Component
+@Primary
+@WithBroker
+class BrokerCarrier implements Carrier, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerCarrier.class);
+
+    /** A broker that comes back is used again soon. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private static final String AWAY = "The broker takes no articles (spring.kafka.bootstrap-servers).";
+
+    private final BrokerSettings settings;
+    private final Submissions submissions;
+    private final Receipts receipts;
+    private final KafkaTemplate<String, byte[]> sender;
+    private volatile long restsUntil = System.nanoTime();
+
+    BrokerCarrier(BrokerClients clients, BrokerSettings settings, Submissions submissions, Receipts receipts) {
+        this.settings = settings;
+        this.submissions = submissions;
+        this.receipts = receipts;
+        this.sender = clients.sender();
+    }
+
+    @Override
+    public CompletableFuture<Outcome> carry(Submission submission, String origin) {
+        Handed handed = submissions.hand(submission, origin);
+        send(handed);
+        try {
+            submissions.keep(handed);
+        } catch (RuntimeException e) {
+            // The message is the promise; whoever reads it keeps it.
+            LOG.debug("{} is accepted, which the graph was not told", origin, e);
+        }
+        return receipts.of(handed.id());
+    }
+
+    @Override
+    public void again(Submissions.Entry entry) {
+        Handed handed = submissions.kept(entry.id()).orElseThrow();
+        try {
+            send(handed);
+        } catch (QueueFull e) {
+            submissions.quarantine(entry.id(), null, "the broker took nothing when it was to be read again");
+            throw e;
+        }
+    }
+
+    /**
+     * Sends an article to the workers.
+     *
+     * @throws QueueFull when the broker does not take it within the patience
+     */
+    void send(Handed handed) {
+        if (isResting()) {
+            throw QueueFull.ofCarrier(AWAY, REST);
+        }
+        try {
+            sender.send(settings.articles(), ArticleMessages.key(handed), ArticleMessages.encode(handed))
+                    .get(2 * settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw QueueFull.ofCarrier(AWAY, REST);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            restsUntil = System.nanoTime() + REST.toNanos();
+            LOG.warn("The broker takes no articles; asked again in {} s: {}", REST.toSeconds(), e.getMessage());
+            throw QueueFull.ofCarrier(AWAY, REST);
+        }
+    }
+
+    private boolean isResting() {
+        return restsUntil - System.nanoTime() > 0;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return isResting() ? Optional.of(AWAY) : Optional.empty();
+    }
+
+    @Override
+    public int depth() {
+        return receipts.open();
+    }
+
+    /** Others read; how many there are is not known here. */
+    @Override
+    public double secondsEach() {
+        return 1;
+    }
+
+    @Override
+    public void destroy() {
+        sender.destroy();
+    }
+}

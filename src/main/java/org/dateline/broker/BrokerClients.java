@@ -1,0 +1,106 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+
+/** The clients of the broker: as {@code spring.kafka.*} has them, and with what the order and the safety of articles need. */
+@Component
+@WithBroker
+@EnableConfigurationProperties(BrokerSettings.class)
+class BrokerClients {
+
+    /** An article may have a few megabytes, as the intake takes them. */
+    static final int LARGEST_MESSAGE = 16 << 20;
+
+    /** The articles of a worker that was killed go to another one after this. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    private final Map<String, Object> producer;
+    private final Map<String, Object> consumer;
+    private final KafkaAdmin admin;
+    private final BrokerSettings settings;
+
+    BrokerClients(
+            ProducerFactory<?, ?> producers,
+            ConsumerFactory<?, ?> consumers,
+            KafkaAdmin admin,
+            BrokerSettings settings) {
+        this.producer = producers.getConfigurationProperties();
+        this.consumer = consumers.getConfigurationProperties();
+        this.admin = admin;
+        this.settings = settings;
+    }
+
+    /** Sends messages; each is kept by all replicas that are there before it counts as sent, and fails within the patience. */
+    KafkaTemplate<String, byte[]> sender() {
+        int patience = Math.toIntExact(settings.patience().toMillis());
+        Map<String, Object> own = new HashMap<>(producer);
+        own.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        own.put(ProducerConfig.ACKS_CONFIG, "all");
+        own.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        own.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+        own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+        own.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, patience / 2));
+        own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE);
+        own.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        own.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(own));
+    }
+
+    /** Reads articles as one of the group. */
+    Consumer<String, byte[]> reader() {
+        Map<String, Object> own = new HashMap<>(consumer);
+        own.put(ConsumerConfig.GROUP_ID_CONFIG, settings.readers());
+        own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.ahead());
+        own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
+        own.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.toIntExact(HEARTBEAT.toMillis()));
+        own.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return consumer(own);
+    }
+
+    /** Follows a topic by itself. */
+    Consumer<String, byte[]> follower() {
+        Map<String, Object> own = new HashMap<>(consumer);
+        own.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        return consumer(own);
+    }
+
+    private static Consumer<String, byte[]> consumer(Map<String, Object> own) {
+        own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        own.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        own.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return new DefaultKafkaConsumerFactory<String, byte[]>(own).createConsumer();
+    }
+
+    /** Asks the broker about itself. */
+    Admin admin() {
+        return Admin.create(admin.getConfigurationProperties());
+    }
+
+    /** Makes the topics that are missing; returns whether the broker could be asked. */
+    boolean makeTopics() {
+        return admin.initialize();
+    }
+}

@@ -1,0 +1,52 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How articles and changes go over Kafka: the settings {@code dateline.kafka.*}.
+ *
+ * @param prefix what the names of topics and of the group begin with
+ * @param partitions how many processes can read at once, at most; more can be added later, fewer cannot
+ * @param replicas how many brokers keep each message; as the broker has it when it is 0
+ * @param patience how long the intake waits for the broker
+ * @param ahead how many articles a worker takes before the first of them is read
+ * @param strandedAfter how long an article may wait for its message before another one is sent
+ */
+@ConfigurationProperties("dateline.kafka")
+record BrokerSettings(
+        @DefaultValue("dateline") String prefix,
+        @DefaultValue("12") int partitions,
+        @DefaultValue("0") short replicas,
+        @DefaultValue("3s") Duration patience,
+        @DefaultValue("16") int ahead,
+        @DefaultValue("10m") Duration strandedAfter) {
+
+    BrokerSettings {
+        if (partitions < 1 || ahead < 1 || patience.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "dateline.kafka.partitions, dateline.kafka.ahead and dateline.kafka.patience must be 1 or more");
+        }
+    }
+
+    /** Articles that were accepted, by source. */
+    String articles() {
+        return prefix + ".articles";
+    }
+
+    /** Articles that were quarantined. */
+    String quarantine() {
+        return prefix + ".quarantine";
+    }
+
+    /** The stream of versions. */
+    String changes() {
+        return prefix + ".changes";
+    }
+
+    /** The consumer group of all that read articles. */
+    String readers() {
+        return prefix + ".readers";
+    }
+}

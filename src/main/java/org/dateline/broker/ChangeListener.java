@@ -1,0 +1,105 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.dateline.changes.Pulse;
+import org.dateline.graph.Micros;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wakes the subscriptions of an api process as soon as a change is told of, whichever process wrote it. Without the broker they look at the
+ * graph by themselves: the topic makes them quick and cheap, and is not what makes them right.
+ */
+@Component
+@WithBroker
+@OnRole(ProcessRole.API)
+@ConditionalOnWebApplication
+class ChangeListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final BrokerClients clients;
+    private final TopicPartition topic;
+    private final Pulse pulse;
+    private final Thread thread =
+            Thread.ofPlatform().name("kafka-changes").daemon().unstarted(this::run);
+    private final AtomicReference<@Nullable Consumer<String, byte[]>> running = new AtomicReference<>();
+    private volatile boolean stopping;
+
+    ChangeListener(BrokerClients clients, BrokerSettings settings, Pulse pulse) {
+        this.clients = clients;
+        this.topic = new TopicPartition(settings.changes(), 0);
+        this.pulse = pulse;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Consumer<String, byte[]> follower = clients.follower()) {
+                running.set(follower);
+                follower.assign(List.of(topic));
+                follower.seekToEnd(List.of(topic));
+                // Asks the broker, which fails where it is away.
+                follower.position(topic);
+                pulse.isTold(true);
+                while (!stopping) {
+                    follower.poll(LOOK).forEach(this::tell);
+                }
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("The follower of changes stops");
+            } catch (KafkaException e) {
+                LOG.warn("The broker tells of no changes; the graph is looked at instead: {}", e.getMessage());
+                pulse.isTold(false);
+                pause();
+            }
+        }
+    }
+
+    private void tell(ConsumerRecord<String, byte[]> record) {
+        try {
+            pulse.tell(Micros.toInstant(ChangeMessages.place(record.value()).at()));
+        } catch (RuntimeException e) {
+            LOG.warn("A change cannot be read at {}:{}", record.topic(), record.offset(), e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        Consumer<String, byte[]> consumer = running.get();
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.dateline.broker;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.dateline.changes.Changes;
+import org.dateline.changes.StreamEvent;
+import org.dateline.graph.Micros;
+import org.dateline.model.Coding;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes as messages: {@code messages/change-1.schema.json} says what stands in them. */
+final class ChangeMessages {
+
+    private static final int VERSION = 1;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ChangeMessages() {}
+
+    static byte[] encode(StreamEvent event) {
+        Coding coding = event.act().coding();
+        ObjectNode message = JSON.createObjectNode()
+                .put("version", VERSION)
+                .put("recordedAt", Micros.toInstant(event.place().at()).toString())
+                .put("action", event.place().subject())
+                .put("change", event.kind().name())
+                .put("stands", event.matches())
+                .put("type", coding.type().name());
+        put(message, "stage", coding.stage());
+        put(message, "earliest", coding.date().earliest());
+        put(message, "latest", coding.date().latest());
+        return JSON.writeValueAsBytes(message);
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable Object value) {
+        if (value instanceof LocalDate || value instanceof Enum<?>) {
+            node.put(name, value.toString());
+        }
+    }
+
+    /** The place of a change in the stream. */
+    static Changes.Place place(byte[] value) {
+        JsonNode message = JSON.readTree(value);
+        return new Changes.Place(
+                Micros.of(Instant.parse(message.path("recordedAt").asString())),
+                message.path("action").asString());
+    }
+}

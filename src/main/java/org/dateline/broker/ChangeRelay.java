@@ -1,0 +1,151 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.dateline.changes.ActionStream;
+import org.dateline.changes.Changes;
+import org.dateline.changes.StreamEvent;
+import org.dateline.graph.Database;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
+import org.dateline.timeline.Denied;
+import org.dateline.timeline.TimelineFilter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the stream of versions to a topic, in its order. The graph is the outbox: what follows the last message is read from there, so that
+ * no commit is left out, whichever process wrote it and wherever it ended. The process that reads the first partition of articles does
+ * it; while two hand over, a change may be sent twice.
+ */
+@Component
+@WithBroker
+@OnRole({ProcessRole.ALL, ProcessRole.WORKER})
+@ConditionalOnWebApplication
+class ChangeRelay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeRelay.class);
+
+    /** An act of a denial is a change to those who follow it. */
+    private static final TimelineFilter ALL = TimelineFilter.ALL.with(Denied.INCLUDE);
+
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final BrokerClients clients;
+    private final ArticleConsumer consumer;
+    private final ActionStream stream;
+    private final TopicPartition topic;
+    private final KafkaTemplate<String, byte[]> sender;
+    private final Thread thread = Thread.ofVirtual().name("kafka-changes").unstarted(this::run);
+    private volatile boolean stopping;
+
+    ChangeRelay(BrokerClients clients, BrokerSettings settings, ArticleConsumer consumer, ActionStream stream) {
+        this.clients = clients;
+        this.consumer = consumer;
+        this.stream = stream;
+        this.topic = new TopicPartition(settings.changes(), 0);
+        this.sender = clients.sender();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        Changes.@Nullable Place place = null;
+        while (!stopping) {
+            try {
+                if (!consumer.isFirst()) {
+                    place = null;
+                    Thread.sleep(LOOK);
+                } else {
+                    place = send(place == null ? last().orElseGet(stream::end) : place);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (ExecutionException | RuntimeException e) {
+                if (!stopping) {
+                    log(e);
+                    place = null;
+                    pause();
+                }
+            }
+        }
+    }
+
+    private static void log(Exception failure) {
+        boolean passes = failure instanceof ExecutionException
+                || failure instanceof KafkaException
+                || failure instanceof org.springframework.kafka.KafkaException
+                || Database.isTransient(failure);
+        if (passes) {
+            LOG.warn("Changes are sent later: {}", failure.getMessage());
+        } else {
+            LOG.error("Changes are sent later", failure);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Changes.Place send(Changes.Place after) throws InterruptedException, ExecutionException {
+        ActionStream.Page page = stream.next(ALL, after);
+        List<CompletableFuture<?>> sent = new ArrayList<>();
+        for (StreamEvent event : page.events()) {
+            sent.add(sender.send(
+                    topic.topic(), topic.partition(), event.place().subject(), ChangeMessages.encode(event)));
+        }
+        for (CompletableFuture<?> each : sent) {
+            each.get();
+        }
+        return page.next();
+    }
+
+    /** The place of the last change that was sent; empty when none was. */
+    private Optional<Changes.Place> last() {
+        try (Consumer<String, byte[]> follower = clients.follower()) {
+            follower.assign(List.of(topic));
+            long end = follower.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
+            long begin = follower.beginningOffsets(List.of(topic)).getOrDefault(topic, 0L);
+            if (end <= begin) {
+                return Optional.empty();
+            }
+            follower.seek(topic, end - 1);
+            var records = follower.poll(Duration.ofSeconds(10)).records(topic);
+            if (records.isEmpty()) {
+                throw new KafkaException("The last change was not read in time");
+            }
+            return Optional.of(ChangeMessages.place(records.getLast().value()));
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        thread.interrupt();
+        sender.destroy();
+    }
+}

@@ -1,0 +1,93 @@
+package org.dateline.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.dateline.graph.Database;
+import org.dateline.graph.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is quarantined to a topic of its own, as it came and with the reason. The quarantine itself lies in the graph, where it is
+ * listed, retried and discarded; the topic is for those who watch the broker.
+ */
+@Component
+@WithBroker
+class DeadLetters implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    static final String REASON = "dateline-reason";
+    static final String PLACE = "dateline-place";
+
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final KafkaTemplate<String, byte[]> sender;
+    private final Submissions submissions;
+    private final String topic;
+    private volatile boolean stopping;
+
+    DeadLetters(BrokerClients clients, BrokerSettings settings, Submissions submissions) {
+        this.sender = clients.sender();
+        this.submissions = submissions;
+        this.topic = settings.quarantine();
+    }
+
+    /** Quarantines a message that is no article, with where it stands; waits for a database that is away. */
+    void report(String place, String reason) {
+        while (!stopping) {
+            try {
+                submissions.report(place, reason);
+                LOG.warn("Quarantined {}: {}", place, reason);
+                return;
+            } catch (RuntimeException e) {
+                LOG.debug("The quarantine takes nothing", e);
+                if (!Database.isTransient(e)) {
+                    LOG.error("{} is not in quarantine: {}", place, reason, e);
+                    return;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends a message on. */
+    CompletableFuture<?> send(ConsumerRecord<String, byte[]> record, String reason) {
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, record.key(), record.value());
+        letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        letter.headers()
+                .add(
+                        PLACE,
+                        (record.topic() + "/" + record.partition() + ":" + record.offset())
+                                .getBytes(StandardCharsets.UTF_8));
+        try {
+            return sender.send(letter).whenComplete((sent, failure) -> {
+                if (failure != null) {
+                    LOG.warn("A dead letter was not sent; the graph has it: {}", failure.getMessage());
+                }
+            });
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        stopping = true;
+        sender.destroy();
+    }
+}

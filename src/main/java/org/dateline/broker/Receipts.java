@@ -1,0 +1,111 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those who handed articles in what other processes made of them, at the price of a look at the graph for hundreds. */
+@Component
+@WithBroker
+class Receipts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
+
+    private static final int AT_ONCE = 500;
+
+    /** Soon enough for those who wait, seldom enough to cost the database nothing. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final Submissions submissions;
+    private final Map<String, CompletableFuture<Outcome>> open = new ConcurrentHashMap<>();
+    private final Thread thread =
+            Thread.ofPlatform().name("kafka-receipts").daemon().unstarted(this::run);
+    private Iterator<String> next = open.keySet().iterator();
+    private boolean started;
+    private volatile boolean stopping;
+
+    Receipts(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /** What becomes of a submission; one that is handed in twice has one outcome. */
+    CompletableFuture<Outcome> of(String id) {
+        CompletableFuture<Outcome> outcome = open.computeIfAbsent(id, key -> new CompletableFuture<>());
+        if (stopping) {
+            outcome.complete(Outcome.queued());
+        }
+        start();
+        // Whoever lets go of one must not do so for the others.
+        return outcome.copy();
+    }
+
+    private synchronized void start() {
+        if (!started) {
+            started = true;
+            thread.start();
+        }
+    }
+
+    int open() {
+        return open.size();
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                Thread.sleep(BETWEEN_LOOKS);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        List<String> ids = some();
+        if (ids.isEmpty()) {
+            return;
+        }
+        try {
+            submissions.ended(ids).forEach(ended -> {
+                CompletableFuture<Outcome> outcome = open.remove(ended.id());
+                if (outcome != null) {
+                    outcome.complete(Outcome.of(ended));
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.debug("What became of articles is looked up later", e);
+        }
+    }
+
+    /** Each that is open has its turn. */
+    private List<String> some() {
+        if (!next.hasNext()) {
+            next = open.keySet().iterator();
+        }
+        List<String> ids = new ArrayList<>();
+        while (ids.size() < AT_ONCE && next.hasNext()) {
+            ids.add(next.next());
+        }
+        return ids;
+    }
+
+    /** Lets those who wait go before the web server waits for them. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        open.values().forEach(outcome -> outcome.complete(Outcome.queued()));
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,137 @@
+package org.dateline.broker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.QueueFull;
+import org.dateline.roles.OnRole;
+import org.dateline.roles.ProcessRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends articles again that the graph keeps as waiting and that no message is left of: those of the time before the broker, of a topic
+ * that was lost, or of a process that ended between two steps. If all messages are read to their end, what still waits has none.
+ */
+@Component
+@WithBroker
+@OnRole({ProcessRole.ALL, ProcessRole.WORKER})
+@ConditionalOnWebApplication
+class StrandedArticles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StrandedArticles.class);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 500;
+
+    private final BrokerClients clients;
+    private final BrokerSettings settings;
+    private final ArticleConsumer consumer;
+    private final BrokerCarrier carrier;
+    private final Submissions submissions;
+    private final Thread thread = Thread.ofVirtual().name("kafka-stranded").unstarted(this::run);
+
+    StrandedArticles(
+            BrokerClients clients,
+            BrokerSettings settings,
+            ArticleConsumer consumer,
+            BrokerCarrier carrier,
+            Submissions submissions) {
+        this.clients = clients;
+        this.settings = settings;
+        this.consumer = consumer;
+        this.carrier = carrier;
+        this.submissions = submissions;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try (Admin admin = clients.admin()) {
+            while (true) {
+                Thread.sleep(BETWEEN_LOOKS);
+                try {
+                    if (consumer.isFirst() && isReadToTheEnd(admin)) {
+                        sendAgain();
+                    }
+                } catch (ExecutionException | TimeoutException | RuntimeException e) {
+                    LOG.debug("Stranded articles are looked for later", e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendAgain() {
+        List<String> ids = submissions.stranded(Instant.now().minus(settings.strandedAfter()), AT_ONCE);
+        if (!ids.isEmpty()) {
+            LOG.info("{} articles wait without a message and are sent again", ids.size());
+        }
+        for (String id : ids) {
+            try {
+                submissions.kept(id).ifPresent(carrier::send);
+            } catch (QueueFull e) {
+                return;
+            }
+        }
+    }
+
+    private boolean isReadToTheEnd(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetAndMetadata> read =
+                within(admin.listConsumerGroupOffsets(settings.readers()).partitionsToOffsetAndMetadata());
+        List<TopicPartition> partitions =
+                within(admin.describeTopics(List.of(settings.articles())).allTopicNames()).values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .toList();
+        Map<TopicPartition, Long> begins = offsets(admin, partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
+        return partitions.stream().allMatch(partition -> {
+            OffsetAndMetadata at = read.get(partition);
+            long next = at == null ? begins.getOrDefault(partition, 0L) : at.offset();
+            return next >= ends.getOrDefault(partition, 0L);
+        });
+    }
+
+    private static Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec which)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> wanted =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
+        return within(admin.listOffsets(wanted).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private static <T> T within(KafkaFuture<T> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,299 @@
+package org.dateline.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.dateline.Http;
+import org.dateline.Prepared;
+import org.dateline.changes.ActionStream;
+import org.dateline.changes.Changes;
+import org.dateline.graph.Database;
+import org.dateline.graph.SubmissionState;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.Analysts;
+import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Intake;
+import org.dateline.ingest.Outcome;
+import org.dateline.ingest.Quarantine;
+import org.dateline.ingest.QueueFull;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.dateline.security.Actor;
+import org.dateline.server.ExternalNeo4j;
+import org.dateline.timeline.TimelineFilter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** Two api processes and workers at one broker and one database, all of them real. The tests share them, and the last one ends the broker. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrokerIT {
+
+    private static final int ARTICLES = 30;
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+
+    private static ExternalNeo4j neo4j;
+    private static RoleProcess api;
+    private static RoleProcess other;
+    private static RoleProcess worker;
+    private static String[] settings;
+
+    @BeforeAll
+    static void start() throws IOException {
+        // The property that it sets by default would give each later service of this process a broker.
+        BROKER.brokerListProperty("dateline.test.brokers");
+        BROKER.afterPropertiesSet();
+        Path folder = ExternalNeo4j.folder();
+        Prepared.into(folder);
+        neo4j = ExternalNeo4j.on(folder);
+        settings = RoleProcess.all(
+                neo4j.settings(), new String[] {"--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString()});
+        api = RoleProcess.start("api", settings);
+        other = RoleProcess.start("api", settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        for (RoleProcess process : new RoleProcess[] {worker, other, api}) {
+            if (process != null) {
+                process.close();
+            }
+        }
+        neo4j.close();
+        BROKER.destroy();
+    }
+
+    private static Submission article(int number) {
+        return new Submission(
+                "Norway banned the import of turbot number " + number + " from Iceland on Monday.",
+                TextFormat.PLAIN,
+                null,
+                "https://news.example/" + number,
+                "Ledger " + number % 5,
+                "2018-11-23",
+                null);
+    }
+
+    private static CompletableFuture<Outcome> submit(RoleProcess process, int number) {
+        return process.get(IngestQueue.class).submit(article(number), origin(number));
+    }
+
+    private static String origin(int number) {
+        return "trial:" + number;
+    }
+
+    private static String id(int number) {
+        return Submissions.idOf(article(number), origin(number));
+    }
+
+    private static long count(String query) {
+        return api.get(Database.class).read(query, Map.of()).getFirst().get("n").asLong();
+    }
+
+    private static long done() {
+        return count("MATCH (s:Submission {status: 'DONE'}) RETURN count(s) AS n");
+    }
+
+    private static void twice(int number) {
+        KafkaTemplate<String, byte[]> sender = api.get(BrokerClients.class).sender();
+        Submissions submissions = api.get(Submissions.class);
+        var handed = submissions.kept(id(number)).orElseGet(() -> submissions.hand(article(number), origin(number)));
+        sender.send("dateline.articles", ArticleMessages.key(handed), ArticleMessages.encode(handed))
+                .join();
+        sender.destroy();
+    }
+
+    @Test
+    @Order(1)
+    void everyAcceptedArticleIsThereOnceThoughAWorkerIsKilledAndMessagesComeTwice(@TempDir Path data) throws Exception {
+        List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+        Process killed = RoleProcess.apart(data, "worker", settings);
+        try {
+            IntStream.range(0, ARTICLES).forEach(number -> outcomes.add(submit(number % 2 == 0 ? api : other, number)));
+            IntStream.range(0, ARTICLES).forEach(BrokerIT::twice);
+            assertThat(api.get(Submissions.class).find(id(0))).isPresent();
+            Awaitility.await().atMost(LONG).until(() -> {
+                assertThat(killed.isAlive()).isTrue();
+                return done() >= 3;
+            });
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        long before = done();
+        worker = RoleProcess.start("worker", settings);
+        long started = System.nanoTime();
+        Awaitility.await().atMost(LONG).until(() -> done() > before);
+        System.out.printf(
+                "the articles of a killed worker: %d of %d written before, the next after %d ms%n",
+                before, ARTICLES, (System.nanoTime() - started) / 1_000_000);
+        for (CompletableFuture<Outcome> outcome : outcomes) {
+            assertThat(outcome.get(LONG.toSeconds(), TimeUnit.SECONDS).status()).isEqualTo(Outcome.Status.PROCESSED);
+        }
+        IntStream.range(0, ARTICLES).forEach(BrokerIT::twice);
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() -> worker.get(ArticleConsumer.class).lag() == 0);
+        assertThat(count("MATCH (a:Article) RETURN count(a) AS n")).isEqualTo(ARTICLES);
+        assertThat(count("MATCH (a:Article) RETURN count(DISTINCT a.url) AS n")).isEqualTo(ARTICLES);
+        assertThat(count("MATCH (c:Claim) RETURN count(c) AS n"))
+                .isEqualTo(count(
+                        "MATCH (c:Claim)-[:MADE_IN]->(a) RETURN count(DISTINCT [a.id, c.quoteStart, c.type]) AS n"));
+        assertThat(done()).isEqualTo(ARTICLES);
+    }
+
+    @Test
+    @Order(2)
+    void aPoisonArticleGoesToTheQuarantineAndDoesNotBlock() throws Exception {
+        int poison = 1_000;
+        int behind = 1_005;
+        worker.fail(id(poison), () -> {
+            throw new IllegalStateException("poisoned");
+        });
+        KafkaTemplate<String, byte[]> sender = api.get(BrokerClients.class).sender();
+        sender.send("dateline.articles", "Ledger 0", "no article".getBytes(StandardCharsets.UTF_8))
+                .join();
+        sender.destroy();
+        CompletableFuture<Outcome> bad = submit(api, poison);
+        assertThat(submit(other, behind).get(LONG.toSeconds(), TimeUnit.SECONDS).status())
+                .isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(bad.get(LONG.toSeconds(), TimeUnit.SECONDS).problem()).contains("poisoned", "attempt 3");
+        Submissions submissions = api.get(Submissions.class);
+        assertThat(submissions.list(java.util.Set.of(SubmissionState.QUARANTINED), 10, null))
+                .extracting(Submissions.Entry::reason)
+                .anyMatch(reason -> reason.contains("poisoned"))
+                .anyMatch(reason -> reason.contains("the message is no article: it is not JSON"));
+        assertThat(letters(2))
+                .extracting(letter -> header(letter, DeadLetters.REASON))
+                .anyMatch(reason -> reason.contains("poisoned"));
+        worker.mend(id(poison));
+        assertThat(api.get(Quarantine.class).retry(List.of(id(poison)), Actor.commandLine()))
+                .hasSize(1);
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() -> submissions.find(id(poison)).orElseThrow().state() == SubmissionState.DONE);
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> letters(int count) {
+        List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+        TopicPartition topic = new TopicPartition("dateline.quarantine", 0);
+        try (Consumer<String, byte[]> follower = api.get(BrokerClients.class).follower()) {
+            follower.assign(List.of(topic));
+            follower.seekToBeginning(List.of(topic));
+            Awaitility.await().atMost(LONG).until(() -> {
+                follower.poll(Duration.ofMillis(200)).forEach(letters::add);
+                return letters.size() >= count;
+            });
+        }
+        return letters;
+    }
+
+    @Test
+    @Order(3)
+    void whatCameInThroughOneIsHeardOnAnotherWithinASecond() throws Exception {
+        ActionStream stream = api.get(ActionStream.class);
+        Changes.Place end = stream.end();
+        CompletableFuture<Long> heard = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        ActionStream.Page page = new ActionStream.Page(List.of(), end);
+                        while (page.events().isEmpty()) {
+                            page = stream.next(TimelineFilter.ALL, page.next());
+                        }
+                        return System.currentTimeMillis();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                Thread::startVirtualThread);
+        assertThat(submit(other, 2_000).get(LONG.toSeconds(), TimeUnit.SECONDS).status())
+                .isEqualTo(Outcome.Status.PROCESSED);
+        long recorded = count("MATCH (a:Article {url: 'https://news.example/2000'}) RETURN a.recordedAt AS n") / 1_000;
+        long millis = heard.get(LONG.toSeconds(), TimeUnit.SECONDS) - recorded;
+        System.out.println("heard on another process " + millis + " ms after the stamp of the commit");
+        assertThat(millis).isLessThan(Integer.getInteger("heard.within", 1_000));
+    }
+
+    @Test
+    @Order(4)
+    void aWorkerAnswersForItsHealthAndItsFiguresAlone() {
+        assertThat(answer(worker, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(answer(worker, "/actuator/health/readiness").body()).contains("UP");
+        assertThat(answer(worker, "/").statusCode()).isEqualTo(404);
+        assertThat(Http.send(worker.http()
+                                .request("/graphql")
+                                .header("Content-Type", "application/json")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                                        "{\"query\": \"{ __typename }\"}")))
+                        .statusCode())
+                .isIn(404, 405);
+        String figures = answer(worker, "/actuator/prometheus").body();
+        assertThat(figures).contains("dateline_kafka_lag", "dateline_kafka_age_seconds", "dateline_stage_seconds");
+        MeterRegistry registry = worker.get(MeterRegistry.class);
+        assertThat(registry.get("dateline.kafka.lag").gauge().value()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void anApiProcessAnswersAndReadsNothing() {
+        assertThat(api.http().data("{ intake { state } }").at("/intake/state").asString())
+                .isEqualTo("OPEN");
+        assertThat(answer(api, "/actuator/health/readiness").body()).contains("UP");
+        assertThat(api.has(Analysts.class)).isFalse();
+        assertThat(api.has(ArticleConsumer.class)).isFalse();
+    }
+
+    private static HttpResponse<String> answer(RoleProcess process, String path) {
+        return Http.send(process.http().request(path));
+    }
+
+    @Test
+    @Order(5)
+    void withoutTheBrokerTheIntakeSaysWhenToComeBackAndReadsGoOn() {
+        BROKER.destroy();
+        long start = System.nanoTime();
+        assertThatExceptionOfType(QueueFull.class)
+                .isThrownBy(() -> submit(api, 3_000))
+                .satisfies(e -> assertThat(e.waitingTime()).isPositive());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
+        long again = System.nanoTime();
+        assertThatExceptionOfType(QueueFull.class).isThrownBy(() -> submit(api, 3_001));
+        assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(Duration.ofSeconds(2));
+        assertThat(api.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.FULL);
+        String refused = "mutation { ingestArticles(wait: false, input: [{text: \"Norway banned it.\"}]) { jobId } }";
+        assertThat(api.http().error(refused).at("/extensions/code").asString()).isEqualTo("QUEUE_FULL");
+        assertThat(api.http().error(refused).at("/extensions/retryAfter").asInt())
+                .isPositive();
+        assertThat(api.http()
+                        .data("{ articles(first: 1) { edges { node { id } } } }")
+                        .isEmpty())
+                .isFalse();
+    }
+}

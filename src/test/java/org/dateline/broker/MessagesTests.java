@@ -1,0 +1,110 @@
+package org.dateline.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.dateline.changes.Changes;
+import org.dateline.graph.Handed;
+import org.dateline.graph.Submissions;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T10:00:00.123456Z");
+    private static final Submission WHOLE = new Submission(
+            "Norway banned it.",
+            TextFormat.HTML,
+            "A ban",
+            "https://news.example/1",
+            "Northern Ledger",
+            "2018-11-23",
+            "2019-27610");
+    private static final Submission BARE =
+            new Submission("Norway banned it.", TextFormat.PLAIN, null, null, null, null, null);
+
+    private static Handed handed(Submission submission, String origin) {
+        return new Handed(Submissions.idOf(submission, origin), origin, NOW, submission);
+    }
+
+    private static Schema schema(String name) throws IOException {
+        try (InputStream in = MessagesTests.class.getResourceAsStream("/messages/" + name)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(
+                            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8),
+                            InputFormat.JSON);
+        }
+    }
+
+    private static void assertFits(byte[] message, String schema) throws IOException {
+        assertThat(schema(schema).validate(new String(message, StandardCharsets.UTF_8), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void anArticleComesOutAsItWentIn() throws Exception {
+        for (Submission submission : new Submission[] {WHOLE, BARE}) {
+            Handed handed = handed(submission, "a.jsonl:7");
+            byte[] message = ArticleMessages.encode(handed);
+            assertThat(ArticleMessages.decode(message, "topic/0:1", Instant.EPOCH))
+                    .isEqualTo(handed);
+            assertFits(message, "article-1.schema.json");
+        }
+    }
+
+    @Test
+    void aMessageNeedsNoMoreThanItsVersionAndAText() throws Exception {
+        byte[] message =
+                "{\"version\": 1, \"article\": {\"text\": \"Norway banned it.\"}}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ArticleMessages.decode(message, "topic/0:1", NOW)).isEqualTo(handed(BARE, "topic/0:1"));
+        assertFits(message, "article-1.schema.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "half {                                                | it is not JSON",
+                "[1]                                                   | it is no JSON object",
+                "{\"article\": {\"text\": \"a\"}}                      | its version is missing and not 1",
+                "{\"version\": 2, \"article\": {\"text\": \"a\"}}      | its version is 2 and not 1",
+                "{\"version\": 1, \"article\": {}}                     | article.text is missing",
+                "{\"version\": 1, \"article\": {\"text\": 5}}          | text is no string",
+                "{\"version\": 1, \"receivedAt\": \"now\", \"article\": {\"text\": \"a\"}} | receivedAt is no instant"
+            })
+    void whatIsNoArticleIsRefusedWithTheReason(String message, String reason) {
+        assertThatExceptionOfType(ArticleMessages.Undecodable.class)
+                .isThrownBy(() -> ArticleMessages.decode(message.getBytes(StandardCharsets.UTF_8), "topic/0:1", NOW))
+                .withMessage(reason);
+    }
+
+    @Test
+    void articlesOfOneSourceShareAKey() {
+        assertThat(ArticleMessages.key(handed(WHOLE, "a"))).isEqualTo("Northern Ledger");
+        Submission ofSite = new Submission("a", TextFormat.PLAIN, null, "https://news.example/1", null, null, null);
+        assertThat(ArticleMessages.key(handed(ofSite, "a"))).isEqualTo("news.example");
+        assertThat(ArticleMessages.key(handed(BARE, "dir/a.jsonl:7"))).isEqualTo("dir/a.jsonl");
+    }
+
+    @Test
+    void aChangeTellsItsPlace() throws Exception {
+        byte[] message = ("{\"version\": 1, \"recordedAt\": \"" + NOW
+                        + "\", \"action\": \"action:1\", \"change\": \"HAPPENED\", \"stands\": true, \"type\":"
+                        + " \"SANCTION\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(ChangeMessages.place(message)).isEqualTo(new Changes.Place(1_795_860_000_123_456L, "action:1"));
+        assertFits(message, "change-1.schema.json");
+    }
+}
