@@ -1,5 +1,6 @@
 // Finds submissions that wait and whose state has not changed for a while, the oldest first.
-// :param before => 1543017600000000, limit => 500
+// :param before => 1543017600000000
+// :param limit => 500
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)
 WHERE s.status IN ['WAITING', 'PROCESSING'] AND s.receivedAt >= 0 AND s.id > '' AND s.changedAt < $before AND s.text IS NOT NULL

@@ -14,7 +14,6 @@ import org.dateline.ingest.QueueFull;
 import org.dateline.model.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @WithBroker
-class BrokerCarrier implements Carrier, DisposableBean {
+class BrokerCarrier implements Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerCarrier.class);
 
@@ -112,10 +111,5 @@ class BrokerCarrier implements Carrier, DisposableBean {
     @Override
     public double secondsEach() {
         return 1;
-    }
-
-    @Override
-    public void destroy() {
-        sender.destroy();
     }
 }

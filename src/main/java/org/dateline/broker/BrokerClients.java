@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 @WithBroker
 @EnableConfigurationProperties(BrokerSettings.class)
-class BrokerClients {
+class BrokerClients implements DisposableBean {
 
     /** An article may have a few megabytes, as the intake takes them. */
     static final int LARGEST_MESSAGE = 16 << 20;
@@ -35,7 +36,8 @@ class BrokerClients {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
-    private final Map<String, Object> producer;
+    private final DefaultKafkaProducerFactory<String, byte[]> producers;
+    private final KafkaTemplate<String, byte[]> sender;
     private final Map<String, Object> consumer;
     private final KafkaAdmin admin;
     private final BrokerSettings settings;
@@ -45,14 +47,14 @@ class BrokerClients {
             ConsumerFactory<?, ?> consumers,
             KafkaAdmin admin,
             BrokerSettings settings) {
-        this.producer = producers.getConfigurationProperties();
+        this.producers = new DefaultKafkaProducerFactory<>(sending(producers.getConfigurationProperties(), settings));
+        this.sender = new KafkaTemplate<>(this.producers);
         this.consumer = consumers.getConfigurationProperties();
         this.admin = admin;
         this.settings = settings;
     }
 
-    /** Sends messages; each is kept by all replicas that are there before it counts as sent, and fails within the patience. */
-    KafkaTemplate<String, byte[]> sender() {
+    private static Map<String, Object> sending(Map<String, Object> producer, BrokerSettings settings) {
         int patience = Math.toIntExact(settings.patience().toMillis());
         Map<String, Object> own = new HashMap<>(producer);
         own.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -64,7 +66,12 @@ class BrokerClients {
         own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE);
         own.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         own.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(own));
+        return own;
+    }
+
+    /** Sends messages; each is kept by all replicas that are there before it counts as sent, and fails within the patience. */
+    KafkaTemplate<String, byte[]> sender() {
+        return sender;
     }
 
     /** Reads articles as one of the group. */
@@ -102,5 +109,10 @@ class BrokerClients {
     /** Makes the topics that are missing; returns whether the broker could be asked. */
     boolean makeTopics() {
         return admin.initialize();
+    }
+
+    @Override
+    public void destroy() {
+        producers.destroy();
     }
 }

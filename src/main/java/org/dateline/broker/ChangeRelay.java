@@ -146,6 +146,5 @@ class ChangeRelay {
     void stop() {
         stopping = true;
         thread.interrupt();
-        sender.destroy();
     }
 }

@@ -88,6 +88,5 @@ class DeadLetters implements DisposableBean {
     @Override
     public void destroy() {
         stopping = true;
-        sender.destroy();
     }
 }

@@ -1,10 +1,12 @@
 package org.dateline.roles;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
@@ -17,6 +19,10 @@ class WorkerRooms extends TypeExcludeFilter implements ApplicationContextInitial
     public void initialize(ConfigurableApplicationContext context) {
         if (ProcessRole.of(context.getEnvironment()) == ProcessRole.WORKER) {
             context.getBeanFactory().registerSingleton("workerRooms", this);
+            // Spring would serve the files of the page that lie in the jar.
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("worker", Map.of("spring.web.resources.add-mappings", "false")));
         }
     }
 

@@ -46,6 +46,8 @@ final class RoleProcess implements AutoCloseable {
                 "--dateline.kafka.replicas=1",
                 // A machine that builds other things as well is slow.
                 "--dateline.kafka.patience=10s",
+                "--dateline.intake.quick=60s",
+                "--dateline.intake.time=10m",
                 "--spring.main.banner-mode=off"));
         all.addAll(Arrays.asList(settings));
         return all;

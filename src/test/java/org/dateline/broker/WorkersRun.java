@@ -161,7 +161,6 @@ class WorkersRun {
                         .join());
             }
         }
-        sender.destroy();
         return outcomes;
     }
 
