@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ingest } from "./browser.mjs";
 
-const samples = join(import.meta.dirname, "..", "..", "resources", "samples", "articles.jsonl");
+const samples = join(import.meta.dirname, "..", "..", "resources", "samples");
 
 const PARTIES = "France, Germany, Italy, Spain, Portugal, Poland, Sweden, Norway, Denmark, Finland, Ireland, Austria, Belgium, Greece, Hungary, Romania, Bulgaria, Croatia, Slovenia, Slovakia, Estonia, Latvia, Lithuania, Japan, South Korea, Australia, Canada, Brazil, Mexico, Argentina, Chile, Peru, Colombia, India, Indonesia, Thailand, Vietnam, Malaysia, Turkey";
 
@@ -21,9 +21,18 @@ export const hostile = [
   { title: "A long report", text: `Australia banned Kaspersky software on 21 February 2025.\n\n${`The weather was fine in ${"all parts of the country, ".repeat(160)}that day. `.repeat(150)}`, source: "Long Wire", publishedAt: "2025-02-22" },
 ];
 
+function reports(name) {
+  const articles = readFileSync(join(samples, `${name}.jsonl`), "utf8").split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line));
+  return articles.map(({ text, html, title, url, source, publishedAt }) => ({ text: text ?? html, title, url, source, publishedAt, format: text ? "PLAIN" : "HTML" }));
+}
+
+/** The bundled report of a thread that holds some words. */
+export function bundled(thread, words) {
+  return reports(thread).find(({ text }) => text.includes(words));
+}
+
 export async function load() {
-  const articles = readFileSync(samples, "utf8").split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line));
-  const input = articles.map(({ text, html, title, url, source, publishedAt }) => ({ text: text ?? html, title, url, source, publishedAt, format: text ? "PLAIN" : "HTML" }));
+  const input = reports("articles");
   const all = [...input, ...hostile];
   for (let start = 0; start < all.length; start += 50) {
     await ingest(all.slice(start, start + 50));
