@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.Service;
-import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Analysts;
 import org.dateline.operations.SpanReceiver.Received;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,7 @@ class TracesIT {
     void aTraceReachesFromTheRequestToTheDatabaseAndThroughTheStages() throws Exception {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
-        Logger queue = (Logger) LoggerFactory.getLogger(IngestQueue.class);
+        Logger queue = (Logger) LoggerFactory.getLogger(Analysts.class);
         queue.addAppender(log);
         try (SpanReceiver receiver = new SpanReceiver();
                 Service service = Service.on(
