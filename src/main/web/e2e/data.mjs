@@ -26,11 +26,6 @@ function reports(name) {
   return articles.map(({ text, html, title, url, source, publishedAt }) => ({ text: text ?? html, title, url, source, publishedAt, format: text ? "PLAIN" : "HTML" }));
 }
 
-/** The bundled report of a thread that holds some words. */
-export function bundled(thread, words) {
-  return reports(thread).find(({ text }) => text.includes(words));
-}
-
 export async function load() {
   const input = reports("articles");
   const all = [...input, ...hostile];

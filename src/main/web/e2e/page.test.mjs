@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, describe, it } from "node:test";
 import { base, close, graphql, ingest, launch, link, login, open, violations } from "./browser.mjs";
-import { bundled, load } from "./data.mjs";
+import { load } from "./data.mjs";
 
 let browser;
 before(async () => {
@@ -256,10 +256,10 @@ describe("3 timeline", () => {
   });
 
   it("lists who denies what, and leads to the evidence", async () => {
-    await ingest([bundled("energy", "has denied that Russian mercenaries")]);
-    const page = await open(browser, "/timeline?of=Dmitry%20Peskov");
+    await ingest([{ title: "Iran denies attack", text: "Iran has denied that it attacked the Saudi oil plant at Abqaiq.", source: "Denial Wire", publishedAt: "2019-09-17" }]);
+    const page = await open(browser, "/timeline?of=Iran");
     await page.getByRole("button", { name: "Denials" }).click();
-    await page.getByRole("dialog", { name: "Denied acts" }).getByRole("button", { name: /denied by Dmitry Peskov/ }).first().click();
+    await page.getByRole("dialog", { name: "Denied acts" }).getByRole("button", { name: /denied by Iran/ }).first().click();
     await page.getByRole("complementary", { name: "Evidence" }).getByText("denies it").first().waitFor();
     await page.getByRole("button", { name: "Remove Denials: Denied too" }).waitFor();
     assert.deepEqual(await violations(page), []);
