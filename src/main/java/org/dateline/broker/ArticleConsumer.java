@@ -110,16 +110,8 @@ class ArticleConsumer {
                 LOG.warn("The broker gives no articles; tried again in {} s: {}", AGAIN.toSeconds(), e.getMessage());
                 window.revoke(window.partitions()).forEach(outcome -> outcome.complete(Outcome.queued()));
                 pending.clear();
-                pause();
+                BrokerClients.pause(AGAIN);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -115,4 +115,13 @@ class BrokerClients implements DisposableBean {
     public void destroy() {
         producers.destroy();
     }
+
+    /** Waits until a broker or a database that was away may be there again, or until the thread is to end. */
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -73,7 +73,7 @@ class ChangeListener {
             } catch (KafkaException e) {
                 LOG.warn("The broker tells of no changes; the graph is looked at instead: {}", e.getMessage());
                 pulse.isTold(false);
-                pause();
+                BrokerClients.pause(AGAIN);
             }
         }
     }
@@ -83,14 +83,6 @@ class ChangeListener {
             pulse.tell(Micros.toInstant(ChangeMessages.place(record.value()).at()));
         } catch (RuntimeException e) {
             LOG.warn("A change cannot be read at {}:{}", record.topic(), record.offset(), e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

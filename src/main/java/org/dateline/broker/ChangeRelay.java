@@ -85,7 +85,7 @@ class ChangeRelay {
                 if (!stopping) {
                     log(e);
                     place = null;
-                    pause();
+                    BrokerClients.pause(AGAIN);
                 }
             }
         }
@@ -100,14 +100,6 @@ class ChangeRelay {
             LOG.warn("Changes are sent later: {}", failure.getMessage());
         } else {
             LOG.error("Changes are sent later", failure);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

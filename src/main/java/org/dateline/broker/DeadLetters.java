@@ -52,16 +52,8 @@ class DeadLetters implements DisposableBean {
                     LOG.error("{} is not in quarantine: {}", place, reason, e);
                     return;
                 }
-                pause();
+                BrokerClients.pause(AGAIN);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
