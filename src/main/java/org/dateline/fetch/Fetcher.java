@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -223,7 +224,15 @@ public class Fetcher implements AutoCloseable {
 
     private <T> T send(URI address, HttpUriRequestBase request, Reading<T> reading) throws FetchFailed {
         // A site that sends a byte now and then keeps within every timeout of the client.
-        Future<?> deadline = deadlines.schedule(request::cancel, settings.time().toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> deadline = deadlines.schedule(
+                () -> {
+                    // Said first: the reading thread may see its connection closed before the cancelling ends.
+                    late.set(true);
+                    request.cancel();
+                },
+                settings.time().toMillis(),
+                TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(target(address), request, null)) {
             try {
                 return reading.of(response);
@@ -232,7 +241,7 @@ public class Fetcher implements AutoCloseable {
                 request.cancel();
             }
         } catch (IOException e) {
-            throw failure(address, e, deadline.isDone());
+            throw failure(address, e, late.get());
         } finally {
             deadline.cancel(false);
         }
