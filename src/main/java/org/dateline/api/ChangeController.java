@@ -57,11 +57,7 @@ class ChangeController {
     }
 
     private static Changes.@Nullable Place place(@Nullable String after, AsOf known) {
-        List<String> parts = Cursor.decode(LIST, known, 2, after);
-        try {
-            return parts == null ? null : new Changes.Place(Long.parseLong(parts.getFirst()), parts.getLast());
-        } catch (NumberFormatException e) {
-            throw new BadRequest("\"" + after + "\" is no cursor of this list.");
-        }
+        Cursor.Moment moment = Cursor.decodeMoment(LIST, known, after);
+        return moment == null ? null : new Changes.Place(moment.at(), moment.id());
     }
 }

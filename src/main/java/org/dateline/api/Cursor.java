@@ -52,6 +52,24 @@ final class Cursor {
         }
     }
 
+    /**
+     * A place among things that are listed by the time when they came.
+     *
+     * @param at the time, in microseconds since 1970
+     * @param id the id of one of those that came then
+     */
+    record Moment(long at, String id) {}
+
+    /** Reads a place that is a time and an id. */
+    static @Nullable Moment decodeMoment(String list, AsOf known, @Nullable String cursor) {
+        List<String> place = decode(list, known, 2, cursor);
+        try {
+            return place == null ? null : new Moment(Long.parseLong(place.getFirst()), place.getLast());
+        } catch (NumberFormatException e) {
+            throw notOne(String.valueOf(cursor));
+        }
+    }
+
     /** Reads a place that is a text of two words. */
     static @Nullable String decodeText(String list, AsOf known, @Nullable String cursor) {
         List<String> place = decode(list, known, 2, cursor);

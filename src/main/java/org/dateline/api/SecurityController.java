@@ -2,7 +2,6 @@ package org.dateline.api;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.security.Actor;
@@ -60,26 +59,12 @@ class SecurityController {
     @QueryMapping
     Connection<AuditEntry> audit(@Argument int first, @Argument @Nullable String after) {
         int size = Paging.size("first", first);
-        long at = Long.MAX_VALUE;
-        String id = "";
-        if (after != null) {
-            List<String> parts = Objects.requireNonNull(Cursor.decode(LIST, AsOf.NOW, 2, after));
-            at = number(parts.getFirst());
-            id = parts.getLast();
-        }
+        Cursor.Moment from = Cursor.decodeMoment(LIST, AsOf.NOW, after);
         return Connection.firstOf(
-                audit.page(size + 1, at, id),
+                from == null ? audit.page(size + 1, Long.MAX_VALUE, "") : audit.page(size + 1, from.at(), from.id()),
                 size,
                 entry -> Cursor.encode(LIST, AsOf.NOW, Micros.of(entry.at()), entry.id()),
                 after,
                 () -> 0);
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new BadRequest("after is no cursor of this list; pass one that an earlier page gave.");
-        }
     }
 }

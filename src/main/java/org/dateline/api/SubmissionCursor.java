@@ -1,6 +1,5 @@
 package org.dateline.api;
 
-import java.util.List;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Submissions.Place;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,7 @@ final class SubmissionCursor {
     }
 
     static @Nullable Place decode(String list, @Nullable String cursor) {
-        List<String> parts = Cursor.decode(list, AsOf.NOW, 2, cursor);
-        try {
-            return parts == null ? null : new Place(Long.parseLong(parts.getFirst()), parts.getLast());
-        } catch (NumberFormatException e) {
-            throw new BadRequest("\"" + cursor + "\" is no cursor of this list; pass one that an earlier page gave.");
-        }
+        Cursor.Moment moment = Cursor.decodeMoment(list, AsOf.NOW, cursor);
+        return moment == null ? null : new Place(moment.at(), moment.id());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.api.gate.Streams;
 import org.dateline.changes.ActionStream;
 import org.dateline.changes.ChangeKind;
@@ -97,16 +98,8 @@ class SubscriptionController {
         try {
             return ActionStream.behind(Instant.parse(after));
         } catch (DateTimeParseException e) {
-            List<String> parts = java.util.Objects.requireNonNull(Cursor.decode(LIST, AsOf.NOW, 2, after));
-            return new Changes.Place(number(parts.getFirst(), after), parts.getLast());
-        }
-    }
-
-    private static long number(String text, String cursor) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new BadRequest("\"" + cursor + "\" is no cursor of this list.");
+            Cursor.Moment moment = Objects.requireNonNull(Cursor.decodeMoment(LIST, AsOf.NOW, after));
+            return new Changes.Place(moment.at(), moment.id());
         }
     }
 
