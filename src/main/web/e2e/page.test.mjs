@@ -492,6 +492,56 @@ describe("9 correct", () => {
     assert.equal(await stage(), "IN_FORCE");
     await close(page);
   });
+
+  it("says beforehand what a withdrawal takes away, lists it in another browser, and undoes it there", async () => {
+    const report = { title: "Norway bans Acme Cable", text: "Norway banned cables of Acme Cable on 2 May 2019.", publishedAt: "2019-05-03", source: "Fjord Post" };
+    await ingest([report]);
+    const page = await open(browser, "/timeline?of=Norway");
+    await ready(page);
+    await page.getByRole("grid").getByRole("row").nth(1).click();
+    await page.getByRole("button", { name: "Correct…" }).click();
+    await page.getByRole("menuitem", { name: "Withdraw a source" }).click();
+    const dialog = page.getByRole("dialog", { name: "Withdraw a source" });
+    await dialog.getByText("1 article would go").waitFor();
+    await dialog.getByText("What would be lost").click();
+    await dialog.getByRole("listitem").first().waitFor();
+    await dialog.getByLabel("Why").fill("The paper made it up");
+    await dialog.getByRole("button", { name: "Correct", exact: true }).click();
+    await dialog.getByText(/^Done/).waitFor();
+    await close(page);
+
+    const other = await open(browser, "/history");
+    const entry = other.getByRole("listitem").filter({ hasText: "The paper made it up" });
+    await entry.getByText("Norway bans Acme Cable").waitFor();
+    await entry.getByRole("button", { name: "Undo" }).click();
+    await other.getByLabel("Why").fill("It did not");
+    await other.getByRole("dialog").getByRole("button", { name: "Correct", exact: true }).click();
+    await other.getByText(/^Done/).waitFor();
+    await other.getByRole("button", { name: "Close" }).click();
+    await entry.getByText("undone").waitFor();
+    await close(other);
+    await until("the act stands again", async () => (await graphql('{ timeline(filter: {involving: ["Norway"]}) { totalCount } }')).timeline.totalCount > 0);
+  });
+
+  it("gives a party a further name, by which it is found", async () => {
+    await ingest([{ title: "Iceland bans Polar Cable", text: "Iceland banned cables of Polar Cable on 3 May 2019.", publishedAt: "2019-05-04", source: "Fjord Post" }]);
+    const page = await open(browser, "/history");
+    await page.getByRole("button", { name: "Add a name to a party" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add a name to a party" });
+    await dialog.getByRole("combobox").fill("Iceland");
+    await dialog.page().getByRole("option", { name: /Iceland/ }).first().click();
+    await dialog.getByLabel("Its further name").fill("The Isle of Ice");
+    await dialog.getByLabel("Why").fill("Poets say so");
+    await dialog.getByRole("button", { name: "Correct", exact: true }).click();
+    await dialog.getByText(/^Done/).waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("listitem").filter({ hasText: "Poets say so" }).getByText("The Isle of Ice").waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("The Isle of Ice");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Iceland", level: 1 }).waitFor();
+    await close(page);
+  });
 });
 
 describe("10 take away", () => {

@@ -87,7 +87,7 @@ function Recode({ act, onClose, onDone }: Part) {
     return (await write(RecodeActionDocument, { action: act.id, coding: input, ...signed })).done;
   };
   return (
-    <CorrectionForm title={KINDS.recode} ready={changed.length > 0 || edtf !== ""} what={shortSummary(act)} apply={apply} onClose={onClose} onDone={onDone}>
+    <CorrectionForm title={KINDS.recode} ready={changed.length > 0 || edtf !== ""} apply={apply} onClose={onClose} onDone={onDone}>
       {fields.map(({ name, values, is }) => (
         <label key={name} className="field">
           {label(name)}
@@ -135,13 +135,12 @@ function ClaimChoice({ claims, chosen, many, onChange }: { claims: readonly Clai
   );
 }
 
-function Retract({ act, claims, onClose, onDone }: Part) {
+function Retract({ claims, onClose, onDone }: Part) {
   const [chosen, setChosen] = useState<readonly string[]>(claims.length === 1 && claims[0] ? [claims[0].id] : []);
   return (
     <CorrectionForm
       title={KINDS.retract}
       ready={chosen.length === 1}
-      what={shortSummary(act)}
       apply={async (signed) => (await write(RetractClaimDocument, { claim: chosen[0] ?? "", ...signed })).done}
       onClose={onClose}
       onDone={onDone}
@@ -158,7 +157,6 @@ function Split({ act, claims, onClose, onDone }: Part) {
     <CorrectionForm
       title={KINDS.split}
       ready={chosen.length > 0 && chosen.length < claims.length}
-      what={shortSummary(act)}
       apply={async (signed) => (await write(SplitActionDocument, { action: act.id, claims: [...chosen], ...signed })).done}
       onClose={onClose}
       onDone={onDone}
@@ -179,7 +177,6 @@ function Merge({ act, onClose, onDone }: Part) {
     <CorrectionForm
       title={KINDS.merge}
       ready={target !== "" && target !== act.id}
-      what={shortSummary(act)}
       apply={async (signed) => (await write(MergeActionsDocument, { from: act.id, into: target, ...signed })).done}
       onClose={onClose}
       onDone={onDone}
@@ -203,7 +200,6 @@ function Meant({ act, claims, onClose, onDone }: Part) {
     <CorrectionForm
       title={KINDS.entity}
       ready={entity !== "" && name.trim() !== "" && chosen.length > 0}
-      what={`${entities.get(entity) ?? ""} → ${name}`}
       apply={async (signed) => (await write(SplitEntityDocument, { entity, name, kind, claims: [...chosen], ...signed })).done}
       onClose={onClose}
       onDone={onDone}
@@ -237,7 +233,7 @@ function Meant({ act, claims, onClose, onDone }: Part) {
   );
 }
 
-function Withdraw({ act, claims, of, onClose, onDone }: Part & { of: "article" | "source" }) {
+function Withdraw({ claims, of, onClose, onDone }: Part & { of: "article" | "source" }) {
   const choices = new Map(
     claims.flatMap(({ article }) => (of === "article" ? [[article.id, article.title ?? article.id] as const] : article.source ? [[article.source.id, article.source.name] as const] : [])),
   );
@@ -248,7 +244,6 @@ function Withdraw({ act, claims, of, onClose, onDone }: Part & { of: "article" |
     <CorrectionForm
       title={of === "article" ? KINDS.article : KINDS.source}
       ready={preview !== undefined}
-      what={shortName(choices.get(id) ?? shortSummary(act), 100)}
       apply={async (signed) => (of === "article" ? await write(WithdrawArticleDocument, { article: id, ...signed }) : await write(WithdrawSourceDocument, { source: id, ...signed })).done}
       onClose={onClose}
       onDone={onDone}

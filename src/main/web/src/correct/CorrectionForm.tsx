@@ -5,7 +5,7 @@ import { failure, type Failed } from "../api/client";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { Refused } from "../app/States";
 import { isNameless, useLogin } from "../login/useLogin";
-import { lastWho, remember } from "./history";
+import { lastWho, rememberWho } from "./who";
 import css from "./Correct.module.css";
 
 interface Props {
@@ -13,15 +13,13 @@ interface Props {
   readonly children: ReactNode;
   /** Whether all that it needs is there. */
   readonly ready: boolean;
-  /** What it is about, for the history. */
-  readonly what: string;
   readonly apply: (signed: { who: string; why: string }) => Promise<CorrectedFragment>;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** A correction with who makes it and why, its preview, and what it changed. */
-export function CorrectionForm({ title, children, ready, what, apply, onClose, onDone }: Props) {
+export function CorrectionForm({ title, children, ready, apply, onClose, onDone }: Props) {
   const login = useLogin();
   const [typed, setTyped] = useState(lastWho);
   const who = login && !isNameless(login) ? login.name : typed;
@@ -37,7 +35,7 @@ export function CorrectionForm({ title, children, ready, what, apply, onClose, o
     setBusy(true);
     try {
       const made = await apply({ who, why });
-      remember(made, what);
+      rememberWho(made.who);
       setDone(made);
       setFailed(null);
     } catch (error) {

@@ -1,13 +1,16 @@
 import { useState } from "react";
-import { AddAliasDocument, MergeEntitiesDocument, UndoDocument } from "../api/generated";
-import { write } from "../api/client";
+import { AddAliasDocument, CurationsDocument, MergeEntitiesDocument, UndoDocument, type CurationsQuery } from "../api/generated";
+import { failure, read, write, type Failed } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { label, shortName } from "../api/labels";
+import { useLoaded } from "../app/hooks";
+import { Loading, Refused } from "../app/States";
 import { Find } from "../find/Find";
 import { Restricted } from "../login/Restricted";
 import { CorrectionForm } from "./CorrectionForm";
-import { entries, markUndone, type Entry } from "./history";
 import css from "./Correct.module.css";
+
+type Entry = CurationsQuery["curations"]["edges"][number]["node"];
 
 interface Chosen {
   readonly id: string;
@@ -24,7 +27,7 @@ export default function HistoryView() {
 }
 
 function History() {
-  const [list, setList] = useState(entries);
+  const { data, error, again } = useLoaded("curations", (signal) => read(CurationsDocument, { after: null }, signal));
   const [open, setOpen] = useState<"alias" | "merge" | Entry | null>(null);
   const [one, setOne] = useState<Chosen | null>(null);
   const [other, setOther] = useState<Chosen | null>(null);
@@ -35,7 +38,7 @@ function History() {
     setOther(null);
     setName("");
   };
-  const form = { onClose: close, onDone: () => setList(entries()) };
+  const form = { onClose: close, onDone: again };
   return (
     <main className={`wide ${css.view}`} id="main">
       <div>
@@ -51,33 +54,20 @@ function History() {
         </button>
       </div>
       <section>
-        <h2>History of this browser</h2>
-        {list.length === 0 ? (
-          <p className="quiet">No correction was made here yet. Corrections by others stand under “Changes”, in the column “Corrected”.</p>
+        <h2>History</h2>
+        {error ? (
+          <Refused error={error} again={again} />
+        ) : !data ? (
+          <Loading label="Looking up the corrections…" />
+        ) : data.curations.edges.length === 0 ? (
+          <p className="quiet">No correction was made yet.</p>
         ) : (
-          <ol className={css.history}>
-            {list.map((entry) => (
-              <li key={entry.id}>
-                <div>
-                  <strong>{label(entry.kind)}</strong>: <bdi>{shortName(entry.what, 160)}</bdi>
-                  <p className="quiet small">
-                    {instantInWords(entry.at)}, {shortName(entry.who)}: {shortName(entry.why, 200)}
-                  </p>
-                </div>
-                {entry.undone ? (
-                  <span className="quiet">undone</span>
-                ) : (
-                  <button type="button" className="button" onClick={() => setOpen(entry)}>
-                    Undo
-                  </button>
-                )}
-              </li>
-            ))}
-          </ol>
+          // After a correction the list begins anew, with the correction at its head.
+          <Past key={data.curations.edges[0]?.node.id} first={data.curations} onUndo={setOpen} />
         )}
       </section>
       {open === "alias" && (
-        <CorrectionForm {...form} title="Add a name to a party" ready={one !== null && name.trim() !== ""} what={`${one?.name ?? ""}: ${name}`} apply={async (signed) => (await write(AddAliasDocument, { entity: one?.id ?? "", name, ...signed })).done}>
+        <CorrectionForm {...form} title="Add a name to a party" ready={one !== null && name.trim() !== ""} apply={async (signed) => (await write(AddAliasDocument, { entity: one?.id ?? "", name, ...signed })).done}>
           <Find label="The party" placeholder="A party" only="entities" onChosen={(s) => setOne({ id: s.id, name: s.name })} />
           <label className="field">
             Its further name
@@ -86,7 +76,7 @@ function History() {
         </CorrectionForm>
       )}
       {open === "merge" && (
-        <CorrectionForm {...form} title="Make one party of two" ready={one !== null && other !== null} what={`${one?.name ?? ""} → ${other?.name ?? ""}`} apply={async (signed) => (await write(MergeEntitiesDocument, { from: one?.id ?? "", into: other?.id ?? "", ...signed })).done}>
+        <CorrectionForm {...form} title="Make one party of two" ready={one !== null && other !== null} apply={async (signed) => (await write(MergeEntitiesDocument, { from: one?.id ?? "", into: other?.id ?? "", ...signed })).done}>
           <Find label="The party that goes" placeholder="The one that goes" only="entities" onChosen={(s) => setOne({ id: s.id, name: s.name })} />
           <Find label="The party that stays" placeholder="The one that stays" only="entities" onChosen={(s) => setOther({ id: s.id, name: s.name })} />
           {one && other && (
@@ -101,16 +91,64 @@ function History() {
           {...form}
           title={`Undo: ${label(open.kind)}`}
           ready
-          what={`Undo: ${open.what}`}
-          apply={async (signed) => {
-            const { done } = await write(UndoDocument, { curation: open.id, ...signed });
-            markUndone(open.id);
-            return done;
-          }}
+          apply={async (signed) => (await write(UndoDocument, { curation: open.id, ...signed })).done}
         >
-          <p className={css.preview}>{shortName(open.what, 200)}</p>
+          <p className={css.preview}>{about(open)}</p>
         </CorrectionForm>
       )}
     </main>
+  );
+}
+
+function about(entry: Entry): string {
+  return shortName(entry.subjects.join("; "), 200);
+}
+
+/** The corrections of all analysts, the latest first, with more on demand. */
+function Past({ first, onUndo }: { first: CurationsQuery["curations"]; onUndo: (entry: Entry) => void }) {
+  const [pages, setPages] = useState([first]);
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const last = pages[pages.length - 1]?.pageInfo;
+  const more = async () => {
+    try {
+      const { curations } = await read(CurationsDocument, { after: last?.endCursor ?? null });
+      setPages([...pages, curations]);
+      setFailed(null);
+    } catch (error) {
+      setFailed(failure(error));
+    }
+  };
+  return (
+    <>
+      <ol className={css.history}>
+        {pages
+          .flatMap((page) => page.edges)
+          .map(({ node }) => (
+            <li key={node.id}>
+              <div>
+                <strong>{label(node.kind)}</strong>: <bdi>{about(node)}</bdi>
+                <p className="quiet small">
+                  {instantInWords(node.at)}, {shortName(node.who)}: {shortName(node.why, 200)}
+                </p>
+              </div>
+              {node.undoneBy ? (
+                <span className="quiet">undone</span>
+              ) : (
+                node.kind !== "UNDO" && (
+                  <button type="button" className="button" onClick={() => onUndo(node)}>
+                    Undo
+                  </button>
+                )
+              )}
+            </li>
+          ))}
+      </ol>
+      {failed && <Refused error={failed} />}
+      {last?.hasNextPage && (
+        <button type="button" className="button" onClick={() => void more()}>
+          Show earlier ones
+        </button>
+      )}
+    </>
   );
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.Chronicle;
@@ -111,6 +113,40 @@ class CurationIT {
         curate(undo(done));
         assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
         assertThat(refusal(undo(done))).contains("undone already");
+    }
+
+    @Test
+    void correctionsOfAllAnalystsAreListedWithTheirSubjectsAndWhatUndidThem() {
+        String claim = report("says one", 1, sanction(a, 0)).claims().getFirst().id();
+        JsonNode alias = curate("addAlias(entity: \"" + a + "\", name: \"" + mark + " the first\")");
+        JsonNode retracted = curate("retractClaim(claim: \"" + claim + "\")");
+        JsonNode undone = curate(undo(retracted));
+        String quote = http.data("{ node(id: \"" + claim + "\") { ... on Claim { quote } } }")
+                .findValue("quote")
+                .asString();
+        // Other tests correct beside this one.
+        List<JsonNode> own = new ArrayList<>();
+        String after = "null";
+        while (own.size() < 3) {
+            JsonNode page = http.data(
+                            "{ curations(first: 2, after: " + after
+                                    + ") { pageInfo { hasNextPage endCursor } edges { node { id kind at who why subjects undoneBy } } } }")
+                    .get("curations");
+            for (JsonNode edge : page.get("edges")) {
+                if (List.of(id(alias), id(retracted), id(undone)).contains(id(edge.get("node")))) {
+                    own.add(edge.get("node"));
+                }
+            }
+            assertThat(page.at("/pageInfo/hasNextPage").asBoolean() || own.size() == 3)
+                    .isTrue();
+            after = page.at("/pageInfo/endCursor").toString();
+        }
+        assertThat(own).extracting(CurationIT::id).containsExactly(id(undone), id(retracted), id(alias));
+        assertThat(own).extracting(node -> node.get("undoneBy").asString(null)).containsExactly(null, id(undone), null);
+        assertThat(own.get(1).get("subjects")).hasToString("[\"" + quote + "\"]");
+        assertThat(own.get(2).get("subjects").toString()).contains(mark + " the first");
+        assertThat(own.get(1).get("at")).isEqualTo(retracted.get("at"));
+        assertThat(own).extracting(node -> node.get("why").asString()).containsOnly("misread");
     }
 
     @Test

@@ -1,0 +1,18 @@
+// Reads a page of the corrections, the latest first, each with the first five things that it is about; corrections of one instant go by
+// their ids.
+// :param before => 9223372036854775807
+// :param id => ''
+// :param limit => 51
+MATCH (c:Curation)
+USING INDEX SEEK c:Curation(at, id)
+WHERE c.at <= $before AND (c.at < $before OR c.id < $id)
+WITH c ORDER BY c.at DESC, c.id DESC LIMIT $limit
+RETURN c {.id, .kind, .at, .who, .why, .undoneBy} AS curation,
+       COLLECT {
+         MATCH (c)-[:SUBJECT]->(n:Claim|PolicyAction|Entity|Article|Alias)
+         WITH n ORDER BY n.id LIMIT 5
+         RETURN coalesce(
+           COLLECT { MATCH (n)-[:HAS_VERSION]->(v:ActionVersion) RETURN v.summary ORDER BY v.recordedFrom DESC LIMIT 1 }[0],
+           n.quote, n.name, n.title, n.id)
+       } AS subjects
+ORDER BY c.at DESC, c.id DESC
