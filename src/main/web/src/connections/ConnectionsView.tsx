@@ -295,7 +295,8 @@ function arrow(hop: Path["hops"][number]): string {
 function Entity({ entity }: { entity: { id: string; name: string } }) {
   return (
     <Link to="/timeline" search={{ of: [entity.id] }} className={css.entity}>
-      <Flag id={entity.id} /> <bdi>{shortName(entity.name, 50)}</bdi>
+      <Flag id={entity.id} />
+      <bdi>{shortName(entity.name, 50)}</bdi>
     </Link>
   );
 }

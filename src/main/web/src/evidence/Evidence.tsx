@@ -200,7 +200,8 @@ function PartyName({ party, search }: { party: ActInFull["parties"][number]; sea
     <li>
       {party.entity ? (
         <Link to="/timeline" search={{ of: [party.entity.id], ...clocks }}>
-          <Flag id={party.entity.id} /> {shortName(party.entity.name)}
+          <Flag id={party.entity.id} />
+          {shortName(party.entity.name)}
         </Link>
       ) : (
         <span>“{shortName(party.text, 80)}”</span>

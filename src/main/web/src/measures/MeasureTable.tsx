@@ -75,7 +75,8 @@ export function MeasureTable({ rows, sort, onSort, onChosen }: Props) {
 function Who({ id, name }: { id: string | undefined; name: string }) {
   return (
     <>
-      {id && <Flag id={id} />} <bdi>{shortName(name)}</bdi>
+      {id && <Flag id={id} />}
+      <bdi>{shortName(name)}</bdi>
     </>
   );
 }

@@ -28,7 +28,8 @@ export function Subject({ search, parties, title, set, children }: Props) {
           {parties.map((party, index) => (
             <span key={party.id} className={css.party}>
               {index > 0 && <span className="quiet"> {search.flow && parties.length === 2 ? ARROWS[search.flow] : "–"} </span>}
-              <Flag id={party.id} /> {shortName(party.name, 120)}
+              <Flag id={party.id} />
+              {shortName(party.name, 120)}
             </span>
           ))}
           {parties.length === 0 && title}
