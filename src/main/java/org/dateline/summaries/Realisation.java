@@ -86,13 +86,14 @@ final class Realisation {
 
     /** "Considers banning": the verb of the mood with the clause's own verb under it. */
     private void under(SPhraseSpec sentence, Clause clause, Form form) {
-        if (clause.subjects().isEmpty()) {
+        String outer = Objects.requireNonNull(moods.get(clause.mood().name()));
+        // Nobody threatens to threaten: a clause whose verb says the mood is told as it is.
+        if (clause.subjects().isEmpty() || clause.verb().equals(outer)) {
             return;
         }
         VPPhraseSpec inner = factory.createVerbPhrase(word(clause.verb()));
         inner.setFeature(Feature.FORM, form);
-        sentence.setVerbPhrase(factory.createVerbPhrase(
-                word(Objects.requireNonNull(moods.get(clause.mood().name())))));
+        sentence.setVerbPhrase(factory.createVerbPhrase(word(outer)));
         sentence.addComplement(inner);
     }
 
