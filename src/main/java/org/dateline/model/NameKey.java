@@ -11,10 +11,35 @@ public final class NameKey {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\-]+");
     private static final Pattern QUOTES = Pattern.compile("[\"'’‘“”.,]");
 
+    private static final char FIRST_BEYOND_ASCII = 128;
+
     private NameKey() {}
 
     /** Folds a name: "U.S." and "US" have the key "us", "Côte d'Ivoire" has "cote divoire". */
     public static String of(String name) {
+        return name.chars().allMatch(c -> c < FIRST_BEYOND_ASCII) ? ofAscii(name) : ofAny(name);
+    }
+
+    /** The same for the letters of most names, which hold no marks; names are looked up for each word that is read. */
+    private static String ofAscii(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        boolean space = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '-' || c == ' ' || c >= '\t' && c <= '\r') {
+                space = true;
+            } else if (c != '"' && c != '\'' && c != '.' && c != ',') {
+                if (space && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                space = false;
+                key.append(Character.toLowerCase(c));
+            }
+        }
+        return key.toString().strip();
+    }
+
+    static String ofAny(String name) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String bare = QUOTES.matcher(plain).replaceAll("");

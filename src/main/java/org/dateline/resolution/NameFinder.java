@@ -44,6 +44,9 @@ final class NameFinder {
     }
 
     private Optional<Named> longest(Parse parse, int from, List<Tagged> tagged, @Nullable LocalDate day) {
+        if (!Spelling.canBegin(parse.tokens().get(from))) {
+            return Optional.empty();
+        }
         int most = Math.min(from + catalogue.longestName(), parse.tokens().size());
         for (int end = most; end > from; end--) {
             Optional<Named> named = known(parse, from, end - 1, tagged, day);

@@ -31,7 +31,20 @@ record Spelling(List<Token> words, String text) {
                 .substring(
                         words.getFirst().span().start() - offset,
                         words.getLast().span().end() - offset);
-        return new Spelling(words, LOOSE_ENDING.matcher(text).replaceAll(""));
+        return new Spelling(words, text.indexOf('\'') < 0 && text.indexOf('’') < 0 ? text : tight(text));
+    }
+
+    private static String tight(String text) {
+        return LOOSE_ENDING.matcher(text).replaceAll("");
+    }
+
+    /** Tells whether a name can begin with a word, before its end is looked for. */
+    static boolean canBegin(Token word) {
+        String form = word.form();
+        char first = form.charAt(0);
+        boolean capital = Character.isUpperCase(first) || Character.isDigit(first);
+        boolean dotted = Character.isLetter(first) && (form.length() == 1 || form.charAt(1) == '.');
+        return (capital || dotted) && !Tagged.isDeterminer(word);
     }
 
     /** Tells whether the words can be a name at all. */
