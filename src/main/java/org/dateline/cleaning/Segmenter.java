@@ -24,6 +24,9 @@ public class Segmenter {
 
     /** Splits until no part holds a foreign run; segments come in the order of their first sentences. */
     public List<Segment> segment(List<Sentence> sentences) {
+        if (sentences.size() < Splice.SHORTEST_TEXT) {
+            return sentences.isEmpty() ? List.of() : List.of(new Segment(0, sentences));
+        }
         List<float[]> vectors =
                 embedder.embed(sentences.stream().map(Sentence::text).toList());
         List<List<Integer>> parts = new ArrayList<>();

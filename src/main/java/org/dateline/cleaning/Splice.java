@@ -40,10 +40,13 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
 
     private static final int SHORTEST_REST = 3;
 
+    /** Shorter texts are of one story. */
+    static final int SHORTEST_TEXT = SHORTEST_RUN + SHORTEST_REST;
+
     /** The likeliest run in a part of a text, if any is likely enough. */
     static Optional<Splice> find(List<Sentence> sentences, List<float[]> vectors, List<Integer> part) {
         int n = part.size();
-        if (n < SHORTEST_RUN + SHORTEST_REST) {
+        if (n < SHORTEST_TEXT) {
             return Optional.empty();
         }
         Clues clues = Clues.of(sentences, vectors, part);

@@ -38,6 +38,7 @@ final class BulkDesk implements AutoCloseable {
                 "--dateline.in-process-reads=false",
                 // Nobody else waits for the processors that a command has to itself.
                 "--dateline.analysts=" + Runtime.getRuntime().availableProcessors(),
+                "--dateline.reader.threads=1",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=off",
                 "--logging.level.org.dateline=off"));

@@ -34,6 +34,8 @@ final class Encoder implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
+            // A thread that spins until its next call takes the processor from the one that writes.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             this.sentences = environment.createSession(sentences, options);
             this.acts = environment.createSession(acts, options);
         } catch (OrtException e) {
