@@ -49,6 +49,7 @@ public class Database {
     private final TransactionSpans spans;
     private final @Nullable EmbeddedReads embedded;
     private final @Nullable EmbeddedReads nearby;
+    private final @Nullable EmbeddedWrites writes;
 
     /**
      * Takes the schema so that nothing is read before it is there.
@@ -67,7 +68,9 @@ public class Database {
         this.readOnly = readOnly;
         this.spans = spans;
         this.driver = driver;
-        this.nearby = own.getIfAvailable() instanceof GraphDatabaseAPI api ? new EmbeddedReads(api) : null;
+        GraphDatabaseAPI here = own.getIfAvailable() instanceof GraphDatabaseAPI api ? api : null;
+        this.nearby = here == null ? null : new EmbeddedReads(here);
+        this.writes = here == null ? null : new EmbeddedWrites(here);
         this.embedded = inProcess ? nearby : null;
         this.inOrder = SessionConfig.builder()
                 .withBookmarkManager(BookmarkManagers.defaultManager(
@@ -161,6 +164,9 @@ public class Database {
     }
 
     private <T> T writeOnce(Function<TransactionContext, T> work) {
+        if (writes != null) {
+            return writes.write(work, intermission);
+        }
         return intermission.transaction(() -> {
             try (Session session = driver.session(inOrder)) {
                 return session.executeWrite(work::apply);

@@ -1,33 +1,17 @@
 package org.dateline.graph;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.neo4j.driver.Query;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.TransientException;
-import org.neo4j.graphdb.QueryExecutionException;
-import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
-import org.neo4j.internal.kernel.api.security.LoginContext;
-import org.neo4j.internal.kernel.api.security.SecurityContext;
-import org.neo4j.internal.kernel.api.security.StaticAccessMode;
-import org.neo4j.kernel.api.KernelTransaction;
-import org.neo4j.kernel.api.exceptions.Status;
-import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
- * Reads a database of this process without the way over Bolt: the same queries, rows and errors as the driver's.
+ * Reads a database of this process without the way over Bolt.
  *
  * <p>Reads run on threads of their own: those of requests are virtual, and one that spins for a page which is being
  * written would keep a processor from all others.
@@ -35,13 +19,9 @@ import org.neo4j.storageengine.api.TransactionIdStore;
 final class EmbeddedReads {
 
     private static final int TRIES = 5;
-    private static final long SHORT_NANOS = 50_000;
 
     /** More at once would only wait for each other's processor. */
     private static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
-
-    private static final LoginContext READER =
-            SecurityContext.authDisabled(StaticAccessMode.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, "neo4j");
 
     private final ThreadLocal<Boolean> reading = ThreadLocal.withInitial(() -> false);
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -51,10 +31,10 @@ final class EmbeddedReads {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("read-", 0).daemon().factory());
-    private final GraphDatabaseAPI database;
+    private final EmbeddedTransactions transactions;
 
     EmbeddedReads(GraphDatabaseAPI database) {
-        this.database = database;
+        this.transactions = new EmbeddedTransactions(database);
     }
 
     /** How many reads run. */
@@ -84,7 +64,7 @@ final class EmbeddedReads {
 
     /** Reads on the thread that asks, and without waiting for what others commit: for who asks about what it wrote itself. */
     <T> T own(Function<TransactionContext, T> work, Intermission intermission) {
-        return intermission.transaction(() -> begun(work));
+        return intermission.transaction(() -> transactions.read(work));
     }
 
     private <T> T marked(Function<TransactionContext, T> work) {
@@ -109,70 +89,7 @@ final class EmbeddedReads {
     }
 
     private <T> T once(Function<TransactionContext, T> work) {
-        awaitWhatIsCommitted();
-        return begun(work);
-    }
-
-    private <T> T begun(Function<TransactionContext, T> work) {
-        try (InternalTransaction tx = database.beginTransaction(KernelTransaction.Type.EXPLICIT, READER)) {
-            Cancellation cancellation = Cancellation.current();
-            return cancellation == null
-                    ? work.apply(new Context(tx))
-                    : cancellation.read(tx::terminate, () -> work.apply(new Context(tx)));
-        } catch (RuntimeException e) {
-            throw asTheDriverHasIt(e);
-        }
-    }
-
-    private static RuntimeException asTheDriverHasIt(RuntimeException failure) {
-        return switch (failure) {
-            case QueryExecutionException e -> coded(e.getStatusCode(), e);
-            case Status.HasStatus e -> coded(e.status().code().serialize(), failure);
-            default -> failure;
-        };
-    }
-
-    private static RuntimeException coded(String code, RuntimeException failure) {
-        return code.startsWith("Neo.TransientError")
-                ? new TransientException(code, failure.getMessage())
-                : new ClientException(code, failure.getMessage());
-    }
-
-    /** What was committed before comes to light in whole, as a bookmark has it. */
-    private void awaitWhatIsCommitted() {
-        TransactionIdStore ids = database.getDependencyResolver().resolveDependency(TransactionIdStore.class);
-        long committed = ids.getLastCommittedTransactionId();
-        while (ids.getHighestGapFreeClosedTransactionId() < committed) {
-            LockSupport.parkNanos(SHORT_NANOS);
-        }
-    }
-
-    /** A transaction with the driver's face. */
-    private record Context(InternalTransaction tx) implements TransactionContext {
-
-        @Override
-        public Result run(String query, Map<String, Object> parameters) {
-            return new EmbeddedResult(tx.execute(query, parameters));
-        }
-
-        @Override
-        public Result run(String query) {
-            return run(query, Map.of());
-        }
-
-        @Override
-        public Result run(String query, Value parameters) {
-            return run(query, parameters.asMap());
-        }
-
-        @Override
-        public Result run(String query, Record parameters) {
-            return run(query, parameters.asMap());
-        }
-
-        @Override
-        public Result run(Query query) {
-            return run(query.text(), query.parameters());
-        }
+        transactions.awaitWhatIsCommitted();
+        return transactions.read(work);
     }
 }

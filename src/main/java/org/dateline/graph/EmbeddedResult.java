@@ -5,23 +5,29 @@ import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.NoSuchRecordException;
 import org.neo4j.driver.internal.InternalRecord;
+import org.neo4j.driver.internal.summary.InternalResultSummary;
 import org.neo4j.driver.summary.ResultSummary;
 import org.neo4j.graphdb.Entity;
 
 /** The rows of a query of this process as the driver hands rows out; nodes and relationships are maps of their properties. */
 final class EmbeddedResult implements Result {
+
+    private static final Query NO_QUERY = new Query("RETURN null");
+    private static final long UNTIMED = -1;
 
     private final org.neo4j.graphdb.Result rows;
     private final List<String> keys;
@@ -115,9 +121,15 @@ final class EmbeddedResult implements Result {
         return stream().map(shape).toList();
     }
 
+    /** Runs the query to its end. Nothing is told of it: nobody here asks how many nodes a write made. */
     @Override
     public ResultSummary consume() {
-        throw new UnsupportedOperationException("Reads have rows, no summary.");
+        while (rows.hasNext()) {
+            rows.next();
+        }
+        rows.close();
+        return new InternalResultSummary(
+                NO_QUERY, null, null, null, null, null, null, List.of(), Set.of(), UNTIMED, UNTIMED);
     }
 
     @Override
