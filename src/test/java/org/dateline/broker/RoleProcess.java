@@ -78,6 +78,8 @@ final class RoleProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx1g",
+                // Most of a short life goes into compiling; the better compiler never pays off.
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.dateline.Dateline;
 import org.dateline.Http;
+import org.dateline.Prepared;
 
 /** The service in a process of its own, which a test may kill. */
 final class ServiceProcess implements AutoCloseable {
@@ -39,11 +40,18 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static Process start(Path data, String... settings) throws IOException {
+        Prepared.into(data);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Stream<String> open =
                 Stream.of("java.nio", "java.io", "sun.nio.ch").map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED");
         List<String> command = Stream.of(
-                        Stream.of(java.toString(), "-Xmx1g", "-cp", System.getProperty("java.class.path")),
+                        // Most of a short life goes into compiling; the better compiler never pays off.
+                        Stream.of(
+                                java.toString(),
+                                "-Xmx1g",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path")),
                         open,
                         Stream.of(
                                 Dateline.class.getName(),

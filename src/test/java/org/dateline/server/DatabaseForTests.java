@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dateline.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -99,6 +100,7 @@ public class DatabaseForTests {
 
     private static Running embedded() throws IOException {
         Path folder = Files.createTempDirectory("dateline");
+        Prepared.into(folder);
         EmbeddedNeo4j server =
                 EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), false);
         return new Running() {
