@@ -32,15 +32,23 @@ class SummaryWriterTests {
 
     /** Acts of reports whose summaries two readers found printable and true to the quote, each by themselves. */
     static Stream<JsonNode> judged() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(SummaryWriterTests.class.getResourceAsStream("/summaries/judged.jsonl"))) {
+        return rows("/summaries/judged.jsonl");
+    }
+
+    /** Acts whose summaries were wrong once. */
+    static Stream<JsonNode> mended() throws IOException {
+        return rows("/summaries/mended.jsonl");
+    }
+
+    private static Stream<JsonNode> rows(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SummaryWriterTests.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines().map(JsonMapper.shared()::readTree).toList().stream();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("judged")
+    @MethodSource({"judged", "mended"})
     void aSummaryThatWasFoundGoodStaysAsItIs(JsonNode row) {
         assertThat(WRITER.of(act(row))).isEqualTo(row.get("summary").asString());
     }
