@@ -32,6 +32,7 @@ public final class Catalogue {
     private final Set<String> factionNouns;
     private final Map<String, String> gazettes;
     private final Map<String, String> places;
+    private final Map<String, String> adjectives;
     private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
 
@@ -63,6 +64,7 @@ public final class Catalogue {
         this.factionNouns = Set.copyOf(read.nouns("faction"));
         this.gazettes = Map.copyOf(read.gazettes());
         this.places = Map.copyOf(read.places());
+        this.adjectives = Map.copyOf(read.adjectives());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
                 .max()
@@ -153,6 +155,12 @@ public final class Catalogue {
                 .filter(t -> t.to() == null || day.isBefore(t.to()))
                 .map(Tenure::person)
                 .findFirst();
+    }
+
+    /** The adjective of a country, "Chilean" or "US"; null for anybody else. */
+    @Nullable
+    String adjective(String country) {
+        return adjectives.get(country);
     }
 
     /** Whose official gazette a source is; null for the press. */

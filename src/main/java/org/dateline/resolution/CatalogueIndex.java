@@ -30,6 +30,7 @@ final class CatalogueIndex {
     private final Map<String, Set<String>> nouns = new HashMap<>();
     private final Map<String, String> gazettes = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> adjectives = new HashMap<>();
 
     boolean holds(String id) {
         return byId.containsKey(id);
@@ -119,6 +120,11 @@ final class CatalogueIndex {
     /** The country that a place lies in, by the key of its name. */
     Map<String, String> places() {
         return places;
+    }
+
+    /** The adjective of a country, by its id. */
+    Map<String, String> adjectives() {
+        return adjectives;
     }
 
     Map<String, String> gazettes() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue's files into what is looked up. */
 final class CatalogueReader {
+
+    /** "US" and "UK", which are said instead of the adjective. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2}");
 
     private final CatalogueIndex index = new CatalogueIndex();
     private final Map<String, List<String>> nations = new HashMap<>();
@@ -61,6 +65,12 @@ final class CatalogueReader {
                                 row.list("demonyms").stream())
                         .toList());
         index.index(row.list("seats"), Candidate.named(id, null, EntityKind.COUNTRY, "seat"));
+        Stream.concat(
+                        row.list("names").stream()
+                                .filter(name -> ACRONYM.matcher(name).matches()),
+                        row.list("demonyms").stream())
+                .findFirst()
+                .ifPresent(adjective -> index.adjectives().put(id, adjective));
     }
 
     private void organization(CatalogueRow row) {

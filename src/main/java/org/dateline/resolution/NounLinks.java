@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
@@ -20,6 +21,25 @@ final class NounLinks {
     /** Adjectives that are part of what an office is called. */
     private static final Set<String> OF_TITLES =
             Set.of("deputy", "prime", "foreign", "former", "vice", "acting", "interim", "chief", "federal");
+
+    /** Nouns for what each state has one of. */
+    private static final Set<String> STATE_ORGANS = Set.of(
+            "government",
+            "ministry",
+            "cabinet",
+            "parliament",
+            "congress",
+            "senate",
+            "assembly",
+            "court",
+            "army",
+            "military",
+            "navy",
+            "police",
+            "authorities",
+            "president",
+            "premier",
+            "minister");
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -43,7 +63,8 @@ final class NounLinks {
                 .or(() -> coreference.definiteFirm(sentence, head))
                 .or(() -> organ(sentence, head))
                 .or(() -> body(sentence, head))
-                .or(() -> office(sentence, head));
+                .or(() -> office(sentence, head))
+                .or(() -> ofTheOnlyCountry(sentence, head));
     }
 
     /** "The navies of India and Japan", "Chilean and Peruvian officials": a plural means all whose they are; else nobody. */
@@ -104,6 +125,51 @@ final class NounLinks {
             return Optional.empty();
         }
         return modifiers.country(sentence, head).map(id -> held(title(sentence, head), id));
+    }
+
+    /** "The commerce ministry", "the president": of the one country that the story has named so far. */
+    private Optional<Link> ofTheOnlyCountry(int sentence, Token head) {
+        if (!isDefiniteOrgan(scene.parse(sentence), head)) {
+            return Optional.empty();
+        }
+        List<String> countries = scene.before(sentence, head.index(), n -> true)
+                .flatMap(n -> country(Objects.requireNonNull(n.link())).stream())
+                .distinct()
+                .toList();
+        return countries.size() == 1
+                ? Optional.of(new Link(countries.getFirst(), null, 0.7, "only country"))
+                : Optional.empty();
+    }
+
+    /** Whose a noun is that no word tells: "the parliament", but neither "Peru's parliament" nor "the parliament of the island". */
+    private static boolean isDefiniteOrgan(Parse parse, Token head) {
+        if (!STATE_ORGANS.contains(head.lemma())) {
+            return false;
+        }
+        List<Token> tokens = parse.tokens();
+        int next = head.index() + 1;
+        if (next < tokens.size()
+                && tokens.get(next).is("IN")
+                && tokens.get(next).lemma().equals("of")) {
+            return false;
+        }
+        int first = head.index();
+        while (first > 0
+                && (tokens.get(first - 1).is("NN") || tokens.get(first - 1).is("JJ"))) {
+            first--;
+        }
+        return first > 0 && tokens.get(first - 1).lemma().equals("the");
+    }
+
+    private Optional<String> country(Link link) {
+        return Stream.of(link.entity(), link.principal())
+                .filter(Objects::nonNull)
+                .flatMap(id -> catalogue.byId(id).stream())
+                .flatMap(e -> e.kind() == EntityKind.COUNTRY
+                        ? Stream.of(e.id())
+                        : Stream.of(e.country(), e.principal()).filter(Objects::nonNull))
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .findFirst();
     }
 
     /** "Deputy prime minister": an office is named by all its words, of which those of its country are none. */

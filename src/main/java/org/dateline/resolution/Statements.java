@@ -156,7 +156,12 @@ record Statements(
         String name = party.entity() == null
                 ? null
                 : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(null);
-        return new ToldAct.Named(party.role(), name, party.text(), span, party.inferred());
+        return new ToldAct.Named(party.role(), name, party.text(), span, party.inferred(), nation(party));
+    }
+
+    private @Nullable String nation(Party party) {
+        String principal = party.principal() == null ? party.entity() : party.principal();
+        return principal == null ? null : catalogue.adjective(principal);
     }
 
     private Assertion assertion(CodedAct act) {

@@ -117,7 +117,9 @@ final class NounPhrases {
         String lowered = small && LOWER_REST.matcher(text).lookingAt()
                 ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
                 : text;
-        return new Phrase(article + lowered, plural);
+        String nation = named.missingNation(sentence.sentence().text());
+        boolean organ = nation != null && article.equalsIgnoreCase(DEFINITE) && words.is("organ", head);
+        return new Phrase(article + (organ ? nation + " " : "") + lowered, plural);
     }
 
     /** With whose they are, where the text says it right before them: "the island's own premier". */

@@ -41,7 +41,7 @@ final class PrintedWords {
         return !named.getOrDefault(at, "").isEmpty();
     }
 
-    /** "The company" and "its" become the name that stands in another sentence. */
+    /** "The company" and "its" become the name that stands in another sentence, "the parliament" becomes "the Chilean parliament". */
     private void name(Named party) {
         Span span = party.span();
         String name = party.name();
@@ -49,6 +49,12 @@ final class PrintedWords {
             return;
         }
         List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
+        String nation = party.missingNation(raw);
+        if (nation != null && !own.isEmpty() && isOrgan(own)) {
+            int first = own.getFirst().index();
+            named.put(first, nation + " " + plain(own.getFirst()));
+            return;
+        }
         if (own.isEmpty() || named.containsValue(phrases.withArticle(name))) {
             return;
         }
@@ -67,6 +73,18 @@ final class PrintedWords {
             named.put(first - 1, "");
         }
         named.put(last.index(), phrases.withArticle(name) + (last.pos().equals("PRP$") ? "'s" : ""));
+    }
+
+    /** "The commerce ministry", "the National Assembly". */
+    private boolean isOrgan(List<Token> own) {
+        int first = own.getFirst().index();
+        return words.is("organ", own.getLast())
+                && first > 0
+                && tokens.get(first - 1).form().equalsIgnoreCase("the");
+    }
+
+    private String plain(Token token) {
+        return raw.substring(token.span().start() - offset, token.span().end() - offset);
     }
 
     /** The words from one index up to another, with the spaces of the text. */
@@ -93,7 +111,7 @@ final class PrintedWords {
             return named.getOrDefault(at, "");
         }
         Token token = tokens.get(at);
-        String form = raw.substring(token.span().start() - offset, token.span().end() - offset);
+        String form = plain(token);
         if (form.equalsIgnoreCase(ALSO)) {
             boolean only = tokens.subList(0, at).stream().anyMatch(t -> words.is("only", t));
             return only ? form : "";
