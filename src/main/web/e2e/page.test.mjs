@@ -135,10 +135,21 @@ describe("2 find", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("alert").filter({ hasText: "Nobody of this name is known" }).waitFor();
     assert.equal(page.url(), `${base}/`);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Acts with “NIS”" }).waitFor();
+    await page.goto(base);
     await find.fill("us");
     await page.getByRole("option", { name: /United States/ }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "United States" }).waitFor();
+    await close(page);
+  });
+
+  it("takes words where no name resembles them", async () => {
+    const page = await open(browser, "/");
+    await page.getByRole("combobox", { name: /Find/ }).last().fill("zzyzx crossings");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "No act with the words “zzyzx crossings”" }).waitFor();
     await close(page);
   });
 

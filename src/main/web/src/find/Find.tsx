@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { Failed } from "../api/client";
 import { Flag } from "../app/Flag";
 import { meant } from "./fit";
-import { suggest, type Suggestion } from "./suggest";
+import { suggest, WORDS, type Suggestion } from "./suggest";
 import css from "./Find.module.css";
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Suggestions while typing, with the keyboard first. */
-export function Find({ large, label = "Find a party, a topic or two parties", onChosen, placeholder = "Country, company, person, “US – Huawei”…", value, shortcut, only, autoFocus = false }: Props) {
+export function Find({ large, label = "Find a party, a topic or two parties", onChosen, placeholder = "A party, words, or “US – Huawei”", value, shortcut, only, autoFocus = false }: Props) {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? "");
@@ -87,7 +87,10 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   const enter = (found: readonly Suggestion[]) => {
     entered.current = null;
     const one = meant(found);
-    if (typeof one === "string") setUnclear(one);
+    const words = found.find((item) => item.id === WORDS);
+    // Where no name resembles them, or Enter is pressed once more, the words themselves are meant.
+    if (one === "nobody" && words && (found.length === 1 || unclear === "nobody")) take(words);
+    else if (typeof one === "string") setUnclear(one);
     else take(one);
   };
 
@@ -142,10 +145,11 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
           /
         </kbd>
       )}
-      <Popover className={`popover ${css.popover}`} offset={6} {...(text.trim() === "" && { isOpen: false })}>
+      <Popover className={`popover ${css.popover}`} offset={6} {...((text.trim() === "" || !typed.current) && { isOpen: false })}>
         {unclear && (
           <p className={css.unclear} role="alert">
-            {unclear === "nobody" ? "Nobody of this name is known." : "Several fit what you typed."} {items.length > 0 && "Choose with ↓, or type more."}
+            {unclear === "nobody" ? "Nobody of this name is known." : "Several fit what you typed."}{" "}
+            {unclear === "nobody" && items.some((item) => item.id === WORDS) ? "Choose with ↓, or press Enter again for acts with these words." : items.length > 0 && "Choose with ↓, or type more."}
           </p>
         )}
         <ListBox<Suggestion> className="menu" renderEmptyState={() => (unclear ? null : <p className={css.empty}>{failed ? failed.message : answered === text ? "Nobody of this name is known." : "Searching…"}</p>)}>

@@ -15,6 +15,9 @@ export interface Suggestion extends Fitting {
 
 type Found = SuggestQuery["entities"]["edges"][number]["node"];
 
+/** The id of what is no name: the words themselves. */
+export const WORDS = "words";
+
 const PAIR = /\s+[–—-]\s+|\s+(?:and|vs\.?|&)\s+|\s*[–—]\s*/;
 
 async function entities(search: string, first: number): Promise<readonly Found[]> {
@@ -49,7 +52,7 @@ export async function suggest(input: string): Promise<Suggestion[]> {
   const text = input.trim().slice(0, 200);
   if (text === "") return [];
   const sides = text.split(PAIR).map((s) => s.trim()).filter((s) => s !== "");
-  const words: Suggestion = { id: "words", name: `Acts with the words “${shortName(text)}”`, hint: "Text", flag: null, search: { text }, fit: FIT.NONE };
+  const words: Suggestion = { id: WORDS, name: `Acts with the words “${shortName(text)}”`, hint: "Text", flag: null, search: { text }, fit: FIT.NONE };
   const [first, second] = sides;
   if (sides.length === 2 && first && second) {
     const [left, right] = await Promise.all([entities(first, 5), entities(second, 5)]);

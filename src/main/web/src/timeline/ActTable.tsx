@@ -12,7 +12,7 @@ const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[
   { key: "act", name: "Act", start: "ascending" },
   { key: "who", name: "Who → whom", start: "ascending" },
   { key: "type", name: "Type", start: "ascending" },
-  { key: "stage", name: "Stage", start: "ascending" },
+  { key: "stage", name: "Stage or type", start: "ascending" },
   { key: "quantity", name: "How much", start: "descending" },
   { key: "stories", name: "Stories", start: "descending" },
 ];
@@ -41,6 +41,17 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
     }
     // Only a new selection scrolls; a new order leaves the reader alone.
   }, [selected]);
+
+  // Another question begins at its first row; its acts are other ones, and not the same in another order.
+  const first = useRef(rows);
+  useEffect(() => {
+    const before = new Set(first.current.map((act) => act.id));
+    first.current = rows;
+    if (rows.length > 0 && !rows.some((act) => before.has(act.id))) {
+      setActive(0);
+      scroller.current?.scrollTo({ top: 0 });
+    }
+  }, [rows]);
 
   const go = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);

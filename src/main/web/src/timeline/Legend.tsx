@@ -36,7 +36,7 @@ export function Legend() {
           <h3>How sure it is</h3>
           <ul>
             <li>
-              <GlyphIcon act={{ direction: "RESTRICTS", stage: "IN_FORCE", contested: false, date: { basis: "PUBLICATION" } }} /> hollow: only the day of the report is known
+              <GlyphIcon act={{ direction: "RESTRICTS", stage: "IN_FORCE", contested: false, date: { basis: "PUBLICATION" } }} /> a broken ring: only the day of the report is known
             </li>
             <li>
               <GlyphIcon act={{ direction: "RESTRICTS", stage: "IN_FORCE", contested: true, date: { basis: "STATED" } }} /> a dot: some reports deny it
@@ -50,7 +50,7 @@ export function Legend() {
               </span>{" "}
               a number: that many acts too close to tell apart
             </li>
-            <li>a ring: learned between the two dates compared; a broken ring: corrected</li>
+            <li>where two dates are compared, a wide ring: learned between them; a wide broken ring: corrected</li>
           </ul>
           <p className="quiet small">Scroll or pinch to zoom, drag to pan, double-click to come nearer. In the overview, drag a window.</p>
         </Dialog>

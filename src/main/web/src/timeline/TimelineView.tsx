@@ -196,13 +196,15 @@ function Nothing({ search, name, set }: { search: Search; name: string; set: (ch
   }
   const past = search.reported ?? search.recorded;
   return (
-    <Empty title={`No act of ${name}`}>
+    <Empty title={search.text ? `No act with the words “${shortName(search.text, 80)}”` : `No act of ${name}`}>
       <p>
         {past
           ? `Nothing was known of this as of ${dayInWords(past)}. Set the clocks to now in the header to see what is known today.`
           : search.of && search.of.length > 1
             ? "No report in the graph has these parties in one act. They may still be linked through others."
-            : "The graph knows the name but no report of an act. Add articles that tell of one, or try another name."}
+            : search.text
+              ? "Each of these words has to stand in the quote or the summary of an act, in any form. Try fewer words, or the name of a party."
+              : "The graph knows the name but no report of an act. Add articles that tell of one, or try another name."}
       </p>
       {search.of && search.of.length > 1 ? (
         <Link to="/connections" search={{ start: search.of[0], end: search.of[1] }} className="button">

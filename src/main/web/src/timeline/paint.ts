@@ -2,7 +2,7 @@ import type { ChangeKind } from "../api/generated";
 import type { Act } from "../model/acts";
 import type { Count } from "../model/lanes";
 import { place, type LaneBox, type Placement } from "../model/placement";
-import type { Tick } from "../model/ticks";
+import { ticks, type Tick } from "../model/ticks";
 import type { TimeScale } from "../model/TimeScale";
 import { colorOf, drawGlyph, RADIUS } from "./glyphs";
 import type { Surface } from "./Surface";
@@ -151,6 +151,10 @@ export function paintOverview(surface: Surface, whole: TimeScale, counts: readon
   if (right - left < whole.width - 2) {
     surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { fill: theme.accent, opacity: 0.1 });
     surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { stroke: theme.accent, width: 1.5 });
+    // The axis below shows the window alone.
+    for (const tick of ticks(whole, 110)) {
+      surface.text(whole.x(tick.day) + 3, 8, tick.text, { color: theme.ink2, size: 10, weight: 450 });
+    }
     for (const x of [left, right]) {
       surface.rect(x - 3, height / 2 - 9, 6, 18, 3, { fill: theme.surface, stroke: theme.accent, width: 1.5 });
     }
