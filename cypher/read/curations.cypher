@@ -9,9 +9,11 @@ WHERE c.at <= $before AND (c.at < $before OR c.id < $id)
 WITH c ORDER BY c.at DESC, c.id DESC LIMIT $limit
 RETURN c {.id, .kind, .at, .who, .why, .undoneBy} AS curation,
        COLLECT {
-         MATCH (c)-[:SUBJECT]->(n:Claim|PolicyAction|Entity|Article|Alias)
+         // An undo is about nothing of its own, but changes acts.
+         MATCH (c)-[r:SUBJECT|TOUCHED]->(n:Claim|PolicyAction|Entity|Article|Alias)
+         WHERE type(r) = 'SUBJECT' OR c.kind = 'UNDO'
          WITH n ORDER BY n.id LIMIT 5
-         RETURN coalesce(
+         RETURN DISTINCT coalesce(
            COLLECT { MATCH (n)-[:HAS_VERSION]->(v:ActionVersion) RETURN v.summary ORDER BY v.recordedFrom DESC LIMIT 1 }[0],
            n.quote, n.name, n.title, n.id)
        } AS subjects

@@ -41,6 +41,9 @@ record Statements(
         PartyLinker linker,
         SummaryWriter summaries) {
 
+    /** Words of the longest name of a country that is written in news. */
+    private static final int LONGEST_COUNTRY = 4;
+
     /** An act with what it claims. */
     Resolver.Finding of(CodedAct act, List<Party> parties) {
         Parse parse = parses.get(act.sentence());
@@ -156,12 +159,27 @@ record Statements(
         String name = party.entity() == null
                 ? null
                 : catalogue.byId(party.entity()).map(Catalogue.Entry::name).orElse(null);
-        return new ToldAct.Named(party.role(), name, party.text(), span, party.inferred(), nation(party));
+        return new ToldAct.Named(party.role(), name, party.text(), span, party.inferred(), nation(party, act));
     }
 
-    private @Nullable String nation(Party party) {
+    /** The adjective of the country that a party acts for, unless the sentence names the country in any way. */
+    private @Nullable String nation(Party party, CodedAct act) {
         String principal = party.principal() == null ? party.entity() : party.principal();
-        return principal == null ? null : catalogue.adjective(principal);
+        String adjective = principal == null ? null : catalogue.adjective(principal);
+        return adjective == null || isNamed(principal, parses.get(act.sentence())) ? null : adjective;
+    }
+
+    private boolean isNamed(@Nullable String country, Parse parse) {
+        int words = parse.tokens().size();
+        for (int from = 0; from < words; from++) {
+            for (int to = from; to < Math.min(from + LONGEST_COUNTRY, words); to++) {
+                if (catalogue.lookup(Spelling.of(parse, from, to).text()).stream()
+                        .anyMatch(c -> c.entity().equals(country))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Assertion assertion(CodedAct act) {

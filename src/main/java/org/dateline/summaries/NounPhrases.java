@@ -117,7 +117,7 @@ final class NounPhrases {
         String lowered = small && LOWER_REST.matcher(text).lookingAt()
                 ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
                 : text;
-        String nation = named.missingNation(sentence.sentence().text());
+        String nation = named.nation();
         boolean organ = nation != null && article.equalsIgnoreCase(DEFINITE) && words.is("organ", head);
         return new Phrase(article + (organ ? nation + " " : "") + lowered, plural);
     }

@@ -49,7 +49,7 @@ final class PrintedWords {
             return;
         }
         List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
-        String nation = party.missingNation(raw);
+        String nation = party.nation();
         if (nation != null && !own.isEmpty() && isOrgan(own)) {
             int first = own.getFirst().index();
             named.put(first, nation + " " + plain(own.getFirst()));
