@@ -12,6 +12,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The login of a request, and whether it still holds. */
 @Component
@@ -57,6 +58,8 @@ public class Logins {
     public Mono<Long> end(Actor actor) {
         return Flux.interval(BETWEEN_LOOKS)
                 .onBackpressureDrop()
+                // A look may wait for the database; the threads of intervals are few, and all streams share them.
+                .publishOn(Schedulers.boundedElastic(), 1)
                 .filter(tick -> !isValid(actor))
                 .next();
     }
