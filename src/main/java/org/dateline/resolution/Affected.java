@@ -13,9 +13,10 @@ import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The countries on which an act falls without being its target (codebook, "Roles"): as the text states them, else those that the targets come
+ * The countries and blocs of countries on which an act falls without being its target (codebook, "Roles"): as the text states them, else those that the targets come
  * from or belong to.
  *
  * @param catalogue knows whose firms, organs and people the targets are
@@ -65,11 +66,11 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .map(country -> new Party(Role.AFFECTED, text, country, null, true));
     }
 
+    /** "Dairy from the European Union" falls on the union, as it does on a country. */
     private Stream<Party> ofLink(Slot slot) {
         return linker.link(slot).stream()
-                .flatMap(p -> Stream.concat(
-                        Stream.ofNullable(p.entity()).filter(this::isCountry),
-                        isCountry(p.entity()) ? Stream.empty() : countries(p)))
+                .flatMap(
+                        p -> isCountry(p.entity()) || isBloc(p.entity()) ? Stream.ofNullable(p.entity()) : countries(p))
                 .map(country -> new Party(Role.AFFECTED, slot.text(), country, null, false));
     }
 
@@ -98,7 +99,11 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .filter(this::isCountry);
     }
 
-    private boolean isCountry(@org.jspecify.annotations.Nullable String id) {
+    private boolean isBloc(@Nullable String id) {
+        return id != null && catalogue.isBloc(id);
+    }
+
+    private boolean isCountry(@Nullable String id) {
         return id != null && catalogue.isOfKind(id, EntityKind.COUNTRY);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
@@ -33,6 +34,7 @@ public final class Catalogue {
     private final Map<String, String> gazettes;
     private final Map<String, String> places;
     private final Map<String, String> adjectives;
+    private final Set<String> blocs;
     private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
 
@@ -65,6 +67,10 @@ public final class Catalogue {
         this.gazettes = Map.copyOf(read.gazettes());
         this.places = Map.copyOf(read.places());
         this.adjectives = Map.copyOf(read.adjectives());
+        this.blocs = structures.stream()
+                .filter(s -> s.kind().equals("member"))
+                .map(Structure::whole)
+                .collect(Collectors.toUnmodifiableSet());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
                 .max()
@@ -130,6 +136,11 @@ public final class Catalogue {
 
     boolean isOfKind(String id, EntityKind kind) {
         return byId(id).filter(e -> e.kind() == kind).isPresent();
+    }
+
+    /** Tells an organisation whose members are known, such as the European Union. */
+    boolean isBloc(String id) {
+        return blocs.contains(id);
     }
 
     /** Tells nouns such as "government" and "officials": with a country before them, they are the country. */
