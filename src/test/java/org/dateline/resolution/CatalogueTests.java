@@ -46,6 +46,21 @@ class CatalogueTests {
     }
 
     @Test
+    void aCountryHasAnAdjectiveAndABlocHasNone() {
+        assertThat(CATALOGUE.adjective("country:CL")).isEqualTo("Chilean");
+        assertThat(CATALOGUE.adjective("country:CN")).isEqualTo("Chinese");
+        assertThat(CATALOGUE.adjective("country:US")).isEqualTo("US");
+        assertThat(CATALOGUE.adjective("org:eu")).isNull();
+    }
+
+    @Test
+    void aBlocIsAnOrganisationWhoseMembersAreKnown() {
+        assertThat(CATALOGUE.isBloc("org:eu")).isTrue();
+        assertThat(CATALOGUE.isBloc("org:commission-eu")).isFalse();
+        assertThat(CATALOGUE.isBloc("country:CL")).isFalse();
+    }
+
+    @Test
     void washingtonIsACapitalAndNoName() {
         assertThat(CATALOGUE.lookup("Washington")).extracting(Candidate::reason).containsOnly("capital");
     }
