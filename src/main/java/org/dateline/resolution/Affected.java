@@ -16,8 +16,8 @@ import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The countries and blocs of countries on which an act falls without being its target (codebook, "Roles"): as the text states them, else those that the targets come
- * from or belong to.
+ * The countries and blocs on which an act falls without being its target (codebook, "Roles"): as the text states them, else those that the
+ * targets come from or belong to.
  *
  * @param catalogue knows whose firms, organs and people the targets are
  * @param linker tells who is meant

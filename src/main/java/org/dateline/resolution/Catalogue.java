@@ -35,6 +35,7 @@ public final class Catalogue {
     private final Map<String, String> places;
     private final Map<String, String> adjectives;
     private final Set<String> blocs;
+    private final Set<String> stateOrgans;
     private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
 
@@ -62,6 +63,7 @@ public final class Catalogue {
         this.byId = Map.copyOf(read.byId());
         this.byName = Map.copyOf(read.byName());
         this.organNouns = Set.copyOf(read.nouns("organ"));
+        this.stateOrgans = Set.copyOf(read.nouns("state organ"));
         this.officeNouns = Set.copyOf(read.nouns("office"));
         this.factionNouns = Set.copyOf(read.nouns("faction"));
         this.gazettes = Map.copyOf(read.gazettes());
@@ -146,6 +148,11 @@ public final class Catalogue {
     /** Tells nouns such as "government" and "officials": with a country before them, they are the country. */
     boolean isOrganNoun(String noun) {
         return organNouns.contains(noun.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells nouns for what each state has one of, such as "parliament". */
+    boolean isStateOrgan(String noun) {
+        return stateOrgans.contains(noun.toLowerCase(Locale.ROOT));
     }
 
     /** Tells nouns such as "president". */

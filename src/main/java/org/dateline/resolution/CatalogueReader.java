@@ -34,6 +34,7 @@ final class CatalogueReader {
         new PeopleReader(reader.index).read(CatalogueRow.read("people"));
         CatalogueRow.read("factions").forEach(row -> reader.index.noun("faction", row));
         CatalogueRow.read("generic_organs").forEach(row -> reader.index.noun("organ", row));
+        CatalogueRow.read("state_organs").forEach(row -> reader.index.noun("state organ", row));
         CatalogueRow.read("offices").forEach(row -> reader.index.noun("office", row));
         CatalogueRow.read("gazettes")
                 .forEach(row -> reader.index.gazettes().put(NameKey.of(row.need("name")), row.need("of")));

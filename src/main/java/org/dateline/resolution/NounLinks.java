@@ -22,25 +22,6 @@ final class NounLinks {
     private static final Set<String> OF_TITLES =
             Set.of("deputy", "prime", "foreign", "former", "vice", "acting", "interim", "chief", "federal");
 
-    /** Nouns for what each state has one of. */
-    private static final Set<String> STATE_ORGANS = Set.of(
-            "government",
-            "ministry",
-            "cabinet",
-            "parliament",
-            "congress",
-            "senate",
-            "assembly",
-            "court",
-            "army",
-            "military",
-            "navy",
-            "police",
-            "authorities",
-            "president",
-            "premier",
-            "minister");
-
     private final Scene scene;
     private final Catalogue catalogue;
     private final Modifiers modifiers;
@@ -142,8 +123,8 @@ final class NounLinks {
     }
 
     /** Whose a noun is that no word tells: "the parliament", but neither "Peru's parliament" nor "the parliament of the island". */
-    private static boolean isDefiniteOrgan(Parse parse, Token head) {
-        if (!STATE_ORGANS.contains(head.lemma())) {
+    private boolean isDefiniteOrgan(Parse parse, Token head) {
+        if (!catalogue.isStateOrgan(head.lemma())) {
             return false;
         }
         List<Token> tokens = parse.tokens();

@@ -162,8 +162,11 @@ record Statements(
         return new ToldAct.Named(party.role(), name, party.text(), span, party.inferred(), nation(party, act));
     }
 
-    /** The adjective of the country that a party acts for, unless the sentence names the country in any way. */
+    /** The adjective of the country that an organ acts for, unless the sentence names the country in any way. */
     private @Nullable String nation(Party party, CodedAct act) {
+        if (!catalogue.isStateOrgan(party.text().substring(party.text().lastIndexOf(' ') + 1))) {
+            return null;
+        }
         String principal = party.principal() == null ? party.entity() : party.principal();
         String adjective = principal == null ? null : catalogue.adjective(principal);
         return adjective == null || isNamed(principal, parses.get(act.sentence())) ? null : adjective;

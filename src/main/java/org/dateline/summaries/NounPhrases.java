@@ -118,7 +118,7 @@ final class NounPhrases {
                 ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
                 : text;
         String nation = named.nation();
-        boolean organ = nation != null && article.equalsIgnoreCase(DEFINITE) && words.is("organ", head);
+        boolean organ = nation != null && article.equalsIgnoreCase(DEFINITE);
         return new Phrase(article + (organ ? nation + " " : "") + lowered, plural);
     }
 

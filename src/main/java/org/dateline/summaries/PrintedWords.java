@@ -50,7 +50,7 @@ final class PrintedWords {
         }
         List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
         String nation = party.nation();
-        if (nation != null && !own.isEmpty() && isOrgan(own)) {
+        if (nation != null && !own.isEmpty() && isDefinite(own)) {
             int first = own.getFirst().index();
             named.put(first, nation + " " + plain(own.getFirst()));
             return;
@@ -61,10 +61,7 @@ final class PrintedWords {
         Token last = own.getLast();
         int first = own.getFirst().index();
         boolean pronoun = own.size() == 1 && words.is("neuter", last);
-        boolean noun = words.is("anaphoric", last)
-                && own.stream().noneMatch(t -> t.is("NNP"))
-                && first > 0
-                && tokens.get(first - 1).form().equalsIgnoreCase("the");
+        boolean noun = words.is("anaphoric", last) && own.stream().noneMatch(t -> t.is("NNP")) && isDefinite(own);
         if (!pronoun && !noun) {
             return;
         }
@@ -75,12 +72,9 @@ final class PrintedWords {
         named.put(last.index(), phrases.withArticle(name) + (last.pos().equals("PRP$") ? "'s" : ""));
     }
 
-    /** "The commerce ministry", "the National Assembly". */
-    private boolean isOrgan(List<Token> own) {
+    private boolean isDefinite(List<Token> own) {
         int first = own.getFirst().index();
-        return words.is("organ", own.getLast())
-                && first > 0
-                && tokens.get(first - 1).form().equalsIgnoreCase("the");
+        return first > 0 && tokens.get(first - 1).form().equalsIgnoreCase("the");
     }
 
     private String plain(Token token) {

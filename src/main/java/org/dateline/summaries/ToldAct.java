@@ -53,7 +53,7 @@ public record ToldAct(
      * @param text the words of the article
      * @param span where the words stand in the raw text; null when the sentence does not name them
      * @param inferred whether the text leaves them unsaid
-     * @param nation the adjective of the country that they act for, such as "Chinese"; null where the sentence says it
+     * @param nation the adjective of the country that they are an organ of, such as "Chinese"; null for others and where the sentence says it
      */
     public record Named(
             Role role,
@@ -63,7 +63,7 @@ public record ToldAct(
             boolean inferred,
             @Nullable String nation) {
 
-        /** Somebody who acts for no country, or for one that the sentence names. */
+        /** Somebody who is no organ of a country, or of one that the sentence names. */
         public Named(Role role, @Nullable String name, String text, @Nullable Span span, boolean inferred) {
             this(role, name, text, span, inferred, null);
         }
