@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
-import org.dateline.extraction.dates.DateReader;
 import org.dateline.extraction.dates.Side;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
@@ -24,8 +23,9 @@ import org.dateline.model.Token;
  *
  * @param text what the sentences say
  * @param publication when the report came out
+ * @param dates the date expressions of its sentences
  */
-record ActTimes(ReadText text, Publication publication) {
+record ActTimes(ReadText text, Publication publication, StoryDates dates) {
 
     /** Acts that are done by saying something. */
     private static final Set<ActionType> WORDS = Set.of(
@@ -36,12 +36,18 @@ record ActTimes(ReadText text, Publication publication) {
             ActionType.SUPPORT,
             ActionType.THREATEN);
 
+    private static final Set<String> AUXILIARY = Set.of("be", "have", "not", "also", "soon");
+
     private static final int RECENT = 8;
 
     private static final int LENGTH_BEFORE = 12;
 
     private static final Set<Stage> TO_COME =
             Set.of(Stage.ANNOUNCED, Stage.PROPOSED, Stage.CONSIDERED, Stage.REQUESTED);
+
+    ActTimes(ReadText text, Publication publication) {
+        this(text, publication, new StoryDates(text.parses(), publication));
+    }
 
     Times of(ReadAct act) {
         ReportedTimes reported = new ReportedTimes(publication);
@@ -156,8 +162,7 @@ record ActTimes(ReadText text, Publication publication) {
     }
 
     private List<DateExpression> expressions(ReadAct act, int sentence) {
-        Parse parse = text.parses().get(sentence);
-        return DateReader.read(parse.sentence().text(), publication.day(), words -> side(act, parse));
+        return dates.of(sentence, side(act, text.parses().get(sentence)));
     }
 
     /** The side of an act's own verb: ahead behind a modal or in front of what is to come. */
@@ -178,7 +183,17 @@ record ActTimes(ReadText text, Publication publication) {
                 .orElse(0);
         Token trigger = tokens.get(at);
         boolean modal = IntStream.range(Math.max(0, at - 4), at)
-                .anyMatch(i -> tokens.get(i).pos().equals("MD"));
+                        .anyMatch(i -> tokens.get(i).pos().equals("MD"))
+                || isInfinitive(tokens, at);
         return !modal && (trigger.pos().equals("VBD") || trigger.pos().equals("VBN"));
+    }
+
+    /** "Set to be imposed in September". */
+    private static boolean isInfinitive(List<Token> tokens, int at) {
+        int before = at - 1;
+        while (before >= 0 && AUXILIARY.contains(tokens.get(before).lemma())) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).pos().equals("TO");
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +45,39 @@ final class AnaphoricRules {
     private static @Nullable UncertainDate near(Context context, String unit, int shift) {
         UncertainDate before = context.before();
         LocalDate first = before == null ? null : before.earliest();
-        boolean vague = before != null && isLong(before) && Words.unit(unit).compareTo(ChronoUnit.WEEKS) <= 0;
-        return first == null || vague ? null : Periods.around(first, unit, shift);
+        if (before == null || first == null || isReported(before)) {
+            return null;
+        }
+        boolean vague = isLong(before) && Words.unit(unit).compareTo(ChronoUnit.WEEKS) <= 0;
+        return vague ? null : Periods.around(first, unit, shift);
     }
 
-    /** With nothing before them, years count from the publication; shorter stretches from what another sentence tells. */
+    /** With nothing before them, years count from the publication, and shorter stretches from what the report is about. */
     private static @Nullable UncertainDate away(Matcher m, Context context) {
         int shift = Words.number(m.group("number")) * (isBack(m.group("side")) ? -1 : 1);
         String unit = m.group("unit");
-        if (context.before() == null) {
-            return Words.unit(unit) == ChronoUnit.YEARS && shift < 0
+        UncertainDate before = context.before();
+        if (before == null || isReported(before)) {
+            if (shift >= 0) {
+                return null;
+            }
+            return Words.unit(unit) == ChronoUnit.YEARS
                     ? Periods.around(context.today(), unit, shift)
-                    : null;
+                    : before == null ? null : beforeReport(context, unit, shift);
         }
         return around(context, unit, shift);
+    }
+
+    /** A report is of its own day or of the one before. */
+    private static UncertainDate beforeReport(Context context, String unit, int shift) {
+        LocalDate day = context.today();
+        return Words.unit(unit) == ChronoUnit.DAYS
+                ? Periods.between(day.plusDays(shift - 1L), day.plusDays(shift), DateBasis.RELATIVE)
+                : Periods.around(day, unit, shift);
+    }
+
+    private static boolean isReported(UncertainDate date) {
+        return date.basis() == DateBasis.PUBLICATION;
     }
 
     /** Counted from a day or week in the unit's own length; from a longer stretch, one of that length. */

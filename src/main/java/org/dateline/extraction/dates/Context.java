@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of publication; null when unknown
  * @param side where its verb puts it
  * @param bound the word before it that makes it the end of a stretch; null for none
- * @param before the expression before it in the text; null for the first
+ * @param before the expression before it in the text, for the first what the story told before; null for neither
  */
 record Context(
         String text,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Finds date expressions in a text.
  *
  * <p>The grammar is that of news English; where an expression names no year, the one nearest to the publication on the
- * side of the verb's tense is meant. "The day before" and its like count from the expression before them.
+ * side of the verb's tense is meant. "The day before" and its like count from the expression before them,
+ * or from what the story told before.
  */
 public final class DateReader {
 
@@ -29,12 +30,14 @@ public final class DateReader {
     private final String text;
     private final @Nullable LocalDate day;
     private final Function<Span, Side> sides;
+    private final @Nullable UncertainDate told;
     private final List<DateExpression> found = new ArrayList<>();
 
-    private DateReader(String text, @Nullable LocalDate day, Function<Span, Side> sides) {
+    private DateReader(String text, @Nullable LocalDate day, Function<Span, Side> sides, @Nullable UncertainDate told) {
         this.text = text;
         this.day = day;
         this.sides = sides;
+        this.told = told;
     }
 
     /** The expressions of a text in its order, all read to one side. */
@@ -49,7 +52,19 @@ public final class DateReader {
      * @param sides where what is told in these words of the text lies
      */
     public static List<DateExpression> read(String text, @Nullable LocalDate day, Function<Span, Side> sides) {
-        return Ranges.join(text, new DateReader(text, day, sides).read());
+        return read(text, day, sides, null);
+    }
+
+    /**
+     * The expressions of a sentence that goes on with a story, so that "two days before" counts from what the story told.
+     *
+     * @param day the day of publication; null when unknown
+     * @param sides where what is told in these words of the text lies
+     * @param told when that which the story told last was; of basis PUBLICATION where only the report dates it, null when unknown
+     */
+    public static List<DateExpression> read(
+            String text, @Nullable LocalDate day, Function<Span, Side> sides, @Nullable UncertainDate told) {
+        return Ranges.join(text, new DateReader(text, day, sides, told).read());
     }
 
     private List<DateExpression> read() {
@@ -87,7 +102,7 @@ public final class DateReader {
     }
 
     private @Nullable UncertainDate resolve(Match match, Span words, @Nullable Bound bound) {
-        UncertainDate before = found.isEmpty() ? null : found.getLast().named();
+        UncertainDate before = found.isEmpty() ? told : found.getLast().named();
         try {
             return match.rule()
                     .resolution()

@@ -1,0 +1,86 @@
+package org.dateline.extraction;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dateline.extraction.dates.DateExpression;
+import org.dateline.extraction.dates.DateReader;
+import org.dateline.extraction.dates.Side;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/** The date expressions of an article's sentences, each sentence read once to each side; "two days before" counts from the sentences before. */
+final class StoryDates {
+
+    /** A story that told a date longer ago speaks of something else by now. */
+    private static final int SENTENCES_BACK = 3;
+
+    /** What is counted in days or weeks is counted from a day or a week. */
+    private static final int LONGEST_DAYS = 7;
+
+    private final List<Parse> parses;
+    private final Publication publication;
+    private final Map<Key, List<DateExpression>> read = new HashMap<>();
+
+    StoryDates(List<Parse> parses, Publication publication) {
+        this.parses = parses;
+        this.publication = publication;
+    }
+
+    private record Key(int sentence, Side side) {}
+
+    /** The expressions of a sentence in its order; their spans are offsets into the sentence. */
+    List<DateExpression> of(int sentence, Side side) {
+        Key key = new Key(sentence, side);
+        List<DateExpression> known = read.get(key);
+        if (known == null) {
+            known = DateReader.read(
+                    parses.get(sentence).sentence().text(), publication.day(), words -> side, told(sentence));
+            read.put(key, known);
+        }
+        return known;
+    }
+
+    /** When that which the sentences before tell was; the report's own day where they name none. */
+    private @Nullable UncertainDate told(int sentence) {
+        LocalDate day = publication.day();
+        int first = Math.max(0, sentence - SENTENCES_BACK);
+        boolean goesOn = false;
+        for (int i = sentence - 1; i >= first && isSameStory(i, sentence); i--) {
+            goesOn = true;
+            UncertainDate last = lastDay(i, day);
+            if (last != null) {
+                return last;
+            }
+        }
+        return goesOn && day != null ? UncertainDate.published(day) : null;
+    }
+
+    private boolean isSameStory(int one, int other) {
+        return parses.get(one).segment() == parses.get(other).segment();
+    }
+
+    private @Nullable UncertainDate lastDay(int sentence, @Nullable LocalDate reported) {
+        return new SentenceDates(parses.get(sentence), publication)
+                .all().stream()
+                        .filter(e -> e.bound() == null)
+                        .map(DateExpression::named)
+                        .filter(named -> isDay(named) && (reported == null || !isAfter(named, reported)))
+                        .reduce((one, other) -> other)
+                        .orElse(null);
+    }
+
+    private static boolean isDay(UncertainDate date) {
+        LocalDate from = date.earliest();
+        LocalDate to = date.latest();
+        return from != null && to != null && !to.isAfter(from.plusDays(LONGEST_DAYS));
+    }
+
+    private static boolean isAfter(UncertainDate date, LocalDate day) {
+        return Objects.requireNonNull(date.earliest()).isAfter(day);
+    }
+}
