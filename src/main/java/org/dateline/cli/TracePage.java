@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.dateline.model.Coding;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
+import org.dateline.model.Quantity;
 import org.dateline.model.ReadText;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
@@ -75,7 +77,7 @@ record TracePage(Trace trace) {
     }
 
     private String act(CodedAct act) {
-        String head = "  ACT      " + act.rule() + " " + act.confidence() + " at \""
+        String head = "  ACT      " + act.rule() + " at \""
                 + act.trigger().of(trace.article().rawText()) + "\"\n";
         String slots = act.slots().stream()
                 .map(s -> "    slot   " + s.role() + ": " + s.text() + "\n")
@@ -95,6 +97,8 @@ record TracePage(Trace trace) {
         return "    CLAIM  " + coding.type() + " / " + coding.instrument() + " / " + coding.direction() + " / "
                 + coding.stage() + "\n    says   " + coding.summary() + "\n"
                 + coding.parties().stream().map(TracePage::party).collect(Collectors.joining())
+                + coding.quantities().stream().map(TracePage::quantity).collect(Collectors.joining())
+                + goods(coding)
                 + date("date", coding.date()) + date("due", coding.due()) + date("expires", coding.expires())
                 + stance(claim.assertion());
     }
@@ -119,6 +123,25 @@ record TracePage(Trace trace) {
         String principal = p.principal() == null ? "" : " for " + p.principal();
         return "    party  " + p.role() + ": " + p.text() + " -> " + who + principal
                 + (p.inferred() ? ", inferred" : "") + "\n";
+    }
+
+    private static String quantity(Quantity q) {
+        String from = q.from() == null ? "" : " from " + number(q.from());
+        String value = q.value() == null ? "no number" : number(q.value());
+        String unit = Stream.of(q.unit(), q.currency())
+                .filter(word -> word != null)
+                .map(word -> " " + word)
+                .collect(Collectors.joining());
+        return "    amount " + q.text() + " -> " + value + unit + from + "\n";
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static String goods(Coding coding) {
+        String chapters = coding.chapters().isEmpty() ? "" : " -> chapter " + String.join(", ", coding.chapters());
+        return coding.goods() == null ? "" : "    goods  " + coding.goods() + chapters + "\n";
     }
 
     private static String date(String name, @org.jspecify.annotations.Nullable UncertainDate date) {

@@ -40,15 +40,17 @@ public class ActCoder implements Extractor {
 
     @Override
     public Extraction extract(ReadText text, Publication publication) {
+        ReadText whole = QuantityPhrases.whole(text);
+        ActTimes times = new ActTimes(whole, publication);
         List<CodedAct> acts = new ArrayList<>();
-        for (ReadAct act : text.acts()) {
+        for (ReadAct act : whole.acts()) {
             Checkpoint.pass();
-            acts.add(code(act, text, publication));
+            acts.add(code(act, whole, times));
         }
         return new Extraction(text.reader(), acts);
     }
 
-    private CodedAct code(ReadAct act, ReadText text, Publication publication) {
+    private CodedAct code(ReadAct act, ReadText text, ActTimes times) {
         return new CodedAct(
                 act.sentence(),
                 act.trigger(),
@@ -58,7 +60,7 @@ public class ActCoder implements Extractor {
                 act.direction(),
                 act.stage(),
                 parties(act, text.parses()),
-                new ActTimes(text, publication).of(act),
+                times.of(act),
                 wares(act, text.parses()),
                 magnitude(act, text.parses()),
                 isListing(act)

@@ -35,12 +35,14 @@ class FirstHourIT {
     void explainPrintsWordsAndNoRecords() {
         Typed explained = Typed.run(
                 "explain",
-                "Norway's fisheries ministry said on Monday that it had banned the import of turbot from Iceland. "
+                "Norway's fisheries ministry said on Monday that it had put a 25 percent tariff on turbot from Iceland. "
                         + "x".repeat(2_000) + ".",
                 "--published",
                 "2018-11-23");
         assertThat(explained.code()).isZero();
-        assertThat(explained.out()).contains("CLAIM", "stance ", "CUT ").doesNotContainPattern(RECORD);
+        assertThat(explained.out())
+                .contains("CLAIM", "25 percent -> 25 PERCENT", "goods  turbot", "stance ", "CUT ")
+                .doesNotContainPattern(RECORD);
     }
 
     @Test

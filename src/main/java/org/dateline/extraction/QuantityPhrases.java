@@ -1,0 +1,58 @@
+package org.dateline.extraction;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Parse;
+import org.dateline.model.Quantity;
+import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.dateline.quantities.QuantityReader;
+
+/** Widens quantities to whole words and to what they count: "28 U.S" in "28 U.S. products" to all of it. */
+final class QuantityPhrases {
+
+    /** How a word hangs on the noun that ends its phrase. */
+    private static final Set<String> BEFORE_NOUN = Set.of("num", "amod", "compound");
+
+    private QuantityPhrases() {}
+
+    /** The same text, all acts with whole quantities. */
+    static ReadText whole(ReadText text) {
+        List<ReadAct> acts =
+                text.acts().stream().map(a -> whole(a, text.parses())).toList();
+        return new ReadText(text.reader(), text.parses(), acts, text.candidates());
+    }
+
+    private static ReadAct whole(ReadAct act, List<Parse> parses) {
+        return act.with(act.parts().stream()
+                .map(p -> p.kind() == ReadAct.Kind.QUANTITY
+                        ? new ReadAct.Part(p.kind(), p.sentence(), whole(p.span(), parses.get(p.sentence())))
+                        : p)
+                .toList());
+    }
+
+    private static Span whole(Span span, Parse parse) {
+        List<Token> words =
+                parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();
+        if (words.isEmpty()) {
+            return span;
+        }
+        Token last = words.getLast();
+        Span spelled = new Span(span.start(), Math.max(span.end(), last.span().end()));
+        Token head = parse.head(last);
+        return head != null
+                        && head.index() > last.index()
+                        && BEFORE_NOUN.contains(last.relation())
+                        && !hasUnit(spelled, parse)
+                ? new Span(spelled.start(), head.span().end())
+                : spelled;
+    }
+
+    private static boolean hasUnit(Span span, Parse parse) {
+        int offset = parse.sentence().span().start();
+        String words = parse.sentence().text().substring(span.start() - offset, span.end() - offset);
+        return QuantityReader.read(words).stream().map(Quantity::unit).anyMatch(unit -> unit != null);
+    }
+}
