@@ -3,11 +3,18 @@ package org.dateline.graph;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Brings the keys and indexes of the database up to date before anything reads or writes. */
@@ -35,6 +42,7 @@ class Schema {
     private static void migrate(Driver driver) {
         MigrationsConfig config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:cypher/migrations")
+                .withResourceScanner(Schema::migrations)
                 .build();
         try {
             new Migrations(config, driver)
@@ -45,6 +53,22 @@ class Schema {
         } catch (MigrationsException e) {
             throw new ForeignSchema(e);
         }
+    }
+
+    /** The scanner of the library opens every jar of the class path, on each start of a service. */
+    private static List<URL> migrations(List<String> folders) {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        List<URL> found = new ArrayList<>();
+        try {
+            for (String folder : folders) {
+                for (Resource file : resolver.getResources("classpath:" + folder + "/*.cypher")) {
+                    found.add(file.getURL());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
     }
 
     /** Until an index is built, queries are planned without it, and those of words fail. */
