@@ -10,7 +10,7 @@ const RUNGS = [
 /** What the heights, lines and dots of the ladder mean. */
 export function LadderLegend() {
   return (
-    <ul className={css.legend} aria-label="How to read the lines">
+    <ul className={css.legend} aria-label="How to read the steps">
       {RUNGS.map(({ name, of, full }, index) => (
         <li key={name}>
           <svg width="26" height="34" aria-hidden="true">

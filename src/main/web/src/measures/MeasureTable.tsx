@@ -1,20 +1,25 @@
+import { useMemo } from "react";
 import type { MeasureRowFragment } from "../api/generated";
 import { instantInWords } from "../api/dates";
 import { label, meaning, shortName } from "../api/labels";
 import { Flag } from "../app/Flag";
 import { GlyphIcon } from "../timeline/GlyphIcon";
+import { LadderAxis, LadderLine, ladderOf } from "./Ladder";
 import { COLUMNS, imposerOf, targetOf } from "./order";
 import css from "./Measures.module.css";
 
 interface Props {
   readonly rows: readonly MeasureRowFragment[];
+  /** The day until which steps are drawn. */
+  readonly on: string;
   readonly sort: string | undefined;
   readonly onSort: (sort: string) => void;
   readonly onChosen: (act: string) => void;
 }
 
-/** One row a measure; each column sorts. */
-export function MeasureTable({ rows, sort, onSort, onChosen }: Props) {
+/** One row a measure, with its steps over time; each column of words sorts. */
+export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
+  const ladder = useMemo(() => ladderOf(rows, on), [rows, on]);
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table">
       <table className={css.table}>
@@ -31,6 +36,10 @@ export function MeasureTable({ rows, sort, onSort, onChosen }: Props) {
                 </th>
               );
             })}
+            <th scope="col">
+              Steps
+              <LadderAxis scale={ladder.scale} />
+            </th>
             <th scope="col">Evidence</th>
           </tr>
         </thead>
@@ -59,6 +68,9 @@ export function MeasureTable({ rows, sort, onSort, onChosen }: Props) {
                 {row.until && <span className="quiet"> until {row.until.text}</span>}
               </td>
               <td>{instantInWords(row.lastReported)}</td>
+              <td>
+                <LadderLine measure={row} ladder={ladder} onChosen={onChosen} />
+              </td>
               <td>
                 <button type="button" className="button" aria-label={`Open the evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>
                   Open

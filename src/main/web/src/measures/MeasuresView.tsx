@@ -11,7 +11,7 @@ import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, endOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { permanent, save } from "../takeaway/files";
-import { Ladder } from "./Ladder";
+import { LadderLegend } from "./LadderLegend";
 import { MeasureTable } from "./MeasureTable";
 import { csvOf } from "./csv";
 import { ordered } from "./order";
@@ -54,6 +54,7 @@ export default function MeasuresView() {
     order: search.sort === "-last" ? ("LAST_REPORTED" as const) : ("IMPOSER" as const),
     asOf: asOfOf(search),
     first: PAGE,
+    counted: asked,
   };
   const { data, error, loading, again } = useLoaded(JSON.stringify(variables), (signal) => read(MeasuresDocument, { ...variables, after: null }, signal));
   const names = useLoaded(JSON.stringify([search.targets, search.actors]), async () => ({
@@ -70,7 +71,7 @@ export default function MeasuresView() {
     const { measures } = await read(MeasuresDocument, { ...variables, after: page?.pageInfo.endCursor ?? null });
     setMore({ key: JSON.stringify(variables), edges: [...further.edges, ...measures.edges], last: measures });
   };
-  const total = data?.measures.totalCount ?? 0;
+  const total = data?.measures.totalCount;
   const choose = (act: string) => set({ act });
   return (
     <main className={`wide ${css.view}`} id="main">
@@ -117,11 +118,11 @@ export default function MeasuresView() {
       </div>
       <Slider day={day} onDay={setDay} />
       <div className={css.head}>
-        <p role="status">{data ? `${plural(total, "measure")} on ${dayInWords(on)}${total > rows.length ? `; the first ${rows.length} are listed` : ""}` : "\u00a0"}</p>
+        <p role="status">{data ? counted(rows.length, total, page?.pageInfo.hasNextPage ?? false, on) : "\u00a0"}</p>
         <div className={css.actions}>
           {page?.pageInfo.hasNextPage && rows.length > 0 && (
             <button type="button" className="button" onClick={() => void list()}>
-              List {Math.min(PAGE, total - rows.length)} more
+              List {total === undefined ? PAGE : Math.min(PAGE, total - rows.length)} more
             </button>
           )}
           {search.reported === undefined && on < today() && (
@@ -144,10 +145,10 @@ export default function MeasuresView() {
         <>
           {loading && !data && <Loading label="Reading the measures…" />}
           {rows.length > 0 && (
-            <div className={css.split}>
-              <MeasureTable rows={rows} sort={search.sort} onSort={(sort) => set({ sort })} onChosen={choose} />
-              <Ladder measures={rows} on={on} onChosen={choose} />
-            </div>
+            <>
+              <LadderLegend />
+              <MeasureTable rows={rows} on={on} sort={search.sort} onSort={(sort) => set({ sort })} onChosen={choose} />
+            </>
           )}
         </>
       )}
@@ -158,6 +159,12 @@ export default function MeasuresView() {
       )}
     </main>
   );
+}
+
+function counted(listed: number, total: number | undefined, further: boolean, on: string): string {
+  const day = dayInWords(on);
+  if (total !== undefined) return `${plural(total, "measure")} on ${day}${total > listed ? `; the first ${listed} are listed` : ""}`;
+  return further ? `The first ${listed} measures on ${day}. Name a party to have all of its measures counted.` : `${plural(listed, "measure")} on ${day}`;
 }
 
 function Slider({ day, onDay }: { day: string; onDay: (day: string) => void }) {

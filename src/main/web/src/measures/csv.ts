@@ -3,9 +3,9 @@ import type { MeasureRowFragment } from "../api/generated";
 import { label } from "../api/labels";
 import { toRows } from "../takeaway/csv";
 
-/** The measures of a day, as the table shows them. */
+/** The measures of a day, as the table shows them; the view that shows them again stands in each row, so that all lines have the same columns. */
 export function csvOf(rows: readonly MeasureRowFragment[], on: string, address: string): string {
-  const head = ["id", "measure", "imposer", "target", "kind", "designator", "direction", "stage", "certainty", "since", "until", "last reported", "history"];
+  const head = ["id", "measure", "imposer", "target", "kind", "designator", "direction", "stage", "certainty", "since", "until", "last reported", "history", "day", "view"];
   const lines = rows.map((row) => [
     row.id,
     row.name,
@@ -20,6 +20,8 @@ export function csvOf(rows: readonly MeasureRowFragment[], on: string, address: 
     row.until ? row.until.text : "",
     row.lastReported,
     row.stages.map((step) => `${label(step.stage)} ${step.date.edtf ?? "undated"}`).join("; "),
+    on,
+    address,
   ]);
-  return toRows([head, ...lines, [`# Measures on ${on}`], [`# ${address}`]]);
+  return toRows([head, ...lines]);
 }

@@ -33,6 +33,8 @@ export function TakeAway({ search, timeline, drawing, title }: Props) {
     setSaid(text);
     setTimeout(() => setSaid(""), 4000);
   };
+  // Which acts are contested is told by the page alone: the service's files cannot be narrowed to them.
+  const narrowed = search.contested || search.denial === "any";
   const caption = (): Caption => ({
     title,
     shown: `${plural(timeline.shown.length || (timeline.overview?.total ?? 0), "act")}${search.from ? ` from ${dayInWords(search.from)}` : ""}${search.to ? ` to ${dayInWords(search.to)}` : ""}. Filter: ${JSON.stringify(wholeFilter(search))}`,
@@ -89,7 +91,7 @@ export function TakeAway({ search, timeline, drawing, title }: Props) {
             <Item id="print" name="Print" />
             <Separator className={css.line} />
             {EXPORTS.map(({ format, name, hint }) => (
-              <Item key={format} id={format} name={name} hint={hint} />
+              <Item key={format} id={format} name={name} hint={narrowed ? "all acts of the filter, those that nobody denies too" : hint} />
             ))}
           </Menu>
         </Popover>

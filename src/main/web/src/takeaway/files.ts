@@ -74,9 +74,9 @@ export interface Sources {
   readonly licences: string;
 }
 
-/** The rows that the table shows, in its order, with where they come from. */
+/** The rows that the table shows, in its order, with where they come from and the view, clocks included, that shows them again. */
 export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources>, caption: Caption): string {
-  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "sources", "addresses", "licences"];
+  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "sources", "addresses", "licences", "view"];
   const names = (act: Act, roles: readonly string[]) => act.parties.filter((p) => roles.includes(p.role)).map((p) => p.entity?.name ?? p.text).join("; ");
   const rows = acts.map((act) => {
     const from = sources.get(act.id);
@@ -99,11 +99,11 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
       act.contested ? "yes" : "no",
       from?.names ?? "",
       from?.addresses ?? "",
-      from?.licences ?? "",
+      from?.licences || "not stated",
+      caption.address,
     ];
   });
-  const notes = [[`# ${caption.title}`], [`# ${caption.shown}`], [`# ${caption.clocks}`], [`# ${caption.address}`]];
-  return toRows([head, ...rows, ...notes]);
+  return toRows([head, ...rows]);
 }
 
 export function save(name: string, content: Blob): void {
