@@ -125,7 +125,8 @@ def main():
     parser.add_argument('--tokenizer', required=True)
     parser.add_argument('--name', required=True, help='what claims call the model, such as reader-1')
     parser.add_argument('--temperature', type=float, default=1.0, help='divides the logits of triggers and types')
-    parser.add_argument('--threshold', type=float, default=0.5)
+    parser.add_argument('--threshold', type=float, default=0.5, help='of the surest trigger of a text')
+    parser.add_argument('--further', type=float, default=0.5, help='of the other triggers of a text that has one')
     parser.add_argument('--confidence', type=float, nargs=4, default=[0, 1, 1, 0.5], help='the weights that calibrate.py prints')
     parser.add_argument('--out', type=Path, required=True)
     args = parser.parse_args()
@@ -149,7 +150,8 @@ def main():
     vocabulary = json.load(open(args.tokenizer, encoding='utf-8'))['model']['vocab']
     (args.out / 'vocabulary.txt').write_text(''.join(f'{w}\n' for w in sorted(vocabulary, key=vocabulary.get)), encoding='utf-8')
     hashes['vocabulary.txt'] = hashlib.sha256((args.out / 'vocabulary.txt').read_bytes()).hexdigest()
-    manifest = {'name': args.name, 'format': 1, 'longest': LONGEST, 'title': TITLE, 'temperature': args.temperature, 'threshold': args.threshold, 'confidence': args.confidence,
+    manifest = {'name': args.name, 'format': 2, 'longest': LONGEST, 'title': TITLE, 'temperature': args.temperature, 'threshold': args.threshold,
+                'further': args.further, 'confidence': args.confidence,
                 'types': m.TYPES, 'instruments': m.INSTRUMENTS, 'directions': m.DIRECTIONS, 'stages': m.STAGES, 'flags': m.FLAGS,
                 'roles': m.ROLES, 'mentions': m.MENTIONS, 'tags': m.TAGS, 'sha256': hashes}
     (args.out / 'manifest.json').write_text(json.dumps(manifest, indent=1) + '\n', encoding='utf-8')

@@ -39,8 +39,9 @@ def joined(text, found):
 
 
 @torch.no_grad()
-def predict(model, encoded, device='cpu', threshold=THRESHOLD, floor=0.1):
-    """For each example its acts as dicts, in the order of the text."""
+def predict(model, encoded, device='cpu', threshold=THRESHOLD, further=None, floor=0.1):
+    """For each example its acts as dicts, in the order of the text. A text has none unless one of them reaches the threshold."""
+    further = threshold if further is None else further
     model.eval()
     results = [[] for _ in encoded]
     order = sorted(range(len(encoded)), key=lambda i: len(encoded[i].ids))
@@ -60,7 +61,7 @@ def predict(model, encoded, device='cpu', threshold=THRESHOLD, floor=0.1):
         instrument, direction, stage, flag = (x.float() for x in rest)
         marks = roles.float().argmax(-1)
         for r, (n, i) in enumerate(rows):
-            if 1 - both[r, 0] < threshold:
+            if 1 - both[r, 0] < further:
                 continue
             e = batch[n]
             results[order[k + n]].append({
@@ -68,7 +69,7 @@ def predict(model, encoded, device='cpu', threshold=THRESHOLD, floor=0.1):
                 'instrument': INSTRUMENTS[instrument[r].argmax().item()], 'direction': DIRECTIONS[direction[r].argmax().item()],
                 'stage': STAGES[stage[r].argmax().item()], 'flags': frozenset(f for j, f in enumerate(FLAGS) if flag[r, j] > 0),
                 'roles': {role: spans(e, marks[r, :, j].tolist()) for j, role in enumerate(ROLES)}})
-    return results
+    return [acts if any(a['act'] >= threshold for a in acts) else [] for acts in results]
 
 
 def signs(types, stage, roles, e):
@@ -118,8 +119,8 @@ def borders(model, encoded, device='cpu', threshold=0.5):
     return {'border P': right / max(1, found), 'border R': right / max(1, gold), 'left whole': kept / max(1, whole)}
 
 
-def evaluate(model, encoded, device='cpu', threshold=THRESHOLD):
-    return count(predict(model, encoded, device, threshold), encoded)
+def evaluate(model, encoded, device='cpu', threshold=THRESHOLD, further=None):
+    return count(predict(model, encoded, device, threshold, further), encoded)
 
 
 def count(predicted, encoded):

@@ -29,5 +29,11 @@ public record ReadText(String reader, List<Parse> parses, List<ReadAct> acts, Li
      * @param act true for one that was likely enough
      */
     public record Candidate(
-            int sentence, Span word, ActionType type, double typeProbability, double probability, boolean act) {}
+            int sentence, Span word, ActionType type, double typeProbability, double probability, boolean act) {
+
+        /** The same, left. */
+        public Candidate left() {
+            return new Candidate(sentence, word, type, typeProbability, probability, false);
+        }
+    }
 }

@@ -106,8 +106,14 @@ final class Decoder {
         return types;
     }
 
+    /** Whether a trigger is likely enough to be an act of an article that has one. */
     boolean isAct(double[] types) {
-        return 1 - types[0] >= manifest.threshold();
+        return 1 - types[0] >= manifest.further();
+    }
+
+    /** Whether an article has an act: news without one tempts more than a second act does. */
+    boolean hasAct(List<ReadText.Candidate> candidates) {
+        return candidates.stream().anyMatch(c -> c.probability() >= manifest.threshold());
     }
 
     /** What both readings made of a candidate. */

@@ -93,6 +93,10 @@ public final class Reader implements AutoCloseable {
         List<Parse> parses = IntStream.range(0, sentences.size())
                 .mapToObj(i -> found.tokens(i).parse(sentences.get(i), segmentOf.get(i)))
                 .toList();
+        if (!decoder.hasAct(found.candidates)) {
+            found.acts.clear();
+            found.candidates.replaceAll(ReadText.Candidate::left);
+        }
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
         List<ReadAct> acts = Denials.joined(found.acts).stream()
                 .map(a -> a.with(PartSpans.joined(a.parts(), sentences)))

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param format the layout of tensors and labels; this release reads {@value #FORMAT}
  * @param longest the number of tokens that the model sees at once
  * @param temperature the divisor of the logits of triggers and types, fitted on the development part
- * @param threshold the probability from which a trigger counts as an act
+ * @param threshold the probability that the surest trigger of an article must have, or it has no act at all
+ * @param further the probability from which the other triggers of an article with an act count
  * @param confidence the weights of the logistic model that tells how likely all of an act is right: a constant, then those of the
  *     log-probabilities of its type, its stage, and its marks of actors and targets
  * @param types the names of act types, in the order of the logits behind "no act"
@@ -29,6 +30,7 @@ record ReaderManifest(
         int longest,
         double temperature,
         double threshold,
+        double further,
         List<Double> confidence,
         List<String> types,
         List<String> instruments,
@@ -40,5 +42,5 @@ record ReaderManifest(
         List<String> tags,
         Map<String, String> sha256) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 }

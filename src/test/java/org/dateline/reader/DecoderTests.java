@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.dateline.model.ActionType;
 import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,10 @@ class DecoderTests {
 
     private static final ReaderManifest MANIFEST = new ReaderManifest(
             "test",
-            1,
+            2,
             16,
             1,
+            0.7,
             0.5,
             List.of(0.0, 1.0, 1.0, 1.0),
             List.of("SANCTION", "AID"),
@@ -113,5 +116,17 @@ class DecoderTests {
                         new ReadAct.Part(ReadAct.Kind.ACTOR, 0, new Span(10, 15)),
                         new ReadAct.Part(ReadAct.Kind.TARGET, 0, new Span(22, 31)));
         assertThat(act.confidence()).isBetween(0.4, 0.5);
+    }
+
+    @Test
+    void theSurestTriggerOfAnArticleMustBeSurerThanTheOthers() {
+        double[] likely = {0.4, 0.6, 0};
+        assertThat(decoder.isAct(likely)).isTrue();
+        assertThat(decoder.hasAct(List.of(candidate(0.6), candidate(0.3)))).isFalse();
+        assertThat(decoder.hasAct(List.of(candidate(0.6), candidate(0.75)))).isTrue();
+    }
+
+    private static ReadText.Candidate candidate(double probability) {
+        return new ReadText.Candidate(0, new Span(0, 5), ActionType.SANCTION, probability, probability, true);
     }
 }

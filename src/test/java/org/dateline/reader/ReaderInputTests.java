@@ -108,7 +108,7 @@ class ReaderInputTests {
     void aModelOfAnotherFormatIsRefused(@TempDir Path folder) throws IOException {
         copy(folder);
         Path manifest = folder.resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"format\": 1", "\"format\": 99"));
+        Files.writeString(manifest, Files.readString(manifest).replace("\"format\": 2", "\"format\": 99"));
         assertThatThrownBy(() -> Reader.load(folder, 1))
                 .isInstanceOf(UnusableModel.class)
                 .hasMessageContaining("format 99");
