@@ -98,9 +98,9 @@ public final class Reader implements AutoCloseable {
             found.candidates.replaceAll(ReadText.Candidate::left);
         }
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
-        List<ReadAct> acts = Denials.joined(found.acts).stream()
+        List<ReadAct> acts = DoubleTriggers.joined(Denials.joined(found.acts).stream()
                 .map(a -> a.with(PartSpans.joined(a.parts(), sentences)))
-                .toList();
+                .toList());
         found.candidates.sort(
                 Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));
         return new ReadText(manifest.name(), parses, acts, found.candidates);

@@ -1,0 +1,50 @@
+package org.dateline.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.ReadAct;
+
+/**
+ * Makes one act of two words that stand beside each other and tell the same: "orders the closing of the border", "approves new sanctions".
+ * The model reads each trigger by itself, and may give the two another stage.
+ */
+final class DoubleTriggers {
+
+    /** How many characters may stand between the two: an article, an adjective. */
+    private static final int BETWEEN = 15;
+
+    private DoubleTriggers() {}
+
+    /** The acts in their order, of each two that tell the same the surer one. */
+    static List<ReadAct> joined(List<ReadAct> acts) {
+        List<ReadAct> kept = new ArrayList<>();
+        for (ReadAct act : acts) {
+            ReadAct last = kept.isEmpty() ? null : kept.getLast();
+            if (last == null || !tellTheSame(last, act)) {
+                kept.add(act);
+            } else if (act.confidence() > last.confidence()) {
+                kept.set(kept.size() - 1, act);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean tellTheSame(ReadAct one, ReadAct other) {
+        int between = other.trigger().start() - one.trigger().end();
+        return one.sentence() == other.sentence()
+                && between <= BETWEEN
+                && one.type() == other.type()
+                && one.instrument() == other.instrument()
+                && one.direction() == other.direction()
+                && one.denied() == other.denied()
+                && hasParts(one, other)
+                && hasParts(other, one);
+    }
+
+    private static boolean hasParts(ReadAct all, ReadAct some) {
+        return some.parts().stream()
+                .allMatch(part -> all.parts(part.kind())
+                        .anyMatch(same -> same.sentence() == part.sentence()
+                                && same.span().overlaps(part.span())));
+    }
+}

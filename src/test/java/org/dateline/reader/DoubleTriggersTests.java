@@ -1,0 +1,60 @@
+package org.dateline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.ReadAct;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.junit.jupiter.api.Test;
+
+class DoubleTriggersTests {
+
+    private static final String TEXT =
+            "Caracas orders the closing of its border with Brazil and of its ports to Aruba, and closes a bridge.";
+
+    @Test
+    void ofTwoWordsForOneActTheSurerStands() {
+        ReadAct orders = act("orders", Stage.ANNOUNCED, 0.5, "Brazil");
+        ReadAct closing = act("closing", Stage.IN_FORCE, 0.7, "Brazil");
+        assertThat(DoubleTriggers.joined(List.of(orders, closing))).containsExactly(closing);
+    }
+
+    @Test
+    void anActOnSomebodyElseStands() {
+        ReadAct one = act("orders", Stage.ANNOUNCED, 0.5, "Brazil");
+        ReadAct other = act("closing", Stage.IN_FORCE, 0.7, "Aruba");
+        assertThat(DoubleTriggers.joined(List.of(one, other))).containsExactly(one, other);
+    }
+
+    @Test
+    void anActFurtherOnStands() {
+        ReadAct one = act("orders", Stage.ANNOUNCED, 0.5, "Brazil");
+        ReadAct other = act("closes", Stage.IN_FORCE, 0.7, "Brazil");
+        assertThat(DoubleTriggers.joined(List.of(one, other))).containsExactly(one, other);
+    }
+
+    private static ReadAct act(String trigger, Stage stage, double confidence, String target) {
+        return new ReadAct(
+                0,
+                span(trigger),
+                ActionType.SANCTION,
+                Instrument.ENTRY_BAN,
+                Direction.RESTRICTS,
+                stage,
+                List.of(
+                        new ReadAct.Part(ReadAct.Kind.ACTOR, 0, span("Caracas")),
+                        new ReadAct.Part(ReadAct.Kind.TARGET, 0, span(target))),
+                false,
+                false,
+                false,
+                confidence);
+    }
+
+    private static Span span(String words) {
+        return new Span(TEXT.indexOf(words), TEXT.indexOf(words) + words.length());
+    }
+}
