@@ -40,6 +40,10 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .filter(p -> p.role() == Role.TARGET)
                 .flatMap(this::derived)
                 .forEach(p -> add(p, taken, all));
+        act.slots().stream()
+                .filter(s -> s.role() == Role.TARGET)
+                .flatMap(this::whose)
+                .forEach(p -> add(p, taken, all));
         return all;
     }
 
@@ -79,6 +83,15 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
             return place(target.text()).stream();
         }
         return countries(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
+    }
+
+    /** "Iran's banking industry": nobody that is known, but somebody's. */
+    private Stream<Party> whose(Slot target) {
+        boolean known = linker.link(target).stream().anyMatch(p -> p.entity() != null || p.principal() != null);
+        return known
+                ? Stream.empty()
+                : linker.countriesOf(target)
+                        .map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }
 
     /** The country that somebody acts for, or that a firm comes from. */

@@ -2,6 +2,7 @@ package org.dateline.resolution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -30,6 +31,12 @@ final class PartyLinker {
         this.nouns = new NounLinks(scene, catalogue, coreference);
         this.slotNouns = new SlotNouns(scene, catalogue);
         this.fullNames = new FullNames(scene);
+    }
+
+    /** The countries that the words of a slot name as whose it is: Iran for "Iran's banking industry". */
+    Stream<String> countriesOf(Slot slot) {
+        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        return new Modifiers(scene, catalogue).countries(slot.sentence(), head).stream();
     }
 
     /** What kinds of nouns fill slots. */
