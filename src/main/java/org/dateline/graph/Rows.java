@@ -99,10 +99,16 @@ final class Rows {
         return Map.of("entity", entity, "props", p);
     }
 
-    /** Whether a measure of the act falls on an entity that is not its target. */
+    /** Whether a measure of the act falls on an entity that is not its target: a ban on arms for Iran is on arms, and falls on Iran. */
     private boolean fallsOn(String entity) {
-        return casting.roles().contains(Role.AFFECTED + " " + entity)
-                && !MeasureKey.of(coding()).isEmpty();
+        List<MeasureKey> measures = MeasureKey.of(coding());
+        boolean affected = casting.roles().contains(Role.AFFECTED + " " + entity);
+        boolean target = casting.roles().contains(Role.TARGET + " " + entity);
+        return !measures.isEmpty()
+                && (affected
+                        || target
+                                && measures.stream()
+                                        .noneMatch(m -> entity.equals(m.target().entity())));
     }
 
     private Map<String, Object> actsOn(Casting.Pair pair) {

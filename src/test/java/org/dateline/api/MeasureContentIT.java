@@ -111,9 +111,32 @@ class MeasureContentIT {
         chronicle.write(Generated.reading(mark + goods, DAY, coding.with(List.of(), List.of(goods), List.of("72"))));
     }
 
+    @Test
+    void aBanOnGoodsForACountryFallsOnIt() {
+        Coding coding = new Coding(
+                ActionType.SANCTION,
+                null,
+                Instrument.EXPORT_CONTROL,
+                Direction.RESTRICTS,
+                Stage.IN_FORCE,
+                Generated.on(DAY),
+                null,
+                null,
+                "harpoons to Tuvalu",
+                null,
+                null,
+                List.of(
+                        new Party(Role.ACTOR, imposer, imposer, null, false),
+                        new Party(Role.TARGET, "Tuvalu", "country:TV", null, false)),
+                mark);
+        chronicle.write(
+                Generated.reading(mark + "harpoons", DAY, coding.with(List.of(), List.of("harpoons"), List.of())));
+        assertThat(falling("TV")).containsExactly("harpoons");
+    }
+
     private List<String> falling(String on) {
-        return http.data("{ measures(on: \"" + DAY.plusDays(1) + "\", targets: [\"" + on
-                        + "\"]) { edges { node { goodsList } } } }")
+        return http.data("{ measures(on: \"" + DAY.plusDays(1) + "\", imposers: [\"" + imposer + "\"], targets: [\""
+                        + on + "\"]) { edges { node { goodsList } } } }")
                 .get("measures")
                 .get("edges")
                 .valueStream()

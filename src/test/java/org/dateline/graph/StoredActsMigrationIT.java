@@ -9,10 +9,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
+import org.dateline.model.ActionType;
 import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Party;
 import org.dateline.model.Reading;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -79,6 +85,43 @@ class StoredActsMigrationIT {
         assertThat(state()).isEqualTo(written);
         projections.rebuild();
         assertThat(state()).as("nothing is closed and written again").isEqualTo(written);
+    }
+
+    @Test
+    void anOlderDatabaseFindsBansOnGoodsByWhomTheyAreFor() throws IOException {
+        chronicle.parties(party);
+        Coding ban = new Coding(
+                ActionType.SANCTION,
+                null,
+                Instrument.EXPORT_CONTROL,
+                Direction.RESTRICTS,
+                Stage.IN_FORCE,
+                Generated.on(DAY),
+                null,
+                null,
+                "harpoons to Nauru",
+                null,
+                null,
+                List.of(
+                        new Party(Role.ACTOR, party, party, null, false),
+                        new Party(Role.TARGET, "Nauru", "country:NR", null, false)),
+                mark);
+        chronicle.write(reading("bans them", 1, ban, false, false, false));
+        List<Object> written = affectedKeys();
+        assertThat(written).hasSize(1).doesNotContainNull();
+        database.write(
+                tx -> tx.run("MATCH (:Entity {id: 'country:NR'})-[r:INVOLVED_IN]->() REMOVE r.affectedKey", Map.of())
+                        .consume());
+        migrate("V0103__Measures_on_goods_for_somebody");
+        assertThat(affectedKeys()).isEqualTo(written);
+    }
+
+    private List<Object> affectedKeys() {
+        return database.read("""
+                        MATCH (:Entity {id: 'country:NR'})-[r:INVOLVED_IN]->()<-[:INVOLVED_IN]-(:Entity {id: $party})
+                        RETURN DISTINCT r.affectedKey AS key""", Map.of("party", party)).stream()
+                .map(row -> row.get("key").asObject())
+                .toList();
     }
 
     private void migrate(String file) throws IOException {
