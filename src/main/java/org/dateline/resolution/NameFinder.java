@@ -65,8 +65,9 @@ final class NameFinder {
         EntityKind tag = tag(from, to, tagged);
         List<Candidate> fitting = catalogue.lookup(spelling.text()).stream()
                 .filter(c -> !c.acronym() || tag == EntityKind.ORGANIZATION || spelling.isAcronym())
-                .filter(c ->
-                        !isInside(c, parse, from, to, tagged) && Reading.fits(c, parse, spelling.words(), tag, day))
+                .filter(c -> !isInside(c, parse, from, to, tagged)
+                        && !isEndOfAnother(c, parse, from, to, tagged)
+                        && Reading.fits(c, parse, spelling.words(), tag, day))
                 .toList();
         return Reading.best(fitting, tag)
                 .map(c -> new Named(from, to, c.kind(), Reading.link(c, fitting)))
@@ -118,5 +119,18 @@ final class NameFinder {
                 .anyMatch(t -> t.kind() == EntityKind.PERSON && (c.kind() != EntityKind.PERSON || to < t.to())
                         || t.kind() == EntityKind.ORGANIZATION
                                 && (to < t.to() || bodies.isBody(parse, t) && !bodies.isOfState(parse, t)));
+    }
+
+    /** "BBC News": no firm that is called by the last word of another's name. */
+    private boolean isEndOfAnother(Candidate c, Parse parse, int from, int to, List<Tagged> tagged) {
+        return c.kind() == EntityKind.COMPANY
+                && from == to
+                && from > 0
+                && parse.tokens().get(from - 1).is("NNP")
+                && catalogue
+                        .lookup(Spelling.of(parse, from - 1, from - 1).text())
+                        .isEmpty()
+                && tagged.stream()
+                        .anyMatch(t -> t.kind() == EntityKind.ORGANIZATION && t.from() < from && t.to() == to);
     }
 }

@@ -47,6 +47,14 @@ class NamesTests {
     }
 
     @Test
+    void theLastWordOfAnothersNameIsNoFirm() {
+        assertThat(names(parse("Russia/NNP/U-GPE blocks/VBZ BBC/NNP/B-ORG News/NNP/L-ORG")))
+                .contains("BBC News = ORGANIZATION -");
+        assertThat(names(parse("Ericsson/NNP/U-ORG and/CC Finnish/JJ/B-ORG Nokia/NNP/L-ORG sell/VBP")))
+                .anySatisfy(name -> assertThat(name).startsWith("Nokia = COMPANY company:"));
+    }
+
+    @Test
     void anAbbreviationIsNotCarriedToAnotherSegment() {
         assertThat(names(
                         parse(0, "Singapore/NNP/B-ORG Airlines/NNPS/L-ORG (/-LRB- SIA/NNP )/-RRB- flies/VBZ"),
