@@ -16,6 +16,9 @@ final class QuantityPhrases {
     /** How a word hangs on the noun that ends its phrase. */
     private static final Set<String> BEFORE_NOUN = Set.of("num", "amod", "compound");
 
+    /** The tags of what no quantity ends with: "45 members of". */
+    private static final Set<String> LEADING_ON = Set.of("IN", "TO", "DT", "CC", ",");
+
     private QuantityPhrases() {}
 
     /** The same text, all acts with whole quantities. */
@@ -36,11 +39,15 @@ final class QuantityPhrases {
     private static Span whole(Span span, Parse parse) {
         List<Token> words =
                 parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();
-        if (words.isEmpty()) {
+        int end = words.size();
+        while (end > 1 && LEADING_ON.contains(words.get(end - 1).pos())) {
+            end--;
+        }
+        if (end == 0) {
             return span;
         }
-        Token last = words.getLast();
-        Span spelled = new Span(span.start(), Math.max(span.end(), last.span().end()));
+        Token last = words.get(end - 1);
+        Span spelled = new Span(span.start(), last.span().end());
         Token head = parse.head(last);
         return head != null
                         && head.index() > last.index()

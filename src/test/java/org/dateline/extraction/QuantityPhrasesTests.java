@@ -68,6 +68,12 @@ class QuantityPhrasesTests {
     }
 
     @Test
+    void noQuantityEndsWithWhatLeadsOn() {
+        assertThat(whole("45 members of", "expels/VBZ", "45/CD>2", "members/NNS", "of/IN", "the/DT>5", "embassy/NN"))
+                .isEqualTo("45 members");
+    }
+
+    @Test
     void aQuantityWithAUnitStaysAsItIs() {
         assertThat(whole("25 percent", "a/DT>3", "25/CD>3", "percent/NN>3", "tariff/NN"))
                 .isEqualTo("25 percent");
