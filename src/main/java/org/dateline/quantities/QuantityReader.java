@@ -51,6 +51,12 @@ public final class QuantityReader {
         return ENGLISH.words.units().values().stream().map(Unit::name).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a noun, in the singular or the plural, is counted in a unit: "employees" in PERSONS. */
+    public static boolean counts(String noun, String unit) {
+        Unit counted = ENGLISH.words.unit(noun);
+        return counted != null && counted.name().equals(unit);
+    }
+
     /** The codes of ISO 4217. */
     public static Set<String> currencies() {
         return CODES;

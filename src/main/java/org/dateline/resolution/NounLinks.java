@@ -11,6 +11,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.quantities.QuantityReader;
 
 /** Tells which country or body a noun speaks for that is no name itself: "the US president", "Chile's lower house". */
 final class NounLinks {
@@ -21,6 +22,9 @@ final class NounLinks {
     /** Adjectives that are part of what an office is called. */
     private static final Set<String> OF_TITLES =
             Set.of("deputy", "prime", "foreign", "former", "vice", "acting", "interim", "chief", "federal");
+
+    /** The unit of nouns for people. */
+    private static final String PEOPLE = "PERSONS";
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -64,10 +68,21 @@ final class NounLinks {
     private Optional<Link> organ(int sentence, Token head) {
         boolean generic = catalogue.isOrganNoun(head.lemma())
                 || catalogue.isOrganNoun(head.form())
-                || isOrganOfTwo(sentence, head);
+                || isOrganOfTwo(sentence, head)
+                || isOfOrgan(sentence, head);
         return generic
                 ? modifiers.country(sentence, head).map(id -> new Link(id, null, 0.9, "organ"))
                 : Optional.empty();
+    }
+
+    /** "45 employees of the Russian embassy": people whom a state employs. */
+    private boolean isOfOrgan(int sentence, Token head) {
+        Parse parse = scene.parse(sentence);
+        return QuantityReader.counts(head.form(), PEOPLE)
+                && parse.children(head, Set.of("prep"))
+                        .filter(preposition -> preposition.lemma().equals("of"))
+                        .flatMap(preposition -> parse.children(preposition, Set.of("pobj")))
+                        .anyMatch(organ -> catalogue.isOrganNoun(organ.lemma()));
     }
 
     /** "Chile's lower house". */
