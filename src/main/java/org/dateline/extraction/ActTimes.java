@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
@@ -36,6 +37,8 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
             ActionType.SUPPORT,
             ActionType.THREATEN);
 
+    private static final Pattern WHEN = Pattern.compile(",? when\\b");
+
     private static final Set<String> AUXILIARY = Set.of("be", "have", "not", "also", "soon");
 
     private static final int RECENT = 8;
@@ -55,11 +58,23 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
                 .map(part -> expressions(act, part.sentence()).stream()
                         .filter(e -> overlaps(e, part))
                         .findFirst()
-                        .map(e -> reported.placed(e, act.denied(), act.stage())))
+                        .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
                 .flatMap(Optional::stream)
                 .reduce(reported.undated(), Times::or, (a, b) -> a.or(b));
         Times dated = Times.isTold(times.date()) || !isSpoken(act) ? times : times.or(told(act, reported));
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
+    }
+
+    /** "Since 2021, when it sent 18 home": what the clause tells was done in the days themselves. */
+    private boolean isWhen(DateExpression expression, ReadAct act) {
+        Parse parse = text.parses().get(act.sentence());
+        int trigger = act.trigger().start() - offset(act.sentence());
+        return expression.bound() != null
+                && expression.span().end() < trigger
+                && WHEN.matcher(parse.sentence()
+                                .text()
+                                .substring(expression.span().end(), trigger))
+                        .lookingAt();
     }
 
     private Times lasting(ReadAct act, Times times) {
