@@ -5,6 +5,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.quantities.QuantityReader;
 
 /**
  * A place in an act that somebody fills.
@@ -29,12 +30,18 @@ public record Slot(Role role, int sentence, int token, String text, Span span) {
         return new Slot(role, sentence, word.index(), word.form(), word.span());
     }
 
-    /** The last noun of a phrase before what follows it: "president" in "president of the Maldives". */
+    /** The last noun of a phrase before what follows it: "president" in "president of the Maldives", "staff" in "a trio of its staff". */
     private static Token head(Parse parse, Span span) {
         List<Token> words =
                 parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();
         Token head = null;
         for (Token word : words) {
+            boolean part =
+                    head != null && word.is("IN") && word.form().equals("of") && QuantityReader.isPart(head.form());
+            if (part) {
+                head = null;
+                continue;
+            }
             if (head != null && endsPhrase(word)) {
                 break;
             }

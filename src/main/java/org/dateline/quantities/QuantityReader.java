@@ -57,6 +57,12 @@ public final class QuantityReader {
         return counted != null && counted.name().equals(unit);
     }
 
+    /** Whether a noun tells only how many there are of what follows it: "trio", "dozens", "group". */
+    public static boolean isPart(String noun) {
+        String word = noun.toLowerCase(Locale.ROOT);
+        return ENGLISH.words.is("several", word) || ENGLISH.words.is("some", word);
+    }
+
     /** The codes of ISO 4217. */
     public static Set<String> currencies() {
         return CODES;

@@ -32,7 +32,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         Set<String> taken = new LinkedHashSet<>();
         parties.stream()
                 .filter(p -> p.role() == Role.ACTOR || p.role() == Role.TARGET && isCountry(p.entity()))
-                .flatMap(p -> Stream.concat(Stream.ofNullable(p.entity()), countries(p)))
+                .flatMap(this::withCountries)
                 .forEach(taken::add);
         List<Party> all = new ArrayList<>(parties);
         stated(act).forEach(p -> add(p, taken, all));
@@ -45,6 +45,11 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .flatMap(this::whose)
                 .forEach(p -> add(p, taken, all));
         return all;
+    }
+
+    /** Somebody known, and the country that it acts for or comes from. */
+    Stream<String> withCountries(Party party) {
+        return Stream.concat(Stream.ofNullable(party.entity()), countries(party));
     }
 
     private static void add(Party party, Set<String> taken, List<Party> all) {

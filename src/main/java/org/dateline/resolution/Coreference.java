@@ -31,7 +31,7 @@ final class Coreference {
         if (PRONOUNS.contains(word.lemma()) && word.is("PRP")) {
             return pronoun(sentence, word).stream().toList();
         }
-        Optional<Link> firm = phrases.firm(sentence, word);
+        Optional<Link> firm = phrases.firm(sentence, word).or(() -> phrases.bloc(sentence, word));
         return firm.isPresent() ? List.of(firm.get()) : phrases.listed(sentence, word);
     }
 
@@ -52,9 +52,19 @@ final class Coreference {
                 ? scene.parse(sentence)
                         .children(word, Set.of("poss"))
                         .filter(p -> p.pos().equals("PRP$") && PRONOUNS.contains(p.lemma()))
-                        .flatMap(p -> pronouns.speaker(sentence, p).stream())
-                        .flatMap(s -> state(sentence, s).stream())
+                        .flatMap(p -> pronouns
+                                .speaker(sentence, p)
+                                .flatMap(s -> state(sentence, s))
+                                .or(() -> ofSubjectBefore(sentence, p))
+                                .stream())
                         .findFirst()
+                : Optional.empty();
+    }
+
+    /** "Beijing welcomed it. Its ministry …": a sentence that begins so goes on about the subject of the one before. */
+    private Optional<Link> ofSubjectBefore(int sentence, Token pronoun) {
+        return pronoun.index() == 0
+                ? pronouns.subjectBefore(sentence).flatMap(s -> state(sentence - 1, s))
                 : Optional.empty();
     }
 

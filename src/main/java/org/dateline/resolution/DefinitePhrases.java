@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
@@ -57,6 +58,22 @@ final class DefinitePhrases {
                         && word.pos().equals("NN")
                         && hasDeterminer(scene.parse(sentence), word, DEFINITE)
                 ? ofCountry(sentence, word)
+                : Optional.empty();
+    }
+
+    /** "The bloc": the one that was named before, itself or by an organ. */
+    Optional<Link> bloc(int sentence, Token word) {
+        if (!word.lemma().equals("bloc") || !hasDeterminer(scene.parse(sentence), word, DEFINITE)) {
+            return Optional.empty();
+        }
+        List<String> blocs = scene.before(sentence, word.index(), n -> true)
+                .map(n -> Objects.requireNonNull(n.link()))
+                .flatMap(link -> Stream.of(link.entity(), link.principal()))
+                .filter(id -> id != null && catalogue.isBloc(id))
+                .distinct()
+                .toList();
+        return blocs.size() == 1
+                ? Optional.of(new Link(blocs.getFirst(), null, 0.8, "definite noun"))
                 : Optional.empty();
     }
 

@@ -22,6 +22,7 @@ final class PartyLinker {
     private final NounLinks nouns;
     private final SlotNouns slotNouns;
     private final FullNames fullNames;
+    private final CountedAgain counted;
 
     PartyLinker(Scene scene, Catalogue catalogue) {
         this.scene = scene;
@@ -31,6 +32,7 @@ final class PartyLinker {
         this.nouns = new NounLinks(scene, catalogue, coreference);
         this.slotNouns = new SlotNouns(scene, catalogue);
         this.fullNames = new FullNames(scene);
+        this.counted = new CountedAgain(scene);
     }
 
     /** The countries that the words of a slot name as whose it is: Iran for "Iran's banking industry". */
@@ -55,8 +57,16 @@ final class PartyLinker {
         }
         List<Link> links = links(slot.sentence(), head);
         return links.isEmpty()
-                ? List.of(nobodyKnown(slot, head))
+                ? List.of(countedAgain(slot, head).orElseGet(() -> nobodyKnown(slot, head)))
                 : links.stream().map(l -> party(slot, l)).toList();
+    }
+
+    /** "The three": those who were counted before, of whom the number is no name. */
+    private Optional<Party> countedAgain(Slot slot, Token head) {
+        return counted.meant(slot.sentence(), head)
+                .flatMap(before ->
+                        links(before.sentence(), before.head()).stream().findFirst())
+                .map(link -> new Party(slot.role(), slot.text(), null, link.entity(), false));
     }
 
     /** Of an office whose holder nobody knows, the words are whom a measure is on, and no state as a whole. */

@@ -110,6 +110,13 @@ record Pronouns(Scene scene) {
         return follows ? subjects(scene.parse(sentence - 1), pronoun.lemma().equals("they")) : List.of();
     }
 
+    /** The subject of the sentence before in the same story. */
+    Optional<Token> subjectBefore(int sentence) {
+        boolean follows = sentence > 0
+                && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment();
+        return follows ? subject(scene.parse(sentence - 1)) : Optional.empty();
+    }
+
     private static List<Token> subjects(Parse parse, boolean plural) {
         return subject(parse)
                 .map(parse::conjuncts)

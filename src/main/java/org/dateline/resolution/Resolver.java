@@ -85,7 +85,10 @@ public final class Resolver {
             List<Party> meant = before.map(b -> b.claim().coding().parties()).orElse(List.of());
             List<Party> cast = Casting.of(
                     told, linker, new Casting.Surroundings(gazette, government.orElse(null), home.orElse(null)), meant);
-            Finding finding = statements.of(told, new Affected(catalogue, linker).joinedTo(cast, told));
+            Affected affected = new Affected(catalogue, linker);
+            List<Party> whole = new Answers(scene.parses(), findings.values(), affected)
+                    .joinedTo(affected.joinedTo(cast, told), told);
+            Finding finding = statements.of(told, whole);
             findings.putIfAbsent(finding.claim().id(), finding);
         }
         return List.copyOf(findings.values());

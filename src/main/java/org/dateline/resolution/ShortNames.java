@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -18,13 +19,19 @@ final class ShortNames {
     /** As sure as any inference from one candidate alone. */
     private static final double SCORE = 0.85;
 
+    private static final Set<String> SIDES = Set.of("north", "south", "east", "west");
+
     private final Map<String, Set<Link>> byPart = new HashMap<>();
+    private final Map<String, Set<Link>> bySide = new HashMap<>();
 
     ShortNames(List<Parse> story, List<List<Named>> names) {
         for (int i = 0; i < story.size(); i++) {
             for (Named name : names.get(i)) {
                 if (name.link() != null && isBody(name)) {
                     add(name, words(story.get(i), name));
+                }
+                if (name.link() != null && name.kind() == EntityKind.COUNTRY) {
+                    addSide(name, words(story.get(i), name));
                 }
             }
         }
@@ -45,10 +52,35 @@ final class ShortNames {
         }
     }
 
+    /** "The North" is the one country of the story that is called by a side of the compass. */
+    private void addSide(Named name, List<String> words) {
+        if (words.size() == 2 && SIDES.contains(words.getFirst())) {
+            Link known = Objects.requireNonNull(name.link());
+            bySide.computeIfAbsent(words.getFirst(), p -> new HashSet<>())
+                    .add(new Link(known.entity(), null, SCORE, "short name"));
+        }
+    }
+
+    private Optional<Named> side(Parse parse, Named name) {
+        Set<Link> links = name.link() == null && name.from() == name.to() && name.from() > 0
+                ? bySide.getOrDefault(words(parse, name).getFirst(), Set.of())
+                : Set.of();
+        boolean definite =
+                name.from() > 0 && parse.tokens().get(name.from() - 1).form().equalsIgnoreCase("the");
+        return links.size() == 1 && definite
+                ? Optional.of(new Named(
+                        name.from(),
+                        name.to(),
+                        EntityKind.COUNTRY,
+                        links.iterator().next()))
+                : Optional.empty();
+    }
+
     /** The names of a sentence, unknown bodies linked where one alone is meant. */
     List<Named> bind(Parse parse, List<Named> names) {
         List<Named> bound = new ArrayList<>();
-        for (Named name : names) {
+        for (Named each : names) {
+            Named name = side(parse, each).orElse(each);
             Set<Link> links = name.link() == null && isBody(name)
                     ? byPart.getOrDefault(String.join(" ", words(parse, name)), Set.of())
                     : Set.of();
