@@ -161,7 +161,9 @@ class Filters implements TopicFilters {
         List<String> near = catalog.search(reference, List.of(), SUGGESTIONS, null, known.recordedOnly()).stream()
                 .map(hit -> hit.entity().name() + " (" + hit.entity().id() + ")")
                 .toList();
-        return near.isEmpty() ? "; search with entities()." : ". Did you mean " + String.join(" or ", near) + "?";
+        String meant =
+                near.isEmpty() ? "; search with entities()." : ". Did you mean " + String.join(" or ", near) + "?";
+        return meant + " To find acts by words of their texts alone, use the filter's text.";
     }
 
     static Window window(FilterInput.@Nullable WindowInput in) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
@@ -74,7 +76,7 @@ public class Catalog {
 
     /**
      * Finds the entity that a reference means: our id, a QID, a LEI, an ISO 3166 code, a ticker with its exchange, an
-     * alias or the exact name.
+     * alias or the exact name, with or without "the" before it.
      *
      * @throws AmbiguousReference when it means several and is the main name or the ISO 3166 code of none or of more
      *     than one
@@ -82,9 +84,16 @@ public class Catalog {
     public Optional<Entity> resolve(String reference, AsOf known) {
         Map<String, Entity> byReference = remembered(known).byReference();
         Entity same = byReference.get(reference);
-        Optional<Entity> found = same == null ? lookUp(reference, known) : Optional.of(same);
+        Optional<Entity> found =
+                same == null ? lookUp(reference, known).or(() -> withoutArticle(reference, known)) : Optional.of(same);
         found.ifPresent(entity -> byReference.put(reference, entity));
         return found;
+    }
+
+    /** "The Philippines" are in the catalogue without their article, while "The Hague" and "The Gap" have it. */
+    private Optional<Entity> withoutArticle(String reference, AsOf known) {
+        Matcher article = ARTICLE.matcher(reference);
+        return article.lookingAt() ? lookUp(reference.substring(article.end()), known) : Optional.empty();
     }
 
     private Optional<Entity> lookUp(String reference, AsOf known) {
@@ -102,6 +111,8 @@ public class Catalog {
                 .distinct()
                 .toList();
     }
+
+    private static final Pattern ARTICLE = Pattern.compile("(?i)\\s*the\\s+(?=\\S)");
 
     /** Names have at most so many words, but for those of very long titles. */
     private static final int LONGEST_NAME = 6;

@@ -62,6 +62,16 @@ class FirstQuestionsIT {
     }
 
     @Test
+    void aNameMayHaveItsArticle() {
+        assertThat(http.data(
+                                "{ entity(ref: \"the Philippines\") { id } other: entity(ref: \"The European Union\") { id } }")
+                        .findValuesAsString("id"))
+                .containsExactly("country:PH", "org:eu");
+        assertThat(message("{ timeline(filter: {involving: [\"the Philipines\"]}) { totalCount } }"))
+                .contains("Did you mean", "the filter's text");
+    }
+
+    @Test
     void aNameThatTwoCountriesShareIsAmbiguous() {
         assertThat(message("{ entity(ref: \"Congo\") { id } }"))
                 .contains("country:CD")
