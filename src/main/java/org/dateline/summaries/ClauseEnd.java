@@ -222,17 +222,32 @@ final class ClauseEnd {
         return at > 0 && tokens.get(at).is("W") && words.is("those", tokens.get(at - 1));
     }
 
-    /** A full stop behind a word that is no abbreviation. */
+    /** A full stop behind a word that is no abbreviation, outside brackets. */
     static boolean isStop(List<Token> tokens, int at) {
         if (!tokens.get(at).form().equals(".") || at == 0 || at + 1 == tokens.size()) {
             return tokens.get(at).form().equals(".");
         }
         String before = tokens.get(at - 1).form();
+        boolean versus = before.length() == 1 && Character.isLowerCase(before.charAt(0));
+        if (versus || isInBrackets(tokens, at)) {
+            return false;
+        }
         if (tokens.get(at + 1).is("CD") && before.length() <= MONTH) {
             return false;
         }
         boolean capitals = before.length() > 1 && Character.isUpperCase(before.charAt(1));
         return before.length() > ABBREVIATION || !Character.isUpperCase(before.charAt(0)) || capitals;
+    }
+
+    /** Whether a bracket that opened before is closed only behind a place. */
+    private static boolean isInBrackets(List<Token> tokens, int at) {
+        int open = 0;
+        for (Token token : tokens.subList(0, at)) {
+            open += token.form().equals("(") ? 1 : token.form().equals(")") ? -1 : 0;
+        }
+        return open > 0
+                && tokens.subList(at, tokens.size()).stream()
+                        .anyMatch(t -> t.form().equals(")"));
     }
 
     /** "St. Jude", "Armenia–Russia": a mark that ends nothing. */
@@ -263,11 +278,17 @@ final class ClauseEnd {
                 tokens.get(verb).pos().equals("VBN") || tokens.get(verb).pos().equals("VBD");
         return switch (token.pos()) {
             case "VBZ", "VBP", "VBD", "MD" -> true;
-            case "VBN" -> past;
+            case "VBN" -> past && !isSecondPassive(verb, at);
             case "VB" -> tokens.get(verb).pos().equals("VB");
             case "VBG" -> tokens.get(verb).pos().equals("VBG");
             default -> false;
         };
+    }
+
+    /** "Ruled billions were stolen and laundered": the second participle has the auxiliary of the first. */
+    private boolean isSecondPassive(int verb, int at) {
+        return tokens.subList(verb + 1, at).stream()
+                .anyMatch(t -> t.pos().equals("VBN") && words.is("be", tokens.get(t.index() - 1)));
     }
 
     /** "And China said": another clause. */
@@ -308,6 +329,9 @@ final class ClauseEnd {
         if (i < tokens.size() && words.is("coordinator", tokens.get(i))) {
             return !startsVerb(verb, i + 1) && !isSubject(verb, i + 1);
         }
+        if (tokens.get(comma - 1).is("J") && opensNoun(i)) {
+            return true;
+        }
         int began = i;
         while (i < tokens.size()
                 && i - began < 6
@@ -315,7 +339,8 @@ final class ClauseEnd {
                         || tokens.get(i).is("J")
                         || tokens.get(i).is("CD")
                         || tokens.get(i).is("DT")
-                        || tokens.get(i).is("POS"))) {
+                        || tokens.get(i).is("POS")
+                        || tokens.get(i).form().equals(".") && isInside(i))) {
             i++;
         }
         if (i == began || i >= tokens.size()) {
@@ -325,6 +350,16 @@ final class ClauseEnd {
         return words.is("coordinator", next)
                         && !(i + 1 < tokens.size() && (startsVerb(verb, i + 1) || isSubject(verb, i + 1)))
                 || next.form().equals(",") && listGoesOn(verb, i);
+    }
+
+    /** "Timely, coordinated support": adjectives and participles up to a noun. */
+    private boolean opensNoun(int at) {
+        int i = at;
+        while (i + 1 < tokens.size()
+                && (tokens.get(i).is("J") || tokens.get(i).pos().equals("VBN"))) {
+            i++;
+        }
+        return i > at && tokens.get(i).is("N");
     }
 
     /** "Omagh, County Tyrone": a name behind a name, up to the next comma or the end. */
@@ -354,11 +389,21 @@ final class ClauseEnd {
                     && cut < last
                     && tokens.subList(Math.max(verb, cut - 4), cut).stream()
                             .anyMatch(t -> t.form().equals(","));
-            if (cut > verb + 3 && !list) {
+            if (cut > verb + 3 && !list && !(kind.equals("coordinator") && isHalf(verb, cut))) {
                 last = cut;
             }
         }
         return last;
+    }
+
+    /** "Both the general" of "both the general and his deputy". */
+    private boolean isHalf(int verb, int cut) {
+        for (int i = cut - 1; i > verb && !words.is("coordinator", tokens.get(i)); i--) {
+            if (words.is("correlative", tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last place before an end where a word of a class stands; "of" belongs to what stands before it. */
@@ -384,11 +429,19 @@ final class ClauseEnd {
         do {
             before = last;
             last = withoutDay(verb, last);
-            while (last > verb + 1 && (isDangling(last - 1) || isCutParticiple(last - 1))) {
+            while (last > verb + 1
+                    && (isDangling(last - 1) || isCutParticiple(last - 1) || isCutAdverb(last - 1))) {
                 last--;
             }
         } while (last < before);
         return last;
+    }
+
+    /** "Immediately" of "immediately after they occurred". */
+    private boolean isCutAdverb(int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).pos().equals("RB")
+                && words.is("subordinator", tokens.get(at + 1));
     }
 
     /** "A subpoena issued by": the agent of a participle was cut off. */

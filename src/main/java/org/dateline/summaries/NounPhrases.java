@@ -54,7 +54,9 @@ final class NounPhrases {
         /** With a comma behind what a comma sets beside a noun: "The ambassador, Abdul Aziz al-Wasel,". */
         Phrase closed() {
             int comma = text.indexOf(", ");
-            boolean beside = text.startsWith("the ", comma + 2) || text.startsWith("a ", comma + 2);
+            boolean beside = text.startsWith("the ", comma + 2)
+                    || text.startsWith("a ", comma + 2)
+                    || text.startsWith("in ", comma + 2);
             boolean list = !beside && text.indexOf(" and ", Math.max(0, comma)) > 0;
             return comma > 0 && !list && comma == text.lastIndexOf(", ") ? new Phrase(text + ",", plural) : this;
         }

@@ -258,8 +258,22 @@ final class OwnClause {
         return switch (token.form().toLowerCase(Locale.ROOT)) {
             case "are", "were", "have" -> true;
             case "is", "was", "has" -> false;
-            default -> token.pos().equals("VBP") ? Boolean.TRUE : token.pos().equals("VBZ") ? Boolean.FALSE : null;
+            default ->
+                token.pos().equals("VBP") || isBareVerb(token)
+                        ? Boolean.TRUE
+                        : token.pos().equals("VBZ") ? Boolean.FALSE : null;
         };
+    }
+
+    /** "Affirm" behind its subject, by its tag an infinitive: only a plural goes with it. */
+    private boolean isBareVerb(Token token) {
+        return token.equals(verb)
+                && start == verb.index()
+                && start > 0
+                && !tokens.get(start - 1).pos().equals("PRP")
+                && token.form().equalsIgnoreCase(base)
+                && !base.equals(verbs.participle(base))
+                && !token.is("VBZ");
     }
 
     /** "The Security Council's embargo expires": the actor only stands in the subject. */
@@ -377,6 +391,9 @@ final class OwnClause {
         if (!participle || !own || be) {
             return participle && be;
         }
+        if (isSecondOfPassive()) {
+            return true;
+        }
         boolean perfect = group().anyMatch(t -> words.is("have", t));
         boolean actorBefore = act.said(Role.ACTOR)
                 .anyMatch(n -> in(n)
@@ -390,6 +407,22 @@ final class OwnClause {
         return !perfect
                 && !actorBefore
                 && (agentBehind || targetBefore && verb.pos().equals("VBN"));
+    }
+
+    /** "Was debated and defeated": the auxiliary stands before the first participle. */
+    private boolean isSecondOfPassive() {
+        int next = verb.index() + 1;
+        boolean object = next < tokens.size()
+                && (isNominal(tokens.get(next)) || tokens.get(next).is("PRP"));
+        if (object || start != verb.index() || start == 0 || !tokens.get(start - 1).is("CC")) {
+            return false;
+        }
+        for (int i = start - 2; i > 0; i--) {
+            if (tokens.get(i).is("VB") || tokens.get(i).is("MD")) {
+                return tokens.get(i).pos().equals("VBN") && words.is("be", tokens.get(i - 1));
+            }
+        }
+        return false;
     }
 
     /** The actor behind "by". */
@@ -423,7 +456,10 @@ final class OwnClause {
         if (act.denied() && negated) {
             return Mood.DENIED;
         }
-        boolean base = verb.pos().equals("VB") || verb.pos().equals("VBG");
+        // A tagger takes "launched" for an infinitive now and then, and "is announcing" tells what is done.
+        boolean progressive = group().anyMatch(t -> words.is("be", t));
+        boolean base = verb.pos().equals("VB") && verb.form().equalsIgnoreCase(this.base)
+                || verb.pos().equals("VBG") && !progressive;
         // "Said it would appeal" tells of a plan, and not of what may be.
         boolean planned = act.stage() == Stage.ANNOUNCED && group().anyMatch(t -> words.is("shifting", t));
         boolean possible = !planned && group().anyMatch(t -> words.is("possible", t));
@@ -577,6 +613,7 @@ final class OwnClause {
         StringBuilder rest = new StringBuilder();
         Token last = null;
         boolean clause = false;
+        boolean quoted = false;
         for (Token token : following) {
             String form = printed.form(token.index());
             if (form.isEmpty()) {
@@ -598,7 +635,8 @@ final class OwnClause {
                             || last.index() + 1 != token.index())) {
                 rest.append(' ');
             }
-            rest.append(clause && token.is("MD") ? words.shifted(form) : form);
+            quoted ^= ClauseEnd.isQuote(token);
+            rest.append(clause && !quoted && token.is("MD") ? words.shifted(form) : form);
             last = token;
         }
         return rest.toString().strip();

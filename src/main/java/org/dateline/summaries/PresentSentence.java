@@ -325,8 +325,20 @@ final class PresentSentence {
         return tokens.get(to - 1).span().end() - tokens.get(from).span().start();
     }
 
+    /** The mark that closes a quotation behind the final stop. */
+    private static String closing(List<Token> tokens, int from, int to) {
+        boolean open =
+                tokens.subList(from, to).stream().filter(ClauseEnd::isQuote).count() % 2 == 1;
+        return open
+                        && to + 1 < tokens.size()
+                        && tokens.get(to).form().equals(".")
+                        && ClauseEnd.isQuote(tokens.get(to + 1))
+                ? tokens.get(to + 1).form()
+                : "";
+    }
+
     private String text(ToldAct act, Parse sentence, int from, int to) {
-        String text = new PrintedWords(act, sentence, words, phrases).text(from, to);
+        String text = new PrintedWords(act, sentence, words, phrases).text(from, to) + closing(sentence.tokens(), from, to);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
