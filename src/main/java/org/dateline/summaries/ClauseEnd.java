@@ -239,6 +239,19 @@ final class ClauseEnd {
         return before.length() > ABBREVIATION || !Character.isUpperCase(before.charAt(0)) || capitals;
     }
 
+    /** Behind the last stop before an act, where another sentence was run into the one that tells it. */
+    static int behindStop(List<Token> tokens, int from, int act) {
+        int first = from;
+        for (int i = from + 1; i < act; i++) {
+            if (isStop(tokens, i)
+                    && tokens.get(i - 1).form().length() > ABBREVIATION
+                    && !tokens.get(i - 1).form().contains(".")) {
+                first = i + 1;
+            }
+        }
+        return first;
+    }
+
     /** Whether a bracket that opened before is closed only behind a place. */
     private static boolean isInBrackets(List<Token> tokens, int at) {
         int open = 0;

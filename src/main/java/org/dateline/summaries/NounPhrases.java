@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.model.Parse;
+import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.summaries.ToldAct.Named;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,20 @@ final class NounPhrases {
         if (owned.isPresent()) {
             return owned.get();
         }
+        List<Token> extended = withHead(own, sentence);
+        if (extended.size() > own.size()) {
+            return of(
+                    new Named(
+                            named.role(),
+                            named.name(),
+                            text(extended, sentence),
+                            new Span(
+                                    own.getFirst().span().start(),
+                                    extended.getLast().span().end()),
+                            named.inferred(),
+                            named.nation()),
+                    sentence);
+        }
         Token head = head(own);
         int cut = own.getFirst().span().start()
                 - java.util.Objects.requireNonNull(named.span()).start();
@@ -115,6 +130,7 @@ final class NounPhrases {
         }
         boolean small = own.getFirst().index() == 0
                 && !own.getFirst().is("NNP")
+                && own.getFirst().entity().equals("O")
                 && !sentence.sentence().headline();
         String lowered = small && LOWER_REST.matcher(text).lookingAt()
                 ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
@@ -122,6 +138,21 @@ final class NounPhrases {
         String nation = named.nation();
         boolean organ = nation != null && article.equalsIgnoreCase(DEFINITE);
         return new Phrase(article + (organ ? nation + " " : "") + lowered, plural);
+    }
+
+    /** "Pakistan" of "the Pakistan Army" with the noun that it stands before. */
+    private List<Token> withHead(List<Token> own, Parse sentence) {
+        List<Token> tokens = sentence.tokens();
+        int end = own.getLast().index() + 1;
+        boolean name = own.getLast().is("NNP") && !own.getLast().entity().endsWith("PERSON");
+        while (name
+                && end < tokens.size()
+                && tokens.get(end).is("N")
+                && !tokens.get(end).entity().endsWith("DATE")
+                && !words.is("moment", tokens.get(end))) {
+            end++;
+        }
+        return tokens.subList(own.getFirst().index(), end);
     }
 
     /** With whose they are, where the text says it right before them: "the island's own premier". */
@@ -202,9 +233,11 @@ final class NounPhrases {
     private boolean takesArticle(String name) {
         String first = name.contains(", ") ? name.substring(0, name.indexOf(", ")) : name;
         int last = first.lastIndexOf(' ');
+        int of = first.indexOf(" of ");
         return !first.startsWith(CAPITAL_DEFINITE)
                 && !first.startsWith(DEFINITE)
-                && (definiteNames.contains(first) || last > 0 && definiteLast.contains(first.substring(last + 1)));
+                && (of > 0 && definiteLast.contains(first.substring(0, of))
+                        || definiteNames.contains(first) || last > 0 && definiteLast.contains(first.substring(last + 1)));
     }
 
     private @Nullable Phrase byName(Named named) {
@@ -243,9 +276,9 @@ final class NounPhrases {
     }
 
     /** Whether a common noun stands bare because a headline left its article out. */
-    private static boolean isCount(List<Token> own) {
+    private boolean isCount(List<Token> own) {
         Token first = own.getFirst();
-        return head(own).pos().equals("NN") && !first.is("CD") && !first.is("DT") && !first.is("PRP");
+        return head(own).pos().equals("NN") && !words.is("mass", head(own)) && !first.is("CD") && !first.is("DT") && !first.is("PRP");
     }
 
     private String article(Token first, Parse sentence) {

@@ -23,6 +23,9 @@ final class OwnClause {
     /** Words behind a passive; with fewer, it says too little beside what its sentence says. */
     private static final int THIN = 2;
 
+    /** Words of an object that becomes a subject with all that is said of it. */
+    private static final int LONGEST_OBJECT = 12;
+
     /** Nouns, verbs, adjectives and numbers of a sentence that a clause may leave out and still tell what it tells. */
     private static final int DROPPED = 1;
 
@@ -88,12 +91,71 @@ final class OwnClause {
             actors = List.of(subject);
         }
         actors = agreeing(actors);
+        if (actors.isEmpty() && rest != null) {
+            return turned(negated);
+        }
         if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb)) || isVacuous(rest)) {
             return null;
         }
         return actors.isEmpty() || rest == null
                 ? null
                 : new Clause(actors, base, mood(negated), negated && !act.denied(), isHedged(), null, rest);
+    }
+
+    /** "We condemn the attack" as a passive, "the attack is condemned", since nobody is known who does it; null without an object. */
+    private @Nullable Clause turned(boolean negated) {
+        int first = verb.index() + 1;
+        boolean finite = isFinite(verb) || group().anyMatch(OwnClause::isFinite);
+        boolean pronoun = start > 0 && tokens.get(start - 1).pos().equals("PRP");
+        if (!finite
+                || !pronoun
+                || words.isAuxiliary(verb)
+                || group().anyMatch(t -> t.is("TO"))
+                || first >= tokens.size()
+                || !(isNominal(tokens.get(first)) || tokens.get(first).pos().equals("VBG"))) {
+            return null;
+        }
+        int end = new ClauseEnd(tokens, words).behind(verb.index());
+        int last = first;
+        while (last < end && belongsToObject(last)) {
+            last++;
+        }
+        List<Token> object = tokens.subList(first, last);
+        boolean clause = last < end && tokens.get(last).is("VB") && !tokens.get(last).pos().equals("VBN");
+        if (clause
+                || object.isEmpty()
+                || !object.getLast().is("N")
+                || object.stream().anyMatch(this::isFirstPerson)) {
+            return null;
+        }
+        int head = first;
+        for (Token token : object) {
+            head = token.is("POS") ? token.index() + 1 : head;
+        }
+        boolean plural = !tokens.get(first).pos().equals("VBG") && isPlural(tokens.subList(head, last));
+        // A short phrase keeps what is said of its last noun: "Russia's actions at the plant are condemned".
+        List<Token> whole = tokens.subList(first, end);
+        boolean kept = whole.size() <= LONGEST_OBJECT && whole.stream().noneMatch(t -> t.form().equals(","));
+        Phrase subject = new Phrase(text(kept ? whole : object), plural);
+        String rest = kept || last >= end ? "" : printed.text(last, end);
+        boolean ours = tokens.subList(kept ? end : last, end).stream().anyMatch(this::isFirstPerson);
+        return new Clause(List.of(), base, mood(negated), negated && !act.denied(), isHedged(), subject, ours ? "" : rest);
+    }
+
+    private boolean belongsToObject(int at) {
+        Token token = tokens.get(at);
+        boolean joined = (token.is("CC") || token.form().equals(","))
+                && at + 1 < tokens.size()
+                && (isNominal(tokens.get(at + 1)) || tokens.get(at + 1).is("CC"));
+        return isNominal(token) && !words.is("moment", token)
+                || joined
+                || token.is("POS")
+                || words.is("part", token)
+                || (token.pos().equals("VBN") || token.pos().equals("VBG")) && isNominal(tokens.get(at + 1));
+    }
+
+    private boolean isFirstPerson(Token token) {
+        return words.is("first person", token);
     }
 
     private int behindColon(int to) {

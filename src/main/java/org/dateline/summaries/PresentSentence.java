@@ -50,8 +50,8 @@ final class PresentSentence {
             return Optional.empty();
         }
         List<Token> tokens = sentence.tokens();
-        int from = behindLabel(tokens);
         int trigger = indexOf(tokens, act);
+        int from = ClauseEnd.behindStop(tokens, behindLabel(tokens), trigger);
         int root = trigger < from ? -1 : root(act, tokens, from);
         if (root < 0 || !opens(tokens, from, root, main)) {
             return Optional.empty();

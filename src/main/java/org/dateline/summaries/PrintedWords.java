@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
@@ -20,6 +21,7 @@ final class PrintedWords {
 
     private final List<Token> tokens;
     private final String raw;
+    private final boolean headline;
     private final int offset;
     private final ClosedClasses words;
     private final NounPhrases phrases;
@@ -30,10 +32,54 @@ final class PrintedWords {
     PrintedWords(ToldAct act, Parse sentence, ClosedClasses words, NounPhrases phrases) {
         this.tokens = sentence.tokens();
         this.raw = sentence.sentence().text();
+        this.headline = sentence.sentence().headline();
         this.offset = sentence.sentence().span().start();
         this.words = words;
         this.phrases = phrases;
         act.named().stream().filter(n -> n.role() != Role.AFFECTED).forEach(this::name);
+        act.named().forEach(n -> spellOut(sentence, n));
+    }
+
+    /** "Lagos" becomes "MEP Ioannis Lagos", as another sentence calls him. */
+    private void spellOut(Parse sentence, Named party) {
+        int at = surname(sentence, party);
+        if (at >= 0) {
+            named.putIfAbsent(at, party.text());
+        }
+    }
+
+    /** Where a sentence calls a person by the last name alone whose whole name another sentence gives; -1 if it does not. */
+    static int surname(Parse sentence, Named party) {
+        Span span = party.span();
+        if (span != null && sentence.sentence().span().contains(span)
+                || !FULL_NAME.matcher(party.text()).matches()) {
+            return -1;
+        }
+        String last = party.text().substring(party.text().lastIndexOf(' ') + 1);
+        List<Token> tokens = sentence.tokens();
+        int first = -1;
+        for (Token token : tokens) {
+            if (!token.form().equals(last)) {
+                continue;
+            }
+            boolean person = token.entity().equals("U-PERSON") && (token.index() == 0 || !isName(tokens, token.index() - 1));
+            if (!person || isName(tokens, token.index() + 1)) {
+                return -1;
+            }
+            first = first < 0 ? token.index() : first;
+        }
+        return first;
+    }
+
+    private static boolean isName(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).is("NNP");
+    }
+
+    /** Two to five words with capitals. */
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\w\\p{L}.'’-]+(?: \\p{Lu}[\\w\\p{L}.'’-]*){1,4}");
+
+    boolean isHeadline() {
+        return headline;
     }
 
     /** Whether the name of a party is printed in the place of a word. */
@@ -61,7 +107,9 @@ final class PrintedWords {
         Token last = own.getLast();
         int first = own.getFirst().index();
         boolean pronoun = own.size() == 1 && words.is("neuter", last);
-        boolean noun = words.is("anaphoric", last) && own.stream().noneMatch(t -> t.is("NNP")) && isDefinite(own);
+        boolean noun = words.is("anaphoric", last)
+                && own.stream().noneMatch(t -> t.is("NNP") || !t.entity().equals("O"))
+                && isDefinite(own);
         if (!pronoun && !noun) {
             return;
         }
@@ -85,7 +133,7 @@ final class PrintedWords {
     String text(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            String form = form(i);
+            String form = i == from ? first(i) : form(i);
             if (form.isEmpty()) {
                 continue;
             }
@@ -97,6 +145,29 @@ final class PrintedWords {
             text.append(form);
         }
         return text.toString();
+    }
+
+    /** The first word of a line as it is printed: "the gunmen" become "gunmen", and "this decision" "a decision". */
+    private String first(int at) {
+        return isNewcomer(at)
+                ? tokens.get(head(at)).pos().equals("NNS")
+                        ? ""
+                        : NounPhrases.indefinite(tokens.get(at + 1).form()).strip()
+                : form(at);
+    }
+
+    /** Whether a line that begins at a place begins with somebody or something that only the text before it explains, and that may be made indefinite. */
+    boolean isNewcomer(int at) {
+        Token token = tokens.get(at);
+        boolean anaphor = words.is("anaphor", token);
+        int head = token.is("DT") && !named.containsKey(at) && (anaphor || token.form().equalsIgnoreCase("the")) ? head(at) : -1;
+        if (head < 0 || tokens.subList(0, at).stream().anyMatch(t -> t.is("N"))) {
+            return false;
+        }
+        Token noun = tokens.get(head);
+        boolean beside = head + 1 < tokens.size() && tokens.get(head + 1).form().equals(",");
+        return anaphor && words.is("event", noun)
+                || words.is("newcomer", noun) && !beside && (anaphor || !isExplained(at, head));
     }
 
     /** A word as it is printed; empty where it is left out. */

@@ -69,14 +69,16 @@ public record ToldAct(
         }
     }
 
-    /** The same without those whom only another sentence names, unless a pronoun may stand for them. */
+    /** The same without those whom only another sentence names, unless a pronoun or a last name may stand for them. */
     ToldAct inItsSentence() {
         Parse told = sentence;
         if (told == null || told.tokens().stream().anyMatch(t -> t.pos().startsWith("PRP"))) {
             return this;
         }
         List<Named> there = named.stream()
-                .filter(n -> n.span() == null || told.sentence().span().contains(n.span()))
+                .filter(n -> n.span() == null
+                        || told.sentence().span().contains(n.span())
+                        || PrintedWords.surname(told, n) >= 0)
                 .toList();
         return new ToldAct(
                 type, instrument, direction, stage, denied, hedged, source, goods, quantity, there, sentence, trigger);

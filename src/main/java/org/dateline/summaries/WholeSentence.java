@@ -1,6 +1,7 @@
 package org.dateline.summaries;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ final class WholeSentence {
         Parse sentence = Objects.requireNonNull(act.sentence());
         PrintedWords printed = new PrintedWords(act, sentence, words, phrases);
         List<Token> tokens = sentence.tokens();
-        int from = behindLead(tokens, first);
+        int from = behindLead(tokens, printed, trigger, first);
         int to = last;
         while (to > from && tokens.get(to - 1).form().matches("[.;:,–—-]")) {
             to--;
@@ -76,8 +77,12 @@ final class WholeSentence {
     }
 
     /** Behind "BRUSSELS, Jan 13 (Reuters) -", and behind "However," or "And". */
-    private int behindLead(List<Token> tokens, int first) {
-        int from = first;
+    private int behindLead(List<Token> tokens, PrintedWords printed, Span trigger, int first) {
+        int act = first;
+        while (act < tokens.size() && !tokens.get(act).span().overlaps(trigger)) {
+            act++;
+        }
+        int from = printed.isHeadline() ? first : behindLabel(tokens, ClauseEnd.behindStop(tokens, first, act));
         for (int i = first; i + 1 < Math.min(first + DATELINE, tokens.size()); i++) {
             boolean agency =
                     tokens.get(i).form().equals(")") && tokens.get(i + 1).form().matches("[–—-]+");
@@ -88,11 +93,75 @@ final class WholeSentence {
         while (from + 1 < tokens.size()
                 && (tokens.get(from).is("CC")
                         || words.is("connective", tokens.get(from))
-                        || tokens.get(from).form().equals(","))) {
-            from++;
+                        || !Character.isLetterOrDigit(tokens.get(from).form().charAt(0))
+                                && !tokens.get(from).form().matches("[\"“$€£(]")
+                        || isRelativeDay(tokens, from))) {
+            from = isRelativeDay(tokens, from) ? comma(tokens, from) + 1 : from + 1;
+        }
+        int cause = behindSequel(tokens, printed, from);
+        return cause < tokens.size() && tokens.get(cause).span().start() <= trigger.start() ? cause : from;
+    }
+
+    /** Behind "Syrian civil war:". */
+    private static int behindLabel(List<Token> tokens, int first) {
+        boolean capitals = true;
+        for (int i = first; i < tokens.size() - 1 && (capitals || i < first + LABEL); i++) {
+            String form = tokens.get(i).form();
+            capitals &= form.equals(form.toUpperCase(Locale.ROOT));
+            if (form.equals(":")) {
+                return i + 1;
+            }
+            if (isFinite(tokens, i) && !capitals) {
+                return first;
+            }
+        }
+        return first;
+    }
+
+    /** "Today," and "last month,", which only the day of the report explains. */
+    private boolean isRelativeDay(List<Token> tokens, int from) {
+        int comma = comma(tokens, from);
+        Token first = tokens.get(from);
+        return comma > from
+                && comma - from <= DAY
+                && (words.is("moment", first) || words.is("past", first))
+                && tokens.subList(from, comma).stream()
+                        .allMatch(t -> words.is("moment", t) || t.entity().endsWith("DATE"));
+    }
+
+    private static int comma(List<Token> tokens, int from) {
+        int comma = from;
+        while (comma < tokens.size() && !tokens.get(comma).form().equals(",")) {
+            comma++;
+        }
+        return comma < tokens.size() ? comma : -1;
+    }
+
+    /** Behind "the move comes days after", if what follows is a clause. */
+    private int behindSequel(List<Token> tokens, PrintedWords printed, int from) {
+        int verb = from;
+        while (verb < Math.min(from + LABEL, tokens.size()) && !isFinite(tokens, verb)) {
+            verb++;
+        }
+        if (verb == from || verb >= tokens.size() || !words.is("sequel", tokens.get(verb)) || verb - from > 2) {
+            return from;
+        }
+        for (int i = verb + 1; i < Math.min(verb + LABEL, tokens.size() - 1); i++) {
+            if (words.is("subordinator", tokens.get(i)) && ClauseEnd.opensFinite(tokens, i)) {
+                return i + 1;
+            }
+            if (isFinite(tokens, i)) {
+                return from;
+            }
         }
         return from;
     }
+
+    /** Words of "last month". */
+    private static final int DAY = 3;
+
+    /** Words of a label before a colon. */
+    private static final int LABEL = 8;
 
     /** Whether a noun comes before any pronoun, quotations are closed and a finite verb is there. */
     private boolean stands(List<Token> tokens, PrintedWords printed, Span trigger, int from, int to) {
@@ -106,6 +175,7 @@ final class WholeSentence {
             }
             if (printed.isNamed(token.index())) {
                 nouns++;
+                person |= isPerson(token);
                 continue;
             }
             boolean pronoun = token.is("PRP") || words.is("anaphor", token);
@@ -115,7 +185,8 @@ final class WholeSentence {
                             || tokens.get(token.index() - 1).is("IN"))
                     && !words.is("reflexive", token)
                     && !isFinite(tokens, token.index() + 1);
-            if (pronoun && nouns == 0 || object && nouns == 1 || words.is("personal", token) && !person) {
+            boolean indefinite = token.index() == from && printed.isNewcomer(from);
+            if (pronoun && nouns == 0 && !indefinite || object && nouns == 1 || words.is("personal", token) && !person) {
                 return false;
             }
             person |= isPerson(token);
