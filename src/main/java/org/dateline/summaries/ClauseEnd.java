@@ -55,13 +55,39 @@ final class ClauseEnd {
                 end = beforeName(verb, end);
                 break;
             }
-            if (endsAt(verb, end, complement)) {
+            if (endsAt(verb, end, complement) && !isQuoted(verb, end)) {
                 break;
             }
             complement |= opensComplement(tokens.get(end));
             end++;
         }
-        return withQuote(verb, trimmed(verb, shortened(verb, withoutAntecedent(verb, end))));
+        int behind = withQuote(verb, trimmed(verb, shortened(verb, withoutAntecedent(verb, end))));
+        int opened = openQuote(verb, behind);
+        return opened > verb + 2 ? trimmed(verb, opened) : behind;
+    }
+
+    /** Whether a place stands in a quotation that is closed before the next stop. */
+    private boolean isQuoted(int verb, int at) {
+        int opened = openQuote(verb, at);
+        // Behind a noun, a quotation adds to a clause that says enough without it.
+        if (opened < 0 || QUOTES.contains(tokens.get(at).form()) || tokens.get(opened - 1).is("N")) {
+            return false;
+        }
+        for (int i = at; i < tokens.size() && !isStop(tokens, i); i++) {
+            if (QUOTES.contains(tokens.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The mark behind the verb whose quotation is still open at a place; -1 without one. */
+    private int openQuote(int verb, int at) {
+        int open = -1;
+        for (int i = verb + 1; i < at; i++) {
+            open = QUOTES.contains(tokens.get(i).form()) ? open < 0 ? i : -1 : open;
+        }
+        return open;
     }
 
     /** Whether the clause ends before a verb whose subject stands in it: "passes the reform Obrador" of "the reform Obrador wanted". */
@@ -229,7 +255,8 @@ final class ClauseEnd {
         }
         String before = tokens.get(at - 1).form();
         boolean versus = before.length() == 1 && Character.isLowerCase(before.charAt(0));
-        if (versus || isInBrackets(tokens, at)) {
+        boolean dots = tokens.get(at + 1).form().equals(".") || before.equals(".");
+        if (versus || dots || isInBrackets(tokens, at)) {
             return false;
         }
         if (tokens.get(at + 1).is("CD") && before.length() <= MONTH) {

@@ -52,13 +52,20 @@ final class NounPhrases {
      */
     record Phrase(String text, boolean plural) {
 
+        /** "D.C. mayor Muriel Bowser" behind "Washington, ". */
+        private static final Pattern PLACE_OF_OFFICE = Pattern.compile("\\p{Lu}\\S* \\p{Ll}{4,}.*");
+
         /** With a comma behind what a comma sets beside a noun: "The ambassador, Abdul Aziz al-Wasel,". */
         Phrase closed() {
             int comma = text.indexOf(", ");
             boolean beside = text.startsWith("the ", comma + 2)
                     || text.startsWith("a ", comma + 2)
                     || text.startsWith("in ", comma + 2);
-            boolean list = !beside && text.indexOf(" and ", Math.max(0, comma)) > 0;
+            boolean place = comma > 0
+                    && !text.startsWith("the ")
+                    && Character.isUpperCase(text.charAt(0))
+                    && PLACE_OF_OFFICE.matcher(text.substring(comma + 2)).matches();
+            boolean list = place || !beside && text.indexOf(" and ", Math.max(0, comma)) > 0;
             return comma > 0 && !list && comma == text.lastIndexOf(", ") ? new Phrase(text + ",", plural) : this;
         }
     }
@@ -76,6 +83,7 @@ final class NounPhrases {
                 : sentence.tokens().stream()
                         .filter(t -> t.span().overlaps(named.span()))
                         .toList();
+        own = fromWordStart(own, sentence);
         while (!own.isEmpty()
                 && (own.getFirst().is("POS")
                         || own.getFirst().is("IN")
@@ -110,8 +118,8 @@ final class NounPhrases {
         Token head = head(own);
         int cut = own.getFirst().span().start()
                 - java.util.Objects.requireNonNull(named.span()).start();
-        String text =
-                whole(BRACKET.matcher(named.text().substring(Math.max(cut, 0))).replaceFirst(""));
+        String called = cut < 0 ? text(own, sentence) : named.text().substring(cut);
+        String text = whole(BRACKET.matcher(called).replaceFirst(""));
         String article = article(own.getFirst(), sentence);
         boolean plural = isPlural(own, head);
         if (own.stream().anyMatch(t -> t.is("POS"))) {
@@ -135,9 +143,34 @@ final class NounPhrases {
         String lowered = small && LOWER_REST.matcher(text).lookingAt()
                 ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
                 : text;
+        String name = named.name();
+        if (name != null
+                && own.size() == 1
+                && article.equalsIgnoreCase(DEFINITE)
+                && words.is("state organ", text)
+                && !name.equalsIgnoreCase(text)
+                && named.nation() == null) {
+            return new Phrase(withArticle(name) + (name.endsWith("s") ? "'" : "'s") + " " + text, plural);
+        }
         String nation = named.nation();
         boolean organ = nation != null && article.equalsIgnoreCase(DEFINITE);
         return new Phrase(article + (organ ? nation + " " : "") + lowered, plural);
+    }
+
+    /** With the letters before it that a span was cut in: "U.S. soldiers", and not "S. soldiers". */
+    private static List<Token> fromWordStart(List<Token> own, @Nullable Parse sentence) {
+        if (sentence == null || own.isEmpty()) {
+            return own;
+        }
+        List<Token> tokens = sentence.tokens();
+        int first = own.getFirst().index();
+        while (first > 0
+                && (own.getFirst().form().startsWith(".") || tokens.get(first).form().matches("\\p{Lu}"))
+                && tokens.get(first - 1).form().matches("[\\w.]+")
+                && tokens.get(first - 1).span().end() == tokens.get(first).span().start()) {
+            first--;
+        }
+        return tokens.subList(first, own.getLast().index() + 1);
     }
 
     /** "Pakistan" of "the Pakistan Army" with the noun that it stands before. */
@@ -245,7 +278,7 @@ final class NounPhrases {
             return new Phrase(withArticle(named.name()), false);
         }
         String text = whole(named.text());
-        boolean says = !words.is("pronoun", text) && !words.is("dangling", text);
+        boolean says = text.length() > 1 && !words.is("pronoun", text) && !words.is("dangling", text);
         return says ? new Phrase(withArticle(text), words.is("plural", text)) : null;
     }
 

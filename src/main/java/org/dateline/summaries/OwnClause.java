@@ -29,6 +29,8 @@ final class OwnClause {
     /** Nouns, verbs, adjectives and numbers of a sentence that a clause may leave out and still tell what it tells. */
     private static final int DROPPED = 1;
 
+    private static final String DEFINITE = "the ";
+
     private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
 
     private final ClosedClasses words;
@@ -266,7 +268,9 @@ final class OwnClause {
         long said = tokens.subList(verb.index() + 1, tokens.size()).stream()
                 .filter(t -> t.is("N") || t.is("V") || t.is("J"))
                 .count();
-        boolean thin = clause.rest().split(" ").length < THIN && said > THIN && clause.object() != null;
+        boolean thin = clause.rest().split(" ").length < THIN
+                && said > THIN
+                && (clause.object() != null || clause.rest().isEmpty());
         return subject != null && known && whole && !relative && !account && !thin;
     }
 
@@ -288,7 +292,7 @@ final class OwnClause {
     }
 
     private @Nullable Clause passive(boolean negated, List<Phrase> actors) {
-        Phrase object = phraseBefore();
+        Phrase object = phraseBefore() == null ? meantBefore() : phraseBefore();
         Named agent = agent();
         String rest = object == null ? null : rest(agent);
         if (rest == null) {
@@ -297,6 +301,21 @@ final class OwnClause {
         List<Phrase> by = agent == null ? List.of() : actors;
         object = agreeing(List.of(object)).getFirst();
         return new Clause(by, base, mood(negated), negated && !act.denied(), isHedged(), object, rest);
+    }
+
+    /** Who is meant by the pronoun that a passive is about, as another sentence calls them. */
+    private @Nullable Phrase meantBefore() {
+        if (start == 0 || !words.is("personal", tokens.get(start - 1))) {
+            return null;
+        }
+        List<Named> meant = act.named().stream()
+                .filter(n -> n.role() != Role.ACTOR && n.role() != Role.AFFECTED && !n.inferred() && !in(n))
+                .toList();
+        String text = meant.size() == 1 ? meant.getFirst().text() : "";
+        if (!text.contains(" ") || text.equals(text.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        return new Phrase(Character.isLowerCase(text.charAt(0)) ? DEFINITE + text : text, false);
     }
 
     /** One subject with the number that its verb shows in the text, or that its last word has. */
@@ -393,7 +412,10 @@ final class OwnClause {
 
     /** The words from the first actor to the verb, where they are one noun phrase or a list: names that were split stay whole. */
     private @Nullable Phrase asWritten(List<Named> named) {
-        Phrase before = named.isEmpty() ? null : phraseBefore();
+        boolean organ = named.size() == 1
+                && named.getFirst().name() != null
+                && words.is("state organ", named.getFirst().text());
+        Phrase before = named.isEmpty() || organ ? null : phraseBefore();
         if (before == null) {
             return null;
         }
@@ -423,7 +445,7 @@ final class OwnClause {
     private boolean isLeadIn(int at) {
         Token token = tokens.get(at);
         Token next = tokens.get(at + 1);
-        return token.is("CC") || token.is("RB") && !next.is("J") && !next.is("CD") && !next.is("RB");
+        return token.is("CC") || token.is("RB") && !words.is("comparison", next) && !next.is("J") && !next.is("CD") && !next.is("RB");
     }
 
     private boolean isDay(Token token) {
@@ -561,7 +583,10 @@ final class OwnClause {
                 .filter(t -> t.index() < from || t.index() >= end)
                 .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
         boolean broken = clauseEnd.isBrokenOff(verb.index()) || end == verb.index() + 1 && words.is("speech", verb);
-        return !subject || !opened || account || broken || tokens.get(from).is("V")
+        boolean participle = verb.pos().equals("VBG")
+                && tokens.subList(from, end).stream().noneMatch(OwnClause::isFinite)
+                && verb.form().endsWith("ing");
+        return !subject || !opened || account || broken || participle || tokens.get(from).is("V")
                 ? Optional.empty()
                 : whole.part(act, verb.span(), from, Math.max(end, verb.index() + 1));
     }
