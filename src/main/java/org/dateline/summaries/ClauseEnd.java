@@ -58,7 +58,7 @@ final class ClauseEnd {
             if (endsAt(verb, end, complement) && !isQuoted(verb, end)) {
                 break;
             }
-            complement |= opensComplement(tokens.get(end));
+            complement |= opensComplement(verb, end);
             end++;
         }
         int behind = withQuote(verb, trimmed(verb, shortened(verb, withoutAntecedent(verb, end))));
@@ -187,14 +187,15 @@ final class ClauseEnd {
         return QUOTES.contains(token.form());
     }
 
-    private boolean opensComplement(Token token) {
-        return words.is("complementiser", token) || words.is("condition", token);
+    private boolean opensComplement(int verb, int at) {
+        Token token = tokens.get(at);
+        return isQuestion(verb, at) || words.is("complementiser", token) || words.is("condition", token);
     }
 
     private boolean endsAt(int verb, int at, boolean complement) {
         Token token = tokens.get(at);
         String form = token.form();
-        if (isOfThose(at) || isOfThose(at - 1)) {
+        if (isOfThose(at) || isOfThose(at - 1) || isQuestion(verb, at) || isOnceMore(at)) {
             return false;
         }
         if (MARKS.contains(form) && !isInside(at)
@@ -241,6 +242,15 @@ final class ClauseEnd {
             }
         }
         return false;
+    }
+
+    /** "Will include whether others did so": what a verb asks. */
+    private boolean isQuestion(int verb, int at) {
+        return at > verb && words.is("question", tokens.get(at)) && tokens.get(at - 1).pos().matches("VB[PZ]?");
+    }
+
+    private boolean isOnceMore(int at) {
+        return at + 1 < tokens.size() && words.is("subordinator", tokens.get(at)) && words.is("repetition", tokens.get(at + 1));
     }
 
     /** "Those who comply": what follows tells whom it means. */
@@ -301,7 +311,8 @@ final class ClauseEnd {
 
     /** "French–Iranian" is a word, and "steel – a ban" is not. */
     static boolean standsApart(List<Token> tokens, int at) {
-        boolean joined = at > 0
+        boolean joined = !tokens.get(at).form().equals("—")
+                && at > 0
                 && at + 1 < tokens.size()
                 && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
                 && tokens.get(at).span().end() == tokens.get(at + 1).span().start();

@@ -269,7 +269,7 @@ final class NounPhrases {
         int of = first.indexOf(" of ");
         return !first.startsWith(CAPITAL_DEFINITE)
                 && !first.startsWith(DEFINITE)
-                && (of > 0 && definiteLast.contains(first.substring(0, of))
+                && (of > 0 && definiteLast.contains(first.substring(first.lastIndexOf(' ', of - 1) + 1, of))
                         || definiteNames.contains(first) || last > 0 && definiteLast.contains(first.substring(last + 1)));
     }
 

@@ -274,6 +274,16 @@ final class OwnClause {
         return subject != null && known && whole && !relative && !account && !thin;
     }
 
+    /** Whether a pronoun does it, which may mean several who stand apart. */
+    boolean isOfPronoun() {
+        return start > 0 && tokens.get(start - 1).pos().equals("PRP")
+                || tokens.subList(0, Math.max(0, start)).stream()
+                        .filter(t -> !words.is("connective", t) && !t.is("IN"))
+                        .findFirst()
+                        .filter(t -> t.pos().equals("PRP"))
+                        .isPresent();
+    }
+
     /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
     boolean isWhole() {
         ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
@@ -679,8 +689,10 @@ final class OwnClause {
     private String lowered(List<Token> phrase) {
         String text = text(phrase);
         Token first = phrase.getFirst();
+        boolean nation = first.is("J") && !first.entity().equals("O");
         boolean small = first.index() == 0
                 && !first.is("NNP")
+                && !nation
                 && !first.form().equals(first.form().toUpperCase(Locale.ROOT));
         return small ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
@@ -701,6 +713,7 @@ final class OwnClause {
         Token last = null;
         boolean clause = false;
         boolean quoted = false;
+        boolean ours = start > 0 && isFirstPerson(tokens.get(start - 1));
         for (Token token : following) {
             String form = printed.form(token.index());
             if (form.isEmpty()) {
@@ -723,6 +736,7 @@ final class OwnClause {
                 rest.append(' ');
             }
             quoted ^= ClauseEnd.isQuote(token);
+            form = ours && !quoted && token.is("PRP") ? words.shifted(form) : form;
             rest.append(clause && !quoted && token.is("MD") ? words.shifted(form) : form);
             last = token;
         }

@@ -55,6 +55,16 @@ final class OwnWords {
                         .isPresent();
     }
 
+    /** Whether those who do it stand apart from each other in the sentence, so that it is doubtful that all of them do it. */
+    boolean isScattered(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence != null
+                && act.trigger() != null
+                && told(act, sentence)
+                        .filter(o -> !o.isPlain() && !o.isOfPronoun())
+                        .isPresent();
+    }
+
     private Optional<OwnClause> told(ToldAct act, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         Token trigger = tokens.stream()

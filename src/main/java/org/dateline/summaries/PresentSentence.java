@@ -15,9 +15,6 @@ final class PresentSentence {
     /** Characters; a longer sentence is cut where a clause behind the act begins. */
     private static final int LONGEST = 260;
 
-    /** Words of a label before a colon: "2007 Lebanon conflict: Fighters ask …". */
-    private static final int LABEL = 8;
-
     /** Words before a number that it begins with. */
     private static final int AMOUNT = 4;
 
@@ -27,11 +24,13 @@ final class PresentSentence {
     private final ClosedClasses words;
     private final Verbs verbs;
     private final NounPhrases phrases;
+    private final LineStart start;
 
     PresentSentence(ClosedClasses words, Verbs verbs, NounPhrases phrases) {
         this.phrases = phrases;
         this.words = words;
         this.verbs = verbs;
+        this.start = new LineStart(words);
     }
 
     /** The sentence without its final stop, if its main clause tells the act in the present. */
@@ -51,9 +50,9 @@ final class PresentSentence {
         }
         List<Token> tokens = sentence.tokens();
         int trigger = indexOf(tokens, act);
-        int from = ClauseEnd.behindStop(tokens, behindLabel(tokens), trigger);
+        int from = start.behindLead(sentence, 0, trigger);
         int root = trigger < from ? -1 : root(act, tokens, from);
-        if (root < 0 || !opens(tokens, from, root, main)) {
+        if (root < 0 || !opens(tokens, from, root, main) || start.isSequel(sentence, from, trigger)) {
             return Optional.empty();
         }
         boolean tells = isOfClause(tokens, root, trigger);
@@ -72,15 +71,6 @@ final class PresentSentence {
                 .mapToInt(Token::index)
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private static int behindLabel(List<Token> tokens) {
-        for (int i = 1; i < Math.min(LABEL, tokens.size() - 1); i++) {
-            if (tokens.get(i).form().equals(":")) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     /** A sentence that begins with a pronoun, or with what happened before, says too little by itself. */

@@ -21,7 +21,6 @@ final class PrintedWords {
 
     private final List<Token> tokens;
     private final String raw;
-    private final boolean headline;
     private final int offset;
     private final ClosedClasses words;
     private final NounPhrases phrases;
@@ -32,7 +31,6 @@ final class PrintedWords {
     PrintedWords(ToldAct act, Parse sentence, ClosedClasses words, NounPhrases phrases) {
         this.tokens = sentence.tokens();
         this.raw = sentence.sentence().text();
-        this.headline = sentence.sentence().headline();
         this.offset = sentence.sentence().span().start();
         this.words = words;
         this.phrases = phrases;
@@ -77,10 +75,6 @@ final class PrintedWords {
 
     /** Two to five words with capitals. */
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\w\\p{L}.'’-]+(?: \\p{Lu}[\\w\\p{L}.'’-]*){1,4}");
-
-    boolean isHeadline() {
-        return headline;
-    }
 
     /** Whether the name of a party is printed in the place of a word. */
     boolean isNamed(int at) {
@@ -150,7 +144,7 @@ final class PrintedWords {
     /** The first word of a line as it is printed: "the gunmen" become "gunmen", and "this decision" "a decision". */
     private String first(int at) {
         return isNewcomer(at)
-                ? tokens.get(head(at)).pos().equals("NNS")
+                ? tokens.get(newcomer(at)).pos().equals("NNS")
                         ? ""
                         : NounPhrases.indefinite(tokens.get(at + 1).form()).strip()
                 : form(at);
@@ -160,7 +154,7 @@ final class PrintedWords {
     boolean isNewcomer(int at) {
         Token token = tokens.get(at);
         boolean anaphor = words.is("anaphor", token);
-        int head = token.is("DT") && !named.containsKey(at) && (anaphor || token.form().equalsIgnoreCase("the")) ? head(at) : -1;
+        int head = token.is("DT") && !named.containsKey(at) && (anaphor || token.form().equalsIgnoreCase("the")) ? newcomer(at) : -1;
         if (head < 0 || tokens.subList(0, at).stream().anyMatch(t -> t.is("N"))) {
             return false;
         }
@@ -170,6 +164,12 @@ final class PrintedWords {
                 || words.is("newcomer", noun) && !beside && (anaphor || !isExplained(at, head));
     }
 
+    /** The noun of "the gunmen" and of "the two gunmen"; -1 for other phrases. */
+    private int newcomer(int at) {
+        boolean counted = at + 1 < tokens.size() && tokens.get(at + 1).is("CD");
+        return head(counted ? at + 1 : at);
+    }
+
     /** A word as it is printed; empty where it is left out. */
     String form(int at) {
         if (named.containsKey(at)) {
@@ -177,6 +177,10 @@ final class PrintedWords {
         }
         Token token = tokens.get(at);
         String form = plain(token);
+        // What somebody is quoted with stays as it was said.
+        if (tokens.subList(0, at).stream().filter(ClauseEnd::isQuote).count() % 2 == 1) {
+            return form;
+        }
         if (form.equalsIgnoreCase(ALSO)) {
             boolean only = tokens.subList(0, at).stream().anyMatch(t -> words.is("only", t));
             return only ? form : "";

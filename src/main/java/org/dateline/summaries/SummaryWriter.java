@@ -51,7 +51,16 @@ public final class SummaryWriter {
                 return verbatim.get();
             }
         }
-        return realisation.of(own.orElseGet(() -> codedWords.of(act)));
+        Clause clause = own.orElseGet(() -> codedWords.of(act));
+        boolean scattered = clause.subjects().size() > 1 && ownWords.isScattered(act);
+        Optional<String> anyhow = isBare(clause) && own.isEmpty() || scattered ? whole.anyhow(act) : Optional.empty();
+        return anyhow.orElseGet(() -> realisation.of(clause));
+    }
+
+    /** Whether the clause says nothing but its verb and perhaps who does it: "is backed". */
+    private static boolean isBare(Clause clause) {
+        Phrase object = clause.object();
+        return clause.rest().isEmpty() && (object == null || object.text().isEmpty());
     }
 
     /** Whether the coding names nobody who did it, or nothing that it was done to. */

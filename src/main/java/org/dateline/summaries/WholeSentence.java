@@ -1,7 +1,6 @@
 package org.dateline.summaries;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +17,9 @@ final class WholeSentence {
     /** Characters of the longest sentence that is printed whole. */
     private static final int STILL_PRINTED = 400;
 
+    /** Characters of a sentence that is printed because nothing shorter tells the act. */
+    private static final int AT_MOST = 480;
+
     /** What he or she may stand for: a word for a person, by its ending. */
     private static final Pattern PERSON =
             Pattern.compile("(?i).*(?:president|man|woman|er|or|ist|ian|king|queen|pope|chief|head|national)");
@@ -29,10 +31,12 @@ final class WholeSentence {
 
     private final ClosedClasses words;
     private final NounPhrases phrases;
+    private final LineStart start;
 
     WholeSentence(ClosedClasses words, NounPhrases phrases) {
         this.phrases = phrases;
         this.words = words;
+        this.start = new LineStart(words);
     }
 
     /** The sentence without its final stop and without what joins it to the one before; empty where it needs that one. */
@@ -43,6 +47,37 @@ final class WholeSentence {
     /** The same of a sentence that may be longer; for an act that cannot be told apart from its sentence. */
     Optional<String> atLength(ToldAct act) {
         return of(act, STILL_PRINTED);
+    }
+
+    /** The same of any sentence that is not too long; for an act of which no clause tells anything. */
+    Optional<String> anyhow(ToldAct act) {
+        Parse sentence = act.sentence();
+        if (sentence == null || act.trigger() == null) {
+            return Optional.empty();
+        }
+        List<Token> tokens = sentence.tokens();
+        int from = start.of(sentence, 0, told(tokens, act.trigger()));
+        int to = withoutStops(tokens, from, tokens.size());
+        String text = new PrintedWords(act, sentence, words, phrases).text(from, to);
+        return text.isEmpty() || text.length() > AT_MOST
+                ? Optional.empty()
+                : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    }
+
+    private static int withoutStops(List<Token> tokens, int from, int last) {
+        int to = last;
+        while (to > from && tokens.get(to - 1).form().matches("[.;:,–—-]")) {
+            to--;
+        }
+        return to;
+    }
+
+    private static int told(List<Token> tokens, Span trigger) {
+        int told = 0;
+        while (told < tokens.size() && !tokens.get(told).span().overlaps(trigger)) {
+            told++;
+        }
+        return told;
     }
 
     private Optional<String> of(ToldAct act, int longest) {
@@ -62,11 +97,8 @@ final class WholeSentence {
         Parse sentence = Objects.requireNonNull(act.sentence());
         PrintedWords printed = new PrintedWords(act, sentence, words, phrases);
         List<Token> tokens = sentence.tokens();
-        int from = behindLead(tokens, printed, trigger, first);
-        int to = last;
-        while (to > from && tokens.get(to - 1).form().matches("[.;:,–—-]")) {
-            to--;
-        }
+        int from = start.of(sentence, first, told(tokens, trigger));
+        int to = withoutStops(tokens, from, last);
         if (to - from < SHORTEST || !stands(tokens, printed, trigger, from, to)) {
             return Optional.empty();
         }
@@ -75,93 +107,6 @@ final class WholeSentence {
                 ? Optional.empty()
                 : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
     }
-
-    /** Behind "BRUSSELS, Jan 13 (Reuters) -", and behind "However," or "And". */
-    private int behindLead(List<Token> tokens, PrintedWords printed, Span trigger, int first) {
-        int act = first;
-        while (act < tokens.size() && !tokens.get(act).span().overlaps(trigger)) {
-            act++;
-        }
-        int from = printed.isHeadline() ? first : behindLabel(tokens, ClauseEnd.behindStop(tokens, first, act));
-        for (int i = first; i + 1 < Math.min(first + DATELINE, tokens.size()); i++) {
-            boolean agency =
-                    tokens.get(i).form().equals(")") && tokens.get(i + 1).form().matches("[–—-]+");
-            if (agency) {
-                from = i + 2;
-            }
-        }
-        while (from + 1 < tokens.size()
-                && (tokens.get(from).is("CC")
-                        || words.is("connective", tokens.get(from))
-                        || !Character.isLetterOrDigit(tokens.get(from).form().charAt(0))
-                                && !tokens.get(from).form().matches("[\"“$€£(]")
-                        || isRelativeDay(tokens, from))) {
-            from = isRelativeDay(tokens, from) ? comma(tokens, from) + 1 : from + 1;
-        }
-        int cause = behindSequel(tokens, printed, from);
-        return cause < tokens.size() && tokens.get(cause).span().start() <= trigger.start() ? cause : from;
-    }
-
-    /** Behind "Syrian civil war:". */
-    private static int behindLabel(List<Token> tokens, int first) {
-        boolean capitals = true;
-        for (int i = first; i < tokens.size() - 1 && (capitals || i < first + LABEL); i++) {
-            String form = tokens.get(i).form();
-            capitals &= form.equals(form.toUpperCase(Locale.ROOT));
-            if (form.equals(":")) {
-                return i + 1;
-            }
-            if (isFinite(tokens, i) && !capitals) {
-                return first;
-            }
-        }
-        return first;
-    }
-
-    /** "Today," and "last month,", which only the day of the report explains. */
-    private boolean isRelativeDay(List<Token> tokens, int from) {
-        int comma = comma(tokens, from);
-        Token first = tokens.get(from);
-        return comma > from
-                && comma - from <= DAY
-                && (words.is("moment", first) || words.is("past", first))
-                && tokens.subList(from, comma).stream()
-                        .allMatch(t -> words.is("moment", t) || t.entity().endsWith("DATE"));
-    }
-
-    private static int comma(List<Token> tokens, int from) {
-        int comma = from;
-        while (comma < tokens.size() && !tokens.get(comma).form().equals(",")) {
-            comma++;
-        }
-        return comma < tokens.size() ? comma : -1;
-    }
-
-    /** Behind "the move comes days after", if what follows is a clause. */
-    private int behindSequel(List<Token> tokens, PrintedWords printed, int from) {
-        int verb = from;
-        while (verb < Math.min(from + LABEL, tokens.size()) && !isFinite(tokens, verb)) {
-            verb++;
-        }
-        if (verb == from || verb >= tokens.size() || !words.is("sequel", tokens.get(verb)) || verb - from > 2) {
-            return from;
-        }
-        for (int i = verb + 1; i < Math.min(verb + LABEL, tokens.size() - 1); i++) {
-            if (words.is("subordinator", tokens.get(i)) && ClauseEnd.opensFinite(tokens, i)) {
-                return i + 1;
-            }
-            if (isFinite(tokens, i)) {
-                return from;
-            }
-        }
-        return from;
-    }
-
-    /** Words of "last month". */
-    private static final int DAY = 3;
-
-    /** Words of a label before a colon. */
-    private static final int LABEL = 8;
 
     /** Whether a noun comes before any pronoun, quotations are closed and a finite verb is there. */
     private boolean stands(List<Token> tokens, PrintedWords printed, Span trigger, int from, int to) {
@@ -194,7 +139,11 @@ final class WholeSentence {
                     && (token.index() == from || !tokens.get(token.index() - 1).is("N"));
             nouns += begins ? 1 : 0;
             verb |= token.span().overlaps(trigger) || FINITE.contains(token.pos());
-            if (token.form().equals(".") && token.index() > from && ClauseEnd.isStop(tokens, token.index())) {
+            boolean last = token.index() + 2 == to && ClauseEnd.isQuote(tokens.get(to - 1));
+            if (token.form().equals(".")
+                    && token.index() > from
+                    && !last
+                    && ClauseEnd.isStop(tokens, token.index())) {
                 return false;
             }
         }
@@ -216,7 +165,4 @@ final class WholeSentence {
         return token.entity().endsWith("PERSON")
                 || token.is("N") && PERSON.matcher(token.form()).matches();
     }
-
-    /** Words of a place, a day and an agency before a report. */
-    private static final int DATELINE = 12;
 }

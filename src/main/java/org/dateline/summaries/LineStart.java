@@ -1,0 +1,124 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+
+/** Finds where a line that is to stand alone begins in a sentence: behind labels, datelines, connectives and days that only the report's day explains. */
+final class LineStart {
+
+    /** Words of "last month". */
+    private static final int DAY = 3;
+
+    /** Words of "at the same time". */
+    private static final int LEAD = 4;
+
+    /** Words of a label before a colon. */
+    private static final int LABEL = 8;
+
+    /** Words of a place, a day and an agency before a report. */
+    private static final int DATELINE = 12;
+
+    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
+
+    private final ClosedClasses words;
+
+    LineStart(ClosedClasses words) {
+        this.words = words;
+    }
+
+    /** The first word of a part of a sentence that is printed; the clause after "the move comes after", if the act stands in it. */
+    int of(Parse sentence, int first, int act) {
+        int from = behindLead(sentence, first, act);
+        int told = behindSequel(sentence.tokens(), from);
+        return told <= act ? told : from;
+    }
+
+    /** Whether an act stands behind "the move comes after". */
+    boolean isSequel(Parse sentence, int from, int act) {
+        int told = behindSequel(sentence.tokens(), from);
+        return told > from && told <= act;
+    }
+
+    /** Behind "BRUSSELS, Jan 13 (Reuters) -", "Syrian civil war:", "However," and "Today,". */
+    int behindLead(Parse sentence, int first, int act) {
+        List<Token> tokens = sentence.tokens();
+        int from = ClauseEnd.behindStop(tokens, first, act);
+        from = sentence.sentence().headline() ? first : behindLabel(tokens, from);
+        for (int i = first; i + 1 < Math.min(first + DATELINE, tokens.size()); i++) {
+            boolean agency =
+                    tokens.get(i).form().equals(")") && tokens.get(i + 1).form().matches("[–—-]+");
+            if (agency) {
+                from = i + 2;
+            }
+        }
+        int next = behindWord(tokens, from);
+        while (next > from && next < tokens.size()) {
+            from = next;
+            next = behindWord(tokens, from);
+        }
+        return from;
+    }
+
+    private int behindWord(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean mark = !Character.isLetterOrDigit(token.form().charAt(0))
+                && !token.form().matches("[\"“$€£(]");
+        if (token.is("CC") || words.is("connective", token) || mark) {
+            return at + 1;
+        }
+        int comma = at;
+        while (comma < Math.min(at + LEAD + 1, tokens.size() - 1)
+                && !tokens.get(comma).form().equals(",")) {
+            comma++;
+        }
+        List<Token> lead = tokens.subList(at, comma);
+        boolean closed = comma > at && tokens.get(comma).form().equals(",");
+        boolean day = lead.size() <= DAY
+                && (words.is("moment", token) || words.is("past", token))
+                && lead.stream()
+                        .allMatch(t -> words.is("moment", t) || t.entity().endsWith("DATE"));
+        return closed && (day || lead.stream().allMatch(t -> words.is("lead", t))) ? comma + 1 : at;
+    }
+
+    /** A label of any length in capitals, or a short one without a verb. */
+    private static int behindLabel(List<Token> tokens, int first) {
+        boolean capitals = true;
+        for (int i = first; i < tokens.size() - 1 && (capitals || i < first + LABEL); i++) {
+            String form = tokens.get(i).form();
+            capitals &= form.equals(form.toUpperCase(Locale.ROOT));
+            if (form.equals(":")) {
+                return i + 1;
+            }
+            if (isFinite(tokens.get(i)) && !capitals) {
+                return first;
+            }
+        }
+        return first;
+    }
+
+    /** Behind "the move comes days after", if what follows is a clause. */
+    private int behindSequel(List<Token> tokens, int from) {
+        int verb = from;
+        while (verb < Math.min(from + DAY, tokens.size()) && !isFinite(tokens.get(verb))) {
+            verb++;
+        }
+        if (verb == from || verb >= Math.min(from + DAY, tokens.size()) || !words.is("sequel", tokens.get(verb))) {
+            return from;
+        }
+        for (int i = verb + 1; i < Math.min(verb + LABEL, tokens.size() - 1); i++) {
+            if (words.is("subordinator", tokens.get(i)) && ClauseEnd.opensFinite(tokens, i)) {
+                return i + 1;
+            }
+            if (isFinite(tokens.get(i))) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isFinite(Token token) {
+        return FINITE.contains(token.pos());
+    }
+}
