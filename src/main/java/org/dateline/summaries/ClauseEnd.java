@@ -43,6 +43,7 @@ final class ClauseEnd {
     int behind(int verb) {
         int end = verb + 1;
         boolean complement = words.is("speech", tokens.get(verb));
+        int opened = complement ? verb : -1;
         while (end < tokens.size()) {
             int behind = behindInsertion(verb, end);
             if (behind > end) {
@@ -55,15 +56,28 @@ final class ClauseEnd {
                 end = beforeName(verb, end);
                 break;
             }
-            if (endsAt(verb, end, complement) && !isQuoted(verb, end)) {
+            boolean subject = complement && isSubjectOpen(opened, end);
+            if (!subject && endsAt(verb, end, complement) && !isQuoted(verb, end)) {
                 break;
             }
-            complement |= opensComplement(verb, end);
+            if (opensComplement(verb, end)) {
+                complement = true;
+                opened = end;
+            }
             end++;
         }
         int behind = withQuote(verb, trimmed(verb, shortened(verb, withoutAntecedent(verb, end))));
-        int opened = openQuote(verb, behind);
-        return opened > verb + 2 ? trimmed(verb, opened) : behind;
+        int quotation = openQuote(verb, behind);
+        return quotation > verb + 2 ? trimmed(verb, quotation) : behind;
+    }
+
+    /** "That police and the government are responsible": "and" before the verb of what is said. */
+    private boolean isSubjectOpen(int opened, int at) {
+        return words.is("coordinator", tokens.get(at))
+                && at > opened + 1
+                && tokens.get(at - 1).is("N")
+                && tokens.subList(opened + 1, at).stream()
+                        .noneMatch(t -> isFinite(t) || t.is("TO") || t.is("VB") || t.form().equals(","));
     }
 
     /** Whether a place stands in a quotation that is closed before the next stop. */
@@ -255,7 +269,14 @@ final class ClauseEnd {
 
     /** "Those who comply": what follows tells whom it means. */
     private boolean isOfThose(int at) {
-        return at > 0 && tokens.get(at).is("W") && words.is("those", tokens.get(at - 1));
+        if (at == 0 || !tokens.get(at).is("W")) {
+            return false;
+        }
+        int before = at - 1;
+        while (before > 0 && (tokens.get(before).is("N") || tokens.get(before).is("J"))) {
+            before--;
+        }
+        return words.is("those", tokens.get(at - 1)) || words.is("pointing", tokens.get(before));
     }
 
     /** A full stop behind a word that is no abbreviation, outside brackets. */

@@ -234,6 +234,12 @@ final class OwnClause {
         if (clause == null || !finite || ahead || group().anyMatch(t -> t.is("TO"))) {
             return false;
         }
+        // "Are locked in a stand-off since June" is no English.
+        boolean lasting = group().anyMatch(t -> words.is("have", t))
+                && Stream.of(clause.rest().split(" ")).anyMatch(w -> words.is("lasting", w));
+        if (lasting || isEllipsis(clause.rest())) {
+            return false;
+        }
         if (isOfActorBefore() || isOfFirstActor()) {
             return clause.rest().split(" ").length >= THIN;
         }
@@ -315,13 +321,15 @@ final class OwnClause {
 
     /** Who is meant by the pronoun that a passive is about, as another sentence calls them. */
     private @Nullable Phrase meantBefore() {
-        if (start == 0 || !words.is("personal", tokens.get(start - 1))) {
+        if (start == 0
+                || !tokens.get(start - 1).pos().equals("PRP")
+                || isFirstPerson(tokens.get(start - 1))) {
             return null;
         }
         List<Named> meant = act.named().stream()
                 .filter(n -> n.role() != Role.ACTOR && n.role() != Role.AFFECTED && !n.inferred() && !in(n))
                 .toList();
-        String text = meant.size() == 1 ? meant.getFirst().text() : "";
+        String text = meant.size() == 1 ? meant.getFirst().text().replaceAll("[^\\p{L}\\p{N}.]+$", "") : "";
         if (!text.contains(" ") || text.equals(text.toLowerCase(Locale.ROOT))) {
             return null;
         }
@@ -378,6 +386,16 @@ final class OwnClause {
     /** "To do so", "the same": words that mean what another sentence says. */
     private boolean isVacuous(@Nullable String rest) {
         return rest != null && !rest.isEmpty() && Stream.of(rest.split(" ")).allMatch(w -> words.is("vacuous", w));
+    }
+
+    /** "Calls on its allies to do the same": the end means what another clause says. */
+    private boolean isEllipsis(String rest) {
+        List<String> said = List.of(rest.split(" "));
+        int last = said.size() - 1;
+        while (last >= 0 && words.is("vacuous", said.get(last)) && !words.is("ellipsis", said.get(last))) {
+            last--;
+        }
+        return last >= 0 && last < said.size() - 1 && words.is("ellipsis", said.get(last));
     }
 
     private static boolean isNominal(Token token) {

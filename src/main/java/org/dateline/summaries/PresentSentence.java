@@ -233,7 +233,7 @@ final class PresentSentence {
                                     || tokens.get(i + 1).is("IN")
                                     || opensClause(tokens.get(i + 1)))
                     || opensClause(token) && ClauseEnd.opensFinite(tokens, i);
-            int cut = withoutStops(tokens, i);
+            int cut = withoutStops(tokens, withoutSpan(tokens, withoutStops(tokens, i), i));
             boolean means = words.is("means", tokens.get(cut - 1))
                     || words.is("dangling", tokens.get(cut - 1))
                     || tokens.get(cut - 1).pos().equals("VBN");
@@ -246,6 +246,15 @@ final class PresentSentence {
             }
         }
         return -1;
+    }
+
+    /** Without ", two weeks" before "after". */
+    private static int withoutSpan(List<Token> tokens, int end, int cut) {
+        int first = end;
+        while (end == cut && first > 1 && tokens.get(first - 1).entity().endsWith("DATE")) {
+            first--;
+        }
+        return first < end && tokens.get(first - 1).form().equals(",") ? first - 1 : end;
     }
 
     /** The first semicolon, or stop of a sentence that another one was run into. */

@@ -144,7 +144,7 @@ final class PrintedWords {
     /** The first word of a line as it is printed: "the gunmen" become "gunmen", and "this decision" "a decision". */
     private String first(int at) {
         return isNewcomer(at)
-                ? tokens.get(newcomer(at)).pos().equals("NNS")
+                ? isPlural(newcomer(at))
                         ? ""
                         : NounPhrases.indefinite(tokens.get(at + 1).form()).strip()
                 : form(at);
@@ -160,8 +160,14 @@ final class PrintedWords {
         }
         Token noun = tokens.get(head);
         boolean beside = head + 1 < tokens.size() && tokens.get(head + 1).form().equals(",");
-        return anaphor && words.is("event", noun)
+        return words.is("event", noun) && (anaphor || beside)
                 || words.is("newcomer", noun) && !beside && (anaphor || !isExplained(at, head));
+    }
+
+    /** A tagger takes a noun such as "airstrike" for a plural now and then. */
+    private boolean isPlural(int noun) {
+        String form = tokens.get(noun).form();
+        return tokens.get(noun).pos().equals("NNS") && (form.endsWith("s") || words.is("newcomer", form));
     }
 
     /** The noun of "the gunmen" and of "the two gunmen"; -1 for other phrases. */
@@ -185,7 +191,8 @@ final class PrintedWords {
             boolean only = tokens.subList(0, at).stream().anyMatch(t -> words.is("only", t));
             return only ? form : "";
         }
-        return form.equalsIgnoreCase("the") && token.is("DT") ? article(at, form) : form;
+        boolean pointing = words.is("pointing", token) && at > 0;
+        return token.is("DT") && (pointing || form.equalsIgnoreCase("the")) ? article(at, form) : form;
     }
 
     /** "The leak" becomes "a leak" and "the strikes" become "strikes", unless the sentence itself says which. */
@@ -194,7 +201,7 @@ final class PrintedWords {
         if (head < 0 || !words.is("event", tokens.get(head)) || isExplained(the, head)) {
             return form;
         }
-        if (tokens.get(head).pos().equals("NNS")) {
+        if (isPlural(head)) {
             return "";
         }
         return NounPhrases.indefinite(tokens.get(the + 1).form()).strip();
@@ -215,8 +222,11 @@ final class PrintedWords {
     }
 
     private boolean isExplained(int the, int head) {
-        String stem = stem(tokens.get(head));
-        boolean named = tokens.subList(0, the).stream().anyMatch(t -> stem(t).equals(stem));
+        // "Decided" explains "this decision".
+        int letters = words.is("pointing", tokens.get(the)) ? STEM - 1 : STEM;
+        String stem = stem(tokens.get(head), letters);
+        boolean named = tokens.subList(0, the).stream()
+                .anyMatch(t -> stem(t, letters).equals(stem));
         if (named || head + 1 == tokens.size()) {
             return named;
         }
@@ -234,9 +244,9 @@ final class PrintedWords {
                         || next.pos().equals("VBG"));
     }
 
-    private static String stem(Token token) {
+    private static String stem(Token token, int letters) {
         String form = token.form().toLowerCase(Locale.ROOT);
-        return form.substring(0, Math.min(STEM, form.length()));
+        return form.substring(0, Math.min(letters, form.length()));
     }
 
     /** Letters by which "strikes" and "striking" are taken for one word. */
