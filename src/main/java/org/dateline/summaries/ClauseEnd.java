@@ -11,6 +11,9 @@ final class ClauseEnd {
     /** Characters behind the verb; a longer clause is cut at its last preposition before. */
     private static final int LONGEST = 150;
 
+    /** Characters behind the verb of a clause that ends with a quotation. */
+    private static final int LONGEST_QUOTED = 240;
+
     /** Words of an insertion between two commas behind which a clause may go on. */
     private static final int LONGEST_INSERTION = 14;
 
@@ -66,7 +69,10 @@ final class ClauseEnd {
             }
             end++;
         }
-        int behind = withQuote(verb, trimmed(verb, shortened(verb, withoutAntecedent(verb, end))));
+        int whole = withoutAntecedent(verb, end);
+        int cut = shortened(verb, whole);
+        boolean quoted = openQuote(verb, cut) >= 0 && openQuote(verb, whole) < 0 && length(verb, whole) < LONGEST_QUOTED;
+        int behind = withQuote(verb, trimmed(verb, quoted ? whole : cut));
         int quotation = openQuote(verb, behind);
         return quotation > verb + 2 ? trimmed(verb, quotation) : behind;
     }
@@ -107,7 +113,11 @@ final class ClauseEnd {
     /** Whether the clause ends before a verb whose subject stands in it: "passes the reform Obrador" of "the reform Obrador wanted". */
     boolean isBrokenOff(int verb) {
         int end = behind(verb);
-        return end < tokens.size()
+        boolean stated = words.is("stating", tokens.get(verb))
+                && end < tokens.size()
+                && tokens.subList(verb + 1, end).stream().noneMatch(t -> isFinite(t) || isQuote(t))
+                && tokens.subList(end, tokens.size()).stream().anyMatch(ClauseEnd::isFinite);
+        return stated || end < tokens.size()
                 && end > verb + 1
                 && isFinite(tokens.get(end))
                 && !tokens.get(end - 1).is("CC");
@@ -481,10 +491,19 @@ final class ClauseEnd {
     /** The last place before an end where a word of a class stands; "of" belongs to what stands before it. */
     private int lastCut(int verb, int end, String kind) {
         int at = end - 1;
-        while (at > verb + 2 && !(words.is(kind, tokens.get(at)) && !words.is("part", tokens.get(at)))) {
+        while (at > verb + 2
+                && (!words.is(kind, tokens.get(at)) || words.is("part", tokens.get(at)) || isAmongNumbers(at))) {
             at--;
         }
         return at;
+    }
+
+    /** "12 and 15 years". */
+    private boolean isAmongNumbers(int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).is("CD")
+                && tokens.get(at + 1).is("CD");
     }
 
     private int length(int verb, int end) {
@@ -501,12 +520,23 @@ final class ClauseEnd {
         do {
             before = last;
             last = withoutDay(verb, last);
+            if (isCutLink(last - 1) && last > verb + 3) {
+                last -= 2;
+            }
             while (last > verb + 1
                     && (isDangling(last - 1) || isCutParticiple(last - 1) || isCutAdverb(last - 1))) {
                 last--;
             }
         } while (last < before);
         return last;
+    }
+
+    /** "In response" of "in response to the attack". */
+    private boolean isCutLink(int at) {
+        return at + 1 < tokens.size()
+                && words.is("linking", tokens.get(at))
+                && tokens.get(at - 1).is("IN")
+                && (tokens.get(at + 1).is("IN") || tokens.get(at + 1).is("TO"));
     }
 
     /** "Immediately" of "immediately after they occurred". */

@@ -290,6 +290,16 @@ final class OwnClause {
                         .isPresent();
     }
 
+    /** Whether a participle only tells which ones are meant: "the nations meeting at the summit issue a statement". */
+    boolean isReduced() {
+        int from = phraseStart(start);
+        return verb.pos().equals("VBG")
+                && start == verb.index()
+                && start > 0
+                && tokens.get(start - 1).is("N")
+                && tokens.subList(from, start).stream().noneMatch(t -> words.is("absolute", t));
+    }
+
     /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
     boolean isWhole() {
         ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
@@ -425,7 +435,8 @@ final class OwnClause {
                         || !in(n)
                         || n.span().start() < verb.span().start())
                 .toList();
-        List<Named> named = before.isEmpty() ? act.said(Role.ACTOR).toList() : before;
+        // Who stands behind a verb in the active does not do it: "refers to U.S. threats".
+        List<Named> named = before.isEmpty() && isPassive() ? act.said(Role.ACTOR).toList() : before;
         Phrase whole = asWritten(named);
         if (whole != null) {
             return List.of(whole);
@@ -496,7 +507,7 @@ final class OwnClause {
         return named.span() != null && sentence.sentence().span().contains(named.span());
     }
 
-    private boolean isPassive() {
+    boolean isPassive() {
         String form = verb.form().toLowerCase(Locale.ROOT);
         boolean participle = form.equals(verbs.participle(base));
         boolean be = group().anyMatch(t -> words.is("be", t));
@@ -611,9 +622,10 @@ final class OwnClause {
                 .filter(t -> t.index() < from || t.index() >= end)
                 .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
         boolean broken = clauseEnd.isBrokenOff(verb.index()) || end == verb.index() + 1 && words.is("speech", verb);
-        boolean participle = verb.pos().equals("VBG")
-                && tokens.subList(from, end).stream().noneMatch(OwnClause::isFinite)
-                && verb.form().endsWith("ing");
+        boolean participle = (verb.is("N") || verb.pos().equals("VBG") && verb.form().endsWith("ing"))
+                && tokens.subList(from, end).stream()
+                        .takeWhile(t -> !t.is("W"))
+                        .noneMatch(OwnClause::isFinite);
         return !subject || !opened || account || broken || participle || tokens.get(from).is("V")
                 ? Optional.empty()
                 : whole.part(act, verb.span(), from, Math.max(end, verb.index() + 1));
@@ -665,14 +677,18 @@ final class OwnClause {
     /** Where the clause begins, or a party that stands before a comma in it: "The president, Moshe Katsav, is sentenced". */
     private int phraseStart(int to) {
         int from = to;
-        while (from > 0 && !opensClause(tokens.get(from - 1))) {
+        while (from > 0 && (!opensClause(tokens.get(from - 1)) || isPreposition(from - 1))) {
             from--;
         }
         int clause = from;
         int party = tokens.stream()
                 .filter(t -> t.index() < clause
                         && tokens.subList(t.index(), clause).stream()
-                                .noneMatch(w -> w.is("VB") || w.is("MD") || w.is("W")))
+                                .noneMatch(w -> w.is("VB")
+                                        || w.is("MD")
+                                        || w.is("W")
+                                        || words.is("subordinator", w)
+                                        || words.is("complementiser", w)))
                 .filter(t -> act.named().stream()
                         .anyMatch(n -> n.span() != null && n.span().overlaps(t.span()) && in(n)))
                 .mapToInt(Token::index)
@@ -688,6 +704,14 @@ final class OwnClause {
         return first > 0 && tokens.get(first - 1).is("DT") ? first - 1 : first;
     }
 
+    /** "An inquiry set up following the crisis issues": no verb stands before that could need a second clause. */
+    private boolean isPreposition(int at) {
+        return words.is("either", tokens.get(at))
+                && at > 0
+                && tokens.subList(0, at).stream().noneMatch(OwnClause::isFinite)
+                && tokens.subList(0, at).stream().noneMatch(t -> t.form().equals(","));
+    }
+
     /** "Exports of oil and gas": what is joined behind a preposition makes no plural. */
     private boolean isOf(List<Token> phrase, Token and) {
         return phrase.stream().anyMatch(t -> t.is("IN") && t.index() < and.index());
@@ -697,7 +721,7 @@ final class OwnClause {
         return token.form().matches("[,;:()\\[\\]\"“”]")
                 || token.form().matches("[–—-]+") && ClauseEnd.standsApart(tokens, token.index())
                 || token.is("W")
-                || words.is("subordinator", token)
+                || words.is("subordinator", token) && !words.is("comparison", token)
                 || words.is("complementiser", token)
                 || words.is("condition", token)
                 || words.is("reporting", token);
@@ -707,7 +731,7 @@ final class OwnClause {
     private String lowered(List<Token> phrase) {
         String text = text(phrase);
         Token first = phrase.getFirst();
-        boolean nation = first.is("J") && !first.entity().equals("O");
+        boolean nation = first.is("J") && first.entity().matches(".*(?:NORP|GPE)");
         boolean small = first.index() == 0
                 && !first.is("NNP")
                 && !nation

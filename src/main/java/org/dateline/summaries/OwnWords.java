@@ -65,6 +65,27 @@ final class OwnWords {
                         .isPresent();
     }
 
+    /** Whether the act is a participle behind those who do it, which a verb of their own may follow. */
+    boolean isReduced(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence != null
+                && act.trigger() != null
+                && told(act, sentence).filter(OwnClause::isReduced).isPresent();
+    }
+
+    /** Whether all who are said to do it stand behind its verb, which is in the active. */
+    boolean isOfActorBehind(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence != null
+                && act.trigger() != null
+                && act.said(Role.ACTOR).findAny().isPresent()
+                && act.said(Role.ACTOR)
+                        .allMatch(n -> n.span() != null
+                                && sentence.sentence().span().contains(n.span())
+                                && n.span().start() > act.trigger().end())
+                && told(act, sentence).filter(o -> !o.isPassive()).isPresent();
+    }
+
     private Optional<OwnClause> told(ToldAct act, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         Token trigger = tokens.stream()

@@ -53,7 +53,13 @@ public final class SummaryWriter {
         }
         Clause clause = own.orElseGet(() -> codedWords.of(act));
         boolean scattered = clause.subjects().size() > 1 && ownWords.isScattered(act);
-        Optional<String> anyhow = isBare(clause) && own.isEmpty() || scattered ? whole.anyhow(act) : Optional.empty();
+        boolean nobody = own.isEmpty() && clause.subjects().isEmpty() && !whole.opensWithPronoun(act);
+        boolean doubtful = nobody
+                || isBare(clause) && own.isEmpty()
+                || scattered
+                || ownWords.isReduced(act)
+                || own.isEmpty() && ownWords.isOfActorBehind(act);
+        Optional<String> anyhow = doubtful ? whole.anyhow(act) : Optional.empty();
         return anyhow.orElseGet(() -> realisation.of(clause));
     }
 

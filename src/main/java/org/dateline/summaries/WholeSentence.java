@@ -64,6 +64,16 @@ final class WholeSentence {
                 : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
     }
 
+    /** Whether the sentence begins with a pronoun, which only the text before it explains. */
+    boolean opensWithPronoun(ToldAct act) {
+        Parse sentence = act.sentence();
+        if (sentence == null || act.trigger() == null) {
+            return true;
+        }
+        Token first = sentence.tokens().get(start.of(sentence, 0, told(sentence.tokens(), act.trigger())));
+        return first.is("PRP") || words.is("pointing", first) || words.is("first person", first);
+    }
+
     private static int withoutStops(List<Token> tokens, int from, int last) {
         int to = last;
         while (to > from && tokens.get(to - 1).form().matches("[.;:,–—-]")) {
