@@ -117,7 +117,10 @@ final class ClauseEnd {
                 && end < tokens.size()
                 && tokens.subList(verb + 1, end).stream().noneMatch(t -> isFinite(t) || isQuote(t))
                 && tokens.subList(end, tokens.size()).stream().anyMatch(ClauseEnd::isFinite);
-        return stated || end < tokens.size()
+        boolean unnamed = words.is("naming", tokens.get(verb))
+                && tokens.subList(verb, end).stream().noneMatch(t -> words.is("as", t))
+                && tokens.subList(end, tokens.size()).stream().anyMatch(t -> words.is("as", t));
+        return stated || unnamed || end < tokens.size()
                 && end > verb + 1
                 && isFinite(tokens.get(end))
                 && !tokens.get(end - 1).is("CC");
@@ -156,6 +159,13 @@ final class ClauseEnd {
         }
         if (!tokens.get(at).form().equals(",") || at <= verb + 1 || listGoesOn(verb, at)) {
             return at;
+        }
+        if (words.is("naming", tokens.get(verb))) {
+            for (int i = at + 1; i + 1 < tokens.size(); i++) {
+                if (tokens.get(i).form().equals(",") && words.is("as", tokens.get(i + 1))) {
+                    return i + 1;
+                }
+            }
         }
         for (int i = at + 2; i < Math.min(tokens.size() - 1, at + LONGEST_INSERTION); i++) {
             if (tokens.get(i).form().equals(",")) {
@@ -219,7 +229,7 @@ final class ClauseEnd {
     private boolean endsAt(int verb, int at, boolean complement) {
         Token token = tokens.get(at);
         String form = token.form();
-        if (isOfThose(at) || isOfThose(at - 1) || isQuestion(verb, at) || isOnceMore(at)) {
+        if (isOfThose(at) || isOfThose(at - 1) || isQuestion(verb, at) || isOnceMore(at) || isName(verb, at)) {
             return false;
         }
         if (MARKS.contains(form) && !isInside(at)
@@ -271,6 +281,11 @@ final class ClauseEnd {
     /** "Will include whether others did so": what a verb asks. */
     private boolean isQuestion(int verb, int at) {
         return at > verb && words.is("question", tokens.get(at)) && tokens.get(at - 1).pos().matches("VB[PZ]?");
+    }
+
+    /** "Refers to the two as artificial": what something is called. */
+    private boolean isName(int verb, int at) {
+        return words.is("naming", tokens.get(verb)) && words.is("as", tokens.get(at));
     }
 
     private boolean isOnceMore(int at) {
@@ -498,11 +513,12 @@ final class ClauseEnd {
         return at;
     }
 
-    /** "12 and 15 years". */
+    /** "12 and 15 years", "13 years and four months". */
     private boolean isAmongNumbers(int at) {
-        return at > 0
+        return at > 1
                 && at + 1 < tokens.size()
-                && tokens.get(at - 1).is("CD")
+                && (tokens.get(at - 1).is("CD")
+                        || tokens.get(at - 1).is("N") && tokens.get(at - 2).is("CD"))
                 && tokens.get(at + 1).is("CD");
     }
 

@@ -63,6 +63,13 @@ final class LineStart {
 
     private int behindWord(List<Token> tokens, int at) {
         Token token = tokens.get(at);
+        if (token.form().equals("(")) {
+            for (int i = at + 1; i < Math.min(at + LABEL, tokens.size() - 1); i++) {
+                if (tokens.get(i).form().equals(")")) {
+                    return i + 1;
+                }
+            }
+        }
         boolean mark = !Character.isLetterOrDigit(token.form().charAt(0))
                 && !token.form().matches("[\"“$€£(]");
         if (token.is("CC") || words.is("connective", token) || mark) {

@@ -331,16 +331,21 @@ final class OwnClause {
 
     /** Who is meant by the pronoun that a passive is about, as another sentence calls them. */
     private @Nullable Phrase meantBefore() {
-        if (start == 0
-                || !tokens.get(start - 1).pos().equals("PRP")
-                || isFirstPerson(tokens.get(start - 1))) {
+        int at = isSecondOfPassive() ? 0 : start - 1;
+        if (start == 0 || !tokens.get(at).pos().equals("PRP") || isFirstPerson(tokens.get(at))) {
             return null;
         }
+        return meantElsewhere();
+    }
+
+    /** The one who is not said to do it and whom only another sentence calls by a name. */
+    private @Nullable Phrase meantElsewhere() {
         List<Named> meant = act.named().stream()
                 .filter(n -> n.role() != Role.ACTOR && n.role() != Role.AFFECTED && !n.inferred() && !in(n))
                 .toList();
         String text = meant.size() == 1 ? meant.getFirst().text().replaceAll("[^\\p{L}\\p{N}.]+$", "") : "";
-        if (!text.contains(" ") || text.equals(text.toLowerCase(Locale.ROOT))) {
+        boolean cut = text.contains(" ") && words.is("dangling", text.substring(0, text.indexOf(' ')));
+        if (!text.contains(" ") || cut || text.equals(text.toLowerCase(Locale.ROOT))) {
             return null;
         }
         return new Phrase(Character.isLowerCase(text.charAt(0)) ? DEFINITE + text : text, false);
@@ -379,7 +384,7 @@ final class OwnClause {
         return token.equals(verb)
                 && start == verb.index()
                 && start > 0
-                && !tokens.get(start - 1).pos().equals("PRP")
+                && tokens.get(start - 1).is("N")
                 && token.form().equalsIgnoreCase(base)
                 && !base.equals(verbs.participle(base))
                 && !token.is("VBZ");
@@ -626,7 +631,7 @@ final class OwnClause {
                 && tokens.subList(from, end).stream()
                         .takeWhile(t -> !t.is("W"))
                         .noneMatch(OwnClause::isFinite);
-        return !subject || !opened || account || broken || participle || tokens.get(from).is("V")
+        return !subject || !opened || account || broken || participle || words.is("absolute", tokens.get(from)) || tokens.get(from).is("V")
                 ? Optional.empty()
                 : whole.part(act, verb.span(), from, Math.max(end, verb.index() + 1));
     }
@@ -835,7 +840,12 @@ final class OwnClause {
                 .filter(n -> n.span() != null && n.span().overlaps(pronoun.span()) && n.name() != null)
                 .findFirst()
                 .map(n -> phrases.withArticle(Objects.requireNonNull(n.name())))
-                .orElse(null);
+                .orElseGet(() -> {
+                    // Farther from the verb, it is not said who is meant.
+                    boolean object = pronoun.index() == verb.index() + 1 && !isFirstPerson(pronoun);
+                    Phrase other = object ? meantElsewhere() : null;
+                    return other == null ? null : other.text();
+                });
     }
 
     private String text(List<Token> phrase) {

@@ -178,14 +178,14 @@ final class PrintedWords {
 
     /** A word as it is printed; empty where it is left out. */
     String form(int at) {
-        if (named.containsKey(at)) {
-            return named.getOrDefault(at, "");
-        }
         Token token = tokens.get(at);
         String form = plain(token);
         // What somebody is quoted with stays as it was said.
         if (tokens.subList(0, at).stream().filter(ClauseEnd::isQuote).count() % 2 == 1) {
             return form;
+        }
+        if (named.containsKey(at)) {
+            return named.getOrDefault(at, "");
         }
         if (form.equalsIgnoreCase(ALSO)) {
             boolean only = tokens.subList(0, at).stream().anyMatch(t -> words.is("only", t));
