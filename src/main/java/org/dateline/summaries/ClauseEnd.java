@@ -522,8 +522,13 @@ final class ClauseEnd {
                 && tokens.get(at + 1).is("CD");
     }
 
+    /** Characters behind a verb, without what is left out. */
     private int length(int verb, int end) {
-        return tokens.get(end - 1).span().end() - tokens.get(verb).span().end();
+        int left = tokens.subList(verb + 1, end).stream()
+                .filter(this::isInserted)
+                .mapToInt(t -> t.form().length() + 1)
+                .sum();
+        return tokens.get(end - 1).span().end() - tokens.get(verb).span().end() - left;
     }
 
     /** Without a day at the end, which the date tells, and without words that lead nowhere. */

@@ -116,7 +116,10 @@ final class LineStart {
         }
         for (int i = verb + 1; i < Math.min(verb + LABEL, tokens.size() - 1); i++) {
             if (words.is("subordinator", tokens.get(i)) && ClauseEnd.opensFinite(tokens, i)) {
-                return i + 1;
+                boolean relative = tokens.subList(i, tokens.size()).stream()
+                        .takeWhile(t -> !isFinite(t))
+                        .anyMatch(t -> t.is("W"));
+                return relative ? from : i + 1;
             }
             if (isFinite(tokens.get(i))) {
                 return from;
