@@ -71,7 +71,8 @@ final class ClauseEnd {
         }
         int whole = withoutAntecedent(verb, end);
         int cut = shortened(verb, whole);
-        boolean quoted = openQuote(verb, cut) >= 0 && openQuote(verb, whole) < 0 && length(verb, whole) < LONGEST_QUOTED;
+        boolean quoted =
+                openQuote(verb, cut) >= 0 && openQuote(verb, whole) < 0 && length(verb, whole) < LONGEST_QUOTED;
         int behind = withQuote(verb, trimmed(verb, quoted ? whole : cut));
         int quotation = openQuote(verb, behind);
         return quotation > verb + 2 ? trimmed(verb, quotation) : behind;
@@ -83,14 +84,19 @@ final class ClauseEnd {
                 && at > opened + 1
                 && tokens.get(at - 1).is("N")
                 && tokens.subList(opened + 1, at).stream()
-                        .noneMatch(t -> isFinite(t) || t.is("TO") || t.is("VB") || t.form().equals(","));
+                        .noneMatch(t -> isFinite(t)
+                                || t.is("TO")
+                                || t.is("VB")
+                                || t.form().equals(","));
     }
 
     /** Whether a place stands in a quotation that is closed before the next stop. */
     private boolean isQuoted(int verb, int at) {
         int opened = openQuote(verb, at);
         // Behind a noun, a quotation adds to a clause that says enough without it.
-        if (opened < 0 || QUOTES.contains(tokens.get(at).form()) || tokens.get(opened - 1).is("N")) {
+        if (opened < 0
+                || QUOTES.contains(tokens.get(at).form())
+                || tokens.get(opened - 1).is("N")) {
             return false;
         }
         for (int i = at; i < tokens.size() && !isStop(tokens, i); i++) {
@@ -120,10 +126,12 @@ final class ClauseEnd {
         boolean unnamed = words.is("naming", tokens.get(verb))
                 && tokens.subList(verb, end).stream().noneMatch(t -> words.is("as", t))
                 && tokens.subList(end, tokens.size()).stream().anyMatch(t -> words.is("as", t));
-        return stated || unnamed || end < tokens.size()
-                && end > verb + 1
-                && isFinite(tokens.get(end))
-                && !tokens.get(end - 1).is("CC");
+        return stated
+                || unnamed
+                || end < tokens.size()
+                        && end > verb + 1
+                        && isFinite(tokens.get(end))
+                        && !tokens.get(end - 1).is("CC");
     }
 
     private static boolean isFinite(Token token) {
@@ -280,7 +288,9 @@ final class ClauseEnd {
 
     /** "Will include whether others did so": what a verb asks. */
     private boolean isQuestion(int verb, int at) {
-        return at > verb && words.is("question", tokens.get(at)) && tokens.get(at - 1).pos().matches("VB[PZ]?");
+        return at > verb
+                && words.is("question", tokens.get(at))
+                && tokens.get(at - 1).pos().matches("VB[PZ]?");
     }
 
     /** "Refers to the two as artificial": what something is called. */
@@ -289,7 +299,9 @@ final class ClauseEnd {
     }
 
     private boolean isOnceMore(int at) {
-        return at + 1 < tokens.size() && words.is("subordinator", tokens.get(at)) && words.is("repetition", tokens.get(at + 1));
+        return at + 1 < tokens.size()
+                && words.is("subordinator", tokens.get(at))
+                && words.is("repetition", tokens.get(at + 1));
     }
 
     /** "Those who comply": what follows tells whom it means. */
@@ -544,8 +556,7 @@ final class ClauseEnd {
             if (isCutLink(last - 1) && last > verb + 3) {
                 last -= 2;
             }
-            while (last > verb + 1
-                    && (isDangling(last - 1) || isCutParticiple(last - 1) || isCutAdverb(last - 1))) {
+            while (last > verb + 1 && (isDangling(last - 1) || isCutParticiple(last - 1) || isCutAdverb(last - 1))) {
                 last--;
             }
         } while (last < before);
@@ -587,6 +598,10 @@ final class ClauseEnd {
             return end;
         }
         Token link = tokens.get(first - 1);
+        // "3 years and 6 months".
+        if (words.is("coordinator", link)) {
+            return end;
+        }
         if (!link.is("IN") && !link.is("TO") && !link.pos().equals("VBG")) {
             return first;
         }

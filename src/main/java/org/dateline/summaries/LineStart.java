@@ -86,7 +86,12 @@ final class LineStart {
                 && (words.is("moment", token) || words.is("past", token))
                 && lead.stream()
                         .allMatch(t -> words.is("moment", t) || t.entity().endsWith("DATE"));
-        return closed && (day || lead.stream().allMatch(t -> words.is("lead", t))) ? comma + 1 : at;
+        return closed
+                        && (day
+                                || lead.stream().allMatch(t -> words.is("lead", t) || t.is("CD"))
+                                        && words.is("lead", lead.getLast()))
+                ? comma + 1
+                : at;
     }
 
     /** A label of any length in capitals, or a short one without a verb. */

@@ -165,9 +165,11 @@ final class NounPhrases {
         List<Token> tokens = sentence.tokens();
         int first = own.getFirst().index();
         while (first > 0
-                && (own.getFirst().form().startsWith(".") || tokens.get(first).form().matches("\\p{Lu}"))
+                && (own.getFirst().form().startsWith(".")
+                        || tokens.get(first).form().matches("\\p{Lu}"))
                 && tokens.get(first - 1).form().matches("[\\w.]+")
-                && tokens.get(first - 1).span().end() == tokens.get(first).span().start()) {
+                && tokens.get(first - 1).span().end()
+                        == tokens.get(first).span().start()) {
             first--;
         }
         return tokens.subList(first, own.getLast().index() + 1);
@@ -177,7 +179,8 @@ final class NounPhrases {
     private List<Token> withHead(List<Token> own, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         int end = own.getLast().index() + 1;
-        boolean name = own.getLast().is("NNP") && !own.getLast().entity().endsWith("PERSON");
+        boolean name = (own.getLast().is("NNP") || own.getLast().pos().equals("NN"))
+                && !own.getLast().entity().endsWith("PERSON");
         while (name
                 && end < tokens.size()
                 && tokens.get(end).is("N")
@@ -256,10 +259,26 @@ final class NounPhrases {
     }
 
     private boolean isPlural(List<Token> own, Token head) {
-        boolean joined = own.stream().takeWhile(t -> !t.is("IN")).anyMatch(t -> t.is("CC"))
-                || own.stream().dropWhile(t -> !t.is("CC")).anyMatch(t -> t.is("IN"));
+        boolean joined = !isOneBody(own)
+                && (own.stream().takeWhile(t -> !t.is("IN")).anyMatch(t -> t.is("CC"))
+                        || own.stream().dropWhile(t -> !t.is("CC")).anyMatch(t -> t.is("IN")));
         boolean many = head.pos().equals("NNS") || head.pos().equals("NNPS") && !definiteLast.contains(head.form());
         return joined || many || words.is("plural", head.form());
+    }
+
+    /** "The Food and Drug Administration", and not "the Treasury and the Justice Department". */
+    boolean isOneBody(List<Token> own) {
+        List<Token> name = own.getFirst().is("DT") ? own.subList(1, own.size()) : own;
+        return !name.isEmpty()
+                && definiteLast.contains(name.getLast().form())
+                && name.stream().allMatch(t -> t.is("NNP") || t.is("CC") || t.is("J"))
+                && name.stream().filter(t -> definiteLast.contains(t.form())).count() == 1
+                && name.stream().filter(t -> t.is("CC")).count() == 1
+                && name.indexOf(name.getLast()) - name.indexOf(firstJoin(name)) > 1;
+    }
+
+    private static Token firstJoin(List<Token> name) {
+        return name.stream().filter(t -> t.is("CC")).findFirst().orElse(name.getFirst());
     }
 
     /** Whether a name takes "the" by itself or by its last word before a comma. */
@@ -270,7 +289,8 @@ final class NounPhrases {
         return !first.startsWith(CAPITAL_DEFINITE)
                 && !first.startsWith(DEFINITE)
                 && (of > 0 && definiteLast.contains(first.substring(first.lastIndexOf(' ', of - 1) + 1, of))
-                        || definiteNames.contains(first) || last > 0 && definiteLast.contains(first.substring(last + 1)));
+                        || definiteNames.contains(first)
+                        || last > 0 && definiteLast.contains(first.substring(last + 1)));
     }
 
     private @Nullable Phrase byName(Named named) {
@@ -311,7 +331,11 @@ final class NounPhrases {
     /** Whether a common noun stands bare because a headline left its article out. */
     private boolean isCount(List<Token> own) {
         Token first = own.getFirst();
-        return head(own).pos().equals("NN") && !words.is("mass", head(own)) && !first.is("CD") && !first.is("DT") && !first.is("PRP");
+        return head(own).pos().equals("NN")
+                && !words.is("mass", head(own))
+                && !first.is("CD")
+                && !first.is("DT")
+                && !first.is("PRP");
     }
 
     private String article(Token first, Parse sentence) {

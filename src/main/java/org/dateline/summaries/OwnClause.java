@@ -83,6 +83,9 @@ final class OwnClause {
 
     private @Nullable Clause built() {
         boolean negated = group().anyMatch(t -> words.is("negation", t));
+        if (isBesideNoun()) {
+            return null;
+        }
         List<Phrase> actors = subjects();
         if (isPassive()) {
             return passive(negated, actors);
@@ -123,7 +126,9 @@ final class OwnClause {
             last++;
         }
         List<Token> object = tokens.subList(first, last);
-        boolean clause = last < end && tokens.get(last).is("VB") && !tokens.get(last).pos().equals("VBN");
+        boolean clause = last < end
+                && tokens.get(last).is("VB")
+                && !tokens.get(last).pos().equals("VBN");
         if (clause
                 || object.isEmpty()
                 || !object.getLast().is("N")
@@ -137,11 +142,13 @@ final class OwnClause {
         boolean plural = !tokens.get(first).pos().equals("VBG") && isPlural(tokens.subList(head, last));
         // A short phrase keeps what is said of its last noun: "Russia's actions at the plant are condemned".
         List<Token> whole = tokens.subList(first, end);
-        boolean kept = whole.size() <= LONGEST_OBJECT && whole.stream().noneMatch(t -> t.form().equals(","));
+        boolean kept = whole.size() <= LONGEST_OBJECT
+                && whole.stream().noneMatch(t -> t.form().equals(","));
         Phrase subject = new Phrase(text(kept ? whole : object), plural);
         String rest = kept || last >= end ? "" : printed.text(last, end);
         boolean ours = tokens.subList(kept ? end : last, end).stream().anyMatch(this::isFirstPerson);
-        return new Clause(List.of(), base, mood(negated), negated && !act.denied(), isHedged(), subject, ours ? "" : rest);
+        return new Clause(
+                List.of(), base, mood(negated), negated && !act.denied(), isHedged(), subject, ours ? "" : rest);
     }
 
     private boolean belongsToObject(int at) {
@@ -158,6 +165,16 @@ final class OwnClause {
 
     private boolean isFirstPerson(Token token) {
         return words.is("first person", token);
+    }
+
+    /** "A border deal, mediated by Oslo": a participle that tells more of a noun and has no subject. */
+    private boolean isBesideNoun() {
+        return verb.pos().equals("VBN")
+                && start == verb.index()
+                && start > 0
+                && tokens.get(start - 1).form().equals(",")
+                && start + 1 < tokens.size()
+                && words.is("by", tokens.get(start + 1));
     }
 
     private int behindColon(int to) {
@@ -441,7 +458,8 @@ final class OwnClause {
                         || n.span().start() < verb.span().start())
                 .toList();
         // Who stands behind a verb in the active does not do it: "refers to U.S. threats".
-        List<Named> named = before.isEmpty() && isPassive() ? act.said(Role.ACTOR).toList() : before;
+        List<Named> named =
+                before.isEmpty() && isPassive() ? act.said(Role.ACTOR).toList() : before;
         Phrase whole = asWritten(named);
         if (whole != null) {
             return List.of(whole);
@@ -489,7 +507,8 @@ final class OwnClause {
     private boolean isLeadIn(int at) {
         Token token = tokens.get(at);
         Token next = tokens.get(at + 1);
-        return token.is("CC") || token.is("RB") && !words.is("comparison", next) && !next.is("J") && !next.is("CD") && !next.is("RB");
+        return token.is("CC")
+                || token.is("RB") && !words.is("comparison", next) && !next.is("J") && !next.is("CD") && !next.is("RB");
     }
 
     private boolean isDay(Token token) {
@@ -542,7 +561,10 @@ final class OwnClause {
         int next = verb.index() + 1;
         boolean object = next < tokens.size()
                 && (isNominal(tokens.get(next)) || tokens.get(next).is("PRP"));
-        if (object || start != verb.index() || start == 0 || !tokens.get(start - 1).is("CC")) {
+        if (object
+                || start != verb.index()
+                || start == 0
+                || !tokens.get(start - 1).is("CC")) {
             return false;
         }
         for (int i = start - 2; i > 0; i--) {
@@ -627,11 +649,23 @@ final class OwnClause {
                 .filter(t -> t.index() < from || t.index() >= end)
                 .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
         boolean broken = clauseEnd.isBrokenOff(verb.index()) || end == verb.index() + 1 && words.is("speech", verb);
-        boolean participle = (verb.is("N") || verb.pos().equals("VBG") && verb.form().endsWith("ing"))
-                && tokens.subList(from, end).stream()
-                        .takeWhile(t -> !t.is("W"))
-                        .noneMatch(OwnClause::isFinite);
-        return !subject || !opened || account || broken || participle || words.is("absolute", tokens.get(from)) || tokens.get(from).is("V")
+        boolean reduced = group().noneMatch(t -> words.is("be", t))
+                && !tokens.subList(from, verb.index()).isEmpty()
+                && verb.index() + 1 < tokens.size()
+                && words.is("by", tokens.get(verb.index() + 1))
+                && tokens.subList(from, end).stream().noneMatch(t -> isFinite(t) && !t.equals(verb));
+        boolean participle = reduced
+                || (verb.is("N") || verb.pos().equals("VBG") && verb.form().endsWith("ing"))
+                        && tokens.subList(from, end).stream()
+                                .takeWhile(t -> !t.is("W"))
+                                .noneMatch(OwnClause::isFinite);
+        return !subject
+                        || !opened
+                        || account
+                        || broken
+                        || participle
+                        || words.is("absolute", tokens.get(from))
+                        || tokens.get(from).is("V")
                 ? Optional.empty()
                 : whole.part(act, verb.span(), from, Math.max(end, verb.index() + 1));
     }
@@ -663,7 +697,7 @@ final class OwnClause {
             head++;
         }
         boolean many = head < phrase.size() && phrase.get(head).pos().equals("NNS");
-        return many || phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
+        return many || !phrases.isOneBody(phrase) && phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
     }
 
     /** Whether a noun is in it, and no finite verb, no pronoun and no preposition before it. */
@@ -804,7 +838,8 @@ final class OwnClause {
 
     /** A word of "last month", "a year ago" or "in the previous week", which a verb in the present does not go with. */
     private boolean isPast(int at) {
-        if (!tokens.get(at).entity().endsWith("DATE")) {
+        boolean yesterday = words.is("moment", tokens.get(at)) && words.is("past", tokens.get(at));
+        if (!yesterday && !tokens.get(at).entity().endsWith("DATE")) {
             return false;
         }
         int first = at;

@@ -337,7 +337,8 @@ final class PresentSentence {
     }
 
     private String text(ToldAct act, Parse sentence, int from, int to) {
-        String text = new PrintedWords(act, sentence, words, phrases).text(from, to) + closing(sentence.tokens(), from, to);
+        String text =
+                new PrintedWords(act, sentence, words, phrases).text(from, to) + closing(sentence.tokens(), from, to);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -60,7 +60,8 @@ final class PrintedWords {
             if (!token.form().equals(last)) {
                 continue;
             }
-            boolean person = token.entity().equals("U-PERSON") && (token.index() == 0 || !isName(tokens, token.index() - 1));
+            boolean person =
+                    token.entity().equals("U-PERSON") && (token.index() == 0 || !isName(tokens, token.index() - 1));
             if (!person || isName(tokens, token.index() + 1)) {
                 return -1;
             }
@@ -74,7 +75,8 @@ final class PrintedWords {
     }
 
     /** Two to five words with capitals. */
-    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\w\\p{L}.'’-]+(?: \\p{Lu}[\\w\\p{L}.'’-]*){1,4}");
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}[\\w\\p{L}.'’-]+(?: \\p{Lu}[\\w\\p{L}.'’-]*){1,4}");
 
     /** Whether the name of a party is printed in the place of a word. */
     boolean isNamed(int at) {
@@ -154,14 +156,21 @@ final class PrintedWords {
     boolean isNewcomer(int at) {
         Token token = tokens.get(at);
         boolean anaphor = words.is("anaphor", token);
-        int head = token.is("DT") && !named.containsKey(at) && (anaphor || token.form().equalsIgnoreCase("the")) ? newcomer(at) : -1;
+        int head = token.is("DT")
+                        && !named.containsKey(at)
+                        && (anaphor || token.form().equalsIgnoreCase("the"))
+                ? newcomer(at)
+                : -1;
         if (head < 0 || tokens.subList(0, at).stream().anyMatch(t -> t.is("N"))) {
             return false;
         }
         Token noun = tokens.get(head);
         boolean beside = head + 1 < tokens.size() && tokens.get(head + 1).form().equals(",");
+        boolean told = beside
+                && head + 2 < tokens.size()
+                && (tokens.get(head + 2).is("W") || tokens.get(head + 2).pos().equals("VBN"));
         return words.is("event", noun) && (anaphor || beside)
-                || words.is("newcomer", noun) && !beside && (anaphor || !isExplained(at, head));
+                || words.is("newcomer", noun) && (told || !beside && (anaphor || !isExplained(at, head)));
     }
 
     /** A tagger takes a noun such as "airstrike" for a plural now and then. */
@@ -225,8 +234,8 @@ final class PrintedWords {
         // "Decided" explains "this decision".
         int letters = words.is("pointing", tokens.get(the)) ? STEM - 1 : STEM;
         String stem = stem(tokens.get(head), letters);
-        boolean named = tokens.subList(0, the).stream()
-                .anyMatch(t -> stem(t, letters).equals(stem));
+        boolean named =
+                tokens.subList(0, the).stream().anyMatch(t -> stem(t, letters).equals(stem));
         if (named || head + 1 == tokens.size()) {
             return named;
         }
@@ -235,8 +244,11 @@ final class PrintedWords {
         boolean relative = next.form().equals(",")
                 && head + 2 < tokens.size()
                 && (tokens.get(head + 2).is("W") || tokens.get(head + 2).is("VB"));
+        boolean adjective =
+                next.is("J") && head + 2 < tokens.size() && tokens.get(head + 2).is("IN");
         return !passive
                 && (relative
+                        || adjective
                         || next.is("IN") && !words.is("subordinator", next)
                         || next.is("TO")
                         || next.is("W")

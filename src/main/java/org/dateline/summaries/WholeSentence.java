@@ -141,7 +141,9 @@ final class WholeSentence {
                     && !words.is("reflexive", token)
                     && !isFinite(tokens, token.index() + 1);
             boolean indefinite = token.index() == from && printed.isNewcomer(from);
-            if (pronoun && nouns == 0 && !indefinite || object && nouns == 1 || words.is("personal", token) && !person) {
+            if (pronoun && nouns == 0 && !indefinite
+                    || object && nouns == 1
+                    || words.is("personal", token) && !person) {
                 return false;
             }
             person |= isPerson(token);
@@ -150,10 +152,7 @@ final class WholeSentence {
             nouns += begins ? 1 : 0;
             verb |= token.span().overlaps(trigger) || FINITE.contains(token.pos());
             boolean last = token.index() + 2 == to && ClauseEnd.isQuote(tokens.get(to - 1));
-            if (token.form().equals(".")
-                    && token.index() > from
-                    && !last
-                    && ClauseEnd.isStop(tokens, token.index())) {
+            if (token.form().equals(".") && token.index() > from && !last && ClauseEnd.isStop(tokens, token.index())) {
                 return false;
             }
         }

@@ -166,7 +166,9 @@ class SummaryWriterTests {
     @Test
     void aStopInBracketsEndsNothing() {
         assertThat(WRITER.of(told(
-                        "The court rules (Olsen v. Riga) for the port", "DT NN VBZ ( NNP NNP . NNP ) IN DT NN", "rules")))
+                        "The court rules (Olsen v. Riga) for the port",
+                        "DT NN VBZ ( NNP NNP . NNP ) IN DT NN",
+                        "rules")))
                 .isEqualTo("A court rules (Olsen v. Riga) for the port");
     }
 
@@ -190,8 +192,7 @@ class SummaryWriterTests {
 
     @Test
     void whatHasLastedSinceADayKeepsItsPerfect() {
-        assertThat(WRITER.of(told(
-                        "Two ports have been shut since June", "CD NNS VBP VBN VBN IN NNP/U-DATE", "shut")))
+        assertThat(WRITER.of(told("Two ports have been shut since June", "CD NNS VBP VBN VBN IN NNP/U-DATE", "shut")))
                 .isEqualTo("Two ports have been shut since June");
     }
 
