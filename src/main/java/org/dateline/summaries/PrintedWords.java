@@ -135,7 +135,8 @@ final class PrintedWords {
             }
             boolean spaced = i > from
                     && tokens.get(i - 1).span().end() < tokens.get(i).span().start();
-            if (!text.isEmpty() && (spaced || form(i - 1).isEmpty())) {
+            boolean gap = i > from && form(i - 1).isEmpty() && !form.matches("[,.;:)].*");
+            if (!text.isEmpty() && (spaced || gap)) {
                 text.append(' ');
             }
             text.append(form);
@@ -196,12 +197,37 @@ final class PrintedWords {
         if (named.containsKey(at)) {
             return named.getOrDefault(at, "");
         }
+        if (isUndated(at)) {
+            return "";
+        }
         if (form.equalsIgnoreCase(ALSO)) {
             boolean only = tokens.subList(0, at).stream().anyMatch(t -> words.is("only", t));
             return only ? form : "";
         }
         boolean pointing = words.is("pointing", token) && at > 0;
         return token.is("DT") && (pointing || form.equalsIgnoreCase("the")) ? article(at, form) : form;
+    }
+
+    /** "Yesterday" and "earlier today" beside a verb or a noun, which say nothing in a line without a date. */
+    private boolean isUndated(int at) {
+        int day = at + 1 < tokens.size() && words.is("past", tokens.get(at)) && words.is("undated", tokens.get(at + 1))
+                ? at + 1
+                : at;
+        if (!words.is("undated", tokens.get(day)) || at == 0 || tokens.get(day).is("NNP")) {
+            return false;
+        }
+        Token before = tokens.get(day == at && day > 1 && words.is("past", tokens.get(day - 1)) ? day - 2 : at - 1);
+        boolean apart = before.form().equals(",");
+        boolean linked = before.is("IN")
+                || before.is("TO")
+                || before.is("CC")
+                || before.is("RB")
+                || before.pos().equals("VBG");
+        Token next = day + 1 < tokens.size() ? tokens.get(day + 1) : null;
+        // "Who was killed yesterday," says too little without the day.
+        boolean brief = next != null && next.form().equals(",") && before.is("V");
+        boolean goesOn = next != null && (next.is("POS") || next.is("N") || next.is("CC")) || brief;
+        return !apart && !linked && !goesOn;
     }
 
     /** "The leak" becomes "a leak" and "the strikes" become "strikes", unless the sentence itself says which. */

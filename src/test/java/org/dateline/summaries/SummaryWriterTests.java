@@ -191,6 +191,15 @@ class SummaryWriterTests {
     }
 
     @Test
+    void aDayWithoutADateIsLeftOut() {
+        assertThat(WRITER.of(told(
+                        "Rebels freed two sailors yesterday after a priest pleaded with them",
+                        "NNS VBD CD NNS NN IN DT NN VBD IN PRP",
+                        "freed")))
+                .isEqualTo("Rebels freed two sailors after a priest pleaded with them");
+    }
+
+    @Test
     void whatHasLastedSinceADayKeepsItsPerfect() {
         assertThat(WRITER.of(told("Two ports have been shut since June", "CD NNS VBP VBN VBN IN NNP/U-DATE", "shut")))
                 .isEqualTo("Two ports have been shut since June");
