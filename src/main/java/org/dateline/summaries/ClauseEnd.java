@@ -126,8 +126,13 @@ final class ClauseEnd {
         boolean unnamed = words.is("naming", tokens.get(verb))
                 && tokens.subList(verb, end).stream().noneMatch(t -> words.is("as", t))
                 && tokens.subList(end, tokens.size()).stream().anyMatch(t -> words.is("as", t));
+        boolean untold = words.is("telling", tokens.get(verb))
+                && tokens.subList(verb + 1, end).stream().noneMatch(t -> isFinite(t) || isQuote(t) || t.is("TO"))
+                && tokens.subList(verb + 1, end).stream()
+                        .noneMatch(t -> words.is("preposition", t) && !words.is("place", t));
         return stated
                 || unnamed
+                || untold
                 || end < tokens.size()
                         && end > verb + 1
                         && isFinite(tokens.get(end))
@@ -598,8 +603,8 @@ final class ClauseEnd {
             return end;
         }
         Token link = tokens.get(first - 1);
-        // "3 years and 6 months".
-        if (words.is("coordinator", link)) {
+        // "3 years and 6 months", "$2 billion a month".
+        if (words.is("coordinator", link) || isRate(first) || isRate(first - 1)) {
             return end;
         }
         if (!link.is("IN") && !link.is("TO") && !link.pos().equals("VBG")) {
@@ -609,6 +614,10 @@ final class ClauseEnd {
         boolean ofAnother = first - 2 > verb && tokens.get(first - 2).is("VB");
         boolean plain = words.is("day", link) && !ofAnother;
         return plain ? first - 1 : end;
+    }
+
+    private boolean isRate(int at) {
+        return at + 1 < tokens.size() && words.is("each", tokens.get(at)) && words.is("unit", tokens.get(at + 1));
     }
 
     private boolean isDay(Token token) {

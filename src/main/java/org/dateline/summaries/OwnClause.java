@@ -850,6 +850,12 @@ final class OwnClause {
         while (last + 1 < tokens.size() && tokens.get(last + 1).entity().endsWith("DATE")) {
             last++;
         }
+        // "By six years last August": only what begins with "last" is past.
+        for (int i = at; i > first; i--) {
+            if (words.is("last", tokens.get(i))) {
+                first = i;
+            }
+        }
         boolean linked = first > 0
                 && (tokens.get(first - 1).is("IN") || tokens.get(first - 1).is("POS"));
         return !linked && tokens.subList(first, last + 1).stream().anyMatch(t -> words.is("past", t));

@@ -86,6 +86,12 @@ final class OwnWords {
                 && told(act, sentence).filter(o -> !o.isPassive()).isPresent();
     }
 
+    /** Whether a verb tells the act, so that it is its clause that is broken where none is made. */
+    boolean hasVerb(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence != null && act.trigger() != null && told(act, sentence).isPresent();
+    }
+
     private Optional<OwnClause> told(ToldAct act, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         Token trigger = tokens.stream()

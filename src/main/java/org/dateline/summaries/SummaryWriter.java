@@ -54,7 +54,9 @@ public final class SummaryWriter {
         Clause clause = own.orElseGet(() -> codedWords.of(act));
         boolean scattered = clause.subjects().size() > 1 && ownWords.isScattered(act);
         boolean nobody = own.isEmpty() && clause.subjects().isEmpty() && !whole.opensWithPronoun(act);
+        boolean broken = own.isEmpty() && ownWords.hasVerb(act) && !whole.opensWithPronoun(act);
         boolean doubtful = nobody
+                || broken
                 || isBare(clause) && own.isEmpty()
                 || scattered
                 || ownWords.isReduced(act)

@@ -200,6 +200,15 @@ class SummaryWriterTests {
     }
 
     @Test
+    void aRateIsNoDay() {
+        assertThat(WRITER.of(told(
+                        "Growers warned that a levy would cost farms two crowns a month before they fled",
+                        "NNS VBD IN DT NN MD VB NNS CD NNS DT/B-DATE NN/L-DATE IN PRP VBD",
+                        "warned")))
+                .isEqualTo("Growers warn that a levy will cost farms two crowns a month");
+    }
+
+    @Test
     void whatHasLastedSinceADayKeepsItsPerfect() {
         assertThat(WRITER.of(told("Two ports have been shut since June", "CD NNS VBP VBN VBN IN NNP/U-DATE", "shut")))
                 .isEqualTo("Two ports have been shut since June");
