@@ -82,6 +82,8 @@ final class ClauseEnd {
     private boolean isSubjectOpen(int opened, int at) {
         return words.is("coordinator", tokens.get(at))
                 && at > opened + 1
+                && at + 1 < tokens.size()
+                && !isFinite(tokens.get(at + 1))
                 && tokens.get(at - 1).is("N")
                 && tokens.subList(opened + 1, at).stream()
                         .noneMatch(t -> isFinite(t)
@@ -180,6 +182,10 @@ final class ClauseEnd {
                 }
             }
         }
+        int behindName = behindName(at);
+        if (behindName > at) {
+            return behindName;
+        }
         for (int i = at + 2; i < Math.min(tokens.size() - 1, at + LONGEST_INSERTION); i++) {
             if (tokens.get(i).form().equals(",")) {
                 Token next = tokens.get(i + 1);
@@ -192,6 +198,17 @@ final class ClauseEnd {
             }
         }
         return at;
+    }
+
+    /** "The ambassador, Pablo Monroy, persona non grata": a name that a comma sets beside a noun. */
+    private int behindName(int at) {
+        int i = at + 1;
+        while (i < tokens.size() && tokens.get(i).is("NNP")) {
+            i++;
+        }
+        boolean closed = i > at + 1 && i + 1 < tokens.size() && tokens.get(i).form().equals(",");
+        boolean noun = tokens.get(at - 1).is("N") && !tokens.get(at - 1).is("NNP");
+        return closed && noun && tokens.get(i + 1).is("N") && !tokens.get(i + 1).is("NNP") ? i + 1 : at;
     }
 
     private int behindBrackets(int at) {

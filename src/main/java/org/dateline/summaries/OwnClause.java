@@ -568,7 +568,8 @@ final class OwnClause {
             return false;
         }
         for (int i = start - 2; i > 0; i--) {
-            if (tokens.get(i).is("VB") || tokens.get(i).is("MD")) {
+            if (tokens.get(i).is("VB") && !tokens.get(i).pos().equals("VBG")
+                    || tokens.get(i).is("MD")) {
                 return tokens.get(i).pos().equals("VBN") && words.is("be", tokens.get(i - 1));
             }
         }
@@ -620,7 +621,7 @@ final class OwnClause {
         }
         return switch (act.stage()) {
             case CONSIDERED ->
-                possible ? Mood.POSSIBLE : own && !words.is("mulling", verb) ? Mood.CONSIDERED : Mood.PRESENT;
+                possible ? Mood.POSSIBLE : future ? Mood.FUTURE : own && !words.is("mulling", verb) ? Mood.CONSIDERED : Mood.PRESENT;
             case PROPOSED -> own ? Mood.PROPOSED : Mood.PRESENT;
             case THREATENED -> own ? Mood.THREATENED : Mood.PRESENT;
             case ANNOUNCED -> Mood.FUTURE;
@@ -640,7 +641,9 @@ final class OwnClause {
         int from = phraseStart(start);
         ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
         int end = clauseEnd.behind(verb.index());
-        boolean subject = tokens.subList(from, start).stream().anyMatch(t -> t.is("N"));
+        boolean subject = tokens.subList(from, start).stream()
+                .takeWhile(t -> !isFinite(t))
+                .anyMatch(t -> t.is("N"));
         boolean opened = from == 0
                 || tokens.get(from - 1).form().matches("[,;:]")
                 || tokens.get(from - 1).is("CC")
@@ -677,6 +680,13 @@ final class OwnClause {
             to--;
         }
         int from = Math.min(to, phraseStart(to));
+        // "Before dawn, later expelled": what a preposition leads to is no subject.
+        Token lead = from > 0 ? tokens.get(from - 1) : tokens.get(from);
+        boolean led = lead.is("IN") && !words.is("subordinator", lead) && !words.is("complementiser", lead);
+        boolean pointed = words.is("pointing", tokens.get(from)) || words.is("pointing", lead);
+        if (to < start && from > 0 && (led || pointed || words.is("since", lead))) {
+            return null;
+        }
         while (from < to && isLeadIn(from)) {
             from++;
         }

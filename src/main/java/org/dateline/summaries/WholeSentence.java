@@ -71,7 +71,7 @@ final class WholeSentence {
             return true;
         }
         Token first = sentence.tokens().get(start.of(sentence, 0, told(sentence.tokens(), act.trigger())));
-        return first.is("PRP") || words.is("pointing", first) || words.is("first person", first);
+        return first.pos().equals("PRP") || words.is("pointing", first) || words.is("first person", first);
     }
 
     private static int withoutStops(List<Token> tokens, int from, int last) {

@@ -209,6 +209,22 @@ class SummaryWriterTests {
     }
 
     @Test
+    void whatAPrepositionLeadsToIsNoSubject() {
+        String text = "Riga, where crowds burned a mission before dawn, later expelled its envoy";
+        assertThat(WRITER.of(told(text, "NNP , WRB NNS VBD DT NN IN NN , RB VBD PRP$ NN", "expelled")))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aNameBesideANounDoesNotEndTheClause() {
+        assertThat(WRITER.of(told(
+                        "Riga declared the envoy, Ida Karlsen, persona non grata after she had fled with papers",
+                        "NNP VBD DT NN , NNP NNP , NN FW FW IN PRP VBD VBN IN NNS",
+                        "declared")))
+                .isEqualTo("Riga declares the envoy persona non grata");
+    }
+
+    @Test
     void whatHasLastedSinceADayKeepsItsPerfect() {
         assertThat(WRITER.of(told("Two ports have been shut since June", "CD NNS VBP VBN VBN IN NNP/U-DATE", "shut")))
                 .isEqualTo("Two ports have been shut since June");
