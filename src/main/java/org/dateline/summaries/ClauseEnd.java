@@ -206,7 +206,8 @@ final class ClauseEnd {
         while (i < tokens.size() && tokens.get(i).is("NNP")) {
             i++;
         }
-        boolean closed = i > at + 1 && i + 1 < tokens.size() && tokens.get(i).form().equals(",");
+        boolean closed =
+                i > at + 1 && i + 1 < tokens.size() && tokens.get(i).form().equals(",");
         boolean noun = tokens.get(at - 1).is("N") && !tokens.get(at - 1).is("NNP");
         return closed && noun && tokens.get(i + 1).is("N") && !tokens.get(i + 1).is("NNP") ? i + 1 : at;
     }

@@ -254,7 +254,7 @@ final class OwnClause {
         // "Are locked in a stand-off since June" is no English.
         boolean lasting = group().anyMatch(t -> words.is("have", t))
                 && Stream.of(clause.rest().split(" ")).anyMatch(w -> words.is("lasting", w));
-        if (lasting || isEllipsis(clause.rest())) {
+        if (lasting || isEllipsis(clause.rest()) || hasLostObject(clause) && (isOfFirstActor() || !isWhole())) {
             return false;
         }
         if (isOfActorBefore() || isOfFirstActor()) {
@@ -418,6 +418,25 @@ final class OwnClause {
     /** "To do so", "the same": words that mean what another sentence says. */
     private boolean isVacuous(@Nullable String rest) {
         return rest != null && !rest.isEmpty() && Stream.of(rest.split(" ")).allMatch(w -> words.is("vacuous", w));
+    }
+
+    /** "Offers to lead it", "says that it will restore them": a pronoun that means nobody and nothing of the clause itself. */
+    private boolean hasLostObject(Clause clause) {
+        int end = new ClauseEnd(tokens, words).behind(verb.index());
+        boolean many = clause.subjects().stream().anyMatch(Phrase::plural);
+        for (Token token : tokens.subList(verb.index() + 1, end)) {
+            Token before = tokens.get(token.index() - 1);
+            boolean object = token.pos().equals("PRP") && before.is("VB") && !words.is("reflexive", token);
+            boolean infinitive =
+                    token.index() > 1 && tokens.get(token.index() - 2).is("TO");
+            boolean plural = words.is("them", token)
+                    && tokens.subList(verb.index() + 1, token.index()).stream()
+                            .noneMatch(t -> t.pos().equals("NNS") || t.is("CC"));
+            if (object && (infinitive || plural && !many)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Calls on its allies to do the same": the end means what another clause says. */
@@ -621,7 +640,9 @@ final class OwnClause {
         }
         return switch (act.stage()) {
             case CONSIDERED ->
-                possible ? Mood.POSSIBLE : future ? Mood.FUTURE : own && !words.is("mulling", verb) ? Mood.CONSIDERED : Mood.PRESENT;
+                possible
+                        ? Mood.POSSIBLE
+                        : future ? Mood.FUTURE : own && !words.is("mulling", verb) ? Mood.CONSIDERED : Mood.PRESENT;
             case PROPOSED -> own ? Mood.PROPOSED : Mood.PRESENT;
             case THREATENED -> own ? Mood.THREATENED : Mood.PRESENT;
             case ANNOUNCED -> Mood.FUTURE;
