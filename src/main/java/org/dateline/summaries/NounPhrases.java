@@ -184,6 +184,7 @@ final class NounPhrases {
         while (name
                 && end < tokens.size()
                 && tokens.get(end).is("N")
+                && (own.size() == 1 || !tokens.get(end).pos().equals("NNS"))
                 && !tokens.get(end).entity().endsWith("DATE")
                 && !words.is("moment", tokens.get(end))) {
             end++;

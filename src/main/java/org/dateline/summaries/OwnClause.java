@@ -341,7 +341,17 @@ final class OwnClause {
         if (rest == null) {
             return null;
         }
-        List<Phrase> by = agent == null ? List.of() : actors;
+        // Of those who are said to do it, a passive names those behind "by".
+        List<Phrase> behind = act.said(Role.ACTOR)
+                .filter(n -> in(n)
+                        && n.span() != null
+                        && n.span().start() > verb.span().start())
+                .map(n -> phrases.of(n, sentence))
+                .flatMap(Stream::ofNullable)
+                .map(Phrase::closed)
+                .distinct()
+                .toList();
+        List<Phrase> by = agent == null ? List.of() : behind.isEmpty() ? actors : behind;
         object = agreeing(List.of(object)).getFirst();
         return new Clause(by, base, mood(negated), negated && !act.denied(), isHedged(), object, rest);
     }

@@ -233,7 +233,13 @@ final class PrintedWords {
     /** "The leak" becomes "a leak" and "the strikes" become "strikes", unless the sentence itself says which. */
     private String article(int the, String form) {
         int head = head(the);
-        if (head < 0 || !words.is("event", tokens.get(head)) || isExplained(the, head)) {
+        // "One of the raids" needs its article.
+        boolean part = the > 1
+                && words.is("part", tokens.get(the - 1))
+                && (tokens.get(the - 2).is("CD")
+                        || tokens.get(the - 2).is("DT")
+                        || tokens.get(the - 2).is("J"));
+        if (part || head < 0 || !words.is("event", tokens.get(head)) || isExplained(the, head)) {
             return form;
         }
         if (isPlural(head)) {
