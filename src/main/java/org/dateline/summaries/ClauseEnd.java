@@ -402,6 +402,9 @@ final class ClauseEnd {
 
     /** "And sent", "and has sent": another predicate. */
     private boolean startsVerb(int verb, int at) {
+        if (at >= tokens.size()) {
+            return false;
+        }
         Token token = tokens.get(at);
         if (token.is("RB") && at + 1 < tokens.size()) {
             return startsVerb(verb, at + 1);

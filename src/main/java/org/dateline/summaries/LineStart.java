@@ -62,6 +62,9 @@ final class LineStart {
     }
 
     private int behindWord(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return at;
+        }
         Token token = tokens.get(at);
         if (token.form().equals("(")) {
             for (int i = at + 1; i < Math.min(at + LABEL, tokens.size() - 1); i++) {

@@ -70,7 +70,11 @@ final class WholeSentence {
         if (sentence == null || act.trigger() == null) {
             return true;
         }
-        Token first = sentence.tokens().get(start.of(sentence, 0, told(sentence.tokens(), act.trigger())));
+        int from = start.of(sentence, 0, told(sentence.tokens(), act.trigger()));
+        if (from >= sentence.tokens().size()) {
+            return true;
+        }
+        Token first = sentence.tokens().get(from);
         return first.pos().equals("PRP") || words.is("pointing", first) || words.is("first person", first);
     }
 
