@@ -89,12 +89,15 @@ final class LineStart {
                 && (words.is("moment", token) || words.is("past", token))
                 && lead.stream()
                         .allMatch(t -> words.is("moment", t) || t.entity().endsWith("DATE"));
-        return closed
-                        && (day
-                                || lead.stream().allMatch(t -> words.is("lead", t) || t.is("CD"))
-                                        && words.is("lead", lead.getLast()))
-                ? comma + 1
-                : at;
+        // "For the next two weeks" and "in two days" limit what is told.
+        boolean limit = token.is("IN")
+                && lead.stream()
+                        .anyMatch(t ->
+                                t.is("CD") || words.is("next", t) || t.entity().endsWith("DATE"));
+        boolean leads = lead.stream().allMatch(t -> words.is("lead", t) || t.is("CD"))
+                && !lead.isEmpty()
+                && words.is("lead", lead.getLast());
+        return closed && (day || leads && !limit) ? comma + 1 : at;
     }
 
     /** A label of any length in capitals, or a short one without a verb. */

@@ -130,6 +130,13 @@ class SummaryWriterTests {
     }
 
     @Test
+    void aTimeThatLimitsAnActStays() {
+        String text = "For the next two weeks, Riga closes its port to tankers";
+        assertThat(WRITER.of(told(text, "IN DT JJ CD NNS , NNP VBZ PRP$ NN TO NNS", "closes")))
+                .isEqualTo(text);
+    }
+
+    @Test
     void theClauseBehindTheMoveComesAfterStandsAlone() {
         assertThat(WRITER.of(told(
                         "The move comes days after Riga closed its port to tankers",
