@@ -58,8 +58,7 @@ class MeaningIT {
     /** Other tests' news may be nearer. */
     private static JsonNode hit(JsonNode hits, String told) {
         return hits.valueStream()
-                .filter(hit -> hit.at("/highlights/0/text").asString().contains(told)
-                        || hit.at("/node/summary").asString("").contains(told))
+                .filter(hit -> hit.at("/highlights/0/text").asString().contains(told))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing tells \"" + told + "\" among " + hits));
     }
@@ -68,7 +67,7 @@ class MeaningIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Help with networks may be offered if a state drops its supplier from Shenzhen | increasing financial assistance",
+                "Help with networks may be offered if a state drops its supplier from Shenzhen | boost aid",
                 "America punishes Myanmar's departments and firms | preventing Burma",
             })
     void anActIsFoundByAParaphraseThatSharesNoWord(String paraphrase, String told) throws IOException {
