@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.DateReader;
 import org.dateline.extraction.dates.Side;
@@ -25,6 +26,7 @@ final class StoryDates {
     private final List<Parse> parses;
     private final Publication publication;
     private final Map<Key, List<DateExpression>> read = new HashMap<>();
+    private final Map<Integer, Optional<UncertainDate>> last = new HashMap<>();
 
     StoryDates(List<Parse> parses, Publication publication) {
         this.parses = parses;
@@ -52,9 +54,9 @@ final class StoryDates {
         boolean goesOn = false;
         for (int i = sentence - 1; i >= first && isSameStory(i, sentence); i--) {
             goesOn = true;
-            UncertainDate last = lastDay(i, day);
-            if (last != null) {
-                return last;
+            Optional<UncertainDate> named = last.computeIfAbsent(i, before -> lastDay(before, day));
+            if (named.isPresent()) {
+                return named.get();
             }
         }
         return goesOn && day != null ? UncertainDate.published(day) : null;
@@ -64,14 +66,13 @@ final class StoryDates {
         return parses.get(one).segment() == parses.get(other).segment();
     }
 
-    private @Nullable UncertainDate lastDay(int sentence, @Nullable LocalDate reported) {
+    private Optional<UncertainDate> lastDay(int sentence, @Nullable LocalDate reported) {
         return new SentenceDates(parses.get(sentence), publication)
                 .all().stream()
                         .filter(e -> e.bound() == null)
                         .map(DateExpression::named)
                         .filter(named -> isDay(named) && (reported == null || !isAfter(named, reported)))
-                        .reduce((one, other) -> other)
-                        .orElse(null);
+                        .reduce((one, other) -> other);
     }
 
     private static boolean isDay(UncertainDate date) {
