@@ -83,7 +83,10 @@ final class PrintedWords {
         return !named.getOrDefault(at, "").isEmpty();
     }
 
-    /** "The company" and "its" become the name that stands in another sentence, "the parliament" becomes "the Chilean parliament". */
+    /**
+     * "The company" and "its" become the name that stands in another sentence, "the Commission" becomes "the European Commission", and "the
+     * parliament" becomes "the Chilean parliament".
+     */
     private void name(Named party) {
         Span span = party.span();
         String name = party.name();
@@ -106,11 +109,16 @@ final class PrintedWords {
         boolean noun = words.is("anaphoric", last)
                 && own.stream().noneMatch(t -> t.is("NNP") || !t.entity().equals("O"))
                 && isDefinite(own);
-        if (!pronoun && !noun) {
+        boolean shortened = isDefinite(own)
+                && name.endsWith(" "
+                        + raw.substring(
+                                own.getFirst().span().start() - offset,
+                                last.span().end() - offset));
+        if (!pronoun && !noun && !shortened) {
             return;
         }
         own.forEach(t -> named.put(t.index(), ""));
-        if (noun) {
+        if (noun || shortened) {
             named.put(first - 1, "");
         }
         named.put(last.index(), phrases.withArticle(name) + (last.pos().equals("PRP$") ? "'s" : ""));

@@ -247,6 +247,15 @@ class SummaryWriterTests {
                 .isEqualTo("A report, which refers to threats by Riga to close the port, is out");
     }
 
+    @Test
+    void theLastWordOfANameGetsTheWholeName() {
+        String text = "The Commission turned down an offer that Riga had made, a spokesperson said";
+        ToldAct.Named commission =
+                new ToldAct.Named(Role.ACTOR, "European Commission", "Commission", new Span(4, 14), false);
+        assertThat(WRITER.of(told(text, "DT NNP VBD RP DT NN IN NNP VBD VBN , DT NN VBD", "turned", commission)))
+                .startsWith("The European Commission ");
+    }
+
     private static ToldAct told(String text, String tags, String trigger, ToldAct.Named... named) {
         int from = text.indexOf(trigger);
         return told(text, tags, from, from + trigger.length(), List.of(named));
