@@ -113,24 +113,8 @@ class MeasureContentIT {
 
     @Test
     void aBanOnGoodsForACountryFallsOnIt() {
-        Coding coding = new Coding(
-                ActionType.SANCTION,
-                null,
-                Instrument.EXPORT_CONTROL,
-                Direction.RESTRICTS,
-                Stage.IN_FORCE,
-                Generated.on(DAY),
-                null,
-                null,
-                "harpoons to Tuvalu",
-                null,
-                null,
-                List.of(
-                        new Party(Role.ACTOR, imposer, imposer, null, false),
-                        new Party(Role.TARGET, "Tuvalu", "country:TV", null, false)),
-                mark);
-        chronicle.write(
-                Generated.reading(mark + "harpoons", DAY, coding.with(List.of(), List.of("harpoons"), List.of())));
+        Coding ban = Generated.banOnGoods(imposer, "country:TV", "harpoons", Generated.on(DAY), mark);
+        chronicle.write(Generated.reading(mark + "harpoons", DAY, ban));
         assertThat(falling("TV")).containsExactly("harpoons");
     }
 

@@ -66,6 +66,27 @@ public final class Generated {
         return UncertainDate.day(day, DateBasis.STATED);
     }
 
+    /** A ban on the export of goods to a country, which is its target and has no part in their name. */
+    public static Coding banOnGoods(String actor, String country, String goods, UncertainDate date, String summary) {
+        return new Coding(
+                        ActionType.SANCTION,
+                        null,
+                        Instrument.EXPORT_CONTROL,
+                        Direction.RESTRICTS,
+                        Stage.IN_FORCE,
+                        date,
+                        null,
+                        null,
+                        goods,
+                        null,
+                        null,
+                        List.of(
+                                new Party(Role.ACTOR, actor, actor, null, false),
+                                new Party(Role.TARGET, country, country, null, false)),
+                        summary)
+                .with(List.of(), List.of(goods), List.of());
+    }
+
     /** The same, falling on somebody who is not its target. */
     public static Coding fallingOn(String entity, Coding c) {
         List<Party> parties = new ArrayList<>(c.parties());

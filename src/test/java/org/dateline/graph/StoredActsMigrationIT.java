@@ -9,16 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
-import org.dateline.model.ActionType;
 import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
-import org.dateline.model.Direction;
-import org.dateline.model.Instrument;
-import org.dateline.model.Party;
 import org.dateline.model.Reading;
-import org.dateline.model.Role;
-import org.dateline.model.Stage;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -90,22 +84,7 @@ class StoredActsMigrationIT {
     @Test
     void anOlderDatabaseFindsBansOnGoodsByWhomTheyAreFor() throws IOException {
         chronicle.parties(party);
-        Coding ban = new Coding(
-                ActionType.SANCTION,
-                null,
-                Instrument.EXPORT_CONTROL,
-                Direction.RESTRICTS,
-                Stage.IN_FORCE,
-                Generated.on(DAY),
-                null,
-                null,
-                "harpoons to Nauru",
-                null,
-                null,
-                List.of(
-                        new Party(Role.ACTOR, party, party, null, false),
-                        new Party(Role.TARGET, "Nauru", "country:NR", null, false)),
-                mark);
+        Coding ban = Generated.banOnGoods(party, "country:NR", "harpoons", Generated.on(DAY), mark);
         chronicle.write(reading("bans them", 1, ban, false, false, false));
         List<Object> written = affectedKeys();
         assertThat(written).hasSize(1).doesNotContainNull();
