@@ -162,6 +162,8 @@ class AccessIT {
     @EnumSource
     void subscriptionsAreOpenToTheirRoleOverSocketsAndEvents(Role role) throws Exception {
         try (Socket events = events(KEYS.get(role).secret())) {
+            // The client sees that its stream is open before anything happens.
+            events.setSoTimeout(8_000);
             assertThat(status(events)).isEqualTo(200);
         }
         try (Connection socket = new Connection(KEYS.get(role).secret())) {
@@ -238,6 +240,29 @@ class AccessIT {
                                 .POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void toolsForAgentsReadForEveryRoleAndTellNothingWithoutOne(Role role) {
+        String list = tools(as(role), "tools/list", Map.of()).body();
+        assertThat(list).contains("find_entity", "timeline").doesNotContain("\"readOnlyHint\":false");
+        Map<String, Object> call = Map.of("name", "find_entity", "arguments", Map.of("search", "Norway"));
+        assertThat(tools(as(role), "tools/call", call).body())
+                .contains("country:NO")
+                .doesNotContain("FORBIDDEN");
+        assertThat(tools(service.http(), "tools/call", call))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(401))
+                .satisfies(answer -> assertThat(answer.body()).doesNotContain("country:NO"));
+    }
+
+    private static HttpResponse<String> tools(Http http, String method, Map<String, Object> parameters) {
+        return Http.send(http.request("/mcp")
+                .timeout(PATIENCE)
+                .header("content-type", "application/json")
+                .header("accept", "application/json, text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
+                        Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", parameters)))));
     }
 
     @Test

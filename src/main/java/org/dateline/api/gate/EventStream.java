@@ -47,7 +47,8 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
         Flux<Map<String, Object>> results =
                 Flux.from((Publisher<ExecutionResult>) events).map(ExecutionResult::toSpecification);
         return results.materialize()
-                .mergeWith(Flux.interval(KEEP_ALIVE)
+                // The first one at once: the client sees that its stream is open before anything happens.
+                .mergeWith(Flux.interval(Duration.ZERO, KEEP_ALIVE)
                         .onBackpressureDrop()
                         .map(tick -> reactor.core.publisher.Signal.next(SILENCE)))
                 .dematerialize();
