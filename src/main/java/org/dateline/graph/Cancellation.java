@@ -54,7 +54,7 @@ public final class Cancellation {
      * @param end ends it, from another thread; not called once the read is over
      * @throws ReadCancelled when it was ended, or may not begin
      */
-    <T> T read(Runnable end, Supplier<T> read) {
+    public <T> T read(Runnable end, Supplier<T> read) {
         begin(end);
         try {
             return read.get();

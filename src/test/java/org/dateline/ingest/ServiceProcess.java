@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -34,27 +36,55 @@ final class ServiceProcess implements AutoCloseable {
         Path address = data.resolve("service.url");
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
             assertThat(process.isAlive()).as("the service runs").isTrue();
-            return Files.exists(address) && Files.readString(address).startsWith("http") && answers(address);
+            return Files.exists(address) && Files.readString(address).startsWith("http") && answers(client(data));
         });
-        return new ServiceProcess(process, new Http(port(address)));
+        return new ServiceProcess(process, client(data));
+    }
+
+    /** A client with the token of the folder, which a service that is open does not ask for. */
+    private static Http client(Path data) throws IOException {
+        Path token = data.resolve("token");
+        int port = port(data.resolve("service.url"));
+        return Files.exists(token) ? new Http(port, Files.readString(token).strip()) : new Http(port);
     }
 
     private static Process start(Path data, String... settings) throws IOException {
         Prepared.into(data);
+        Files.deleteIfExists(data.resolve("service.url"));
+        return run(settings(data, settings));
+    }
+
+    /** Runs a command, or the service where there are only settings, in a process of its own. */
+    static Process run(Stream<String> words) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Stream<String> open =
-                Stream.of("java.nio", "java.io", "sun.nio.ch").map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED");
+        // Most of a short life goes into compiling; the better compiler never pays off.
         List<String> command = Stream.of(
-                        // Most of a short life goes into compiling; the better compiler never pays off.
                         Stream.of(
                                 java.toString(),
                                 "-Xmx1g",
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path")),
-                        open,
+                        Stream.of("java.nio", "java.io", "sun.nio.ch")
+                                .map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED"),
+                        Stream.of(Dateline.class.getName()),
+                        words)
+                .flatMap(s -> s)
+                .toList();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        // Nothing stays behind when the tests themselves are ended.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
+    }
+
+    /** The values of what is set twice would be put together. */
+    private static Stream<String> settings(Path data, String... own) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Stream.concat(
                         Stream.of(
-                                Dateline.class.getName(),
                                 "--dateline.data=" + data,
                                 "--server.port=0",
                                 "--dateline.bolt-port=0",
@@ -65,19 +95,14 @@ final class ServiceProcess implements AutoCloseable {
                                 "--dateline.security.mode=open",
                                 "--dateline.fair-use.requests=0",
                                 "--dateline.fair-use.cost=0"),
-                        Stream.of(settings))
-                .flatMap(s -> s)
-                .toList();
-        Files.deleteIfExists(data.resolve("service.url"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                        Stream.of(own))
+                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
+        return all.values().stream();
     }
 
-    private static boolean answers(Path address) {
+    private static boolean answers(Http http) {
         try {
-            return new Http(port(address)).text("{ __typename }").contains("Query");
+            return http.text("{ __typename }").contains("Query");
         } catch (IllegalStateException e) {
             return false;
         }

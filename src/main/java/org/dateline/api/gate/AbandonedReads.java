@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends the reads of exports, feeds and reconciliation when their client leaves; GraphQL has an endpoint of its own that does. */
 @Component
 @ConditionalOnWebApplication
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class AbandonedReads extends OncePerRequestFilter {
 
     /** The name by which the framework hands it from the thread that takes a request to those that answer it. */

@@ -70,15 +70,16 @@ class Gatekeeper implements WebGraphQlInterceptor {
             return Mono.just(refused(request, e));
         }
         Patience patience = new Patience();
+        Cancellation cancellation = new Cancellation();
         Object transport = request.getAttributes().get(Transport.class.getName());
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> {
                     context.put(ParserOptions.class, parser);
                     context.put(Patience.class, patience);
+                    context.put(Cancellation.class, cancellation);
                     context.put(Operations.ACTOR, actor);
                     context.put(Transport.class, transport == null ? Transport.SOCKET : transport);
                 })
                 .build());
-        Cancellation cancellation = new Cancellation();
         return Mono.defer(() -> chain.next(request))
                 .contextWrite(context -> context.put(AbandonedReads.KEY, cancellation))
                 .subscribeOn(ANSWERING)

@@ -7,6 +7,7 @@ import graphql.language.SourceLocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is turned away before anything of it is done; the message says why. */
@@ -34,6 +35,11 @@ public final class Refusal extends RuntimeException {
 
     ErrorCode code() {
         return code;
+    }
+
+    /** How long to wait until the request may succeed; empty where waiting does not help. */
+    Optional<Duration> pause() {
+        return Optional.ofNullable(wait);
     }
 
     public GraphQLError toError(@Nullable SourceLocation at) {

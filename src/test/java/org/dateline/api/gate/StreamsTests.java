@@ -29,7 +29,7 @@ class StreamsTests {
 
     @Test
     void oneMoreThanMayBeIsRefusedUntilAnotherEnds() {
-        Streams streams = new Streams(limits(1), new FairUse(0, 9, 0, 0), actor -> Mono.never(), hits::add);
+        Streams streams = new Streams(limits(1), new FairUse(0, 9, 0, 0, 0), actor -> Mono.never(), hits::add);
         Disposable first = streams.open(ANN, Flux.never()).subscribe();
         assertThatThrownBy(() -> streams.open(ANN, Flux.never()))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
@@ -40,7 +40,7 @@ class StreamsTests {
 
     @Test
     void aLoginThatHasItsShareLeavesTheRestToOthers() {
-        Streams streams = new Streams(limits(9), new FairUse(0, 1, 0, 0), actor -> Mono.never(), hits::add);
+        Streams streams = new Streams(limits(9), new FairUse(0, 1, 0, 0, 0), actor -> Mono.never(), hits::add);
         streams.open(ANN, Flux.never()).subscribe();
         assertThatThrownBy(() -> streams.open(ANN, Flux.never())).hasMessageContaining("dateline.fair-use.streams");
         assertThat(streams.open(BOB, Flux.just("a")).blockFirst()).isEqualTo("a");
@@ -49,7 +49,7 @@ class StreamsTests {
     @Test
     void aStreamEndsWithItsLogin() {
         Sinks.One<Long> end = Sinks.one();
-        Streams streams = new Streams(limits(9), new FairUse(0, 9, 0, 0), actor -> end.asMono(), hits::add);
+        Streams streams = new Streams(limits(9), new FairUse(0, 9, 0, 0, 0), actor -> end.asMono(), hits::add);
         Flux<Object> stream = streams.open(ANN, Flux.never());
         end.tryEmitValue(1L);
         assertThatThrownBy(() -> stream.blockLast(Duration.ofSeconds(5)))

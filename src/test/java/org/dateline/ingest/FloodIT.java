@@ -1,0 +1,208 @@
+package org.dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.dateline.Http;
+import org.dateline.Service;
+import org.dateline.graph.Generated;
+import org.dateline.graph.Readings;
+import org.dateline.model.Coding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A login that asks, streams, exports and hands in as much as it can does not hold up another one that asks as people do. */
+@Tag("faults")
+class FloodIT {
+
+    private static final boolean LONG = Boolean.getBoolean("faults.long");
+
+    /** The short form runs beside other tests. */
+    private static final double MOST = LONG ? 2 : 4;
+
+    private static final int ACTS = 1_500;
+    private static final int ROUNDS = LONG ? 5 : 3;
+    private static final int PAGES = LONG ? 100 : 40;
+    private static final Duration BETWEEN_PAGES = Duration.ofMillis(50);
+
+    private static final List<String> COUNTRIES = List.of("NO", "IS", "CA", "MX", "JP");
+
+    private static final String PAGE =
+            "{ timeline(first: 20, filter: {involving: [\"%s\"]}) { totalCount edges { node { id shortSummary dateText parties { role entity { name } } claims(first: 1) { edges { node { quote } } } } } } }";
+    private static final String HEAVY =
+            "{ timeline(first: 500) { totalCount edges { node { id summary dateText parties { role entity { name } } claims(first: 5) { edges { node { quote article { url source { name } } } } } } } } }";
+    private static final String STREAM = "subscription { timeline { cursor } }";
+
+    @TempDir
+    static Path folder;
+
+    private static ServiceProcess service;
+    private static Http calm;
+    private static Http flood;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path data = folder.resolve("data");
+        try (Service before = Service.on(data)) {
+            Readings readings = before.get(Readings.class);
+            for (int i = 0; i < ACTS; i++) {
+                LocalDate day = LocalDate.of(2012, 1, 1).plusDays(i);
+                Coding sanction = Generated.sanction(country(i), country(i * 3 + 1), Generated.on(day));
+                readings.write(Generated.reading("A report of sanction " + i, day, sanction));
+            }
+        }
+        service = ServiceProcess.on(data, "--dateline.security.mode=keys");
+        calm = keyed("calm");
+        flood = keyed("flood");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String country(int number) {
+        return "country:" + COUNTRIES.get(number % COUNTRIES.size());
+    }
+
+    private static Http keyed(String name) {
+        String secret = service.http()
+                .data("mutation { createKey(name: \"" + name + "\", role: INGESTER) { secret } }")
+                .at("/createKey/secret")
+                .asString();
+        return new Http(service.http().port(), secret);
+    }
+
+    /** The time that 95 of 100 pages take at most, in microseconds. */
+    private static long slowest() throws InterruptedException {
+        long[] times = new long[PAGES];
+        for (int i = 0; i < PAGES; i++) {
+            long start = System.nanoTime();
+            assertThat(calm.text(PAGE.formatted(COUNTRIES.get(i % COUNTRIES.size()))))
+                    .contains("totalCount")
+                    .doesNotContain("errors");
+            times[i] = (System.nanoTime() - start) / 1_000;
+            Thread.sleep(BETWEEN_PAGES);
+        }
+        Arrays.sort(times);
+        return times[PAGES * 95 / 100 - 1];
+    }
+
+    @Test
+    void anotherLoginWaitsAtMostTwiceAsLong() throws Exception {
+        slowest();
+        List<Long> alone = new ArrayList<>();
+        List<Long> beside = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            alone.add(slowest());
+            try (Flood ignored = new Flood()) {
+                Thread.sleep(1_000);
+                beside.add(slowest());
+                System.out.println(ignored);
+            }
+        }
+        System.out.printf("p95 of a page alone %s us, beside a flood %s us%n", alone, beside);
+        assertThat(median(beside) / (double) median(alone)).isLessThan(MOST);
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    /** All that one login can send at once. */
+    private static final class Flood implements AutoCloseable {
+
+        private static final int QUERIES = 16;
+        private static final int EXPORTS = 4;
+        private static final int STREAMS = 40;
+
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private final AtomicInteger number = new AtomicInteger();
+        private final Map<String, AtomicLong> answers = new ConcurrentSkipListMap<>();
+        private final List<Thread> threads = new ArrayList<>();
+        private final List<InputStream> streams = new ArrayList<>();
+        private final HttpClient client = HttpClient.newHttpClient();
+
+        Flood() throws IOException, InterruptedException {
+            for (int i = 0; i < STREAMS; i++) {
+                streams.add(client.send(
+                                graphQl(STREAM)
+                                        .header("accept", "text/event-stream")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofInputStream())
+                        .body());
+            }
+            for (int i = 0; i < QUERIES; i++) {
+                repeat("query", () -> send(graphQl(HEAVY)));
+            }
+            for (int i = 0; i < EXPORTS; i++) {
+                repeat("export", () -> send(flood.request("/export?format=csv")));
+            }
+            repeat(
+                    "article",
+                    () -> send(graphQl("mutation { ingestArticles(wait: false, input: [{url: \"https://news.example/"
+                            + System.nanoTime()
+                            + "\", publishedAt: \"2018-11-23\", text: \"Norway banned the import of turbot number "
+                            + number.incrementAndGet() + " from Iceland on Monday.\"}]) { jobId } }")));
+        }
+
+        private static HttpRequest.Builder graphQl(String query) {
+            return flood.request("/graphql")
+                    .header("content-type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            JsonMapper.shared().writeValueAsString(Map.of("query", query))));
+        }
+
+        private String send(HttpRequest.Builder request) {
+            try {
+                HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return answer.statusCode() + (answer.body().contains("\"errors\"") ? " refused" : "");
+            } catch (IOException | InterruptedException e) {
+                return "broken off";
+            }
+        }
+
+        private void repeat(String name, Supplier<String> work) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                while (!ended.get()) {
+                    answers.computeIfAbsent(name + " " + work.get(), status -> new AtomicLong())
+                            .incrementAndGet();
+                }
+            }));
+        }
+
+        @Override
+        public void close() throws Exception {
+            ended.set(true);
+            client.shutdownNow();
+            for (Thread thread : threads) {
+                thread.join(Duration.ofSeconds(60));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return answers.toString();
+        }
+    }
+}
