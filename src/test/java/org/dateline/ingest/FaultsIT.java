@@ -10,14 +10,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.Http;
 import org.dateline.graph.ReadOnlyMode;
 import org.dateline.graph.StoreReadOnly;
 import org.dateline.graph.SubmissionState;
@@ -297,6 +304,29 @@ class FaultsIT {
         assertThat(trial.http().text("{ " + "a: me { id } ".repeat(2) + "x".repeat(100_001) + " }"))
                 .contains("LIMIT_EXCEEDED");
         assertThat(count(meters, "dateline.limits.hit")).isGreaterThan(refused);
+    }
+
+    @Test
+    void theDashboardAndTheAlertsAskForFiguresThatAreThere() throws IOException {
+        assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
+        trial.http().text("{ me { id } }");
+        trial.http().text("{ " + "x".repeat(100_001) + " }");
+        String there = Http.send(trial.http().request("/actuator/prometheus")).body();
+        assertThat(asked(Path.of("docs/grafana.json"), "\"expr\": \"(.*)\"")).allMatch(name -> there.contains(name));
+        assertThat(asked(Path.of("docs/operations.md"), "^Alert: `(.*)`")).allMatch(name -> there.contains(name));
+    }
+
+    /** The figures that expressions ask for, but for those of a broker, which the service here has not. */
+    private static Set<String> asked(Path file, String expressions) throws IOException {
+        return Pattern.compile(expressions, Pattern.MULTILINE)
+                .matcher(Files.readString(file))
+                .results()
+                .flatMap(expression -> Pattern.compile("(dateline|http|graphql|jvm|process|disk)_[a-z_]+")
+                        .matcher(expression.group(1))
+                        .results())
+                .map(MatchResult::group)
+                .filter(name -> !name.startsWith("dateline_kafka"))
+                .collect(Collectors.toSet());
     }
 
     private static double count(MeterRegistry meters, String name) {
