@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.dateline.cli.Typed;
 import org.dateline.graph.Database;
 import org.dateline.graph.StoreReadOnly;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +114,12 @@ class FullDiskIT {
                     break;
                 }
             }
+            // A checkpoint writes what is in memory; without room it fails, or has nothing left to write.
+            try {
+                database.read("CALL db.checkpoint()", Map.of());
+            } catch (RuntimeException e) {
+                assertThat(e).hasMessageNotContaining("NullPointer");
+            }
             Files.delete(filler);
             Awaitility.await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(database::isWritable);
             accepted.forEach(
@@ -119,5 +128,24 @@ class FullDiskIT {
                             .status())
                     .isEqualTo(Outcome.Status.PROCESSED);
         }
+    }
+
+    @Test
+    void aBackupThatFindsNoRoomSaysSoAndLeavesNoHalfFile() throws IOException {
+        Path data = folder.resolve("elsewhere");
+        try (Trial trial = Trial.on(data)) {
+            Trial.within(LONG, trial.submit(Trial.good(1), "a"));
+        }
+        Path filler = fill(0);
+        Path file = disk.resolve("backup.zip");
+        Typed backup = Typed.run("backup", file, "--data", data);
+        assertThat(backup.code()).isNotZero();
+        assertThat(backup.err().lines()).hasSize(1).first().asString().containsIgnoringCase("no space");
+        try (Stream<Path> left = Files.list(disk)) {
+            assertThat(left).containsExactly(filler);
+        }
+        Files.delete(filler);
+        assertThat(Typed.run("backup", file, "--data", data).code()).isZero();
+        assertThat(file).isNotEmptyFile();
     }
 }

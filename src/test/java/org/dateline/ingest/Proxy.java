@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A connection to a database that can be cut: those that are open break, and new ones are refused until it is mended. */
+/**
+ * A connection to a database that can be cut, so that those that are open break and new ones are refused until it is mended; that can be
+ * reset, so that those that are open break; and that can be slow.
+ */
 final class Proxy implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int target;
     private volatile boolean cut;
+    private volatile Duration delay = Duration.ZERO;
 
     Proxy(int target) throws IOException {
         this.target = target;
@@ -30,8 +36,27 @@ final class Proxy implements AutoCloseable {
         open.forEach(Proxy::close);
     }
 
+    /** Breaks what is open, as a router does that forgot its connections. */
+    void reset() {
+        open.forEach(socket -> {
+            try {
+                // The other side gets a reset instead of an orderly end.
+                socket.setSoLinger(true, 0);
+            } catch (SocketException e) {
+                // It has just ended.
+            }
+            close(socket);
+        });
+    }
+
+    /** Has each piece of what is sent arrive so much later. */
+    void delay(Duration delay) {
+        this.delay = delay;
+    }
+
     void mend() {
         cut = false;
+        delay = Duration.ZERO;
     }
 
     private void accept() {
@@ -55,8 +80,14 @@ final class Proxy implements AutoCloseable {
 
     private void copy(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
+            byte[] piece = new byte[1 << 16];
+            for (int n = from.getInputStream().read(piece);
+                    n >= 0;
+                    n = from.getInputStream().read(piece)) {
+                Thread.sleep(delay);
+                to.getOutputStream().write(piece, 0, n);
+            }
+        } catch (IOException | InterruptedException e) {
             // Cut.
         } finally {
             close(from);
