@@ -21,7 +21,7 @@ public class Clock {
 
     private final InstantSource source;
     private final Database database;
-    private volatile Instant seen = Instant.EPOCH;
+    private volatile Shown shown = new Shown(Instant.EPOCH, null);
 
     Clock(ObjectProvider<InstantSource> source, Database database) {
         this.source = source.getIfAvailable(InstantSource::system);
@@ -50,14 +50,21 @@ public class Clock {
     /** Reads the stamp of the last commit, and whether an import is under way. */
     public Shown look() {
         Record row = database.read(tx -> tx.run(AT).single());
-        seen = Micros.toInstant(row.get("at").get(0).asLong(0));
+        Instant at = Micros.toInstant(row.get("at").get(0).asLong(0));
         Value importing = row.get("importing").get(0);
-        return new Shown(seen, importing.isNull() ? null : Micros.toInstant(importing.asLong()));
+        Shown now = new Shown(at, importing.isNull() ? null : Micros.toInstant(importing.asLong()));
+        shown = now;
+        return now;
+    }
+
+    /** What the last look showed. */
+    public Shown shown() {
+        return shown;
     }
 
     /** The stamp that was read last, here and not in the graph; nothing was committed after it that was seen. */
     public Instant seen() {
-        return seen;
+        return shown.at();
     }
 
     /**
@@ -66,7 +73,7 @@ public class Clock {
      * @throws FutureInstant when it has not come yet
      */
     public void reach(Instant instant) {
-        if (instant.isAfter(seen) && instant.isAfter(at())) {
+        if (instant.isAfter(seen()) && instant.isAfter(at())) {
             if (instant.isAfter(now())) {
                 throw new FutureInstant(instant, now());
             }

@@ -41,7 +41,11 @@ public class Chronicle {
 
     /** Many readings at once, as bulk imports write them: each act has one claim, and no two are the same. */
     public void store(List<Reading> all) {
-        long recordedAt = database.write(clock::tick);
+        store(all, database.write(clock::tick));
+    }
+
+    /** The same at the stamp of an import that began before. */
+    public void store(List<Reading> all, long recordedAt) {
         List<RecordRow> rows = all.stream().flatMap(Generated::rows).toList();
         records.putArticles(rows.stream().map(RecordRow::article).toList(), recordedAt);
         records.write(rows, recordedAt);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.AsOf;
@@ -18,8 +19,12 @@ import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Generated;
+import org.dateline.graph.Imports;
 import org.dateline.graph.Micros;
+import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,12 @@ class MeasureSeeksIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Measures measures;
 
     @BeforeEach
     void manyOnOne() {
@@ -149,6 +160,83 @@ class MeasureSeeksIT {
                 .toList();
         assertThat(seeks).isNotEmpty();
         assertThat(seeks.stream().mapToLong(ProfiledPlan::records).sum()).isLessThanOrEqualTo(3 * PAGE);
+    }
+
+    @Test
+    void whatWasWrittenIsSoughtByItsStampAlone() {
+        Instant standing = clock.at();
+        chronicle.sanction("tells again", DAY, "strict:0", "strict:target");
+        Map<String, Object> p = Map.of("from", Micros.of(standing), "to", Micros.of(clock.at()), "limit", 10 * MANY);
+        ProfiledPlan plan = database.read(tx -> tx.run("PROFILE " + Cypher.load("read/measures_changed"), p)
+                .consume()
+                .profile());
+        List<ProfiledPlan> seeks = operators(plan).stream()
+                .filter(o -> o.operatorType().contains("NodeIndexSeek"))
+                .toList();
+        assertThat(seeks).hasSize(2);
+        assertThat(seeks.stream().mapToLong(ProfiledPlan::records).sum()).isLessThanOrEqualTo(3);
+        assertThat(operators(plan)).extracting(ProfiledPlan::operatorType).noneMatch(o -> o.contains("Sort"));
+        assertThat(operators(plan))
+                .extracting(ProfiledPlan::operatorType)
+                .anyMatch(o -> o.contains("RelationshipCountFromCountStore"));
+        assertThat(operators(plan).stream().mapToLong(ProfiledPlan::dbHits).sum())
+                .isLessThan(MANY);
+    }
+
+    @Test
+    void whatIsWrittenAfterAReadIsInTheNext() {
+        chronicle.parties("kept:imposer", "kept:target");
+        assertThat(stages(AsOf.NOW)).isEmpty();
+        Coding threat = Generated.coding(
+                ActionType.THREATEN,
+                Instrument.FINANCIAL_SANCTION,
+                Stage.THREATENED,
+                Generated.on(DAY),
+                "kept:imposer",
+                "kept:target");
+        chronicle.write(Generated.reading("threatens", DAY, threat));
+        assertThat(stages(AsOf.NOW)).containsExactly(Stage.THREATENED);
+        Instant threatened = clock.at();
+        chronicle.sanction("begins", DAY.plusDays(5), "kept:imposer", "kept:target");
+        assertThat(stages(AsOf.NOW)).containsExactly(Stage.IN_FORCE);
+        assertThat(stages(AsOf.of(null, threatened))).containsExactly(Stage.THREATENED);
+        assertThat(stages(AsOf.of(Generated.end(DAY.plusDays(1)), null))).containsExactly(Stage.THREATENED);
+    }
+
+    @Test
+    void whatAnImportWritesAtItsFirstStampIsInTheNextRead() {
+        chronicle.parties("kept:imposer", "kept:imported");
+        Imports.Standing standing = imports.begin("kept", "csv", "kept.csv");
+        try {
+            assertThat(stages(AsOf.NOW, "kept:imported")).isEmpty();
+            chronicle.store(Generated.sanctions("kept:imposer", "kept:imported", DAY, 1), standing.recordedAt());
+            assertThat(stages(AsOf.NOW, "kept:imported")).containsExactly(Stage.IN_FORCE);
+        } finally {
+            imports.finish("kept", 0);
+        }
+        assertThat(stages(AsOf.NOW, "kept:imported")).containsExactly(Stage.IN_FORCE);
+    }
+
+    private List<Stage> stages(AsOf known) {
+        return stages(known, "kept:target");
+    }
+
+    private List<Stage> stages(AsOf known, String target) {
+        MeasureQuery query = new MeasureQuery(
+                DAY.plusDays(9),
+                List.of(target),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                true,
+                true,
+                known);
+        return measures.page(query, null, PAGE).stream()
+                .map(m -> m.state().stage())
+                .toList();
     }
 
     private static Collection<ProfiledPlan> operators(ProfiledPlan plan) {

@@ -1,0 +1,80 @@
+package org.dateline.measures;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.MeasureKey;
+import org.dateline.measures.MeasureActs.Change;
+import org.neo4j.driver.Record;
+
+/**
+ * The acts on the measures of some on some as of all clocks. A state of the clocks only tells which of them count, so that what follows
+ * from them is worked out once for many states.
+ */
+final class PairHistory {
+
+    /** Most ask for now, and some for the same date again. */
+    private static final int STATES = 4;
+
+    private final List<Row> rows;
+    private volatile List<State> states = List.of();
+
+    PairHistory(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * An act on a measure with the stretches of both clocks in which it is known so.
+     *
+     * @param text whether a text tells of it, and not only a coded data set
+     */
+    record Row(Change change, boolean text, long recordedFrom, long recordedTo, long reportedFrom, long reportedTo) {
+
+        static Row of(MeasureKey key, Record row) {
+            return new Row(
+                    new Change(key, ActionSnapshot.of(row.get("version"))),
+                    row.get("text").asBoolean(),
+                    row.get("recordedFrom").asLong(),
+                    row.get("recordedTo").asLong(),
+                    row.get("reportedFrom").asLong(),
+                    row.get("reportedTo").asLong());
+        }
+
+        boolean holds(long recorded, long reported) {
+            return recordedFrom <= recorded
+                    && recordedTo > recorded
+                    && reportedFrom <= reported
+                    && reportedTo > reported;
+        }
+    }
+
+    private record State(BitSet rows, MeasureActs acts) {}
+
+    int size() {
+        return rows.size();
+    }
+
+    /**
+     * The acts as of two clocks.
+     *
+     * @param coded whether acts that only data sets tell of count
+     */
+    MeasureActs at(long recorded, long reported, boolean coded) {
+        BitSet held = new BitSet(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            held.set(i, (coded || rows.get(i).text()) && rows.get(i).holds(recorded, reported));
+        }
+        for (State state : states) {
+            if (state.rows().equals(held)) {
+                return state.acts();
+            }
+        }
+        List<Change> changes = new ArrayList<>();
+        held.stream().forEach(i -> changes.add(rows.get(i).change()));
+        State state = new State(held, MeasureActs.of(changes));
+        states = Stream.concat(Stream.of(state), states.stream()).limit(STATES).toList();
+        return state.acts();
+    }
+}
