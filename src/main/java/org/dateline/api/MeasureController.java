@@ -76,12 +76,12 @@ class MeasureController {
                 known);
         int size = Paging.size("first", first);
         if (order == MeasureOrder.LAST_REPORTED) {
-            return lastReportedFirst(query, size, after, known, ClaimsAhead.of(env));
+            return lastReportedFirst(query, size, after, known, env);
         }
         List<String> place = Cursor.decode(LIST, known, 1, after);
         List<Measure> found = measures.page(query, place == null ? null : place.getFirst(), size + 1);
         return Connection.firstOf(
-                views.of(found, known, ClaimsAhead.of(env)),
+                views.of(found, known, ClaimsAhead.of(env), isCited(env)),
                 size,
                 m -> Cursor.encode(LIST, known, m.source().place()),
                 after,
@@ -90,17 +90,22 @@ class MeasureController {
 
     /** Their reports are known once all are read, so that a page takes as long as the whole list. */
     private Connection<MeasureView> lastReportedFirst(
-            MeasureQuery query, int size, @Nullable String after, AsOf known, OptionalInt firstClaims) {
+            MeasureQuery query, int size, @Nullable String after, AsOf known, DataFetchingEnvironment env) {
         List<String> place = Cursor.decode(BY_REPORT, known, 1, after);
         List<Measure> all = measures.lastReportedFirst(query);
         int from = place == null ? 0 : behind(all, place.getFirst());
         List<Measure> page = all.subList(from, Math.min(all.size(), from + size + 1));
         return Connection.firstOf(
-                views.of(page, known, firstClaims),
+                views.of(page, known, ClaimsAhead.of(env), isCited(env)),
                 size,
                 m -> Cursor.encode(BY_REPORT, known, Micros.of(m.lastReported()) + "|" + m.id()),
                 after,
                 all::size);
+    }
+
+    private static boolean isCited(DataFetchingEnvironment env) {
+        return env.getSelectionSet().getFields("**/claim").stream()
+                .anyMatch(field -> field.getObjectTypeNames().contains("Measure"));
     }
 
     /** Where the list goes on; a measure of which there was a report meanwhile stands at the front. */
@@ -145,7 +150,7 @@ class MeasureController {
         Set<String> ids = actions.stream().map(PolicyActionView::id).collect(Collectors.toSet());
         Map<String, List<Measure>> found = measures.ofActions(ids, known);
         Map<String, MeasureView> shaped = views
-                .of(found.values().stream().flatMap(List::stream).distinct().toList(), known, OptionalInt.empty())
+                .of(found.values().stream().flatMap(List::stream).distinct().toList(), known, OptionalInt.empty(), true)
                 .stream()
                 .collect(Collectors.toMap(MeasureView::id, Function.identity()));
         return actions.stream()

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy who asked for it
  * @param stages its history
  * @param action the act that its stage follows from
- * @param claim the first report of that act
+ * @param claim the first report of that act; null when nobody asks for it
  */
 record MeasureView(
         Measure source,
@@ -34,7 +34,7 @@ record MeasureView(
         List<Entity> requestedBy,
         List<StageView> stages,
         PolicyActionView action,
-        ClaimView claim) {
+        @Nullable ClaimView claim) {
 
     /** The schema's {@code StageReached}. */
     record StageView(Stage stage, UncertainDate date, PolicyActionView action) {}

@@ -39,9 +39,13 @@ class MeasureViews {
      * Shapes measures.
      *
      * @param firstClaims how many claims of each of their acts are wanted
+     * @param cited whether the first report of the act that each follows from is wanted
      */
-    List<MeasureView> of(List<Measure> measures, AsOf known, OptionalInt firstClaims) {
-        Page page = new Page(entities(measures, known), actions(measures, known, firstClaims), claims(measures, known));
+    List<MeasureView> of(List<Measure> measures, AsOf known, OptionalInt firstClaims, boolean cited) {
+        Page page = new Page(
+                entities(measures, known),
+                actions(measures, known, firstClaims),
+                cited ? claims(measures, known) : Map.of());
         return measures.stream().map(page::view).toList();
     }
 
@@ -99,7 +103,7 @@ class MeasureViews {
                             .toList(),
                     m.state().stages().stream().map(this::stage).toList(),
                     Objects.requireNonNull(actions.get(act)),
-                    Objects.requireNonNull(claims.get(act)));
+                    claims.get(act));
         }
 
         private MeasureView.StageView stage(StageReached s) {

@@ -79,7 +79,7 @@ class NodeController {
             case "measure" ->
                 measures.find(id, known)
                         .map(m -> measureViews
-                                .of(List.of(m), known, OptionalInt.empty())
+                                .of(List.of(m), known, OptionalInt.empty(), true)
                                 .getFirst());
             case "article" -> articles.find(id, known);
             case "topic" -> topics.find(id, known.recordedOnly());

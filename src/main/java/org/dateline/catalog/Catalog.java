@@ -50,9 +50,9 @@ public class Catalog {
         this.clock = clock;
     }
 
-    /** What may be used for an answer; each begins with what was seen before it. */
+    /** What may be used for an answer; each begins with what was seen before it. Names and merges follow the recorded clock alone. */
     private Remembered remembered(AsOf known) {
-        if (!known.checked() || !known.isNow()) {
+        if (!known.checked() || known.recorded() != null) {
             return Remembered.since(Instant.EPOCH);
         }
         Remembered now = remembered.at(clock.seen());
