@@ -32,6 +32,12 @@ final class Questions {
                 paths { score hops { kind from { id name } to { id name }
                   actions { id summary date { earliest } claims(first: 1) { edges { node { quote } } } } } } } }""";
 
+    private static final String MEASURES = """
+            query($targets: [String!], $on: Date!, $asOf: AsOf) {
+              measures(targets: $targets, on: $on, asOf: $asOf, includeCoded: true, first: 50) {
+                pageInfo { hasNextPage endCursor }
+                edges { node { id name stage certainty imposer { id name } target { id name } since { edtf } until { edtf } } } } }""";
+
     /** The most a page may hold. */
     private static final int LEAP = 500;
 
@@ -129,6 +135,21 @@ final class Questions {
         return new Question(
                 PATHS,
                 Map.of("from", busy(), "to", busiest.get(1), "hops", hops, "window", Map.of("from", from, "to", to)));
+    }
+
+    /** On whom the most measures are. */
+    String restricted() {
+        return names(
+                        "MATCH (m:Measure) WHERE m.target IS NOT NULL RETURN m.target AS x, count(*) AS n ORDER BY n DESC, x LIMIT 1")
+                .getFirst();
+    }
+
+    Question measures(String target, String on, @Nullable String reported) {
+        Map<String, Object> variables = new HashMap<>(Map.of("targets", List.of(target), "on", on));
+        if (reported != null) {
+            variables.put("asOf", Map.of("reported", reported));
+        }
+        return new Question(MEASURES, variables);
     }
 
     int actsOfBusiest() {

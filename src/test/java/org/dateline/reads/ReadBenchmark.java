@@ -85,7 +85,7 @@ class ReadBenchmark {
         printParts("a page with its entities remembered", twin);
         Table.atMost("page of 50, p50 beside the driver", page, "service", "whole", 50, 1.3);
         Table.atMost("the same, entities known to the driver", page, "service", "remembering", 50, 1.3);
-        Table.say("in process: %.2f ms p50", page.percentile("in process", 50));
+        Table.within("page of 50 in process, p50", page.percentile("in process", 50), 3);
     }
 
     private static void printParts(String what, Twin twin) {
@@ -207,9 +207,31 @@ class ReadBenchmark {
         Table.within("paths of 4 hops in a year, p95", rounds.percentile("year", 95), 250);
     }
 
-    /** A generated schema can tell neither both clocks nor who acts for whom; it is asked for what it has of the same page. */
     @Test
     @Order(7)
+    void printsMeasuresOnADay() {
+        String target = questions.restricted();
+        Question now = questions.measures(target, "2014-12-31", null);
+        Question past = questions.measures(target, "2014-12-31", "2014-07-01T00:00:00Z");
+        assertThat(inProcess.ask(now)).isEqualTo(served.ask(now));
+        assertThat(inProcess.ask(past)).isEqualTo(served.ask(past));
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("service", served.asking(now));
+        ways.put("in process", inProcess.asking(now));
+        ways.put("as of a date", inProcess.asking(past));
+        warm(ways.values());
+        Rounds rounds = rounds(RUNS, ways);
+        Table.say(
+                "%d measures on %s on the page",
+                served.ask(now).at("/measures/edges").size(), target);
+        Table.within("measures on a day for one target, p50", rounds.percentile("service", 50), 20);
+        Table.within("the same in process", rounds.percentile("in process", 50), 20);
+        Table.atMost("the same as of a date beside now", rounds, "as of a date", "in process", 50, 1.2);
+    }
+
+    /** A generated schema can tell neither both clocks nor who acts for whom; it is asked for what it has of the same page. */
+    @Test
+    @Order(8)
     void printsTheBusyTimelineBesideAGeneratedServer() throws Exception {
         String password =
                 Files.readString(graph.folder().resolve("neo4j/password")).strip();
