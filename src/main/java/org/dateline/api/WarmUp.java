@@ -1,6 +1,10 @@
 package org.dateline.api;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.dateline.graph.AsOf;
+import org.dateline.measures.MeasureQuery;
+import org.dateline.measures.Measures;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
@@ -12,17 +16,21 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the database plan its first query before a user waits for it: planning takes seconds in a fresh process. */
+/** Has the database plan its first queries before a user waits for them: planning takes seconds in a fresh process. */
 @Component
 @ConditionalOnWebApplication
 class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    private final Timelines timelines;
+    private static final String BUSY = "country:US";
 
-    WarmUp(Timelines timelines) {
+    private final Timelines timelines;
+    private final Measures measures;
+
+    WarmUp(Timelines timelines, Measures measures) {
         this.timelines = timelines;
+        this.measures = measures;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -33,10 +41,10 @@ class WarmUp {
     /** A service that is stopped meanwhile takes the database away, and nobody waits for this answer. */
     private void ask() {
         try {
-            timelines.page(
-                    TimelineFilter.involving("country:US"), TimelineOrder.NEWEST_FIRST, Slice.first(1), AsOf.NOW);
+            timelines.page(TimelineFilter.involving(BUSY), TimelineOrder.NEWEST_FIRST, Slice.first(1), AsOf.NOW);
+            measures.page(MeasureQuery.onTarget(BUSY, LocalDate.now(ZoneOffset.UTC)), null, 50);
         } catch (RuntimeException e) {
-            LOG.debug("The first query was not planned beforehand", e);
+            LOG.debug("The first queries were not planned beforehand", e);
         }
     }
 }

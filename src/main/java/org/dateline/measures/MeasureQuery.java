@@ -36,6 +36,12 @@ public record MeasureQuery(
         boolean passing,
         AsOf known) {
 
+    /** All that stand on a day on one target, by what is known now. */
+    public static MeasureQuery onTarget(String target, LocalDate on) {
+        return new MeasureQuery(
+                on, List.of(target), true, List.of(), List.of(), List.of(), Set.of(), false, false, false, AsOf.NOW);
+    }
+
     /** The same on anybody by one imposer alone. */
     MeasureQuery ofAll(String imposer) {
         return new MeasureQuery(
