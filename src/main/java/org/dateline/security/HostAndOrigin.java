@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -29,13 +30,19 @@ class HostAndOrigin extends OncePerRequestFilter {
     /** By the protocol any page may ask; what it asks for needs a login that such a page cannot borrow. */
     private static final String RECONCILIATION = "/reconcile";
 
+    private static final String WATCHED = "/actuator/";
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+\\])(:\\d+)?");
+
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final AllowedHosts hosts;
     private final AllowedOrigins origins;
     private final Refusals refusals;
+    private final SecuritySettings settings;
 
-    HostAndOrigin(AllowedHosts hosts, AllowedOrigins origins, Refusals refusals) {
+    HostAndOrigin(AllowedHosts hosts, AllowedOrigins origins, Refusals refusals, SecuritySettings settings) {
+        this.settings = settings;
         this.hosts = hosts;
         this.origins = origins;
         this.refusals = refusals;
@@ -44,7 +51,7 @@ class HostAndOrigin extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!hosts.contains(request.getHeader(HttpHeaders.HOST))) {
+        if (!hosts.contains(request.getHeader(HttpHeaders.HOST)) && !isWatch(request)) {
             refusals.write(
                     request,
                     response,
@@ -80,6 +87,18 @@ class HostAndOrigin extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether a probe or a collector of figures asks, which call each process by its own number. No page can have a number of another
+     * machine for its name, and what they read is public or needs a key.
+     */
+    private boolean isWatch(HttpServletRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return settings.mode() == SecuritySettings.Mode.KEYS
+                && request.getRequestURI().startsWith(WATCHED)
+                && host != null
+                && NUMBER.matcher(host).matches();
     }
 
     private static boolean isReconciliation(HttpServletRequest request) {

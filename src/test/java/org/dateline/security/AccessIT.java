@@ -519,6 +519,20 @@ class AccessIT {
                 .startsWith("HTTP/1.1 421");
     }
 
+    @Test
+    void probesAndCollectorsCallEachProcessByItsNumber() throws Exception {
+        for (String host : List.of("10.42.0.17:8080", "10.42.0.17", "[fd00::17]:8080")) {
+            assertThat(raw("GET /actuator/health/liveness HTTP/1.1\r\nHost: " + host + "\r\n"))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(raw("GET /actuator/prometheus HTTP/1.1\r\nHost: " + host + "\r\n"))
+                    .startsWith("HTTP/1.1 401");
+            assertThat(raw("GET /actuator/health/liveness HTTP/1.1\r\nHost: " + host
+                            + "\r\nOrigin: http://evil.example\r\n"))
+                    .startsWith("HTTP/1.1 403");
+            assertThat(raw("GET /graphql HTTP/1.1\r\nHost: " + host + "\r\n")).startsWith("HTTP/1.1 421");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"localhost", "127.0.0.1:1", "[::1]:8080", "news.example", "news.example:8443", "NEWS.example"})
