@@ -11,7 +11,14 @@ export function recordedOfLastAnswer(): string | null {
   return lastRecorded;
 }
 
+/** Names what was written last; with it, another process behind the same address answers once it sees that too. */
+let bookmark: string | null = null;
+
 function note(extensions: Record<string, unknown> | undefined): void {
+  const written = extensions?.["bookmark"];
+  if (typeof written === "string") {
+    bookmark = written;
+  }
   const recorded = extensions?.["recorded"];
   if (typeof recorded === "string") {
     lastRecorded = recorded;
@@ -23,10 +30,14 @@ const noteRecorded = mapExchange({ onResult: (result) => note(result.extensions)
 /** A frame on another site gets no cookie from its browser; its address carries a key instead. */
 const key = window.location.pathname === "/embed" ? new URLSearchParams(window.location.search).get("token") : null;
 
+function headers(): Record<string, string> {
+  return { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(bookmark ? { "dateline-bookmark": bookmark } : {}) };
+}
+
 const options = {
   url: "/graphql",
   preferGetMethod: false as const,
-  fetchOptions: { credentials: "same-origin" as const, headers: (key ? { authorization: `Bearer ${key}` } : {}) as Record<string, string> },
+  fetchOptions: () => ({ credentials: "same-origin" as const, headers: headers() }),
 };
 
 const keys = Object.fromEntries(withoutId.map((type) => [type, () => null]));
@@ -110,8 +121,9 @@ function textOf(document: object): string {
 async function post<Data>(document: object, variables: unknown, signal?: AbortSignal): Promise<Data> {
   let response: Response;
   try {
-    const headers = { ...options.fetchOptions.headers, "content-type": "application/json", accept: "application/json" };
-    response = await fetch(options.url, { ...options.fetchOptions, method: "POST", headers, body: JSON.stringify({ query: textOf(document), variables }), signal: signal ?? null });
+    const { credentials, headers } = options.fetchOptions();
+    const typed = { ...headers, "content-type": "application/json", accept: "application/json" };
+    response = await fetch(options.url, { credentials, method: "POST", headers: typed, body: JSON.stringify({ query: textOf(document), variables }), signal: signal ?? null });
   } catch (error) {
     signal?.throwIfAborted();
     throw unreachable(error);
@@ -122,6 +134,10 @@ async function post<Data>(document: object, variables: unknown, signal?: AbortSi
   const answer = (await response.json().catch(() => ({}))) as { data?: Data; errors?: readonly GraphQLFormattedError[]; extensions?: Record<string, unknown> };
   note(answer.extensions);
   const first = answer.errors?.[0];
+  if (first?.message.startsWith("Dateline-Bookmark")) {
+    // The database is another one, or far behind: better a read without the last write than none.
+    bookmark = null;
+  }
   if (first || !answer.data) {
     throw first ? ofGraphQl(first) : unreachable(response.status);
   }

@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -49,7 +50,15 @@ public class Clock {
 
     /** Reads the stamp of the last commit, and whether an import is under way. */
     public Shown look() {
-        Record row = database.read(tx -> tx.run(AT).single());
+        return see(database.read(tx -> tx.run(AT).single()));
+    }
+
+    /** Reads the stamp of the last commit once the database has come to what another process has seen. */
+    Instant after(Set<String> bookmarks) {
+        return see(database.readAfter(bookmarks, tx -> tx.run(AT).single())).at();
+    }
+
+    private Shown see(Record row) {
         Instant at = Micros.toInstant(row.get("at").get(0).asLong(0));
         Value importing = row.get("importing").get(0);
         Shown now = new Shown(at, importing.isNull() ? null : Micros.toInstant(importing.asLong()));

@@ -3,11 +3,15 @@ package org.dateline.graph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
@@ -43,6 +47,7 @@ public class Database {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final Driver driver;
+    private final BookmarkManager bookmarks;
     private final SessionConfig inOrder;
     private final Intermission intermission;
     private final ReadOnlyMode readOnly;
@@ -72,10 +77,9 @@ public class Database {
         this.nearby = here == null ? null : new EmbeddedReads(here);
         this.writes = here == null ? null : new EmbeddedWrites(here);
         this.embedded = inProcess ? nearby : null;
-        this.inOrder = SessionConfig.builder()
-                .withBookmarkManager(BookmarkManagers.defaultManager(
-                        BookmarkManagerConfig.builder().build()))
-                .build();
+        this.bookmarks =
+                BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+        this.inOrder = SessionConfig.builder().withBookmarkManager(bookmarks).build();
     }
 
     /** How many reads run in this process; those over Bolt are not counted. */
@@ -103,6 +107,32 @@ public class Database {
                 return cancellation == null
                         ? session.executeRead(work::apply)
                         : readUntilCancelled(session, work, cancellation);
+            }
+        });
+    }
+
+    /** What this process has seen of the database, for another one to wait for; empty where the database is in this process. */
+    Set<String> bookmarks() {
+        return nearby == null
+                ? bookmarks.getBookmarks().stream().map(Bookmark::value).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /**
+     * Runs a read once the database has come to what another process has seen. From then on all reads of this process see it too; where it
+     * does not come to it, nothing is changed.
+     */
+    <T> T readAfter(Set<String> seen, Function<TransactionContext, T> work) {
+        if (embedded != null) {
+            return read(work);
+        }
+        SessionConfig after = SessionConfig.builder()
+                .withBookmarkManager(bookmarks)
+                .withBookmarks(seen.stream().map(Bookmark::from).toList())
+                .build();
+        return intermission.transaction(() -> {
+            try (Session session = driver.session(after)) {
+                return session.executeRead(work::apply);
             }
         });
     }

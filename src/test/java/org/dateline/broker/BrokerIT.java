@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -46,12 +53,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two api processes and workers at one broker and one database, all of them real. The tests share them, and the last one ends the broker. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrokerIT {
 
-    private static final int ARTICLES = 30;
+    private static final int ARTICLES = 60;
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
@@ -131,24 +139,27 @@ class BrokerIT {
     void everyAcceptedArticleIsThereOnceThoughAWorkerIsKilledAndMessagesComeTwice(@TempDir Path data) throws Exception {
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
         Process killed = RoleProcess.apart(data, "worker", settings);
+        Set<String> members = new HashSet<>();
+        List<TopicPartition> left;
         try {
             IntStream.range(0, ARTICLES).forEach(number -> outcomes.add(submit(number % 2 == 0 ? api : other, number)));
             IntStream.range(0, ARTICLES).forEach(BrokerIT::twice);
             assertThat(api.get(Submissions.class).find(id(0))).isPresent();
             Awaitility.await().atMost(LONG).until(() -> {
                 assertThat(killed.isAlive()).isTrue();
-                return done() >= 3;
+                return done() >= 2;
             });
+            members.addAll(members(Set.of()).keySet());
+            worker = RoleProcess.start("worker", settings);
+            Awaitility.await().atMost(LONG).until(() -> holders().size() == 2 && hasRead(worker) || done() == ARTICLES);
         } finally {
+            left = members(Set.of()).entrySet().stream()
+                    .filter(member -> members.contains(member.getKey()))
+                    .flatMap(member -> member.getValue().stream())
+                    .toList();
             killed.destroyForcibly().waitFor();
         }
-        long before = done();
-        worker = RoleProcess.start("worker", settings);
-        long started = System.nanoTime();
-        Awaitility.await().atMost(LONG).until(() -> done() > before);
-        System.out.printf(
-                "the articles of a killed worker: %d of %d written before, the next after %d ms%n",
-                before, ARTICLES, (System.nanoTime() - started) / 1_000_000);
+        printRecovery(left, members);
         for (CompletableFuture<Outcome> outcome : outcomes) {
             // One that was written before its second message was made is known by then.
             assertThat(outcome.get(LONG.toSeconds(), TimeUnit.SECONDS).status())
@@ -164,6 +175,75 @@ class BrokerIT {
                 .isEqualTo(count(
                         "MATCH (c:Claim)-[:MADE_IN]->(a) RETURN count(DISTINCT [a.id, c.quoteStart, c.type]) AS n"));
         assertThat(done()).isEqualTo(ARTICLES);
+    }
+
+    /** The partitions of each worker, but for those of some. */
+    private static Map<String, Set<TopicPartition>> members(Set<String> others) {
+        try (Admin admin = api.get(BrokerClients.class).admin()) {
+            return admin
+                    .describeConsumerGroups(List.of("dateline.readers"))
+                    .all()
+                    .get()
+                    .get("dateline.readers")
+                    .members()
+                    .stream()
+                    .filter(member -> !others.contains(member.consumerId()))
+                    .collect(Collectors.toMap(
+                            MemberDescription::consumerId,
+                            member -> member.assignment().topicPartitions()));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Set<TopicPartition>> holders() {
+        return members(Set.of()).values().stream()
+                .filter(held -> !held.isEmpty())
+                .toList();
+    }
+
+    /** The first article takes longer than the others. */
+    private static boolean hasRead(RoleProcess process) {
+        return process.get(MeterRegistry.class).find("dateline.stage").tag("stage", "write").timers().stream()
+                .anyMatch(timer -> timer.count() > 0);
+    }
+
+    private static Map<TopicPartition, Long> offsets(List<TopicPartition> partitions) {
+        try (Admin admin = api.get(BrokerClients.class).admin()) {
+            var read = admin.listConsumerGroupOffsets("dateline.readers")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return partitions.stream()
+                    .collect(Collectors.toMap(
+                            partition -> partition,
+                            partition -> read.get(partition) == null
+                                    ? 0
+                                    : read.get(partition).offset()));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the time goes until another worker has read the first article of one that was killed just now. */
+    private static void printRecovery(List<TopicPartition> left, Set<String> dead) {
+        Map<TopicPartition, Long> before = offsets(left);
+        long start = System.nanoTime();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(LONG)
+                .until(() -> members(dead).values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet())
+                        .containsAll(left));
+        long given = System.nanoTime();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(LONG)
+                .until(() -> done() == ARTICLES || !offsets(left).equals(before));
+        System.out.printf(
+                "a worker was killed that had %d partitions: another one had them after %d ms and the first of their articles read %d ms"
+                        + " later; %d of %d written%n",
+                left.size(), (given - start) / 1_000_000, (System.nanoTime() - given) / 1_000_000, done(), ARTICLES);
     }
 
     @Test
@@ -182,7 +262,7 @@ class BrokerIT {
                 .isEqualTo(Outcome.Status.PROCESSED);
         assertThat(bad.get(LONG.toSeconds(), TimeUnit.SECONDS).problem()).contains("poisoned", "attempt 3");
         Submissions submissions = api.get(Submissions.class);
-        assertThat(submissions.list(java.util.Set.of(SubmissionState.QUARANTINED), 10, null))
+        assertThat(submissions.list(Set.of(SubmissionState.QUARANTINED), 10, null))
                 .extracting(Submissions.Entry::reason)
                 .anyMatch(reason -> reason.contains("poisoned"))
                 .anyMatch(reason -> reason.contains("the message is no article: it is not JSON"));
@@ -250,8 +330,7 @@ class BrokerIT {
         assertThat(Http.send(worker.http()
                                 .request("/graphql")
                                 .header("Content-Type", "application/json")
-                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                                        "{\"query\": \"{ __typename }\"}")))
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ __typename }\"}")))
                         .statusCode())
                 .isIn(404, 405);
         String figures = answer(worker, "/actuator/prometheus").body();
@@ -272,6 +351,46 @@ class BrokerIT {
 
     private static HttpResponse<String> answer(RoleProcess process, String path) {
         return Http.send(process.http().request(path));
+    }
+
+    private static HttpResponse<String> ask(RoleProcess process, String query, String bookmark) {
+        return Http.send(process.http()
+                .request("/graphql")
+                .header("Content-Type", "application/json")
+                .header("Dateline-Bookmark", bookmark)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JsonMapper.shared().writeValueAsString(Map.of("query", query)))));
+    }
+
+    @Test
+    @Order(4)
+    void aClientThatMovesBetweenProcessesReadsItsOwnWrites() {
+        String bookmark = "";
+        for (int i = 0; i < 25; i++) {
+            String name = "Trialland " + "ABCDEFGHIJKLMNOPQRSTUVWXYZ".charAt(i);
+            RoleProcess writes = i % 2 == 0 ? api : other;
+            RoleProcess reads = i % 2 == 0 ? other : api;
+            String query = "{ entity(ref: \"" + name + "\") { id } }";
+            assertThat(reads.http().data(query).at("/entity").isNull()).isTrue();
+            HttpResponse<String> written = Http.send(writes.http()
+                    .request("/graphql")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared()
+                            .writeValueAsString(Map.of(
+                                    "query",
+                                    "mutation { addAlias(entity: \"country:NO\", name: \"" + name
+                                            + "\", who: \"me\", why: \"trial\") { id } }")))));
+            bookmark = written.headers().firstValue("Dateline-Bookmark").orElseThrow();
+            assertThat(JsonMapper.shared()
+                            .readTree(written.body())
+                            .at("/extensions/bookmark")
+                            .asString())
+                    .isEqualTo(bookmark);
+            assertThat(ask(reads, query, bookmark).body()).contains("country:NO");
+        }
+        assertThat(ask(api, "{ me { role } }", "none").body()).contains("BAD_REQUEST", "Dateline-Bookmark");
+        assertThat(api.http().post("{ me { role } }").at("/extensions/bookmark").isMissingNode())
+                .isTrue();
     }
 
     @Test

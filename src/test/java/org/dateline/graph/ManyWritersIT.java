@@ -23,8 +23,6 @@ import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
  * Sixteen writers, eight each with the connections and the clock of a process of its own, meet the same new things in one database that
@@ -39,36 +37,14 @@ class ManyWritersIT {
     private static ExternalNeo4j server;
     private static List<Connected> processes;
 
-    /** What a process has of the graph. */
-    private record Connected(AnnotationConfigApplicationContext context) implements AutoCloseable {
-
-        static Connected to(ExternalNeo4j server, InstantSource wall) {
-            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-            context.registerBean(Driver.class, server::connect);
-            context.registerBean(InstantSource.class, () -> wall);
-            context.scan("org.dateline.graph");
-            context.refresh();
-            return new Connected(context);
-        }
-
-        <T> T get(Class<T> part) {
-            return context.getBean(part);
-        }
-
-        @Override
-        public void close() {
-            context.close();
-        }
-    }
-
     /** Both find an empty database, and one of them makes its schema. */
     @BeforeAll
     static void start() {
         server = ExternalNeo4j.empty();
         processes = List.of(InstantSource.system(), InstantSource.offset(InstantSource.system(), LATE.negated()))
                 .stream()
-                .map(wall ->
-                        CompletableFuture.supplyAsync(() -> Connected.to(server, wall), Thread::startVirtualThread))
+                .map(wall -> CompletableFuture.supplyAsync(
+                        () -> Connected.to(server.connect(), wall), Thread::startVirtualThread))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

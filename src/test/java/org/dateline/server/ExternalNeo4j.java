@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -55,6 +56,13 @@ public final class ExternalNeo4j implements AutoCloseable {
                 AuthTokens.basic(server.account().user(), server.account().password()));
     }
 
+    /** Opens connections that go over another port of this machine. */
+    public Driver connect(int port) {
+        return GraphDatabase.driver(
+                "bolt://127.0.0.1:" + port,
+                AuthTokens.basic(server.account().user(), server.account().password()));
+    }
+
     /** The settings of a service that uses it. */
     public String[] settings() {
         return new String[] {
@@ -62,6 +70,17 @@ public final class ExternalNeo4j implements AutoCloseable {
             "--spring.neo4j.authentication.username=" + server.account().user(),
             "--spring.neo4j.authentication.password=" + server.account().password()
         };
+    }
+
+    /** Stops it for a while and starts it again on the same folder and port. */
+    public void stopFor(Duration time) {
+        server.whileStopped(() -> {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override
