@@ -31,10 +31,8 @@ class BrokerClients implements DisposableBean {
     /** An article may have a few megabytes, as the intake takes them. */
     static final int LARGEST_MESSAGE = 16 << 20;
 
-    /** The articles of a worker that was killed go to another one after this. */
-    private static final Duration SESSION = Duration.ofSeconds(10);
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    /** Who is heard of six times a session loses its partitions only after five beats in a row are lost, and learns of others' soon. */
+    private static final int HEARTBEATS = 6;
 
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
     private final KafkaTemplate<String, byte[]> sender;
@@ -79,9 +77,11 @@ class BrokerClients implements DisposableBean {
         Map<String, Object> own = new HashMap<>(consumer);
         own.put(ConsumerConfig.GROUP_ID_CONFIG, settings.readers());
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.ahead());
-        own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
-        own.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.toIntExact(HEARTBEAT.toMillis()));
+        // Few, since those of a partition that was another one's wait behind them.
+        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.ceilDiv(settings.ahead(), 2));
+        int session = Math.toIntExact(settings.session().toMillis());
+        own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        own.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS);
         own.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return consumer(own);
     }

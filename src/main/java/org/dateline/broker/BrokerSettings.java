@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replicas how many brokers keep each message; as the broker has it when it is 0
  * @param patience how long the intake waits for the broker
  * @param ahead how many articles a worker takes before the first of them is read
+ * @param session how long nothing is heard of a worker until its partitions go to others; brokers take no less than 6 s by default
  * @param strandedAfter how long an article may wait for its message before another one is sent
  */
 @ConfigurationProperties("dateline.kafka")
@@ -20,13 +21,17 @@ record BrokerSettings(
         @DefaultValue("12") int partitions,
         @DefaultValue("0") short replicas,
         @DefaultValue("3s") Duration patience,
-        @DefaultValue("16") int ahead,
+        @DefaultValue("8") int ahead,
+        @DefaultValue("6s") Duration session,
         @DefaultValue("10m") Duration strandedAfter) {
 
     BrokerSettings {
         if (partitions < 1 || ahead < 1 || patience.toMillis() < 1) {
             throw new IllegalArgumentException(
                     "dateline.kafka.partitions, dateline.kafka.ahead and dateline.kafka.patience must be 1 or more");
+        }
+        if (session.toSeconds() < 1) {
+            throw new IllegalArgumentException("dateline.kafka.session must be one second or more");
         }
     }
 

@@ -27,8 +27,8 @@ class BrokerSettingsTests {
 
     @Test
     void everyTopicIsTold() throws IOException {
-        BrokerSettings settings =
-                new BrokerSettings("dateline", 12, (short) 0, Duration.ofSeconds(3), 16, Duration.ZERO);
+        BrokerSettings settings = new BrokerSettings(
+                "dateline", 12, (short) 0, Duration.ofSeconds(3), 16, Duration.ofSeconds(6), Duration.ZERO);
         assertThat(Files.readString(Path.of("docs/scaling.md")))
                 .contains(
                         "`" + settings.articles() + "`",
@@ -39,8 +39,8 @@ class BrokerSettingsTests {
     @Test
     void aWorkerTakesAtLeastOneArticle() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new BrokerSettings("dateline", 12, (short) 0, Duration.ofSeconds(3), 0, Duration.ZERO))
+                .isThrownBy(() -> new BrokerSettings(
+                        "dateline", 12, (short) 0, Duration.ofSeconds(3), 0, Duration.ofSeconds(6), Duration.ZERO))
                 .withMessageContaining("dateline.kafka.ahead");
     }
 }
