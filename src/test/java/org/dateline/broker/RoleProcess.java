@@ -49,8 +49,14 @@ final class RoleProcess implements AutoCloseable {
                 "--dateline.intake.quick=60s",
                 "--dateline.intake.time=10m",
                 "--spring.main.banner-mode=off"));
+        // What a test sets itself takes the place of the default; twice would be a list.
+        all.removeIf(setting -> Stream.of(settings).anyMatch(own -> name(own).equals(name(setting))));
         all.addAll(Arrays.asList(settings));
         return all;
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** Starts one in this process. */

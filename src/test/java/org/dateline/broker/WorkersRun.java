@@ -7,93 +7,100 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.dateline.Prepared;
 import org.dateline.graph.Database;
+import org.dateline.graph.Handed;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Outcome;
+import org.dateline.ingest.QueueFull;
 import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
 import org.dateline.server.ExternalNeo4j;
 import org.dateline.source.Deliveries;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
- * Reads news through several worker processes, kills one of them with SIGKILL every few seconds, sends each message twice, and compares
- * the graph with that of one process that nobody killed. It prints how long both took: {@code mvn -Pworkers verify}.
+ * Reads news through several worker processes while all goes wrong: workers are killed with SIGKILL or stopped at random instants, the
+ * broker is killed and started again, Neo4j is away for a minute, and messages come twice and out of order. Then one worker reads the same
+ * items undisturbed, in the order in which the many wrote them, and the two graphs have to be equal: {@code mvn -Pworkers verify}.
  */
 class WorkersRun {
 
     private static final Path NEWS = Path.of("../shared/data/news/current-events.jsonl");
     private static final int ITEMS = Integer.getInteger("workers.items", 2_000);
+    /** How many items are left out at the beginning; those of later years tell more of the same acts. */
+    private static final int SKIPPED = Integer.getInteger("workers.skip", 0);
+
     private static final int WORKERS = Integer.getInteger("workers.count", 3);
     private static final int KILLED_EVERY_SECONDS = Integer.getInteger("workers.killed-every", 15);
+    private static final Duration BROKER_AWAY = Duration.ofSeconds(Integer.getInteger("workers.broker-away", 10));
+    private static final Duration NEO4J_AWAY = Duration.ofSeconds(Integer.getInteger("workers.neo4j-away", 60));
+
+    /** Whether a third run reads the items in the order in which they came, to print how much the order decides. */
+    private static final boolean ARRIVED = Boolean.getBoolean("workers.arrived");
+
     private static final int SOURCES = 24;
+
+    /** Fewer than all, so that the intake sees the disturbances too. */
+    private static final int OPEN = 200;
+
     private static final Duration LONG = Duration.ofHours(6);
-
-    /** Claims with their articles: what they say is the same in whatever order articles are read. */
-    private static final String CLAIMS =
-            "MATCH (c:Claim)-[:MADE_IN]->(a:Article) RETURN a.id + ' ' + c.id AS x ORDER BY x";
-
-    private static final Map<String, String> COUNTS = Map.of(
-            "articles", "MATCH (a:Article) RETURN count(a) AS n",
-            "acts", "MATCH (a:PolicyAction) RETURN count(a) AS n",
-            "measures", "MATCH (m:Measure) RETURN count(m) AS n",
-            "stories", "MATCH (s:Story) RETURN count(s) AS n");
 
     @TempDir
     Path folder;
 
-    private final Random random = new Random(24);
+    private final Random random = new Random(Long.getLong("workers.seed", 24));
 
-    private record Graph(TreeSet<String> claims, Map<String, Long> counts) {
+    /** An item of news and where it came from. */
+    private record Item(Submission submission, String origin) {
 
-        static Graph of(RoleProcess process) {
-            Database database = process.get(Database.class);
-            return new Graph(
-                    database.read(CLAIMS, Map.of()).stream()
-                            .map(row -> row.get("x").asString())
-                            .collect(Collectors.toCollection(TreeSet::new)),
-                    COUNTS.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    count -> database.read(count.getValue(), Map.of())
-                                            .getFirst()
-                                            .get("n")
-                                            .asLong())));
+        String id() {
+            return Submissions.idOf(submission, origin);
         }
     }
+
+    /** A graph, and the items in the order in which they were written. */
+    private record Read(WholeGraph graph, List<Item> order) {}
 
     @Test
     void theGraphEqualsThatOfOneProcess() throws Exception {
         Assumptions.assumeTrue(Files.exists(NEWS), "there is no " + NEWS);
-        List<Submission> news = news();
-        Graph one = read(news, 1, false);
-        Graph many = read(news, WORKERS, true);
-        System.out.println("one process:  " + one.counts());
-        System.out.println(WORKERS + " processes: " + many.counts());
-        assertThat(many.counts().get("articles")).isEqualTo(one.counts().get("articles"));
-        assertThat(many.claims()).isEqualTo(one.claims());
+        List<Item> news = news();
+        Read many = read(news, WORKERS, true);
+        Read one = read(many.order(), 1, false);
+        System.out.println(WORKERS + " workers: " + many.graph().counts());
+        System.out.println("one worker: " + one.graph().counts());
+        if (ARRIVED) {
+            System.out.println("in the order of arrival: "
+                    + many.graph().orderMatters(read(news, 1, false).graph()));
+        }
+        assertThat(many.graph().differences(one.graph())).isEmpty();
     }
 
-    private static List<Submission> news() throws IOException {
+    private static List<Item> news() throws IOException {
         try (Stream<Submission> all = new Deliveries(null, null)
                 .of(NEWS.toString())
                 .map(delivery -> delivery.submission())
                 .filter(submission -> submission != null)) {
-            List<Submission> some = all.limit(ITEMS).toList();
+            List<Submission> some = all.skip(SKIPPED).limit(ITEMS).toList();
             return IntStream.range(0, some.size())
-                    .mapToObj(i -> ofSource(some.get(i), i % SOURCES))
+                    .mapToObj(i -> new Item(ofSource(some.get(i), i % SOURCES), "news:" + i))
                     .toList();
         }
     }
@@ -110,76 +117,268 @@ class WorkersRun {
                 item.document());
     }
 
-    private Graph read(List<Submission> news, int count, boolean killed) throws Exception {
-        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.brokerListProperty("dateline.test.brokers");
-        broker.afterPropertiesSet();
+    private Read read(List<Item> news, int count, boolean disturbed) throws Exception {
         Path store = ExternalNeo4j.folder();
         Prepared.into(store);
-        List<Process> workers = new ArrayList<>();
-        try (ExternalNeo4j neo4j = ExternalNeo4j.on(store)) {
+        try (KafkaProcess broker = KafkaProcess.start(Files.createTempDirectory(folder, "kafka"));
+                ExternalNeo4j neo4j = ExternalNeo4j.on(store)) {
             String[] settings = RoleProcess.all(neo4j.settings(), new String[] {
-                "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(), "--dateline.intake.capacity=1000000"
+                "--spring.kafka.bootstrap-servers=" + broker.address(),
+                // One partition keeps the order of all.
+                "--dateline.kafka.partitions=" + (count == 1 ? 1 : 2 * count),
+                "--dateline.intake.capacity=1000000"
             });
-            try (RoleProcess api = RoleProcess.start("api", settings)) {
-                for (int i = 0; i < count; i++) {
-                    workers.add(start(settings));
-                }
+            try (RoleProcess api = RoleProcess.start("api", settings);
+                    Workers workers = new Workers(settings, count)) {
+                Delivery delivery = new Delivery(api, disturbed);
+                AtomicBoolean over = new AtomicBoolean();
+                delivery.awaitFirst();
                 long start = System.nanoTime();
-                List<CompletableFuture<?>> outcomes = handIn(api, news, killed);
-                kill(workers, outcomes, settings, killed);
+                CompletableFuture<?> trouble = disturbed
+                        ? CompletableFuture.runAsync(() -> disturb(workers, broker, neo4j, delivery, news.size(), over))
+                        : CompletableFuture.completedFuture(null);
+                try {
+                    delivery.deliver(news);
+                } finally {
+                    over.set(true);
+                }
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                trouble.join();
+                delivery.awaitQuiet();
                 System.out.printf(
-                        "%d worker processes%s: %d items in %d s%n",
+                        "%d worker processes: %d items in %d s, %.1f a second%s%n",
                         count,
-                        killed ? ", one killed every " + KILLED_EVERY_SECONDS + " s and each message sent twice" : "",
                         news.size(),
-                        Duration.ofNanos(System.nanoTime() - start).toSeconds());
-                return Graph.of(api);
-            } finally {
-                workers.forEach(Process::destroyForcibly);
+                        took.toSeconds(),
+                        news.size() * 1e9 / took.toNanos(),
+                        disturbed ? ", " + workers + ", " + delivery : "");
+                return new Read(WholeGraph.of(api.get(Database.class)), order(api, news));
             }
-        } finally {
-            broker.destroy();
         }
     }
 
-    private Process start(String... settings) throws IOException {
-        return RoleProcess.apart(Files.createTempDirectory(folder, "worker"), "worker", settings);
+    private static List<Item> order(RoleProcess api, List<Item> news) {
+        Map<String, Long> stamps = new HashMap<>();
+        api.get(Database.class)
+                .read(
+                        "MATCH (s:Submission) OPTIONAL MATCH (a:Article {id: s.article})"
+                                + " RETURN s.id AS id, s.status AS status, coalesce(a.recordedAt, 0) AS at",
+                        Map.of())
+                .forEach(row -> {
+                    assertThat(row.get("status").asString()).isEqualTo("DONE");
+                    stamps.put(row.get("id").asString(), row.get("at").asLong());
+                });
+        assertThat(stamps).hasSize(news.size());
+        return news.stream()
+                .sorted(Comparator.comparing(item -> stamps.get(item.id())))
+                .toList();
     }
 
-    private static List<CompletableFuture<?>> handIn(RoleProcess api, List<Submission> news, boolean twice) {
-        IngestQueue queue = api.get(IngestQueue.class);
-        KafkaTemplate<String, byte[]> sender = api.get(BrokerClients.class).sender();
-        List<CompletableFuture<?>> outcomes = new ArrayList<>();
-        for (int i = 0; i < news.size(); i++) {
-            String origin = "news:" + i;
-            outcomes.add(queue.submit(news.get(i), origin));
-            if (twice) {
-                var handed = api.get(Submissions.class).kept(Submissions.idOf(news.get(i), origin));
-                handed.ifPresent(again -> sender.send(
-                                "dateline.articles", ArticleMessages.key(again), ArticleMessages.encode(again))
-                        .join());
+    /** Worker processes, each of which can be put an end to and followed by another one. */
+    private final class Workers implements AutoCloseable {
+
+        private final String[] settings;
+        private final List<Process> all = new ArrayList<>();
+        private int killed;
+        private int stopped;
+        private int ended;
+
+        private Workers(String[] settings, int count) throws IOException {
+            this.settings = settings;
+            for (int i = 0; i < count; i++) {
+                all.add(start());
             }
         }
-        return outcomes;
+
+        private Process start() throws IOException {
+            return RoleProcess.apart(Files.createTempDirectory(folder, "worker"), "worker", settings);
+        }
+
+        /** A worker that starts while the database is away ends, and whoever runs it starts it again. */
+        private void tend() throws IOException {
+            for (int i = 0; i < all.size(); i++) {
+                if (!all.get(i).isAlive()) {
+                    all.set(i, start());
+                    ended++;
+                }
+            }
+        }
+
+        private void replaceOne() throws IOException, InterruptedException {
+            int victim = random.nextInt(all.size());
+            if (killed < 3 * (stopped + 1)) {
+                all.get(victim).destroyForcibly().waitFor();
+                killed++;
+            } else {
+                all.get(victim).destroy();
+                all.get(victim).waitFor();
+                stopped++;
+            }
+            all.set(victim, start());
+        }
+
+        @Override
+        public String toString() {
+            return "workers killed: " + killed + ", stopped: " + stopped + ", ended by themselves: " + ended;
+        }
+
+        @Override
+        public void close() {
+            all.forEach(Process::destroyForcibly);
+        }
     }
 
-    private void kill(List<Process> workers, List<CompletableFuture<?>> outcomes, String[] settings, boolean killed)
-            throws Exception {
-        long end = System.nanoTime() + LONG.toNanos();
-        int kills = 0;
-        while (!outcomes.stream().allMatch(CompletableFuture::isDone)) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(Duration.ofSeconds(KILLED_EVERY_SECONDS));
-            if (killed && !outcomes.stream().allMatch(CompletableFuture::isDone)) {
-                int victim = random.nextInt(workers.size());
-                workers.get(victim).destroyForcibly().waitFor();
-                workers.set(victim, start(settings));
-                kills++;
+    /** Hands items in as a client does that comes back, few at once; if disturbed, with messages twice and out of order. */
+    private final class Delivery {
+
+        private final RoleProcess api;
+        private final boolean disturbed;
+        private final List<CompletableFuture<Outcome>> outcomes = Collections.synchronizedList(new ArrayList<>());
+        private int refused;
+        private int again;
+        private int early;
+
+        private Delivery(RoleProcess api, boolean disturbed) {
+            this.api = api;
+            this.disturbed = disturbed;
+        }
+
+        private long done() {
+            synchronized (outcomes) {
+                return outcomes.stream().filter(CompletableFuture::isDone).count();
             }
         }
-        if (killed) {
-            System.out.println("workers killed: " + kills);
+
+        private void deliver(List<Item> news) throws InterruptedException, ExecutionException {
+            for (int i = 0; i < news.size(); i++) {
+                if (disturbed && i % 10 == 0 && i + 7 < news.size()) {
+                    // Its message comes before those of the items in front of it.
+                    send(api.get(Submissions.class)
+                            .hand(news.get(i + 7).submission(), news.get(i + 7).origin()));
+                    early++;
+                }
+                outcomes.add(submit(news.get(i)));
+                if (disturbed) {
+                    sendAgain(news.get(random.nextInt(Math.max(0, i - OPEN), i + 1)));
+                }
+                if (i >= OPEN) {
+                    outcomes.get(i - OPEN).get();
+                }
+            }
+            for (CompletableFuture<Outcome> outcome : outcomes) {
+                assertThat(outcome.get().status()).isIn(Outcome.Status.PROCESSED, Outcome.Status.UNCHANGED);
+            }
         }
+
+        /** Until a worker reads: the time that it takes to start is not that of reading. What it has read is taken away again. */
+        private void awaitFirst() throws InterruptedException, ExecutionException {
+            submit(new Item(
+                            new Submission("Nothing happened.", TextFormat.PLAIN, null, null, null, null, null),
+                            "first"))
+                    .get();
+            api.get(Database.class).write(tx -> {
+                tx.run("MATCH (a:Article)-[:TELLS]->(s) DETACH DELETE a, s").consume();
+                return tx.run("MATCH (s:Submission) DETACH DELETE s").consume();
+            });
+        }
+
+        private CompletableFuture<Outcome> submit(Item item) throws InterruptedException {
+            while (true) {
+                try {
+                    return api.get(IngestQueue.class).submit(item.submission(), item.origin());
+                } catch (QueueFull e) {
+                    refused++;
+                    Thread.sleep(e.waitingTime());
+                }
+            }
+        }
+
+        /** The same message once more, as the broker may bring it. */
+        private void sendAgain(Item item) {
+            try {
+                api.get(Submissions.class).kept(item.id()).ifPresent(this::send);
+                again++;
+            } catch (RuntimeException e) {
+                assertThat(Database.isTransient(e)).isTrue();
+            }
+        }
+
+        private void send(Handed handed) {
+            KafkaTemplate<String, byte[]> sender = api.get(BrokerClients.class).sender();
+            try {
+                sender.send("dateline.articles", ArticleMessages.key(handed), ArticleMessages.encode(handed))
+                        .join();
+            } catch (RuntimeException e) {
+                // The broker is away; a message less comes twice.
+            }
+        }
+
+        /** Until all that came twice is read as well. */
+        private void awaitQuiet() {
+            Awaitility.await()
+                    .atMost(LONG)
+                    .during(Duration.ofSeconds(10))
+                    .until(() -> api.get(Database.class)
+                                    .read(
+                                            "MATCH (s:Submission) WHERE s.status <> 'DONE' RETURN count(s) AS n",
+                                            Map.of())
+                                    .getFirst()
+                                    .get("n")
+                                    .asLong()
+                            == 0);
+        }
+
+        @Override
+        public String toString() {
+            return "messages sent again: " + again + ", too early: " + early + ", refused for a while: " + refused;
+        }
+    }
+
+    private void disturb(
+            Workers workers,
+            KafkaProcess broker,
+            ExternalNeo4j neo4j,
+            Delivery delivery,
+            int items,
+            AtomicBoolean over) {
+        List<CompletableFuture<Void>> away = new ArrayList<>();
+        List<Runnable> once = new ArrayList<>(List.of(
+                () -> timed("the broker was killed", () -> broker.killFor(BROKER_AWAY)),
+                () -> timed("Neo4j was stopped", () -> neo4j.stopFor(NEO4J_AWAY))));
+        int all = once.size();
+        try {
+            while (!over.get()) {
+                long end = System.nanoTime() + (long) (KILLED_EVERY_SECONDS * 1e9 * (0.5 + random.nextDouble()));
+                while (System.nanoTime() < end && !over.get()) {
+                    Thread.sleep(100);
+                    workers.tend();
+                }
+                if (!once.isEmpty() && delivery.done() > items * (all - once.size() + 1L) / (all + 2)) {
+                    // Workers are killed meanwhile.
+                    away.add(CompletableFuture.runAsync(once.removeFirst(), Thread::startVirtualThread));
+                } else if (!over.get()) {
+                    workers.replaceOne();
+                }
+            }
+            away.forEach(CompletableFuture::join);
+            assertThat(once).isEmpty();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Outage {
+        void run() throws Exception;
+    }
+
+    private static void timed(String what, Outage outage) {
+        long start = System.nanoTime();
+        try {
+            outage.run();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        System.out.println(what + " and is back after "
+                + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
     }
 }
