@@ -78,10 +78,11 @@ class BrokerIT {
         Path folder = ExternalNeo4j.folder();
         Prepared.into(folder);
         neo4j = ExternalNeo4j.on(folder);
-        settings = RoleProcess.all(
-                neo4j.settings(), new String[] {"--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString()});
+        String[] brokers = {"--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString()};
+        settings = RoleProcess.all(neo4j.settings(), brokers);
         api = RoleProcess.start("api", settings);
-        other = RoleProcess.start("api", settings);
+        // As a process at a cluster asks, by a table of routes.
+        other = RoleProcess.start("api", RoleProcess.all(neo4j.routedSettings(), brokers));
     }
 
     @AfterAll

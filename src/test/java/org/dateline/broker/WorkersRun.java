@@ -3,6 +3,7 @@ package org.dateline.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -179,6 +180,7 @@ class WorkersRun {
 
         private final String[] settings;
         private final List<Process> all = new ArrayList<>();
+        private final Map<Process, Path> logs = new HashMap<>();
         private int killed;
         private int stopped;
         private int ended;
@@ -191,7 +193,18 @@ class WorkersRun {
         }
 
         private Process start() throws IOException {
-            return RoleProcess.apart(Files.createTempDirectory(folder, "worker"), "worker", settings);
+            Path data = Files.createTempDirectory(folder, "worker");
+            Process process = RoleProcess.apart(data, "worker", settings);
+            logs.put(process, data.resolve("log"));
+            return process;
+        }
+
+        private boolean hasStarted(int number) {
+            try {
+                return Files.readString(logs.get(all.get(number))).contains("Dateline answers");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** A worker that starts while the database is away ends, and whoever runs it starts it again. */
@@ -204,8 +217,12 @@ class WorkersRun {
             }
         }
 
+        /** Puts an end to one while another one reads: on a slow machine all might else be killed while they start, for ever. */
         private void replaceOne() throws IOException, InterruptedException {
             int victim = random.nextInt(all.size());
+            if (IntStream.range(0, all.size()).noneMatch(other -> other != victim && hasStarted(other))) {
+                return;
+            }
             if (killed < 3 * (stopped + 1)) {
                 all.get(victim).destroyForcibly().waitFor();
                 killed++;
