@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -89,17 +88,6 @@ public final class ExternalNeo4j implements AutoCloseable {
         String[] settings = settings();
         settings[0] = settings[0].replace("bolt://", "neo4j://");
         return settings;
-    }
-
-    /** What its store takes on the disk, without the log of transactions. */
-    public long bytes() {
-        try (Stream<Path> files = Files.walk(folder.resolve("neo4j/data/databases"))) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
