@@ -252,6 +252,15 @@ final class ClauseEnd {
         return QUOTES.contains(token.form());
     }
 
+    /** Whether a quotation is open at a place. */
+    static boolean isQuoted(List<Token> tokens, int at) {
+        boolean open = false;
+        for (int i = 0; i < at; i++) {
+            open ^= isQuote(tokens.get(i));
+        }
+        return open;
+    }
+
     private boolean opensComplement(int verb, int at) {
         Token token = tokens.get(at);
         return isQuestion(verb, at) || words.is("complementiser", token) || words.is("condition", token);
@@ -352,6 +361,10 @@ final class ClauseEnd {
         }
         if (tokens.get(at + 1).is("CD") && before.length() <= MONTH) {
             return false;
+        }
+        if (tokens.get(at + 1).is("DT")
+                && Character.isUpperCase(tokens.get(at + 1).form().charAt(0))) {
+            return true;
         }
         boolean capitals = before.length() > 1 && Character.isUpperCase(before.charAt(1));
         return before.length() > ABBREVIATION || !Character.isUpperCase(before.charAt(0)) || capitals;

@@ -317,6 +317,20 @@ final class OwnClause {
                 && tokens.subList(from, start).stream().noneMatch(t -> words.is("absolute", t));
     }
 
+    /** Whether "that" and whoever does it stand before the verb, and no object behind. */
+    boolean isGapped() {
+        int from = phraseStart(start);
+        int next = verb.index() + 1;
+        boolean bare = next >= tokens.size()
+                || !isNominal(tokens.get(next)) && !tokens.get(next).pos().startsWith("PRP");
+        return bare
+                && !isPassive()
+                && from > 1
+                && from < start
+                && words.is("gap", tokens.get(from - 1))
+                && tokens.get(from - 2).is("N");
+    }
+
     /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
     boolean isWhole() {
         ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
@@ -737,7 +751,9 @@ final class OwnClause {
         while (head + 1 < phrase.size() && phrase.get(head + 1).is("N")) {
             head++;
         }
-        boolean many = head < phrase.size() && phrase.get(head).pos().equals("NNS");
+        boolean many = head < phrase.size()
+                && (phrase.get(head).pos().equals("NNS")
+                        || phrase.get(head).entity().endsWith("NORP"));
         return many || !phrases.isOneBody(phrase) && phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
     }
 
@@ -842,6 +858,11 @@ final class OwnClause {
                 continue;
             }
             clause |= token.is("TO") || words.is("complementiser", token) || words.is("condition", token);
+            // "Said it had done nothing wrong": the tense of what is said goes with that of "said".
+            Token next = token.index() + 1 < tokens.size() ? tokens.get(token.index() + 1) : token;
+            if (token.pos().equals("PRP") && !clause && isFinite(next) && words.is("speech", verb)) {
+                return null;
+            }
             if (token.pos().equals("PRP") && !clause && !words.is("reflexive", token)) {
                 form = meant(token);
                 if (form == null && last != null && last.is("IN") && token.equals(following.getLast())) {

@@ -73,6 +73,14 @@ final class OwnWords {
                 && told(act, sentence).filter(OwnClause::isReduced).isPresent();
     }
 
+    /** Whether it is a clause that has its object before it: "the duties that Riga had laid on rice". */
+    boolean isGapped(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence != null
+                && act.trigger() != null
+                && told(act, sentence).filter(OwnClause::isGapped).isPresent();
+    }
+
     /** Whether all who are said to do it stand behind its verb, which is in the active. */
     boolean isOfActorBehind(ToldAct act) {
         Parse sentence = act.sentence();

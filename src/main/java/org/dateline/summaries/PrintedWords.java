@@ -105,7 +105,11 @@ final class PrintedWords {
         }
         Token last = own.getLast();
         int first = own.getFirst().index();
-        boolean pronoun = own.size() == 1 && words.is("neuter", last);
+        // "The firm said it had done nothing wrong": whoever speaks, named or not.
+        boolean speaker = first > 1
+                && words.is("speech", tokens.get(first - 1))
+                && tokens.get(first - 2).is("N");
+        boolean pronoun = own.size() == 1 && words.is("neuter", last) && !speaker;
         boolean noun = words.is("anaphoric", last)
                 && own.stream().noneMatch(t -> t.is("NNP") || !t.entity().equals("O"))
                 && isDefinite(own);

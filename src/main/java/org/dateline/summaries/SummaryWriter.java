@@ -60,6 +60,7 @@ public final class SummaryWriter {
                 || isBare(clause) && own.isEmpty()
                 || scattered
                 || ownWords.isReduced(act)
+                || ownWords.isGapped(act)
                 || own.isEmpty() && ownWords.isOfActorBehind(act);
         Optional<String> anyhow = doubtful ? whole.anyhow(act) : Optional.empty();
         return anyhow.orElseGet(() -> realisation.of(clause));

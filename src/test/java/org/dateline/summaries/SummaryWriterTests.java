@@ -256,6 +256,13 @@ class SummaryWriterTests {
                 .startsWith("The European Commission ");
     }
 
+    @Test
+    void whatIsSaidHasItsOwnSubject() {
+        ToldAct.Named riga = new ToldAct.Named(Role.ADDRESSEE, "Riga", "it", new Span(13, 15), false);
+        assertThat(WRITER.of(told("Karlsen said it had done nothing wrong", "NNP VBD PRP VBD VBN NN JJ", "said", riga)))
+                .isEqualTo("Karlsen said it had done nothing wrong");
+    }
+
     private static ToldAct told(String text, String tags, String trigger, ToldAct.Named... named) {
         int from = text.indexOf(trigger);
         return told(text, tags, from, from + trigger.length(), List.of(named));
