@@ -4,14 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
+import org.dateline.model.ActionType;
 import org.dateline.model.Article;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Claim;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
+import org.dateline.model.Span;
+import org.dateline.summaries.Story;
 import org.dateline.summaries.SummaryWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,19 @@ public final class Resolver {
 
     /** Its tables take a fifth of a second to load, and catalogues come and go. */
     private static final SummaryWriter SUMMARIES = new SummaryWriter();
+
+    /** What "the decision" may mean; words of praise, blame and demand are none. */
+    private static final Set<ActionType> DEEDS = Set.of(
+            ActionType.SANCTION,
+            ActionType.RETREAT,
+            ActionType.CONCEDE,
+            ActionType.COERCE,
+            ActionType.AID,
+            ActionType.COOPERATE,
+            ActionType.MOBILIZE,
+            ActionType.AGREE,
+            ActionType.INVESTIGATE,
+            ActionType.ASSAULT);
 
     private final Catalogue catalogue;
     private final NameFinder finder;
@@ -57,10 +75,26 @@ public final class Resolver {
         Scene scene = Scene.of(parses, finder, article.publication().day());
         PartyLinker linker = new PartyLinker(scene, catalogue);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
-        Statements statements = new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES);
+        List<Mention> mentions = new Mentions(scene, catalogue).all();
+        Story story = story(parses, mentions, extraction.acts());
+        Statements statements =
+                new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
         List<Finding> findings = findings(extraction.acts(), scene, linker, gazette, homes, statements);
-        return new Resolved(new Mentions(scene, catalogue).all(), completed(findings, parses, statements));
+        return new Resolved(mentions, completed(findings, parses, statements));
+    }
+
+    private Story story(List<Parse> parses, List<Mention> mentions, List<CodedAct> acts) {
+        List<Story.Name> names = mentions.stream()
+                .flatMap(m -> Stream.ofNullable(m.link())
+                        .flatMap(l -> catalogue.byId(l.entity()).stream())
+                        .map(e -> new Story.Name(m.span(), e.id(), e.kind(), e.name())))
+                .toList();
+        List<Span> deeds = acts.stream()
+                .filter(a -> DEEDS.contains(a.type()))
+                .map(CodedAct::trigger)
+                .toList();
+        return SUMMARIES.story(parses, names, deeds);
     }
 
     private List<Finding> findings(

@@ -19,6 +19,7 @@ import org.dateline.model.QuoteSpan;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.quantities.QuantityReader;
+import org.dateline.summaries.Story;
 import org.dateline.summaries.SummaryWriter;
 import org.dateline.summaries.ToldAct;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue knows the names to show
  * @param linker tells who is meant
  * @param summaries writes what an act is in a sentence
+ * @param story the sentences as summaries tell them
  */
 record Statements(
         Article article,
@@ -39,7 +41,8 @@ record Statements(
         String extractor,
         Catalogue catalogue,
         PartyLinker linker,
-        SummaryWriter summaries) {
+        SummaryWriter summaries,
+        Story story) {
 
     /** Words of the longest name of a country that is written in news. */
     private static final int LONGEST_COUNTRY = 4;
@@ -111,7 +114,7 @@ record Statements(
     }
 
     private String summary(CodedAct act, @Nullable String goods, List<Party> parties) {
-        return summaries.of(new ToldAct(
+        ToldAct told = new ToldAct(
                 act.type(),
                 act.instrument(),
                 act.direction(),
@@ -123,7 +126,8 @@ record Statements(
                 act.magnitude(),
                 parties.stream().map(p -> named(p, act)).toList(),
                 parses.get(act.sentence()),
-                act.trigger()));
+                act.trigger());
+        return summaries.of(told, story, act.sentence());
     }
 
     /** The known source of a statement, unless it tells of itself or of those it acts for. */

@@ -1,8 +1,11 @@
 package org.dateline.summaries;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dateline.model.Parse;
 import org.dateline.model.Role;
+import org.dateline.model.Span;
 import org.dateline.summaries.NounPhrases.Phrase;
 
 /** Writes summaries: one English sentence that a newspaper could print, without a final stop. */
@@ -13,6 +16,7 @@ public final class SummaryWriter {
     private final WholeSentence whole;
     private final CodedWords codedWords;
     private final NounPhrases phrases;
+    private final Wording wording;
     private final Realisation realisation;
 
     /** Reads the tables of words. */
@@ -22,9 +26,26 @@ public final class SummaryWriter {
         this.phrases = new NounPhrases(words);
         this.present = new PresentSentence(words, verbs, phrases);
         this.whole = new WholeSentence(words, phrases);
-        this.ownWords = new OwnWords(new Wording(words, verbs, phrases, whole));
+        this.wording = new Wording(words, verbs, phrases, whole, new Anaphora());
+        this.ownWords = new OwnWords(wording);
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
+    }
+
+    /**
+     * The story that an article tells.
+     *
+     * @param parses its sentences
+     * @param names the places that mean somebody known
+     * @param deeds the words that tell what was done, in the order of the text
+     */
+    public Story story(List<Parse> parses, List<Story.Name> names, List<Span> deeds) {
+        return new Story(parses, names, deeds, wording);
+    }
+
+    /** The sentence that tells an act of a story. */
+    public String of(ToldAct told, Story story, int sentence) {
+        return of(story.retold(told, sentence));
     }
 
     /** The sentence that tells an act. */

@@ -174,8 +174,12 @@ final class WholeSentence {
         return at < tokens.size() && FINITE.contains(tokens.get(at).pos());
     }
 
-    private boolean isPerson(Token token) {
-        return token.entity().endsWith("PERSON")
-                || token.is("N") && PERSON.matcher(token.form()).matches();
+    private static boolean isPerson(Token token) {
+        return token.entity().endsWith("PERSON") || isPersonal(token);
+    }
+
+    /** Whether a noun is one for a person, by its ending. */
+    static boolean isPersonal(Token token) {
+        return token.is("N") && PERSON.matcher(token.form()).matches();
     }
 }

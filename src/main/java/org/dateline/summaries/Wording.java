@@ -7,5 +7,6 @@ package org.dateline.summaries;
  * @param verbs forms of verbs
  * @param phrases parties as noun phrases
  * @param whole sentences as they stand
+ * @param anaphora what nouns take up
  */
-record Wording(ClosedClasses words, Verbs verbs, NounPhrases phrases, WholeSentence whole) {}
+record Wording(ClosedClasses words, Verbs verbs, NounPhrases phrases, WholeSentence whole, Anaphora anaphora) {}

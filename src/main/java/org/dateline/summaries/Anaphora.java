@@ -1,0 +1,136 @@
+package org.dateline.summaries;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What a noun with "the" may take up, by {@code summaries/antecedents.tsv}. */
+final class Anaphora {
+
+    private static final String NONE = "-";
+
+    private final Map<String, List<String>> kin = new HashMap<>();
+    private final Map<String, Deed> deeds = new HashMap<>();
+    private final Map<String, String> decisions = new HashMap<>();
+    private final Map<String, Set<String>> pleas = new HashMap<>();
+    private final Map<String, EntityKind> one = new HashMap<>();
+    private final Map<String, EntityKind> several = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> sayings = new HashSet<>();
+    private final Set<String> organs = new HashSet<>();
+    private final Set<String> relative;
+    private final List<List<String>> additives = new ArrayList<>();
+
+    /**
+     * A noun for what a verb tells.
+     *
+     * @param preposition what stands between the noun and the verb's object
+     * @param verbs the verbs' base forms
+     */
+    record Deed(String preposition, Set<String> verbs) {}
+
+    Anaphora() {
+        List<String> times = new ArrayList<>();
+        for (List<String> row : Table.rows("antecedents.tsv")) {
+            switch (row.getFirst()) {
+                case "kin" -> kin(words(row.get(1)));
+                case "deed" -> deeds.put(row.get(1), new Deed(row.get(2), Set.copyOf(words(row.get(3)))));
+                case "saying" -> sayings.addAll(words(row.get(1)));
+                case "organ" -> organs.addAll(words(row.get(1)));
+                case "count" -> words(row.get(2)).forEach(w -> counts.put(w, Integer.parseInt(row.get(1))));
+                case "plea" -> words(row.get(1)).forEach(n -> pleas.put(n, Set.copyOf(words(row.get(2)))));
+                case "decision" -> decisions.put(row.get(1), row.get(2));
+                case "body" -> {
+                    EntityKind kind = EntityKind.valueOf(row.get(1));
+                    words(row.get(2)).forEach(w -> one.put(w, kind));
+                    words(row.get(3)).forEach(w -> several.put(w, kind));
+                }
+                case "relative" -> times.addAll(words(row.get(1)));
+                case "additive" -> additive(row.get(1));
+                default -> throw new IllegalStateException(row.getFirst());
+            }
+        }
+        one.remove(NONE);
+        this.relative = Set.copyOf(times);
+    }
+
+    private static List<String> words(String cell) {
+        return List.of(cell.split(" "));
+    }
+
+    private void kin(List<String> nouns) {
+        for (String noun : nouns) {
+            List<String> others = new ArrayList<>(kin.getOrDefault(noun, List.of()));
+            nouns.stream().filter(n -> !n.equals(noun)).forEach(others::add);
+            kin.put(noun, others);
+        }
+    }
+
+    /** Words of a row of one word each, or one phrase. */
+    private void additive(String cell) {
+        List<String> phrase = words(cell);
+        if (phrase.size() > 3) {
+            phrase.forEach(w -> additives.add(List.of(w)));
+        } else {
+            additives.add(phrase);
+        }
+    }
+
+    /** Other nouns for the same thing. */
+    List<String> kin(String noun) {
+        return kin.getOrDefault(noun, List.of());
+    }
+
+    @Nullable
+    Deed deed(String noun) {
+        return deeds.get(noun);
+    }
+
+    /** How many a word counts, if these may be named; 0 for other words. */
+    int count(Token token) {
+        return counts.getOrDefault(token.lemma(), 0);
+    }
+
+    /** Whether a noun is one for what somebody says. */
+    boolean isSaying(String noun) {
+        return sayings.contains(noun);
+    }
+
+    /** Whether a noun is one for an organ of a state. */
+    boolean isOrgan(String noun) {
+        return organs.contains(noun);
+    }
+
+    /** The verbs that ask for what a noun means. */
+    Set<String> plea(String noun) {
+        return pleas.getOrDefault(noun, Set.of());
+    }
+
+    /** The noun that stands before "to" and what was done; null for others. */
+    @Nullable
+    String decision(String noun) {
+        return decisions.get(noun);
+    }
+
+    /** What kind of entity a noun means, one or several. */
+    @Nullable
+    EntityKind kind(String noun, boolean many) {
+        return many ? several.get(noun) : one.get(noun);
+    }
+
+    /** Whether a word says when by what was told before. */
+    boolean isRelative(Token token) {
+        return relative.contains(token.lemma());
+    }
+
+    /** Words that only join a sentence to the one before. */
+    List<List<String>> additives() {
+        return additives;
+    }
+}

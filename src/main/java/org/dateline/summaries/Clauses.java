@@ -1,0 +1,315 @@
+package org.dateline.summaries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads clauses of earlier sentences: who did what. */
+final class Clauses {
+
+    /** Words of what was done; a longer clause says more than which decision is meant. */
+    private static final int LONGEST = 22;
+
+    /** Words of whoever did it. */
+    private static final int LONGEST_OWNER = 6;
+
+    private static final String DEFINITE = "the ";
+
+    private final ClosedClasses words;
+    private final Verbs verbs;
+
+    private List<Token> lastRead = List.of();
+    private List<NounGroup> lastGroups = List.of();
+
+    Clauses(Wording wording) {
+        this.words = wording.words();
+        this.verbs = wording.verbs();
+    }
+
+    /**
+     * A clause.
+     *
+     * @param doer the noun of its subject
+     * @param subject the words of its subject
+     * @param base its verb's base form
+     * @param passive whether its subject undergoes it
+     * @param rest what follows the verb
+     * @param object the noun phrase behind the verb; empty without one
+     */
+    record Main(Token doer, List<Token> subject, String base, boolean passive, List<Token> rest, List<Token> object) {
+
+        /** The name of whoever did it; null where that is no name. */
+        @Nullable
+        String side() {
+            return passive || !doer.is("NNP") ? null : doer.form();
+        }
+
+        /** "A ban on exports took effect": a measure, and nobody who decides. */
+        boolean isOfMeasure() {
+            return !passive && !doer.is("NNP") && subject.stream().anyMatch(t -> t.is("IN"));
+        }
+    }
+
+    static boolean isFinite(Token token) {
+        return token.pos().equals("VBZ")
+                || token.pos().equals("VBP")
+                || token.pos().equals("VBD")
+                || token.is("MD");
+    }
+
+    /** The noun phrases of a sentence, which several questions are asked about. */
+    private List<NounGroup> groups(List<Token> tokens) {
+        if (tokens != lastRead) {
+            lastRead = tokens;
+            lastGroups = NounGroup.in(tokens, words);
+        }
+        return lastGroups;
+    }
+
+    /** The clause of the first verb that is not in a clause of its own. */
+    Optional<Main> main(List<Token> tokens) {
+        boolean relative = false;
+        for (Token token : tokens) {
+            boolean opens =
+                    token.is("W") || words.is("subordinator", token) && ClauseEnd.opensFinite(tokens, token.index());
+            if (opens) {
+                relative = true;
+            }
+            if (isFinite(token)) {
+                if (!relative) {
+                    return of(tokens, lastOfGroup(tokens, token.index()));
+                }
+                relative = false;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Has not been banned": the last verb. */
+    private int lastOfGroup(List<Token> tokens, int first) {
+        int last = first;
+        for (int i = first + 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("VB") && words.isAuxiliary(tokens.get(last))) {
+                last = i;
+            } else if (!token.is("RB")) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    /** The clause of a verb; empty for other words, and where no noun does it. */
+    Optional<Main> of(List<Token> tokens, int verb) {
+        Token told = tokens.get(verb);
+        String base = told.is("VB") ? verbs.base(told.form()) : null;
+        if (base == null) {
+            return Optional.empty();
+        }
+        int start = verb;
+        while (start > 0
+                && (words.isAuxiliary(tokens.get(start - 1))
+                        || tokens.get(start - 1).is("RB"))) {
+            start--;
+        }
+        List<Token> group = tokens.subList(start, verb);
+        // A tagger takes "Riga blocked ports" for a participle now and then.
+        boolean past = told.pos().equals("VBN")
+                && start == verb
+                && verb + 1 < tokens.size()
+                && (tokens.get(verb + 1).is("N")
+                        || tokens.get(verb + 1).is("DT")
+                        || tokens.get(verb + 1).is("J")
+                        || tokens.get(verb + 1).pos().equals("PRP$"));
+        boolean finite = past || isFinite(told) || group.stream().anyMatch(Clauses::isFinite);
+        boolean negated = group.stream().anyMatch(t -> words.is("negation", t));
+        boolean maybe = group.stream().anyMatch(t -> words.is("possible", t) && !words.is("shifting", t));
+        if (!finite || negated || maybe) {
+            return Optional.empty();
+        }
+        boolean passive = told.pos().equals("VBN") && group.stream().anyMatch(t -> words.is("be", t));
+        NounGroup subject = subject(tokens, start);
+        if (subject == null && start > 0 && tokens.get(start - 1).pos().equals("PRP")) {
+            subject = speaker(tokens, start - 1);
+        }
+        if (subject == null) {
+            return Optional.empty();
+        }
+        int end = new ClauseEnd(tokens, words).behind(verb);
+        List<Token> rest = withoutDays(tokens.subList(verb + 1, Math.max(verb + 1, end)));
+        List<Token> object = object(tokens, verb);
+        return Optional.of(new Main(subject.noun(), subject.all(), base, passive, rest, object));
+    }
+
+    /** The noun before a verb's group, with a day between them left out. */
+    private @Nullable NounGroup subject(List<Token> tokens, int start) {
+        int to = start;
+        while (to > 0
+                && (tokens.get(to - 1).entity().endsWith("DATE")
+                        || words.is("moment", tokens.get(to - 1))
+                        || tokens.get(to - 1).form().equals(","))) {
+            to--;
+        }
+        if (to < start && to > 0 && words.is("day", tokens.get(to - 1))) {
+            to--;
+        }
+        int behind = to;
+        // "A ban on exports took effect": the first noun of the phrase is what does it.
+        return groups(tokens).stream()
+                .filter(g -> g.to() == behind
+                        && g.head() < behind
+                        && !NounGroup.isPossessive(tokens, Math.min(g.head() + 1, tokens.size() - 1)))
+                .filter(g -> g.from() == 0 || !tokens.get(g.from() - 1).is("IN") || g.isExtended())
+                .findFirst()
+                .map(g -> named(tokens, g))
+                .orElse(null);
+    }
+
+    /** "Japan said that it would tighten controls": who says so does it. */
+    private @Nullable NounGroup speaker(List<Token> tokens, int pronoun) {
+        for (int i = 0; i < pronoun; i++) {
+            if (isFinite(tokens.get(i))) {
+                String base = verbs.base(tokens.get(lastOfGroup(tokens, i)).form());
+                NounGroup subject = subject(tokens, i);
+                boolean said = base != null && words.is("speech", base);
+                boolean person = subject != null && subject.noun().entity().endsWith("PERSON");
+                boolean personal = words.is("personal", tokens.get(pronoun));
+                return said && person == personal ? subject : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Rosneft Trading, a Russian company," is called by its name, and "Kuwait and Bahrain" are both. */
+    private NounGroup named(List<Token> tokens, NounGroup group) {
+        List<NounGroup> all = groups(tokens);
+        NounGroup whole = group;
+        for (NounGroup other : all.reversed()) {
+            Token link = whole.from() > 0 ? tokens.get(whole.from() - 1) : whole.noun();
+            boolean beside = other.to() == whole.from() - 1 && other.isName();
+            if (beside && link.form().equals(",") && whole.hasDeterminer() && !whole.isName()) {
+                return other;
+            }
+            if (beside && group.isName() && (link.is("CC") || link.form().equals(",") && whole != group)) {
+                whole = new NounGroup(tokens, other.from(), group.head(), group.to());
+            }
+        }
+        return whole;
+    }
+
+    /** What is to be done, or is done by nobody who is named: "to ban the insurance of tankers". */
+    Optional<Main> subjectless(List<Token> tokens, int verb) {
+        Token told = tokens.get(verb);
+        String base = told.pos().equals("VB") || told.pos().equals("VBG") ? verbs.base(told.form()) : null;
+        List<Token> object = object(tokens, verb);
+        return base == null || object.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Main(told, List.of(), base, false, List.of(), object));
+    }
+
+    private List<Token> object(List<Token> tokens, int verb) {
+        return groups(tokens).stream()
+                .filter(g -> g.from() == verb + 1
+                        || g.from() == verb + 2 && tokens.get(verb + 1).is("RP"))
+                .findFirst()
+                .map(NounGroup::all)
+                .orElse(List.of());
+    }
+
+    /** Without "on Monday". */
+    private List<Token> withoutDays(List<Token> rest) {
+        List<Token> kept = new ArrayList<>();
+        for (int i = 0; i < rest.size(); i++) {
+            Token token = rest.get(i);
+            boolean day = words.is("day", token) && i + 1 < rest.size() && words.is("moment", rest.get(i + 1));
+            boolean moment = words.is("moment", token);
+            if (!day && !moment) {
+                kept.add(token);
+            }
+        }
+        return kept;
+    }
+
+    /** "Colombia's decision to raise its tariff on rods". */
+    Optional<List<Token>> decision(Main clause, String noun) {
+        if (clause.isOfMeasure()) {
+            List<Token> measure = new ArrayList<>(clause.subject());
+            if (measure.getFirst().is("DT")) {
+                measure.set(0, Draft.word("the", "DT"));
+            }
+            return measure.stream().anyMatch(t -> t.pos().equals("PRP")) ? Optional.empty() : Optional.of(measure);
+        }
+        List<Token> rest = clause.rest();
+        boolean pronoun = rest.stream().anyMatch(t -> t.pos().equals("PRP"));
+        if (pronoun || rest.isEmpty() || rest.size() > LONGEST || words.is("be", clause.base())) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>();
+        List<Token> subject = clause.subject();
+        boolean named = !noun.startsWith(DEFINITE)
+                && !clause.passive()
+                && subject.size() <= LONGEST_OWNER
+                && subject.stream().noneMatch(t -> t.is("IN"));
+        if (named) {
+            text.addAll(subject);
+            text.add(Draft.owner(subject.getLast()));
+        } else {
+            text.add(Draft.word("the", "DT"));
+        }
+        text.add(Draft.word(noun.startsWith(DEFINITE) ? noun.substring(DEFINITE.length()) : noun, "NN"));
+        text.add(Draft.word("to", "TO"));
+        text.add(Draft.word(clause.base(), "VB"));
+        if (clause.passive()) {
+            text.addAll(subject);
+        }
+        text.addAll(rest);
+        return Optional.of(text);
+    }
+
+    /** "The ban on exports" of "banned exports". */
+    Optional<List<Token>> deed(Main clause, Token noun, String preposition) {
+        List<Token> object = clause.passive() ? clause.subject() : clause.object();
+        if (object.isEmpty() || object.stream().anyMatch(t -> t.is("PRP"))) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>();
+        text.add(Draft.word("the", "DT"));
+        text.add(Draft.word(noun.form(), noun.pos()));
+        text.add(Draft.word(preposition, "IN"));
+        text.addAll(object);
+        return Optional.of(text);
+    }
+
+    /** "The petition to impose duties" of "asked the government to impose duties". */
+    Optional<List<Token>> plea(Main clause, Token noun) {
+        List<Token> rest = clause.rest();
+        int to = 0;
+        while (to + 1 < rest.size()
+                && !(rest.get(to).is("TO") && rest.get(to + 1).is("VB"))) {
+            to++;
+        }
+        if (to + 2 >= rest.size()
+                || rest.size() > LONGEST
+                || rest.subList(to, rest.size()).stream().anyMatch(t -> t.is("PRP"))) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>();
+        text.add(Draft.word("the", "DT"));
+        text.add(Draft.word(noun.form(), noun.pos()));
+        text.addAll(rest.subList(to, rest.size()));
+        return Optional.of(text);
+    }
+
+    /** "It is necessary to": a pronoun that means nothing. */
+    boolean isDummy(List<Token> tokens, int at) {
+        if (at + 2 >= tokens.size()
+                || !tokens.get(at).form().equalsIgnoreCase("it")
+                || !words.is("be", tokens.get(at + 1))) {
+            return false;
+        }
+        return tokens.subList(at + 2, Math.min(tokens.size(), at + 6)).stream()
+                .anyMatch(t -> words.is("complementiser", t) || t.is("TO") || t.is("W"));
+    }
+}

@@ -1,0 +1,563 @@
+package org.dateline.summaries;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.dateline.summaries.Draft.Retold;
+import org.dateline.summaries.Story.Name;
+import org.dateline.summaries.StorySoFar.Deed;
+import org.dateline.summaries.StorySoFar.Known;
+import org.dateline.summaries.StorySoFar.Person;
+
+/**
+ * Tells a sentence with what those before it explain: "the company" becomes its name, "the ban" the ban on what was banned, "the decision"
+ * whose and to do what. Where more than one thing may be meant, the words stay as they are. Nothing in quotation marks is touched.
+ */
+final class Explanations {
+
+    /** Words of a name that stands before "'s". */
+    private static final int LONGEST_OWNER = 6;
+
+    private final Wording wording;
+    private final ClosedClasses words;
+    private final Anaphora table;
+    private final Clauses clauses;
+    private final StorySoFar story;
+    private final List<Name> names;
+    private final Parse parse;
+    private final List<Token> tokens;
+    private final List<NounGroup> own;
+    private final Draft draft;
+
+    Explanations(Wording wording, StorySoFar story, List<Name> names, Parse parse) {
+        this.wording = wording;
+        this.words = wording.words();
+        this.table = wording.anaphora();
+        this.clauses = new Clauses(wording);
+        this.story = story;
+        this.names = names;
+        this.parse = parse;
+        this.tokens = parse.tokens();
+        this.own = NounGroup.in(tokens, words);
+        this.draft = new Draft(parse);
+    }
+
+    Retold retold() {
+        new JoiningWords(wording, tokens, draft).drop();
+        new OutsidePronouns(wording, story, tokens, draft).replace();
+        for (NounGroup group : own) {
+            if (!ClauseEnd.isQuoted(tokens, group.head())) {
+                noun(group);
+                lastName(group);
+            }
+        }
+        return draft.retold();
+    }
+
+    private void noun(NounGroup group) {
+        Token first = group.first();
+
+        if (group.from() == group.head()) {
+            return;
+        }
+        if (counted(group)) {
+            return;
+        }
+        boolean beside = group.from() > 1 && tokens.get(group.from() - 1).form().equals(",") && isBeside(group);
+        if (!first.is("DT") || !words.is("definite", first) || beside || isExplained(group) || isTold(group)) {
+            return;
+        }
+        if (group.isExtended()) {
+            // "Barred the exchange from its market": what follows does not tell which exchange.
+            Token next = tokens.get(group.head() + 1);
+            boolean apart = next.is("IN") && !words.is("part", next);
+            boolean inCourt = words.is("place", next) || words.is("as", next);
+            Optional<List<Token>> name = apart
+                    ? byMention(group).or(() -> byNoun(group)).or(() -> inCourt ? decision(group) : Optional.empty())
+                    : Optional.empty();
+            name.ifPresent(text -> draft.replace(group.from(), group.head() + 1, text));
+            return;
+        }
+        if (group.isName()) {
+            wholeName(group);
+            return;
+        }
+        explanation(group).ifPresent(text -> draft.replace(group.from(), group.head() + 1, text));
+    }
+
+    /** "Which was filed", "who fled": a clause that tells which one is meant. */
+    private boolean isExplained(NounGroup group) {
+        int next = group.head() + 1;
+        if (next >= tokens.size()) {
+            return false;
+        }
+        Token token = tokens.get(next);
+        boolean relative = token.is("W") || token.form().equals("that");
+        boolean closer = token.is("TO")
+                && next + 1 < tokens.size()
+                && tokens.get(next + 1).pos().equals("VB");
+        boolean name = token.is("NNP") && !token.entity().endsWith("DATE");
+        return relative || closer || name || token.form().equals("(");
+    }
+
+    /** "PDVSA, the state oil company": the noun tells who a name is. */
+    private boolean isBeside(NounGroup group) {
+        return own.stream().anyMatch(g -> g.isName() && g.head() == group.from() - 2);
+    }
+
+    /** Whether the sentence itself has named it before. */
+    private boolean isTold(NounGroup group) {
+        for (NounGroup other : own) {
+            if (other.head() >= group.from()) {
+                return false;
+            }
+            if (other.key().equals(group.key()) && !other.content().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<List<Token>> explanation(NounGroup group) {
+        return decision(group)
+                .or(() -> byMention(group))
+                .or(() -> byNoun(group))
+                .or(() -> byPhrase(group))
+                .or(() -> byDeed(group))
+                .or(() -> byKind(group))
+                .or(() -> byOrgan(group))
+                .or(() -> byPlea(group))
+                .or(() -> bySaying(group));
+    }
+
+    /** "The decision" becomes whose and to do what. */
+    private Optional<List<Token>> decision(NounGroup group) {
+        String called = table.decision(group.key());
+        if (called == null || group.premodifiers().stream().anyMatch(t -> !table.isRelative(t))) {
+            return Optional.empty();
+        }
+        List<Deed> candidates = story.done().stream()
+                .filter(d -> !d.clause().subject().isEmpty() && !isOfOwnSubject(d))
+                .toList();
+        List<Deed> named = candidates.stream().filter(this::namesSubject).toList();
+        candidates = named.isEmpty() ? candidates : named;
+        // What one side did in a story is one decision, told first in its first sentence.
+        Set<String> sides = candidates.stream()
+                .map(d -> d.clause().side())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        return sides.size() > 1
+                ? Optional.empty()
+                : candidates.stream()
+                        .filter(d -> sides.isEmpty() || d.clause().side() != null)
+                        .findFirst()
+                        .flatMap(d -> clauses.decision(d.clause(), called));
+    }
+
+    /** Nobody welcomes a decision of their own. */
+    private boolean isOfOwnSubject(Deed deed) {
+        String side = deed.clause().side();
+        return side != null && subjectWords().contains(side);
+    }
+
+    private boolean namesSubject(Deed deed) {
+        return deed.clause().rest().stream()
+                .filter(t -> t.is("NNP") || t.entity().endsWith("NORP"))
+                .anyMatch(t -> subjectWords().stream().anyMatch(w -> isAkin(w, t.form())));
+    }
+
+    private Set<String> subjectWords() {
+        return tokens.stream()
+                .takeWhile(t -> !Clauses.isFinite(t))
+                .filter(t -> t.is("NNP") || t.entity().endsWith("NORP"))
+                .map(Token::form)
+                .collect(Collectors.toSet());
+    }
+
+    /** "Chinese" and "China". */
+    private static boolean isAkin(String one, String other) {
+        int letters = 4;
+        return one.equals(other)
+                || one.length() > letters
+                        && other.length() > letters
+                        && one.substring(0, letters).equals(other.substring(0, letters));
+    }
+
+    /** "The Brazilian company" is no country. */
+    private boolean isOfKind(Name name, NounGroup group) {
+        EntityKind kind = table.kind(group.key(), false);
+        return name.kind() == (kind == null ? EntityKind.ORGANIZATION : kind);
+    }
+
+    /** Whether the sentence has named somebody before. */
+    private boolean isHere(Name name, NounGroup group) {
+        return names.stream()
+                .anyMatch(n -> n.entity().equals(name.entity())
+                        && parse.sentence().span().contains(n.span())
+                        && n.span().end() <= group.first().span().start());
+    }
+
+    /** Whom resolution knows. */
+    private Optional<List<Token>> byMention(NounGroup group) {
+        boolean plain = group.premodifiers().stream().allMatch(t -> t.entity().endsWith("NORP"));
+        return !plain
+                ? Optional.empty()
+                : names.stream()
+                        .filter(n -> n.span().overlaps(group.noun().span()) && isOfKind(n, group) && !isHere(n, group))
+                        .findFirst()
+                        .flatMap(n -> story.known()
+                                .filter(k -> k.id().equals(n.entity()))
+                                .map(Known::name)
+                                .findFirst())
+                        .filter(name -> !stands(name, group.from()));
+    }
+
+    private boolean stands(List<Token> name, int before) {
+        return stands(tokens, name, before);
+    }
+
+    /** Whether the last word of a name stands among the first words. */
+    static boolean stands(List<Token> tokens, List<Token> name, int before) {
+        return tokens.subList(0, before).stream()
+                .anyMatch(t -> t.form().equals(name.getLast().form()));
+    }
+
+    private Optional<List<Token>> byNoun(NounGroup group) {
+        List<Token> before = group.premodifiers();
+        Map<String, List<Token>> named = story.named(group.key());
+        for (String noun : table.kin(group.key())) {
+            named = named.isEmpty() ? story.named(noun) : named;
+        }
+        boolean plain = before.stream().allMatch(t -> t.entity().endsWith("NORP"));
+        return named.size() == 1 && plain
+                ? named.values().stream().findFirst().filter(n -> !stands(n, group.from()))
+                : Optional.empty();
+    }
+
+    /** The phrase before that has the same noun, or one of its kin, and says more. */
+    private Optional<List<Token>> byPhrase(NounGroup group) {
+        Optional<List<Token>> amount = byAmount(group);
+        if (amount.isPresent()) {
+            return amount;
+        }
+        Optional<List<Token>> same = richest(group, List.of(group.key()));
+        return same.isPresent() ? same : richest(group, table.kin(group.key()));
+    }
+
+    /** "The 20% duty" is the one on what the duty before was on. */
+    private Optional<List<Token>> byAmount(NounGroup group) {
+        boolean amount = !group.premodifiers().isEmpty()
+                && group.premodifiers().stream().allMatch(t -> t.is("CD") || words.is("amount", t));
+        if (!amount) {
+            return Optional.empty();
+        }
+        List<NounGroup> found = Stream.concat(Stream.of(group.key()), table.kin(group.key()).stream())
+                .flatMap(n -> story.phrases(n, false).stream())
+                .filter(g -> g.isExtended() && g.isPlural() == group.isPlural())
+                .toList();
+        Set<String> behind = found.stream()
+                .map(g -> StorySoFar.text(g.tokens().subList(g.head() + 1, g.to())))
+                .collect(Collectors.toSet());
+        if (behind.size() != 1
+                || found
+                        .getFirst()
+                        .tokens()
+                        .subList(found.getFirst().head() + 1, found.getFirst().to())
+                        .stream()
+                        .anyMatch(t -> t.is("PRP"))) {
+            return Optional.empty();
+        }
+        NounGroup one = found.getFirst();
+        List<Token> text = new ArrayList<>(group.core());
+        text.addAll(one.tokens().subList(one.head() + 1, one.to()));
+        return Optional.of(text);
+    }
+
+    private Optional<List<Token>> richest(NounGroup group, List<String> nouns) {
+        Optional<List<Token>> told = richest(group, nouns, false);
+        return told.isPresent() || !group.premodifiers().isEmpty() ? told : richest(group, nouns, true);
+    }
+
+    private Optional<List<Token>> richest(NounGroup group, List<String> nouns, boolean headline) {
+        Set<String> wanted = group.premodifiers().stream()
+                .filter(t -> !table.isRelative(t))
+                .map(t -> t.form().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<NounGroup> found = nouns.stream()
+                .flatMap(n -> story.phrases(n, headline).stream())
+                .filter(g -> g.isName() || g.isPlural() == group.isPlural())
+                .filter(g -> !g.content().isEmpty() && g.content().containsAll(wanted))
+                .filter(g -> !headline || !g.lacksArticle())
+                .toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        NounGroup best = found.getFirst();
+        for (NounGroup other : found) {
+            if (other.content().size() > best.content().size()) {
+                best = other;
+            }
+        }
+        Set<String> content = best.content();
+        boolean one = found.stream().allMatch(g -> content.containsAll(g.content()) || shares(content, g.content()));
+        return one && best.content().size() > wanted.size() ? definite(group, best) : Optional.empty();
+    }
+
+    /** Phrases that have half of their words in common mean one thing. */
+    private static boolean shares(Set<String> one, Set<String> other) {
+        long both = other.stream().filter(one::contains).count();
+        return both * 2 >= other.size();
+    }
+
+    /** A phrase as one that was told of before: "the ban on rice" for "a ban on rice". */
+    private Optional<List<Token>> definite(NounGroup group, NounGroup best) {
+        List<Token> found = best.all();
+        boolean pronoun = found.stream().skip(1).anyMatch(t -> t.is("PRP"));
+        if (pronoun) {
+            found = best.core();
+        }
+        if (found.stream().skip(1).anyMatch(t -> t.is("PRP"))) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>(found);
+        int owner = owner(best);
+        boolean named = owner >= 0
+                && best.tokens().subList(best.from(), owner).stream()
+                        .anyMatch(t -> stands(List.of(t), group.from()) && t.is("N"));
+        if (named) {
+            text = new ArrayList<>(
+                    best.tokens().subList(owner + 1, best.tokens().size()).subList(0, best.to() - owner - 1));
+        } else if (owner >= 0) {
+            return Optional.of(text);
+        }
+        if (text.getFirst().is("DT") || text.getFirst().pos().equals("PRP$")) {
+            text.removeFirst();
+        }
+        text.addFirst(Draft.word("the", "DT"));
+        return text.size() > 1 ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Where "'s" stands before the noun; -1 if it does not. */
+    private static int owner(NounGroup group) {
+        for (int i = group.head() - 1; i > group.from(); i--) {
+            if (NounGroup.isPossessive(group.tokens(), i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "The ban" where what was banned has been told. */
+    private Optional<List<Token>> byDeed(NounGroup group) {
+        Anaphora.Deed deed = table.deed(group.key());
+        if (deed == null || !group.premodifiers().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Clauses.Main> told = story.done().stream()
+                .map(Deed::clause)
+                .filter(c -> deed.verbs().contains(c.base()))
+                .toList();
+        return told.size() == 1 ? clauses.deed(told.getFirst(), group.noun(), deed.preposition()) : Optional.empty();
+    }
+
+    /** "The remarks" of whoever has just said something. */
+    private Optional<List<Token>> bySaying(NounGroup group) {
+        Clauses.Main last = story.before();
+        if (last == null
+                || !table.isSaying(group.key())
+                || !group.premodifiers().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean said = words.is("speech", last.base()) || words.is("accusation", last.base());
+        if (!said || last.subject().size() > LONGEST_OWNER || stands(last.subject(), group.from())) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>(last.subject());
+        text.add(Draft.owner(text.getLast()));
+        text.add(group.noun());
+        return Optional.of(text);
+    }
+
+    /** "The petition", where it has been told what was asked for. */
+    private Optional<List<Token>> byPlea(NounGroup group) {
+        Set<String> verbs = table.plea(group.key());
+        Clauses.Main asked = story.before();
+        if (asked == null || !verbs.contains(asked.base())) {
+            return Optional.empty();
+        }
+        return clauses.plea(asked, group.noun());
+    }
+
+    /** "The country", where one alone was named. */
+    private Optional<List<Token>> byKind(NounGroup group) {
+        EntityKind kind = table.kind(group.key(), false);
+        boolean described = group.premodifiers().stream().anyMatch(t -> !table.isRelative(t));
+        boolean firm = kind == EntityKind.COMPANY
+                && group.premodifiers().stream().allMatch(t -> t.pos().startsWith("NN") && !t.is("NNP"));
+        if (kind == null || described && !firm) {
+            return Optional.empty();
+        }
+        // Who is named in the sentence already is called by another word there, or is no other.
+        Set<String> here = names.stream()
+                .filter(n -> n.kind() == kind
+                        && parse.sentence().span().contains(n.span())
+                        && n.span().end() <= group.first().span().start())
+                .map(Name::entity)
+                .collect(Collectors.toSet());
+        boolean clause = tokens.subList(0, group.from()).stream()
+                        .filter(Clauses::isFinite)
+                        .count()
+                > 1;
+        List<Known> found = story.known(kind)
+                .filter(k -> !k.adjective() && !here.contains(k.id()))
+                .toList();
+        long different = found.stream().map(Known::id).distinct().count();
+        Clauses.Main last = story.before();
+        if (different > 1 && group.from() == 0 && last != null) {
+            // What opens a sentence goes on about the subject of the one before.
+            String subject = last.doer().form();
+            return found.stream()
+                    .map(Known::name)
+                    .filter(n -> n.getLast().form().equals(subject))
+                    .findFirst();
+        }
+        boolean sure = here.isEmpty() || here.size() == 1 && !clause && kind == EntityKind.COUNTRY;
+        return !sure || different != 1
+                ? Optional.empty()
+                : Optional.of(found.getFirst().name());
+    }
+
+    /** "The government", "the trade ministry": of the country that the story began with. */
+    private Optional<List<Token>> byOrgan(NounGroup group) {
+        boolean organ = table.isOrgan(group.key())
+                && group.premodifiers().stream()
+                        .allMatch(t -> t.pos().equals("NN")
+                                || t.pos().equals("NNS")
+                                || t.pos().equals("JJ"));
+        boolean subject = group.head() + 1 < tokens.size() && Clauses.isFinite(tokens.get(group.head() + 1));
+        boolean here = names.stream()
+                .anyMatch(n -> n.kind() == EntityKind.COUNTRY
+                        && parse.sentence().span().contains(n.span())
+                        && n.span().end() <= group.first().span().start());
+        List<Token> home = story.home();
+        if (!organ || !subject || here || home == null) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>(home);
+        text.add(Draft.owner(text.getLast()));
+        text.addAll(group.premodifiers());
+        text.add(group.noun());
+        return Optional.of(text);
+    }
+
+    /** "The two countries", "both sides": those who were named. */
+    private boolean counted(NounGroup group) {
+        EntityKind kind = table.kind(group.key(), true);
+        List<Token> before = tokens.subList(group.from(), group.head());
+        int many = before.stream().mapToInt(table::count).max().orElse(0);
+        boolean definite = words.is("definite", before.getFirst()) || words.is("correlative", before.getFirst());
+        boolean plain = before.stream().allMatch(t -> t.is("DT") || t.is("CD"));
+        if (kind == null
+                || many == 0
+                || !definite
+                || !plain
+                || group.isExtended() && !group.tokens().get(group.head() + 1).is("IN")) {
+            return false;
+        }
+
+        boolean here = names.stream()
+                        .filter(n -> n.kind() == kind
+                                && parse.sentence().span().contains(n.span())
+                                && n.span().end() <= group.first().span().start())
+                        .count()
+                >= many;
+        if (here) {
+            return false;
+        }
+        List<List<Token>> found = kind == EntityKind.PERSON ? persons(many) : countries(kind, many);
+        if (found.size() == many) {
+            draft.replace(group.from(), group.head() + 1, joined(found));
+            return true;
+        }
+        return false;
+    }
+
+    /** The last sentence's people, if there are as many. */
+    private List<List<Token>> persons(int many) {
+        for (int s = story.size(); s >= 0; s--) {
+            int at = s;
+            Map<String, List<Token>> found = new LinkedHashMap<>();
+            story.people().stream().filter(p -> p.sentence() == at).forEach(p -> found.putIfAbsent(p.last(), p.name()));
+            if (found.size() >= many) {
+                return List.copyOf(found.values());
+            }
+        }
+        return List.of();
+    }
+
+    private List<List<Token>> countries(EntityKind kind, int many) {
+        Map<String, List<Token>> all = new LinkedHashMap<>();
+        story.known(kind).forEach(k -> all.putIfAbsent(k.id(), k.name()));
+        // "Ecuador taxed Colombia and Peru. The two countries …": who acts is not among them.
+        Clauses.Main last = story.before();
+        if (many == 2 && all.size() == many + 1 && last != null) {
+            String doer = last.doer().form();
+            all.values().removeIf(name -> name.getLast().form().equals(doer));
+        }
+        return all.size() == many ? List.copyOf(all.values()) : List.of();
+    }
+
+    private List<Token> joined(List<List<Token>> found) {
+        List<Token> text = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (i > 0) {
+                text.add(i == found.size() - 1 ? Draft.word("and", "CC") : Draft.word(",", ","));
+            }
+            text.addAll(found.get(i));
+        }
+        return text;
+    }
+
+    /** "The Commission" of "the European Commission". */
+    private void wholeName(NounGroup group) {
+        if (group.head() == group.from() + 1) {
+            richest(group, List.of(group.key())).ifPresent(text -> draft.replace(group.from(), group.head() + 1, text));
+        }
+    }
+
+    /** "Karlsen" becomes "Minister Ida Karlsen", as the story named her first. */
+    private void lastName(NounGroup group) {
+        Token name = group.noun();
+        boolean alone = name.is("NNP")
+                && name.entity().matches("O|U-.*")
+                && (group.head() == 0 || !tokens.get(group.head() - 1).is("NNP"))
+                && (group.head() + 1 == tokens.size()
+                        || !tokens.get(group.head() + 1).is("NNP"));
+        boolean before =
+                tokens.subList(0, group.head()).stream().anyMatch(t -> t.form().equals(name.form()));
+        if (!alone || before) {
+            return;
+        }
+        Set<String> called = new LinkedHashSet<>();
+        List<Token> first = null;
+        for (Person person : story.people()) {
+            if (person.last().equals(name.form()) && person.name().size() > 1) {
+                called.add(person.name().get(person.name().size() - 2).form());
+                first = first == null ? person.name() : first;
+            }
+        }
+        if (first != null && called.size() == 1) {
+            draft.replace(group.head(), group.head() + 1, first);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import org.dateline.model.Token;
+
+/** Leaves out the words that only place a sentence behind the one before: "on the same day", "also". */
+final class JoiningWords {
+
+    /** Words of "two and a half weeks earlier". */
+    private static final int LONGEST = 5;
+
+    private final ClosedClasses words;
+    private final Anaphora table;
+    private final List<Token> tokens;
+    private final Draft draft;
+
+    JoiningWords(Wording wording, List<Token> tokens, Draft draft) {
+        this.words = wording.words();
+        this.table = wording.anaphora();
+        this.tokens = tokens;
+        this.draft = draft;
+    }
+
+    void drop() {
+        dropTime();
+        dropLead();
+        dropAdditives();
+    }
+
+    /** "On the same day", "ten days earlier": what places the sentence behind another one. */
+    private void dropTime() {
+        int i = 0;
+        while (i < tokens.size()) {
+            int end = i;
+            boolean relative = false;
+            while (end < tokens.size() && tokens.get(end).entity().endsWith("DATE")) {
+                // "Next week" is after the report's day, and "the next day" after another one.
+                relative |= table.isRelative(tokens.get(end))
+                        && (!words.is("next", tokens.get(end)) || tokens.get(i).is("DT"));
+                end++;
+            }
+            if (end == i) {
+                i++;
+                continue;
+            }
+            boolean linked = i > 0 && tokens.get(i - 1).is("IN");
+            int from = linked ? i - 1 : i;
+            boolean goesOn = end < tokens.size()
+                    && (tokens.get(end).is("IN") && !words.is("day", tokens.get(end))
+                            || tokens.get(end).is("POS")
+                            || tokens.get(end).is("W"));
+            boolean needed = from > 0 && (words.is("since", tokens.get(from)) || words.is("be", tokens.get(from - 1)));
+            // "Over the next eight years" is a stretch of time and not a place in the story.
+            boolean stretch = tokens.subList(i, end).stream().anyMatch(t -> t.is("CD"))
+                    && tokens.subList(i, end).stream().noneMatch(t -> t.is("RB") || t.is("IN"));
+            if (relative && !stretch && !goesOn && !needed && end - i <= LONGEST) {
+                drop(from, end);
+            }
+            i = end;
+        }
+    }
+
+    /** "On Thursday", "in the same rule": at the beginning, a day and what nothing else explains. */
+    private void dropLead() {
+        // "On Thursday Riga …": a line has its date elsewhere.
+        if (tokens.size() > 3
+                && words.is("day", tokens.getFirst())
+                && words.is("moment", tokens.get(1))
+                && !tokens.get(2).entity().endsWith("DATE")
+                && !tokens.get(2).is("IN")
+                && !tokens.get(2).is("CC")) {
+            drop(0, 2);
+        }
+        // "In the same rule it added": nothing else says which rule.
+        if (tokens.size() > 3 && tokens.getFirst().is("IN") && !draft.isEdited(0, 1)) {
+            NounGroup lead = NounGroup.in(tokens, words).stream()
+                    .filter(g -> g.from() == 1)
+                    .findFirst()
+                    .orElse(null);
+            boolean relative = lead != null
+                    && !lead.isExtended()
+                    && lead.premodifiers().stream().noneMatch(t -> t.is("NNP"))
+                    && tokens.subList(1, lead.head()).stream().anyMatch(table::isRelative);
+            if (relative && lead != null && lead.head() + 1 < tokens.size()) {
+                Token next = tokens.get(lead.head() + 1);
+                boolean begins = next.form().equals(",")
+                        || next.is("DT")
+                        || next.is("NNP")
+                        || next.pos().startsWith("PRP");
+                if (begins) {
+                    drop(0, lead.head() + 1);
+                }
+            }
+        }
+    }
+
+    /** Leaves words out with a comma that would stand alone. */
+    private void drop(int from, int to) {
+        boolean comma = to < tokens.size() && tokens.get(to).form().equals(",");
+        boolean opened = from == 0 || tokens.get(from - 1).form().equals(",");
+        draft.replace(from, comma && opened ? to + 1 : to, List.of());
+    }
+
+    private void dropAdditives() {
+        for (int i = 0; i < tokens.size(); i++) {
+            for (List<String> phrase : table.additives()) {
+                int end = i + phrase.size();
+                if (end < tokens.size() && stands(phrase, i)) {
+                    dropAdditive(i, end);
+                }
+            }
+        }
+    }
+
+    private boolean stands(List<String> phrase, int at) {
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!tokens.get(at + i).form().equalsIgnoreCase(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Too much" and "not only in Riga but also in Oslo" need the word. */
+    private void dropAdditive(int from, int to) {
+        Token behind = tokens.get(to);
+        if (from == 0) {
+            if (!behind.form().equals(",") && !behind.is("IN")) {
+                drop(0, to);
+            }
+            return;
+        }
+        boolean opened = tokens.get(from - 1).form().equals(",");
+        boolean commas = opened && behind.form().equals(",");
+        boolean much = behind.is("J") || behind.is("RB") || behind.is("IN") || behind.is("CC");
+        boolean only = tokens.subList(0, from).stream().anyMatch(t -> words.is("only", t));
+        if (!only && (!much || commas) && !ClauseEnd.isQuoted(tokens, from)) {
+            draft.replace(opened ? from - 1 : from, commas ? to + 1 : to, List.of());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.dateline.summaries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.model.Token;
+import org.dateline.summaries.StorySoFar.Deed;
+import org.dateline.summaries.StorySoFar.Person;
+
+/** Finds what a pronoun means that the words before it in its sentence do not explain: the subject of the sentence before, or its object. */
+final class OutsidePronouns {
+
+    /** Sentences behind the one that names a person who is still "he". */
+    private static final int NEAR = 2;
+
+    private final ClosedClasses words;
+    private final Clauses clauses;
+    private final StorySoFar story;
+    private final List<Token> tokens;
+    private final List<NounGroup> own;
+    private final Draft draft;
+
+    OutsidePronouns(Wording wording, StorySoFar story, List<Token> tokens, Draft draft) {
+        this.words = wording.words();
+        this.clauses = new Clauses(wording);
+        this.story = story;
+        this.tokens = tokens;
+        this.own = NounGroup.in(tokens, words);
+        this.draft = draft;
+    }
+
+    void replace() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!ClauseEnd.isQuoted(tokens, i)) {
+                pronoun(i);
+            }
+        }
+    }
+
+    private void pronoun(int at) {
+        Token token = tokens.get(at);
+        if (!token.is("PRP") || words.is("reflexive", token) || words.is("first person", token)) {
+            return;
+        }
+        boolean owner = token.pos().equals("PRP$");
+        Optional<List<Token>> meant = words.is("personal", token) ? person(at) : thing(at);
+        meant.filter(name -> !Explanations.stands(tokens, name, at)).ifPresent(name -> {
+            List<Token> text = new ArrayList<>(name);
+            if (owner) {
+                text.add(Draft.owner(text.getLast()));
+            }
+            draft.replace(at, at + 1, text);
+        });
+    }
+
+    private Optional<List<Token>> person(int at) {
+        if (tokens.get(at).pos().equals("PRP$") && at == 1 && tokens.getFirst().is("IN")) {
+            return Optional.empty();
+        }
+        boolean here = tokens.subList(0, at).stream()
+                .anyMatch(t -> t.entity().endsWith("PERSON") || words.is("personal", t) || WholeSentence.isPersonal(t));
+        if (here || story.people().isEmpty()) {
+            return Optional.empty();
+        }
+        int last = story.people().getLast().sentence();
+        List<Person> there =
+                story.people().stream().filter(p -> p.sentence() == last).toList();
+        Set<String> different = there.stream().map(Person::last).collect(Collectors.toSet());
+        boolean near = story.size() - last <= NEAR;
+        if (different.size() == 1 && near) {
+            return Optional.of(there.getFirst().name());
+        }
+        return subjectBefore().filter(s -> s.stream().anyMatch(t -> t.entity().endsWith("PERSON")));
+    }
+
+    private Optional<List<Token>> subjectBefore() {
+        return Optional.ofNullable(story.before()).map(Clauses.Main::subject).filter(s -> !s.isEmpty());
+    }
+
+    private Optional<List<Token>> thing(int at) {
+        Token token = tokens.get(at);
+        boolean plural = token.form().toLowerCase(Locale.ROOT).startsWith("the");
+        boolean owner = token.pos().equals("PRP$");
+        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
+        // "In its statement, the ministry": who is meant follows.
+        if (owner && at > 0 && tokens.getFirst().is("IN")) {
+            return Optional.empty();
+        }
+        boolean subject = !owner && (Clauses.isFinite(next) || next.is("RB"));
+        int lead = tokens.getFirst().is("IN") ? 1 : 0;
+        boolean verb = tokens.subList(0, at).stream().anyMatch(Clauses::isFinite);
+        List<NounGroup> there = own.stream()
+                .filter(g -> g.head() < at && !draft.isEdited(g.head(), g.head() + 1))
+                .toList();
+        Clauses.Main before = story.before();
+        if (before == null) {
+            return Optional.empty();
+        }
+        if (subject || owner) {
+            boolean opens = there.isEmpty() || lead == 1 && !verb && subject;
+            boolean dummy = clauses.isDummy(tokens, at);
+            if (!opens || dummy) {
+                return Optional.empty();
+            }
+            Optional<List<Token>> meant = agreeing(before.subject(), plural);
+            // "Trump said that tariffs were on their way. They …"
+            return meant.isPresent() || !isMeasure(next) ? meant : agreeing(lastDone(), plural);
+        }
+        // Nobody does something to themselves: the only one named before is not meant.
+        long verbs = tokens.subList(0, at).stream().filter(Clauses::isFinite).count();
+        boolean only = verbs == 1
+                && (!there.isEmpty() || draft.isEdited(0, at))
+                && there.stream().allMatch(g -> g.head() < firstFinite())
+                && at > 0
+                && (tokens.get(at - 1).is("VB") || tokens.get(at - 1).is("IN"))
+                && verb;
+        if (!only) {
+            return Optional.empty();
+        }
+        Optional<List<Token>> object = agreeing(before.object(), plural);
+        return object.isPresent() ? object : agreeing(lastDone(), plural);
+    }
+
+    private Optional<List<Token>> agreeing(List<Token> phrase, boolean plural) {
+        if (phrase.isEmpty()
+                || phrase.stream()
+                        .anyMatch(t -> t.entity().endsWith("PERSON") || t.pos().equals("PRP"))) {
+            return Optional.empty();
+        }
+        boolean many = isPlural(phrase);
+        return many == plural ? Optional.of(definite(phrase)) : Optional.empty();
+    }
+
+    /** A word that tells of a measure: "is to apply", "will climb". */
+    private boolean isMeasure(Token next) {
+        return words.is("be", next) || words.is("future", next);
+    }
+
+    /** What the sentence before told, where it was done to or by no name. */
+    private List<Token> lastDone() {
+        return story.done().stream()
+                .filter(d -> d.sentence() == story.size())
+                .map(Deed::clause)
+                .map(c -> c.doer().is("NNP") || c.subject().isEmpty() ? c.object() : c.subject())
+                .filter(o -> !o.isEmpty() && o.stream().noneMatch(t -> t.is("PRP")))
+                .filter(o -> isPlural(o)
+                        || o.getFirst().is("DT")
+                        || o.getFirst().pos().equals("PRP$"))
+                .filter(o -> o.stream().filter(t -> t.is("N")).limit(1).noneMatch(t -> t.is("NNP")))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean isPlural(List<Token> phrase) {
+        int head = 0;
+        for (Token token : phrase) {
+            if (token.is("IN") || token.is("TO")) {
+                break;
+            }
+            head = token.is("N") ? phrase.indexOf(token) : head;
+        }
+
+        boolean list = phrase.subList(0, head).stream().anyMatch(t -> t.is("CC"));
+        return list || phrase.get(head).pos().equals("NNS");
+    }
+
+    private int firstFinite() {
+        return tokens.stream()
+                .filter(Clauses::isFinite)
+                .mapToInt(Token::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private List<Token> definite(List<Token> phrase) {
+        boolean indefinite = phrase.getFirst().form().matches("(?i)an?");
+        if (!indefinite) {
+            return phrase;
+        }
+        List<Token> text = new ArrayList<>(phrase);
+        text.set(0, Draft.word("the", "DT"));
+        return text;
+    }
+}

@@ -1,0 +1,113 @@
+package org.dateline.summaries;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Parse;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.dateline.summaries.Draft.Retold;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of an article, each told with what the sentences before it explain of it. */
+public final class Story {
+
+    private final List<Parse> parses;
+    private final Wording wording;
+    private final List<Name> names;
+    private final List<Span> deeds;
+    private final List<Retold> told = new ArrayList<>();
+    private final Map<Integer, StorySoFar> segments = new HashMap<>();
+
+    Story(List<Parse> parses, List<Name> names, List<Span> deeds, Wording wording) {
+        this.parses = List.copyOf(parses);
+        this.names = List.copyOf(names);
+        this.deeds = List.copyOf(deeds);
+        this.wording = wording;
+    }
+
+    /**
+     * A place of the article that means somebody known.
+     *
+     * @param span where it stands
+     * @param entity who is meant
+     * @param kind what they are; null when nobody knows
+     * @param name their name
+     */
+    public record Name(Span span, String entity, @Nullable EntityKind kind, String name) {}
+
+    /** An act as its sentence tells it to a reader of nothing else. */
+    ToldAct retold(ToldAct act, int sentence) {
+        Retold retold = at(sentence);
+        if (!retold.isChanged() || act.trigger() == null) {
+            return act;
+        }
+        List<Token> trigger = retold.isKept(act.trigger()) ? retold.words(act.trigger()) : retold.same(act.trigger());
+        if (trigger.isEmpty()) {
+            return act;
+        }
+        return new ToldAct(
+                act.type(),
+                act.instrument(),
+                act.direction(),
+                act.stage(),
+                act.denied(),
+                act.hedged(),
+                act.source() == null ? null : named(act.source(), retold),
+                act.goods(),
+                act.quantity(),
+                act.named().stream().map(n -> named(n, retold)).toList(),
+                retold.parse(),
+                span(trigger));
+    }
+
+    private static Span span(List<Token> words) {
+        return new Span(words.getFirst().span().start(), words.getLast().span().end());
+    }
+
+    private static ToldAct.Named named(ToldAct.Named named, Retold retold) {
+        Span span = named.span();
+        Span own = retold.source().sentence().span();
+        if (span == null || span.end() <= own.start()) {
+            return named;
+        }
+        if (!own.contains(span)) {
+            // What stands behind the sentence goes on standing behind it.
+            int longer = Math.max(0, retold.parse().sentence().span().end() - own.end());
+            Span moved = new Span(span.start() + longer, span.end() + longer);
+            return new ToldAct.Named(named.role(), named.name(), named.text(), moved, named.inferred(), named.nation());
+        }
+        List<Token> words = retold.words(span);
+        while (!words.isEmpty() && words.getFirst().is("DT") && !retold.isKept(span)) {
+            words = words.subList(1, words.size());
+        }
+        if (words.isEmpty()) {
+            return new ToldAct.Named(named.role(), named.name(), named.text(), null, named.inferred(), named.nation());
+        }
+        if (retold.isKept(span)) {
+            return new ToldAct.Named(
+                    named.role(), named.name(), named.text(), span(words), named.inferred(), named.nation());
+        }
+        while (words.size() > 1 && words.getLast().is("POS")) {
+            words = words.subList(0, words.size() - 1);
+        }
+        Span place = span(words);
+        int base = retold.parse().sentence().span().start();
+        String text = retold.parse().sentence().text().substring(place.start() - base, place.end() - base);
+        return new ToldAct.Named(named.role(), named.name(), text, place, named.inferred(), null);
+    }
+
+    private Retold at(int sentence) {
+        for (int i = told.size(); i <= sentence; i++) {
+            Parse parse = parses.get(i);
+            StorySoFar before = segments.computeIfAbsent(parse.segment(), s -> new StorySoFar(wording, names, deeds));
+            boolean alone = parse.sentence().headline() || before.isEmpty();
+            Retold retold = alone ? Retold.asItIs(parse) : new Explanations(wording, before, names, parse).retold();
+            before.remember(retold);
+            told.add(retold);
+        }
+        return told.get(sentence);
+    }
+}

@@ -1,0 +1,315 @@
+package org.dateline.summaries;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.dateline.summaries.Draft.Retold;
+import org.dateline.summaries.Story.Name;
+import org.jspecify.annotations.Nullable;
+
+/** What the sentences of a segment have said so far that a later one may take up. */
+final class StorySoFar {
+
+    private final ClosedClasses words;
+    private final Clauses clauses;
+    private final NounPhrases phrases;
+    private final List<Name> names;
+    private final List<Span> deeds;
+
+    private final Map<String, List<NounGroup>> groups = new HashMap<>();
+    private final Map<String, List<NounGroup>> ofHeadlines = new HashMap<>();
+    private final Map<String, Map<String, List<Token>>> byNoun = new HashMap<>();
+    private final List<Person> people = new ArrayList<>();
+    private final List<List<Known>> known = new ArrayList<>();
+    private final List<Deed> done = new ArrayList<>();
+    private Clauses.@Nullable Main before;
+    private @Nullable List<Token> home;
+    private boolean first = true;
+
+    StorySoFar(Wording wording, List<Name> names, List<Span> deeds) {
+        this.words = wording.words();
+        this.clauses = new Clauses(wording);
+        this.phrases = wording.phrases();
+        this.names = names;
+        this.deeds = deeds;
+    }
+
+    /**
+     * Words that name a person with their title.
+     *
+     * @param sentence the number of the sentence, from 1
+     * @param name the words, the last name last
+     */
+    record Person(int sentence, List<Token> name) {
+
+        String last() {
+            return name.getLast().form();
+        }
+    }
+
+    /**
+     * A name of somebody known or of a body.
+     *
+     * @param id who it is
+     * @param kind what they are
+     * @param name the words, with "the" where it belongs there
+     * @param adjective whether the text only has the adjective of a country
+     */
+    record Known(String id, EntityKind kind, List<Token> name, boolean adjective) {}
+
+    /**
+     * What was done.
+     *
+     * @param sentence the number of its sentence, from 1
+     * @param clause the clause that tells it
+     */
+    record Deed(int sentence, Clauses.Main clause) {}
+
+    /** Whether nothing was told yet. */
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    /** How many sentences were told. */
+    int size() {
+        return known.size();
+    }
+
+    /** The noun phrases with a noun, those of headlines apart. */
+    List<NounGroup> phrases(String noun, boolean headline) {
+        return (headline ? ofHeadlines : groups).getOrDefault(noun, List.of());
+    }
+
+    /** The names that a noun was set beside: Coinharbor for "exchange" of "the exchange Coinharbor". */
+    Map<String, List<Token>> named(String noun) {
+        return byNoun.getOrDefault(noun, Map.of());
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    /** The names of a kind in the order of the text; a body that nobody knows may be a company. */
+    Stream<Known> known(EntityKind kind) {
+        return known().filter(k -> k.kind() == kind
+                || kind == EntityKind.COMPANY && k.kind() == EntityKind.ORGANIZATION && k.id().equals(text(k.name())));
+    }
+
+    Stream<Known> known() {
+        return known.stream().flatMap(List::stream);
+    }
+
+    List<Deed> done() {
+        return done;
+    }
+
+    /** The main clause of the last sentence; null where none was read. */
+    Clauses.@Nullable Main before() {
+        return before;
+    }
+
+    /** The country that does what the story begins with; null without one. */
+    @Nullable
+    List<Token> home() {
+        return home;
+    }
+
+    /** Takes a sentence in, as it is told. */
+    void remember(Retold retold) {
+        boolean headline = retold.parse().sentence().headline();
+        List<Token> tokens = retold.parse().tokens();
+        List<NounGroup> found = NounGroup.in(tokens, words);
+        Map<String, List<NounGroup>> by = headline ? ofHeadlines : groups;
+        for (NounGroup group : found) {
+            by.computeIfAbsent(group.key(), k -> new ArrayList<>()).add(group);
+            describe(group, found);
+        }
+        known.add(known(retold));
+        remember(people(tokens));
+        if (headline) {
+            return;
+        }
+        before = clauses.main(tokens).orElse(null);
+        if (first && before != null) {
+            String doer = before.doer().form();
+            home = known.getLast().stream()
+                    .filter(k -> k.kind() == EntityKind.COUNTRY)
+                    .map(Known::name)
+                    .filter(n -> n.getLast().form().equals(doer))
+                    .findFirst()
+                    .orElse(null);
+        }
+        first = false;
+        for (Span deed : deeds) {
+            if (retold.source().sentence().span().contains(deed)) {
+                retold.same(deed).stream()
+                        .findFirst()
+                        .flatMap(trigger -> clauses.of(tokens, trigger.index())
+                                .or(() -> clauses.subjectless(tokens, trigger.index())))
+                        .ifPresent(clause -> done.add(new Deed(known.size(), clause)));
+            }
+        }
+    }
+
+    private void remember(List<List<Token>> named) {
+        for (List<Token> name : named) {
+            people.add(new Person(known.size(), name));
+        }
+    }
+
+    /** "Cryptocurrency exchange Coinharbor", "Noor Compute, a company in Dubai". */
+    private void describe(NounGroup group, List<NounGroup> all) {
+        List<Token> tokens = group.tokens();
+        if (group.isName()) {
+            int first = group.head();
+            while (first > group.from()
+                    && tokens.get(first - 1).is("NNP")
+                    && !isTitle(tokens.get(first - 1), tokens.get(first))) {
+                first--;
+            }
+            if (first > group.from() && (tokens.get(first - 1).is("N"))) {
+                List<Token> name = tokens.subList(first, group.head() + 1);
+                describe(tokens.get(first - 1), name);
+            }
+        }
+        int next = group.head() + 1;
+        for (NounGroup beside : all) {
+            boolean apposed = beside.from() == next + 1
+                    && next < tokens.size()
+                    && tokens.get(next).form().equals(",")
+                    && beside.to() < tokens.size()
+                    && tokens.get(beside.to()).form().matches("[,.]");
+            if (!apposed || group.isName() == beside.isName()) {
+                continue;
+            }
+            NounGroup name = group.isName() ? group : beside;
+            NounGroup noun = group.isName() ? beside : group;
+            boolean single = noun.hasDeterminer() && !noun.isPlural();
+            if (single) {
+                describe(noun.noun(), properName(name));
+            }
+        }
+    }
+
+    /** "Minister" before a person's name. */
+    private static boolean isTitle(Token before, Token name) {
+        return name.entity().endsWith("PERSON") && !before.entity().endsWith("PERSON");
+    }
+
+    private static List<Token> properName(NounGroup group) {
+        List<Token> tokens = group.tokens();
+        int first = group.head();
+        while (first > group.from() && tokens.get(first - 1).is("NNP")) {
+            first--;
+        }
+        return tokens.subList(first, group.head() + 1);
+    }
+
+    private void describe(Token noun, List<Token> name) {
+        byNoun.computeIfAbsent(noun.form().toLowerCase(Locale.ROOT), n -> new LinkedHashMap<>())
+                .putIfAbsent(text(name), name);
+    }
+
+    static String text(List<Token> tokens) {
+        return tokens.stream().map(Token::form).collect(Collectors.joining(" "));
+    }
+
+    /** The names of people with their titles. */
+    private List<List<Token>> people(List<Token> tokens) {
+        List<List<Token>> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            if (!tokens.get(i).entity().endsWith("PERSON")) {
+                i++;
+                continue;
+            }
+            int end = i;
+            while (end < tokens.size()
+                    && tokens.get(end).entity().endsWith("PERSON")
+                    && !NounGroup.isPossessive(tokens, end)) {
+                end++;
+            }
+            int from = i;
+            while (from > 0
+                    && (tokens.get(from - 1).is("NNP")
+                            || tokens.get(from - 1).entity().endsWith("NORP"))
+                    && !tokens.get(from - 1).entity().endsWith("DATE")) {
+                from--;
+            }
+            if (end > i) {
+                found.add(tokens.subList(from, end));
+            }
+            i = Math.max(end, i + 1);
+        }
+        return found;
+    }
+
+    private List<Known> known(Retold retold) {
+        List<Known> found = new ArrayList<>();
+        List<Token> tokens = retold.parse().tokens();
+        Set<Integer> covered = new HashSet<>();
+        for (Name name : names) {
+            if (!retold.source().sentence().span().contains(name.span()) || name.kind() == null) {
+                continue;
+            }
+            List<Token> told = named(retold.words(name.span()));
+            boolean demonym = !told.isEmpty()
+                    && name.kind() == EntityKind.COUNTRY
+                    && told.getLast().is("J");
+            if (demonym) {
+                found.add(new Known(name.entity(), name.kind(), withArticle(words(name.name())), true));
+            } else if (!told.isEmpty() && told.getLast().is("NNP")) {
+                found.add(new Known(name.entity(), name.kind(), withArticle(told), false));
+                told.forEach(t -> covered.add(t.index()));
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).entity().matches("[BU]-ORG") && tokens.get(i).is("N") && !covered.contains(i)) {
+                int end = i + 1;
+                while (end < tokens.size() && tokens.get(end).entity().matches("[IL]-ORG")) {
+                    end++;
+                }
+                List<Token> name = tokens.subList(i, end);
+                boolean proper = name.getLast().is("NNP");
+                if (proper) {
+                    found.add(new Known(text(name), EntityKind.ORGANIZATION, withArticle(name), false));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Token> words(String name) {
+        return Stream.of(name.split(" ")).map(w -> Draft.word(w, "NNP")).toList();
+    }
+
+    /** Without words behind the name. */
+    private static List<Token> named(List<Token> told) {
+        List<Token> name = told;
+        while (name.size() > 1 && !name.getLast().is("N") && !name.getLast().is("J")) {
+            name = name.subList(0, name.size() - 1);
+        }
+        return name;
+    }
+
+    /** With "the" where it stands before the name. */
+    private List<Token> withArticle(List<Token> name) {
+        String called = text(name);
+        if (phrases.withArticle(called).equals(called)) {
+            return name;
+        }
+        List<Token> whole = new ArrayList<>(name);
+        whole.addFirst(Draft.word("the", "DT"));
+        return whole;
+    }
+}

@@ -1,0 +1,188 @@
+package org.dateline.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.junit.jupiter.api.Test;
+
+class StoryTests {
+
+    private static final SummaryWriter WRITER = new SummaryWriter();
+
+    private final List<Parse> parses = new ArrayList<>();
+    private final List<Story.Name> names = new ArrayList<>();
+    private final List<Span> deeds = new ArrayList<>();
+    private int length;
+
+    @Test
+    void aBanIsCalledByWhatItIsOn() {
+        say("Riga imposed a ban on rice from Kalmar .", "NNP/U-GPE VBD DT NN IN NN IN NNP/U-GPE .");
+        say("Farmers criticised the ban .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise the ban on rice from Kalmar");
+    }
+
+    @Test
+    void aBanIsCalledByWhatWasBanned() {
+        say("Riga bans old stoves .", "NNP/U-GPE VBZ JJ NNS .");
+        deed("bans");
+        say("Farmers criticised the ban .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise the ban on old stoves");
+    }
+
+    @Test
+    void twoBansLeaveItOpenWhichOneIsMeant() {
+        say(
+                "Riga imposed a ban on rice and Oslo lifted a ban on timber .",
+                "NNP VBD DT NN IN NN CC NNP VBD DT NN IN NN .");
+        say("Farmers criticised the ban .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise a ban");
+    }
+
+    @Test
+    void aDecisionIsWhoseAndToDoWhat() {
+        say("Riga closed its port to tankers on Monday .", "NNP/U-GPE VBD PRP$ NN IN NNS IN NNP/U-DATE .");
+        deed("closed");
+        say("Farmers criticised the decision .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise Riga's decision to close its port to tankers");
+    }
+
+    @Test
+    void ofTheDecisionsOfTwoSidesNoneIsMeantSurely() {
+        say("Riga closed its port and Oslo shut its airport .", "NNP/U-GPE VBD PRP$ NN CC NNP/U-GPE VBD PRP$ NN .");
+        deed("closed");
+        deed("shut");
+        say("Farmers criticised the decision .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise a decision");
+    }
+
+    @Test
+    void aCompanyIsCalledByTheNameBesideItsNoun() {
+        say("Riga fined the exchange Coinport .", "NNP/U-GPE VBD DT NN NNP .");
+        say("Oslo barred the exchange from its market .", "NNP/U-GPE VBD DT NN IN PRP$ NN .");
+        assertThat(summary("barred")).isEqualTo("Oslo bars Coinport from its market");
+    }
+
+    @Test
+    void twoCountriesAreThoseThatWereNamed() {
+        say("Riga wrote to Oslo .", "NNP/U-GPE VBD IN NNP/U-GPE .");
+        known("Riga", "country:1");
+        known("Oslo", "country:2");
+        say("The two countries held talks .", "DT CD NNS VBD NNS .");
+        assertThat(summary("held")).isEqualTo("Riga and Oslo hold talks");
+    }
+
+    @Test
+    void aPronounThatOpensASentenceIsTheSubjectBefore() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        say("It barred tankers from its waters .", "PRP VBD NNS IN PRP$ NNS .");
+        assertThat(summary("barred")).isEqualTo("Riga bars tankers from its waters");
+    }
+
+    @Test
+    void aLastNameGetsTheWholeNameOfTheStory() {
+        say("Minister Ida Karlsen met farmers .", "NNP NNP/B-PERSON NNP/L-PERSON VBD NNS .");
+        say("Karlsen barred tankers from the port of Kalmar .", "NNP/U-PERSON VBD NNS IN DT NN IN NNP .");
+        assertThat(summary("barred")).isEqualTo("Minister Ida Karlsen bars tankers from the port of Kalmar");
+    }
+
+    @Test
+    void whatPlacesASentenceBehindAnotherIsLeftOut() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        say(
+                "On the same day Oslo also barred tankers from Kalmar .",
+                "IN DT/B-DATE JJ/I-DATE NN/L-DATE NNP/U-GPE RB VBD NNS IN NNP .");
+        assertThat(summary("barred")).isEqualTo("Oslo bars tankers from Kalmar");
+    }
+
+    @Test
+    void whatSomebodyIsQuotedWithStays() {
+        say("Riga imposed a ban on rice .", "NNP/U-GPE VBD DT NN IN NN .");
+        String text = "Farmers said that \" the ban hurts \" .";
+        say(text, "NNS VBD IN \" DT NN VBZ \" .");
+        assertThat(summary("said")).contains("the ban hurts");
+    }
+
+    @Test
+    void aHeadlineIsToldAsItIs() {
+        say("Riga imposed a ban on rice .", "NNP/U-GPE VBD DT NN IN NN .");
+        say("Farmers criticise the ban", "NNS VBP DT NN", true);
+        assertThat(summary("criticise")).isEqualTo("Farmers criticise a ban");
+    }
+
+    private void say(String text, String tags) {
+        say(text, tags, false);
+    }
+
+    /** Another sentence, of words that blanks part. */
+    private void say(String text, String tags, boolean headline) {
+        List<Token> tokens = new ArrayList<>();
+        String[] forms = text.split(" ");
+        String[] marks = tags.split(" ");
+        assertThat(marks).hasSameSizeAs(forms);
+        int at = length;
+        for (int i = 0; i < forms.length; i++) {
+            String[] kinds = marks[i].split("/");
+            Span span = new Span(at, at + forms[i].length());
+            String entity = kinds.length > 1 ? kinds[1] : "O";
+            tokens.add(new Token(i, forms[i], forms[i].toLowerCase(Locale.ROOT), kinds[0], entity, -1, "dep", span));
+            at = span.end() + 1;
+        }
+        Span whole = new Span(length, length + text.length());
+        parses.add(new Parse(new Sentence(whole, text, 0, headline), 0, tokens));
+        length += text.length() + 1;
+    }
+
+    private Span last(String word) {
+        return Stream.of(parses.getLast())
+                .flatMap(p -> p.tokens().stream())
+                .filter(t -> t.form().equals(word))
+                .findFirst()
+                .map(Token::span)
+                .map(Objects::requireNonNull)
+                .orElseThrow();
+    }
+
+    private void deed(String word) {
+        deeds.add(last(word));
+    }
+
+    private void known(String word, String entity) {
+        names.add(new Story.Name(last(word), entity, EntityKind.COUNTRY, word));
+    }
+
+    private String summary(String trigger) {
+        Parse sentence = parses.getLast();
+        List<ToldAct.Named> actors = sentence.tokens().stream()
+                .limit(1)
+                .filter(t -> t.is("N"))
+                .map(t -> new ToldAct.Named(Role.ACTOR, null, t.form(), t.span(), false))
+                .toList();
+        ToldAct act = new ToldAct(
+                ActionType.SUPPORT,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                actors,
+                sentence,
+                last(trigger));
+        return WRITER.of(act, WRITER.story(parses, names, deeds), parses.size() - 1);
+    }
+}
