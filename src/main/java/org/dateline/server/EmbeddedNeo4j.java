@@ -48,8 +48,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         close(data);
         Path home = createFolder(data.resolve("neo4j"));
         UnusableDataFolder.check(home);
-        DatabaseManagementService service = build(home, properties, forPeople ? properties.boltPort() : 0);
-        checkAvailable(home, service);
+        DatabaseManagementService service = open(home, properties, forPeople ? properties.boltPort() : 0);
         Account account = Account.create(service);
         int port = portOf(service);
         if (forPeople) {
@@ -61,6 +60,29 @@ final class EmbeddedNeo4j implements AutoCloseable {
         EmbeddedNeo4j server = new EmbeddedNeo4j(home, properties, service, account, port);
         BoltAddress.write(home, server.uri(), account);
         return server;
+    }
+
+    private static DatabaseManagementService open(Path home, DatelineProperties properties, int port) {
+        NewStore created = NewStore.in(home);
+        DatabaseManagementService service;
+        try {
+            service = available(home, properties, port);
+        } catch (UnusableStore e) {
+            if (!created.isUnfinished()) {
+                throw e;
+            }
+            LOG.warn("The first start on {} was ended before its database was there; it begins again", home);
+            created.discard();
+            service = available(home, properties, port);
+        }
+        created.finish();
+        return service;
+    }
+
+    private static DatabaseManagementService available(Path home, DatelineProperties properties, int port) {
+        DatabaseManagementService service = build(home, properties, port);
+        checkAvailable(home, service);
+        return service;
     }
 
     /** A data folder of an earlier release was open to the machine's other users. */

