@@ -24,6 +24,17 @@ describe("place", () => {
     expect(place(box!, near, 0).marks).toHaveLength(8);
   });
 
+  it("keeps marks from those of the bins beside theirs", () => {
+    const scale = new TimeScale(day - 200, day + 400, 800);
+    const some = { ...lane(1), weight: 12, acts: [0, 4, 12, 14, 15, 16, 17, 33, 60].map((after, i) => act(`a${i}`, isoDay(day + after))).sort(byDate) };
+    const [box] = boxes([some], new Set(), 0);
+    const { marks, clusters } = place(box!, scale, 0);
+    expect(clusters).toHaveLength(1);
+    const apart = marks.flatMap((mark, i) => [...marks.slice(i + 1).filter((other) => other.y === mark.y), ...clusters].map((other) => Math.abs(other.x - mark.x)));
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(13);
+    expect(marks.at(-1)!.x).toBe(scale.x(day + 60.5));
+  });
+
   it("keeps clusters together while panning", () => {
     const [box] = boxes([lane(60)], new Set(), 0);
     const sizes = (scale: TimeScale) => place(box!, scale, 0).clusters.map((c) => c.acts.length);

@@ -7,6 +7,8 @@ export const ROW = 18;
 const PADDING = 8;
 const BIN = 15;
 const COLLAPSED = 16;
+/** Less than half a bin, so that a mark fits between two neighbours. */
+const HALF = 6.5;
 
 /** The place of a lane, from top to bottom. */
 export interface LaneBox {
@@ -65,6 +67,7 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
   const start = position.left(acts as Act[], scale.from - width);
   const end = position.right(acts as Act[], scale.to + width);
   const top = box.top + gap + (box.collapsed ? 0 : PADDING);
+  const groups: { bin: number; acts: readonly Act[] }[] = [];
   let index = start;
   while (index < end) {
     const bin = Math.floor((acts[index]?.at ?? 0) / width);
@@ -72,18 +75,23 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
     while (next < end && Math.floor((acts[next]?.at ?? 0) / width) === bin) {
       next++;
     }
-    const group = acts.slice(index, next);
+    groups.push({ bin, acts: acts.slice(index, next) });
+    index = next;
+  }
+  groups.forEach(({ bin, acts: group }, i) => {
     if (group.length > box.rows || box.collapsed) {
       // In the middle of its bin, so that neighbours never overlap.
       clusters.push({ lane: box.lane.key, x: scale.x((bin + 0.5) * width), top, height: box.collapsed ? COLLAPSED - 4 : box.rows * ROW, acts: group });
     } else {
+      // Marks keep half their width from a bin beside theirs that holds some, and are else where their days are.
+      const least = groups[i - 1]?.bin === bin - 1 ? scale.x(bin * width) + HALF : -Infinity;
+      const most = groups[i + 1]?.bin === bin + 1 ? scale.x((bin + 1) * width) - HALF : Infinity;
       group.forEach((act, row) => {
         const offset = ((box.rows - group.length) / 2 + row + 0.5) * ROW;
-        marks.push({ act, lane: box.lane.key, x: scale.x(act.at ?? 0), y: top + offset });
+        marks.push({ act, lane: box.lane.key, x: Math.min(most, Math.max(least, scale.x(act.at ?? 0))), y: top + offset });
       });
     }
-    index = next;
-  }
+  });
   return { marks, clusters };
 }
 

@@ -127,10 +127,15 @@ function paintSpan(surface: Surface, scene: Scene, act: Act, y: number): void {
   }
 }
 
+/** About how wide a letter of the axis is. */
+const LETTER = 7;
+
 export function paintAxis(surface: Surface, scale: TimeScale, ticks: readonly Tick[], theme: Theme, height: number): void {
   for (const tick of ticks) {
     const x = scale.x(tick.day);
     surface.line(Math.round(x) + 0.5, height - 6, Math.round(x) + 0.5, height, { stroke: theme.line2, width: 1 });
+    // A word that is cut off at the edge reads as another.
+    if (x + 5 + tick.text.length * LETTER > scale.width) continue;
     surface.text(x + 5, height / 2, tick.text, { color: tick.major ? theme.ink : theme.ink2, size: 12, weight: tick.major ? 620 : 450 });
   }
 }
