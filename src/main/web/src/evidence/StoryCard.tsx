@@ -4,6 +4,7 @@ import { PassageDocument, type AsOf, type ClaimOfActFragment } from "../api/gene
 import { safe } from "../api/address";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
+import { citation } from "./cite";
 import { inPassage, partsIn, type Piece } from "./highlight";
 import type { ReportOfClaims, StoryOfClaims } from "./stories";
 import css from "./Evidence.module.css";
@@ -78,8 +79,28 @@ function Report({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolea
           {Math.round(claim.confidence * 100)} % sure, {shortName(claim.rule ?? claim.extractor, 40)}
         </li>
         {article.licence && <li>{shortName(article.licence, 80)}</li>}
+        <li>
+          <Cite text={citation(claim)} />
+        </li>
       </ul>
     </div>
+  );
+}
+
+function Cite({ text }: { text: string }) {
+  const [said, setSaid] = useState("");
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid("Copied"),
+      () => setSaid("The browser does not let pages copy."),
+    );
+  return (
+    <>
+      <button type="button" className={css.more} title={text} onClick={() => void copy()}>
+        Copy quote and source
+      </button>{" "}
+      <span role="status">{said}</span>
+    </>
   );
 }
 
