@@ -2,7 +2,7 @@
 export const FIT = { NONE: 0, ALIAS_PREFIX: 1, PREFIX: 2, ALIAS_WORD: 3, WORD: 4, ALIAS: 5, NAME: 6 } as const;
 export type Fit = (typeof FIT)[keyof typeof FIT];
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 

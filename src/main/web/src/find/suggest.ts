@@ -3,6 +3,7 @@ import { clientAt, failure } from "../api/client";
 import { label, plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";
 import { FIT, fitOf, type Fit, type Fitting } from "./fit";
+import { namedIn } from "./named";
 
 export interface Suggestion extends Fitting {
   readonly id: string;
@@ -47,6 +48,16 @@ function ofPair(a: Found, b: Found, fit: Fit): Suggestion {
   return { id: `${a.id} ${b.id}`, name: `${shortName(a.name, 80)} – ${shortName(b.name, 80)}`, hint: "Two parties", flag: a.id, search: { of: [a.id, b.id] }, fit };
 }
 
+/** Parties that a text names among other words, with the acts of theirs that have these words. */
+function ofWords(text: string, found: readonly Found[]): Suggestion[] {
+  const { parties, words } = namedIn(text, found.map((entity) => ({ ...entity, names: [entity.name, ...entity.names] })));
+  const [first, second, further] = parties;
+  if (!first || further || (words === "" && !second)) return [];
+  const of = second ? ofPair(first, second, FIT.ALIAS_PREFIX) : ofEntity(first, text);
+  if (words === "") return [of];
+  return [{ ...of, id: `${of.id} ${words}`, name: `${of.name}: acts with “${shortName(words)}”`, hint: second ? "Two parties and words" : "A party and words", search: { ...of.search, text: words }, fit: FIT.ALIAS_PREFIX }];
+}
+
 /** What an input may mean: entities, two parties, topics, and the words themselves. */
 export async function suggest(input: string): Promise<Suggestion[]> {
   const text = input.trim().slice(0, 200);
@@ -68,7 +79,9 @@ export async function suggest(input: string): Promise<Suggestion[]> {
     .filter((topic) => topic.name.toLowerCase().includes(text.toLowerCase()))
     .slice(0, 3)
     .map((topic) => ({ id: topic.id, name: topic.name, hint: "Topic", flag: null, search: { topic: topic.name }, fit: fitOf(text, [topic.name]) }));
-  // What bears the very name comes first, so that the list and Enter say the same.
+  const known = [...found.map((entity) => ofEntity(entity, text)), ...named];
+  const mixed = known.some((one) => one.fit >= FIT.ALIAS) ? [] : ofWords(text, found);
+  // What bears the very name comes first, so that the list and Enter say the same. Of names that only resemble several words few are meant.
   const exact = (s: Suggestion) => (s.fit >= FIT.ALIAS ? 0 : 1);
-  return [...[...found.map((entity) => ofEntity(entity, text)), ...named].sort((a, b) => exact(a) - exact(b)), words];
+  return [...mixed, ...known.sort((a, b) => exact(a) - exact(b)).slice(0, mixed.length > 0 ? 4 : undefined), words];
 }
