@@ -14,6 +14,7 @@ import { Find } from "../find/Find";
 import { BrushStrip } from "../timeline/BrushStrip";
 import { loadOverview } from "../timeline/load";
 import { Ties } from "./Ties";
+import { bySteps } from "./rank";
 import { EMPTY, expanded, networkOf, pruned, type Neighbour, type Network } from "./network";
 import css from "./Connections.module.css";
 
@@ -62,6 +63,9 @@ export default function ConnectionsView() {
     return pruned(grown, least, hidden);
   }, [paths.data, around.data, names.data, end, extra, least, hidden]);
 
+  const ranked = useMemo(() => bySteps(paths.data?.paths.paths ?? []), [paths.data]);
+  const inOrder = ranked.flatMap(({ chains }) => chains);
+
   const subject = chosen.length > 0 ? chosen : [start, end].filter((ref) => ref !== undefined);
   const filter = chosen.length > 0 ? { involving: [...chosen] } : { anyOf: subject };
   const overview = useLoaded(subject.length > 0 ? JSON.stringify([filter, clock]) : null, (signal) => loadOverview(filter, asOf, signal));
@@ -103,8 +107,8 @@ export default function ConnectionsView() {
         <label className="field">
           Order
           <select className="input" value={search.anyOrder ? "any" : "time"} onChange={(e) => set({ anyOrder: e.target.value === "any" ? true : undefined })}>
-            <option value="time">in the order of time</option>
-            <option value="any">in any order</option>
+            <option value="time">in time order</option>
+            <option value="any">any order</option>
           </select>
         </label>
         <label className="field">
@@ -157,15 +161,22 @@ export default function ConnectionsView() {
               <>
                 {paths.data?.paths.truncated && <p className={css.truncated}>{paths.data.paths.reason}</p>}
                 {paths.data && paths.data.paths.paths.length > 1 && (
-                  <p className="quiet small">The most telling first: steps that many independent stories tell and that are recent count more; each further step, and parties on the way that take part in very many acts, count less.</p>
+                  <p className="quiet small">
+                    Direct ones first, then the most telling of each length: recent steps, sure ones and those that many independent stories tell count more. Parties on the way that take part in very many acts count less.
+                  </p>
                 )}
-                <ol className={css.list}>
-                  {paths.data?.paths.paths.map((path, index) => (
-                    <li key={index} hidden={path.hops.some((hop) => hidden.has(hop.from.id) || hidden.has(hop.to.id))}>
-                      <Chain path={path} rank={index + 1} onAct={(act) => set({ act })} />
-                    </li>
-                  ))}
-                </ol>
+                {ranked.map(({ steps, chains }) => (
+                  <section key={steps} className={css.list} aria-label={inSteps(steps)}>
+                    <h3>{inSteps(steps)}</h3>
+                    <ol className={css.list}>
+                      {chains.map((path) => (
+                        <li key={path.hops.map((hop) => hop.to.id).join(" ")} hidden={path.hops.some((hop) => hidden.has(hop.from.id) || hidden.has(hop.to.id))}>
+                          <Chain path={path} rank={inOrder.indexOf(path) + 1} onAct={(act) => set({ act })} />
+                        </li>
+                      ))}
+                    </ol>
+                  </section>
+                ))}
               </>
             )}
           </section>
@@ -241,6 +252,13 @@ function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   return next;
 }
 
+/** As many chains show more than the newest act of each step at once. */
+const IN_FULL = 3;
+
+function inSteps(steps: number): string {
+  return steps === 1 ? "Directly" : `In ${steps} steps`;
+}
+
 function Chain({ path, rank, onAct }: { path: Path; rank: number; onAct: (act: string) => void }) {
   const first = path.hops[0];
   return (
@@ -256,30 +274,45 @@ function Chain({ path, rank, onAct }: { path: Path; rank: number; onAct: (act: s
       </p>
       <ol className={css.hops}>
         {path.hops.map((hop, index) => (
-          <li key={index}>
-            {hop.kind === "STRUCTURAL" && <p className="quiet">Ownership, membership or office links them.</p>}
-            {hop.actions.slice(0, 2).map((action) => {
-              const claim = action.claims.edges[0]?.node;
-              return (
-                <button key={action.id} type="button" className={css.hop} onClick={() => onAct(action.id)}>
-                  <span className={css.when}>
-                    {action.date.text} · {label(action.type)}
-                  </span>
-                  <bdi>{shortSummary(action, 150)}</bdi>
-                  {claim && (
-                    <span className={css.quote}>
-                      “{shortName(claim.quote.replace(/\s+/g, " "), 180)}” {claim.article.source && `${shortName(claim.article.source.name, 40)}, `}
-                      {instantInWords(claim.reportedAt)}
-                    </span>
-                  )}
-                </button>
-              );
-            })}
-            {hop.actions.length > 2 && <p className="quiet small">and {plural(hop.actions.length - 2, "more act")}</p>}
-          </li>
+          <Hop key={index} hop={hop} shown={rank <= IN_FULL ? 2 : 1} onAct={onAct} />
         ))}
       </ol>
     </article>
+  );
+}
+
+function Hop({ hop, shown, onAct }: { hop: Path["hops"][number]; shown: number; onAct: (act: string) => void }) {
+  const [all, setAll] = useState(false);
+  const rest = hop.actions.length - shown;
+  return (
+    <li>
+      {hop.kind === "STRUCTURAL" && <p className="quiet">Ownership, membership or office links them.</p>}
+      {hop.actions.slice(0, all ? undefined : shown).map((action) => {
+        const claim = action.claims.edges[0]?.node;
+        return (
+          <button key={action.id} type="button" className={css.hop} onClick={() => onAct(action.id)}>
+            <span className={css.when}>
+              {action.date.text} · {label(action.type)}
+              {action.stage && `, ${label(action.stage).toLowerCase()}`}
+              {action.storyCount > 1 && ` · ${plural(action.storyCount, "story", "stories")}`}
+              {action.contested && " · contested"}
+            </span>
+            <bdi>{shortSummary(action, 150)}</bdi>
+            {claim && (
+              <span className={css.quote}>
+                “{shortName(claim.quote.replace(/\s+/g, " "), 180)}” {claim.article.source && `${shortName(claim.article.source.name, 40)}, `}
+                {instantInWords(claim.reportedAt)}
+              </span>
+            )}
+          </button>
+        );
+      })}
+      {rest > 0 && (
+        <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Show fewer" : `Show ${plural(rest, "earlier act")}`}
+        </button>
+      )}
+    </li>
   );
 }
 

@@ -1,10 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { TiesDocument } from "../api/generated";
-import { safe } from "../api/address";
 import { read } from "../api/client";
-import { dayInWords } from "../api/dates";
-import { plural, shortName } from "../api/labels";
+import { plural } from "../api/labels";
 import { useLoaded } from "../app/hooks";
+import { Reports } from "../app/Reports";
 import { asOfOf, type Search } from "../app/search";
 import { tiesOf } from "./ties";
 import css from "./Connections.module.css";
@@ -35,17 +34,7 @@ export function Ties({ search, start, end }: { search: Search; start: string; en
       ) : (
         <details>
           <summary>{plural(reports.totalCount, "report")} {reports.totalCount === 1 ? "names" : "name"} both</summary>
-          <ul>
-            {reports.edges.map(({ node }) => (
-              <li key={node.id}>
-                <bdi>{safe(node.url) ? <a href={safe(node.url)} rel="noreferrer noopener" target="_blank">{shortName(node.title ?? "Untitled report", 140)}</a> : shortName(node.title ?? "Untitled report", 140)}</bdi>
-                <span className={css.when}>
-                  {shortName(node.source?.name ?? "Unknown source", 40)} · {dayInWords(node.reportedAt)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {reports.totalCount > reports.edges.length && <p className={css.when}>and {plural(reports.totalCount - reports.edges.length, "older report")}</p>}
+          <Reports reports={reports.edges.map((edge) => edge.node)} total={reports.totalCount} />
         </details>
       )}
     </div>
