@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
+import type { TimelineFilter } from "../api/generated";
 import { plural, shortSummary } from "../api/labels";
 import { asOfOf, baseFilter, facetFilter, type Search } from "../app/search";
 import { actOf, type Act } from "../model/acts";
-import { follow, type Connection } from "./socket";
+import type { Connection, Listener } from "./socket";
 
 export interface Live {
   readonly state: Connection | "past";
@@ -31,7 +32,7 @@ export function useLive(search: Search, since: string | null): Live {
     setSaid("");
     if (past || since === null) return;
     // What is recorded while the first pages are on their way comes here too; the view lets the later state of an act win.
-    return follow(filter, since, {
+    return followed(filter, since, {
       connection: setState,
       event: ({ action, matches, change }) => {
         if (matches) {
@@ -49,6 +50,19 @@ export function useLive(search: Search, since: string | null): Live {
   }, [key]);
 
   return { state: past ? "past" : state, acts, gone, said, seen: () => setActs((before) => before.map((act) => ({ ...act, isNew: false }))) };
+}
+
+/** Follows once the code for it is loaded: a timeline is drawn without it, and what is recorded meanwhile comes with the rest. */
+function followed(filter: TimelineFilter, since: string, listener: Listener): () => void {
+  let ended = false;
+  let end = () => {};
+  void import("./socket").then(({ follow }) => {
+    if (!ended) end = follow(filter, since, listener);
+  });
+  return () => {
+    ended = true;
+    end();
+  };
 }
 
 export function newIn(live: Live): string {
