@@ -1,14 +1,15 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, Outlet, useRouterState, type ErrorComponentProps } from "@tanstack/react-router";
 import { Provider } from "urql";
 import { clientAt, failure } from "../api/client";
-import { Clocks } from "../clocks/Clocks";
+import { dayInWords, today } from "../api/dates";
+import { Clocks, words } from "../clocks/Clocks";
 import { Find } from "../find/Find";
 import { LoginMenu } from "../login/LoginMenu";
 import { may, useLogin } from "../login/useLogin";
 import { Keys } from "./Keys";
 import { Empty, Refused } from "./States";
-import { asOfOf, validate, type Search } from "./search";
+import { asOfOf, carried, validate, type Search } from "./search";
 import css from "./Shell.module.css";
 
 const VIEWS = [
@@ -27,9 +28,12 @@ export function Shell() {
   const embedded = path === "/embed";
   const login = useLogin();
   const clocks: Search = { ...(search.reported && { reported: search.reported }), ...(search.recorded && { recorded: search.recorded }) };
+  const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     const view = VIEWS.find((v) => v.to === path)?.name;
     document.title = view ? `${view} · Dateline` : "Dateline";
+    // On a narrow screen the views stand in a row that scrolls sideways.
+    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [path]);
   return (
     <Provider value={clientAt(asOfOf(search))}>
@@ -46,9 +50,9 @@ export function Shell() {
             <div className={css.find}>
               <Find shortcut={path !== "/"} />
             </div>
-            <nav className={css.nav} aria-label="Views">
+            <nav ref={nav} className={css.nav} aria-label="Views">
               {VIEWS.filter(({ role }) => !login || may(login, role)).map(({ to, name }) => (
-                <Link key={to} to={to} search={to === "/timeline" ? { ...clocks, ...(search.of && { of: search.of }) } : clocks} activeOptions={{ includeSearch: false }} className={css.link}>
+                <Link key={to} to={to} search={carried(search, to)} activeOptions={{ includeSearch: false }} className={css.link}>
                   {name}
                 </Link>
               ))}
@@ -65,7 +69,18 @@ export function Shell() {
         </>
       )}
       <Outlet />
+      {!embedded && <Origin search={search} />}
     </Provider>
+  );
+}
+
+/** Where a sheet of paper is from, and as of when: the header that tells it on a screen is not printed. */
+function Origin({ search }: { search: Search }) {
+  useRouterState({ select: (state) => state.location.href });
+  return (
+    <p className="on-paper" aria-hidden="true">
+      Dateline, {asOfOf(search) ? words(search) : `as known on ${dayInWords(today())}`}. {window.location.href}
+    </p>
   );
 }
 

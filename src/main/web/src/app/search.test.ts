@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baseFilter, parseSearch, stringifySearch, validate, wholeFilter } from "./search";
+import { baseFilter, carried, parseSearch, stringifySearch, validate, wholeFilter } from "./search";
 
 describe("the address", () => {
   it("survives being written and read", () => {
@@ -31,5 +31,17 @@ describe("the address", () => {
       window: { from: "2018-01-01", to: null },
       certainty: "DEFINITELY",
     });
+  });
+});
+
+describe("another view", () => {
+  it("takes the parties and the clocks along, and nothing else", () => {
+    expect(carried(validate({ of: ["US", "Huawei"], types: ["SANCTION"], recorded: "2026-01-01T00:00:00Z" }), "/measures")).toEqual({ actors: ["US"], targets: ["Huawei"], recorded: "2026-01-01T00:00:00Z" });
+    expect(carried(validate({ of: ["Huawei"] }), "/measures")).toEqual({ targets: ["Huawei"] });
+    expect(carried(validate({ of: ["US", "CN"], flow: "back" }), "/measures")).toEqual({ actors: ["CN"], targets: ["US"] });
+    expect(carried(validate({ actors: ["US"], targets: ["Huawei"], on: "2020-01-01" }), "/timeline")).toEqual({ of: ["US", "Huawei"] });
+    expect(carried(validate({ start: "Huawei", end: "Russia", hops: "2" }), "/changes")).toEqual({ of: ["Huawei", "Russia"] });
+    expect(carried(validate({ of: ["Huawei"] }), "/connections")).toEqual({ start: "Huawei" });
+    expect(carried(validate({ of: ["Huawei"] }), "/history")).toEqual({});
   });
 });

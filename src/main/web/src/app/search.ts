@@ -183,3 +183,27 @@ export function windowFilter(search: Search): TimelineFilter {
 export function wholeFilter(search: Search): TimelineFilter {
   return { ...baseFilter(search), ...facetFilter(search), ...windowFilter(search) };
 }
+
+export type Path = "/timeline" | "/measures" | "/connections" | "/changes" | "/add" | "/history";
+
+/** The parties of a view, whichever it is: who acts before whom it is about. */
+function partiesOf({ of, flow, start, end, actors, targets }: Search): readonly string[] {
+  const parties = of ?? [start ?? actors?.[0], end ?? targets?.[0]].filter((party) => party !== undefined);
+  return flow === "back" ? [...parties].reverse() : parties;
+}
+
+/** What an address hands on to another view: the clocks and the parties. */
+export function carried(search: Search, to: Path): Search {
+  const clocks = { ...(search.reported && { reported: search.reported }), ...(search.recorded && { recorded: search.recorded }) };
+  const parties = partiesOf(search);
+  const [first, second] = parties;
+  if (first === undefined || to === "/add" || to === "/history") return clocks;
+  switch (to) {
+    case "/measures":
+      return { ...clocks, ...(second ? { actors: [first], targets: [second] } : { targets: [first] }) };
+    case "/connections":
+      return { ...clocks, start: first, ...(second && { end: second }) };
+    default:
+      return { ...clocks, of: parties };
+  }
+}

@@ -4,6 +4,7 @@ import { ChangesDocument, type ChangeKind, type ChangesQuery } from "../api/gene
 import { read } from "../api/client";
 import { dayInWords, instantInWords, isoDay, today, epochDay } from "../api/dates";
 import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
+import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
 import { DateField } from "../app/DateField";
 import { Empty, Loading, Refused } from "../app/States";
@@ -45,6 +46,7 @@ export default function ChangesView() {
     }
     return { found, open };
   });
+  const names = useLoaded(search.of ? JSON.stringify(search.of) : null, () => Promise.all((search.of ?? []).map(async (ref) => (await entityOf(ref, null))?.name ?? ref)));
   return (
     <main className={`wide ${css.view}`} id="main">
       <div>
@@ -69,7 +71,7 @@ export default function ChangesView() {
         </label>
         <label className="field">
           Of whom
-          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={search.of?.join(" – ") ?? ""} onChosen={(s) => set({ of: s.search.of })} />
+          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(" – ") ?? ""} onChosen={(s) => set({ of: s.search.of })} />
         </label>
         {search.of && (
           <>

@@ -24,7 +24,7 @@ export function Clocks({ search }: { search: Search }) {
   );
 }
 
-function words(search: Search): string {
+export function words(search: Search): string {
   // The date comes first, so that a narrow screen cuts the rest.
   const reported = search.reported && `${dayInWords(search.reported)}, as reported`;
   const recorded = search.recorded && `${instantInWords(search.recorded)}, as recorded`;

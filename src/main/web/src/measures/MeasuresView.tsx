@@ -66,7 +66,9 @@ export default function MeasuresView() {
   const further = more.key === JSON.stringify(variables) ? more : NO_MORE;
   const page = further.last ?? data?.measures;
   const listed = useMemo(() => [...(data?.measures.edges ?? []), ...further.edges].map((edge) => edge.node), [data, further]);
-  const rows = useMemo(() => ordered(listed, search.sort), [listed, search.sort]);
+  // The service lists by the ids of imposers. By name the page sorts once it has all.
+  const sort = search.sort ?? (page && !page.pageInfo.hasNextPage ? "imposer" : undefined);
+  const rows = useMemo(() => ordered(listed, sort), [listed, sort]);
   const list = async () => {
     const { measures } = await read(MeasuresDocument, { ...variables, after: page?.pageInfo.endCursor ?? null });
     setMore({ key: JSON.stringify(variables), edges: [...further.edges, ...measures.edges], last: measures });
@@ -140,6 +142,11 @@ export default function MeasuresView() {
       ) : rows.length === 0 && !loading ? (
         <Empty title="No measure on this day">
           <p>Move the slider to another day, or widen the choice above. A measure counts from the first act that tells of it.</p>
+          {search.actors && search.targets && (
+            <button type="button" className="button" onClick={() => set({ actors: search.targets, targets: search.actors })}>
+              Look the other way round
+            </button>
+          )}
         </Empty>
       ) : (
         <>
@@ -147,7 +154,7 @@ export default function MeasuresView() {
           {rows.length > 0 && (
             <>
               <LadderLegend />
-              <MeasureTable rows={rows} on={on} sort={search.sort} onSort={(sort) => set({ sort })} onChosen={choose} />
+              <MeasureTable rows={rows} on={on} sort={sort} onSort={(sort) => set({ sort })} onChosen={choose} />
             </>
           )}
         </>
