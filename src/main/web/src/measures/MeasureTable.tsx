@@ -22,13 +22,13 @@ export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
   const ladder = useMemo(() => ladderOf(rows, on), [rows, on]);
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table">
-      <table className={css.table}>
-        <thead>
-          <tr>
+      <table role="table" className={css.table}>
+        <thead role="rowgroup">
+          <tr role="row">
             {COLUMNS.map(({ key, name, down }) => {
               const current = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
               return (
-                <th key={key} scope="col" aria-sort={current}>
+                <th key={key} role="columnheader" scope="col" aria-sort={current}>
                   <button type="button" onClick={() => onSort(current === "none" ? (down ? `-${key}` : key) : current === "ascending" ? `-${key}` : key)}>
                     {name}
                     <span aria-hidden="true">{{ none: "", ascending: " ↑", descending: " ↓" }[current]}</span>
@@ -36,42 +36,42 @@ export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
                 </th>
               );
             })}
-            <th scope="col">
+            <th role="columnheader" scope="col" className={css.rest}>
               Steps
               <LadderAxis scale={ladder.scale} />
             </th>
-            <th scope="col">Evidence</th>
+            <th role="columnheader" scope="col" className={css.rest}>Evidence</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
+            <tr key={row.id} role="row">
+              <td role="cell" className={css.who}>
                 <Who id={row.imposer?.id} name={imposerOf(row)} />
               </td>
-              <td>
+              <td role="cell" className={css.whom}>
                 <Who id={row.target?.id} name={targetOf(row)} />
               </td>
-              <td title={meaning("Instrument", row.instrument)}>
+              <td role="cell" className={css.kind} title={meaning("Instrument", row.instrument)}>
                 {row.instrument === "NONE" ? "Measure" : label(row.instrument)}
                 {row.designator && <span className="quiet"> ({shortName(row.designator, 40)})</span>}
               </td>
-              <td title={meaning("Stage", row.stage)}>
+              <td role="cell" title={meaning("Stage", row.stage)}>
                 <span className={css.stage}>
                   <GlyphIcon act={{ direction: row.direction, stage: row.stage, contested: false, date: { basis: "STATED" } }} />
                   {label(row.stage)}
                   {row.certainty === "POSSIBLY" && <span className="quiet"> possibly</span>}
                 </span>
               </td>
-              <td>
+              <td role="cell" className={css.since}>
                 {row.since ? row.since.text : "unknown"}
                 {row.until && <span className="quiet"> until {row.until.text}</span>}
               </td>
-              <td>{instantInWords(row.lastReported)}</td>
-              <td>
+              <td role="cell" className={css.last}>{instantInWords(row.lastReported)}</td>
+              <td role="cell" className={css.steps}>
                 <LadderLine measure={row} ladder={ladder} onChosen={onChosen} />
               </td>
-              <td>
+              <td role="cell" className={css.open}>
                 <button type="button" className="button" aria-label={`Open the evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>
                   Open
                 </button>
