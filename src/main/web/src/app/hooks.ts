@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { failure, type Failed } from "../api/client";
 
 export interface Loaded<T> {
@@ -49,6 +50,19 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [ref]);
   return width;
+}
+
+/** Whether the page is about to be printed: paper does not scroll, so that what is cut to the screen has to be there in full. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    // The browser lays the paper out as soon as these return.
+    window.addEventListener("beforeprint", () => flushSync(() => setPrinting(true)), { signal: listening.signal });
+    window.addEventListener("afterprint", () => setPrinting(false), { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+  return printing;
 }
 
 export function useMedia(query: string): boolean {

@@ -4,6 +4,7 @@ import { dateShort } from "../api/dates";
 import { label, plural, shortSummary } from "../api/labels";
 import type { Act } from "../model/acts";
 import { quantityOf, whoOf, type Column } from "../model/order";
+import { usePrinting } from "../app/hooks";
 import { GlyphIcon } from "./GlyphIcon";
 import css from "./ActTable.module.css";
 
@@ -17,6 +18,8 @@ const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[
   { key: "stories", name: "Stories", start: "descending" },
 ];
 const ROW = 62;
+/** About forty sheets. */
+const MOST_PRINTED = 1000;
 
 interface Props {
   /** The acts in the order of `sort`. */
@@ -31,6 +34,7 @@ interface Props {
 export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  const printing = usePrinting();
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
 
   useEffect(() => {
@@ -88,8 +92,8 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody className={css.body} style={{ height: virtual.getTotalSize() }} onKeyDown={go}>
-          {virtual.getVirtualItems().map((item) => {
+        <tbody className={css.body} style={printing ? undefined : { height: virtual.getTotalSize() }} onKeyDown={go}>
+          {(printing ? rows.slice(0, MOST_PRINTED).map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems()).map((item) => {
             const act = rows[item.index];
             return (
               act && (
@@ -101,7 +105,7 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
                   aria-rowindex={item.index + 2}
                   aria-selected={act.id === selected}
                   tabIndex={item.index === Math.min(active, rows.length - 1) ? 0 : -1}
-                  style={{ transform: `translateY(${item.start}px)`, height: ROW }}
+                  style={printing ? undefined : { transform: `translateY(${item.start}px)`, height: ROW }}
                   onClick={() => {
                     setActive(item.index);
                     onChosen(act);

@@ -15,6 +15,7 @@ import { ActTable } from "./ActTable";
 import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
+import { Nothing } from "./Nothing";
 import { Legend } from "./Legend";
 import { Subject } from "./Subject";
 import { Tools } from "./Tools";
@@ -31,7 +32,11 @@ export default function TimelineView() {
   const [since, setSince] = useState<string | null>(null);
   const live = useLive(search, since);
   const timeline = useTimeline(search, live.acts, live.gone);
-  useEffect(() => setSince(timeline.overview?.recorded ?? null), [timeline.overview]);
+  // What is drawn first has the line for itself: new acts are followed from the same instant, a moment later.
+  const drawn = timeline.overview !== null && (timeline.lanes.length > 0 || !timeline.loading);
+  useEffect(() => {
+    if (drawn) setSince(timeline.overview?.recorded ?? null);
+  }, [timeline.overview, drawn]);
   const drawing = useRef<Drawing | null>(null);
   const stacked = useMedia("(max-width: 1099px)");
   const view = search.show ?? (stacked ? "drawing" : "both");
@@ -49,9 +54,15 @@ export default function TimelineView() {
   const sort = search.sort ?? "-date";
   const rows = useMemo(() => sorted(timeline.shown, sort), [timeline.shown, sort]);
   const total = timeline.overview?.total ?? 0;
+  const none = timeline.overview !== null && total === 0 && live.acts.length === 0;
   const title = titleOf(search, timeline);
   const undated = timeline.dense || timeline.left === null ? (timeline.overview?.undated ?? 0) : timeline.shown.filter((act) => act.at === null).length;
 
+  const panel = search.act && (
+    <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
+      <Evidence id={search.act} search={search} among={rows.map((act) => act.id)} onOther={(act) => set({ act })} onClose={() => set({ act: undefined })} className={css.panel} />
+    </Suspense>
+  );
   if (timeline.error) {
     return (
       <main className="wide" id="main">
@@ -90,9 +101,14 @@ export default function TimelineView() {
         </p>
       )}
       <Facets search={search} acts={timeline.all?.acts ?? null} />
-      <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />
-      {timeline.overview && total === 0 ? (
-        <Nothing search={search} name={title} set={set} />
+      {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
+      {none ? (
+        <div className={css.split} data-shown="drawing" data-panel={search.act ? "open" : undefined}>
+          <section className={css.drawing} aria-label="Nothing to draw">
+            <Nothing search={search} name={title} set={set} />
+          </section>
+          {panel}
+        </div>
       ) : (
         <div className={css.split} data-shown={view} data-panel={search.act ? "open" : undefined}>
           <section className={css.drawing} aria-label="Drawing" hidden={view === "table"}>
@@ -128,11 +144,7 @@ export default function TimelineView() {
               </>
             )}
           </section>
-          {search.act && (
-            <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
-              <Evidence id={search.act} search={search} among={rows.map((act) => act.id)} onOther={(act) => set({ act })} onClose={() => set({ act: undefined })} className={css.panel} />
-            </Suspense>
-          )}
+          {panel}
         </div>
       )}
       <p className="visually-hidden" aria-live="polite">
@@ -180,41 +192,6 @@ function NoneLeft({ onClear }: { onClear: () => void }) {
       <button type="button" className="button" onClick={onClear}>
         Clear filters
       </button>
-    </Empty>
-  );
-}
-
-function Nothing({ search, name, set }: { search: Search; name: string; set: (change: Partial<Search>) => void }) {
-  if (search.flow || search.denial) {
-    return (
-      <Empty title={search.denial ? "No report denies such an act" : "None of their acts goes this way"}>
-        <button type="button" className="button" onClick={() => set({ flow: undefined, denial: undefined })}>
-          {search.denial ? "Show acts that reports assert" : "Show their acts both ways"}
-        </button>
-      </Empty>
-    );
-  }
-  const past = search.reported ?? search.recorded;
-  return (
-    <Empty title={search.text ? `No act with the words “${shortName(search.text, 80)}”` : `No act of ${name}`}>
-      <p>
-        {past
-          ? `Nothing was known of this as of ${dayInWords(past)}. Set the clocks to now in the header to see what is known today.`
-          : search.of && search.of.length > 1
-            ? "No report in the graph has these parties in one act. They may still be linked through others."
-            : search.text
-              ? "Each of these words has to stand in the quote or the summary of an act, in any form. Try fewer words, or the name of a party."
-              : "The graph knows the name but no report of an act. Add articles that tell of one, or try another name."}
-      </p>
-      {search.of && search.of.length > 1 ? (
-        <Link to="/connections" search={{ start: search.of[0], end: search.of[1] }} className="button">
-          Look for connections
-        </Link>
-      ) : (
-        <Link to="/add" search={{}} className="button">
-          Add articles
-        </Link>
-      )}
     </Empty>
   );
 }

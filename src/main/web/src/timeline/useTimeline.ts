@@ -83,7 +83,7 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const [countedOf, setCountedOf] = useState<string | null>(null);
   const all = useLoaded<Marks>(overview.data && !dense && (!many || countedOf === baseKey) ? baseKey : null, async (signal, show) => collect(loadMarks(base, asOf, signal), show));
 
-  const bounds = useMemo(() => boundsOf(overview.data, all.data?.acts ?? []), [overview.data, all.data]);
+  const bounds = useMemo(() => boundsOf(overview.data, [...(all.data?.acts ?? []), ...live]), [overview.data, all.data, live]);
   const window = useMemo<readonly [number, number]>(
     () => [search.from ? epochDay(search.from) : bounds[0], search.to ? epochDay(search.to) + 1 : bounds[1]],
     [search.from, search.to, bounds],
