@@ -8,6 +8,7 @@ import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
 import { Flag } from "../app/Flag";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
+import { beginsAfter } from "../measures/due";
 import { GlyphIcon } from "../timeline/GlyphIcon";
 import { byStory, reportsInStories, type StoryOfClaims } from "./stories";
 import { StoryCard } from "./StoryCard";
@@ -92,6 +93,7 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, c
 
 function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: React.RefObject<HTMLHeadingElement | null>; search: Search; onCorrected: () => void }) {
   const claims = act.claims.edges.map((edge) => edge.node);
+  const later = beginsAfter(act, act.date.latest);
   const stories = byStory(claims);
   const denying = stories.filter((story) => story.denies);
   const asserting = stories.filter((story) => !story.denies);
@@ -101,7 +103,12 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
         <GlyphIcon act={act} />
         <span title={meaning("ActionType", act.type)}>{label(act.type)}</span>
         {act.instrument !== "NONE" && <span title={meaning("Instrument", act.instrument)}>{label(act.instrument)}</span>}
-        {act.stage && <span title={meaning("Stage", act.stage)}>{label(act.stage)}</span>}
+        {act.stage && (
+          <span title={meaning("Stage", act.stage)}>
+            {label(act.stage)}
+            {later && `, from ${later}`}
+          </span>
+        )}
         {act.contested && <strong className={css.contested}>Contested</strong>}
       </div>
       <h2 ref={heading} tabIndex={-1} className={css.summary}>

@@ -4,6 +4,7 @@ import { instantInWords } from "../api/dates";
 import { label, meaning, shortName } from "../api/labels";
 import { Flag } from "../app/Flag";
 import { GlyphIcon } from "../timeline/GlyphIcon";
+import { beginsAfter } from "./due";
 import { LadderAxis, LadderLine, ladderOf } from "./Ladder";
 import { COLUMNS, imposerOf, targetOf } from "./order";
 import css from "./Measures.module.css";
@@ -60,6 +61,7 @@ export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
                 <span className={css.stage}>
                   <GlyphIcon act={{ direction: row.direction, stage: row.stage, contested: false, date: { basis: "STATED" } }} />
                   {label(row.stage)}
+                  {beginsAfter(row, on) && <span className="quiet"> from {beginsAfter(row, on)}</span>}
                   {row.certainty === "POSSIBLY" && <span className="quiet"> possibly</span>}
                 </span>
               </td>
