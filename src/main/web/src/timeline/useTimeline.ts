@@ -64,6 +64,8 @@ export function inWindow(act: Act, search: Search): boolean {
 }
 
 const COMING_FROM = 1500;
+/** Milliseconds from the frame that has the counts. */
+const BEHIND_PAINT = 200;
 
 /** Reads all that a timeline shows: every mark when there are few enough, else counts by lane, then marks once near enough. */
 export function useTimeline(search: Search, live: readonly Act[], gone: ReadonlySet<string>): Timeline {
@@ -110,7 +112,16 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   );
   const within = useLoaded(counted && (search.from || search.to) ? JSON.stringify([windowed, clock]) : null, (signal) => loadWithin(windowed, asOf, signal));
   useEffect(() => {
-    if (density.data !== null || density.error !== null) setCountedOf(baseKey);
+    if (density.data === null && density.error === null) return;
+    // Once the counts are painted: thousands of marks would take the line from them.
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      late = setTimeout(() => setCountedOf(baseKey), BEHIND_PAINT);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(late);
+    };
   }, [density.data, density.error]);
 
   const marks = dense ? some.data : all.data;
