@@ -1,4 +1,4 @@
-// The bundled reports, and reports that try to break a page.
+// The bundled reports, and reports that try to break a page. Those of more than the service reads are set aside with the reason.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ingest } from "./browser.mjs";
@@ -15,10 +15,13 @@ export const hostile = [
     url: "javascript:alert(4)",
     publishedAt: "2025-06-28",
   },
-  { title: `Forty parties: the United States and ${PARTIES} ban ZTE`, text: `The United States, ${PARTIES} and New Zealand on 3 March 2021 banned equipment of ZTE.`, source: "Forty Wire", publishedAt: "2021-03-04" },
+  { title: "Forty parties", text: `On 3 March 2021 Iran banned the ships of ${PARTIES} and New Zealand.`, source: "Forty Wire", publishedAt: "2021-03-04" },
   { title: "أخبار", text: "The United Kingdom imposed sanctions on Rosneft on 5 May 2022. The decision is final, the government said in London on Thursday. وقالت لندن إن القرار نهائي. 英国は制裁を科した。", source: "القاهرة اليوم 東京新聞", publishedAt: "2022-05-06" },
-  { title: `${"A very long headline ".repeat(140)}`, text: "Japan imposed export controls on Russia on 7 July 2022.", source: "N".repeat(3000), publishedAt: "2022-07-08" },
+  { title: `${"A very long headline ".repeat(90)}`, text: "Japan imposed export controls on Russia on 7 July 2022.", source: "N".repeat(300), publishedAt: "2022-07-08" },
+  { title: "A name that is too long", text: "Japan imposed export controls on Belarus on 7 July 2022.", source: "N".repeat(3000), publishedAt: "2022-07-08" },
   { title: "A long report", text: `Australia banned Kaspersky software on 21 February 2025.\n\n${`The weather was fine in ${"all parts of the country, ".repeat(160)}that day. `.repeat(150)}`, source: "Long Wire", publishedAt: "2025-02-22" },
+  // Two million characters.
+  { title: "A report that is too long", text: `Australia banned Kaspersky software on 21 February 2025.\n\n${`The weather was fine in ${"all parts of the country, ".repeat(160)}that day. `.repeat(500)}`, source: "Long Wire", publishedAt: "2025-02-22" },
 ];
 
 function reports(name) {
