@@ -51,27 +51,41 @@ public class ActCoder implements Extractor {
     }
 
     private CodedAct code(ReadAct act, ReadText text, ActTimes times) {
+        String list = isListing(act)
+                ? designators.in(text.parses().get(act.sentence()).sentence().text())
+                : null;
         return new CodedAct(
                 act.sentence(),
                 act.trigger(),
                 act.type(),
                 null,
-                act.instrument(),
+                instrument(act, list, text),
                 act.direction(),
                 act.stage(),
                 parties(act, text.parses()),
                 times.of(act),
                 wares(act, text.parses()),
                 magnitude(act, text.parses()),
-                isListing(act)
-                        ? designators.in(
-                                text.parses().get(act.sentence()).sentence().text())
-                        : null,
+                list,
                 takesUp(act),
                 new Stance(act.denied(), act.hedged(), act.conditional(), source(act, text.parses())),
                 marks(act),
                 text.reader(),
                 act.confidence());
+    }
+
+    /**
+     * "Tightens sanctions by putting affiliates on the Entity List": the word for all kinds does not tell the kind, and the list does,
+     * unless another act of the sentence is what put them there.
+     */
+    private Instrument instrument(ReadAct act, @Nullable String list, ReadText text) {
+        Instrument told = list == null ? null : designators.instrument(list);
+        if (told == null || act.instrument() != Instrument.FINANCIAL_SANCTION) {
+            return act.instrument();
+        }
+        boolean another = text.acts().stream()
+                .anyMatch(a -> a.sentence() == act.sentence() && a != act && a.instrument() == told);
+        return another ? act.instrument() : told;
     }
 
     private static List<QuoteSpan> marks(ReadAct act) {

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dateline.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
 /** What measures call themselves: the lists that a sentence may name, from a table. */
@@ -20,22 +23,34 @@ final class Designators {
     private static final String FILE = "/extraction/designators.txt";
 
     private final Pattern names;
+    /** What a place on a list is, by its name in lower case. */
+    private final Map<String, Instrument> instruments;
 
-    private Designators(Pattern names) {
+    private Designators(Pattern names, Map<String, Instrument> instruments) {
         this.names = names;
+        this.instruments = instruments;
     }
 
     static Designators load() {
         try (InputStream in = Objects.requireNonNull(Designators.class.getResourceAsStream(FILE), FILE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String> names = lines.lines()
+            List<String[]> rows = lines.lines()
                     .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .map(Pattern::quote)
+                    .map(l -> l.split("\t"))
+                    .sorted(Comparator.comparingInt((String[] row) -> row[0].length())
+                            .reversed())
                     .toList();
-            return new Designators(Pattern.compile(
-                    names.stream().collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
-                    Pattern.CASE_INSENSITIVE));
+            Pattern names = Pattern.compile(
+                    rows.stream()
+                            .map(row -> Pattern.quote(row[0]))
+                            .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
+                    Pattern.CASE_INSENSITIVE);
+            return new Designators(
+                    names,
+                    rows.stream()
+                            .filter(row -> row.length > 1)
+                            .collect(Collectors.toMap(
+                                    row -> row[0].toLowerCase(Locale.ROOT), row -> Instrument.valueOf(row[1]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,5 +61,11 @@ final class Designators {
     String in(String text) {
         Matcher name = names.matcher(text);
         return name.find() ? name.group() : null;
+    }
+
+    /** What a place on a list is, where the list alone tells; null for others. */
+    @Nullable
+    Instrument instrument(String list) {
+        return instruments.get(list.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,73 @@
+package org.dateline.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.junit.jupiter.api.Test;
+
+class ActCoderTests {
+
+    private static final String LISTING =
+            "The Commerce Department tightened sanctions on Huawei by adding 38 affiliates to the Entity List.";
+
+    private static ReadAct act(String text, String trigger, Instrument instrument) {
+        int start = text.indexOf(trigger);
+        return new ReadAct(
+                0,
+                new Span(start, start + trigger.length()),
+                ActionType.SANCTION,
+                instrument,
+                Direction.RESTRICTS,
+                Stage.IN_FORCE,
+                List.of(),
+                false,
+                false,
+                false,
+                1);
+    }
+
+    private static List<Instrument> instruments(String text, ReadAct... acts) {
+        Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, List.of());
+        ReadText read = new ReadText("test", List.of(parse), Arrays.asList(acts), List.of());
+        return new ActCoder()
+                .extract(read, Publication.on(LocalDate.of(2020, 8, 18))).acts().stream()
+                        .map(CodedAct::instrument)
+                        .toList();
+    }
+
+    @Test
+    void sanctionsThatPutOnAListAreWhatTheListIs() {
+        assertThat(instruments(LISTING, act(LISTING, "tightened", Instrument.FINANCIAL_SANCTION)))
+                .containsExactly(Instrument.EXPORT_CONTROL);
+    }
+
+    @Test
+    void aListTellsNothingOfOtherMeasuresOfItsSentence() {
+        assertThat(instruments(
+                        LISTING,
+                        act(LISTING, "tightened", Instrument.FINANCIAL_SANCTION),
+                        act(LISTING, "adding", Instrument.EXPORT_CONTROL)))
+                .containsExactly(Instrument.FINANCIAL_SANCTION, Instrument.EXPORT_CONTROL);
+        assertThat(instruments(LISTING, act(LISTING, "tightened", Instrument.LICENSING)))
+                .containsExactly(Instrument.LICENSING);
+    }
+
+    @Test
+    void aListOfManyKindsOfMeasuresTellsNone() {
+        String text = "Washington blacklisted the bank.";
+        assertThat(instruments(text, act(text, "blacklisted", Instrument.FINANCIAL_SANCTION)))
+                .containsExactly(Instrument.FINANCIAL_SANCTION);
+    }
+}
