@@ -5,7 +5,7 @@ import { ingest } from "./browser.mjs";
 
 const samples = join(import.meta.dirname, "..", "..", "resources", "samples");
 
-const PARTIES = "France, Germany, Italy, Spain, Portugal, Poland, Sweden, Norway, Denmark, Finland, Ireland, Austria, Belgium, Greece, Hungary, Romania, Bulgaria, Croatia, Slovenia, Slovakia, Estonia, Latvia, Lithuania, Japan, South Korea, Australia, Canada, Brazil, Mexico, Argentina, Chile, Peru, Colombia, India, Indonesia, Thailand, Vietnam, Malaysia, Turkey";
+const PARTIES = "France, Germany, Italy, Spain, Portugal, Poland, Sweden, Switzerland, Denmark, Finland, Ireland, Austria, Belgium, Greece, Hungary, Romania, Bulgaria, Croatia, Slovenia, Slovakia, Estonia, Latvia, Lithuania, Japan, South Korea, Australia, Canada, Brazil, Mexico, Argentina, Chile, Peru, Colombia, India, Indonesia, Thailand, Vietnam, Malaysia, Turkey";
 
 export const hostile = [
   {
@@ -15,7 +15,7 @@ export const hostile = [
     url: "javascript:alert(4)",
     publishedAt: "2025-06-28",
   },
-  { title: "Forty parties", text: `On 3 March 2021 Iran banned the ships of ${PARTIES} and New Zealand.`, source: "Forty Wire", publishedAt: "2021-03-04" },
+  { text: `On 3 March 2021 Iran banned the ships of ${PARTIES} and New Zealand.`, source: "Forty Wire", publishedAt: "2021-03-04" },
   { title: "أخبار", text: "The United Kingdom imposed sanctions on Rosneft on 5 May 2022. The decision is final, the government said in London on Thursday. وقالت لندن إن القرار نهائي. 英国は制裁を科した。", source: "القاهرة اليوم 東京新聞", publishedAt: "2022-05-06" },
   { title: `${"A very long headline ".repeat(90)}`, text: "Japan imposed export controls on Russia on 7 July 2022.", source: "N".repeat(300), publishedAt: "2022-07-08" },
   { title: "A name that is too long", text: "Japan imposed export controls on Belarus on 7 July 2022.", source: "N".repeat(3000), publishedAt: "2022-07-08" },

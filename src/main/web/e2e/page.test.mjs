@@ -404,12 +404,11 @@ describe("5 connections", () => {
     const steps = await page.getByRole("region", { name: "Chains" }).getByRole("heading", { level: 3 }).allTextContents();
     assert.ok(steps.length > 0);
     assert.deepEqual(steps, [...steps].sort((a, b) => (a === "Directly" ? -1 : b === "Directly" ? 1 : a.localeCompare(b))));
-    const more = page.getByRole("button", { name: /^Show \d+ earlier acts?$/ }).first();
-    const step = page.getByRole("listitem").filter({ has: more }).last();
-    const before = await step.getByRole("button").count();
-    await more.click();
-    await step.getByRole("button", { name: "Show fewer" }).waitFor();
-    assert.ok((await step.getByRole("button").count()) > before);
+    const chain = page.getByRole("article", { name: "Chain 1", exact: true });
+    const before = await chain.getByRole("button").count();
+    await chain.getByRole("button", { name: /^Show \d+ earlier acts?$/ }).first().click();
+    await chain.getByRole("button", { name: "Show fewer" }).waitFor();
+    assert.ok((await chain.getByRole("button").count()) > before);
     await close(page);
   });
 
@@ -535,10 +534,10 @@ describe("8 live", () => {
   const report = (day, company) => ({ title: `Canada bans ${company}`, text: `Canada banned telecoms equipment of ${company} and Huawei on ${day} March 2024.`, source: "Live Wire", publishedAt: `2024-03-${day}` });
 
   it("shows the first act of a party that had none", async () => {
-    const page = await open(browser, "/timeline?of=Ericsson&of=Tuvalu");
-    await page.getByText("No act of Ericsson – Tuvalu").waitFor();
+    const page = await open(browser, "/timeline?of=Ericsson&of=Fiji");
+    await page.getByText("No act of Ericsson – Fiji").waitFor();
     await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
-    await ingest([{ title: "Tuvalu bans Ericsson", text: "Tuvalu banned telecoms equipment of Ericsson on 5 March 2024.", source: "Live Wire", publishedAt: "2024-03-06" }]);
+    await ingest([{ title: "Fiji bans Ericsson", text: "Fiji banned telecoms equipment of Ericsson on 5 March 2024.", source: "Live Wire", publishedAt: "2024-03-06" }]);
     await ready(page);
     await page.getByText("New", { exact: true }).first().waitFor();
     await close(page);
@@ -849,7 +848,7 @@ describe("hostile reports", () => {
   it("cut the longest names and headlines that the service takes", async () => {
     const { page, evidence } = await evidenceOf({ involving: ["JP", "RU"], window: { from: "2022-07-07", to: "2022-07-07" } }, { viewport: { width: 360, height: 780 } });
     await evidence.getByText(/^N{60}…$/).first().waitFor();
-    await evidence.getByText(/^(A very long headline ?)+…$/).first().waitFor();
+    await evidence.getByText(/^A very long headline .{100,}…$/).first().waitFor();
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
     await close(page);
   });
