@@ -262,13 +262,14 @@ describe("3 timeline", () => {
     await page.keyboard.press("0");
     await until("everything is shown", () => !/from=/.test(page.url()));
     const overview = await page.locator("canvas[aria-hidden]").first().boundingBox();
-    await page.mouse.move(overview.x + overview.width * 0.2, overview.y + 20);
+    await page.mouse.move(overview.x + overview.width * 0.05, overview.y + 20);
     await page.mouse.down();
-    await page.mouse.move(overview.x + overview.width * 0.6, overview.y + 20, { steps: 5 });
+    await page.mouse.move(overview.x + overview.width * 0.9, overview.y + 20, { steps: 5 });
     await page.mouse.up();
     await page.waitForURL(/from=.*to=|to=.*from=/);
     await until("the table follows", async () => (await page.getByText("in the window").count()) > 0);
     const shown = await count(page);
+    assert.ok(shown > 0, "the brushed window has acts");
     const again = await open(browser, page.url().slice(base.length));
     await ready(again);
     assert.equal(await count(again), shown);
