@@ -70,7 +70,12 @@ export function Subject({ search, parties, title, set, children }: Props) {
         </DialogTrigger>
       </div>
       {children}
-      {of.length === 2 && parties[0] && parties[1] && <Flow between={[parties[0].name, parties[1].name]} flow={search.flow} onFlow={(flow) => set({ flow, act: undefined })} />}
+      {/* Its place is kept until both names are known, so that nothing below it moves. */}
+      {of.length === 2 && (
+        <div className={parties.length === 2 ? undefined : css.waiting}>
+          <Flow between={[parties[0]?.name ?? "", parties[1]?.name ?? ""]} flow={search.flow} onFlow={(flow) => set({ flow, act: undefined })} />
+        </div>
+      )}
     </div>
   );
 }
