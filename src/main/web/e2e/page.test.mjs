@@ -858,6 +858,8 @@ describe("hostile reports", () => {
     const { page, evidence } = await evidenceOf({ involving: ["Rosneft", "GB"], window: { from: "2022-05-05", to: "2022-05-05" } });
     await evidence.getByText("القاهرة اليوم 東京新聞").first().waitFor();
     await evidence.getByText("英国は制裁を科した").first().waitFor();
+    // Each paragraph has its own: an Arabic headline leaves the English sentence below it where it is.
+    assert.equal(await evidence.locator("blockquote").first().evaluate((e) => getComputedStyle(e).unicodeBidi), "plaintext");
     assert.equal(await evidence.getByText("أخبار").first().evaluate((e) => getComputedStyle(e).unicodeBidi), "plaintext");
     assert.deepEqual(await violations(page), []);
     await close(page);

@@ -117,7 +117,7 @@ function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean
   const pieces = passage === undefined ? partsIn(claim.quote, claim) : inPassage(passage, from, claim);
   return (
     <>
-      <blockquote className={css.quote} dir="auto">
+      <blockquote className={css.quote}>
         {passage !== undefined && from > 0 && "…"}
         {pieces.map((piece, index) => (
           <Marked key={index} piece={piece} />
