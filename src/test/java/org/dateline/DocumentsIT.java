@@ -54,8 +54,8 @@ class DocumentsIT {
             "topicReceivers");
 
     /** Other tools, the build itself, and the service with settings. */
-    private static final Pattern OTHERS =
-            Pattern.compile("^((mvn|cypher-shell|kubectl|helm|DATELINE_\\w+=)\\b|bin/dateline --\\w+\\.).*", Pattern.DOTALL);
+    private static final Pattern OTHERS = Pattern.compile(
+            "^((mvn|cypher-shell|kubectl|helm|DATELINE_\\w+=)\\b|bin/dateline --\\w+\\.).*", Pattern.DOTALL);
 
     private static final String PORT = "127.0.0.1:8080";
 
