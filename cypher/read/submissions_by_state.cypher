@@ -5,7 +5,7 @@
 // :param limit => 51
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)
-WHERE s.status = $status AND s.receivedAt <= $before AND s.id > '' AND (s.receivedAt < $before OR s.id < $id)
+WHERE s.status = $status AND s.receivedAt <= $before AND s.id > '' AND CASE WHEN s.receivedAt < $before THEN true ELSE s.id < $id END
 RETURN s AS submission
 ORDER BY s.status DESC, s.receivedAt DESC, s.id DESC
 LIMIT $limit

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.Http;
@@ -139,11 +140,14 @@ class AsOfIT {
 
     @Test
     void whatIsReadWhileOthersReportAndCorrectIsReplayed() throws InterruptedException {
+        // However slow the reader is beside the writers, they go on until it has answered some times.
+        AtomicInteger answered = new AtomicInteger();
         Thread reporter = Thread.ofPlatform()
-                .start(() ->
-                        IntStream.range(0, 30).forEach(i -> report("sanctions, says " + i, i % 9, sanction(i % 4))));
-        Thread corrector =
-                Thread.ofPlatform().start(() -> IntStream.range(0, 15).forEach(this::reportAndTakeBack));
+                .start(() -> IntStream.iterate(0, i -> i < 30 || answered.get() < 6, i -> i + 1)
+                        .forEach(i -> report("sanctions, says " + i, i % 9, sanction(i % 4))));
+        Thread corrector = Thread.ofPlatform()
+                .start(() -> IntStream.iterate(0, i -> i < 15 || answered.get() < 6, i -> i + 1)
+                        .forEach(this::reportAndTakeBack));
         List<JsonNode> seen = new ArrayList<>();
         String query = """
                 { timeline(filter: {involving: ["%1$s"]}%3$s) { totalCount edges { node { id storyCount
@@ -152,6 +156,7 @@ class AsOfIT {
                   measures(on: "2000-01-01", targets: ["%2$s"]%3$s) { edges { node { stage lastReported } } } }""";
         while (reporter.isAlive() || corrector.isAlive()) {
             seen.add(http.post(query.formatted(a, b, "")));
+            answered.incrementAndGet();
         }
         reporter.join();
         corrector.join();
