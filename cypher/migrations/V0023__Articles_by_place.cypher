@@ -1,2 +1,2 @@
 // A page of articles is sought in their order.
-CREATE INDEX article_place FOR (a:Article) ON (a.place);
+CREATE INDEX article_place IF NOT EXISTS FOR (a:Article) ON (a.place);

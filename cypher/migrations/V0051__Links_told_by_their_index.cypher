@@ -5,12 +5,12 @@ CALL (r) {
       r.wide = CASE WHEN coalesce(r.earliest < r.latest, coalesce(r.earliest, r.latest) IS NOT NULL) THEN r.key END
   REMOVE r.day, r.row, r.liveKey, r.evidence
 } IN TRANSACTIONS OF 5000 ROWS;
-CREATE INDEX acts_on_from_live FOR ()-[r:ACTS_ON]-() ON (r.from, r.liveDay, r.to, r.lastDay, r.storyCount, r.recordedFrom, r.reportedFrom);
-CREATE INDEX acts_on_to_live FOR ()-[r:ACTS_ON]-() ON (r.to, r.liveDay, r.from, r.lastDay, r.storyCount, r.recordedFrom, r.reportedFrom);
-CREATE INDEX acts_on_from_past FOR ()-[r:ACTS_ON]-() ON (r.from, r.pastDay, r.to, r.recordedFrom, r.recordedTo, r.reportedFrom, r.reportedTo);
-CREATE INDEX acts_on_to_past FOR ()-[r:ACTS_ON]-() ON (r.to, r.pastDay, r.from, r.recordedFrom, r.recordedTo, r.reportedFrom, r.reportedTo);
-CREATE INDEX acts_on_wide FOR ()-[r:ACTS_ON]-() ON (r.pair, r.wide);
-DROP INDEX acts_on_from;
-DROP INDEX acts_on_to;
-DROP INDEX acts_on_from_as_of;
-DROP INDEX acts_on_to_as_of;
+CREATE INDEX acts_on_from_live IF NOT EXISTS FOR ()-[r:ACTS_ON]-() ON (r.from, r.liveDay, r.to, r.lastDay, r.storyCount, r.recordedFrom, r.reportedFrom);
+CREATE INDEX acts_on_to_live IF NOT EXISTS FOR ()-[r:ACTS_ON]-() ON (r.to, r.liveDay, r.from, r.lastDay, r.storyCount, r.recordedFrom, r.reportedFrom);
+CREATE INDEX acts_on_from_past IF NOT EXISTS FOR ()-[r:ACTS_ON]-() ON (r.from, r.pastDay, r.to, r.recordedFrom, r.recordedTo, r.reportedFrom, r.reportedTo);
+CREATE INDEX acts_on_to_past IF NOT EXISTS FOR ()-[r:ACTS_ON]-() ON (r.to, r.pastDay, r.from, r.recordedFrom, r.recordedTo, r.reportedFrom, r.reportedTo);
+CREATE INDEX acts_on_wide IF NOT EXISTS FOR ()-[r:ACTS_ON]-() ON (r.pair, r.wide);
+DROP INDEX acts_on_from IF EXISTS;
+DROP INDEX acts_on_to IF EXISTS;
+DROP INDEX acts_on_from_as_of IF EXISTS;
+DROP INDEX acts_on_to_as_of IF EXISTS;

@@ -35,7 +35,15 @@ public final class Prepared {
         try {
             Path data = Files.createTempDirectory("prepared");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
-            Service.onNew(data).close();
+            // Asked for while another service starts, this thread may carry the class loader of its web server.
+            Thread thread = Thread.currentThread();
+            ClassLoader loader = thread.getContextClassLoader();
+            thread.setContextClassLoader(Prepared.class.getClassLoader());
+            try {
+                Service.onNew(data).close();
+            } finally {
+                thread.setContextClassLoader(loader);
+            }
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

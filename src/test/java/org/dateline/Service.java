@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.graph.Database;
 import org.dateline.ingest.CatalogueSync;
+import org.neo4j.driver.Driver;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -73,6 +74,14 @@ public final class Service implements AutoCloseable {
     /** A client that logs in with a token or a key. */
     public Http http(String token) {
         return new Http(port(), token);
+    }
+
+    /** The names of the indexes with their states. Reads in process may not ask for them. */
+    public TreeSet<String> indexes() {
+        return get(Driver.class).executableQuery("SHOW INDEXES YIELD name, state").execute().records().stream()
+                .map(index ->
+                        index.get("name").asString() + " " + index.get("state").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a query returns as {@code x}, row by row in no order: lists of maps whose keys come in any. */

@@ -1,8 +1,9 @@
 package org.dateline.graph;
 
+import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
-import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.ValidationResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -40,23 +41,30 @@ class Schema {
     }
 
     private static void migrate(Driver driver) {
+        Migrations migrations = migrations(driver, Schema::migrations);
+        ValidationResult.Outcome state = migrations.validate().getOutcome();
+        if (state == ValidationResult.Outcome.DIFFERENT_CONTENT && EarlierMigrations.wrote(driver)) {
+            migrations.repair();
+        } else if (state != ValidationResult.Outcome.VALID && state != ValidationResult.Outcome.INCOMPLETE_DATABASE) {
+            throw new ForeignSchema(state);
+        }
+        migrations
+                .apply()
+                .ifPresentOrElse(
+                        version -> LOG.info("The schema is at version {}", version.getValue()),
+                        () -> LOG.warn("There are no migrations"));
+    }
+
+    static Migrations migrations(Driver driver, ClasspathResourceScanner scanner) {
         MigrationsConfig config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:cypher/migrations")
-                .withResourceScanner(Schema::migrations)
+                .withResourceScanner(scanner)
                 .build();
-        try {
-            new Migrations(config, driver)
-                    .apply()
-                    .ifPresentOrElse(
-                            version -> LOG.info("The schema is at version {}", version.getValue()),
-                            () -> LOG.warn("There are no migrations"));
-        } catch (MigrationsException e) {
-            throw new ForeignSchema(e);
-        }
+        return new Migrations(config, driver);
     }
 
     /** The scanner of the library opens every jar of the class path, on each start of a service. */
-    private static List<URL> migrations(List<String> folders) {
+    static List<URL> migrations(List<String> folders) {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<URL> found = new ArrayList<>();
         try {
