@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -142,6 +144,24 @@ class CancellationIT {
             awaitRunning();
         }
         assertGoneSoon();
+    }
+
+    @Test
+    void howeverManyClientsLeaveTheNextOneIsAnswered() throws Exception {
+        byte[] request =
+                "GET /graphql?query=%7Bslow%7D HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        List<Socket> clients = new ArrayList<>();
+        for (int i = 0; i < 5 * Runtime.getRuntime().availableProcessors(); i++) {
+            Socket client = new Socket("127.0.0.1", port);
+            clients.add(client);
+            client.getOutputStream().write(request);
+        }
+        awaitRunning();
+        for (Socket client : clients) {
+            client.close();
+        }
+        assertGoneSoon();
+        assertThat(new Http(port).text("{ __typename }")).contains("\"Query\"");
     }
 
     @Test

@@ -71,11 +71,13 @@ class Gatekeeper implements WebGraphQlInterceptor {
         }
         Patience patience = new Patience();
         Cancellation cancellation = new Cancellation();
+        HeldTurn turn = new HeldTurn();
         Object transport = request.getAttributes().get(Transport.class.getName());
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> {
                     context.put(ParserOptions.class, parser);
                     context.put(Patience.class, patience);
                     context.put(Cancellation.class, cancellation);
+                    context.put(HeldTurn.class, turn);
                     context.put(Operations.ACTOR, actor);
                     context.put(Transport.class, transport == null ? Transport.SOCKET : transport);
                 })
@@ -84,6 +86,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
                 .contextWrite(context -> context.put(AbandonedReads.KEY, cancellation))
                 .subscribeOn(ANSWERING)
                 .doOnCancel(() -> cancelReads(patience, cancellation))
+                .doFinally(signal -> turn.release())
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
                 .map(Gatekeeper::worded)
                 .map(Gatekeeper::withAllowance);

@@ -44,7 +44,9 @@ class QueryTurns extends SimplePerformantInstrumentation {
         }
         try {
             Turns.Turn turn = await(turns, actor, Kind.QUERY, context.get(Cancellation.class));
-            return SimpleInstrumentationContext.whenCompleted((result, failure) -> turn.end());
+            HeldTurn held = context.get(HeldTurn.class);
+            held.hold(turn);
+            return SimpleInstrumentationContext.whenCompleted((result, failure) -> held.release());
         } catch (Refusal e) {
             throw e.toAbort(null);
         }
