@@ -1,5 +1,8 @@
 package org.dateline.changes;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,8 +34,22 @@ public class ActionStream {
     /** Behind all ids, which begin with a letter. */
     private static final String END = "~";
 
+    /** Streams that see a commit read within a moment of each other. */
+    private static final Duration SHARED = Duration.ofSeconds(2);
+
+    private static final int MOST_SHARED = 50;
+
     private final Database database;
     private final Pulse pulse;
+
+    /** What was read just now: of streams with the same filter the first one reads for all. */
+    private final Cache<Stretch, List<Record>> recent = Caffeine.newBuilder()
+            .maximumSize(MOST_SHARED)
+            .expireAfterWrite(SHARED)
+            .build();
+
+    /** A stretch of the recorded order. What lies in it changes no more. */
+    private record Stretch(TimelineFilter filter, Changes.Place after, long to) {}
 
     ActionStream(Database database, Pulse pulse) {
         this.database = database;
@@ -66,14 +83,18 @@ public class ActionStream {
                 || Micros.of(to) == after.at() && after.subject().equals(END)) {
             return new Page(List.of(), after);
         }
-        Map<String, @Nullable Object> p = Changes.parameters(filter, AsOf.NOW);
-        p.put("afterAt", after.at());
-        p.put("afterId", after.subject());
-        p.put("to", Micros.of(to));
-        p.put("limit", PAGE);
-        List<Record> rows = database.read(VERSIONS, p);
+        List<Record> rows = recent.get(new Stretch(filter, after, Micros.of(to)), this::read);
         Changes.Place next = rows.size() < PAGE ? behind(to) : place(rows.getLast());
         return new Page(rows.stream().flatMap(ActionStream::event).toList(), next);
+    }
+
+    private List<Record> read(Stretch stretch) {
+        Map<String, @Nullable Object> p = Changes.parameters(stretch.filter(), AsOf.NOW);
+        p.put("afterAt", stretch.after().at());
+        p.put("afterId", stretch.after().subject());
+        p.put("to", stretch.to());
+        p.put("limit", PAGE);
+        return database.read(VERSIONS, p);
     }
 
     private static Stream<StreamEvent> event(Record row) {

@@ -15,11 +15,16 @@ public class Pulse {
     /** While commits are told of, the clock is looked at only in case that one was not. */
     private static final Duration BETWEEN_LOOKS_WHEN_TOLD = Duration.ofSeconds(1);
 
+    /** What is committed within this is seen by all readers at once, who then read the same and once. */
+    private static final Duration BETWEEN_BEATS = Duration.ofMillis(100);
+
     /** Who waits comes up for air, to see whether anybody still listens. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Clock clock;
     private Instant stamp = Instant.EPOCH;
+    private Instant beat = Instant.EPOCH;
+    private long beatAt = System.nanoTime() - BETWEEN_BEATS.toNanos();
     private boolean told;
     private long lookedAt = System.nanoTime() - BETWEEN_LOOKS_WHEN_TOLD.toNanos();
 
@@ -45,15 +50,19 @@ public class Pulse {
         return clock.at();
     }
 
-    /** Waits until something was committed after an instant, a second at most, and returns the last stamp. */
+    /**
+     * Waits until something was committed after an instant, a second at most, and returns the stamp of the last commit that readers see. All of
+     * them see the same stamps, of which there are ten a second at most.
+     */
     synchronized Instant await(Instant after) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         look();
-        while (!stamp.isAfter(after) && System.nanoTime() < end) {
-            wait(BETWEEN_LOOKS.toMillis());
+        while (!beat.isAfter(after) && System.nanoTime() < end) {
+            Duration left = BETWEEN_BEATS.minusNanos(System.nanoTime() - beatAt);
+            wait(stamp.isAfter(beat) ? Math.max(1, left.toMillis()) : BETWEEN_LOOKS.toMillis());
             look();
         }
-        return stamp;
+        return beat;
     }
 
     private void look() {
@@ -61,6 +70,11 @@ public class Pulse {
         if (System.nanoTime() - lookedAt >= between.toNanos()) {
             tell(clock.at());
             lookedAt = System.nanoTime();
+        }
+        if (stamp.isAfter(beat) && System.nanoTime() - beatAt >= BETWEEN_BEATS.toNanos()) {
+            beat = stamp;
+            beatAt = System.nanoTime();
+            notifyAll();
         }
     }
 }
