@@ -17,6 +17,13 @@ OLD_ROLES = {'actors': 'ACTOR', 'addressees': 'ADDRESSEE', 'targets': 'TARGET', 
 LIGHT = set('is are was were be been being has have had will would shall may might can could must to also later again not do does did'.split())
 
 
+LABELS = Path(__file__).parent / 'labels'
+PARTS = ('world', 'official', 'notices', 'written', 'plover')  # of the labels, to train on
+GOLD = Path(__file__).parent.parent / 'test/resources/gold'
+# Of the gold sets, the parts to tune on; the few notices weigh more.
+SETS = ('acts', 'acts-notices', 'acts-notices', 'acts-notices', 'acts-agency', 'acts-written', 'acts-meantime', 'headlines', 'negatives')
+
+
 @dataclass
 class Act:
     trigger: tuple
@@ -149,6 +156,11 @@ def head(text, words, begin):
         if m.group().lower() not in LIGHT and not m.group().lower().endswith('ly'):
             return at[0] + m.start(), at[0] + m.end()
     return at
+
+
+def tuned_on(row):
+    """Whether a row of the gold sets is one to tune on; the others are for tests alone."""
+    return row.get('split') != 'final'
 
 
 def read_old(path, texts, keep=lambda row: True):

@@ -17,6 +17,7 @@ from torch import nn
 import model as m
 from batches import LONGEST
 from examples import TITLE
+from priors import combinations, presence
 
 OPSET = 17
 
@@ -150,7 +151,11 @@ def main():
     vocabulary = json.load(open(args.tokenizer, encoding='utf-8'))['model']['vocab']
     (args.out / 'vocabulary.txt').write_text(''.join(f'{w}\n' for w in sorted(vocabulary, key=vocabulary.get)), encoding='utf-8')
     hashes['vocabulary.txt'] = hashlib.sha256((args.out / 'vocabulary.txt').read_bytes()).hexdigest()
-    manifest = {'name': args.name, 'format': 2, 'longest': LONGEST, 'title': TITLE, 'temperature': args.temperature, 'threshold': args.threshold,
+    rows = ',\n  '.join(json.dumps(dict(zip(('type', 'instrument', 'direction', 'stage', 'weight'), code))) for code in combinations())
+    parties = ',\n  '.join(f'"{name}": {json.dumps(odds)}' for name, odds in presence().items())
+    (args.out / 'priors.json').write_text(f'{{"combinations": [\n  {rows}\n ],\n "presence": {{\n  {parties}\n }}}}\n', encoding='utf-8')
+    hashes['priors.json'] = hashlib.sha256((args.out / 'priors.json').read_bytes()).hexdigest()
+    manifest = {'name': args.name, 'format': 3, 'longest': LONGEST, 'title': TITLE, 'temperature': args.temperature, 'threshold': args.threshold,
                 'further': args.further, 'confidence': args.confidence,
                 'types': m.TYPES, 'instruments': m.INSTRUMENTS, 'directions': m.DIRECTIONS, 'stages': m.STAGES, 'flags': m.FLAGS,
                 'roles': m.ROLES, 'mentions': m.MENTIONS, 'tags': m.TAGS, 'sha256': hashes}

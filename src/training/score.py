@@ -4,32 +4,64 @@ import re
 import torch
 
 from batches import inputs
-from model import DIRECTIONS, FLAGS, INSTRUMENTS, ROLES, STAGES, TYPES
+from model import FLAGS, ROLES, STAGES, TYPES
+from priors import presence, together
 
 THRESHOLD = 0.5
 
 
-def spans(encoded, marks):
-    """BIO marks -> spans of the text."""
+ONE_PLACE = ('ACTOR', 'ADDRESSEE')  # of these, an act has one place: whoever else was marked is mentioned beside them
+APART = 60  # characters between two parties of one list
+
+
+LOOKED_FOR = ('ACTOR', 'ADDRESSEE', 'BENEFICIARY')  # found with less evidence where acts of the type mostly have one
+TRUST = 0.5  # in what labels tell of parties beside what the text tells
+
+
+def spans(encoded, logits, role, type_):
+    """Logits of BIO marks, of a part of an act of a type -> spans of the text."""
+    odds = logits[:, 1:].logsumexp(-1) - logits[:, 0]
+    surest = max(odds[i].item() for i, span in enumerate(encoded.spans) if span)
+    usual = TRUST * presence()[type_].get(role, 0)
+    if usual < 0 and surest < -usual:
+        return []
+    marks = logits.argmax(-1).tolist()
+    if role in LOOKED_FOR and usual > 0 and surest >= -usual and not any(m for m, span in zip(marks, encoded.spans) if span):
+        lifted = logits + torch.tensor([surest - TRUST, 0, 0], device=logits.device)
+        marks = lifted.argmax(-1).tolist()
+    odds = odds.tolist()
     found, open_at = [], None
     for i, span in enumerate(encoded.spans):
         if span is None:
             continue
-        mark = marks[i]
-        if mark == 1 or (mark == 2 and open_at is None):
-            found.append([span[0], span[1]])
+        if marks[i] == 1 or (marks[i] == 2 and open_at is None):
+            found.append([span[0], span[1], odds[i]])
             open_at = i
-        elif mark == 2:
-            found[-1][1] = span[1]
+        elif marks[i] == 2:
+            found[-1][1:] = [span[1], max(found[-1][2], odds[i])]
         else:
             open_at = None
-    return joined(encoded.example.text, found)
+    text = encoded.example.text
+    return joined(text, in_one_place(text, found) if role in ONE_PLACE else found)
+
+
+def in_one_place(text, found):
+    """Of spans that stand in several places, those of the place whose surest is the surest of all."""
+    places = []
+    for span in found:
+        gap = text[places[-1][-1][1]:span[0]] if places else ''
+        linked = re.search(r'[,;]|\b(and|or|nor|but|as well as|with)\b', gap) or len(gap.split()) <= 1
+        if places and linked and len(gap) < APART and not re.search(r'[.!?] |//', gap):
+            places[-1].append(span)
+        else:
+            places.append([span])
+    return max(places, key=lambda place: max(odds for *_, odds in place), default=[])
 
 
 def joined(text, found):
     """Spans of one role that a single word parts are one; marks alone are none."""
     kept = []
-    for start, end in found:
+    for start, end, *_ in found:
         gap = text[kept[-1][1]:start] if kept else ''
         if kept and len(gap.split()) <= 1 and not re.search(r'[,;:()]|\b(and|or|nor|but)\b', gap):
             kept[-1] = (kept[-1][0], end)
@@ -59,24 +91,25 @@ def predict(model, encoded, device='cpu', threshold=THRESHOLD, further=None, flo
             roles, kind, *rest = model.parts(states[of], mask[of], torch.tensor([r[1] for r in rows], device=device))
         both = (first[[r[0] for r in rows], [r[1] for r in rows]] + kind.float().softmax(-1)) / 2
         instrument, direction, stage, flag = (x.float() for x in rest)
-        marks = roles.float().argmax(-1)
+        roles = roles.float()
         for r, (n, i) in enumerate(rows):
             if 1 - both[r, 0] < further:
                 continue
             e = batch[n]
+            type_, instrument_, direction_, stage_ = together(both[r, 1:], instrument[r], direction[r], stage[r])
             results[order[k + n]].append({
-                'trigger': e.spans[i], 'act': 1 - both[r, 0].item(), 'signs': signs(both[r], stage[r], roles[r], e), 'type': TYPES[both[r, 1:].argmax().item()],
-                'instrument': INSTRUMENTS[instrument[r].argmax().item()], 'direction': DIRECTIONS[direction[r].argmax().item()],
-                'stage': STAGES[stage[r].argmax().item()], 'flags': frozenset(f for j, f in enumerate(FLAGS) if flag[r, j] > 0),
-                'roles': {role: spans(e, marks[r, :, j].tolist()) for j, role in enumerate(ROLES)}})
+                'trigger': e.spans[i], 'act': 1 - both[r, 0].item(), 'type': type_, 'instrument': instrument_, 'direction': direction_, 'stage': stage_,
+                'signs': signs(both[r, 1 + TYPES.index(type_)], stage[r, STAGES.index(stage_)] - stage[r].logsumexp(-1), roles[r], e),
+                'flags': frozenset(f for j, f in enumerate(FLAGS) if flag[r, j] > 0),
+                'roles': {role: spans(e, roles[r, :, j], role, type_) for j, role in enumerate(ROLES)}})
     return [acts if any(a['act'] >= threshold for a in acts) else [] for acts in results]
 
 
-def signs(types, stage, roles, e):
+def signs(type_, stage, roles, e):
     """What tells how sure a reading is: log-probabilities of the type, of the stage, and of all marks of actors and targets."""
     begun = [i for i, s in enumerate(e.spans) if s]
-    marks = roles[begun][:, [ROLES.index('ACTOR'), ROLES.index('TARGET')]].float().log_softmax(-1).max(-1).values
-    return [types[1:].max().clamp(min=1e-6).log().item(), stage.log_softmax(-1).max().item(), marks.sum().item()]
+    marks = roles[begun][:, [ROLES.index('ACTOR'), ROLES.index('TARGET')]].log_softmax(-1).max(-1).values
+    return [type_.clamp(min=1e-6).log().item(), stage.item(), marks.sum().item()]
 
 
 def same_spans(found, gold):

@@ -47,15 +47,12 @@ NEGATIVES = 1  # words of an example, at most, that look like triggers and are n
 def examples(args, texts):
     """The training and development parts. Test parts are never opened here."""
     train, missing = [], 0
-    own = [HERE / 'labels' / name for name in ('world', 'official', 'notices', 'written', 'plover')]
-    for folder in own + args.labels:
+    for folder in [ex.LABELS / name for name in ex.PARTS] + args.labels:
         found, lost = ex.read(folder, texts)
         train, missing = train + found, missing + lost
-    dev, lost = ex.read(HERE / 'labels' / 'world-dev', texts)
-    gold = HERE.parent / 'test/resources/gold'
-    tune = lambda row: row.get('split') != 'final'
-    for name in ('acts', 'acts-notices', 'acts-notices', 'acts-notices', 'acts-agency', 'acts-written', 'acts-meantime', 'headlines', 'negatives'):
-        found, gone = ex.read_old(gold / f'{name}.jsonl', texts, tune)
+    dev, lost = ex.read(ex.LABELS / 'world-dev', texts)
+    for name in ex.SETS:
+        found, gone = ex.read_old(ex.GOLD / f'{name}.jsonl', texts, ex.tuned_on)
         train, missing = train + found, missing + gone
     held = {'2007', '2016', '2023', '2011', '2020'}
     train += ex.read_old(args.data / 'news/labelled.jsonl', texts, lambda row: row['published'][:4] not in held)[0]

@@ -1,12 +1,19 @@
 package org.dateline.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
+import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 
@@ -20,10 +27,69 @@ final class Decoder {
     private static final int BEGIN = 1;
     private static final double LEAST = 1e-6;
 
-    private final ReaderManifest manifest;
+    /** Looked for with less evidence where acts of the type mostly have one; {@code score.py} does the same. */
+    private static final Set<ReadAct.Kind> LOOKED_FOR =
+            EnumSet.of(ReadAct.Kind.ACTOR, ReadAct.Kind.ADDRESSEE, ReadAct.Kind.BENEFICIARY);
 
-    Decoder(ReaderManifest manifest) {
+    /** In what labels tell of parties beside what the text tells. */
+    private static final double TRUST = 0.5;
+
+    private final ReaderManifest manifest;
+    private final Priors priors;
+    private final List<Combination> combinations;
+
+    Decoder(ReaderManifest manifest, Priors priors) {
         this.manifest = manifest;
+        this.priors = priors;
+        this.combinations = priors.combinations().stream()
+                .map(c -> new Combination(
+                        1 + manifest.types().indexOf(c.type()),
+                        manifest.instruments().indexOf(c.instrument()),
+                        manifest.directions().indexOf(c.direction()),
+                        manifest.stages().indexOf(c.stage()),
+                        c.weight()))
+                .toList();
+    }
+
+    /** Codes that go together, as places in the logits. */
+    private record Combination(int type, int instrument, int direction, int stage, double weight) {}
+
+    /**
+     * The codes of an act, chosen together.
+     *
+     * @param type its name
+     * @param likelihood the probability of the type
+     * @param certainty the logarithm of the probability of the stage
+     */
+    record Codes(String type, String instrument, String direction, String stage, double likelihood, double certainty) {}
+
+    /** The likeliest type, with the codes that are likeliest by all heads together and by what labels of the type have. */
+    Codes codes(double[] types, Encoder.ActLogits logits, int row) {
+        double[] instruments = logarithms(logits.instruments()[row]);
+        double[] directions = logarithms(logits.directions()[row]);
+        double[] stages = logarithms(logits.stages()[row]);
+        int type = likeliest(types);
+        ToDoubleFunction<Combination> likelihood =
+                c -> instruments[c.instrument()] + directions[c.direction()] + stages[c.stage()] + c.weight();
+        Combination best = combinations.stream()
+                .filter(c -> c.type() == type)
+                .max(Comparator.comparingDouble(likelihood))
+                .orElseThrow();
+        return new Codes(
+                manifest.types().get(type - 1),
+                manifest.instruments().get(best.instrument()),
+                manifest.directions().get(best.direction()),
+                manifest.stages().get(best.stage()),
+                types[type],
+                stages[best.stage()]);
+    }
+
+    private static int likeliest(double[] types) {
+        int type = 1;
+        for (int i = 2; i < types.length; i++) {
+            type = types[i] > types[type] ? i : type;
+        }
+        return type;
     }
 
     /**
@@ -117,46 +183,45 @@ final class Decoder {
     }
 
     /** What both readings made of a candidate. */
-    ReadText.Candidate judged(Candidate candidate, Window window, double[] types) {
-        int type = likeliest(types);
+    ReadText.Candidate judged(Candidate candidate, Window window, double[] types, Codes codes) {
         return new ReadText.Candidate(
                 window.sentences().get(candidate.piece()),
                 window.words().get(candidate.piece()),
-                ActionType.valueOf(manifest.types().get(type - 1)),
-                types[type],
+                ActionType.valueOf(codes.type()),
+                codes.likelihood(),
                 1 - types[0],
                 isAct(types));
     }
 
-    private static int likeliest(double[] types) {
-        int type = 1;
-        for (int i = 2; i < types.length; i++) {
-            type = types[i] > types[type] ? i : type;
-        }
-        return type;
-    }
-
-    /** The act of a candidate, from the row of its logits. */
-    ReadAct act(Candidate candidate, Window window, double[] types, Encoder.ActLogits logits, int row) {
-        int type = likeliest(types);
-        String stage = manifest.stages().get(best(logits.stages()[row]));
+    /**
+     * The act of a candidate, from the row of its logits.
+     *
+     * @param sentences those that the window's indexes mean
+     */
+    ReadAct act(
+            Candidate candidate,
+            Window window,
+            Codes codes,
+            Encoder.ActLogits logits,
+            int row,
+            List<Sentence> sentences) {
         float[] flags = logits.flags()[row];
         return new ReadAct(
                 window.sentences().get(candidate.piece()),
                 window.words().get(candidate.piece()),
-                ActionType.valueOf(manifest.types().get(type - 1)),
-                Instrument.valueOf(manifest.instruments().get(best(logits.instruments()[row]))),
-                Direction.valueOf(manifest.directions().get(best(logits.directions()[row]))),
-                stage.equals(NONE) ? null : Stage.valueOf(stage),
-                parts(window, logits.roles()[row]),
+                ActionType.valueOf(codes.type()),
+                Instrument.valueOf(codes.instrument()),
+                Direction.valueOf(codes.direction()),
+                codes.stage().equals(NONE) ? null : Stage.valueOf(codes.stage()),
+                PartSpans.mended(marked(window, logits.roles()[row], codes.type()), sentences),
                 flags[manifest.flags().indexOf("denied")] > 0,
                 flags[manifest.flags().indexOf("hedged")] > 0,
                 flags[manifest.flags().indexOf("conditional")] > 0,
-                confidence(types[type], logits.stages()[row], logits.roles()[row], window));
+                confidence(codes, logits.roles()[row], window));
     }
 
     /** The probability that type, stage, actor and target are all right. */
-    private double confidence(double type, float[] stage, float[][][] roles, Window window) {
+    private double confidence(Codes codes, float[][][] roles, Window window) {
         int actor = manifest.roles().indexOf("ACTOR");
         int target = manifest.roles().indexOf("TARGET");
         double marks = 0;
@@ -167,43 +232,81 @@ final class Decoder {
         }
         List<Double> weights = manifest.confidence();
         double sum = weights.get(0)
-                + weights.get(1) * Math.log(Math.max(LEAST, type))
-                + weights.get(2) * mostLikely(stage)
+                + weights.get(1) * Math.log(Math.max(LEAST, codes.likelihood()))
+                + weights.get(2) * codes.certainty()
                 + weights.get(3) * marks;
         return 1 / (1 + Math.exp(-sum));
     }
 
     /** The logarithm of the greatest probability. */
     private static double mostLikely(float[] logits) {
-        double[] all = softmax(logits, 1);
-        return Math.log(Math.max(LEAST, all[best(logits)]));
+        double[] all = logarithms(logits);
+        return all[best(logits)];
     }
 
-    /** The spans of each part, in the order of the text within a part. */
-    List<ReadAct.Part> parts(Window window, float[][][] logits) {
-        List<ReadAct.Part> parts = new ArrayList<>();
+    private static double[] logarithms(float[] logits) {
+        return Arrays.stream(softmax(logits, 1))
+                .map(p -> Math.log(Math.max(LEAST, p)))
+                .toArray();
+    }
+
+    /** The spans that were marked as each part, in the order of the text within a part. */
+    private List<PartSpans.Marked> marked(Window window, float[][][] logits, String type) {
+        List<PartSpans.Marked> marked = new ArrayList<>();
         for (int role = 0; role < manifest.roles().size(); role++) {
             ReadAct.Kind kind = ReadAct.Kind.valueOf(manifest.roles().get(role));
-            int open = -1;
-            for (int i = 0; i < window.length(); i++) {
-                if (!window.beginsWord(i)) {
-                    continue;
-                }
-                int mark = best(logits[i][role]);
-                int sentence = window.sentences().get(i);
-                if (mark > 0 && (mark == BEGIN || open != sentence)) {
-                    parts.add(new ReadAct.Part(kind, sentence, window.words().get(i)));
-                } else if (mark > 0) {
-                    Span begun = parts.removeLast().span();
-                    parts.add(new ReadAct.Part(
-                            kind,
-                            sentence,
-                            new Span(begun.start(), window.words().get(i).end())));
-                }
-                open = mark > 0 ? sentence : -1;
+            double usual = TRUST * priors.presence(type, kind.name());
+            double surest = surest(window, logits, role);
+            if (usual < 0 && surest < -usual) {
+                continue;
             }
+            List<PartSpans.Marked> found = marked(window, logits, role, 0);
+            marked.addAll(
+                    found.isEmpty() && usual > 0 && surest >= -usual && LOOKED_FOR.contains(kind)
+                            ? marked(window, logits, role, surest - TRUST)
+                            : found);
         }
-        return parts;
+        return marked;
+    }
+
+    private static double surest(Window window, float[][][] logits, int role) {
+        return IntStream.range(0, window.length())
+                .filter(window::beginsWord)
+                .mapToDouble(i -> odds(logits[i][role]))
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    /** The logarithm of the odds that a word belongs to a part. */
+    private static double odds(float[] marks) {
+        double outside = softmax(marks, 1)[0];
+        return Math.log(Math.max(LEAST, 1 - outside)) - Math.log(Math.max(LEAST, outside));
+    }
+
+    /** The spans of one part; {@code lift} is added to what speaks against a mark. */
+    private List<PartSpans.Marked> marked(Window window, float[][][] logits, int role, double lift) {
+        ReadAct.Kind kind = ReadAct.Kind.valueOf(manifest.roles().get(role));
+        List<PartSpans.Marked> marked = new ArrayList<>();
+        int open = -1;
+        for (int i = 0; i < window.length(); i++) {
+            if (!window.beginsWord(i)) {
+                continue;
+            }
+            float[] marks = logits[i][role].clone();
+            marks[0] += (float) lift;
+            int mark = best(marks);
+            int sentence = window.sentences().get(i);
+            if (mark > 0) {
+                double odds = odds(logits[i][role]);
+                Span word = window.words().get(i);
+                marked.add(
+                        mark == BEGIN || open != sentence
+                                ? new PartSpans.Marked(new ReadAct.Part(kind, sentence, word), odds)
+                                : marked.removeLast().and(word, odds));
+            }
+            open = mark > 0 ? sentence : -1;
+        }
+        return marked;
     }
 
     static int best(float[] logits) {

@@ -58,6 +58,11 @@ final class ModelFiles {
         return content;
     }
 
+    /** What labels tell of acts. */
+    Priors priors() {
+        return json(read("priors.json"), "priors.json", Priors.class);
+    }
+
     /** The word pieces, each at the line of its number. */
     List<String> vocabulary() {
         return new String(read("vocabulary.txt"), StandardCharsets.UTF_8)
@@ -80,20 +85,24 @@ final class ModelFiles {
     }
 
     private ReaderManifest manifest(byte[] json) {
+        ReaderManifest read = json(json, "manifest.json", ReaderManifest.class);
+        if (read.format() != ReaderManifest.FORMAT) {
+            throw new UnusableModel("The model " + read.name() + " has format " + read.format()
+                    + ", this release reads format " + ReaderManifest.FORMAT
+                    + ". Export it again with the training script of this release.");
+        }
+        return read;
+    }
+
+    private <T> T json(byte[] json, String name, Class<T> as) {
         try {
-            ReaderManifest read = JsonMapper.builder()
+            return JsonMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
-                    .readValue(json, ReaderManifest.class);
-            if (read.format() != ReaderManifest.FORMAT) {
-                throw new UnusableModel("The model " + read.name() + " has format " + read.format()
-                        + ", this release reads format " + ReaderManifest.FORMAT
-                        + ". Export it again with the training script of this release.");
-            }
-            return read;
+                    .readValue(json, as);
         } catch (JacksonException e) {
             throw new UnusableModel(
-                    "The model file " + place("manifest.json") + " is no manifest: " + e.getOriginalMessage(), e);
+                    "The model file " + place(name) + " is not what it should be: " + e.getOriginalMessage(), e);
         }
     }
 

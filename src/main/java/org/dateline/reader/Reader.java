@@ -39,7 +39,7 @@ public final class Reader implements AutoCloseable {
         long start = System.nanoTime();
         this.manifest = files.manifest();
         this.windows = new Windows(new WordPiece(files.vocabulary()), manifest.longest());
-        this.decoder = new Decoder(manifest);
+        this.decoder = new Decoder(manifest, files.priors());
         this.encoder = new Encoder(files.read("sentences.onnx"), files.read("acts.onnx"), threads);
         LOG.info("The reader {} is loaded ({} ms)", manifest.name(), (System.nanoTime() - start) / 1_000_000);
     }
@@ -84,7 +84,7 @@ public final class Reader implements AutoCloseable {
                 all.addAll(windows.of(sentences, story));
             }
         }
-        Found found = new Found();
+        Found found = new Found(sentences);
         List<Window> byLength =
                 all.stream().sorted(Comparator.comparingInt(Window::length)).toList();
         for (int i = 0; i < byLength.size(); i += BATCH) {
@@ -98,9 +98,9 @@ public final class Reader implements AutoCloseable {
             found.candidates.replaceAll(ReadText.Candidate::left);
         }
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
-        List<ReadAct> acts = DoubleTriggers.joined(Denials.joined(found.acts).stream()
-                .map(a -> a.with(PartSpans.joined(a.parts(), sentences)))
-                .toList());
+        List<ReadAct> acts = DoubleTriggers.joined(Denials.joined(found.acts)).stream()
+                .map(a -> a.with(PartSpans.trimmed(a.parts(), parses)))
+                .toList();
         found.candidates.sort(
                 Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));
         return new ReadText(manifest.name(), parses, acts, found.candidates);
@@ -109,9 +109,14 @@ public final class Reader implements AutoCloseable {
     /** What comes together of an article, window by window. */
     private final class Found {
 
+        private final List<Sentence> sentences;
         private final Map<Integer, SentenceTokens> tokens = new HashMap<>();
         private final List<ReadAct> acts = new ArrayList<>();
         private final List<ReadText.Candidate> candidates = new ArrayList<>();
+
+        Found(List<Sentence> sentences) {
+            this.sentences = sentences;
+        }
 
         SentenceTokens tokens(int sentence) {
             return tokens.computeIfAbsent(sentence, i -> new SentenceTokens());
@@ -156,9 +161,10 @@ public final class Reader implements AutoCloseable {
                 Decoder.Candidate candidate = candidates.get(row);
                 double[] types = decoder.types(candidate, parts.types()[row]);
                 Window window = batch.get(rows[row]);
-                this.candidates.add(decoder.judged(candidate, window, types));
+                Decoder.Codes codes = decoder.codes(types, parts, row);
+                this.candidates.add(decoder.judged(candidate, window, types, codes));
                 if (decoder.isAct(types)) {
-                    acts.add(decoder.act(candidate, window, types, parts, row));
+                    acts.add(decoder.act(candidate, window, codes, parts, row, sentences));
                 }
             }
         }

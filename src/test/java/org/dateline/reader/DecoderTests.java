@@ -31,18 +31,26 @@ class DecoderTests {
             List.of("NN", "VB"),
             Map.of());
 
+    private static final Priors PRIORS = new Priors(
+            List.of(
+                    new Priors.Combination("SANCTION", "TARIFF", "RESTRICTS", "IN_FORCE", 1),
+                    new Priors.Combination("SANCTION", "TARIFF", "RESTRICTS", "NONE", -1),
+                    new Priors.Combination("AID", "NONE", "NEUTRAL", "NONE", 1)),
+            Map.of("SANCTION", Map.of("ACTOR", 3.0, "TARGET", -2.0), "AID", Map.of("TARGET", -5.0)));
+
     private static final String TEXT = "India taxes soft wood";
 
-    private final Decoder decoder = new Decoder(MANIFEST);
+    private static final Sentence SENTENCE = new Sentence(new Span(10, 10 + TEXT.length()), TEXT, 0, false);
+
+    private final Decoder decoder = new Decoder(MANIFEST, PRIORS);
     private final Window window = window();
 
     /** [CLS] India taxes soft wood [SEP], one piece a word. */
     private static Window window() {
-        Sentence sentence = new Sentence(new Span(10, 10 + TEXT.length()), TEXT, 0, false);
         WordPiece pieces = new WordPiece(List.of("[PAD]"));
         return new Window.Builder(pieces, 16)
                 .mark(WordPiece.CLS, 1)
-                .sentence(sentence, 0, 1)
+                .sentence(SENTENCE, 0, 1)
                 .mark(WordPiece.SEP, 1)
                 .of(List.of(0));
     }
@@ -105,7 +113,8 @@ class DecoderTests {
                     {-1, 2, -1}
                 });
         Decoder.Candidate candidate = new Decoder.Candidate(0, 2, new double[] {0.1, 0.8, 0.1});
-        ReadAct act = decoder.act(candidate, window, new double[] {0.1, 0.8, 0.1}, logits, 0);
+        Decoder.Codes codes = decoder.codes(new double[] {0.1, 0.8, 0.1}, logits, 0);
+        ReadAct act = decoder.act(candidate, window, codes, logits, 0, List.of(SENTENCE));
         assertThat(act.trigger()).isEqualTo(new Span(16, 21));
         assertThat(act.type()).hasToString("SANCTION");
         assertThat(act.stage()).hasToString("IN_FORCE");
@@ -116,6 +125,63 @@ class DecoderTests {
                         new ReadAct.Part(ReadAct.Kind.ACTOR, 0, new Span(10, 15)),
                         new ReadAct.Part(ReadAct.Kind.TARGET, 0, new Span(22, 31)));
         assertThat(act.confidence()).isBetween(0.4, 0.5);
+    }
+
+    @Test
+    void codesThatNoLabelHasTogetherAreNotChosen() {
+        Encoder.ActLogits logits = new Encoder.ActLogits(
+                new float[1][6][2][3],
+                marks(3, 2),
+                new float[][] {{0, 3}},
+                new float[][] {{0, 3}},
+                new float[][] {{1, 0}},
+                new float[1][3]);
+        assertThat(decoder.codes(new double[] {0.1, 0.5, 0.4}, logits, 0))
+                .extracting(
+                        Decoder.Codes::type, Decoder.Codes::instrument, Decoder.Codes::direction, Decoder.Codes::stage)
+                .containsExactly("SANCTION", "TARIFF", "RESTRICTS", "IN_FORCE");
+    }
+
+    @Test
+    void aPartyThatItsTypeMostlyHasNeedsLessEvidence() {
+        assertThat(actors("SANCTION", -1)).containsExactly(new Span(10, 15));
+        assertThat(actors("SANCTION", -2)).isEmpty();
+        assertThat(actors("AID", -1)).isEmpty();
+    }
+
+    /** The actors of an act whose first word is a party by these odds, and no other word is. */
+    private List<Span> actors(String type, float odds) {
+        float[][][] roles = new float[6][2][];
+        for (int i = 0; i < 6; i++) {
+            roles[i] = new float[][] {{9, 0, 0}, {9, 0, 0}};
+        }
+        roles[1][0] = new float[] {-odds, 0, -9};
+        Encoder.ActLogits logits = new Encoder.ActLogits(
+                new float[][][][] {roles}, marks(3, 1), marks(2, 0), marks(2, 0), marks(2, 1), new float[1][3]);
+        Decoder.Codes codes = new Decoder.Codes(type, "TARIFF", "RESTRICTS", "IN_FORCE", 1, 0);
+        return decoder.act(new Decoder.Candidate(0, 2, new double[3]), window, codes, logits, 0, List.of(SENTENCE))
+                .parts(ReadAct.Kind.ACTOR)
+                .map(ReadAct.Part::span)
+                .toList();
+    }
+
+    @Test
+    void aPartyThatItsTypeHardlyHasNeedsMore() {
+        float[][][] roles = new float[6][2][];
+        for (int i = 0; i < 6; i++) {
+            roles[i] = new float[][] {{9, 0, 0}, {i == 3 ? -2 : 9, 0, -9}};
+        }
+        Encoder.ActLogits logits = new Encoder.ActLogits(
+                new float[][][][] {roles}, marks(3, 1), marks(2, 0), marks(2, 0), marks(2, 1), new float[1][3]);
+        Decoder.Candidate candidate = new Decoder.Candidate(0, 2, new double[3]);
+        Decoder.Codes sanction = new Decoder.Codes("SANCTION", "TARIFF", "RESTRICTS", "IN_FORCE", 1, 0);
+        Decoder.Codes aid = new Decoder.Codes("AID", "NONE", "NEUTRAL", "NONE", 1, 0);
+        assertThat(decoder.act(candidate, window, sanction, logits, 0, List.of(SENTENCE))
+                        .parts())
+                .hasSize(1);
+        assertThat(decoder.act(candidate, window, aid, logits, 0, List.of(SENTENCE))
+                        .parts())
+                .isEmpty();
     }
 
     @Test
