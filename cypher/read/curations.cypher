@@ -5,7 +5,7 @@
 // :param limit => 51
 MATCH (c:Curation)
 USING INDEX SEEK c:Curation(at, id)
-WHERE c.at <= $before AND CASE WHEN c.at < $before THEN true ELSE c.id < $id END
+WHERE c.at <= $before AND c.id > '' AND CASE WHEN c.at < $before THEN true ELSE c.id < $id END
 WITH c ORDER BY c.at DESC, c.id DESC LIMIT $limit
 RETURN c {.id, .kind, .at, .who, .why, .undoneBy} AS curation,
        COLLECT {
