@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dateline.Prepared;
@@ -29,10 +31,6 @@ class KilledCommandsIT {
     /** Milliseconds that a command takes from its start to its end, about. */
     private static final int LONGEST = 12_000;
 
-    private static final String ACTS =
-            "MATCH (v:ActionVersion) RETURN {key: v.key, summary: v.summary, from: v.from, live: v.live} AS x";
-    private static final String ROWS =
-            "MATCH (e:Entity)-[r:INVOLVED_IN]->(a) RETURN {entity: e.id, act: a.id, key: r.liveKey} AS x";
     private static final String CATALOGUE = "MATCH (e:Entity) RETURN {id: e.id, name: e.name, names: e.names} AS x";
 
     @TempDir
@@ -57,14 +55,6 @@ class KilledCommandsIT {
         }
     }
 
-    private String[] rows(Path folder, String... queries) {
-        try (Service service = Service.on(folder)) {
-            return Stream.of(queries)
-                    .map(query -> service.rows(query).toString())
-                    .toArray(String[]::new);
-        }
-    }
-
     private void killAtRandom(String... words) throws IOException, InterruptedException {
         Process process = ServiceProcess.run(Stream.of(words));
         process.waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
@@ -73,18 +63,18 @@ class KilledCommandsIT {
 
     @Test
     void aKilledRebuildLeavesWhatTheNextOneFinishes() throws Exception {
-        String[] before = rows(data, ACTS, ROWS);
+        List<TreeSet<String>> before = StoredRows.in(data);
         for (int i = 0; i < KILLS; i++) {
             killAtRandom("rebuild", "--data", data.toString());
         }
         assertThat(Typed.run("rebuild", "--data", data).code()).isZero();
-        assertThat(rows(data, ACTS, ROWS)).isEqualTo(before);
+        assertThat(StoredRows.in(data)).isEqualTo(before);
     }
 
     @Test
     void aKilledBackupLeavesNoHalfFileAndTheStoreAsItWas() throws Exception {
         Path file = folder.resolve("backup.zip");
-        String[] before = rows(data, ACTS, ROWS);
+        List<TreeSet<String>> before = StoredRows.in(data);
         for (int i = 0; i < KILLS; i++) {
             Files.deleteIfExists(file);
             killAtRandom("backup", file.toString(), "--data", data.toString());
@@ -96,9 +86,9 @@ class KilledCommandsIT {
         assertRestores(file, folder.resolve("restored"), before);
     }
 
-    private void assertRestores(Path file, Path into, String... acts) {
+    private void assertRestores(Path file, Path into, List<TreeSet<String>> acts) {
         assertThat(Typed.run("restore", file, "--data", into).code()).isZero();
-        assertThat(rows(into, ACTS, ROWS)).isEqualTo(acts);
+        assertThat(StoredRows.in(into)).isEqualTo(acts);
     }
 
     /** The schema, its migrations and the catalogue are written by the first start. */
