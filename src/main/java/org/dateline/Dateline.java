@@ -14,6 +14,7 @@ public class Dateline {
 
     public static void main(String[] args) {
         keepCarriers();
+        HangingStop.endAfter(HangingStop.PATIENCE);
         Commands.run(Dateline.class, args);
     }
 
