@@ -25,8 +25,8 @@ public class Turns {
     /** A login that has not asked for so long needs no processor now. */
     private static final Duration LATELY = Duration.ofSeconds(10);
 
-    /** More requests at once only wait for each other's processor. */
-    private static final int ALONE = 4 * Runtime.getRuntime().availableProcessors();
+    /** Half of the threads that read the database: a login that comes meanwhile finds one free, however long these take. */
+    private static final int ALONE = 2 * Runtime.getRuntime().availableProcessors();
 
     /** Those behind would be answered after their time is over. */
     private static final int MOST_WAITING = 200;

@@ -43,9 +43,9 @@ class QueryTurns extends SimplePerformantInstrumentation {
             return null;
         }
         try {
-            Turns.Turn turn = await(turns, actor, Kind.QUERY, context.get(Cancellation.class));
-            HeldTurn held = context.get(HeldTurn.class);
-            held.hold(turn);
+            // What is asked within the process has no gatekeeper, and nobody who leaves.
+            HeldTurn held = context.getOrDefault(HeldTurn.class, new HeldTurn());
+            held.hold(await(turns, actor, Kind.QUERY, context.get(Cancellation.class)));
             return SimpleInstrumentationContext.whenCompleted((result, failure) -> held.release());
         } catch (Refusal e) {
             throw e.toAbort(null);
