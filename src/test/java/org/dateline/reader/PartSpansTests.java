@@ -35,6 +35,12 @@ class PartSpansTests {
                 .toList();
     }
 
+    private List<String> trimmed(ReadAct.Part part, SentenceTokens tokens) {
+        return PartSpans.trimmed(List.of(part), List.of(tokens.parse(sentences.getFirst(), 0))).stream()
+                .map(this::words)
+                .toList();
+    }
+
     private String words(ReadAct.Part part) {
         Sentence in = sentences.get(part.sentence());
         return in.text()
@@ -85,9 +91,7 @@ class PartSpansTests {
                         tokens.tags().put(OFFSET + word.start(), word.group().equals("of") ? "IN" : "NN"));
         ReadAct.Part party =
                 marked(Kind.TARGET, 0, "of Cambodian tycoon Yim Leak,", 1).part();
-        assertThat(PartSpans.trimmed(List.of(party), List.of(tokens.parse(sentences.getFirst(), 0))))
-                .extracting(this::words)
-                .containsExactly("Cambodian tycoon Yim Leak");
+        assertThat(trimmed(party, tokens)).containsExactly("Cambodian tycoon Yim Leak");
     }
 
     @Test
@@ -97,9 +101,7 @@ class PartSpansTests {
         int at = OFFSET + sentences.getFirst().text().indexOf("Joe");
         tokens.mentions().put(at, new Decoder.Named("PERSON", 0, new Span(at, at + "Joe Biden".length())));
         ReadAct.Part cut = marked(Kind.ACTOR, 0, "President Joe", 1).part();
-        assertThat(PartSpans.trimmed(List.of(cut), List.of(tokens.parse(sentences.getFirst(), 0))))
-                .extracting(this::words)
-                .containsExactly("President Joe Biden");
+        assertThat(trimmed(cut, tokens)).containsExactly("President Joe Biden");
     }
 
     @Test
@@ -113,9 +115,7 @@ class PartSpansTests {
         tokens.tags().put(at + 17, "POS");
         tokens.mentions().put(at, new Decoder.Named("PLACE", 0, new Span(at, at + "the United States'".length())));
         ReadAct.Part cut = marked(Kind.ADDRESSEE, 0, "United", 1).part();
-        assertThat(PartSpans.trimmed(List.of(cut), List.of(tokens.parse(sentences.getFirst(), 0))))
-                .extracting(this::words)
-                .containsExactly("United States");
+        assertThat(trimmed(cut, tokens)).containsExactly("United States");
     }
 
     @Test

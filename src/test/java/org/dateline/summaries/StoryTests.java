@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.dateline.model.ActionType;
-import org.dateline.model.Direction;
 import org.dateline.model.EntityKind;
-import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Sentence;
@@ -170,19 +167,7 @@ class StoryTests {
                 .filter(t -> t.is("N"))
                 .map(t -> new ToldAct.Named(Role.ACTOR, null, t.form(), t.span(), false))
                 .toList();
-        ToldAct act = new ToldAct(
-                ActionType.SUPPORT,
-                Instrument.NONE,
-                Direction.NEUTRAL,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
-                actors,
-                sentence,
-                last(trigger));
+        ToldAct act = ToldActs.of(actors, sentence, last(trigger));
         return WRITER.of(act, WRITER.story(parses, names, deeds), parses.size() - 1);
     }
 }

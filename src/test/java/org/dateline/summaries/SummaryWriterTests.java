@@ -294,19 +294,7 @@ class SummaryWriterTests {
                     new Span(word.start(), word.end())));
         }
         assertThat(word.find()).isFalse();
-        return new ToldAct(
-                ActionType.SUPPORT,
-                Instrument.NONE,
-                Direction.NEUTRAL,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
-                named,
-                new Parse(sentence, 0, tokens),
-                new Span(from, to));
+        return ToldActs.of(named, new Parse(sentence, 0, tokens), new Span(from, to));
     }
 
     private static ToldAct.Named named(Role role, String name) {
