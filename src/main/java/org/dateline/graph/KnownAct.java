@@ -32,6 +32,7 @@ record KnownAct(
         Set<String> documents,
         boolean ownArticle) {
 
+    /** An act of the graph before its stories and documents are read: {@link #canBe} alone may be asked of it. */
     static KnownAct of(org.neo4j.driver.Record row) {
         UncertainDate date = new UncertainDate(
                 row.get("earliest").asLocalDate(null),
@@ -47,9 +48,25 @@ record KnownAct(
                 row.get("designator").asString(null),
                 Identity.texts(PartyMapping.get(row), Role.ACTOR),
                 Identity.targetTexts(PartyMapping.get(row)),
+                Set.of(),
+                Set.of(),
+                false);
+    }
+
+    /** The same act with its stories and documents. */
+    KnownAct toldBy(org.neo4j.driver.Record row) {
+        return new KnownAct(
+                id,
+                identity,
+                date,
+                goods,
+                magnitude,
+                designator,
+                actors,
+                targets,
                 Set.copyOf(row.get("stories").asList(v -> v.asString())),
                 Set.copyOf(row.get("documents").asList(v -> v.asString())),
-                false);
+                ownArticle);
     }
 
     /** The act that a claim of an article founds. */
@@ -86,13 +103,23 @@ record KnownAct(
         boolean oneStory = withoutTarget || stories.contains(story);
         return (oneStory || Identity.namesObject(coding))
                 && sameDocument(document)
-                && !Identity.differ(actors, Identity.texts(coding.parties(), Role.ACTOR))
                 && (oneStory || sameActors(coding))
-                && !Identity.differ(targets, Identity.targetTexts(coding.parties()))
                 && (Identity.datesAgree(date, coding.date()) || ownArticle && leavesDay(coding, withoutTarget))
-                && !Identity.conflictOfGoods(goods, coding.goods())
+                && agrees(coding);
+    }
+
+    /** Tells whether a coding could be of this act, whatever its stories and documents. */
+    boolean canBe(Coding coding) {
+        return Identity.datesAgree(date, coding.date()) && agrees(coding);
+    }
+
+    /** Tells whether the words of a coding contradict nothing that is known of this act. */
+    private boolean agrees(Coding coding) {
+        return !Identity.conflictOfGoods(goods, coding.goods())
                 && !Identity.conflictOfRates(magnitude, coding.magnitude())
-                && !Identity.conflict(designator, coding.designator());
+                && !Identity.conflict(designator, coding.designator())
+                && !Identity.differ(actors, Identity.texts(coding.parties(), Role.ACTOR))
+                && !Identity.differ(targets, Identity.targetTexts(coding.parties()));
     }
 
     /** What leaves out its target cannot also date what names one: that would be two guesses about one act. */

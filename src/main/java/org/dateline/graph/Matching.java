@@ -3,20 +3,24 @@ package org.dateline.graph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /** Finds for each claim of an article the act that it supports: one that is known, or one that it founds. */
 final class Matching {
 
     private static final String SAME_ACTIONS = Cypher.load("write/same_actions");
+    private static final String TELLERS = Cypher.load("write/tellers_of_actions");
 
     /** How far before a claim's first day an act may be keyed that still can be the same: a month's uncertainty. */
     private static final int REACH_DAYS = 31;
@@ -35,10 +39,9 @@ final class Matching {
     static Map<Claim, String> match(
             TransactionContext tx, String storyId, @Nullable String document, List<Claim> claims) {
         Recast survivors = Corrections.survivors(tx, claims);
-        List<Map<String, Object>> wanted =
-                claims.stream().map(c -> wanted(survivors.apply(c).coding())).toList();
-        List<KnownAct> known = tx.run(SAME_ACTIONS, Map.of("wanted", wanted)).list(KnownAct::of);
-        Matching matching = new Matching(storyId, document, new ArrayList<>(known));
+        List<Coding> codings =
+                claims.stream().map(c -> survivors.apply(c).coding()).toList();
+        Matching matching = new Matching(storyId, document, new ArrayList<>(known(tx, codings)));
         // What names its target comes first, so that what leaves it out can join it.
         return claims.stream()
                 .sorted(Comparator.comparing(c -> Identity.leavesOutTarget(c.coding())))
@@ -49,7 +52,27 @@ final class Matching {
                         java.util.LinkedHashMap::new));
     }
 
-    private static Map<String, Object> wanted(Coding coding) {
+    /** The acts that could be one of the codings. Of a busy pair few can, and the stories and documents of these alone are read. */
+    private static List<KnownAct> known(TransactionContext tx, List<Coding> codings) {
+        Map<String, List<Coding>> byIdentity = codings.stream().collect(Collectors.groupingBy(Identity::key));
+        List<Map<String, @Nullable Object>> wanted =
+                codings.stream().map(Matching::wanted).distinct().toList();
+        List<KnownAct> near = tx.run(SAME_ACTIONS, Map.of("wanted", wanted)).list(KnownAct::of).stream()
+                .filter(act -> byIdentity.getOrDefault(act.identity(), List.of()).stream()
+                        .anyMatch(act::canBe))
+                .toList();
+        if (near.isEmpty()) {
+            return near;
+        }
+        List<String> ids = near.stream().map(KnownAct::id).distinct().toList();
+        Map<String, Record> tellers = tx.run(TELLERS, Map.of("actions", ids)).stream()
+                .collect(Collectors.toMap(row -> row.get("id").asString(), Function.identity()));
+        return near.stream()
+                .map(act -> act.toldBy(Objects.requireNonNull(tellers.get(act.id()))))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> wanted(Coding coding) {
         LocalDate earliest = coding.date().earliest();
         LocalDate latest = coding.date().latest();
         long low = earliest == null
@@ -58,8 +81,12 @@ final class Matching {
         long high = latest == null
                 ? low
                 : latest.plusDays(Identity.REPORTING_LAG_DAYS).toEpochDay();
-        return Map.of(
-                "identity", Identity.key(coding), "low", OrderKey.startOf(low), "high", OrderKey.startOf(high + 1));
+        Map<String, @Nullable Object> wanted = new HashMap<>();
+        wanted.put("identity", Identity.key(coding));
+        wanted.put("low", OrderKey.startOf(low));
+        wanted.put("high", OrderKey.startOf(high + 1));
+        wanted.put("from", earliest == null ? null : earliest.minusDays(Identity.REPORTING_LAG_DAYS));
+        return wanted;
     }
 
     private String actionOf(Claim claim) {
