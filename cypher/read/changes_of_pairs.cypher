@@ -1,13 +1,17 @@
 // Reads the acts that change any measure of some on some as of all clocks, each row with the stretches in which it holds; those that
-// nobody asserts are left out.
+// nobody asserts are left out. Acts of a general kind on nobody come with their stories, within which alone they are one measure.
 // :param pairs => ['country:US|country:CN|']
+// :param general => ['REGULATION']
 UNWIND $pairs AS pair
 MATCH (m:Measure)
 USING INDEX SEEK m:Measure(place)
 WHERE m.place STARTS WITH pair
-MATCH (m)<-[c:CHANGES]-(:PolicyAction)
+MATCH (m)<-[c:CHANGES]-(a:PolicyAction)
 MATCH (v:ActionVersion {id: c.version})
 WHERE v.storyCount > 0
 RETURN pair, m AS measure, v AS version, 'TEXT' IN v.evidence AS text,
+       CASE WHEN m.target IS NULL AND m.targetText IS NULL AND m.instrument IN $general
+         THEN COLLECT { MATCH (a)<-[:SUPPORTS]-(:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(s:Story) RETURN DISTINCT s.id ORDER BY s.id }
+         ELSE [] END AS stories,
        c.recordedFrom AS recordedFrom, c.recordedTo AS recordedTo, c.reportedFrom AS reportedFrom, c.reportedTo AS reportedTo
 ORDER BY m.place, v.key

@@ -1,7 +1,9 @@
 package org.dateline.measures;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.dateline.graph.MeasureKey;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
 import org.dateline.model.Goods;
+import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Tells measures apart that have one key: by what they call themselves ("Entity List", "Section 301"), else by their goods
  * where these make the measure, as in trade. An act without either joins the single open measure; with several open it
  * stays unspecified (codebook, "Same or another?", rule 3). Whoever restricts "four individuals" twice restricts eight, so
- * that each day makes a measure of its own where some are meant without a word on which.
+ * that each day makes a measure of its own where some are meant without a word on which. Rules, accords and measures of unstated kind
+ * are one within a story alone, where neither a target nor a word tells which is meant.
  *
  * <p>Words of easing, such as a plan to lift a ban, are about a restriction that stands by then, if there is one; else
  * they are all that is known of an easing of its own.
@@ -33,6 +37,9 @@ final class Designators {
     /** What no act has named. */
     static final String UNSPECIFIED = "";
 
+    /** The kinds of which a state has many that have nothing to do with each other. */
+    static final Set<Instrument> GENERAL = EnumSet.of(Instrument.REGULATION, Instrument.AGREEMENT, Instrument.OTHER);
+
     private static final Set<String> LISTS =
             Set.of("blacklist", "trade blacklist", "sanctions list", "sanction list", "export blacklist", "black list");
 
@@ -40,9 +47,12 @@ final class Designators {
     private final Map<String, List<ActionSnapshot>> groups = new TreeMap<>();
     private final GoodsGroups goods = new GoodsGroups();
     private final Set<String> open = new HashSet<>();
+    private final Map<String, Set<String>> stories;
+    private final Map<String, Set<String>> storiesOfGroups = new TreeMap<>();
 
-    private Designators(MeasureKey key) {
+    private Designators(MeasureKey key, Map<String, Set<String>> stories) {
         this.key = key;
+        this.stories = stories;
     }
 
     /**
@@ -51,24 +61,28 @@ final class Designators {
      * @param key whose direction is their nature
      * @param acts those on the measures themselves
      * @param opposite those on the measures of the other direction
+     * @param stories by act, those in which an act of a general kind on nobody is told
      */
     static Map<String, List<ActionSnapshot>> group(
-            MeasureKey key, List<ActionSnapshot> acts, List<ActionSnapshot> opposite) {
+            MeasureKey key,
+            List<ActionSnapshot> acts,
+            List<ActionSnapshot> opposite,
+            Map<String, Set<String>> stories) {
         if (key.direction() == Direction.RESTRICTS) {
-            return restrictions(key, acts, opposite);
+            return restrictions(key, acts, opposite, stories);
         }
-        List<ActionSnapshot> elsewhere = restrictions(key.opposite(), opposite, acts).values().stream()
+        List<ActionSnapshot> elsewhere = restrictions(key.opposite(), opposite, acts, stories).values().stream()
                 .flatMap(List::stream)
                 .toList();
         return restrictions(
-                key, acts.stream().filter(a -> !elsewhere.contains(a)).toList(), List.of());
+                key, acts.stream().filter(a -> !elsewhere.contains(a)).toList(), List.of(), stories);
     }
 
     private static Map<String, List<ActionSnapshot>> restrictions(
-            MeasureKey key, List<ActionSnapshot> acts, List<ActionSnapshot> easing) {
-        Designators designators = new Designators(key);
+            MeasureKey key, List<ActionSnapshot> acts, List<ActionSnapshot> easing, Map<String, Set<String>> stories) {
+        Designators designators = new Designators(key, stories);
         Set<ActionSnapshot> words =
-                new HashSet<>(easing.stream().filter(Progress::isWords).toList());
+                new HashSet<>(easing.stream().filter(StageProgress::isWords).toList());
         Stream.concat(acts.stream(), words.stream())
                 .sorted(Comparator.comparingLong(ActionSnapshot::key).thenComparing(MeasureHistory::stage))
                 .forEach(act -> designators.add(act, words.contains(act)));
@@ -76,9 +90,10 @@ final class Designators {
     }
 
     private void add(ActionSnapshot act, boolean about) {
-        for (String told : groups(act.coding())) {
+        boolean withinStory = isGeneral(act);
+        for (String told : withinStory ? Set.of(ofStory(act)) : groups(act.coding())) {
             // "Plans to readmit birds" is about the ban on chicken, when there is no other.
-            String group = about && !open.contains(told) && open.size() == 1 ? single() : told;
+            String group = about && !withinStory && !open.contains(told) && open.size() == 1 ? single() : told;
             if (!about || open.contains(group)) {
                 add(act, group);
             }
@@ -87,11 +102,38 @@ final class Designators {
 
     private void add(ActionSnapshot act, String group) {
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(act);
+        storiesOfGroups.computeIfAbsent(group, g -> new HashSet<>()).addAll(storiesOf(act));
         if (MeasureHistory.stage(act) == Stage.ENDED) {
             open.remove(group);
         } else {
             open.add(group);
         }
+    }
+
+    private Set<String> storiesOf(ActionSnapshot act) {
+        return stories.getOrDefault(act.id(), Set.of());
+    }
+
+    private boolean isGeneral(ActionSnapshot act) {
+        return key.target().isNobody()
+                && GENERAL.contains(key.instrument())
+                && named(act.coding()) == null
+                && act.coding().goods() == null
+                && !storiesOf(act).isEmpty();
+    }
+
+    /** What the stories of an act tell of, what is open first; a measure of their own if they tell of none. */
+    private String ofStory(ActionSnapshot act) {
+        Set<String> told = storiesOf(act);
+        List<String> same = storiesOfGroups.entrySet().stream()
+                .filter(e -> !Collections.disjoint(e.getValue(), told))
+                .map(Map.Entry::getKey)
+                .toList();
+        return same.stream()
+                .filter(open::contains)
+                .findFirst()
+                .or(() -> same.stream().findFirst())
+                .orElseGet(() -> Collections.min(told));
     }
 
     /** What an act is about: a measure for each place that its goods come from and go to. */
@@ -140,7 +182,7 @@ final class Designators {
 
     /** What is taken back, and what takes effect that was only told of before, was there under some name. */
     private boolean isChanged(String group, Coding act) {
-        boolean words = groups.getOrDefault(group, List.of()).stream().allMatch(Progress::isWords);
+        boolean words = groups.getOrDefault(group, List.of()).stream().allMatch(StageProgress::isWords);
         return act.direction() == Direction.EASES || words && act.stage() == Stage.IN_FORCE;
     }
 

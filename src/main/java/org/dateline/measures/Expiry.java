@@ -20,7 +20,7 @@ final class Expiry {
         for (int i = at;
                 i >= 0
                         && (MeasureHistory.stage(past.get(i)) == Stage.IN_FORCE
-                                || i < at && Progress.isWords(past.get(i)));
+                                || i < at && StageProgress.isWords(past.get(i)));
                 i--) {
             UncertainDate end = past.get(i).coding().expires();
             if (MeasureHistory.stage(past.get(i)) == Stage.IN_FORCE && end != null) {

@@ -15,11 +15,14 @@ final class MeasureActs {
 
     private final Map<String, List<ActionSnapshot>> byKey;
     private final Set<MeasureKey> meant;
-    private final Map<MeasureKey, List<Told>> told = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> stories;
+    private final Map<MeasureKey, List<MeasureWithActs>> told = new ConcurrentHashMap<>();
 
-    private MeasureActs(Map<String, List<ActionSnapshot>> byKey, Set<MeasureKey> meant) {
+    private MeasureActs(
+            Map<String, List<ActionSnapshot>> byKey, Set<MeasureKey> meant, Map<String, Set<String>> stories) {
         this.byKey = byKey;
         this.meant = meant;
+        this.stories = stories;
     }
 
     /**
@@ -30,9 +33,13 @@ final class MeasureActs {
      */
     record Change(MeasureKey key, ActionSnapshot act) {}
 
-    /** Takes all changes of measures of some on some. */
-    static MeasureActs of(List<Change> changes) {
-        List<Change> assigned = Kindred.assigned(changes);
+    /**
+     * Takes all changes of measures of some on some.
+     *
+     * @param stories by act, those in which an act of a general kind on nobody is told
+     */
+    static MeasureActs of(List<Change> changes, Map<String, Set<String>> stories) {
+        List<Change> assigned = UnderspecifiedMeasureLinker.assigned(changes);
         Set<Change> unmoved = Collections.newSetFromMap(new IdentityHashMap<>());
         unmoved.addAll(changes);
         List<Change> moved = assigned.stream().filter(c -> !unmoved.contains(c)).toList();
@@ -43,7 +50,8 @@ final class MeasureActs {
                 moved.stream()
                         .filter(c -> !changes.contains(c))
                         .map(Change::key)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                stories);
     }
 
     /** The keys of measures that acts told as another kind are about. */
@@ -52,15 +60,15 @@ final class MeasureActs {
     }
 
     /** The measures of a key, by designator. */
-    List<Told> of(MeasureKey key) {
+    List<MeasureWithActs> of(MeasureKey key) {
         return told.computeIfAbsent(key, this::read);
     }
 
-    private List<Told> read(MeasureKey key) {
+    private List<MeasureWithActs> read(MeasureKey key) {
         MeasureKey opposite = key.opposite();
         List<ActionSnapshot> others = opposite.equals(key) ? List.of() : acts(opposite);
-        return Designators.group(key, acts(key), others).entrySet().stream()
-                .map(group -> new Told(key, group.getKey(), group.getValue()))
+        return Designators.group(key, acts(key), others, stories).entrySet().stream()
+                .map(group -> new MeasureWithActs(key, group.getKey(), group.getValue()))
                 .toList();
     }
 

@@ -40,6 +40,9 @@ class MeasureCache {
     private static final String CHANGED = Cypher.load("read/measures_changed");
     private static final String IN_PASSING = Cypher.load("read/acts_told_in_passing");
 
+    private static final List<String> GENERAL =
+            Designators.GENERAL.stream().map(Enum::name).sorted().toList();
+
     /** An act with its parties takes some 2 KB: at most a sixteenth of the heap. */
     private static final long MOST = Runtime.getRuntime().maxMemory() / 32_768;
 
@@ -58,7 +61,8 @@ class MeasureCache {
             weighed((String pair, PairHistory history) -> 1 + history.size());
     private final Cache<Seek, Listing> listings =
             weighed((Seek seek, Listing found) -> 1 + found.entries().size());
-    private final Cache<Named, List<Told>> named = weighed((Named whose, List<Told> told) -> 1 + told.size());
+    private final Cache<Named, List<MeasureWithActs>> named =
+            weighed((Named whose, List<MeasureWithActs> told) -> 1 + told.size());
     private final Cache<Remark, Boolean> remarks = weighed((Remark act, Boolean passing) -> 1);
 
     private final ReentrantLock looking = new ReentrantLock();
@@ -227,7 +231,7 @@ class MeasureCache {
             Map<String, MeasureKey> keys = new HashMap<>();
             Map<String, List<PairHistory.Row>> rows = new HashMap<>();
             pairs.forEach(pair -> rows.put(pair, new ArrayList<>()));
-            for (Record row : database.read(CHANGES, Map.of("pairs", List.copyOf(pairs)))) {
+            for (Record row : database.read(CHANGES, Map.of("pairs", List.copyOf(pairs), "general", GENERAL))) {
                 Value measure = row.get("measure");
                 MeasureKey key = keys.computeIfAbsent(measure.get("place").asString(), place -> MeasureKey.of(measure));
                 Objects.requireNonNull(rows.get(row.get("pair").asString())).add(PairHistory.Row.of(key, row));
@@ -243,9 +247,9 @@ class MeasureCache {
         }
 
         /** The measures of an imposer on somebody by name. */
-        List<Told> named(String imposer, boolean coded, Supplier<List<Told>> otherwise) {
+        List<MeasureWithActs> named(String imposer, boolean coded, Supplier<List<MeasureWithActs>> otherwise) {
             Named key = new Named(imposer, coded, recorded, reported);
-            List<Told> known = named.getIfPresent(key);
+            List<MeasureWithActs> known = named.getIfPresent(key);
             if (known == null) {
                 known = otherwise.get();
                 keep(named, Map.of(key, known), begun);

@@ -51,7 +51,7 @@ public record MeasureContent(
 
     private static @Nullable UncertainDate due(List<ActionSnapshot> past) {
         for (ActionSnapshot act : past.reversed()) {
-            if (act.coding().due() != null || !Progress.isWords(act)) {
+            if (act.coding().due() != null || !StageProgress.isWords(act)) {
                 return act.coding().due();
             }
         }

@@ -57,7 +57,7 @@ final class MeasureHistory {
      */
     Optional<MeasureState> on(LocalDate day, Set<Stage> stages) {
         List<ActionSnapshot> past = past(day);
-        List<ActionSnapshot> moving = new Progress(nature, past, day).moving();
+        List<ActionSnapshot> moving = new StageProgress(nature, past, day).moving();
         List<Possible> possible = possible(moving, day);
         boolean one = possible.stream().map(Possible::stage).distinct().count() == 1
                 && possible.stream().anyMatch(p -> surelyBy(p.act(), day));
@@ -98,7 +98,7 @@ final class MeasureHistory {
             ActionSnapshot act = moving.get(i);
             UncertainDate expiry = Expiry.of(moving, i);
             if (moving.subList(i + 1, moving.size()).stream()
-                    .noneMatch(later -> surelyAfter(later, act, day) && Progress.moves(later, act, expiry))) {
+                    .noneMatch(later -> surelyAfter(later, act, day) && StageProgress.moves(later, act, expiry))) {
                 addStages(possible, act, expiry, day);
             }
         }

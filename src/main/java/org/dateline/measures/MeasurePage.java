@@ -65,8 +65,9 @@ final class MeasurePage {
     }
 
     private List<Measure> among(List<Listing.Entry> keys, @Nullable String after, int limit) {
-        List<Told> told = told(keys).stream().filter(t -> on(t).isPresent()).toList();
-        List<Told> kept = query.passing() ? told : InPassing.leftOut(told, reading);
+        List<MeasureWithActs> told =
+                told(keys).stream().filter(t -> on(t).isPresent()).toList();
+        List<MeasureWithActs> kept = query.passing() ? told : BackgroundMentionFilter.leftOut(told, reading);
         return kept.stream()
                 .filter(t -> on(t).filter(m -> isAsked(m, after)).isPresent())
                 .filter(t -> fallsOn(t) && !isToldAgain(t))
@@ -75,7 +76,7 @@ final class MeasurePage {
                 .toList();
     }
 
-    private Optional<Measure> on(Told told) {
+    private Optional<Measure> on(MeasureWithActs told) {
         return told.on(query.on(), query.stages());
     }
 
@@ -84,7 +85,7 @@ final class MeasurePage {
                 && (measure.state().definite() || !query.definite());
     }
 
-    private List<Told> told(List<Listing.Entry> keys) {
+    private List<MeasureWithActs> told(List<Listing.Entry> keys) {
         reading.read(keys.stream().map(Listing.Entry::pair).toList());
         return keys.stream()
                 .flatMap(k -> reading.acts(k.pair(), query.coded()).of(k.key()).stream())
@@ -92,7 +93,7 @@ final class MeasurePage {
     }
 
     /** Measures on nobody by name share a key: tariffs on steel from one country are no measure on another. */
-    private boolean fallsOn(Told told) {
+    private boolean fallsOn(MeasureWithActs told) {
         List<String> targets = query.targets();
         return targets.isEmpty()
                 || told.key().target().entity() != null
@@ -101,7 +102,7 @@ final class MeasurePage {
                         .anyMatch(p -> targets.contains(p.entity()) || targets.contains(p.principal()));
     }
 
-    private boolean isToldAgain(Told told) {
+    private boolean isToldAgain(MeasureWithActs told) {
         return told.key().target().isVague()
                 && Stream.ofNullable(told.key().imposer().entity())
                         .flatMap(imposer -> named(imposer).stream())
@@ -109,7 +110,7 @@ final class MeasurePage {
     }
 
     /** The measures of which those on nobody may tell again, the same ones whatever the page: the first {@value #BATCH} of each. */
-    private List<Told> named(String imposer) {
+    private List<MeasureWithActs> named(String imposer) {
         return reading.named(
                 imposer,
                 query.coded(),

@@ -2,7 +2,10 @@ package org.dateline.measures;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
@@ -28,13 +31,22 @@ final class PairHistory {
     /**
      * An act on a measure with the stretches of both clocks in which it is known so.
      *
+     * @param stories those in which an act of a general kind on nobody is told; empty for any other
      * @param text whether a text tells of it, and not only a coded data set
      */
-    record Row(Change change, boolean text, long recordedFrom, long recordedTo, long reportedFrom, long reportedTo) {
+    record Row(
+            Change change,
+            Set<String> stories,
+            boolean text,
+            long recordedFrom,
+            long recordedTo,
+            long reportedFrom,
+            long reportedTo) {
 
         static Row of(MeasureKey key, Record row) {
             return new Row(
                     new Change(key, ActionSnapshot.of(row.get("version"))),
+                    Set.copyOf(row.get("stories").asList(v -> v.asString())),
                     row.get("text").asBoolean(),
                     row.get("recordedFrom").asLong(),
                     row.get("recordedTo").asLong(),
@@ -72,8 +84,12 @@ final class PairHistory {
             }
         }
         List<Change> changes = new ArrayList<>();
-        held.stream().forEach(i -> changes.add(rows.get(i).change()));
-        State state = new State(held, MeasureActs.of(changes));
+        Map<String, Set<String>> stories = new HashMap<>();
+        held.stream().mapToObj(rows::get).forEach(row -> {
+            changes.add(row.change());
+            stories.put(row.change().act().id(), row.stories());
+        });
+        State state = new State(held, MeasureActs.of(changes, stories));
         states = Stream.concat(Stream.of(state), states.stream()).limit(STATES).toList();
         return state.acts();
     }

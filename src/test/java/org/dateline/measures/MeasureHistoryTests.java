@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
+import org.dateline.graph.MeasureKey.Side;
 import org.dateline.graph.OrderKey;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
@@ -59,6 +60,8 @@ class MeasureHistoryTests {
         return new ActionSnapshot(
                 id, OrderKey.of(date.earliest(), id), coding, 1, Instant.EPOCH, Instant.EPOCH, contested, Extents.NONE);
     }
+
+    private static final Map<String, Set<String>> NO_STORIES = Map.of();
 
     private static MeasureState on(int day, ActionSnapshot... acts) {
         return new MeasureHistory(Direction.RESTRICTS, Arrays.asList(acts))
@@ -143,7 +146,7 @@ class MeasureHistoryTests {
         ActionSnapshot more = act(Stage.IN_FORCE, day(5));
         ActionSnapshot section = act(Stage.IN_FORCE, day(10), null, "Section 301", false);
         ActionSnapshot which = act(Stage.SUSPENDED, day(20));
-        assertThat(Designators.group(key("China"), List.of(which, section, more, list), List.of()))
+        assertThat(Designators.group(key("China"), List.of(which, section, more, list), List.of(), NO_STORIES))
                 .containsOnlyKeys("", "entity list", "section 301")
                 .satisfies(groups -> assertThat(groups.get("entity list")).containsExactly(list, more))
                 .satisfies(groups -> assertThat(groups.get("")).containsExactly(which));
@@ -233,9 +236,9 @@ class MeasureHistoryTests {
         ActionSnapshot tariff = act(Stage.IN_FORCE, day(5));
         ActionSnapshot announced = easing(Stage.ANNOUNCED, day(10));
         List<ActionSnapshot> easings = List.of(early, announced);
-        assertThat(Designators.group(key("China"), List.of(tariff), easings))
+        assertThat(Designators.group(key("China"), List.of(tariff), easings, NO_STORIES))
                 .containsExactly(Map.entry("", List.of(tariff, announced)));
-        assertThat(Designators.group(key("China").opposite(), easings, List.of(tariff)))
+        assertThat(Designators.group(key("China").opposite(), easings, List.of(tariff), NO_STORIES))
                 .containsExactly(Map.entry("", List.of(early)));
     }
 
@@ -249,16 +252,35 @@ class MeasureHistoryTests {
     }
 
     @Test
+    void rulesThatNothingTellsApartAreOneWithinAStoryAlone() {
+        ActionSnapshot proposed = act(Stage.PROPOSED, day(0));
+        ActionSnapshot other = act(Stage.PROPOSED, day(30));
+        ActionSnapshot adopted = act(Stage.IN_FORCE, day(60));
+        Map<String, Set<String>> stories = Map.of(
+                proposed.id(), Set.of("story:a"),
+                other.id(), Set.of("story:b"),
+                adopted.id(), Set.of("story:a", "story:c"));
+        MeasureKey rules = new MeasureKey(
+                key("China").imposer(), new Side(null, null), Instrument.REGULATION, Direction.RESTRICTS);
+        assertThat(Designators.group(rules, List.of(adopted, other, proposed), List.of(), stories)
+                        .values())
+                .containsExactlyInAnyOrder(List.of(proposed, adopted), List.of(other));
+        MeasureKey tariffs = new MeasureKey(rules.imposer(), rules.target(), Instrument.TARIFF, Direction.RESTRICTS);
+        assertThat(Designators.group(tariffs, List.of(adopted, other, proposed), List.of(), stories))
+                .hasSize(1);
+    }
+
+    @Test
     void ofSomeWhoAreNotNamedEachDayMakesAMeasure() {
         ActionSnapshot first = act(Stage.IN_FORCE, day(0));
         ActionSnapshot second = act(Stage.IN_FORCE, day(40));
-        assertThat(Designators.group(key("four individuals"), List.of(first, second), List.of()))
+        assertThat(Designators.group(key("four individuals"), List.of(first, second), List.of(), NO_STORIES))
                 .hasSize(2);
-        assertThat(Designators.group(key("persons"), List.of(first, second), List.of()))
+        assertThat(Designators.group(key("persons"), List.of(first, second), List.of(), NO_STORIES))
                 .hasSize(2);
-        assertThat(Designators.group(key("foreign trawlers"), List.of(first, second), List.of()))
+        assertThat(Designators.group(key("foreign trawlers"), List.of(first, second), List.of(), NO_STORIES))
                 .hasSize(1);
-        assertThat(Designators.group(key("SkyJet"), List.of(first, second), List.of()))
+        assertThat(Designators.group(key("SkyJet"), List.of(first, second), List.of(), NO_STORIES))
                 .hasSize(1);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Dates are ranges. An act is left out only when no possible days let it move anything.
  */
-final class Progress {
+final class StageProgress {
 
     private static final Set<Stage> WORDS =
             EnumSet.of(Stage.CONSIDERED, Stage.PROPOSED, Stage.REQUESTED, Stage.THREATENED, Stage.ANNOUNCED);
@@ -35,7 +35,7 @@ final class Progress {
      *
      * @param nature whether the measure restricts or eases while it holds
      */
-    Progress(Direction nature, List<ActionSnapshot> acts, LocalDate day) {
+    StageProgress(Direction nature, List<ActionSnapshot> acts, LocalDate day) {
         this.nature = nature;
         this.acts = acts;
         this.day = day;

@@ -24,7 +24,7 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A measure by the acts that tell of it, on any day. */
-final class Told {
+final class MeasureWithActs {
 
     /** What reports of one day tell is each its own news. */
     private static final Duration NEWS = Duration.ofDays(1);
@@ -47,12 +47,12 @@ final class Told {
      * @param key imposer, target, instrument and direction
      * @param group what tells it from others of this key
      */
-    Told(MeasureKey key, String group, List<ActionSnapshot> acts) {
+    MeasureWithActs(MeasureKey key, String group, List<ActionSnapshot> acts) {
         this.key = key;
         this.group = group;
         this.acts = List.copyOf(acts);
         this.history = new MeasureHistory(key.direction(), acts);
-        this.words = acts.stream().allMatch(Progress::isWords);
+        this.words = acts.stream().allMatch(StageProgress::isWords);
         this.designator = first(Coding::designator);
         this.goods = group.isEmpty() ? null : goods(group);
         this.goodsRead = goods == null ? null : Goods.of(goods);
@@ -155,14 +155,14 @@ final class Told {
      * @param other one on somebody by name
      * @param day on which the other stands
      */
-    boolean isToldAgainOf(Told other, LocalDate day) {
+    boolean isToldAgainOf(MeasureWithActs other, LocalDate day) {
         return isOfKind(other)
                         && acts.stream().allMatch(a -> other.acts.stream().anyMatch(b -> isSame(a, b)))
                         && other.on(day, Set.of()).isPresent()
                 || isEasingOf(other, day);
     }
 
-    private boolean isEasingOf(Told other, LocalDate day) {
+    private boolean isEasingOf(MeasureWithActs other, LocalDate day) {
         return words
                 && key.direction() == Direction.EASES
                 && key.instrument() == other.key.instrument()
@@ -173,7 +173,7 @@ final class Told {
                         .isPresent();
     }
 
-    private boolean isOfKind(Told other) {
+    private boolean isOfKind(MeasureWithActs other) {
         Instrument kind = key.instrument();
         boolean unnamed = kind == Instrument.OTHER;
         return key.direction() == other.key.direction()
@@ -181,7 +181,7 @@ final class Told {
                 && isOnTheSame(other);
     }
 
-    private boolean isOnTheSame(Told other) {
+    private boolean isOnTheSame(MeasureWithActs other) {
         return goodsRead == null || other.goodsRead == null || !goodsRead.differs(other.goodsRead);
     }
 

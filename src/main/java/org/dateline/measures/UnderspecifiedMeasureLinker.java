@@ -21,7 +21,7 @@ import org.dateline.model.Stage;
  * another?", rule 3). What begins a measure is taken for another only where that is suspended: a ban of no told kind that is
  * laid on whoever's ban a court has stayed is that ban, restored.
  */
-final class Kindred {
+final class UnderspecifiedMeasureLinker {
 
     /** What "ban", "measure", "rule" are read as where nothing says of what kind. */
     private static final Set<Instrument> VAGUE =
@@ -47,7 +47,7 @@ final class Kindred {
     private final Set<Instrument> suspended = EnumSet.noneOf(Instrument.class);
     private final Map<Instrument, List<Coding>> holding = new EnumMap<>(Instrument.class);
 
-    private Kindred() {}
+    private UnderspecifiedMeasureLinker() {}
 
     private static Set<Instrument> on(Set<Instrument> kinds) {
         Set<Instrument> all = EnumSet.copyOf(kinds);
@@ -57,7 +57,7 @@ final class Kindred {
 
     /** The acts of some on some, each with the measure that it is about. */
     static List<Change> assigned(List<Change> changes) {
-        Kindred kindred = new Kindred();
+        UnderspecifiedMeasureLinker kindred = new UnderspecifiedMeasureLinker();
         return changes.stream()
                 .sorted(Comparator.<Change>comparingLong(c -> c.act().key())
                         .thenComparing(c -> MeasureHistory.stage(c.act())))
@@ -161,7 +161,7 @@ final class Kindred {
         Stage stage = MeasureHistory.stage(change.act());
         return change.key().direction() == Direction.RESTRICTS
                 ? stage == Stage.ENDED || stage == Stage.SUSPENDED
-                : change.key().direction() == Direction.EASES && Progress.isWords(change.act());
+                : change.key().direction() == Direction.EASES && StageProgress.isWords(change.act());
     }
 
     private static boolean isCompatible(Coding coding, Coding held) {

@@ -12,7 +12,7 @@ import org.dateline.model.Instrument;
  * on whom nor on what it is, or it is of a kind that is seldom news of its own. What was read so in unseen reports was right
  * once in six times; a headline, a second sentence or a second report brings it back.
  */
-final class InPassing {
+final class BackgroundMentionFilter {
 
     /** Rules, deployments, treaties, suits and gestures stand in the background of other news. */
     private static final Set<Instrument> SELDOM = EnumSet.of(
@@ -25,13 +25,13 @@ final class InPassing {
             Instrument.DIPLOMATIC,
             Instrument.OTHER);
 
-    private InPassing() {}
+    private BackgroundMentionFilter() {}
 
     /** Those that are more than a remark, in their order. What is told of several of them at once is none. */
-    static List<Told> leftOut(List<Told> all, MeasureCache.Reading reading) {
+    static List<MeasureWithActs> leftOut(List<MeasureWithActs> all, MeasureCache.Reading reading) {
         Map<String, Long> acts = all.stream()
-                .filter(InPassing::canBe)
-                .collect(Collectors.groupingBy(InPassing::act, Collectors.counting()));
+                .filter(BackgroundMentionFilter::canBe)
+                .collect(Collectors.groupingBy(BackgroundMentionFilter::act, Collectors.counting()));
         acts.values().removeIf(times -> times > 1);
         if (acts.isEmpty()) {
             return all;
@@ -41,14 +41,14 @@ final class InPassing {
     }
 
     /** Two stories have a claim each. */
-    private static boolean canBe(Told told) {
+    private static boolean canBe(MeasureWithActs told) {
         boolean onNothing = told.key().target().isNobody() && told.goods() == null && told.designator() == null;
         return told.acts().size() == 1
                 && told.acts().getFirst().storyCount() < 2
                 && (onNothing || SELDOM.contains(told.key().instrument()));
     }
 
-    private static String act(Told told) {
+    private static String act(MeasureWithActs told) {
         return told.acts().getFirst().id();
     }
 }
