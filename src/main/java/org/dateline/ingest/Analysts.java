@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.dateline.graph.Handed;
 import org.dateline.graph.SourceWithdrawn;
@@ -23,6 +24,7 @@ import org.dateline.llm.LlmSettings;
 import org.dateline.model.Submission;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
+import org.dateline.security.Turns;
 import org.dateline.source.UnreadableArticle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,6 +71,11 @@ public class Analysts implements Carrier {
     /** The share of a new article in the time that articles are said to take. */
     private static final double SMOOTHING = 0.1;
 
+    /** A long article would otherwise hold up the next one for as long as it took itself. */
+    private static final Duration LONGEST_REST = Duration.ofMillis(200);
+
+    private static final Duration LOOK = Duration.ofMillis(2);
+
     private final Submissions submissions;
     private final Pipeline pipeline;
     private final CatalogueSync catalogue;
@@ -77,6 +84,7 @@ public class Analysts implements Carrier {
     private final ObjectProvider<Carrier> carriers;
     private final List<StageListener> listeners;
     private final ArticleSpans spans;
+    private final Turns fairUse;
     private final boolean resume;
     private final Duration quickTime;
     private final Duration wholeTime;
@@ -101,6 +109,7 @@ public class Analysts implements Carrier {
             ObjectProvider<StageListener> listeners,
             ObjectProvider<Carrier> carriers,
             ArticleSpans spans,
+            Turns fairUse,
             @Value("${dateline.resume:true}") boolean resume,
             @Value("${dateline.analysts:1}") int analysts,
             Environment environment) {
@@ -112,6 +121,7 @@ public class Analysts implements Carrier {
         this.carriers = carriers;
         this.listeners = listeners.orderedStream().toList();
         this.spans = spans;
+        this.fairUse = fairUse;
         this.resume = resume;
         // A language model may take all the time that it is given, and what it said is not paid for twice.
         LlmSettings llm = Binder.get(environment).bindOrCreate("dateline.llm", LlmSettings.class);
@@ -188,7 +198,7 @@ public class Analysts implements Carrier {
         return () -> {
             try {
                 step.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!stopping) {
                     LOG.error("A step of the queue failed; the next ones go on", e);
                 }
@@ -245,7 +255,19 @@ public class Analysts implements Carrier {
             work.turn = last.next();
             last = work.turn;
         }
-        work.lane.execute(unlessStopping(() -> attempt(work)));
+        work.lane.execute(unlessStopping(() -> {
+            long start = System.nanoTime();
+            attempt(work);
+            rest(System.nanoTime() - start);
+        }));
+    }
+
+    /** Lets those who ask go before the next article, for as long at most as the last one took. */
+    private void rest(long nanos) {
+        long end = System.nanoTime() + Math.min(nanos, LONGEST_REST.toNanos());
+        while (fairUse.isAnswering() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     private synchronized void inOrder(Runnable step) {
@@ -272,12 +294,15 @@ public class Analysts implements Carrier {
                             begun -> spans.attempt(
                                     work.place, work.id, begun.attempt(), failed -> attempt(work, begun, failed)),
                             () -> settled(work));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!stopping) {
                 LOG.error("{} is kept and read at the next start", work.origin, e);
                 work.turn.end();
             }
             work.outcome.complete(Outcome.queued());
+            if (e instanceof OutOfMemoryError && !Heap.hasRecovered()) {
+                restart.ask("the heap ran out beside the stages of " + work.origin);
+            }
         }
     }
 
@@ -399,7 +424,7 @@ public class Analysts implements Carrier {
                 atWork.forEach((work, attempt) -> watch(work, attempt, tight));
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The watch over the attempts failed and goes on", e);
             }
         }

@@ -9,6 +9,7 @@ import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
 import org.dateline.security.Actor;
 import org.dateline.security.LimitsHit;
+import org.dateline.security.Turns;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ public class IngestQueue {
     private final IntakeSettings settings;
     private final QueuePlaces places;
     private final LimitsHit hits;
+    private final Turns turns;
 
     IngestQueue(
             Carrier carrier,
@@ -32,7 +34,8 @@ public class IngestQueue {
             ReadOnlyMode readOnly,
             IntakeSettings settings,
             QueuePlaces places,
-            LimitsHit hits) {
+            LimitsHit hits,
+            Turns turns) {
         this.carrier = carrier;
         this.submissions = submissions;
         this.ids = ids;
@@ -40,6 +43,7 @@ public class IngestQueue {
         this.settings = settings;
         this.places = places;
         this.hits = hits;
+        this.turns = turns;
     }
 
     /**
@@ -65,6 +69,7 @@ public class IngestQueue {
      * @throws QueueFull when as many wait as may, of all or of this login, or when the broker takes none
      */
     public CompletableFuture<Outcome> submit(Submission submission, String origin, Actor actor) {
+        turns.countArticle(actor);
         if (!places.take(actor)) {
             hits.count("waiting");
             throw QueueFull.ofLogin(places.most(), waitingTime());
@@ -86,9 +91,9 @@ public class IngestQueue {
         return again;
     }
 
-    /** The id that the article of a submission gets; empty when it cannot be read, or not soon. */
-    public Optional<String> articleId(Submission submission) {
-        return ids.of(submission);
+    /** The ids that the articles of submissions get, in their order; empty for those that cannot be read, or not soon. */
+    public List<Optional<String>> articleIds(List<Submission> submissions) {
+        return ids.of(submissions);
     }
 
     /** Whether articles are taken in. */

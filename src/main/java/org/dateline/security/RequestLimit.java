@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -12,11 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets each login send so many requests a minute, and tells with each answer how many are left. */
 final class RequestLimit extends OncePerRequestFilter {
 
+    /** A client that sends the next request at once would keep a processor busy with being refused. */
+    private static final Duration HELD = Duration.ofSeconds(1);
+
+    private static final int MOST_HELD = 200;
+
     private final Logins logins;
     private final Refusals refusals;
     private final FairUse use;
     private final LimitsHit hits;
     private final Allowances allowances;
+    private final Semaphore held = new Semaphore(MOST_HELD);
 
     RequestLimit(Logins logins, Refusals refusals, FairUse use, LimitsHit hits) {
         this.logins = logins;
@@ -46,12 +54,27 @@ final class RequestLimit extends OncePerRequestFilter {
             return;
         }
         hits.count("requests");
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(allowance.pause()));
+        hold();
+        long pause = Math.max(1, allowance.pause() - HELD.toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause));
         refusals.write(
                 request,
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 "The login sent more than " + use.requests() + " requests a minute (dateline.fair-use.requests).",
-                "Wait " + allowance.pause() + " s, and ask for more in each request.");
+                "Wait " + pause + " s, and ask for more in each request.");
+    }
+
+    /** Has a refusal wait, as far as not too many do. */
+    private void hold() {
+        if (held.tryAcquire()) {
+            try {
+                Thread.sleep(HELD);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                held.release();
+            }
+        }
     }
 }

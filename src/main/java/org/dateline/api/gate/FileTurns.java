@@ -59,7 +59,7 @@ class FileTurns extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new PacedResponse(response, turn));
         } finally {
             turn.end();
         }

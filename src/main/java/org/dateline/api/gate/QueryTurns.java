@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has queries wait for their turn among those of their login, whatever transport they came by. Mutations wait for articles to be read,
- * and subscriptions for what happens: neither needs a processor meanwhile.
+ * and subscriptions for what happens: neither needs a processor meanwhile. So mutations wait only while their login rests, and subscriptions
+ * do not.
  */
 @Component
 class QueryTurns extends SimplePerformantInstrumentation {
@@ -38,14 +39,20 @@ class QueryTurns extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
         Actor actor = context.get(Operations.ACTOR);
-        if (actor == null
-                || parameters.getExecutionContext().getOperationDefinition().getOperation() != Operation.QUERY) {
+        Operation operation =
+                parameters.getExecutionContext().getOperationDefinition().getOperation();
+        if (actor == null || operation == Operation.SUBSCRIPTION) {
             return null;
         }
         try {
+            Cancellation cancellation = context.get(Cancellation.class);
+            if (operation == Operation.MUTATION) {
+                await(turns, actor, Kind.MUTATION, cancellation).end();
+                return null;
+            }
             // What is asked within the process has no gatekeeper, and nobody who leaves.
             HeldTurn held = context.getOrDefault(HeldTurn.class, new HeldTurn());
-            held.hold(await(turns, actor, Kind.QUERY, context.get(Cancellation.class)));
+            held.hold(await(turns, actor, Kind.QUERY, cancellation));
             return SimpleInstrumentationContext.whenCompleted((result, failure) -> held.release());
         } catch (Refusal e) {
             throw e.toAbort(null);
