@@ -12,7 +12,7 @@ export const hostile = [
     title: "<img src=x onerror=alert(1)> Canada bans Hikvision <script>alert(2)</script>",
     text: 'Canada banned Hikvision equipment on June 27, 2025. "It is <b>over</b>," said a minister. <script>alert(3)</script>',
     source: "<i>Markup</i> Wire",
-    url: "javascript:alert(4)",
+    url: `https://news.example/"><script>alert(4)</script>`,
     publishedAt: "2025-06-28",
   },
   { text: `On 3 March 2021 Iran banned the ships of ${PARTIES} and New Zealand.`, source: "Forty Wire", publishedAt: "2021-03-04" },

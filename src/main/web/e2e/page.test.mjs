@@ -729,7 +729,7 @@ describe("11 add", () => {
     ]);
     await page.getByText("This line is not JSON.").waitFor();
     await page.getByText("The file is not text.").waitFor();
-    await page.getByText(/^3 of 3 reports read/).waitFor();
+    await page.getByText(/^1 of 3 reports read, 2 set aside/).waitFor();
     await close(page);
   });
 });

@@ -6,7 +6,7 @@ import { failure, read, write } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
-import { Refused } from "../app/States";
+import { Loading, Refused } from "../app/States";
 import { Restricted } from "../login/Restricted";
 import { articlesOf, type Given } from "./inputs";
 import css from "./Add.module.css";
@@ -19,6 +19,9 @@ interface Row {
   readonly reason: string | null;
   readonly acts: Acts;
 }
+
+/** A file of lines may hold millions, which the command line takes. */
+const MOST = 500;
 
 /** Takes reports in: dropped files, a pasted text or a web address. */
 export default function AddView() {
@@ -38,6 +41,7 @@ function AddForm() {
   const [published, setPublished] = useState("");
   const [address, setAddress] = useState("");
   const [round, setRound] = useState(0);
+  const [left, setLeft] = useState(0);
   const aside = useLoaded(`aside ${round}`, (signal) => read(LeftAsideDocument, { first: 20 }, signal));
 
   const take = async (given: readonly Given[]) => {
@@ -68,9 +72,14 @@ function AddForm() {
     setRound((n) => n + 1);
   };
   const files = async (list: readonly File[]) => {
-    await take((await Promise.all(list.map((file) => articlesOf(file, source, published)))).flat().slice(0, 500));
+    const found = (await Promise.all(list.map((file) => articlesOf(file, source, published)))).flat();
+    setLeft(Math.max(0, found.length - MOST));
+    await take(found.slice(0, MOST));
   };
-  const done = rows.filter((row) => row.state !== "waiting" && row.state !== "reading").length;
+  const count = (...states: Row["state"][]) => rows.filter((row) => states.includes(row.state)).length;
+  const setAside = count("aside");
+  const readIn = count("read", "unchanged");
+  const done = readIn + setAside;
   const acts = rows.flatMap((row) => row.acts);
 
   return (
@@ -149,9 +158,15 @@ function AddForm() {
       {rows.length > 0 && (
         <section className={css.section} aria-label="Progress">
           <h2>
-            {done} of {plural(rows.length, "report")} read{acts.length > 0 && `, ${plural(acts.length, "act")} found`}
+            {readIn} of {plural(rows.length, "report")} read{setAside > 0 && `, ${setAside} set aside`}
+            {acts.length > 0 && `, ${plural(acts.length, "act")} found`}
           </h2>
           <progress max={rows.length} value={done} aria-label="Reports read" />
+          {left > 0 && (
+            <p>
+              {plural(left, "further report")} of the files {left === 1 ? "was" : "were"} not taken: the page takes {MOST} at a time. Use <code>bin/dateline ingest</code> for more.
+            </p>
+          )}
           <ul className={css.rows}>
             {rows.map((row, index) => (
               <li key={index} className={css.row} data-state={row.state}>
@@ -184,11 +199,13 @@ function AddForm() {
         <h2>Set aside</h2>
         {aside.error ? (
           <Refused error={aside.error} again={aside.again} />
-        ) : aside.data?.setAside.edges.length === 0 ? (
+        ) : !aside.data ? (
+          <Loading label="Reading what was set aside…" />
+        ) : aside.data.setAside.edges.length === 0 ? (
           <p className="quiet">Everything that was handed in could be read.</p>
         ) : (
           <ul className={css.rows}>
-            {aside.data?.setAside.edges.map(({ node }) => (
+            {aside.data.setAside.edges.map(({ node }) => (
               <li key={node.id} className={css.row}>
                 <strong>
                   <bdi>{shortName(node.origin, 120)}</bdi>
@@ -199,6 +216,7 @@ function AddForm() {
             ))}
           </ul>
         )}
+        {aside.data?.setAside.pageInfo.hasNextPage && <p className="quiet small">The latest 20 are shown. <code>bin/dateline quarantine list</code> has all.</p>}
       </section>
     </main>
   );

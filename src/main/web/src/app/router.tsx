@@ -1,9 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
 import { Arrive } from "../arrive/Arrive";
-import { parseSearch, stringifySearch, validate } from "./search";
+import { parseSearch, stringifySearch, validate, type Search } from "./search";
 import { Broken, Lost, Shell } from "./Shell";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Broken, validateSearch: validate });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Lost,
+  errorComponent: Broken,
+  validateSearch: validate,
+  // The clocks that are set hold wherever a link leads, until they are set anew.
+  search: { middlewares: [retainSearchParams<Search>(["reported", "recorded"])] },
+});
 const at = { getParentRoute: () => root } as const;
 
 const routes = [

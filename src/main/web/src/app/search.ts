@@ -184,6 +184,21 @@ export function wholeFilter(search: Search): TimelineFilter {
   return { ...baseFilter(search), ...facetFilter(search), ...windowFilter(search) };
 }
 
+/** What takes all filters off an address, and leaves whom it is about and its window. */
+export const WITHOUT_FILTERS: Partial<Record<keyof Search, undefined>> = {
+  types: undefined,
+  instruments: undefined,
+  stages: undefined,
+  directions: undefined,
+  bases: undefined,
+  evidence: undefined,
+  contested: undefined,
+  denied: undefined,
+  denial: undefined,
+  stories: undefined,
+  certainty: undefined,
+};
+
 export type Path = "/timeline" | "/measures" | "/connections" | "/changes" | "/add" | "/history";
 
 /** The parties of a view, whichever it is: who acts before whom it is about. */

@@ -1,13 +1,16 @@
 import { useEffect } from "react";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { HoldingsDocument, SparklineDocument, TopicsDocument } from "../api/generated";
+import { HoldingsDocument, SparklineDocument, TopicsDocument, type AsOf } from "../api/generated";
 import { failure } from "../api/client";
 import { dayInWords, today } from "../api/dates";
 import { plural } from "../api/labels";
+import { asOfOf } from "../app/search";
 import { Empty, Refused } from "../app/States";
 import { Find } from "../find/Find";
 import css from "./Arrive.module.css";
+
+const route = getRouteApi("/");
 
 const QUESTIONS = [
   { ask: "What happened between the United States and Huawei?", to: "/timeline", search: { of: ["US", "Huawei"] } },
@@ -20,7 +23,8 @@ const FOLLOW = 2000;
 
 /** What this is, what it holds, and where to begin. */
 export function Arrive() {
-  const [{ data, error }, again] = useQuery({ query: HoldingsDocument });
+  const asOf = asOfOf(route.useSearch());
+  const [{ data, error }, again] = useQuery({ query: HoldingsDocument, variables: { asOf } });
   const [topics, againTopics] = useQuery({ query: TopicsDocument });
   const holds = data?.overview;
   const reading = holds?.samples ?? null;
@@ -81,7 +85,7 @@ export function Arrive() {
           <ul className={css.topics}>
             {topics.data?.topics.map((topic) => (
               <li key={`${topic.id} ${following}`}>
-                <TopicCard name={topic.name} />
+                <TopicCard name={topic.name} asOf={asOf} />
               </li>
             ))}
           </ul>
@@ -112,8 +116,8 @@ function Figure({ name, value }: { name: string; value: string | undefined }) {
   );
 }
 
-function TopicCard({ name }: { name: string }) {
-  const [{ data }] = useQuery({ query: SparklineDocument, variables: { topic: name }, requestPolicy: "cache-and-network" });
+function TopicCard({ name, asOf }: { name: string; asOf: AsOf | null }) {
+  const [{ data }] = useQuery({ query: SparklineDocument, variables: { topic: name, asOf }, requestPolicy: "cache-and-network" });
   const buckets = data?.histogram.buckets ?? [];
   return (
     <Link to="/timeline" search={{ topic: name }} className={css.topic}>

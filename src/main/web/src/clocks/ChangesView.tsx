@@ -78,7 +78,7 @@ export default function ChangesView() {
             <button type="button" className="button" onClick={() => set({ of: undefined })}>
               Everybody
             </button>
-            <Link to="/timeline" search={{ of: search.of, since, until }} className="button">
+            <Link to="/timeline" search={{ of: search.of, since, until, clock: search.clock }} className="button">
               Show on the timeline
             </Link>
           </>

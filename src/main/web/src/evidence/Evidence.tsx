@@ -35,11 +35,19 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, c
   const asOf = asOfOf(search);
   const [{ data, fetching, error }, again] = useQuery({ query: EvidenceDocument, variables: { id, asOf } });
   const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<Element | null>(document.activeElement);
   const node = data?.node?.id === id && "summary" in data.node ? data.node : null;
   const found = node !== null;
   useEffect(() => {
     if (found) heading.current?.focus({ preventScroll: true });
   }, [id, found]);
+  // Whoever closes the panel goes on from where it was opened.
+  useEffect(() => {
+    const opener = before.current;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
   const place = among.indexOf(id);
   const go = (by: -1 | 1) => {
     const other = place < 0 ? undefined : among[place + by];

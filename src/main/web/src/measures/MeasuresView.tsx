@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
-import { read, recordedOfLastAnswer } from "../api/client";
+import { failure, read, recordedOfLastAnswer, type Failed } from "../api/client";
 import { dayInWords, epochDay, isoDay, today } from "../api/dates";
 import { label, plural, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";
@@ -69,9 +69,15 @@ export default function MeasuresView() {
   // The service lists by the ids of imposers. By name the page sorts once it has all.
   const sort = search.sort ?? (page && !page.pageInfo.hasNextPage ? "imposer" : undefined);
   const rows = useMemo(() => ordered(listed, sort), [listed, sort]);
+  const [refused, setRefused] = useState<Failed | null>(null);
   const list = async () => {
-    const { measures } = await read(MeasuresDocument, { ...variables, after: page?.pageInfo.endCursor ?? null });
-    setMore({ key: JSON.stringify(variables), edges: [...further.edges, ...measures.edges], last: measures });
+    try {
+      const { measures } = await read(MeasuresDocument, { ...variables, after: page?.pageInfo.endCursor ?? null });
+      setMore({ key: JSON.stringify(variables), edges: [...further.edges, ...measures.edges], last: measures });
+      setRefused(null);
+    } catch (e) {
+      setRefused(failure(e));
+    }
   };
   const total = data?.measures.totalCount;
   const choose = (act: string) => set({ act });
@@ -119,6 +125,7 @@ export default function MeasuresView() {
         )}
       </div>
       <Slider day={day} onDay={setDay} />
+      {refused && <Refused error={refused} again={() => void list()} />}
       <div className={css.head}>
         <p role="status">{data ? counted(rows.length, total, page?.pageInfo.hasNextPage ?? false, on) : "\u00a0"}</p>
         <div className={css.actions}>

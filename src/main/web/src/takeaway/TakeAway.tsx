@@ -37,7 +37,7 @@ export function TakeAway({ search, timeline, drawing, title }: Props) {
   const narrowed = search.contested || search.denial === "any";
   const caption = (): Caption => ({
     title,
-    shown: `${plural(timeline.shown.length || (timeline.overview?.total ?? 0), "act")}${search.from ? ` from ${dayInWords(search.from)}` : ""}${search.to ? ` to ${dayInWords(search.to)}` : ""}. Filter: ${JSON.stringify(wholeFilter(search))}`,
+    shown: `${plural(timeline.left?.count ?? timeline.shown.length, "act")}${search.from ? ` from ${dayInWords(search.from)}` : ""}${search.to ? ` to ${dayInWords(search.to)}` : ""}. Filter: ${JSON.stringify(wholeFilter(search))}`,
     clocks: `${search.reported ? `As reported by ${dayInWords(search.reported)}. ` : ""}${recorded ? `As recorded by ${instantInWords(recorded)} (${recorded}).` : ""}`,
     address: permanent(search, recorded),
   });
@@ -57,6 +57,8 @@ export function TakeAway({ search, timeline, drawing, title }: Props) {
         await copy(`Dateline, “${title}”, ${caption().shown.split(". Filter")[0]}. ${caption().clocks} Retrieved ${dayInWords(today())}, ${permanent(search, recorded)}`, "Citation");
       } else if (key === "embed") {
         await copy(`<iframe src="${permanent(search, recorded).replace("/timeline", "/embed").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="Timeline" width="100%" height="520" loading="lazy"></iframe>`, "Code");
+      } else if (key === "table" && (timeline.dense || timeline.loading)) {
+        tell(timeline.dense ? "The table has no rows yet: choose a window or a filter, or take the graph as CSV" : "Acts are still read: try again in a moment");
       } else if (key === "table") {
         const rows = sorted(timeline.shown, search.sort ?? "-date");
         save("dateline-table.csv", new Blob([toCsv(rows, await sourcesOf(search), caption())], { type: "text/csv" }));

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useNavigate } from "@tanstack/react-router";
-import { label, meaning, valuesOf } from "../api/labels";
-import { enumOf, type Facet, type Search } from "../app/search";
+import { label, meaning, shortName, valuesOf } from "../api/labels";
+import { enumOf, WITHOUT_FILTERS, type Facet, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { Denials, denialsInWords } from "./Denials";
 import { inWindow, passes } from "./useTimeline";
@@ -65,12 +65,12 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
       ))}
       <Denials search={search} acts={acts} set={set} />
       <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
-        2+ stories
+        {search.stories ?? 2}+ stories
       </button>
-      <button type="button" className="button" aria-pressed={search.certainty === "DEFINITELY"} onClick={() => set({ certainty: search.certainty ? undefined : "DEFINITELY" })}>
+      <button type="button" className="button" aria-pressed={search.certainty === "DEFINITELY"} disabled={!search.from && !search.to && !search.certainty} title="Leave out acts that may have happened outside the window; choose a window first" onClick={() => set({ certainty: search.certainty ? undefined : "DEFINITELY" })}>
         Surely in the window
       </button>
-      <Chips search={search} onRemove={toggle} set={set} onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, evidence: undefined, contested: undefined, denied: undefined, denial: undefined, stories: undefined, certainty: undefined })} />
+      <Chips search={search} onRemove={toggle} set={set} onClear={() => set({ ...WITHOUT_FILTERS, ...BESIDE })} />
     </div>
   );
 }
@@ -98,10 +98,27 @@ function Values({ facet, chosen, found, onToggle }: { facet: Facet; chosen: read
   );
 }
 
+/** What narrows a timeline beside its facets and is set by links alone, or elsewhere on the page. */
+const BESIDE: Partial<Record<keyof Search, undefined>> = { actors: undefined, targets: undefined };
+
+/** Filters that are no list of codes, each with what takes it off. */
+function others(search: Search): readonly { readonly name: string; readonly without: Partial<Search> }[] {
+  const named = (parties: readonly string[]) => parties.map((party) => shortName(party.replace(/^\w+:/, ""), 40)).join(", ");
+  return [
+    ...(search.actors ? [{ name: `By ${named(search.actors)}`, without: { actors: undefined } }] : []),
+    ...(search.targets ? [{ name: `On ${named(search.targets)}`, without: { targets: undefined } }] : []),
+    ...(search.stories ? [{ name: `${search.stories}+ stories`, without: { stories: undefined } }] : []),
+    ...(search.certainty ? [{ name: "Surely in the window", without: { certainty: undefined } }] : []),
+    ...(search.of && search.topic ? [{ name: `Topic ${shortName(search.topic.replace(/^topic:/, ""), 40)}`, without: { topic: undefined } }] : []),
+    ...(search.of && search.text ? [{ name: `“${shortName(search.text, 40)}”`, without: { text: undefined } }] : []),
+  ];
+}
+
 function Chips({ search, onRemove, set, onClear }: { search: Search; onRemove: (facet: Facet, value: string) => void; set: (change: Partial<Search>) => void; onClear: () => void }) {
   const chips = SHOWN.flatMap(({ facet, name }) => (search[facet] ?? []).map((value) => ({ facet, name, value })));
   const denials = denialsInWords(search);
-  if (chips.length === 0 && !denials) {
+  const beside = others(search);
+  if (chips.length === 0 && !denials && beside.length === 0) {
     return null;
   }
   return (
@@ -120,6 +137,13 @@ function Chips({ search, onRemove, set, onClear }: { search: Search; onRemove: (
           </button>
         </li>
       )}
+      {beside.map(({ name, without }) => (
+        <li key={name}>
+          <button type="button" className={css.chip} aria-label={`Remove ${name}`} onClick={() => set(without)}>
+            {name} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
       <li>
         <button type="button" className={css.clear} onClick={onClear}>
           Clear filters

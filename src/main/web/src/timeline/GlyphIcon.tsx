@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { DateBasis, Direction, Stage } from "../api/generated";
+import type { DateBasis, Direction, Extent, Stage } from "../api/generated";
 import { useMedia } from "../app/hooks";
 import { CanvasSurface } from "./CanvasSurface";
 import { drawGlyph } from "./glyphs";
@@ -9,6 +9,7 @@ interface Marked {
   readonly direction: Direction;
   readonly stage: Stage | null;
   readonly contested: boolean;
+  readonly denied?: Extent | undefined;
   readonly date: { readonly basis: DateBasis };
 }
 
@@ -16,13 +17,13 @@ interface Marked {
 export function GlyphIcon({ act, size = 20 }: { act: Marked; size?: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
-  const { direction, stage, contested } = act;
+  const { direction, stage, contested, denied } = act;
   const { basis } = act.date;
   useEffect(() => {
     const surface = canvas.current && CanvasSurface.on(canvas.current, size, size);
     if (surface && canvas.current) {
-      drawGlyph(surface, { direction, stage, contested, basis }, size / 2, size / 2, themeOf(canvas.current), size * 0.3);
+      drawGlyph(surface, { direction, stage, contested, denied, basis }, size / 2, size / 2, themeOf(canvas.current), size * 0.3);
     }
-  }, [direction, stage, contested, basis, size, dark]);
+  }, [direction, stage, contested, denied, basis, size, dark]);
   return <canvas ref={canvas} width={size} height={size} style={{ width: size, height: size, flex: "none" }} aria-hidden="true" />;
 }

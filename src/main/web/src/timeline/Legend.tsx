@@ -42,6 +42,9 @@ export function Legend() {
               <GlyphIcon act={{ direction: "RESTRICTS", stage: "IN_FORCE", contested: true, date: { basis: "STATED" } }} /> a dot: some reports deny it
             </li>
             <li>
+              <GlyphIcon act={{ direction: "RESTRICTS", stage: "IN_FORCE", contested: false, denied: "ALL", date: { basis: "STATED" } }} /> a stroke: every report denies it
+            </li>
+            <li>
               <span className={css.span} aria-hidden="true" /> a fading bar: the days on which it may have happened
             </li>
             <li>
@@ -51,6 +54,12 @@ export function Legend() {
               a number: that many acts too close to tell apart
             </li>
             <li>where two dates are compared, a wide ring: learned between them; a wide broken ring: corrected</li>
+          </ul>
+          <h3>What else is drawn</h3>
+          <ul>
+            <li>a broken upright line: today; a full one: the act that is open</li>
+            <li>bars in a lane: counts, where there are too many acts to draw one by one; four times as many are twice as high</li>
+            <li>bars above the lanes: counts of the whole timeline</li>
           </ul>
           <p className="quiet small">Scroll or pinch to zoom, drag to pan, double-click to come nearer. In the overview, drag a window.</p>
         </Dialog>

@@ -24,6 +24,15 @@ export function Nothing({ search, name, set }: Props) {
       </Empty>
     );
   }
+  if (search.evidence || search.stories) {
+    return (
+      <Empty title="The filters leave no act">
+        <button type="button" className="button" onClick={() => set({ evidence: undefined, stories: undefined })}>
+          Clear filters
+        </button>
+      </Empty>
+    );
+  }
   const past = search.reported ?? search.recorded;
   const pair = search.of !== undefined && search.of.length > 1;
   const words = search.text && `the words “${shortName(search.text, 80)}”`;

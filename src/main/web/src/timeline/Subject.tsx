@@ -90,7 +90,7 @@ function Flow({ between: [a, b], flow, onFlow }: { between: readonly [string, st
   return (
     <div className={css.flow} role="group" aria-label="Who acts on whom">
       {choices.map(({ value, name, title }) => (
-        <button key={name} type="button" className="button" aria-pressed={flow === value} title={title} onClick={() => onFlow(value)}>
+        <button key={value ?? "both"} type="button" className="button" aria-pressed={flow === value} title={title} onClick={() => onFlow(value)}>
           {name}
         </button>
       ))}

@@ -5,7 +5,7 @@ import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
 import { useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
-import { FACETS, type Search } from "../app/search";
+import { FACETS, WITHOUT_FILTERS, type Search } from "../app/search";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
@@ -128,7 +128,7 @@ export default function TimelineView() {
             />
             {timeline.loading && <Loading label={timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${total.toLocaleString("en")} acts read…` : "Reading the timeline…"} />}
             {timeline.dense && <p className="quiet small">Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.</p>}
-            {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set({ types: undefined, instruments: undefined, stages: undefined, directions: undefined, bases: undefined, contested: undefined, denial: undefined })} />}
+            {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set(WITHOUT_FILTERS)} />}
           </section>
           <section className={css.list} aria-label="Table of acts" hidden={view === "drawing"}>
             {timeline.dense ? (

@@ -9,6 +9,7 @@ import type { Timeline } from "./useTimeline";
 import css from "./Tools.module.css";
 
 const PRESETS: { name: string; days: number | null }[] = [
+  { name: "Day", days: 1 },
   { name: "Week", days: 7 },
   { name: "Month", days: 31 },
   { name: "Year", days: 365 },
@@ -51,7 +52,9 @@ export function Tools({ search, timeline, drawing, shown, roomy, set }: Props) {
             onClick={() => {
               const [from, to] = drawing.current?.window ?? timeline.window;
               const middle = Math.min((from + to) / 2, timeline.bounds[1] - (days ?? 0) / 2);
-              set(days === null ? { from: undefined, to: undefined } : { from: isoDay(middle - days / 2), to: isoDay(middle + days / 2) });
+              // Both ends are in the window: a day begins and ends with itself.
+              const first = Math.round(middle - (days ?? 0) / 2);
+              set(days === null ? { from: undefined, to: undefined } : { from: isoDay(first), to: isoDay(first + days - 1) });
             }}
           >
             {name}

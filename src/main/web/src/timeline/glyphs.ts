@@ -1,4 +1,4 @@
-import type { DateBasis, Direction, Stage } from "../api/generated";
+import type { DateBasis, Direction, Extent, Stage } from "../api/generated";
 import type { Style, Surface } from "./Surface";
 import type { Theme } from "./theme";
 
@@ -7,6 +7,8 @@ export interface Glyph {
   readonly stage: Stage | null;
   readonly basis: DateBasis;
   readonly contested: boolean;
+  /** For how many of its reports it did not happen; as good as none where it is left out. */
+  readonly denied?: Extent | undefined;
 }
 
 export const RADIUS = 6;
@@ -36,7 +38,7 @@ export function colorOf(direction: Direction, theme: Theme): string {
 
 /**
  * The shape tells the direction: down restricts, up eases, a disc does neither. The filling tells the stage. A ring around a
- * smaller mark is hollow: only the day of the report is known.
+ * smaller mark is hollow: only the day of the report is known. A stroke through it: every report denies it.
  */
 export function drawGlyph(surface: Surface, glyph: Glyph, x: number, y: number, theme: Theme, radius = RADIUS): void {
   const color = colorOf(glyph.direction, theme);
@@ -82,7 +84,9 @@ export function drawGlyph(surface: Surface, glyph: Glyph, x: number, y: number, 
       surface.line(x - r * 0.8, y + r * 0.8, x + r * 0.8, y - r * 0.8, { stroke: color, width: 1.5 });
       break;
   }
-  if (glyph.contested) {
+  if (glyph.denied === "ALL") {
+    surface.line(x - radius * 1.5, y + radius * 1.1, x + radius * 1.5, y - radius * 1.1, { stroke: theme.bad, width: 2 });
+  } else if (glyph.contested) {
     surface.circle(x + radius * 1.1, y - radius, 2.5, { fill: theme.bad, stroke: theme.surface, width: 1 });
   }
 }

@@ -3,12 +3,14 @@ package org.dateline.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.api.Selections.Selection;
 import org.dateline.catalog.AmbiguousReference;
 import org.dateline.graph.FutureInstant;
+import org.dateline.model.Extent;
 import org.dateline.page.PageDocument;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineOrder;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A timeline for a frame of another site: drawn by the page, or as a list where scripts do not run. */
 @RestController
@@ -82,6 +85,7 @@ class EmbedController {
                             selection.known(),
                             OptionalInt.empty())
                     .stream()
+                    .filter(act -> isShown(act, parameters))
                     .map(EmbedController::item)
                     .collect(Collectors.joining("\n", "<ol>\n", "\n</ol>"));
         } catch (BadRequest
@@ -102,12 +106,37 @@ class EmbedController {
                 selected.put(named, new ArrayList<>(values));
             }
         });
+        boolean only = "every".equals(parameters.getFirst("denial"));
+        if (only || parameters.containsKey("denial") || parameters.containsKey("denied")) {
+            selected.add("denied", only ? "ONLY" : "INCLUDE");
+        }
+        flow(parameters).ifPresent(filter -> selected.add("filter", filter));
         return selected;
+    }
+
+    /** One of two parties acts, and the other takes part without acting. */
+    private static Optional<String> flow(MultiValueMap<String, String> parameters) {
+        List<String> of = parameters.getOrDefault("of", List.of());
+        String flow = parameters.getFirst("flow");
+        if (of.size() != 2 || flow == null) {
+            return Optional.empty();
+        }
+        List<String> way = flow.equals("back") ? of.reversed() : of;
+        return Optional.of(JsonMapper.shared()
+                .writeValueAsString(
+                        Map.of("actors", List.of(way.getFirst()), "not", Map.of("actors", List.of(way.getLast())))));
+    }
+
+    /** The page narrows what it draws by what the service's filter cannot tell. */
+    private static boolean isShown(PolicyActionView act, MultiValueMap<String, String> parameters) {
+        return (!"true".equals(parameters.getFirst("contested")) || act.contested())
+                && (!"any".equals(parameters.getFirst("denial")) || act.denied() != Extent.NONE);
     }
 
     private static String item(PolicyActionView act) {
         String edtf = act.date().edtf();
-        String summary = HtmlUtils.htmlEscape(act.summary(), "UTF-8");
+        String summary = HtmlUtils.htmlEscape(act.summary(), "UTF-8")
+                + (act.denied() == Extent.ALL ? " <em>Every report denies it.</em>" : "");
         return edtf == null
                 ? "<li>%s</li>".formatted(summary)
                 : "<li><time>%s</time> %s</li>".formatted(HtmlUtils.htmlEscape(edtf, "UTF-8"), summary);
