@@ -2,10 +2,13 @@ package org.dateline.api;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.graph.Micros;
 import org.dateline.graph.SubmissionState;
@@ -13,6 +16,7 @@ import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.Jobs;
 import org.dateline.ingest.Outcome;
+import org.dateline.ingest.QueueFull;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.dateline.security.Actor;
@@ -121,19 +125,31 @@ class IngestController {
         for (int i = 0; i < input.size(); i++) {
             check("input[" + i + "].origin", input.get(i).origin());
         }
+        List<Submission> submissions =
+                input.stream().map(ArticleInput::toSubmission).toList();
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
-            outcomes.add(queue.submit(input.get(i).toSubmission(), origin(input.get(i), i), actor));
+            try {
+                outcomes.add(queue.submit(submissions.get(i), origin(input.get(i), i), actor));
+            } catch (QueueFull e) {
+                throw e.behind(i);
+            }
         }
         String job = jobs.begin(outcomes);
+        List<Outcome> now = outcomes.stream()
+                .map(outcome -> wait ? outcome.join() : outcome.getNow(Outcome.queued()))
+                .toList();
+        Iterator<Optional<String>> ids = queue.articleIds(IntStream.range(0, input.size())
+                        .filter(i -> now.get(i).status() == Outcome.Status.QUEUED)
+                        .mapToObj(submissions::get)
+                        .toList())
+                .iterator();
         List<IngestReceipt> receipts = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            Submission submission = input.get(i).toSubmission();
-            Outcome outcome = wait
-                    ? outcomes.get(i).join()
-                    : outcomes.get(i)
-                            .getNow(Outcome.queued(queue.articleId(submission).orElse(null)));
-            receipts.add(IngestReceipt.of(i, Submissions.idOf(submission, origin(input.get(i), i)), outcome));
+        for (int i = 0; i < input.size(); i++) {
+            Outcome outcome = now.get(i).status() == Outcome.Status.QUEUED
+                    ? Outcome.queued(ids.next().orElse(null))
+                    : now.get(i);
+            receipts.add(IngestReceipt.of(i, Submissions.idOf(submissions.get(i), origin(input.get(i), i)), outcome));
         }
         return new IngestPayload(job, receipts);
     }

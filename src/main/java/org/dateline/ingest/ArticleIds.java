@@ -2,6 +2,7 @@ package org.dateline.ingest;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,22 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleIds {
 
-    /** The reading of a page for its id alone, the loading of the models of languages included; the page is kept whatever comes of it. */
+    /** The reading of pages for their ids alone, the loading of the models of languages included; they are kept whatever comes of it. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ArticleReader reader;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("article-ids").daemon().factory());
+
+    /** A thread each: a page that takes long holds up no other one. */
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ArticleIds(ArticleReader reader) {
         this.reader = reader;
     }
 
-    /** The id that the article of a submission gets; empty when it cannot be read, or not soon. */
-    Optional<String> of(Submission submission) {
-        Future<String> id = thread.submit(() -> reader.read(submission).id());
+    /** The ids that the articles of submissions get, in their order; empty for those that cannot be read, or not soon. */
+    List<Optional<String>> of(List<Submission> submissions) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<Future<String>> ids = submissions.stream()
+                .map(submission -> threads.submit(() -> reader.read(submission).id()))
+                .toList();
+        return ids.stream().map(id -> await(id, end)).toList();
+    }
+
+    private static Optional<String> await(Future<String> id, long end) {
         try {
-            return Optional.of(id.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(id.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (ExecutionException | TimeoutException e) {
             id.cancel(true);
             return Optional.empty();
@@ -44,6 +53,6 @@ class ArticleIds {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

@@ -27,6 +27,18 @@ public final class QueueFull extends RuntimeException {
                 most + " articles of the login wait to be read, which is the most (dateline.fair-use.waiting).", wait);
     }
 
+    /** The same for a list of which some were taken in before. */
+    public QueueFull behind(int accepted) {
+        return accepted == 0
+                ? this
+                : new QueueFull("The first " + accepted + " of the input are accepted, and the others are not: ", this);
+    }
+
+    private QueueFull(String beginning, QueueFull cause) {
+        super(beginning + cause.getMessage(), null, false, false);
+        this.wait = cause.wait;
+    }
+
     /** The way to those who read takes none. */
     public static QueueFull ofCarrier(String reason, Duration wait) {
         return new QueueFull(reason, wait);

@@ -23,12 +23,14 @@ public class ArticleReader {
     /**
      * Reads a submission.
      *
-     * @throws UnreadableArticle when it has no text, a field is too long, it is binary, or its date is none
+     * @throws UnreadableArticle when it has no text, a field is too long, it is binary, its date is none, or its address
+     *     is none of the web
      */
     public Article read(Submission submission) {
         FieldLimit.check(submission, ORIGIN);
         Submission plain = submission.format() == TextFormat.HTML ? HtmlPage.read(submission) : submission;
         FieldLimit.check(plain, ORIGIN);
+        WebAddress.check(plain.url(), ORIGIN);
         String origin = plain.url() == null ? ORIGIN : plain.url();
         String stated = blankToNull(plain.title());
         String text = withTitle(stated, checked(plain.text(), origin));

@@ -10,6 +10,7 @@ import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleReaderTests {
 
@@ -41,6 +42,37 @@ class ArticleReaderTests {
                 .isInstanceOf(UnreadableArticle.class)
                 .hasMessageContaining("23.11.2018")
                 .hasMessageContaining("such as 2018-11-23");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                " \tJavaScript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "ftp://news.example/1",
+                "vbscript:x"
+            })
+    void anAddressThatIsNoneOfTheWebIsRefused(String url) {
+        assertThatThrownBy(() -> reader.read(new Submission("One.", TextFormat.PLAIN, null, url, null, null, null)))
+                .isInstanceOf(UnreadableArticle.class)
+                .hasMessageContaining("does not begin with http:// or https://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://news.example/1",
+                "HTTP://news.example/a:b",
+                "news.example/1",
+                "news.example:8080/a:b",
+                "/1:2"
+            })
+    void anAddressOfTheWebIsKept(String url) {
+        assertThat(reader.read(new Submission("One.", TextFormat.PLAIN, null, url, null, null, null))
+                        .url())
+                .isEqualTo(url);
     }
 
     @Test
