@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
+import org.dateline.model.Extent;
 import org.dateline.model.Instrument;
 import org.dateline.model.Role;
 import org.dateline.summaries.ShortSummary;
@@ -32,7 +33,16 @@ final class ActTitle {
                 .orElseGet(() -> cut(full(act, false)));
     }
 
+    /** What no claim asserts is not told as done. */
     private static String full(PolicyActionView act, boolean withStage) {
+        String coded = coded(act, withStage);
+        String reserve = act.denied() == Extent.ALL
+                ? "DENIED"
+                : act.hedged() == Extent.ALL ? "HEDGED" : act.conditional() == Extent.ALL ? "CONDITIONAL" : "";
+        return reserve.isEmpty() ? coded : words(reserve).getFirst() + ": " + coded;
+    }
+
+    private static String coded(PolicyActionView act, boolean withStage) {
         String actor = name(act, Role.ACTOR);
         String object = object(act);
         if (NO_MEASURE.contains(act.instrument()) || act.stage() == null) {

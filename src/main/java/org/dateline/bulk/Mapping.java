@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Mapping {
 
     private static final Set<String> FIELDS = Set.of(
-            ("type,cameo,instrument,direction,stage,date,due,expires,actor,addressee,target,beneficiary,goods,magnitude,"
+            ("type,cameo,instrument,direction,stage,date,due,expires,actor,addressee,target,beneficiary,affected,goods,magnitude,"
                             + "designator,summary,number,url,source,published,confidence,licence,credit,extractor")
                     .split(","));
 

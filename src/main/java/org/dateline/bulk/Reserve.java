@@ -2,6 +2,7 @@ package org.dateline.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.model.Extent;
 import org.dateline.model.Extents;
@@ -9,12 +10,17 @@ import org.dateline.model.Extents;
 /** Tells readers of calendars, feeds and timelines how far the claims of an act hold back. */
 public final class Reserve {
 
+    /** "Greece denied having shipped it": denied once more, it would have been shipped. */
+    private static final Pattern DENIES = Pattern.compile("(?i)\\bden(?:y|ies|ied|ying)\\b");
+
     private Reserve() {}
 
     /** The title of an act, which says so when every claim denies it. */
     public static String title(ActionSnapshot act) {
         String summary = act.coding().summary();
-        return act.extents().denied() == Extent.ALL ? "Denied: " + summary : summary;
+        boolean untold =
+                act.extents().denied() == Extent.ALL && !DENIES.matcher(summary).find();
+        return untold ? "Denied: " + summary : summary;
     }
 
     /** A line for each way in which any claim holds back. */

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import org.dateline.model.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MappingTests {
 
@@ -28,6 +32,14 @@ class MappingTests {
         assertThat(mapping.value("stage", Map.of())).isEqualTo("IN_FORCE");
         assertThat(mapping.value("goods", Map.of())).isEmpty();
         assertThat(mapping.needed()).containsExactly("Kind");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRoleCanHaveAColumn(Role role) throws IOException {
+        String field = role.name().toLowerCase(Locale.ROOT);
+        assertThat(mapping("type\t=SANCTION\n" + field + "\tParty\n").value(field, Map.of("Party", "Peru")))
+                .isEqualTo("Peru");
     }
 
     @Test
