@@ -33,12 +33,21 @@ final class WarcArticles implements ArticleSource {
                 WarcReader reader = new WarcReader(in)) {
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 place++;
-                if (place > skip && next.get() instanceof WarcResponse response && isPage(response)) {
-                    articles.accept(found(place, response));
+                if (place > skip && next.get() instanceof WarcResponse response) {
+                    page(place, response).ifPresent(articles);
                 }
             }
         } catch (ParsingException | EOFException e) {
             articles.accept(Found.bad(place + 1, "the archive breaks off here: " + e.getMessage()));
+        }
+    }
+
+    /** A record that is broken in itself does not end the archive. */
+    private static Optional<Found> page(long place, WarcResponse response) throws IOException {
+        try {
+            return isPage(response) ? Optional.of(found(place, response)) : Optional.empty();
+        } catch (ParsingException | RuntimeException e) {
+            return Optional.of(Found.bad(place, "the record cannot be read: " + e.getMessage()));
         }
     }
 

@@ -31,8 +31,8 @@ import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Submission;
+import org.dateline.security.AccessRole;
 import org.dateline.security.Actor;
-import org.dateline.security.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,14 +146,16 @@ class FaultsIT {
         assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
     }
 
-    @Test
-    void anArticleThatFailsIsTriedThreeTimesBehindTheOthers() {
+    @ParameterizedTest
+    @EnumSource(IngestStage.class)
+    void anArticleThatFailsIsTriedThreeTimesBehindTheOthers(IngestStage at) {
         Submission article = Trial.good(NUMBER.incrementAndGet());
+        String origin = "failing at " + at;
         List<Integer> order = new ArrayList<>();
-        CompletableFuture<Outcome> failing = trial.submit(article, "failing", stage -> {
-            if (stage == IngestStage.RESOLVE) {
+        CompletableFuture<Outcome> failing = trial.submit(article, origin, stage -> {
+            if (stage == at) {
                 synchronized (order) {
-                    order.add(trial.entry(article, "failing").attempts());
+                    order.add(trial.entry(article, origin).attempts());
                 }
                 throw new IllegalStateException("injected");
             }
@@ -162,7 +164,7 @@ class FaultsIT {
         Outcome end = Trial.within(NEXT, failing);
         assertThat(order).containsExactly(1, 2, 3);
         assertThat(end.problem()).contains("injected").contains("attempt 3");
-        assertThat(trial.entry(article, "failing").stage()).isEqualTo("RESOLVE");
+        assertThat(trial.entry(article, origin).stage()).isEqualTo(at.name());
     }
 
     @Test
@@ -270,8 +272,8 @@ class FaultsIT {
     @Test
     void aLoginThatFloodsTheQueueLeavesPlacesToOthers() {
         IngestQueue queue = trial.get(IngestQueue.class);
-        Actor flood = new Actor("key:flood", "flood", Role.INGESTER, "127.0.0.1", null);
-        Actor calm = new Actor("key:calm", "calm", Role.INGESTER, "127.0.0.1", null);
+        Actor flood = new Actor("key:flood", "flood", AccessRole.INGESTER, "127.0.0.1", null);
+        Actor calm = new Actor("key:calm", "calm", AccessRole.INGESTER, "127.0.0.1", null);
         CountDownLatch end = new CountDownLatch(1);
         List<CompletableFuture<Outcome>> accepted = new ArrayList<>();
         try {

@@ -68,7 +68,7 @@ class AccessIT {
 
     private static IssuerForTests issuer;
     private static Service service;
-    private static final Map<Role, ApiKeys.Made> KEYS = new TreeMap<>();
+    private static final Map<AccessRole, ApiKeys.Made> KEYS = new TreeMap<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -87,7 +87,7 @@ class AccessIT {
                 client + "registration.test.client-secret=secret",
                 client + "registration.test.scope=openid",
                 client + "provider.test.issuer-uri=" + issuer.uri());
-        for (Role role : Role.values()) {
+        for (AccessRole role : AccessRole.values()) {
             KEYS.put(role, service.get(ApiKeys.class).create(role + " key", role, null, Actor.commandLine()));
         }
     }
@@ -98,7 +98,7 @@ class AccessIT {
         issuer.close();
     }
 
-    private static Http as(Role role) {
+    private static Http as(AccessRole role) {
         return service.http(KEYS.get(role).secret());
     }
 
@@ -119,7 +119,7 @@ class AccessIT {
 
     @ParameterizedTest
     @EnumSource
-    void everyOperationIsOpenToItsRoleAndThoseAbove(Role role) {
+    void everyOperationIsOpenToItsRoleAndThoseAbove(AccessRole role) {
         OperationRulesTests.roots()
                 .forEach(root -> OperationRulesTests.rules(root).forEach((name, needed) -> {
                     int status = graphQl(as(role), document(root, name)).statusCode();
@@ -152,7 +152,7 @@ class AccessIT {
 
     @Test
     void anErrorNamesTheRoleThatIsNeeded() {
-        JsonNode error = as(Role.READER).error("mutation { deleteTopic(ref: \"x\") { id } }");
+        JsonNode error = as(AccessRole.READER).error("mutation { deleteTopic(ref: \"x\") { id } }");
         assertThat(error.get("message").asString())
                 .isEqualTo("deleteTopic needs the role ANALYST; the login has READER.");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("FORBIDDEN");
@@ -160,7 +160,7 @@ class AccessIT {
 
     @ParameterizedTest
     @EnumSource
-    void subscriptionsAreOpenToTheirRoleOverSocketsAndEvents(Role role) throws Exception {
+    void subscriptionsAreOpenToTheirRoleOverSocketsAndEvents(AccessRole role) throws Exception {
         try (Socket events = events(KEYS.get(role).secret())) {
             // The client sees that its stream is open before anything happens.
             events.setSoTimeout(8_000);
@@ -176,7 +176,7 @@ class AccessIT {
                     "subscribe",
                     "payload",
                     Map.of("query", "mutation { deleteTopic(ref: \"x\") { id } }"))));
-            assertThat(socket.next()).contains(role.includes(Role.ANALYST) ? "NOT_FOUND" : "FORBIDDEN");
+            assertThat(socket.next()).contains(role.includes(AccessRole.ANALYST) ? "NOT_FOUND" : "FORBIDDEN");
         }
     }
 
@@ -229,13 +229,15 @@ class AccessIT {
     void readersReadAndDoNotOperate() {
         for (String route :
                 List.of("/docs", "/schema.graphqls", "/reconcile", "/timeline.atom", "/graphiql", "/login.css")) {
-            assertThat(get(as(Role.READER), route).statusCode()).as(route).isIn(200, 307);
+            assertThat(get(as(AccessRole.READER), route).statusCode()).as(route).isIn(200, 307);
         }
         for (String route : List.of("/actuator/prometheus", "/actuator/metrics", "/actuator")) {
-            assertThat(get(as(Role.ANALYST), route).statusCode()).as(route).isEqualTo(403);
-            assertThat(get(as(Role.ADMIN), route).statusCode()).as(route).isEqualTo(200);
+            assertThat(get(as(AccessRole.ANALYST), route).statusCode())
+                    .as(route)
+                    .isEqualTo(403);
+            assertThat(get(as(AccessRole.ADMIN), route).statusCode()).as(route).isEqualTo(200);
         }
-        assertThat(Http.send(as(Role.ANALYST)
+        assertThat(Http.send(as(AccessRole.ANALYST)
                                 .request("/backup/physical?file=x")
                                 .POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
@@ -244,7 +246,7 @@ class AccessIT {
 
     @ParameterizedTest
     @EnumSource
-    void toolsForAgentsReadForEveryRoleAndTellNothingWithoutOne(Role role) {
+    void toolsForAgentsReadForEveryRoleAndTellNothingWithoutOne(AccessRole role) {
         String list = tools(as(role), "tools/list", Map.of()).body();
         assertThat(list).contains("find_entity", "timeline").doesNotContain("\"readOnlyHint\":false");
         Map<String, Object> call = Map.of("name", "find_entity", "arguments", Map.of("search", "Norway"));
@@ -272,7 +274,7 @@ class AccessIT {
                 .contains("UP")
                 .doesNotContain("details");
         assertThat(get(service.http(), "/actuator/health").body()).doesNotContain("details", "neo4j");
-        assertThat(get(as(Role.ADMIN), "/actuator/health").body()).contains("details", "neo4j");
+        assertThat(get(as(AccessRole.ADMIN), "/actuator/health").body()).contains("details", "neo4j");
     }
 
     // Keys
@@ -280,7 +282,7 @@ class AccessIT {
     @Test
     void aRevokedKeyEndsItsStreamsAndItsSockets() throws Exception {
         JsonNode made =
-                as(Role.ADMIN).data("mutation { createKey(name: \"wire\", role: READER) { secret key { id } } }");
+                as(AccessRole.ADMIN).data("mutation { createKey(name: \"wire\", role: READER) { secret key { id } } }");
         String secret = made.at("/createKey/secret").asString();
         try (Socket events = events(secret);
                 Connection socket = new Connection(secret)) {
@@ -289,7 +291,7 @@ class AccessIT {
             assertThat(socket.next()).contains("connection_ack");
             socket.subscribe("subscription { timeline { cursor } }");
             Thread.sleep(1_500);
-            as(Role.ADMIN)
+            as(AccessRole.ADMIN)
                     .data("mutation { revokeKey(id: \""
                             + made.at("/createKey/key/id").asString() + "\") { revokedAt } }");
             assertThat(rest(events)).contains("UNAUTHENTICATED").contains("event:complete");
@@ -303,8 +305,8 @@ class AccessIT {
 
     @Test
     void anExpiredKeyIsRefused() throws Exception {
-        ApiKeys.Made brief =
-                service.get(ApiKeys.class).create("brief", Role.READER, Duration.ofSeconds(2), Actor.commandLine());
+        ApiKeys.Made brief = service.get(ApiKeys.class)
+                .create("brief", AccessRole.READER, Duration.ofSeconds(2), Actor.commandLine());
         assertThat(graphQl(service.http(brief.secret()), "{ me { name } }").statusCode())
                 .isEqualTo(200);
         Thread.sleep(2_100);
@@ -314,14 +316,14 @@ class AccessIT {
 
     @Test
     void neitherTheKeyNorItsSecretIsKept() {
-        String secret = KEYS.get(Role.READER).secret();
+        String secret = KEYS.get(AccessRole.READER).secret();
         String part = secret.substring(secret.lastIndexOf('_') + 1);
         assertThat(service.rows("MATCH (n) WHERE n:ApiKey OR n:AuditEntry RETURN properties(n) AS x")
                         .toString())
                 .contains("READER key")
                 .doesNotContain(part);
         assertThat(
-                        as(Role.ADMIN)
+                        as(AccessRole.ADMIN)
                                 .text(
                                         "{ keys { id name role createdBy expiresAt revokedAt } audit { edges { node { before after } } } }"))
                 .contains("READER key")
@@ -330,7 +332,7 @@ class AccessIT {
 
     @Test
     void guessingIsSlowSeenAndKeepsNobodyOut() {
-        String guess = KEYS.get(Role.ADMIN).secret().substring(0, 20) + "A".repeat(39);
+        String guess = KEYS.get(AccessRole.ADMIN).secret().substring(0, 20) + "A".repeat(39);
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             answers.add(graphQl(service.http(guess), "{ me { name } }").statusCode());
@@ -338,8 +340,9 @@ class AccessIT {
         assertThat(answers).contains(401, 429).doesNotContain(200);
         HttpResponse<String> last = graphQl(service.http(guess), "{ me { name } }");
         assertThat(last.headers().firstValue("retry-after")).isPresent();
-        assertThat(graphQl(as(Role.READER), "{ me { name } }").statusCode()).isEqualTo(200);
-        List<JsonNode> failed = as(Role.ADMIN)
+        assertThat(graphQl(as(AccessRole.READER), "{ me { name } }").statusCode())
+                .isEqualTo(200);
+        List<JsonNode> failed = as(AccessRole.ADMIN)
                 .data("{ audit(first: 500) { edges { node { act subject address after } } } }")
                 .at("/audit/edges")
                 .valueStream()
@@ -412,7 +415,7 @@ class AccessIT {
 
     @Test
     void aCorrectionIsSignedByItsLoginAndStandsInTheAudit() {
-        Http analyst = as(Role.ANALYST);
+        Http analyst = as(AccessRole.ANALYST);
         String us =
                 analyst.data("{ entity(ref: \"US\") { id } }").at("/entity/id").asString();
         String cn =
@@ -428,7 +431,7 @@ class AccessIT {
                         + "\", who: \"somebody else\", why: \"misread\") { id who } }")
                 .get("retractClaim");
         assertThat(done.get("who").asString()).isEqualTo("ANALYST key");
-        JsonNode entry = as(Role.ADMIN)
+        JsonNode entry = as(AccessRole.ADMIN)
                 .data("{ audit(first: 500) { edges { node { act actor name subject before after } } } }")
                 .at("/audit/edges")
                 .valueStream()
@@ -439,20 +442,20 @@ class AccessIT {
                 .orElseThrow();
         assertThat(entry.get("act").asString()).isEqualTo("CORRECTION");
         assertThat(entry.get("actor").asString())
-                .isEqualTo("key:" + KEYS.get(Role.ANALYST).key().id());
+                .isEqualTo("key:" + KEYS.get(AccessRole.ANALYST).key().id());
         assertThat(entry.get("before").asString()).contains("\"type\":\"SANCTION\"");
         assertThat(entry.get("after").asString()).contains("RETRACT_CLAIM", "misread", claim, "\"acts\":{}");
     }
 
     @Test
     void aTopicStandsInTheAuditAsItWasAndAsItIs() {
-        Http analyst = as(Role.ANALYST);
+        Http analyst = as(AccessRole.ANALYST);
         String id = analyst.data("mutation { createTopic(name: \"Audited\", filter: {anyOf: [\"US\"]}) { id } }")
                 .at("/createTopic/id")
                 .asString();
         analyst.data("mutation { renameTopic(ref: \"Audited\", name: \"Noted\") { id } }");
         analyst.data("mutation { deleteTopic(ref: \"Noted\") { id } }");
-        List<JsonNode> entries = as(Role.ADMIN)
+        List<JsonNode> entries = as(AccessRole.ADMIN)
                 .data("{ audit(first: 500) { edges { node { act actor subject before after } } } }")
                 .at("/audit/edges")
                 .valueStream()
@@ -471,10 +474,10 @@ class AccessIT {
 
     @Test
     void theTimeOfEachStageIsAFigure() {
-        as(Role.INGESTER)
+        as(AccessRole.INGESTER)
                 .data(
                         "mutation { ingestArticles(input: [{text: \"Canada banned ZTE on 3 March 2021.\"}]) { receipts { status } } }");
-        assertThat(get(as(Role.ADMIN), "/actuator/prometheus").body())
+        assertThat(get(as(AccessRole.ADMIN), "/actuator/prometheus").body())
                 .contains(
                         "dateline_stage_seconds_count{stage=\"find_acts\"}",
                         "dateline_stage_seconds_count{stage=\"write\"}");
@@ -486,14 +489,14 @@ class AccessIT {
         String after = "null";
         JsonNode page;
         do {
-            page = as(Role.ADMIN)
+            page = as(AccessRole.ADMIN)
                     .data("{ audit(first: 2, after: " + after
                             + ") { pageInfo { hasNextPage endCursor } edges { node { id } } } }")
                     .get("audit");
             page.get("edges").forEach(edge -> ids.add(edge.at("/node/id").asString()));
             after = page.at("/pageInfo/endCursor").toString();
         } while (page.at("/pageInfo/hasNextPage").asBoolean());
-        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(Role.values().length);
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(AccessRole.values().length);
     }
 
     // Hosts, origins, and what stands in addresses
@@ -510,7 +513,7 @@ class AccessIT {
     void aNameThatIsNotOursIsRefusedOnEveryPath(String host) throws Exception {
         for (String path : List.of("/graphql", "/docs", "/actuator/health", "/login.css", "/nothing")) {
             assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer "
-                            + KEYS.get(Role.ADMIN).secret() + "\r\n"))
+                            + KEYS.get(AccessRole.ADMIN).secret() + "\r\n"))
                     .startsWith("HTTP/1.1 421");
         }
         assertThat(raw("GET /graphql HTTP/1.1\r\nHost: " + host
@@ -545,18 +548,20 @@ class AccessIT {
     void pagesOfOtherSitesMayNotAskWhateverTheySend() {
         for (String path :
                 List.of("/graphql?query=%7Bme%7Bname%7D%7D", "/export?format=csv", "/docs", "/mcp", "/timeline.atom")) {
-            assertThat(get(as(Role.ADMIN), path, "Origin", "http://localhost:3000")
+            assertThat(get(as(AccessRole.ADMIN), path, "Origin", "http://localhost:3000")
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(get(as(Role.ADMIN), path, "Origin", "null").statusCode()).isEqualTo(403);
-            assertThat(get(as(Role.ADMIN), path, "Sec-Fetch-Site", "same-site").statusCode())
+            assertThat(get(as(AccessRole.ADMIN), path, "Origin", "null").statusCode())
                     .isEqualTo(403);
-            assertThat(get(as(Role.ADMIN), path, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors")
+            assertThat(get(as(AccessRole.ADMIN), path, "Sec-Fetch-Site", "same-site")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(get(as(AccessRole.ADMIN), path, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors")
                             .statusCode())
                     .isEqualTo(403);
         }
         assertThat(get(
-                                as(Role.ADMIN),
+                                as(AccessRole.ADMIN),
                                 "/docs",
                                 "Sec-Fetch-Site",
                                 "cross-site",
@@ -570,7 +575,7 @@ class AccessIT {
 
     @Test
     void addressesLeadNowhereElse() throws Exception {
-        String key = KEYS.get(Role.READER).secret();
+        String key = KEYS.get(AccessRole.READER).secret();
         assertThat(raw("GET //evil.example/?token=" + key + " HTTP/1.1\r\nHost: localhost\r\n"))
                 .startsWith("HTTP/1.1 400");
         String split = raw("GET /docs?x=%0d%0aSet-Cookie:%20a=b&token=" + key + " HTTP/1.1\r\nHost: localhost\r\n");
@@ -591,7 +596,7 @@ class AccessIT {
                     .doesNotStartWith("HTTP/1.1 200")
                     .doesNotContain("spring:");
         }
-        assertThat(Http.send(as(Role.ADMIN)
+        assertThat(Http.send(as(AccessRole.ADMIN)
                                 .request("/backup/physical?file=..%2Fstolen")
                                 .POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
@@ -600,7 +605,7 @@ class AccessIT {
 
     @Test
     void namesCannotForgeLines() {
-        assertThat(as(Role.ADMIN)
+        assertThat(as(AccessRole.ADMIN)
                         .error("mutation { createKey(name: \"a\\n12:00:00 INFO forged\", role: READER) { secret } }")
                         .at("/extensions/code")
                         .asString())
@@ -612,9 +617,9 @@ class AccessIT {
         for (String request : List.of(
                 "GET /docs HTTP/1.1\r\nHost: localhost\r\n",
                 "GET /nothing HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                        + KEYS.get(Role.READER).secret() + "\r\n",
+                        + KEYS.get(AccessRole.READER).secret() + "\r\n",
                 "GET /docs HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                        + KEYS.get(Role.READER).secret() + "\r\n",
+                        + KEYS.get(AccessRole.READER).secret() + "\r\n",
                 "GET /docs HTTP/1.1\r\nHost: evil.example\r\n",
                 "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n")) {
             assertThat(raw(request))
@@ -637,7 +642,9 @@ class AccessIT {
             }
         }
         service.get(Driver.class).executableQuery("RETURN 1").execute();
-        assertThat(as(Role.READER).data("{ timeline(first: 1) { totalCount } }").toString())
+        assertThat(as(AccessRole.READER)
+                        .data("{ timeline(first: 1) { totalCount } }")
+                        .toString())
                 .contains("totalCount");
     }
 
