@@ -1,19 +1,21 @@
 package org.dateline.graph;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dateline.roles.ProcessRole;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether this process does what one of all at a database does: watching sources, telling receivers, giving sentences vectors. A process
- * that does everything always does; of the others, the one that has the lease. A process that ends loses it after a while, and another
- * one takes it. For an instant two may have it, so that what they do must be the same when it is done twice.
+ * with a database of its own always does; of others, the one that has the lease. A process that stops gives it back; one that is killed loses
+ * it after a while, and another one takes it. For an instant two may have it, so that what they do must be the same when it is done twice.
  */
 @Component
 public class Duty {
@@ -30,9 +32,12 @@ public class Duty {
     private final String holder = UUID.randomUUID().toString();
     private final Map<String, Lease> leases = new ConcurrentHashMap<>();
 
-    Duty(Database database, Environment settings) {
+    Duty(Database database, ObjectProvider<GraphDatabaseService> embedded, Environment settings) {
         this.database = database;
-        this.shared = ProcessRole.of(settings) != ProcessRole.ALL;
+        // Others reach an embedded database only through the port that people ask for.
+        boolean own = embedded.getIfAvailable() != null
+                && !settings.getProperty("dateline.bolt.enabled", Boolean.class, false);
+        this.shared = !own;
     }
 
     /** Whether others may do it, so that what they wrote has to be looked for. */
@@ -47,6 +52,11 @@ public class Duty {
      */
     public boolean isOurs(String what) {
         return !shared || leases.computeIfAbsent(what, Lease::new).isHeld();
+    }
+
+    @PreDestroy
+    void stop() {
+        leases.values().forEach(Lease::giveBack);
     }
 
     /** A lease as far as this process knows. */
@@ -72,11 +82,7 @@ public class Duty {
         private void take(long now) {
             boolean had = until - now > 0;
             try {
-                boolean taken = database.write(
-                        tx -> tx.run(TAKE, Map.of("id", name, "holder", holder, "millis", LENGTH.toMillis()))
-                                .single()
-                                .get("taken")
-                                .asBoolean());
+                boolean taken = take(LENGTH);
                 // By the time before the question, so that it ends here before it ends there.
                 until = taken ? now + LENGTH.toNanos() : now;
                 if (taken && !had) {
@@ -84,6 +90,23 @@ public class Duty {
                 }
             } catch (RuntimeException e) {
                 LOG.debug("The lease of {} is taken later", name, e);
+            }
+        }
+
+        private boolean take(Duration length) {
+            return database.write(tx -> tx.run(TAKE, Map.of("id", name, "holder", holder, "millis", length.toMillis()))
+                    .single()
+                    .get("taken")
+                    .asBoolean());
+        }
+
+        private synchronized void giveBack() {
+            if (until - System.nanoTime() > 0) {
+                try {
+                    take(Duration.ZERO);
+                } catch (RuntimeException e) {
+                    LOG.debug("The lease of {} ends by itself", name, e);
+                }
             }
         }
     }
