@@ -6,10 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The layout is the architecture: package = feature, dependencies in one direction. */
@@ -22,6 +27,16 @@ class ArchitectureTests {
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         slices().matching("org.dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void aNameHasOneMeaning() {
+        Map<String, List<String>> places = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        places.values().removeIf(packages -> packages.size() == 1);
+        assertThat(places).isEmpty();
     }
 
     @Test

@@ -81,7 +81,7 @@ class ArticleController {
             return ArticleFilter.ALL;
         }
         Window published = Filters.window(in.published());
-        String text = Words.orNull("filter.text", in.text());
+        String text = SearchText.orNull("filter.text", in.text());
         return new ArticleFilter(
                 text,
                 sources(Filters.orEmpty(in.sources()), known),

@@ -3,8 +3,8 @@ package org.dateline.api;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
+import org.dateline.changes.ChangeClock;
 import org.dateline.changes.Changes;
-import org.dateline.changes.Clock;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.timeline.TimelineFilter;
@@ -33,7 +33,7 @@ class ChangeController {
     Connection<ChangeView> changes(
             @Argument Instant from,
             @Argument Instant to,
-            @Argument @Nullable Clock clock,
+            @Argument @Nullable ChangeClock clock,
             @Argument @Nullable FilterInput filter,
             @Argument int first,
             @Argument @Nullable String after,
@@ -44,7 +44,7 @@ class ChangeController {
         }
         int size = Paging.size("first", first);
         TimelineFilter wanted = filters.of(filter, known);
-        Clock by = clock == null ? Clock.RECORDED : clock;
+        ChangeClock by = clock == null ? ChangeClock.RECORDED : clock;
         List<ChangeView> found = views.of(
                 changes.page(from, to, by, wanted, known, place(after, known), size + 1), known, ClaimsAhead.of(env));
         return Connection.firstOf(

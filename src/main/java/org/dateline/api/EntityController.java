@@ -40,7 +40,7 @@ class EntityController {
         int size = Paging.size("first", first);
         List<EntityKind> wanted = Filters.orEmpty(kinds);
         List<Hit> hits = catalog.search(
-                Words.checked("search", search), wanted, size + 1, place(after, known), known.recordedOnly());
+                SearchText.checked("search", search), wanted, size + 1, place(after, known), known.recordedOnly());
         List<Connection.Edge<Entity>> edges =
                 hits.stream().limit(size).map(hit -> edge(hit, known)).toList();
         return Connection.ofEdges(

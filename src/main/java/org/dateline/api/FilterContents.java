@@ -25,7 +25,7 @@ final class FilterContents {
      */
     static List<Content> of(String where, FilterInput in) {
         List<Content> all = new ArrayList<>();
-        String goods = Words.orNull(where + ".goods", in.goods());
+        String goods = SearchText.orNull(where + ".goods", in.goods());
         if (goods != null) {
             all.add(Content.ofGoods(goods));
         }

@@ -65,7 +65,7 @@ class Filters implements TopicFilters {
                         window(in.window()),
                         in.certainty() == null ? Certainty.POSSIBLY : in.certainty(),
                         orEmpty(in.bases()),
-                        Words.orNull(where + ".text", in.text()),
+                        SearchText.orNull(where + ".text", in.text()),
                         in.minStories() == null ? 0 : in.minStories(),
                         orEmpty(in.evidence()))
                 .about(FilterContents.of(where, in));

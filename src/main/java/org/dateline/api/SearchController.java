@@ -50,7 +50,7 @@ class SearchController {
         if (by == SearchBy.MEANING) {
             Replay.nearly(context);
         }
-        return new Result(Words.checked("text", text), by, Paging.size("first", first));
+        return new Result(SearchText.checked("text", text), by, Paging.size("first", first));
     }
 
     @SchemaMapping(typeName = "SearchResult")

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
+import org.dateline.security.AccessRole;
 import org.dateline.security.Actor;
 import org.dateline.security.ApiKey;
 import org.dateline.security.ApiKeys;
 import org.dateline.security.AuditEntry;
 import org.dateline.security.AuditTrail;
-import org.dateline.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -46,7 +46,10 @@ class SecurityController {
 
     @MutationMapping
     CreatedKey createKey(
-            @Argument String name, @Argument Role role, @Argument @Nullable Integer days, @ContextValue Actor actor) {
+            @Argument String name,
+            @Argument AccessRole role,
+            @Argument @Nullable Integer days,
+            @ContextValue Actor actor) {
         ApiKeys.Made made = keys.create(name, role, days == null ? null : Duration.ofDays(days), actor);
         return new CreatedKey(made.key(), made.secret());
     }

@@ -54,7 +54,7 @@ public class Backup {
      * @param ask gives questions with their answers of an instant, to be asked again when it is loaded
      * @param out is left open
      */
-    public Made write(OutputStream out, Function<Instant, List<Replay>> ask) throws IOException {
+    public Made write(OutputStream out, Function<Instant, List<RecordedAnswer>> ask) throws IOException {
         Map<Section, Path> held = new EnumMap<>(Section.class);
         for (Section section : Section.HELD) {
             held.put(section, Files.createTempFile("dateline-backup", ".jsonl"));
@@ -85,9 +85,9 @@ public class Backup {
         return at;
     }
 
-    private Made write(BackupWriter to, long at, Map<Section, Path> held, Function<Instant, List<Replay>> ask)
+    private Made write(BackupWriter to, long at, Map<Section, Path> held, Function<Instant, List<RecordedAnswer>> ask)
             throws IOException {
-        Counts counts = new Counts();
+        RowCounts counts = new RowCounts();
         for (Section section : Section.values()) {
             to.begin(section.file());
             Path file = held.get(section);
@@ -100,7 +100,7 @@ public class Backup {
         }
         Instant recorded = Micros.toInstant(at);
         to.begin(Restore.REPLAYS);
-        for (Replay replay : ask.apply(recorded)) {
+        for (RecordedAnswer replay : ask.apply(recorded)) {
             to.line(Line.of(Map.of("query", replay.query(), "answer", replay.answer())));
         }
         to.end(Restore.REPLAYS);
@@ -108,7 +108,7 @@ public class Backup {
         return new Made(recorded, counts.all());
     }
 
-    private void pages(Section section, long at, BackupWriter to, Counts counts) throws IOException {
+    private void pages(Section section, long at, BackupWriter to, RowCounts counts) throws IOException {
         String after = "";
         List<Record> page;
         do {
@@ -123,7 +123,7 @@ public class Backup {
         } while (page.size() == PAGE);
     }
 
-    private static void copy(Section section, Path file, BackupWriter to, Counts counts) throws IOException {
+    private static void copy(Section section, Path file, BackupWriter to, RowCounts counts) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 counts.add(section, Map.of());

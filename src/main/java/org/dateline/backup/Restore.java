@@ -133,8 +133,8 @@ public class Restore {
             }
         });
         try (var replays = backup.rows(REPLAYS)) {
-            List<Replay> all = replays.map(
-                            row -> new Replay(String.valueOf(row.get("query")), String.valueOf(row.get("answer"))))
+            List<RecordedAnswer> all = replays.map(row ->
+                            new RecordedAnswer(String.valueOf(row.get("query")), String.valueOf(row.get("answer"))))
                     .toList();
             all.stream()
                     .filter(replay -> !replay.answer().equals(ask.apply(replay.query())))

@@ -38,7 +38,7 @@ final class Actors {
     }
 
     /** Whom a name means on a day: "John Kerry", "Government (United States)", "Police (Kenya)". */
-    Actor named(String name, LocalDate day) {
+    CodedActor named(String name, LocalDate day) {
         Entity known = gazetteer.named(name);
         if (known != null) {
             return actor(name, known, day);
@@ -57,52 +57,52 @@ final class Actors {
      * @param roles role codes, "GOV", or names of sectors
      * @param country the id of the country; null when unknown
      */
-    Actor acting(String text, String name, List<String> roles, @Nullable String country, LocalDate day) {
-        Actor named = named(name, day);
+    CodedActor acting(String text, String name, List<String> roles, @Nullable String country, LocalDate day) {
+        CodedActor named = named(name, day);
         boolean own = country == null || country.equals(named.entity()) || named.principal() != null;
         boolean known = named.entity() != null && !Coinage.isCoined(named.entity());
         String principal = own || known || roles.stream().noneMatch(sectors::isOfState) ? named.principal() : country;
-        return new Actor(text, named.name(), named.entity(), principal);
+        return new CodedActor(text, named.name(), named.entity(), principal);
     }
 
     /** Whom a CAMEO role code of a country means on a day: "GOV" of "country:US" is the United States. */
-    Actor coded(String text, String role, String country, LocalDate day) {
+    CodedActor coded(String text, String role, String country, LocalDate day) {
         Entity of = gazetteer.byId(country);
-        return of == null ? new Actor(text, text, null, null) : of(text, sectors.coded(role), of, day);
+        return of == null ? new CodedActor(text, text, null, null) : of(text, sectors.coded(role), of, day);
     }
 
-    private Actor of(String text, Sector sector, Entity country, LocalDate day) {
+    private CodedActor of(String text, Sector sector, Entity country, LocalDate day) {
         String own = sector.name() + " (" + country.name() + ")";
         return switch (sector.kind()) {
-            case "government" -> new Actor(text, country.name(), country.id(), null);
+            case "government" -> new CodedActor(text, country.name(), country.id(), null);
             case "head-of-government" -> holder(text, own, country, HEADS_OF_GOVERNMENT, day);
             case "head-of-state" -> holder(text, own, country, HEADS_OF_STATE, day);
             case "organ" -> organ(text, own, country);
-            default -> new Actor(text, own, coinage.body(own).id(), null);
+            default -> new CodedActor(text, own, coinage.body(own).id(), null);
         };
     }
 
-    private Actor organ(String text, String name, Entity country) {
-        return new Actor(text, name, coinage.body(name).id(), country.id());
+    private CodedActor organ(String text, String name, Entity country) {
+        return new CodedActor(text, name, coinage.body(name).id(), country.id());
     }
 
-    private Actor holder(String text, String office, Entity country, List<String> titles, LocalDate day) {
+    private CodedActor holder(String text, String office, Entity country, List<String> titles, LocalDate day) {
         Entity person = gazetteer.holder(country.id(), titles, day);
         Entity holder = person == null && titles.equals(HEADS_OF_GOVERNMENT)
                 ? gazetteer.holder(country.id(), HEADS_OF_STATE, day)
                 : person;
         return holder == null
                 ? organ(text, office, country)
-                : new Actor(text, holder.name(), holder.id(), country.id());
+                : new CodedActor(text, holder.name(), holder.id(), country.id());
     }
 
-    private Actor actor(String text, Entity entity, LocalDate day) {
-        return new Actor(text, entity.name(), entity.id(), gazetteer.principal(entity.id(), day));
+    private CodedActor actor(String text, Entity entity, LocalDate day) {
+        return new CodedActor(text, entity.name(), entity.id(), gazetteer.principal(entity.id(), day));
     }
 
     /** Whom a name means that has no country, as far as the catalogue knows it. */
     @Nullable
-    Actor known(String name, LocalDate day) {
+    CodedActor known(String name, LocalDate day) {
         Entity known = gazetteer.named(name);
         return known == null ? null : actor(name, known, day);
     }

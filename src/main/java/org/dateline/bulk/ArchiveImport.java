@@ -50,7 +50,7 @@ final class ArchiveImport {
         this.aside = standing.setAside();
     }
 
-    Progress run(ArticleSource source) throws IOException {
+    ImportProgress run(ArticleSource source) throws IOException {
         source.read(file, standing.rows(), this::take);
         while (!handed.isEmpty()) {
             settle();
@@ -101,8 +101,8 @@ final class ArchiveImport {
         }
     }
 
-    private Progress progress() {
+    private ImportProgress progress() {
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Progress(file.path().toString(), done, added, aside, file.share(), seconds, standing.rows());
+        return new ImportProgress(file.path().toString(), done, added, aside, file.share(), seconds, standing.rows());
     }
 }

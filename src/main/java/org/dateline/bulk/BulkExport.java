@@ -32,12 +32,12 @@ public class BulkExport {
     /** Readers of a calendar or a timeline look at one or two. */
     private static final int MOST_CITED = 10;
 
-    private final Acts acts;
+    private final ActWalk acts;
     private final CsvExport csv;
     private final Catalog catalog;
     private final Database database;
 
-    BulkExport(Acts acts, CsvExport csv, Catalog catalog, Database database) {
+    BulkExport(ActWalk acts, CsvExport csv, Catalog catalog, Database database) {
         this.acts = acts;
         this.csv = csv;
         this.catalog = catalog;

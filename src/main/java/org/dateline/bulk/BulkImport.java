@@ -78,7 +78,7 @@ public class BulkImport {
      * @return what became of it
      * @throws ImportFailed when the file cannot be opened or the database is gone
      */
-    public Progress run(Format format, Path file, ImportListener listener) {
+    public ImportProgress run(Format format, Path file, ImportListener listener) {
         return run(format, file, ImportOptions.NONE, listener);
     }
 
@@ -87,7 +87,7 @@ public class BulkImport {
      *
      * @param options what it does not say
      */
-    public Progress run(Format format, Path file, ImportOptions options, ImportListener listener) {
+    public ImportProgress run(Format format, Path file, ImportOptions options, ImportListener listener) {
         try {
             BulkFile source = new BulkFile(file);
             boolean fromStart = source.isStream() || format == Format.FOLLOWTHEMONEY;
@@ -104,7 +104,7 @@ public class BulkImport {
         }
     }
 
-    private Progress run(
+    private ImportProgress run(
             Format format, BulkFile file, ImportOptions options, Imports.Standing standing, ImportListener listener)
             throws IOException, InterruptedException {
         try {
@@ -128,13 +128,14 @@ public class BulkImport {
                 : String.valueOf(e.getMessage());
     }
 
-    private Progress rows(RowFormat rows, BulkFile file, Imports.Standing standing, ImportListener listener)
+    private ImportProgress rows(RowFormat rows, BulkFile file, Imports.Standing standing, ImportListener listener)
             throws IOException, InterruptedException {
         SetAside setAside = new SetAside(file, submissions, listener);
         return new FileImport(file, rows, records, known, entities, imports, setAside, standing, listener).run();
     }
 
-    private Progress articles(ArticleSource source, BulkFile file, Imports.Standing standing, ImportListener listener)
+    private ImportProgress articles(
+            ArticleSource source, BulkFile file, Imports.Standing standing, ImportListener listener)
             throws IOException {
         return new ArchiveImport(file, queue, submissions, imports, standing, listener).run(source);
     }

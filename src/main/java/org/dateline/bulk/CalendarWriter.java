@@ -65,7 +65,7 @@ final class CalendarWriter implements ActWriter {
     }
 
     private static String description(ExportedAct act) {
-        String when = Wording.of(act.snapshot().coding().date());
+        String when = DateWording.of(act.snapshot().coding().date());
         return Stream.of(
                         Stream.ofNullable(when),
                         Reserve.lines(act.snapshot().extents()).stream(),

@@ -17,7 +17,7 @@ final class Cameo {
 
     static Cameo load() {
         Cameo cameo = new Cameo();
-        Table.read("cameo", COLUMNS).forEach(cameo::add);
+        BulkTable.read("cameo", COLUMNS).forEach(cameo::add);
         return cameo;
     }
 

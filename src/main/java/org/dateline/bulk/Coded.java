@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 record Coded(
         EventCode code,
         LocalDate day,
-        @Nullable Actor actor,
-        @Nullable Actor object) {
+        @Nullable CodedActor actor,
+        @Nullable CodedActor object) {
 
     /** States the event in an article: the row is the quote, and has no place in a text. */
     Claim claim(String article, String row, double confidence, String extractor) {

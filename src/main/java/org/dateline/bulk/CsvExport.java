@@ -40,11 +40,11 @@ class CsvExport {
 
     private static final List<String> PARTIES = List.of("partyEntities", "partyPrincipals");
 
-    private final Acts acts;
+    private final ActWalk acts;
     private final Catalog catalog;
     private final Database database;
 
-    CsvExport(Acts acts, Catalog catalog, Database database) {
+    CsvExport(ActWalk acts, Catalog catalog, Database database) {
         this.acts = acts;
         this.catalog = catalog;
         this.database = database;

@@ -65,11 +65,11 @@ final class FileImport {
     }
 
     /** Imports what an earlier attempt did not. */
-    Progress run() throws IOException, InterruptedException {
+    ImportProgress run() throws IOException, InterruptedException {
         try (writers) {
             for (pass = 1; pass <= format.passes(); pass++) {
                 format.begin(pass);
-                try (Rows rows = new Rows(file.open(), format.spansLines())) {
+                try (RowReader rows = new RowReader(file.open(), format.spansLines())) {
                     read(rows);
                     settle(true);
                 }
@@ -80,7 +80,7 @@ final class FileImport {
         return progress();
     }
 
-    private void read(Rows rows) throws InterruptedException, IOException {
+    private void read(RowReader rows) throws InterruptedException, IOException {
         List<Row> batch = new ArrayList<>(BATCH);
         int chars = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -146,9 +146,9 @@ final class FileImport {
         }
     }
 
-    private Progress progress() throws IOException {
+    private ImportProgress progress() throws IOException {
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Progress(file.path().toString(), done, added, aside, written(), seconds, standing.rows());
+        return new ImportProgress(file.path().toString(), done, added, aside, written(), seconds, standing.rows());
     }
 
     /** How much of the file is in the graph: what was read and still waits for the writers is not. */

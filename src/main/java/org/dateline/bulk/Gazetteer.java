@@ -15,7 +15,7 @@ final class Gazetteer {
 
     private final Map<String, Entity> byId = new HashMap<>();
     private final Map<String, Entity> byExternalId = new HashMap<>();
-    private final FullNames names = new FullNames();
+    private final FullNameIndex names = new FullNameIndex();
     private final Officials officials;
     private final Map<String, String> places = new HashMap<>();
     /** Folding a name costs more than all else of reading a row, and the same few thousand come again and again. */
@@ -24,7 +24,7 @@ final class Gazetteer {
     Gazetteer(Catalogue catalogue) {
         catalogue.entities().forEach(this::add);
         officials = new Officials(catalogue);
-        Table.read("places", 3).forEach(row -> places.put(row[0] + " " + NameKey.of(row[1]), row[2]));
+        BulkTable.read("places", 3).forEach(row -> places.put(row[0] + " " + NameKey.of(row[1]), row[2]));
     }
 
     private void add(Entity entity) {

@@ -36,7 +36,7 @@ final class GdeltActors {
 
     /** Whom the columns from the given one mean; null when they are empty. */
     @Nullable
-    Actor of(GdeltRow row, int at, LocalDate day) {
+    CodedActor of(GdeltRow row, int at, LocalDate day) {
         String code = row.get(at);
         String name = row.get(at + NAME).isEmpty() ? code : row.get(at + NAME);
         if (name.isEmpty()) {
@@ -45,22 +45,22 @@ final class GdeltActors {
         return Stream.of(group(row, at, day), person(name, day), country(row, at, name, day))
                 .flatMap(Stream::ofNullable)
                 .findFirst()
-                .map(a -> new Actor(name, a.name(), a.entity(), a.principal()))
+                .map(a -> new CodedActor(name, a.name(), a.entity(), a.principal()))
                 .orElseGet(() -> unnamed(name, day));
     }
 
-    private @Nullable Actor group(GdeltRow row, int at, LocalDate day) {
+    private @Nullable CodedActor group(GdeltRow row, int at, LocalDate day) {
         String meaning = actors.gazetteer().meaning("group", row.get(at + GROUP));
         return meaning == null ? null : actors.named(meaning, day);
     }
 
     /** A person or body that the catalogue knows by a full name goes before the country it is coded with. */
-    private @Nullable Actor person(String name, LocalDate day) {
+    private @Nullable CodedActor person(String name, LocalDate day) {
         Entity known = name.contains(" ") ? actors.gazetteer().named(name) : null;
         return known == null || known.kind() == EntityKind.COUNTRY ? null : actors.known(name, day);
     }
 
-    private @Nullable Actor country(GdeltRow row, int at, String name, LocalDate day) {
+    private @Nullable CodedActor country(GdeltRow row, int at, String name, LocalDate day) {
         String code = row.get(at + COUNTRY);
         String country = code.isEmpty() ? null : actors.gazetteer().country("cameo", code);
         if (country == null || !country.startsWith("country:")) {
@@ -76,8 +76,8 @@ final class GdeltActors {
     }
 
     /** "POLICE" of no country is nobody in particular; a company or a body may be known by its name. */
-    private Actor unnamed(String name, LocalDate day) {
-        Actor known = actors.known(name, day);
-        return known == null ? new Actor(name, name, null, null) : known;
+    private CodedActor unnamed(String name, LocalDate day) {
+        CodedActor known = actors.known(name, day);
+        return known == null ? new CodedActor(name, name, null, null) : known;
     }
 }

@@ -100,7 +100,7 @@ final class IcewsRows implements RowByRow {
         return new RecordRow(claim, article, Ids.action(claim.id()), details);
     }
 
-    private @Nullable Actor sided(NamedColumns.Cells f, String side, LocalDate day) {
+    private @Nullable CodedActor sided(NamedColumns.Cells f, String side, LocalDate day) {
         String name = f.get(side + " Name");
         if (name.isEmpty()) {
             return null;
@@ -110,7 +110,7 @@ final class IcewsRows implements RowByRow {
         return actors.acting(name, name, sectors, country == null ? null : country.id(), day);
     }
 
-    private Actor actor(String name, LocalDate day) {
+    private CodedActor actor(String name, LocalDate day) {
         if (name.isBlank()) {
             throw new BadRow("names nobody in the first or third column");
         }

@@ -4,7 +4,7 @@ package org.dateline.bulk;
 public interface ImportListener {
 
     /** How far it is; several times a second, from one thread. */
-    void progress(Progress progress);
+    void progress(ImportProgress progress);
 
     /** A row was set aside. */
     void setAside(String file, long row, String reason);

@@ -36,7 +36,7 @@ final class JsonArticles implements ArticleSource {
 
     @Override
     public void read(BulkFile file, long skip, Consumer<Found> articles) throws IOException {
-        try (Rows rows = new Rows(file.open())) {
+        try (RowReader rows = new RowReader(file.open())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (row.number() > skip) {
                     articles.accept(found(row));

@@ -67,7 +67,7 @@ final class OfflineReading implements Closeable {
     private void read(int number, Path path) throws IOException {
         BulkFile file = new BulkFile(path);
         long start = System.nanoTime();
-        try (Rows lines = new Rows(file.open())) {
+        try (RowReader lines = new RowReader(file.open())) {
             Row first = lines.next();
             RowFormat format = rows.open(number, first);
             List<Row> batch = new ArrayList<>(BATCH);
@@ -81,7 +81,7 @@ final class OfflineReading implements Closeable {
                 if (batch.size() == BATCH) {
                     read(number, path, format, batch);
                     batch.clear();
-                    listener.progress(new Progress(
+                    listener.progress(new ImportProgress(
                             path.toString(), done, 0, aside, file.share(), (System.nanoTime() - start) / 1e9, 0));
                 }
             }

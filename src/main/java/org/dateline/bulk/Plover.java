@@ -16,7 +16,7 @@ final class Plover {
 
     static Plover load() {
         Plover plover = new Plover();
-        Table.read("plover", COLUMNS).forEach(row -> plover.byCode.put(row[0], EventCode.of("plover", row)));
+        BulkTable.read("plover", COLUMNS).forEach(row -> plover.byCode.put(row[0], EventCode.of("plover", row)));
         return plover;
     }
 

@@ -94,7 +94,7 @@ final class PolecatRows implements RowByRow {
         return details;
     }
 
-    private @Nullable Actor side(NamedColumns.Cells f, String side, LocalDate day) {
+    private @Nullable CodedActor side(NamedColumns.Cells f, String side, LocalDate day) {
         String raw = f.get(side + " Name Raw");
         String name = f.get(side + " Name");
         String text = raw.isEmpty() ? name : raw;
@@ -108,10 +108,10 @@ final class PolecatRows implements RowByRow {
                 : actors.acting(text, name, List.of(sector), country, day);
     }
 
-    private Actor unnamed(String text, String sector, @Nullable String country, LocalDate day) {
-        Actor known = actors.known(text, day);
+    private CodedActor unnamed(String text, String sector, @Nullable String country, LocalDate day) {
+        CodedActor known = actors.known(text, day);
         if (known != null || country == null) {
-            return known == null ? new Actor(text, text, null, null) : known;
+            return known == null ? new CodedActor(text, text, null, null) : known;
         }
         return actors.coded(text, sector.isEmpty() ? "GOV" : sector, country, day);
     }

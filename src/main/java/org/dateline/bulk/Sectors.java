@@ -23,7 +23,7 @@ final class Sectors {
     record Sector(String name, String kind) {}
 
     Sectors() {
-        for (String[] row : Table.read("sectors", 3)) {
+        for (String[] row : BulkTable.read("sectors", 3)) {
             Sector sector = new Sector(row[0], row[2]);
             byName.put(NameKey.of(row[0]), sector);
             byCode.put(row[1], sector);

@@ -51,8 +51,9 @@ final class SentLines {
     }
 
     /** Lines are rows but for the header and cells that span lines. */
-    private Progress progress() {
+    private ImportProgress progress() {
         double share = size == 0 ? 1 : (double) bytes / size;
-        return new Progress(name, Math.max(0, lines - 1), 0, strange, share, (System.nanoTime() - start) / 1e9, 0);
+        return new ImportProgress(
+                name, Math.max(0, lines - 1), 0, strange, share, (System.nanoTime() - start) / 1e9, 0);
     }
 }

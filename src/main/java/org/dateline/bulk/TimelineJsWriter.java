@@ -42,7 +42,7 @@ final class TimelineJsWriter implements ActWriter {
         if (date.latest() != null && date.latest().isAfter(start)) {
             event.put("end_date", day(date.latest()));
         }
-        String wording = Wording.of(date);
+        String wording = DateWording.of(date);
         if (wording != null) {
             event.put("display_date", wording);
         }

@@ -54,7 +54,7 @@ public class Changes {
     public List<Change> page(
             Instant from,
             Instant to,
-            Clock clock,
+            ChangeClock clock,
             TimelineFilter filter,
             AsOf known,
             @Nullable Place after,
@@ -66,7 +66,7 @@ public class Changes {
         p.put("curation", null);
         p.put("limit", limit);
         long recorded = Micros.of(known.recorded() == null || to.isBefore(known.recorded()) ? to : known.recorded());
-        p.put("to", clock == Clock.RECORDED ? recorded : Micros.of(to));
+        p.put("to", clock == ChangeClock.RECORDED ? recorded : Micros.of(to));
         Stream<Change> news = database.read(news(clock, known), p).stream().map(row -> news(row, from));
         p.put("to", recorded);
         Stream<Change> corrections = database.read(CORRECTIONS, p).stream().map(Changes::correction);
@@ -74,7 +74,7 @@ public class Changes {
     }
 
     /** Counts them all, page by page. */
-    public int count(Instant from, Instant to, Clock clock, TimelineFilter filter, AsOf known) {
+    public int count(Instant from, Instant to, ChangeClock clock, TimelineFilter filter, AsOf known) {
         int count = 0;
         Place after = null;
         List<Change> found;
@@ -89,8 +89,8 @@ public class Changes {
     }
 
     /** When something was first recorded does not change; when it was first reported does, with every older report. */
-    private static String news(Clock clock, AsOf known) {
-        if (clock == Clock.RECORDED) {
+    private static String news(ChangeClock clock, AsOf known) {
+        if (clock == ChangeClock.RECORDED) {
             return known.reported() == null ? BY_RECORDING : BY_RECORDING_AS_OF;
         }
         return known.isNow() ? BY_REPORT : BY_REPORT_AS_OF;

@@ -61,12 +61,13 @@ final class Sentences {
     List<Sentence> of(String text, Span line, int paragraph) {
         List<Sentence> sentences = new ArrayList<>();
         Span rest = line;
-        for (int report = Dateline.inside(text, rest); report >= 0; report = Dateline.inside(text, rest)) {
+        for (int report = ReportDateline.inside(text, rest); report >= 0; report = ReportDateline.inside(text, rest)) {
             Checkpoint.pass();
-            sentences.addAll(ofReport(text, Dateline.leftOut(text, trimmed(text, rest.start(), report)), paragraph));
-            rest = Dateline.leftOut(text, new Span(report, line.end()));
+            sentences.addAll(
+                    ofReport(text, ReportDateline.leftOut(text, trimmed(text, rest.start(), report)), paragraph));
+            rest = ReportDateline.leftOut(text, new Span(report, line.end()));
         }
-        sentences.addAll(ofReport(text, Dateline.leftOut(text, rest), paragraph));
+        sentences.addAll(ofReport(text, ReportDateline.leftOut(text, rest), paragraph));
         return sentences;
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.dateline.api.ReplayQuestions;
 import org.dateline.backup.Backup;
 import org.dateline.backup.Backup.Made;
-import org.dateline.backup.Replay;
+import org.dateline.backup.RecordedAnswer;
 import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
 import org.dateline.security.AuditTrail;
@@ -105,9 +105,9 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Replay> ask(ReplayQuestions questions, Instant at) {
+    private static List<RecordedAnswer> ask(ReplayQuestions questions, Instant at) {
         return questions.about(at).stream()
-                .map(query -> new Replay(query, questions.answer(query)))
+                .map(query -> new RecordedAnswer(query, questions.answer(query)))
                 .toList();
     }
 }

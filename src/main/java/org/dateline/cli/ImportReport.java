@@ -6,7 +6,7 @@ import org.dateline.bulk.BulkImport;
 import org.dateline.bulk.CsvImport;
 import org.dateline.bulk.ImportFailed;
 import org.dateline.bulk.ImportOptions;
-import org.dateline.bulk.Progress;
+import org.dateline.bulk.ImportProgress;
 import picocli.CommandLine;
 
 /** Imports one file after the other and tells what became of each; the worst of them decides the exit code. */
@@ -23,7 +23,7 @@ record ImportReport(CommandLine terminal) {
 
     private int file(BulkImport imports, BulkImport.Format format, Path file, ImportOptions options) {
         try {
-            Progress end = imports.run(format, file, options, new ProgressLine(terminal.getErr()));
+            ImportProgress end = imports.run(format, file, options, new ProgressLine(terminal.getErr()));
             print(
                     "%s: %,d rows, %,d of them new, %,d set aside, %,.0f rows/s",
                     end.file(), end.rows(), end.added(), end.setAside(), end.rate());

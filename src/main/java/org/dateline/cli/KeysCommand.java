@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dateline.security.AccessRole;
 import org.dateline.security.Actor;
 import org.dateline.security.ApiKey;
 import org.dateline.security.ApiKeys;
 import org.dateline.security.KeyRefused;
-import org.dateline.security.Role;
 import org.dateline.server.DataFolderInUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,7 +52,7 @@ final class KeysCommand implements Callable<Integer> {
                             required = true,
                             paramLabel = "ROLE",
                             description = "${COMPLETION-CANDIDATES}, in any case.")
-                    Role role,
+                    AccessRole role,
             @Option(names = "--days", paramLabel = "N", description = "The days until it expires; 365.") @Nullable
                     Integer days,
             @CommandLine.Mixin DataFolder data) {

@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import org.dateline.bulk.ImportListener;
-import org.dateline.bulk.Progress;
+import org.dateline.bulk.ImportProgress;
 
 /** Shows how an import goes: one line that is written over on a terminal, a line every ten seconds elsewhere. */
 final class ProgressLine implements ImportListener {
@@ -32,7 +32,7 @@ final class ProgressLine implements ImportListener {
     }
 
     @Override
-    public void progress(Progress p) {
+    public void progress(ImportProgress p) {
         if (terminal) {
             out.print("\r" + line(p) + "\u001b[K" + (p.share() >= 1 ? "\n" : ""));
             out.flush();
@@ -48,7 +48,7 @@ final class ProgressLine implements ImportListener {
         out.println((terminal ? "\r\u001b[K" : "") + file + ":" + row + ": " + reason);
     }
 
-    private static String line(Progress p) {
+    private static String line(ImportProgress p) {
         int full = (int) (p.share() * BAR);
         String left = p.secondsLeft() < 0
                 ? "?"

@@ -116,14 +116,14 @@ public class ClaimCurations {
         }
     }
 
-    private static void move(Desk desk, List<String> claims, String action) {
+    private static void move(CurationTransaction desk, List<String> claims, String action) {
         desk.close(claims);
         desk.open(claims.stream().collect(Collectors.toMap(Function.identity(), c -> action)));
     }
 
-    private Curation curate(CurationKind kind, Signed signed, Function<Desk, Desk> work) {
-        return database.write(
-                tx -> work.apply(new Desk(tx, kind, signed, clock.tick(tx))).sign());
+    private Curation curate(CurationKind kind, Signed signed, Function<CurationTransaction, CurationTransaction> work) {
+        return database.write(tx -> work.apply(new CurationTransaction(tx, kind, signed, clock.tick(tx)))
+                .sign());
     }
 
     private static Map<String, String> standing(TransactionContext tx, List<String> claims) {

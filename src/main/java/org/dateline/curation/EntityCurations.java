@@ -65,7 +65,7 @@ public class EntityCurations {
         return curate(CurationKind.ADD_ALIAS, signed, desk -> name(desk, entity, name));
     }
 
-    private static Desk name(Desk desk, String entity, String name) {
+    private static CurationTransaction name(CurationTransaction desk, String entity, String name) {
         String key = NameKey.of(name);
         if (key.isEmpty()) {
             throw new CurationRefused("The name is empty.");
@@ -78,9 +78,9 @@ public class EntityCurations {
         return desk.about("aliases", List.of(alias));
     }
 
-    private Curation curate(CurationKind kind, Signed signed, Function<Desk, Desk> work) {
-        return database.write(
-                tx -> work.apply(new Desk(tx, kind, signed, clock.tick(tx))).sign());
+    private Curation curate(CurationKind kind, Signed signed, Function<CurationTransaction, CurationTransaction> work) {
+        return database.write(tx -> work.apply(new CurationTransaction(tx, kind, signed, clock.tick(tx)))
+                .sign());
     }
 
     static List<String> actions(TransactionContext tx, String entity) {

@@ -35,7 +35,7 @@ public class Undo {
      */
     public Curation undo(String id, Signed signed) {
         return database.write(tx -> {
-            Desk desk = new Desk(tx, CurationKind.UNDO, signed, clock.tick(tx));
+            CurationTransaction desk = new CurationTransaction(tx, CurationKind.UNDO, signed, clock.tick(tx));
             Record done = tx.run(READ, Map.of("id", id)).stream()
                     .findFirst()
                     .orElseThrow(() -> new CurationRefused(id + " is no act of an analyst."));
@@ -66,7 +66,7 @@ public class Undo {
         }
     }
 
-    private static void restore(Desk desk, Record done) {
+    private static void restore(CurationTransaction desk, Record done) {
         desk.close(done.get("opened").asList(Value::asString));
         Map<String, String> links = new LinkedHashMap<>();
         for (Value link : done.get("closed").values()) {

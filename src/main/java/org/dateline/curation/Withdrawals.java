@@ -41,7 +41,7 @@ public class Withdrawals {
     public Curation withdraw(String id, Signed signed) {
         return database.write(tx -> {
             List<String> articles = articles(tx, id);
-            Desk desk = new Desk(tx, CurationKind.WITHDRAW, signed, clock.tick(tx));
+            CurationTransaction desk = new CurationTransaction(tx, CurationKind.WITHDRAW, signed, clock.tick(tx));
             List<Record> standing = tx.run(CLAIMS, Map.of("articles", articles)).list();
             List<String> claims =
                     standing.stream().map(row -> row.get("claim").asString()).toList();

@@ -36,7 +36,7 @@ public class ActCoder implements Extractor {
             ReadAct.Kind.QUANTITY, QuoteSpan.Kind.QUANTITY,
             ReadAct.Kind.GOODS, QuoteSpan.Kind.GOODS);
 
-    private final Designators designators = Designators.load();
+    private final NamedMeasures designators = NamedMeasures.load();
 
     @Override
     public Extraction extract(ReadText text, Publication publication) {
@@ -126,7 +126,7 @@ public class ActCoder implements Extractor {
     }
 
     /** Goods by their words, with the places that they come from, or go to where their export is controlled. */
-    private static Wares wares(ReadAct act, List<Parse> parses) {
+    private static GoodsMention wares(ReadAct act, List<Parse> parses) {
         String name = act.parts(ReadAct.Kind.GOODS)
                 .map(p -> words(parses.get(p.sentence()), p.span()))
                 .distinct()
@@ -137,7 +137,7 @@ public class ActCoder implements Extractor {
                         .toList()
                 : List.of();
         boolean leaves = act.instrument() == Instrument.EXPORT_CONTROL;
-        return new Wares(name.isEmpty() ? null : name, leaves ? List.of() : places, leaves ? places : List.of());
+        return new GoodsMention(name.isEmpty() ? null : name, leaves ? List.of() : places, leaves ? places : List.of());
     }
 
     private static @Nullable String magnitude(ReadAct act, List<Parse> parses) {

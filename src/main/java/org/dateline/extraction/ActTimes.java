@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
-import org.dateline.extraction.dates.Side;
+import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
@@ -181,11 +181,11 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
     }
 
     /** The side of an act's own verb: ahead behind a modal or in front of what is to come. */
-    private Side side(ReadAct act, Parse parse) {
+    private TimeSide side(ReadAct act, Parse parse) {
         if (act.stage() != null && TO_COME.contains(act.stage()) && !isPast(act)) {
-            return Side.AHEAD;
+            return TimeSide.AHEAD;
         }
-        return Side.BACK;
+        return TimeSide.BACK;
     }
 
     /** "Announced on Monday": the day of announcing lies behind though the measure is to come. */

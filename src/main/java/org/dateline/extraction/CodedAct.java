@@ -41,7 +41,7 @@ public record CodedAct(
         @Nullable Stage stage,
         List<Slot> slots,
         Times times,
-        Wares wares,
+        GoodsMention wares,
         @Nullable String magnitude,
         @Nullable String designator,
         TakesUp takesUp,
@@ -79,7 +79,7 @@ public record CodedAct(
      * @param on what it is on, with its places; null when nobody said
      */
     public CodedAct takingUp(Instrument kind, @Nullable String on) {
-        return with(type, cameo, kind, stage, times, Wares.called(on), designator);
+        return with(type, cameo, kind, stage, times, GoodsMention.called(on), designator);
     }
 
     /**
@@ -92,7 +92,7 @@ public record CodedAct(
      */
     public CodedAct toldBy(CodedAct report, @Nullable String on, UncertainDate day, @Nullable String called) {
         Times told = times.or(report.times).on(day);
-        return with(report.type, report.cameo, report.instrument, report.stage, told, Wares.called(on), called);
+        return with(report.type, report.cameo, report.instrument, report.stage, told, GoodsMention.called(on), called);
     }
 
     /** The same, done on a day that another sentence tells. */
@@ -110,7 +110,7 @@ public record CodedAct(
             Instrument kind,
             @Nullable Stage reached,
             Times when,
-            Wares about,
+            GoodsMention about,
             @Nullable String called) {
         return new CodedAct(
                 sentence,

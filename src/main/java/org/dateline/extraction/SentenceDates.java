@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.DateReader;
-import org.dateline.extraction.dates.Side;
+import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Span;
@@ -28,7 +28,7 @@ public final class SentenceDates {
         return DateReader.read(parse.sentence().text(), publication.day(), this::side);
     }
 
-    private Side side(Span words) {
+    private TimeSide side(Span words) {
         int start = parse.sentence().span().start() + words.start();
         Token verb = null;
         for (Token token : parse.tokens()) {
@@ -41,9 +41,11 @@ public final class SentenceDates {
             }
         }
         if (verb == null) {
-            return Side.BACK;
+            return TimeSide.BACK;
         }
-        return verb.pos().equals("MD") && FUTURE.contains(verb.lemma()) || isInfinitive(verb) ? Side.AHEAD : Side.BACK;
+        return verb.pos().equals("MD") && FUTURE.contains(verb.lemma()) || isInfinitive(verb)
+                ? TimeSide.AHEAD
+                : TimeSide.BACK;
     }
 
     private static boolean isFinite(Token token) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.DateReader;
-import org.dateline.extraction.dates.Side;
+import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.UncertainDate;
@@ -33,10 +33,10 @@ final class StoryDates {
         this.publication = publication;
     }
 
-    private record Key(int sentence, Side side) {}
+    private record Key(int sentence, TimeSide side) {}
 
     /** The expressions of a sentence in its order; their spans are offsets into the sentence. */
-    List<DateExpression> of(int sentence, Side side) {
+    List<DateExpression> of(int sentence, TimeSide side) {
         Key key = new Key(sentence, side);
         List<DateExpression> known = read.get(key);
         if (known == null) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.CodedAct.Stance;
+import org.dateline.extraction.GoodsMention;
 import org.dateline.extraction.Slot;
 import org.dateline.extraction.Times;
-import org.dateline.extraction.Wares;
 import org.dateline.llm.Told.ToldParty;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
@@ -27,7 +27,7 @@ final class Acceptance {
 
     private final List<Parse> parses;
     private final Publication publication;
-    private final Words words;
+    private final QuotedWords words;
     private final String rule;
 
     /**
@@ -38,7 +38,7 @@ final class Acceptance {
     Acceptance(List<Parse> parses, Publication publication, String rule) {
         this.parses = parses;
         this.publication = publication;
-        this.words = new Words(parses);
+        this.words = new QuotedWords(parses);
         this.rule = rule;
     }
 
@@ -64,7 +64,7 @@ final class Acceptance {
                 stage,
                 parties(told, sentence),
                 times,
-                Wares.called(inSentence(told, sentence, "goods")),
+                GoodsMention.called(inSentence(told, sentence, "goods")),
                 null,
                 inSentence(told, sentence, "designator"),
                 CodedAct.TakesUp.NONE,

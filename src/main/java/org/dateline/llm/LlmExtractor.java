@@ -27,7 +27,7 @@ public final class LlmExtractor implements Extractor, AutoCloseable {
     private final Extractor fallback;
     private final Question question;
     private final Endpoint endpoint;
-    private final Tally tally = new Tally();
+    private final LlmTally tally = new LlmTally();
 
     /** An extractor for the endpoint that the settings name; nothing is sent before the first article. */
     public LlmExtractor(LlmSettings settings, Extractor fallback) {
@@ -99,7 +99,7 @@ public final class LlmExtractor implements Extractor, AutoCloseable {
     }
 
     /** What became of articles and acts so far. */
-    Tally tally() {
+    LlmTally tally() {
         return tally;
     }
 

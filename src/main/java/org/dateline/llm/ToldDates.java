@@ -20,7 +20,7 @@ final class ToldDates {
     private ToldDates() {}
 
     /** Reads the dates of an act; what is dated after its report is due then. */
-    static Times of(Told told, int sentence, Words words, Parse parse, Publication publication) throws Refused {
+    static Times of(Told told, int sentence, QuotedWords words, Parse parse, Publication publication) throws Refused {
         SentenceDates dates = new SentenceDates(parse, publication);
         UncertainDate date = read(told.text("date"), sentence, words, parse, dates);
         UncertainDate due = read(told.text("due"), sentence, words, parse, dates);
@@ -40,7 +40,7 @@ final class ToldDates {
     }
 
     private static @Nullable UncertainDate read(
-            String text, int sentence, Words words, Parse parse, SentenceDates dates) throws Refused {
+            String text, int sentence, QuotedWords words, Parse parse, SentenceDates dates) throws Refused {
         if (text.isEmpty()) {
             return null;
         }

@@ -47,7 +47,7 @@ class Backfill {
         }
     }
 
-    /** What fails is tried again with the next look: an exception would end them. */
+    /** What fails is tried again with the next look: anything that is thrown would end them. */
     private void catchUp() {
         try {
             long start = System.nanoTime();
@@ -57,7 +57,7 @@ class Backfill {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!worker.isShutdown()) {
                 LOG.warn("Sentences could not be given vectors, which is tried again", e);
             }

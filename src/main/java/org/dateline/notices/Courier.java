@@ -37,8 +37,8 @@ class Courier {
         Map<String, String> headers = Map.of(
                 "Idempotency-Key",
                 receiver.id() + "/" + event.place().at() + "/" + event.place().subject(),
-                Signature.HEADER,
-                Signature.of(secret, Instant.now(), content));
+                NoticeSignature.HEADER,
+                NoticeSignature.of(secret, Instant.now(), content));
         try {
             fetcher.post(URI.create(receiver.address()), headers, content);
         } catch (FetchFailed e) {

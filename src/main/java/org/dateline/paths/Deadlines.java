@@ -11,9 +11,9 @@ final class Deadlines {
     private final List<long[]> byHops = new ArrayList<>();
 
     /** Looks back from the end over the known links as far as some hops. */
-    Deadlines(Links links, int end, int hops, Days days) {
+    Deadlines(Links links, int end, int hops, DayRange days) {
         long[] start = new long[links.size()];
-        Arrays.fill(start, Acts.NOT_ANY_MORE);
+        Arrays.fill(start, OrderedActs.NOT_ANY_MORE);
         start[end] = days.last();
         byHops.add(start);
         BitSet improved = new BitSet();
@@ -40,7 +40,7 @@ final class Deadlines {
         return improved;
     }
 
-    /** The last day on which one may be there with so many hops to go; {@link Acts#NOT_ANY_MORE} for none. */
+    /** The last day on which one may be there with so many hops to go; {@link OrderedActs#NOT_ANY_MORE} for none. */
     long of(int number, int hops) {
         return byHops.get(Math.min(hops, byHops.size() - 1))[number];
     }

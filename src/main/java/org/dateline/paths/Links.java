@@ -11,7 +11,7 @@ import java.util.Set;
 final class Links {
 
     private final Score score;
-    private final Days days;
+    private final DayRange days;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<List<Edge>> edges = new ArrayList<>();
@@ -25,9 +25,9 @@ final class Links {
      * @param acts what links them
      * @param bound what the hop counts at most, whatever its neighbours leave of the days
      */
-    record Edge(int to, Acts acts, double bound) {}
+    record Edge(int to, OrderedActs acts, double bound) {}
 
-    Links(Score score, Days days) {
+    Links(Score score, DayRange days) {
         this.score = score;
         this.days = days;
     }
@@ -45,11 +45,11 @@ final class Links {
     }
 
     /** Adds a link unless it was read before, from its other end. */
-    void add(Neighbours.Link link) {
+    void add(Adjacency.Link link) {
         int one = number(link.one());
         int other = number(link.other());
         if (pairs.add(pair(one, other))) {
-            Acts acts = Acts.of(link.acts());
+            OrderedActs acts = OrderedActs.of(link.acts());
             double bound = score.hop(acts, days);
             edges.get(one).add(new Edge(other, acts, bound));
             edges.get(other).add(new Edge(one, acts, bound));

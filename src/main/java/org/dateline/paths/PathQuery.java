@@ -51,8 +51,8 @@ public record PathQuery(
         this(from, to, earliest, latest, maxHops, inOrder, types, avoid, first, AsOf.NOW);
     }
 
-    Days days() {
-        return Days.of(earliest, latest);
+    DayRange days() {
+        return DayRange.of(earliest, latest);
     }
 
     /** Undated acts take part only where no date is asked for. */

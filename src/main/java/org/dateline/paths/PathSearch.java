@@ -16,12 +16,12 @@ final class PathSearch {
 
     private final PathQuery query;
     private final Score score;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final Links links;
-    private final Reader reader;
-    private final Side left;
-    private final Side right;
-    private Days days;
+    private final LinkReader reader;
+    private final SearchSide left;
+    private final SearchSide right;
+    private DayRange days;
     private boolean spent;
 
     /**
@@ -32,7 +32,7 @@ final class PathSearch {
      */
     record Found(List<Route> routes, @Nullable String reason) {}
 
-    PathSearch(PathQuery query, Neighbours neighbours, Score score, Budget budget) {
+    PathSearch(PathQuery query, Adjacency neighbours, Score score, SearchBudget budget) {
         this.query = query;
         this.score = score;
         this.budget = budget;
@@ -40,9 +40,9 @@ final class PathSearch {
         this.links = new Links(score, days);
         int from = links.number(query.from());
         int to = links.number(query.to());
-        this.left = new Side(from, to);
-        this.right = new Side(to, from);
-        this.reader = new Reader(links, neighbours);
+        this.left = new SearchSide(from, to);
+        this.right = new SearchSide(to, from);
+        this.reader = new LinkReader(links, neighbours);
     }
 
     Found find() {
@@ -63,7 +63,7 @@ final class PathSearch {
             return false;
         }
         boolean isLeft = cost(fromLeft) <= cost(fromRight);
-        Side side = isLeft ? left : right;
+        SearchSide side = isLeft ? left : right;
         advance(side, isLeft ? fromLeft : fromRight, last ? isLeft ? fromRight : fromLeft : null);
         narrow(side);
         return true;
@@ -86,7 +86,7 @@ final class PathSearch {
         return left.hasPassed(number) || right.hasPassed(number);
     }
 
-    private void advance(Side side, List<Integer> front, @Nullable List<Integer> within) {
+    private void advance(SearchSide side, List<Integer> front, @Nullable List<Integer> within) {
         List<Integer> rest = front;
         // Growing batches prune early, when it matters most, and do not become many.
         for (long acts = budget.batch(); !rest.isEmpty(); acts *= 2) {
@@ -118,21 +118,21 @@ final class PathSearch {
     }
 
     /** Every act of a path in order lies between the first act of its start and the last one of its end. */
-    private void narrow(Side side) {
+    private void narrow(SearchSide side) {
         if (!query.inOrder() || !side.hasPassed(side.end())) {
             return;
         }
-        List<Acts> acts = new ArrayList<>();
+        List<OrderedActs> acts = new ArrayList<>();
         links.of(side.end()).forEach(edge -> acts.add(edge.acts()));
         days = side == left
                 ? days.from(acts.stream()
                         .mapToLong(a -> a.arrival(query.days().first()))
                         .min()
-                        .orElse(Acts.NEVER))
+                        .orElse(OrderedActs.NEVER))
                 : days.until(acts.stream()
                         .mapToLong(a -> a.departure(query.days().last()))
                         .max()
-                        .orElse(Acts.NOT_ANY_MORE));
+                        .orElse(OrderedActs.NOT_ANY_MORE));
     }
 
     private @Nullable String reason(Ranking ranking) {

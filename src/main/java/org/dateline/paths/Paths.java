@@ -25,7 +25,7 @@ public class Paths {
                 query.latest() == null
                         ? neighbours.newest().orElse(0)
                         : query.days().last());
-        PathSearch.Found found = new PathSearch(query, neighbours, score, Budget.DEFAULT).find();
+        PathSearch.Found found = new PathSearch(query, neighbours, score, SearchBudget.DEFAULT).find();
         return new PathResult(Witnesses.of(tx, query, found.routes()), found.reason());
     }
 }

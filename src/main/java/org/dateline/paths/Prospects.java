@@ -20,9 +20,9 @@ final class Prospects {
     private final double floor;
 
     /** An end with the bounds of the ways from it. */
-    private record Reach(Side side, Potential potential) {}
+    private record Reach(SearchSide side, Potential potential) {}
 
-    Prospects(Links links, PathQuery query, Side left, Side right, List<Route> best) {
+    Prospects(Links links, PathQuery query, SearchSide left, SearchSide right, List<Route> best) {
         this.links = links;
         this.hops = query.maxHops() - 1;
         this.left = new Reach(left, new Potential(links, left.end(), hops));
@@ -31,7 +31,7 @@ final class Prospects {
     }
 
     /** Those of a side's entities that are worth reading, the most promising first. */
-    List<Integer> of(Side side, Collection<Integer> entities) {
+    List<Integer> of(SearchSide side, Collection<Integer> entities) {
         boolean isLeft = side.equals(left.side());
         Reach near = isLeft ? left : right;
         double far = best(isLeft ? right : left);

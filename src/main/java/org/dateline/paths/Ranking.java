@@ -44,7 +44,7 @@ final class Ranking {
             int at,
             int hops,
             @Nullable Partial before,
-            @Nullable Acts acts,
+            @Nullable OrderedActs acts,
             long day,
             double value,
             double bound) {
@@ -102,7 +102,7 @@ final class Ranking {
     private void step(Partial path, Links.Edge edge) {
         int hops = path.hops() + 1;
         int left = query.maxHops() - hops;
-        Days fit = query.inOrder() ? new Days(path.day(), deadlines.of(edge.to(), left)) : query.days();
+        DayRange fit = query.inOrder() ? new DayRange(path.day(), deadlines.of(edge.to(), left)) : query.days();
         long day = query.inOrder() ? edge.acts().arrival(path.day()) : path.day();
         if (day <= fit.last()) {
             double value = path.value() * score.hop(edge.acts(), fit) * links.rarity(edge.to());
@@ -116,7 +116,7 @@ final class Ranking {
     }
 
     private void arrive(Partial path, Links.Edge edge) {
-        if (!query.inOrder() || edge.acts().arrival(path.day()) != Acts.NEVER) {
+        if (!query.inOrder() || edge.acts().arrival(path.day()) != OrderedActs.NEVER) {
             best.add(route(path, edge));
             if (best.size() > query.first()) {
                 best.removeLast();
@@ -126,7 +126,7 @@ final class Ranking {
 
     private Route route(Partial last, Links.Edge edge) {
         List<String> ids = new ArrayList<>(List.of(links.id(to)));
-        List<Acts> acts = new ArrayList<>(List.of(edge.acts()));
+        List<OrderedActs> acts = new ArrayList<>(List.of(edge.acts()));
         double rarity = 1;
         for (Partial at = last; at.before() != null; at = at.before()) {
             ids.addFirst(links.id(at.at()));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param fits on which days the acts of each hop can have happened, given those before and behind
  * @param score what it counts
  */
-record Route(List<String> entities, List<Acts> acts, List<Days> fits, double score) {
+record Route(List<String> entities, List<OrderedActs> acts, List<DayRange> fits, double score) {
 
     /** The higher score, then fewer hops, then the ids in their order. */
     static final Comparator<Route> BEST_FIRST = Comparator.comparingDouble(Route::score)
@@ -25,16 +25,17 @@ record Route(List<String> entities, List<Acts> acts, List<Days> fits, double sco
      *
      * @param rarity what the entities on the way count
      */
-    static Route inOrder(List<String> entities, List<Acts> acts, double rarity, Days days, Score score) {
+    static Route inOrder(List<String> entities, List<OrderedActs> acts, double rarity, DayRange days, Score score) {
         return measured(entities, acts, fits(acts, days), rarity, score);
     }
 
     /** Measures a path whose acts may use all days. */
-    static Route inAnyOrder(List<String> entities, List<Acts> acts, double rarity, Days days, Score score) {
+    static Route inAnyOrder(List<String> entities, List<OrderedActs> acts, double rarity, DayRange days, Score score) {
         return measured(entities, acts, acts.stream().map(a -> days).toList(), rarity, score);
     }
 
-    private static Route measured(List<String> entities, List<Acts> acts, List<Days> fits, double rarity, Score score) {
+    private static Route measured(
+            List<String> entities, List<OrderedActs> acts, List<DayRange> fits, double rarity, Score score) {
         double product = rarity;
         for (int i = 0; i < acts.size(); i++) {
             product *= score.hop(acts.get(i), fits.get(i));
@@ -43,11 +44,11 @@ record Route(List<String> entities, List<Acts> acts, List<Days> fits, double sco
     }
 
     /** From the earliest arrival by the hops before to the latest departure by the hops behind. */
-    private static List<Days> fits(List<Acts> acts, Days days) {
-        List<Days> fits = new ArrayList<>();
+    private static List<DayRange> fits(List<OrderedActs> acts, DayRange days) {
+        List<DayRange> fits = new ArrayList<>();
         long arrival = days.first();
-        for (Acts hop : acts) {
-            fits.add(new Days(arrival, days.last()));
+        for (OrderedActs hop : acts) {
+            fits.add(new DayRange(arrival, days.last()));
             arrival = hop.arrival(arrival);
         }
         long departure = days.last();

@@ -21,13 +21,13 @@ record Score(long reference) {
     private static final double RECENCY_OF_UNDATED = 0.2;
 
     /** What a hop counts when its acts use some days. */
-    double hop(Acts acts, Days fit) {
+    double hop(OrderedActs acts, DayRange fit) {
         double stories = acts.stories(fit);
         return stories / (stories + 1) * recency(acts.departure(fit.last()));
     }
 
     private double recency(long newest) {
-        return newest == Acts.NOT_ANY_MORE
+        return newest == OrderedActs.NOT_ANY_MORE
                 ? RECENCY_OF_UNDATED
                 : 1 / (1 + Math.max(0, reference - newest) / DAYS_PER_YEAR);
     }

@@ -15,7 +15,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /** The neighbours in the graph, by the acts of the types that a query asks for, as they were known then. */
-final class StoredNeighbours implements Neighbours {
+final class StoredNeighbours implements Adjacency {
 
     private static final PathRead NEIGHBOURS = PathRead.load("path_neighbours");
     private static final PathRead DEGREES = PathRead.load("path_degrees");
@@ -33,7 +33,7 @@ final class StoredNeighbours implements Neighbours {
     }
 
     @Override
-    public List<Link> around(Collection<String> ids, Days days, @Nullable Set<String> within) {
+    public List<Link> around(Collection<String> ids, DayRange days, @Nullable Set<String> within) {
         Map<String, @Nullable Object> p = new HashMap<>(range(days, query.takesUndated()));
         p.put("ids", List.copyOf(ids));
         p.put("within", within == null ? null : List.copyOf(within));
@@ -45,11 +45,11 @@ final class StoredNeighbours implements Neighbours {
     }
 
     /** Days as the queries take them: acts that begin inside, and those that begin before and reach into them. */
-    private static Map<String, Object> range(Days days, boolean undated) {
+    private static Map<String, Object> range(DayRange days, boolean undated) {
         return Map.of(
                 "low", undated ? OrderKey.UNDATED_DAY : days.first(),
                 "high", days.last(),
-                "wideLow", OrderKey.startOf(Days.ALL.first()),
+                "wideLow", OrderKey.startOf(DayRange.ALL.first()),
                 "wideHigh", OrderKey.startOf(days.first()),
                 "first", LocalDate.ofEpochDay(days.first()));
     }
@@ -64,9 +64,9 @@ final class StoredNeighbours implements Neighbours {
         List<Object> firsts = row.get("firsts").asList();
         List<Object> lasts = row.get("lasts").asList();
         List<Object> stories = row.get("stories").asList();
-        List<Acts.Act> acts = new ArrayList<>(firsts.size());
+        List<OrderedActs.Act> acts = new ArrayList<>(firsts.size());
         for (int i = 0; i < firsts.size(); i++) {
-            acts.add(new Acts.Act((Long) firsts.get(i), (Long) lasts.get(i), (Long) stories.get(i)));
+            acts.add(new OrderedActs.Act((Long) firsts.get(i), (Long) lasts.get(i), (Long) stories.get(i)));
         }
         return new Link(row.get("id").asString(), row.get("other").asString(), acts);
     }

@@ -68,7 +68,7 @@ final class Witnesses {
      * there is always a choice among the shown acts whose days are in order.
      */
     private static Map<String, @Nullable Object> hop(int number, Route route, int i, PathQuery query) {
-        Days fit = route.fits().get(i);
+        DayRange fit = route.fits().get(i);
         Map<String, @Nullable Object> p = new HashMap<>(days(fit, query.takesUndated()));
         p.put("number", number);
         p.put("pair", pair(route.entities().get(i), route.entities().get(i + 1)));
@@ -79,7 +79,7 @@ final class Witnesses {
     }
 
     /** The keys of the acts that begin in the days, and where those that reach into them may have begun. */
-    private static Map<String, Long> days(Days fit, boolean undated) {
+    private static Map<String, Long> days(DayRange fit, boolean undated) {
         long low = undated ? Long.MIN_VALUE : OrderKey.startOf(fit.first());
         return Map.of(
                 "low",
@@ -87,7 +87,7 @@ final class Witnesses {
                 "high",
                 undated ? Long.MAX_VALUE : OrderKey.startOf(fit.last() + 1),
                 "wideLow",
-                undated ? low : OrderKey.startOf(Days.ALL.first()),
+                undated ? low : OrderKey.startOf(DayRange.ALL.first()),
                 "first",
                 fit.first());
     }

@@ -116,7 +116,7 @@ final class Decoder {
     }
 
     /** The mentions that begin in the sentences that a window is read for. */
-    List<Named> mentions(Window window, float[][] logits) {
+    List<Named> mentions(TokenWindow window, float[][] logits) {
         List<Named> found = new ArrayList<>();
         int open = -1;
         int last = -1;
@@ -149,7 +149,7 @@ final class Decoder {
     }
 
     /** The words that may name an act, of the sentences that a window is read for. */
-    List<Candidate> candidates(int index, Window window, float[][] logits) {
+    List<Candidate> candidates(int index, TokenWindow window, float[][] logits) {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < window.length(); i++) {
             if (window.beginsWord(i)
@@ -183,7 +183,7 @@ final class Decoder {
     }
 
     /** What both readings made of a candidate. */
-    ReadText.Candidate judged(Candidate candidate, Window window, double[] types, Codes codes) {
+    ReadText.Candidate judged(Candidate candidate, TokenWindow window, double[] types, Codes codes) {
         return new ReadText.Candidate(
                 window.sentences().get(candidate.piece()),
                 window.words().get(candidate.piece()),
@@ -200,7 +200,7 @@ final class Decoder {
      */
     ReadAct act(
             Candidate candidate,
-            Window window,
+            TokenWindow window,
             Codes codes,
             Encoder.ActLogits logits,
             int row,
@@ -221,7 +221,7 @@ final class Decoder {
     }
 
     /** The probability that type, stage, actor and target are all right. */
-    private double confidence(Codes codes, float[][][] roles, Window window) {
+    private double confidence(Codes codes, float[][][] roles, TokenWindow window) {
         int actor = manifest.roles().indexOf("ACTOR");
         int target = manifest.roles().indexOf("TARGET");
         double marks = 0;
@@ -251,7 +251,7 @@ final class Decoder {
     }
 
     /** The spans that were marked as each part, in the order of the text within a part. */
-    private List<PartSpans.Marked> marked(Window window, float[][][] logits, String type) {
+    private List<PartSpans.Marked> marked(TokenWindow window, float[][][] logits, String type) {
         List<PartSpans.Marked> marked = new ArrayList<>();
         for (int role = 0; role < manifest.roles().size(); role++) {
             ReadAct.Kind kind = ReadAct.Kind.valueOf(manifest.roles().get(role));
@@ -269,7 +269,7 @@ final class Decoder {
         return marked;
     }
 
-    private static double surest(Window window, float[][][] logits, int role) {
+    private static double surest(TokenWindow window, float[][][] logits, int role) {
         return IntStream.range(0, window.length())
                 .filter(window::beginsWord)
                 .mapToDouble(i -> odds(logits[i][role]))
@@ -284,7 +284,7 @@ final class Decoder {
     }
 
     /** The spans of one part; {@code lift} is added to what speaks against a mark. */
-    private List<PartSpans.Marked> marked(Window window, float[][][] logits, int role, double lift) {
+    private List<PartSpans.Marked> marked(TokenWindow window, float[][][] logits, int role, double lift) {
         ReadAct.Kind kind = ReadAct.Kind.valueOf(manifest.roles().get(role));
         List<PartSpans.Marked> marked = new ArrayList<>();
         int open = -1;

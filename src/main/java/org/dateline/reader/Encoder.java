@@ -75,11 +75,11 @@ final class Encoder implements AutoCloseable {
             float[][] flags) {}
 
     /** Reads windows, padded to the longest. */
-    SentenceLogits read(List<Window> windows) {
-        int length = windows.stream().mapToInt(Window::length).max().orElseThrow();
-        try (OnnxTensor ids = rows(windows, length, Window::ids);
-                OnnxTensor segments = rows(windows, length, Window::segments);
-                OnnxTensor shapes = rows(windows, length, Window::shapes);
+    SentenceLogits read(List<TokenWindow> windows) {
+        int length = windows.stream().mapToInt(TokenWindow::length).max().orElseThrow();
+        try (OnnxTensor ids = rows(windows, length, TokenWindow::ids);
+                OnnxTensor segments = rows(windows, length, TokenWindow::segments);
+                OnnxTensor shapes = rows(windows, length, TokenWindow::shapes);
                 OnnxTensor mask =
                         rows(windows, length, w -> w.ids().stream().map(i -> 1).toList());
                 OrtSession.Result result =
@@ -103,7 +103,7 @@ final class Encoder implements AutoCloseable {
      * @param rows for each trigger the index of its window
      * @param places for each trigger its token
      */
-    ActLogits parts(SentenceLogits read, List<Window> windows, int[] rows, long[] places) {
+    ActLogits parts(SentenceLogits read, List<TokenWindow> windows, int[] rows, long[] places) {
         int size = read.length() * read.width();
         float[] states = new float[rows.length * size];
         long[] mask = new long[rows.length * read.length()];
@@ -134,7 +134,7 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    private OnnxTensor rows(List<Window> windows, int length, Function<Window, List<Integer>> column)
+    private OnnxTensor rows(List<TokenWindow> windows, int length, Function<TokenWindow, List<Integer>> column)
             throws OrtException {
         long[] values = new long[windows.size() * length];
         for (int row = 0; row < windows.size(); row++) {

@@ -72,7 +72,7 @@ public final class Reader implements AutoCloseable {
     public ReadText read(List<Segment> segments) {
         List<Sentence> sentences = new ArrayList<>();
         List<Integer> segmentOf = new ArrayList<>();
-        List<Window> all = new ArrayList<>();
+        List<TokenWindow> all = new ArrayList<>();
         for (Segment segment : segments) {
             List<Integer> story = IntStream.range(0, segment.sentences().size())
                     .map(i -> sentences.size() + i)
@@ -85,8 +85,9 @@ public final class Reader implements AutoCloseable {
             }
         }
         Found found = new Found(sentences);
-        List<Window> byLength =
-                all.stream().sorted(Comparator.comparingInt(Window::length)).toList();
+        List<TokenWindow> byLength = all.stream()
+                .sorted(Comparator.comparingInt(TokenWindow::length))
+                .toList();
         for (int i = 0; i < byLength.size(); i += BATCH) {
             found.read(byLength.subList(i, Math.min(i + BATCH, byLength.size())));
         }
@@ -122,12 +123,12 @@ public final class Reader implements AutoCloseable {
             return tokens.computeIfAbsent(sentence, i -> new SentenceTokens());
         }
 
-        void read(List<Window> batch) {
+        void read(List<TokenWindow> batch) {
             Checkpoint.pass();
             Encoder.SentenceLogits logits = encoder.read(batch);
             List<Decoder.Candidate> candidates = new ArrayList<>();
             for (int w = 0; w < batch.size(); w++) {
-                Window window = batch.get(w);
+                TokenWindow window = batch.get(w);
                 tag(window, logits.tags()[w]);
                 for (Decoder.Named mention : decoder.mentions(window, logits.mentions()[w])) {
                     if (window.read().contains(mention.sentence())) {
@@ -141,7 +142,7 @@ public final class Reader implements AutoCloseable {
             }
         }
 
-        private void tag(Window window, float[][] logits) {
+        private void tag(TokenWindow window, float[][] logits) {
             for (int i = 0; i < window.length(); i++) {
                 if (window.beginsWord(i)
                         && window.read().contains(window.sentences().get(i))) {
@@ -151,7 +152,7 @@ public final class Reader implements AutoCloseable {
             }
         }
 
-        private void acts(List<Window> batch, Encoder.SentenceLogits logits, List<Decoder.Candidate> candidates) {
+        private void acts(List<TokenWindow> batch, Encoder.SentenceLogits logits, List<Decoder.Candidate> candidates) {
             Checkpoint.pass();
             int[] rows = candidates.stream().mapToInt(Decoder.Candidate::window).toArray();
             long[] places =
@@ -160,7 +161,7 @@ public final class Reader implements AutoCloseable {
             for (int row = 0; row < rows.length; row++) {
                 Decoder.Candidate candidate = candidates.get(row);
                 double[] types = decoder.types(candidate, parts.types()[row]);
-                Window window = batch.get(rows[row]);
+                TokenWindow window = batch.get(rows[row]);
                 Decoder.Codes codes = decoder.codes(types, parts, row);
                 this.candidates.add(decoder.judged(candidate, window, types, codes));
                 if (decoder.isAct(types)) {

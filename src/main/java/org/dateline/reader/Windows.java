@@ -31,7 +31,7 @@ final class Windows {
      * @param sentences those of the whole article
      * @param story the indexes of the story's sentences, in the order of the text
      */
-    List<Window> of(List<Sentence> sentences, List<Integer> story) {
+    List<TokenWindow> of(List<Sentence> sentences, List<Integer> story) {
         OptionalInt headline = headline(sentences, story);
         List<Integer> body = story.stream()
                 .filter(i -> headline.isEmpty() || i != headline.getAsInt())
@@ -39,7 +39,7 @@ final class Windows {
         int room = longest
                 - MARKS
                 - headline.stream().map(i -> size(sentences.get(i))).sum();
-        List<Window> windows = new ArrayList<>();
+        List<TokenWindow> windows = new ArrayList<>();
         int at = 0;
         do {
             int end = at;
@@ -52,7 +52,7 @@ final class Windows {
             if (at == 0) {
                 headline.ifPresent(i -> read.add(0, i));
             }
-            Window.Builder window = begun(sentences, headline);
+            TokenWindow.Builder window = begun(sentences, headline);
             for (int i : body.subList(context(sentences, body, at, room - pieces), end)) {
                 window.sentence(sentences.get(i), i, 1);
             }
@@ -73,9 +73,9 @@ final class Windows {
         return start;
     }
 
-    private Window.Builder begun(List<Sentence> sentences, OptionalInt headline) {
-        Window.Builder window =
-                new Window.Builder(wordPiece, longest).mark(WordPiece.CLS, headline.isPresent() ? 0 : 1);
+    private TokenWindow.Builder begun(List<Sentence> sentences, OptionalInt headline) {
+        TokenWindow.Builder window =
+                new TokenWindow.Builder(wordPiece, longest).mark(WordPiece.CLS, headline.isPresent() ? 0 : 1);
         headline.ifPresent(i -> window.sentence(sentences.get(i), i, 0).mark(WordPiece.SEP, 0));
         return window;
     }

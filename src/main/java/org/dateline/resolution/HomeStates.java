@@ -20,7 +20,7 @@ import org.dateline.model.Token;
  * @param seats knows capitals
  * @param datelines the country of each segment's dateline
  */
-record HomeStates(Scene scene, Seats seats, Map<Integer, String> datelines) {
+record HomeStates(Scene scene, CapitalMetonymy seats, Map<Integer, String> datelines) {
 
     /** What parts the places, the day and the agency of a dateline. */
     private static final Pattern PARTS = Pattern.compile("[,/()\\[\\]—–-]");
@@ -37,7 +37,7 @@ record HomeStates(Scene scene, Seats seats, Map<Integer, String> datelines) {
             }
             end = parse.sentence().span().end();
         }
-        return new HomeStates(scene, new Seats(catalogue), datelines);
+        return new HomeStates(scene, new CapitalMetonymy(catalogue), datelines);
     }
 
     /** "SOFIA, Bulgaria (AP) - "; of two countries it tells none. */

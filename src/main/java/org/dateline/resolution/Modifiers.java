@@ -34,7 +34,7 @@ record Modifiers(Scene scene, Catalogue catalogue) {
                 .map(n -> Objects.requireNonNull(n.link()).entity())
                 .filter(id -> isCountry(id) || catalogue.isOfKind(id, EntityKind.ORGANIZATION))
                 .findFirst()
-                .or(() -> new Seats(catalogue).of(parse, head));
+                .or(() -> new CapitalMetonymy(catalogue).of(parse, head));
     }
 
     private Stream<Token> behind(Parse parse, Token head) {

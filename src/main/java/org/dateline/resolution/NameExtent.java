@@ -103,7 +103,7 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
                 .filter(c -> id.equals(c.principal()))
                 .toList();
         if (known.size() == 1) {
-            return Reading.link(known.getFirst(), known);
+            return NameReading.link(known.getFirst(), known);
         }
         return bodies.isOfState(parse, body) ? new Link(id, null, 0.85, "organ") : null;
     }

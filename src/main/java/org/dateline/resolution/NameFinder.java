@@ -67,10 +67,10 @@ final class NameFinder {
                 .filter(c -> !c.acronym() || tag == EntityKind.ORGANIZATION || spelling.isAcronym())
                 .filter(c -> !isInside(c, parse, from, to, tagged)
                         && !isEndOfAnother(c, parse, from, to, tagged)
-                        && Reading.fits(c, parse, spelling.words(), tag, day))
+                        && NameReading.fits(c, parse, spelling.words(), tag, day))
                 .toList();
-        return Reading.best(fitting, tag)
-                .map(c -> new Named(from, to, c.kind(), Reading.link(c, fitting)))
+        return NameReading.best(fitting, tag)
+                .map(c -> new Named(from, to, c.kind(), NameReading.link(c, fitting)))
                 .map(n -> ofAnother(n, parse));
     }
 

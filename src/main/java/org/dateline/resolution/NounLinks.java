@@ -41,7 +41,7 @@ final class NounLinks {
     /** Who is meant: the name behind the noun, the sentence's own country or firm, an organ, a body or an office. */
     Optional<Link> of(int sentence, Token head) {
         return apposed(sentence, head)
-                .or(() -> new Seats(catalogue)
+                .or(() -> new CapitalMetonymy(catalogue)
                         .ofMission(scene.parse(sentence), head)
                         .map(id -> new Link(id, null, 0.85, "capital")))
                 .or(() -> coreference.ownCountry(sentence, head))

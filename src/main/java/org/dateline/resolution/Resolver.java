@@ -117,8 +117,11 @@ public final class Resolver {
                             b.act().instrument(), b.claim().coding().goods()))
                     .orElse(act);
             List<Party> meant = before.map(b -> b.claim().coding().parties()).orElse(List.of());
-            List<Party> cast = Casting.of(
-                    told, linker, new Casting.Surroundings(gazette, government.orElse(null), home.orElse(null)), meant);
+            List<Party> cast = PartyResolver.of(
+                    told,
+                    linker,
+                    new PartyResolver.Surroundings(gazette, government.orElse(null), home.orElse(null)),
+                    meant);
             Affected affected = new Affected(catalogue, linker);
             List<Party> whole = new Answers(scene.parses(), findings.values(), affected)
                     .joinedTo(affected.joinedTo(cast, told), told);

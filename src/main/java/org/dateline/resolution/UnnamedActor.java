@@ -66,7 +66,7 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
 
     /** "Persons that have been placed on the list": an official measure without an agent is the issuer's. */
     void issues(String issuer) {
-        cast.actFor(issuer, Role.ACTOR, Casting.OWN_ORGAN);
+        cast.actFor(issuer, Role.ACTOR, PartyResolver.OWN_ORGAN);
         boolean agentless = act.slots().stream()
                 .filter(s -> s.role() == Role.ACTOR)
                 .allMatch(s -> DOCUMENT.matcher(s.text()).find());

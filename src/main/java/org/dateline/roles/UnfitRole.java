@@ -1,7 +1,7 @@
 package org.dateline.roles;
 
 /** The settings do not fit the role of the process; the message says what to set instead. */
-public final class UnfitRole extends RuntimeException {
+final class UnfitRole extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -53,7 +53,7 @@ class BundledWorld {
     private final Database database;
     private final IngestQueue queue;
     private final Topics topics;
-    private final Progress progress;
+    private final SamplesProgress progress;
     private final SampleReading reading;
     private final ReadOnlyMode readOnly;
 
@@ -61,7 +61,7 @@ class BundledWorld {
             Database database,
             IngestQueue queue,
             Topics topics,
-            Progress progress,
+            SamplesProgress progress,
             SampleReading reading,
             ReadOnlyMode readOnly) {
         this.database = database;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Actor(
         String id,
         String name,
-        Role role,
+        AccessRole role,
         String address,
         @Nullable Instant until) {
 
@@ -25,12 +25,12 @@ public record Actor(
 
     /** The command line, which the owner of the data folder runs without the service. */
     public static Actor commandLine() {
-        return new Actor("local", LocalToken.owner(), Role.ADMIN, "command line", null);
+        return new Actor("local", LocalToken.owner(), AccessRole.ADMIN, "command line", null);
     }
 
     /** Anybody on this machine, where the operator asks for no login. */
     static Actor open(String address) {
-        return new Actor(OPEN, OPEN, Role.ADMIN, address, null);
+        return new Actor(OPEN, OPEN, AccessRole.ADMIN, address, null);
     }
 
     static Actor of(ApiKey key, String address) {

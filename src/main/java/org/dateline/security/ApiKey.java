@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiKey(
         String id,
         String name,
-        Role role,
+        AccessRole role,
         String hash,
         Instant createdAt,
         String createdBy,

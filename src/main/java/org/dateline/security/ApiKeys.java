@@ -77,7 +77,7 @@ public class ApiKeys {
      * @param lifetime how long it is valid; the setting when null
      * @throws KeyRefused when it has no name, or lives too long or not at all
      */
-    public Made create(String name, Role role, @Nullable Duration lifetime, Actor by) {
+    public Made create(String name, AccessRole role, @Nullable Duration lifetime, Actor by) {
         Duration valid = lifetime == null ? settings.keyLifetime() : lifetime;
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new KeyRefused(
@@ -193,7 +193,7 @@ public class ApiKeys {
         return new ApiKey(
                 key.get("id").asString(),
                 key.get("name").asString(),
-                Role.valueOf(key.get("role").asString()),
+                AccessRole.valueOf(key.get("role").asString()),
                 key.get("hash").asString(),
                 Micros.toInstant(key.get("createdAt").asLong()),
                 key.get("createdBy").asString(),

@@ -54,7 +54,7 @@ class Authenticators implements AuthenticationManagerResolver<HttpServletRequest
             return Actor.open(address);
         }
         if (local.matches(token)) {
-            return new Actor("local", LocalToken.owner(), Role.ADMIN, address, null);
+            return new Actor("local", LocalToken.owner(), AccessRole.ADMIN, address, null);
         }
         if (token.startsWith(ApiKeys.PREFIX)) {
             return key(token, address);

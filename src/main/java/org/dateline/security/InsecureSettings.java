@@ -1,7 +1,7 @@
 package org.dateline.security;
 
 /** The settings would leave the service open; the message says which, and what to set instead. */
-public final class InsecureSettings extends RuntimeException {
+final class InsecureSettings extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

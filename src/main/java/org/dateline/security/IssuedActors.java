@@ -29,9 +29,9 @@ class IssuedActors {
      * @throws InvalidBearerTokenException when they name no role
      */
     Actor of(ClaimAccessor token, String address) {
-        Role role = role(token)
+        AccessRole role = role(token)
                 .orElseThrow(() -> new InvalidBearerTokenException("The claim " + settings.roleClaim()
-                        + " names none of " + Arrays.toString(Role.values()) + "."));
+                        + " names none of " + Arrays.toString(AccessRole.values()) + "."));
         return new Actor(id(token), name(token), role, address, token.getClaimAsInstant("exp"));
     }
 
@@ -57,13 +57,13 @@ class IssuedActors {
     }
 
     /** The highest of the roles that the claim names; a path of names leads into nested claims, as Keycloak has them. */
-    Optional<Role> role(ClaimAccessor token) {
+    Optional<AccessRole> role(ClaimAccessor token) {
         Object claim = token.getClaims();
         for (String part : settings.roleClaim().split("\\.")) {
             claim = claim instanceof Map<?, ?> map ? map.get(part) : null;
         }
         return names(claim)
-                .flatMap(name -> Arrays.stream(Role.values())
+                .flatMap(name -> Arrays.stream(AccessRole.values())
                         .filter(role ->
                                 role.name().equals(name.toUpperCase(Locale.ROOT).replaceFirst("^DATELINE[-_:]", ""))))
                 .max(java.util.Comparator.naturalOrder());

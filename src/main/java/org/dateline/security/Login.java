@@ -20,7 +20,7 @@ final class Login extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    private static Collection<GrantedAuthority> authorities(Role role) {
+    private static Collection<GrantedAuthority> authorities(AccessRole role) {
         return List.of(new SimpleGrantedAuthority(role.authority()));
     }
 

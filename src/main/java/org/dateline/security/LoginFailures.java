@@ -54,7 +54,7 @@ class LoginFailures {
         LOG.warn("A login from {} failed: {}", address, reason);
         try {
             audit.append(
-                    new Actor("nobody", "nobody", Role.READER, address, null),
+                    new Actor("nobody", "nobody", AccessRole.READER, address, null),
                     AuditAct.LOGIN_FAILED,
                     key == null ? "" : key,
                     after);

@@ -24,7 +24,7 @@ public record SecuritySettings(
         @DefaultValue({}) List<String> embedders,
         @DefaultValue("roles") String roleClaim,
         @DefaultValue("preferred_username") String nameClaim,
-        @DefaultValue("ADMIN") Role metricsRole,
+        @DefaultValue("ADMIN") AccessRole metricsRole,
         @DefaultValue("365d") Duration keyLifetime,
         @DefaultValue("20") int failures) {
 

@@ -29,16 +29,16 @@ class ServiceChain {
                         .requestMatchers(HttpMethod.GET, "/login.css", "/assets/**", "/flags/**", "/icon.svg")
                         .permitAll()
                         .requestMatchers("/backup/**")
-                        .hasRole(Role.ADMIN.name())
+                        .hasRole(AccessRole.ADMIN.name())
                         // Each operation has a role of its own in the schema.
                         .requestMatchers("/graphql", "/mcp", "/reconcile", "/reconcile/**")
-                        .hasRole(Role.READER.name())
+                        .hasRole(AccessRole.READER.name())
                         .requestMatchers(HttpMethod.GET, "/**")
-                        .hasRole(Role.READER.name())
+                        .hasRole(AccessRole.READER.name())
                         .requestMatchers(HttpMethod.HEAD, "/**")
-                        .hasRole(Role.READER.name())
+                        .hasRole(AccessRole.READER.name())
                         .anyRequest()
-                        .hasRole(Role.ADMIN.name()))
+                        .hasRole(AccessRole.ADMIN.name()))
                 .build();
     }
 }

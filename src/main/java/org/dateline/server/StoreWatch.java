@@ -76,7 +76,7 @@ class StoreWatch implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The watch over the store failed and goes on", e);
             }
         }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The data folder cannot be made or written to. */
-public final class UnusableDataFolder extends RuntimeException {
+final class UnusableDataFolder extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The database in the data folder cannot be opened: its files are cut, missing or of a later release of Neo4j. */
-public final class UnusableStore extends RuntimeException {
+final class UnusableStore extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

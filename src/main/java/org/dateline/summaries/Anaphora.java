@@ -37,7 +37,7 @@ final class Anaphora {
 
     Anaphora() {
         List<String> times = new ArrayList<>();
-        for (List<String> row : Table.rows("antecedents.tsv")) {
+        for (List<String> row : SummaryTable.rows("antecedents.tsv")) {
             switch (row.getFirst()) {
                 case "kin" -> kin(words(row.get(1)));
                 case "deed" -> deeds.put(row.get(1), new Deed(row.get(2), Set.copyOf(words(row.get(3)))));

@@ -23,7 +23,7 @@ final class Clauses {
     private List<Token> lastRead = List.of();
     private List<NounGroup> lastGroups = List.of();
 
-    Clauses(Wording wording) {
+    Clauses(ClauseWording wording) {
         this.words = wording.words();
         this.verbs = wording.verbs();
     }

@@ -16,8 +16,8 @@ final class ClosedClasses {
     private final Map<String, String> shifts = new HashMap<>();
 
     ClosedClasses() {
-        Table.rows("tense-shifts.tsv").forEach(row -> shifts.put(row.getFirst(), row.getLast()));
-        Table.rows("closed-classes.tsv")
+        SummaryTable.rows("tense-shifts.tsv").forEach(row -> shifts.put(row.getFirst(), row.getLast()));
+        SummaryTable.rows("closed-classes.tsv")
                 .forEach(row -> words.put(
                         row.getFirst(), Stream.of(row.getLast().split(" ")).collect(Collectors.toUnmodifiableSet())));
     }

@@ -19,7 +19,7 @@ final class CodedWords {
     private final NounPhrases phrases;
     private final Nouns nouns;
     private final List<Row> rows =
-            Table.rows("grammar.tsv").stream().map(Row::of).toList();
+            SummaryTable.rows("grammar.tsv").stream().map(Row::of).toList();
 
     CodedWords(NounPhrases phrases, ClosedClasses words) {
         this.phrases = phrases;

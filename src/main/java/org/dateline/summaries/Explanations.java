@@ -28,7 +28,7 @@ final class Explanations {
     /** Words of a name that stands before "'s". */
     private static final int LONGEST_OWNER = 6;
 
-    private final Wording wording;
+    private final ClauseWording wording;
     private final ClosedClasses words;
     private final Anaphora table;
     private final Clauses clauses;
@@ -39,7 +39,7 @@ final class Explanations {
     private final List<NounGroup> own;
     private final Draft draft;
 
-    Explanations(Wording wording, StorySoFar story, List<Name> names, Parse parse) {
+    Explanations(ClauseWording wording, StorySoFar story, List<Name> names, Parse parse) {
         this.wording = wording;
         this.words = wording.words();
         this.table = wording.anaphora();

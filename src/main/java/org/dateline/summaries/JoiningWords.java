@@ -14,7 +14,7 @@ final class JoiningWords {
     private final List<Token> tokens;
     private final Draft draft;
 
-    JoiningWords(Wording wording, List<Token> tokens, Draft draft) {
+    JoiningWords(ClauseWording wording, List<Token> tokens, Draft draft) {
         this.words = wording.words();
         this.table = wording.anaphora();
         this.tokens = tokens;

@@ -38,7 +38,7 @@ final class NounPhrases {
     }
 
     private static Set<String> rows(String kind) {
-        return Table.rows("definite-names.tsv").stream()
+        return SummaryTable.rows("definite-names.tsv").stream()
                 .filter(row -> row.getFirst().equals(kind))
                 .map(List::getLast)
                 .collect(Collectors.toUnmodifiableSet());

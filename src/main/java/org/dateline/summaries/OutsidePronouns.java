@@ -23,7 +23,7 @@ final class OutsidePronouns {
     private final List<NounGroup> own;
     private final Draft draft;
 
-    OutsidePronouns(Wording wording, StorySoFar story, List<Token> tokens, Draft draft) {
+    OutsidePronouns(ClauseWording wording, StorySoFar story, List<Token> tokens, Draft draft) {
         this.words = wording.words();
         this.clauses = new Clauses(wording);
         this.story = story;

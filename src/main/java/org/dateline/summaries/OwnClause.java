@@ -49,7 +49,7 @@ final class OwnClause {
     /** The first word of the verb's group: "has" of "has not been banned". */
     private final int start;
 
-    OwnClause(Wording wording, ToldAct act, Parse sentence, Token verb, boolean own, String base) {
+    OwnClause(ClauseWording wording, ToldAct act, Parse sentence, Token verb, boolean own, String base) {
         this.words = wording.words();
         this.verbs = wording.verbs();
         this.phrases = wording.phrases();

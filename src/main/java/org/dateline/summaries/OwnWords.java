@@ -17,11 +17,11 @@ final class OwnWords {
     /** Words that may stand between a verb and the noun that it governs. */
     private static final int NEAR = 6;
 
-    private final Wording wording;
+    private final ClauseWording wording;
     private final ClosedClasses words;
     private final Verbs verbs;
 
-    OwnWords(Wording wording) {
+    OwnWords(ClauseWording wording) {
         this.wording = wording;
         this.words = wording.words();
         this.verbs = wording.verbs();

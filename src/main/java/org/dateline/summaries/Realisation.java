@@ -29,7 +29,7 @@ final class Realisation {
 
     Realisation(Verbs verbs) {
         this.verbs = verbs;
-        this.moods = Table.rows("moods.tsv").stream().collect(Collectors.toMap(List::getFirst, List::getLast));
+        this.moods = SummaryTable.rows("moods.tsv").stream().collect(Collectors.toMap(List::getFirst, List::getLast));
         Lexicon lexicon = Lexicon.getDefaultLexicon();
         this.factory = new NLGFactory(lexicon);
         this.realiser = new Realiser(lexicon);

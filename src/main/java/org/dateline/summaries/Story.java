@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
 
     private final List<Parse> parses;
-    private final Wording wording;
+    private final ClauseWording wording;
     private final List<Name> names;
     private final List<Span> deeds;
     private final List<Retold> told = new ArrayList<>();
     private final Map<Integer, StorySoFar> segments = new HashMap<>();
 
-    Story(List<Parse> parses, List<Name> names, List<Span> deeds, Wording wording) {
+    Story(List<Parse> parses, List<Name> names, List<Span> deeds, ClauseWording wording) {
         this.parses = List.copyOf(parses);
         this.names = List.copyOf(names);
         this.deeds = List.copyOf(deeds);

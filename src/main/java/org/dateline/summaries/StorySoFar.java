@@ -36,7 +36,7 @@ final class StorySoFar {
     private @Nullable List<Token> home;
     private boolean first = true;
 
-    StorySoFar(Wording wording, List<Name> names, List<Span> deeds) {
+    StorySoFar(ClauseWording wording, List<Name> names, List<Span> deeds) {
         this.words = wording.words();
         this.clauses = new Clauses(wording);
         this.phrases = wording.phrases();

@@ -16,7 +16,7 @@ public final class SummaryWriter {
     private final WholeSentence whole;
     private final CodedWords codedWords;
     private final NounPhrases phrases;
-    private final Wording wording;
+    private final ClauseWording wording;
     private final Realisation realisation;
 
     /** Reads the tables of words. */
@@ -26,7 +26,7 @@ public final class SummaryWriter {
         this.phrases = new NounPhrases(words);
         this.present = new PresentSentence(words, verbs, phrases);
         this.whole = new WholeSentence(words, phrases);
-        this.wording = new Wording(words, verbs, phrases, whole, new Anaphora());
+        this.wording = new ClauseWording(words, verbs, phrases, whole, new Anaphora());
         this.ownWords = new OwnWords(wording);
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);

@@ -21,13 +21,13 @@ final class Verbs {
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, String> participles = new HashMap<>();
 
-    private final List<String> prefixes = Table.rows("closed-classes.tsv").stream()
+    private final List<String> prefixes = SummaryTable.rows("closed-classes.tsv").stream()
             .filter(row -> row.getFirst().equals(PREFIX))
             .flatMap(row -> Stream.of(row.getLast().split(" ")))
             .toList();
 
     Verbs() {
-        for (List<String> row : Table.rows("verbs.tsv")) {
+        for (List<String> row : SummaryTable.rows("verbs.tsv")) {
             String base = row.getFirst();
             boolean regular = row.size() == 1;
             String past = regular ? past(base) : row.get(1);

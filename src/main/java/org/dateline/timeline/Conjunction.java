@@ -30,47 +30,48 @@ record Conjunction(
         Map<Facet, Set<String>> facets,
         Set<Days> days,
         Backing backing,
-        Wording wording,
+        WordFilter wording,
         Set<Content> contents) {
 
     /** Met by every act. */
     static final Conjunction ALWAYS =
-            new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of());
+            new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, WordFilter.ANY, Set.of());
 
     static Conjunction with(PartyGroup group) {
-        return new Conjunction(Set.of(group), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of());
+        return new Conjunction(Set.of(group), Set.of(), Map.of(), Set.of(), Backing.ANY, WordFilter.ANY, Set.of());
     }
 
     static Conjunction without(PartyGroup group) {
-        return new Conjunction(Set.of(), Set.of(group), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of());
+        return new Conjunction(Set.of(), Set.of(group), Map.of(), Set.of(), Backing.ANY, WordFilter.ANY, Set.of());
     }
 
     static Conjunction of(Facet facet, Set<String> values) {
-        return new Conjunction(Set.of(), Set.of(), Map.of(facet, values), Set.of(), Backing.ANY, Wording.ANY, Set.of());
+        return new Conjunction(
+                Set.of(), Set.of(), Map.of(facet, values), Set.of(), Backing.ANY, WordFilter.ANY, Set.of());
     }
 
     static Conjunction of(Days days) {
-        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(days), Backing.ANY, Wording.ANY, Set.of());
+        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(days), Backing.ANY, WordFilter.ANY, Set.of());
     }
 
     static Conjunction ofStories(int min, int max) {
-        return of(Backing.ofStories(min, max), Wording.ANY);
+        return of(Backing.ofStories(min, max), WordFilter.ANY);
     }
 
     static Conjunction ofEvidence(Set<Evidence> oneOf, Set<Evidence> noneOf) {
-        return of(Backing.ofEvidence(oneOf, noneOf), Wording.ANY);
+        return of(Backing.ofEvidence(oneOf, noneOf), WordFilter.ANY);
     }
 
     static Conjunction ofText(String text, boolean stands) {
-        return of(Backing.ANY, Wording.of(text, stands));
+        return of(Backing.ANY, WordFilter.of(text, stands));
     }
 
-    private static Conjunction of(Backing backing, Wording wording) {
+    private static Conjunction of(Backing backing, WordFilter wording) {
         return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), backing, wording, Set.of());
     }
 
     static Conjunction of(Content content) {
-        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, Wording.ANY, Set.of(content));
+        return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, WordFilter.ANY, Set.of(content));
     }
 
     /** Both; empty when no act can meet both. */

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.security.AccessRole;
 import org.dateline.security.Actor;
-import org.dateline.security.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,8 @@ class DeclaredSources {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredSources.class);
 
-    private static final Actor CONFIGURATION = new Actor("configuration", SETTING, Role.ADMIN, "configuration", null);
+    private static final Actor CONFIGURATION =
+            new Actor("configuration", SETTING, AccessRole.ADMIN, "configuration", null);
 
     private final WatchedSources sources;
     private final List<WatchSettings.Declared> declared;

@@ -55,7 +55,7 @@ class ArchiveImportIT {
         String one = notice.formatted(1, 1, 1, 1);
         Path first = Files.writeString(folder.resolve("a.jsonl"), one + notice.formatted(2, 2, 2, 2) + "{\"doc\": \n");
         Path second = Files.writeString(folder.resolve("b.jsonl"), one);
-        Progress end = imports.run(Format.FEDERAL_REGISTER, first, listener);
+        ImportProgress end = imports.run(Format.FEDERAL_REGISTER, first, listener);
         assertThat(end.added()).isEqualTo(2);
         assertThat(listener.aside).singleElement().asString().startsWith("3: the line is broken JSON");
         assertThat(imports.run(Format.FEDERAL_REGISTER, second, listener).added())
@@ -109,7 +109,7 @@ class ArchiveImportIT {
                 .satisfies(r -> assertThat(r.get("published").asString()).isEqualTo("2019-02-01T08:00:00Z"));
         byte[] whole = Files.readAllBytes(archive);
         Path cut = Files.write(folder.resolve("cut.warc.gz"), java.util.Arrays.copyOf(whole, whole.length - 40));
-        Progress end = imports.run(Format.WARC, cut, listener);
+        ImportProgress end = imports.run(Format.WARC, cut, listener);
         assertThat(end.setAside()).isEqualTo(1);
     }
 }

@@ -53,7 +53,7 @@ class BrokenFilesIT extends Importing {
         }
         byte[] all = Files.readAllBytes(whole);
         Path cut = Files.write(folder.resolve("cut.tsv.gz"), Arrays.copyOf(all, all.length / 2));
-        Progress end = imports.run(Format.ICEWS, cut, listener);
+        ImportProgress end = imports.run(Format.ICEWS, cut, listener);
         assertThat(end.added()).isBetween(500L, 3999L);
         assertThat(listener.aside.getLast()).matches("\\d+: the file breaks off here: .+");
     }
@@ -77,7 +77,7 @@ class BrokenFilesIT extends Importing {
                         + row("Zip Body " + i, i).strip()));
             }
         }
-        Progress end = imports.run(Format.ICEWS, zip, listener);
+        ImportProgress end = imports.run(Format.ICEWS, zip, listener);
         assertThat(listener.aside).isEmpty();
         assertThat(end.added()).isEqualTo(3);
     }
@@ -115,7 +115,7 @@ class BrokenFilesIT extends Importing {
             }
             out.write(bytes("\n" + row("Bomb Body", 1)));
         }
-        Progress end = imports.run(Format.ICEWS, zip, listener);
+        ImportProgress end = imports.run(Format.ICEWS, zip, listener);
         assertThat(end.added()).isEqualTo(1);
         assertThat(listener.aside).hasSize(101).contains("1: the row is longer than 1048576 bytes");
         assertThat(listener.aside.getLast()).startsWith("101: has 1 columns");
@@ -169,7 +169,7 @@ class BrokenFilesIT extends Importing {
                         Map.of("file", file.toString()))
                 .consume());
         Silent again = new Silent();
-        Progress end = imports.run(Format.ICEWS, file, again);
+        ImportProgress end = imports.run(Format.ICEWS, file, again);
         assertThat(again.aside).isEmpty();
         assertThat(end.setAside()).isEqualTo(1);
         assertThat(end.rows()).isEqualTo(2501);

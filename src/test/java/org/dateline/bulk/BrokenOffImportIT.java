@@ -29,7 +29,7 @@ class BrokenOffImportIT {
     private static final class Breaking implements ImportListener {
 
         @Override
-        public void progress(Progress progress) {
+        public void progress(ImportProgress progress) {
             if (progress.added() > 0) {
                 throw new IllegalStateException("broken off");
             }
@@ -47,7 +47,7 @@ class BrokenOffImportIT {
         Path file = CodedEvents.file(EVENTS, 1995);
         assertThatThrownBy(() -> imports.run(BulkImport.Format.ICEWS, file, new Breaking()))
                 .hasMessageContaining("broken off");
-        Progress rest = imports.run(BulkImport.Format.ICEWS, file, new Silent());
+        ImportProgress rest = imports.run(BulkImport.Format.ICEWS, file, new Silent());
         assertThat(rest.rows()).isEqualTo(EVENTS);
         assertThat(imports.run(BulkImport.Format.ICEWS, file, new Silent()).added())
                 .isZero();

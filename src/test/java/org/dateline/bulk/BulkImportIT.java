@@ -38,7 +38,7 @@ class BulkImportIT extends Importing {
 
     @Test
     void rowsBecomeActsAndBadRowsAreSetAsideWithTheReason() throws IOException {
-        Progress end = imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), listener);
+        ImportProgress end = imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), listener);
         assertThat(end.setAside()).isEqualTo(4);
         assertThat(end.rows()).isEqualTo(12);
         assertThat(listener.aside)
@@ -52,7 +52,7 @@ class BulkImportIT extends Importing {
                         Map.of("origin", folder + "/icews.tsv:8")))
                 .singleElement()
                 .satisfies(r -> assertThat(r.get("reason").asString()).contains("Make merry"));
-        Progress again = imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), new Silent());
+        ImportProgress again = imports.run(Format.ICEWS, Fixtures.copy("icews.tsv", folder), new Silent());
         assertThat(again.added()).isZero();
         assertThat(again.rows()).isEqualTo(12);
     }
@@ -87,7 +87,7 @@ class BulkImportIT extends Importing {
     @Test
     void eventsOfOneReportTypeAndDayAreOneActWithSeveralClaims() throws IOException {
         Path file = Fixtures.copy("gdelt.export.CSV", folder);
-        Progress end = imports.run(Format.GDELT, file, listener);
+        ImportProgress end = imports.run(Format.GDELT, file, listener);
         assertThat(end.setAside()).isZero();
         List<String> rows = Files.readAllLines(file);
         long claims = database.read(
@@ -128,7 +128,7 @@ class BulkImportIT extends Importing {
                 "\t20191024140000\t20191024150000\t1\tother.example\thttps://other.example/x\t3\t-1\t-1\t-1\t1\t60\t900\t-1.5\t\t";
         Path mentions = Files.writeString(
                 folder.resolve("20191024.mentions.CSV"), event + mention + "\n" + "1" + mention + "\n");
-        Progress end = imports.run(Format.GDELT, mentions, listener);
+        ImportProgress end = imports.run(Format.GDELT, mentions, listener);
         assertThat(end.added()).isEqualTo(1);
         assertThat(listener.aside).containsExactly("2: its event 1 is not in the graph; import the event's file first");
         Record act = act(event + "\t20");
@@ -158,7 +158,7 @@ class BulkImportIT extends Importing {
         }
         byte[] whole = Files.readAllBytes(zip);
         Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
-        Progress end = imports.run(Format.ICEWS, cut, listener);
+        ImportProgress end = imports.run(Format.ICEWS, cut, listener);
         assertThat(end.added()).isBetween(500L, 2999L);
         assertThat(listener.aside.getLast()).contains("the file breaks off here");
     }
@@ -171,7 +171,7 @@ class BulkImportIT extends Importing {
             out.write(new byte[3 << 20]);
             out.write("\nChina\tConsult\tFrance\t2015-03-01\n".getBytes(StandardCharsets.UTF_8));
         }
-        Progress end = imports.run(Format.ICEWS, file, listener);
+        ImportProgress end = imports.run(Format.ICEWS, file, listener);
         assertThat(listener.aside)
                 .containsExactly("1: the encoding is not UTF-8", "2: the row is longer than 1048576 bytes");
         assertThat(end.added()).isEqualTo(1);
@@ -182,7 +182,7 @@ class BulkImportIT extends Importing {
         Fixtures.copy("alt.csv", folder);
         Path file = Fixtures.copy("sdn.csv", folder);
         assertThatThrownBy(() -> imports.run(Format.OFAC_SDN, file, listener)).hasMessageContaining("of which day");
-        Progress end = imports.run(Format.OFAC_SDN, file, ImportOptions.of(LocalDate.of(2021, 6, 1)), listener);
+        ImportProgress end = imports.run(Format.OFAC_SDN, file, ImportOptions.of(LocalDate.of(2021, 6, 1)), listener);
         assertThat(listener.aside)
                 .containsExactly(
                         "5: the number 2677 stands in row 3 with other content", "6: has 3 columns; sdn.csv has 12");

@@ -38,7 +38,7 @@ class FurtherFormatsIT extends Importing {
 
     @Test
     void polecatsTypesModesSectorsAndCountriesAreActs() throws IOException {
-        Progress end = imports.run(Format.POLECAT, Fixtures.copy("polecat.tsv", folder), listener);
+        ImportProgress end = imports.run(Format.POLECAT, Fixtures.copy("polecat.tsv", folder), listener);
         assertThat(listener.aside)
                 .containsExactly(
                         "5: \"DANCE\" is no event type of PLOVER",
@@ -65,7 +65,7 @@ class FurtherFormatsIT extends Importing {
 
     @Test
     void icewssDataverseGoesByTheNameOfTheEventAndTheSectorsOfItsActors() throws IOException {
-        Progress end = imports.run(Format.ICEWS, Fixtures.copy("icews-dataverse.tsv", folder), listener);
+        ImportProgress end = imports.run(Format.ICEWS, Fixtures.copy("icews-dataverse.tsv", folder), listener);
         assertThat(listener.aside).containsExactly("5: \"999\" is no code of CAMEO");
         assertThat(end.added()).isEqualTo(3);
         // The code 20 has lost its zero; by itself it would be mass violence.
@@ -80,7 +80,7 @@ class FurtherFormatsIT extends Importing {
     @Test
     void followTheMoneysEntitiesTieUpWithDatedStructureAndSanctions() throws IOException {
         ImportOptions options = ImportOptions.of(LocalDate.of(2020, 1, 1));
-        Progress end =
+        ImportProgress end =
                 imports.run(Format.FOLLOWTHEMONEY, Fixtures.copy("entities.ftm.json", folder), options, listener);
         assertThat(listener.aside).hasSize(2);
         assertThat(listener.aside.getFirst()).startsWith("14: the line is broken JSON");
@@ -126,7 +126,7 @@ class FurtherFormatsIT extends Importing {
         Path file = Fixtures.copy("trade.csv", folder);
         assertThatThrownBy(() -> imports.run(Format.CSV, file, listener)).hasMessageContaining("--mapping");
         ImportOptions options = new ImportOptions(null, Fixtures.copy("trade-mapping.tsv", folder));
-        Progress end = imports.run(Format.CSV, file, options, listener);
+        ImportProgress end = imports.run(Format.CSV, file, options, listener);
         assertThat(listener.aside)
                 .satisfiesExactly(
                         problem -> assertThat(problem).startsWith("5: \"2018-02-30\""),

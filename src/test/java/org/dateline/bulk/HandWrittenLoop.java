@@ -35,7 +35,7 @@ class HandWrittenLoop {
     double rate(Path file) throws Exception {
         IcewsRows format = new IcewsRows(Cameo.load(), new Actors(new Gazetteer(catalogue)));
         List<Row> rows = new ArrayList<>();
-        try (Rows in = new Rows(Files.newInputStream(file))) {
+        try (RowReader in = new RowReader(Files.newInputStream(file))) {
             for (Row row = in.next(); row != null; row = in.next()) {
                 rows.add(row);
             }

@@ -70,12 +70,12 @@ class ImportBenchmark {
         double byHand = loop.rate(CodedEvents.file(WARM_UP, 2012));
         Path file = CodedEvents.file(EVENTS, 2013);
         long cpu = cpu();
-        Progress first = imports.run(BulkImport.Format.ICEWS, file, new Silent());
+        ImportProgress first = imports.run(BulkImport.Format.ICEWS, file, new Silent());
         print(
                 "import icews: %,.0f complete events a second (wanted 4,500), %.2f of a driver loop's %,.0f (wanted 0.8)",
                 first.rate(), first.rate() / byHand, byHand);
         print("  %.0f microseconds of all processors an event", (cpu() - cpu) / 1e3 / EVENTS);
-        Progress again = imports.run(BulkImport.Format.ICEWS, file, new Silent());
+        ImportProgress again = imports.run(BulkImport.Format.ICEWS, file, new Silent());
         assertThat(again.added()).isZero();
         print("run again: %,.0f rows a second (wanted 30,000)", again.rate());
     }
@@ -87,7 +87,7 @@ class ImportBenchmark {
         TimelineReader reader = new TimelineReader(port);
         reader.p95(300);
         double idle = reader.p95(300);
-        CompletableFuture<Progress> running =
+        CompletableFuture<ImportProgress> running =
                 CompletableFuture.supplyAsync(() -> imports.run(BulkImport.Format.ICEWS, file, new Silent()));
         double busy = reader.p95While(() -> !running.isDone());
         print(
@@ -140,7 +140,7 @@ class ImportBenchmark {
     void printsWhatALongImportHolds() throws IOException {
         Residents memory = new Residents();
         print("memory of one import (wanted: flat), before it: %s", Residents.now());
-        Progress end = imports.run(BulkImport.Format.ICEWS, CodedEvents.file(LONG, 2016), memory);
+        ImportProgress end = imports.run(BulkImport.Format.ICEWS, CodedEvents.file(LONG, 2016), memory);
         print("%s%n  %,.0f events a second", memory.table(), end.rate());
     }
 

@@ -21,14 +21,14 @@ class ImportProgressIT {
     @Autowired
     CatalogueSync catalogue;
 
-    private final List<Progress> seen = new ArrayList<>();
+    private final List<ImportProgress> seen = new ArrayList<>();
 
     @Test
     void theShareIsOfWhatIsWrittenAndNotOfWhatWasReadAhead() throws Exception {
         catalogue.store();
         imports.run(BulkImport.Format.ICEWS, CodedEvents.file(ROWS, 2009), new ImportListener() {
             @Override
-            public void progress(Progress progress) {
+            public void progress(ImportProgress progress) {
                 seen.add(progress);
             }
 

@@ -64,7 +64,7 @@ class OfflineImportIT {
         assertThat(written.err()).contains("has 2 columns");
         try (Service one = Service.on(online, SETTINGS);
                 Service other = Service.on(offline, SETTINGS)) {
-            Progress rows = one.get(BulkImport.class).run(BulkImport.Format.ICEWS, file, new Silent());
+            ImportProgress rows = one.get(BulkImport.class).run(BulkImport.Format.ICEWS, file, new Silent());
             assertThat(rows.setAside()).isEqualTo(5);
             for (String query : GRAPH) {
                 assertThat(other.rows(query)).as(query).isEqualTo(one.rows(query));

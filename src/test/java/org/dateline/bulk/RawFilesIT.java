@@ -72,7 +72,7 @@ class RawFilesIT {
     @Test
     void theFederalRegister() throws IOException {
         imports.run(Format.FEDERAL_REGISTER, Fixtures.copy("raw/policy.jsonl", folder), listener);
-        Progress second =
+        ImportProgress second =
                 imports.run(Format.FEDERAL_REGISTER, Fixtures.copy("raw/export_control.jsonl", folder), listener);
         assertThat(listener.aside).isEmpty();
         // sort policy.jsonl export_control.jsonl | uniq -d | wc -l: two of the three

@@ -54,7 +54,7 @@ class RealDataIT extends Importing {
         catalogue.store();
         long added = 0;
         for (String part : new String[] {"train", "valid", "test"}) {
-            Progress end = imports.run(Format.ICEWS, data("icews14/" + part + ".tsv"), listener);
+            ImportProgress end = imports.run(Format.ICEWS, data("icews14/" + part + ".tsv"), listener);
             System.out.printf("%s: %,d rows, %,.0f rows/s%n", part, end.rows(), end.rate());
             added += end.added();
         }
@@ -78,7 +78,7 @@ class RealDataIT extends Importing {
     @Order(2)
     void theGdeltExportIsInTheGraph() {
         catalogue.store();
-        Progress end = imports.run(Format.GDELT, data("gdelt/20191024143000.export.CSV"), listener);
+        ImportProgress end = imports.run(Format.GDELT, data("gdelt/20191024143000.export.CSV"), listener);
         System.out.printf("gdelt: %,d rows, %,.0f rows/s%n", end.rows(), end.rate());
         assertThat(listener.aside).isEmpty();
         assertThat(end.rows()).isEqualTo(2_111);
@@ -101,7 +101,7 @@ class RealDataIT extends Importing {
         // awk -F'\t' '$2 == "20191024" && $27 ~ /^14/ {print $61}' | sort -u | wc -l
         assertThat(totalCount("{types: [PROTEST], window: {from: \"2019-10-24\", to: \"2019-10-24\"}}"))
                 .isEqualTo(17);
-        Progress mentions = imports.run(Format.GDELT, data("gdelt/mentions_sample.csv"), listener);
+        ImportProgress mentions = imports.run(Format.GDELT, data("gdelt/mentions_sample.csv"), listener);
         // cut -d, -f1 mentions_sample.csv | grep -cFf <(cut -f1 export.CSV): none is of an event of this export.
         assertThat(mentions.added()).isZero();
         assertThat(mentions.setAside()).isEqualTo(1_635);
@@ -112,7 +112,7 @@ class RealDataIT extends Importing {
     void theTreasurysListIsInTheGraph() {
         catalogue.store();
         Silent told = new Silent();
-        Progress end = imports.run(
+        ImportProgress end = imports.run(
                 Format.OFAC_SDN, data("ofac-sdn/sdn.csv"), ImportOptions.of(LocalDate.of(2021, 6, 1)), told);
         System.out.printf("ofac-sdn: %,d rows, %,.0f rows/s%n", end.rows(), end.rate());
         // cut -d, -f1 sdn.csv | sort | uniq -d; grep -n '^2677,' sdn.csv
@@ -139,9 +139,10 @@ class RealDataIT extends Importing {
     void bothFilesOfTheFederalRegisterAreInTheGraph() {
         catalogue.store();
         Silent told = new Silent();
-        Progress all = imports.run(Format.FEDERAL_REGISTER, data("federal-register/policy_2020_2023.jsonl"), told);
+        ImportProgress all =
+                imports.run(Format.FEDERAL_REGISTER, data("federal-register/policy_2020_2023.jsonl"), told);
         System.out.printf("federal-register: %,d notices, %,.1f a second%n", all.rows(), all.rate());
-        Progress part =
+        ImportProgress part =
                 imports.run(Format.FEDERAL_REGISTER, data("federal-register/export_control_2020_2023.jsonl"), told);
         assertThat(told.aside).isEmpty();
         // grep -o '"doc": "[^"]*"' policy_2020_2023.jsonl | sort -u | wc -l, and with the other file too

@@ -14,7 +14,7 @@ final class Residents implements ImportListener {
     private long next = 10_000;
 
     @Override
-    public void progress(Progress progress) {
+    public void progress(ImportProgress progress) {
         if (progress.rows() >= next) {
             next *= 10;
             lines.add(String.format("  after %,9d rows: %s", progress.rows(), now()));

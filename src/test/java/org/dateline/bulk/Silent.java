@@ -9,7 +9,7 @@ public final class Silent implements ImportListener {
     final List<String> aside = new ArrayList<>();
 
     @Override
-    public void progress(Progress progress) {}
+    public void progress(ImportProgress progress) {}
 
     @Override
     public void setAside(String file, long row, String reason) {

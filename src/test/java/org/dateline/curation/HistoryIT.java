@@ -1,7 +1,7 @@
 package org.dateline.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dateline.changes.Clock.RECORDED;
+import static org.dateline.changes.ChangeClock.RECORDED;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,7 +19,6 @@ import org.dateline.changes.Changes;
 import org.dateline.graph.ActionProjector;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
-import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
@@ -97,7 +96,7 @@ class HistoryIT {
     Database database;
 
     @Autowired
-    Clock clock;
+    org.dateline.graph.Clock clock;
 
     private final Ledger ledger = new Ledger();
     private final Map<Instant, List<ActionSnapshot>> answers = new LinkedHashMap<>();

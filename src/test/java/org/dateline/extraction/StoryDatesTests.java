@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.dateline.extraction.dates.Side;
+import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Sentence;
@@ -33,7 +33,7 @@ class StoryDatesTests {
             start = span.end() + 1;
         }
         StoryDates dates = new StoryDates(parses, Publication.on(LocalDate.of(2022, 3, 10)));
-        return dates.of(parses.size() - 1, Side.BACK).stream()
+        return dates.of(parses.size() - 1, TimeSide.BACK).stream()
                 .reduce((one, other) -> other)
                 .map(e -> String.valueOf(e.named().edtf()))
                 .orElse("none");

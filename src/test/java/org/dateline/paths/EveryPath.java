@@ -19,7 +19,7 @@ final class EveryPath {
     record Ranked(List<String> entities, double score) {}
 
     /** An act of a hop on one of its days. */
-    private record Choice(Acts.Act act, long day) {}
+    private record Choice(OrderedActs.Act act, long day) {}
 
     EveryPath(SmallGraph graph, PathQuery query, long reference) {
         this.graph = graph;
@@ -75,9 +75,9 @@ final class EveryPath {
             }
             return;
         }
-        Days days = query.days();
+        DayRange days = query.days();
         long from = query.inOrder() && hop > 0 ? chosen.getLast().day() : days.first();
-        for (Acts.Act act : graph.acts(walk.get(hop), walk.get(hop + 1), days)) {
+        for (OrderedActs.Act act : graph.acts(walk.get(hop), walk.get(hop + 1), days)) {
             for (long day = Math.max(from, act.first()); day <= Math.min(act.last(), days.last()); day++) {
                 chosen.add(new Choice(act, day));
                 choose(walk, chosen, used);
@@ -88,9 +88,9 @@ final class EveryPath {
 
     private double hop(List<Choice> choices) {
         // Acts are told apart by identity: two of one day and as many stories are two.
-        Set<Acts.Act> acts = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<OrderedActs.Act> acts = Collections.newSetFromMap(new IdentityHashMap<>());
         choices.forEach(c -> acts.add(c.act()));
-        double stories = acts.stream().mapToLong(Acts.Act::stories).sum();
+        double stories = acts.stream().mapToLong(OrderedActs.Act::stories).sum();
         long newest = choices.stream().mapToLong(Choice::day).max().orElseThrow();
         return stories / (stories + 1) / (1 + Math.max(0, reference - newest) / 365.25);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PathSearchTests {
 
-    private static final Budget SMALL_BATCHES = new Budget(1000, 10_000, 3, 10_000);
+    private static final SearchBudget SMALL_BATCHES = new SearchBudget(1000, 10_000, 3, 10_000);
 
     private static PathQuery query(int maxHops, boolean inOrder, int first) {
         return query(null, null, maxHops, inOrder, first);
@@ -33,7 +33,7 @@ class PathSearchTests {
         return find(graph, query, SMALL_BATCHES);
     }
 
-    private static PathSearch.Found find(SmallGraph graph, PathQuery query, Budget budget) {
+    private static PathSearch.Found find(SmallGraph graph, PathQuery query, SearchBudget budget) {
         return new PathSearch(query, graph, new Score(12), budget).find();
     }
 
@@ -86,7 +86,8 @@ class PathSearchTests {
     void countsOnlyActsThatFitTheOrder() {
         SmallGraph graph = new SmallGraph().link("a", "x", 5).link("x", "b", 6).link("x", "b", 1, 1, 50);
         Route route = find(graph, query(2, true, 10)).routes().getFirst();
-        assertThat(route.fits()).containsExactly(new Days(Days.ALL.first(), 6), new Days(5, Days.ALL.last()));
+        assertThat(route.fits())
+                .containsExactly(new DayRange(DayRange.ALL.first(), 6), new DayRange(5, DayRange.ALL.last()));
         assertThat(route.acts().get(1).stories(route.fits().get(1))).isEqualTo(1);
     }
 
@@ -125,13 +126,13 @@ class PathSearchTests {
     void saysWhenABudgetEndsTheSearch() {
         SmallGraph graph = SmallGraph.random(3, 20, 200);
         assertThat(find(graph, query(4, false, 50)).reason()).isNull();
-        assertThat(find(graph, query(4, false, 50), new Budget(1000, 40, 3, 10_000))
+        assertThat(find(graph, query(4, false, 50), new SearchBudget(1000, 40, 3, 10_000))
                         .reason())
                 .contains("narrow the window");
-        assertThat(find(graph, query(4, false, 50), new Budget(5, 10_000, 3, 10_000))
+        assertThat(find(graph, query(4, false, 50), new SearchBudget(5, 10_000, 3, 10_000))
                         .reason())
                 .contains("entities");
-        PathSearch.Found few = find(graph, query(4, false, 50), new Budget(1000, 10_000, 3, 30));
+        PathSearch.Found few = find(graph, query(4, false, 50), new SearchBudget(1000, 10_000, 3, 30));
         assertThat(few.reason()).contains("30 beginnings");
         assertThat(few.routes()).isNotEmpty();
     }

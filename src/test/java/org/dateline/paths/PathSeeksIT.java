@@ -57,7 +57,7 @@ class PathSeeksIT {
         p.put("low", first);
         p.put("high", first + 3);
         p.put("first", START.plusDays(20));
-        p.put("wideLow", OrderKey.startOf(Days.ALL.first()));
+        p.put("wideLow", OrderKey.startOf(DayRange.ALL.first()));
         p.put("wideHigh", OrderKey.startOf(first));
         p.put("within", null);
         p.put("avoid", List.of());
@@ -102,7 +102,7 @@ class PathSeeksIT {
         long latest = START.plusDays(100).toEpochDay();
         hop.put("low", OrderKey.startOf(first));
         hop.put("high", OrderKey.startOf(latest + 1));
-        hop.put("wideLow", OrderKey.startOf(Days.ALL.first()));
+        hop.put("wideLow", OrderKey.startOf(DayRange.ALL.first()));
         hop.put("first", first);
         hop.put("latest", latest);
         hop.put("latestLow", OrderKey.startOf(latest));
@@ -124,7 +124,7 @@ class PathSeeksIT {
         hop.put("pair", "seeks:A seeks:B");
         hop.put("low", OrderKey.startOf(first));
         hop.put("high", OrderKey.startOf(first + 30));
-        hop.put("wideLow", OrderKey.startOf(Days.ALL.first()));
+        hop.put("wideLow", OrderKey.startOf(DayRange.ALL.first()));
         hop.put("first", first);
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("hops", List.of(hop));

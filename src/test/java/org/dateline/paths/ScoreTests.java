@@ -11,7 +11,7 @@ class ScoreTests {
     private static final Offset<Double> CLOSE = Offset.offset(1e-3);
 
     private static double hop(long day, long stories) {
-        return new Score(1000).hop(Acts.of(List.of(new Acts.Act(day, day, stories))), Days.ALL);
+        return new Score(1000).hop(OrderedActs.of(List.of(new OrderedActs.Act(day, day, stories))), DayRange.ALL);
     }
 
     @Test

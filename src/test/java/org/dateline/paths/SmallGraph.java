@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Neighbours in memory, with a log of what was asked for. */
-final class SmallGraph implements Neighbours {
+final class SmallGraph implements Adjacency {
 
-    private final Map<String, Map<String, List<Acts.Act>>> acts = new TreeMap<>();
+    private final Map<String, Map<String, List<OrderedActs.Act>>> acts = new TreeMap<>();
     final List<String> asked = new ArrayList<>();
 
     /** Entities a, b, c … with some links of one to three acts within a few days. */
@@ -39,7 +39,7 @@ final class SmallGraph implements Neighbours {
     }
 
     SmallGraph link(String one, String other, long first, long last, long stories) {
-        Acts.Act act = new Acts.Act(first, last, stories);
+        OrderedActs.Act act = new OrderedActs.Act(first, last, stories);
         between(one, other).add(act);
         between(other, one).add(act);
         return this;
@@ -49,7 +49,7 @@ final class SmallGraph implements Neighbours {
         return link(one, other, day, day, 1);
     }
 
-    private List<Acts.Act> between(String one, String other) {
+    private List<OrderedActs.Act> between(String one, String other) {
         return acts.computeIfAbsent(one, x -> new TreeMap<>()).computeIfAbsent(other, x -> new ArrayList<>());
     }
 
@@ -57,19 +57,19 @@ final class SmallGraph implements Neighbours {
         return acts.getOrDefault(id, Map.of()).keySet();
     }
 
-    List<Acts.Act> acts(String one, String other, Days days) {
+    List<OrderedActs.Act> acts(String one, String other, DayRange days) {
         return acts.getOrDefault(one, Map.of()).getOrDefault(other, List.of()).stream()
                 .filter(a -> !a.dated() || (a.first() <= days.last() && a.last() >= days.first()))
                 .toList();
     }
 
     @Override
-    public List<Link> around(Collection<String> ids, Days days, @Nullable Set<String> within) {
+    public List<Link> around(Collection<String> ids, DayRange days, @Nullable Set<String> within) {
         asked.addAll(ids);
         List<Link> links = new ArrayList<>();
         for (String id : new TreeSet<>(ids)) {
             for (String other : neighbours(id)) {
-                List<Acts.Act> found = acts(id, other, days);
+                List<OrderedActs.Act> found = acts(id, other, days);
                 if (!found.isEmpty() && (within == null || within.contains(other))) {
                     links.add(new Link(id, other, found));
                 }

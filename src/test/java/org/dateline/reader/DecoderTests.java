@@ -43,12 +43,12 @@ class DecoderTests {
     private static final Sentence SENTENCE = new Sentence(new Span(10, 10 + TEXT.length()), TEXT, 0, false);
 
     private final Decoder decoder = new Decoder(MANIFEST, PRIORS);
-    private final Window window = window();
+    private final TokenWindow window = window();
 
     /** [CLS] India taxes soft wood [SEP], one piece a word. */
-    private static Window window() {
+    private static TokenWindow window() {
         WordPiece pieces = new WordPiece(List.of("[PAD]"));
-        return new Window.Builder(pieces, 16)
+        return new TokenWindow.Builder(pieces, 16)
                 .mark(WordPiece.CLS, 1)
                 .sentence(SENTENCE, 0, 1)
                 .mark(WordPiece.SEP, 1)
@@ -90,7 +90,7 @@ class DecoderTests {
         assertThat(decoder.candidates(0, window, triggers))
                 .extracting(Decoder.Candidate::piece)
                 .containsExactly(2);
-        Window context = new Window(
+        TokenWindow context = new TokenWindow(
                 window.ids(), window.segments(), window.shapes(), window.words(), window.sentences(), List.of(), 0);
         assertThat(decoder.candidates(0, context, triggers)).isEmpty();
     }

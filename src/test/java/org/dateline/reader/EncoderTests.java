@@ -23,7 +23,7 @@ class EncoderTests {
 
     private final JsonNode expected = JsonMapper.shared().readTree(TINY.resolve("expected.json"));
 
-    private Window window(int row, int length) {
+    private TokenWindow window(int row, int length) {
         List<Integer> ids = new ArrayList<>();
         List<Integer> shapes = new ArrayList<>();
         List<Integer> ones = new ArrayList<>();
@@ -36,14 +36,14 @@ class EncoderTests {
             words.add(new Span(i, i + 1));
             sentences.add(0);
         }
-        return new Window(ids, ones, shapes, words, sentences, List.of(0), 0);
+        return new TokenWindow(ids, ones, shapes, words, sentences, List.of(0), 0);
     }
 
     @Test
     void logitsAreThoseOfPyTorch() throws IOException {
         try (Encoder encoder = new Encoder(
                 Files.readAllBytes(TINY.resolve("sentences.onnx")), Files.readAllBytes(TINY.resolve("acts.onnx")), 1)) {
-            List<Window> windows = List.of(window(0, 7), window(1, 5));
+            List<TokenWindow> windows = List.of(window(0, 7), window(1, 5));
             Encoder.SentenceLogits read = encoder.read(windows);
             assertClose(read.triggers(), "triggers");
             assertClose(read.mentions(), "mentions");

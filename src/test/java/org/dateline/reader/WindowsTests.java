@@ -28,7 +28,7 @@ class WindowsTests {
         return found;
     }
 
-    private static List<Window> windows(int... words) {
+    private static List<TokenWindow> windows(int... words) {
         return WINDOWS.of(
                 sentences(words), IntStream.range(0, words.length).boxed().toList());
     }
@@ -43,7 +43,7 @@ class WindowsTests {
 
     @Test
     void laterSentencesAreReadWithTheHeadlineAndAsMuchOfWhatStandsBeforeAsFits() {
-        List<Window> windows = windows(10, 40, 40, 40, 40, 40);
+        List<TokenWindow> windows = windows(10, 40, 40, 40, 40, 40);
         assertThat(windows).hasSize(2);
         assertThat(windows.getLast().read()).containsExactlyInAnyOrder(4, 5);
         assertThat(windows.getLast().sentences()).contains(0, 2, 3, 4, 5).doesNotContain(1);
@@ -52,7 +52,7 @@ class WindowsTests {
 
     @Test
     void aSentenceThatFillsTheWindowIsReadAlone() {
-        List<Window> windows = windows(10, 40, 185);
+        List<TokenWindow> windows = windows(10, 40, 185);
         assertThat(windows.getLast().read()).containsExactly(2);
         assertThat(windows.getLast().sentences()).doesNotContain(1);
     }

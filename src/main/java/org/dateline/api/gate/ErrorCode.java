@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** What kind of error it is, for programs; each tells people what to do. Documented in docs/api.md. */
-public enum ErrorCode {
+enum ErrorCode {
     /** The request or one of its arguments does not fit. */
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "Correct the argument that the message names."),
     /** The document is not GraphQL. */

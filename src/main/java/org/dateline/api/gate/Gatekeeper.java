@@ -175,7 +175,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
         extensions.put(ErrorCode.KEY, code.name());
         extensions.put("advice", code.advice());
         return GraphqlErrorBuilder.newError()
-                .message("%s", Wording.of(error))
+                .message("%s", ValidationWording.of(error))
                 .locations(error.getLocations())
                 .path(error.getPath() == null ? null : graphql.execution.ResultPath.fromList(error.getPath()))
                 .errorType(error.getErrorType())

@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param streams how many subscriptions may be open at once
  */
 @ConfigurationProperties("dateline.limits")
-public record Limits(
+record Limits(
         @DefaultValue("8MB") DataSize body,
         @DefaultValue("10s") Duration bodyTime,
         @DefaultValue("100000") int characters,

@@ -15,8 +15,8 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dateline.security.AccessRole;
 import org.dateline.security.Actor;
-import org.dateline.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The role that each operation needs: {@code @access} in the schema says it, and one without a rule is for administrators. */
@@ -45,7 +45,7 @@ public final class Operations {
             return;
         }
         fields(document, operation.getSelectionSet()).forEach(field -> {
-            Role needed = needed(root, field.getName());
+            AccessRole needed = needed(root, field.getName());
             if (actor == null || !actor.role().includes(needed)) {
                 throw new Refusal(
                         ErrorCode.FORBIDDEN,
@@ -63,18 +63,18 @@ public final class Operations {
         };
     }
 
-    private static Role needed(GraphQLObjectType root, String name) {
+    private static AccessRole needed(GraphQLObjectType root, String name) {
         GraphQLFieldDefinition field = root.getFieldDefinition(name);
-        Role told = field == null ? null : required(field);
-        return told != null ? told : ADDED.contains(name) ? Role.READER : Role.ADMIN;
+        AccessRole told = field == null ? null : required(field);
+        return told != null ? told : ADDED.contains(name) ? AccessRole.READER : AccessRole.ADMIN;
     }
 
     /** The role that a field needs; null when the schema does not say. */
-    public static @Nullable Role required(GraphQLFieldDefinition field) {
+    public static @Nullable AccessRole required(GraphQLFieldDefinition field) {
         GraphQLAppliedDirective access = field.getAppliedDirective(ACCESS);
         return access == null
                 ? null
-                : Role.valueOf(
+                : AccessRole.valueOf(
                         String.valueOf((Object) access.getArgument("role").getValue()));
     }
 

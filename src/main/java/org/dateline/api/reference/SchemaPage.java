@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.api.gate.Operations;
-import org.dateline.security.Role;
+import org.dateline.security.AccessRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ final class SchemaPage {
 
     private final GraphQLSchema schema;
     private final Map<String, String> examples;
-    private final Signatures signatures;
+    private final SignatureHtml signatures;
     private final List<GraphQLNamedType> types;
     private final StringBuilder out = new StringBuilder();
 
@@ -67,7 +67,7 @@ final class SchemaPage {
                 .filter(type -> !type.getName().startsWith("__") && !roots.contains(type.getName()))
                 .sorted(Comparator.comparing(GraphQLNamedType::getName))
                 .toList();
-        this.signatures = new Signatures(types);
+        this.signatures = new SignatureHtml(types);
     }
 
     /**
@@ -138,11 +138,11 @@ final class SchemaPage {
         for (String name : names(root)) {
             GraphQLFieldDefinition field = root.getFieldDefinition(name);
             begin(root.getName() + "." + name, name, field.getDescription());
-            Role role = Operations.required(field);
+            AccessRole role = Operations.required(field);
             out.append("<p class=\"returns\">Returns <code>")
                     .append(signatures.of(field.getType()))
                     .append("</code>. Needs the role ")
-                    .append(role == null ? Role.ADMIN : role)
+                    .append(role == null ? AccessRole.ADMIN : role)
                     .append(".</p>\n");
             if (!field.getArguments().isEmpty()) {
                 out.append("<dl>\n");
@@ -159,7 +159,7 @@ final class SchemaPage {
             return;
         }
         out.append("<figure><figcaption>Example</figcaption><pre tabindex=\"0\"><code>")
-                .append(Signatures.escaped(query))
+                .append(SignatureHtml.escaped(query))
                 .append("</code></pre>");
         if (canRun) {
             // With the paths the console is not redirected, which would encode the query twice.
@@ -174,7 +174,7 @@ final class SchemaPage {
 
     private void begin(String id, String name, @Nullable String description) {
         out.append("<section id=\"%s\"><h3><code>%s</code></h3>%n<p>%s</p>%n"
-                .formatted(id, name, Signatures.text(description)));
+                .formatted(id, name, SignatureHtml.text(description)));
     }
 
     private void type(GraphQLNamedType type) {
@@ -204,15 +204,15 @@ final class SchemaPage {
             out.append("<dd><ul>\n");
             field.getArguments()
                     .forEach(a -> out.append("<li><code>%s</code> %s</li>%n"
-                            .formatted(signatures.of(a), Signatures.text(a.getDescription()))));
+                            .formatted(signatures.of(a), SignatureHtml.text(a.getDescription()))));
             out.append("</ul></dd>\n");
         }
     }
 
     private void element(String signature, @Nullable String description, @Nullable String deprecated) {
-        out.append("<dt><code>").append(signature).append("</code></dt><dd>").append(Signatures.text(description));
+        out.append("<dt><code>").append(signature).append("</code></dt><dd>").append(SignatureHtml.text(description));
         if (deprecated != null) {
-            out.append(" <del>Deprecated</del>: ").append(Signatures.text(deprecated));
+            out.append(" <del>Deprecated</del>: ").append(SignatureHtml.text(deprecated));
         }
         out.append("</dd>\n");
     }

@@ -14,12 +14,12 @@ final class AnaphoricRules {
 
     static final List<DateRule> ALL = List.of(
             DateRule.of(
-                    "the " + Words.UNIT + " (?<side>before|after)(?! yesterday| tomorrow| last| next)",
+                    "the " + DateWords.UNIT + " (?<side>before|after)(?! yesterday| tomorrow| last| next)",
                     AnaphoricRules::neighbour),
-            DateRule.of("the (?<side>following|next|previous|preceding) " + Words.UNIT, AnaphoricRules::neighbour),
-            DateRule.of("(?:the same|that(?: same)?) " + Words.UNIT, AnaphoricRules::same),
+            DateRule.of("the (?<side>following|next|previous|preceding) " + DateWords.UNIT, AnaphoricRules::neighbour),
+            DateRule.of("(?:the same|that(?: same)?) " + DateWords.UNIT, AnaphoricRules::same),
             DateRule.of(
-                    Words.NUMBER + " " + Words.UNIT + "s? (?<side>later|earlier|before|previously|afterwards?)"
+                    DateWords.NUMBER + " " + DateWords.UNIT + "s? (?<side>later|earlier|before|previously|afterwards?)"
                             + "(?! this| in the| that| than| (?-i:[A-Z0-9]))",
                     AnaphoricRules::away),
             // A figure is compared with that of the same period, whatever the words count from.
@@ -48,20 +48,20 @@ final class AnaphoricRules {
         if (before == null || first == null || isReported(before)) {
             return null;
         }
-        boolean vague = isLong(before) && Words.unit(unit).compareTo(ChronoUnit.WEEKS) <= 0;
+        boolean vague = isLong(before) && DateWords.unit(unit).compareTo(ChronoUnit.WEEKS) <= 0;
         return vague ? null : Periods.around(first, unit, shift);
     }
 
     /** With nothing before them, years count from the publication, and shorter stretches from what the report is about. */
     private static @Nullable UncertainDate away(Matcher m, Context context) {
-        int shift = Words.number(m.group("number")) * (isBack(m.group("side")) ? -1 : 1);
+        int shift = DateWords.number(m.group("number")) * (isBack(m.group("side")) ? -1 : 1);
         String unit = m.group("unit");
         UncertainDate before = context.before();
         if (before == null || isReported(before)) {
             if (shift >= 0) {
                 return null;
             }
-            return Words.unit(unit) == ChronoUnit.YEARS
+            return DateWords.unit(unit) == ChronoUnit.YEARS
                     ? Periods.around(context.today(), unit, shift)
                     : before == null ? null : beforeReport(context, unit, shift);
         }
@@ -71,7 +71,7 @@ final class AnaphoricRules {
     /** A report is of its own day or of the one before. */
     private static UncertainDate beforeReport(Context context, String unit, int shift) {
         LocalDate day = context.today();
-        return Words.unit(unit) == ChronoUnit.DAYS
+        return DateWords.unit(unit) == ChronoUnit.DAYS
                 ? Periods.between(day.plusDays(shift - 1L), day.plusDays(shift), DateBasis.RELATIVE)
                 : Periods.around(day, unit, shift);
     }
@@ -94,7 +94,7 @@ final class AnaphoricRules {
 
     private static UncertainDate along(UncertainDate before, String unit, int shift) {
         int each = unit.equalsIgnoreCase("quarter") ? 3 : unit.equalsIgnoreCase("fortnight") ? 2 : 1;
-        return Intervals.shifted(before, (long) shift * each, Words.unit(unit));
+        return Intervals.shifted(before, (long) shift * each, DateWords.unit(unit));
     }
 
     /** A month or more. */

@@ -12,17 +12,17 @@ import org.dateline.model.UncertainDate;
 /** The forms in which news English names days of the calendar. */
 final class CalendarRules {
 
-    private static final String MONTH_DAY = Words.MONTH + " " + Words.DAY;
-    private static final String DAY_MONTH = "(?:the )?" + Words.DAY + " (?:of )?" + Words.MONTH;
+    private static final String MONTH_DAY = DateWords.MONTH + " " + DateWords.DAY;
+    private static final String DAY_MONTH = "(?:the )?" + DateWords.DAY + " (?:of )?" + DateWords.MONTH;
     private static final String IN_YEAR = "(?:of )?(?<which>last|this|next) year";
-    private static final String NO_YEAR = "(?!" + Words.COMMA + Words.YEAR_NAME + "\\b)";
-    private static final String ON_WEEKDAY = Words.WEEKDAY + "(?: ?, ?| )(?:the )?";
+    private static final String NO_YEAR = "(?!" + DateWords.COMMA + DateWords.YEAR_NAME + "\\b)";
+    private static final String ON_WEEKDAY = DateWords.WEEKDAY + "(?: ?, ?| )(?:the )?";
 
     static final List<DateRule> ALL = List.of(
-            DateRule.of(MONTH_DAY + Words.COMMA + Words.YEAR, CalendarRules::exact),
-            DateRule.of(DAY_MONTH + Words.COMMA + Words.YEAR, CalendarRules::exact),
-            DateRule.of(ON_WEEKDAY + MONTH_DAY + Words.COMMA + Words.YEAR, CalendarRules::exact),
-            DateRule.of(ON_WEEKDAY + DAY_MONTH + Words.COMMA + Words.YEAR, CalendarRules::exact),
+            DateRule.of(MONTH_DAY + DateWords.COMMA + DateWords.YEAR, CalendarRules::exact),
+            DateRule.of(DAY_MONTH + DateWords.COMMA + DateWords.YEAR, CalendarRules::exact),
+            DateRule.of(ON_WEEKDAY + MONTH_DAY + DateWords.COMMA + DateWords.YEAR, CalendarRules::exact),
+            DateRule.of(ON_WEEKDAY + DAY_MONTH + DateWords.COMMA + DateWords.YEAR, CalendarRules::exact),
             DateRule.of(ON_WEEKDAY + MONTH_DAY, CalendarRules::onWeekday),
             DateRule.of(ON_WEEKDAY + DAY_MONTH, CalendarRules::onWeekday),
             DateRule.of(MONTH_DAY + " " + IN_YEAR, CalendarRules::ofWhichYear),
@@ -31,13 +31,13 @@ final class CalendarRules {
             DateRule.of(DAY_MONTH + NO_YEAR, CalendarRules::nearest),
             DateRule.of(
                     "(?<=\\b(?:on|by|until|since|from|through|before|after|of) )the (?<day>\\d{1,2})(?:st|nd|rd|th)"
-                            + Words.NO_NOUN,
+                            + DateWords.NO_NOUN,
                     CalendarRules::dayOfMonth));
 
     private CalendarRules() {}
 
     private static MonthDay monthDay(Matcher m) {
-        return MonthDay.of(Words.month(m.group("month")), Words.digits(m, "day"));
+        return MonthDay.of(DateWords.month(m.group("month")), DateWords.digits(m, "day"));
     }
 
     /** The day of a text that names no year; most have no February 29. */
@@ -55,7 +55,7 @@ final class CalendarRules {
         MonthDay day = monthDay(m);
         return m.group("year") == null
                 ? nearestDay(m, context)
-                : LocalDate.of(Words.digits(m, "year"), day.getMonth(), day.getDayOfMonth());
+                : LocalDate.of(DateWords.digits(m, "year"), day.getMonth(), day.getDayOfMonth());
     }
 
     private static UncertainDate exact(Matcher m, Context context) {
@@ -63,7 +63,7 @@ final class CalendarRules {
     }
 
     private static UncertainDate ofWhichYear(Matcher m, Context context) {
-        int year = context.today().getYear() + Words.shift(m.group("which"));
+        int year = context.today().getYear() + DateWords.shift(m.group("which"));
         return Periods.day(monthDay(m).atYear(year), DateBasis.RELATIVE);
     }
 
@@ -83,7 +83,7 @@ final class CalendarRules {
         LocalDate nearest = nearestDay(m, context);
         return IntStream.of(0, -1, 1)
                 .mapToObj(nearest::plusYears)
-                .filter(d -> d.getDayOfWeek() == Words.weekday(m.group("weekday")))
+                .filter(d -> d.getDayOfWeek() == DateWords.weekday(m.group("weekday")))
                 .findFirst()
                 .map(d -> Periods.day(d, DateBasis.STATED))
                 .orElseGet(() -> Periods.day(nearest, DateBasis.STATED));
@@ -92,7 +92,7 @@ final class CalendarRules {
     /** "The 15th": of this month or of the one on the side of the tense. */
     private static UncertainDate dayOfMonth(Matcher m, Context context) {
         LocalDate today = context.today();
-        int day = Words.digits(m, "day");
+        int day = DateWords.digits(m, "day");
         int shift = 0;
         if (context.future() && day < today.getDayOfMonth()) {
             shift = 1;

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 record Context(
         String text,
         @Nullable LocalDate day,
-        Side side,
+        TimeSide side,
         @Nullable Bound bound,
         @Nullable UncertainDate before) {
 
     /** Whether a day of the week lies ahead. */
     boolean future() {
-        return side != Side.BACK;
+        return side != TimeSide.BACK;
     }
 
     /** The day of publication. */

@@ -29,11 +29,12 @@ public final class DateReader {
 
     private final String text;
     private final @Nullable LocalDate day;
-    private final Function<Span, Side> sides;
+    private final Function<Span, TimeSide> sides;
     private final @Nullable UncertainDate told;
     private final List<DateExpression> found = new ArrayList<>();
 
-    private DateReader(String text, @Nullable LocalDate day, Function<Span, Side> sides, @Nullable UncertainDate told) {
+    private DateReader(
+            String text, @Nullable LocalDate day, Function<Span, TimeSide> sides, @Nullable UncertainDate told) {
         this.text = text;
         this.day = day;
         this.sides = sides;
@@ -42,7 +43,7 @@ public final class DateReader {
 
     /** The expressions of a text in its order, all read to one side. */
     public static List<DateExpression> read(String text, Anchor anchor) {
-        return read(text, anchor.day(), words -> anchor.future() ? Side.AHEAD : Side.BACK);
+        return read(text, anchor.day(), words -> anchor.future() ? TimeSide.AHEAD : TimeSide.BACK);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class DateReader {
      * @param day the day of publication; null when unknown
      * @param sides where what is told in these words of the text lies
      */
-    public static List<DateExpression> read(String text, @Nullable LocalDate day, Function<Span, Side> sides) {
+    public static List<DateExpression> read(String text, @Nullable LocalDate day, Function<Span, TimeSide> sides) {
         return read(text, day, sides, null);
     }
 
@@ -63,7 +64,7 @@ public final class DateReader {
      * @param told when that which the story told last was; of basis PUBLICATION where only the report dates it, null when unknown
      */
     public static List<DateExpression> read(
-            String text, @Nullable LocalDate day, Function<Span, Side> sides, @Nullable UncertainDate told) {
+            String text, @Nullable LocalDate day, Function<Span, TimeSide> sides, @Nullable UncertainDate told) {
         return Ranges.join(text, new DateReader(text, day, sides, told).read());
     }
 
@@ -114,12 +115,12 @@ public final class DateReader {
     }
 
     /** What holds since then has begun; what held to then may end on either side: "gave them 90 days, until August 19". */
-    private Side side(Span words, @Nullable Bound bound) {
+    private TimeSide side(Span words, @Nullable Bound bound) {
         if (bound == Bound.SINCE
                 && SINCE.matcher(text.substring(0, words.start())).find()) {
-            return Side.BACK;
+            return TimeSide.BACK;
         }
-        Side side = sides.apply(words);
-        return side == Side.BACK && bound == Bound.UNTIL ? Side.NEAR : side;
+        TimeSide side = sides.apply(words);
+        return side == TimeSide.BACK && bound == Bound.UNTIL ? TimeSide.NEAR : side;
     }
 }

@@ -18,14 +18,15 @@ final class HolidayRules {
                             .sorted((a, b) -> b.length() - a.length())
                             .map(name -> name.replace("'", "['\u2019]"))
                             .collect(Collectors.joining("|"))
-                    + "))(?:" + Words.COMMA + "(?:of )?" + Words.YEAR + ")?" + Words.NO_NOUN,
+                    + "))(?:" + DateWords.COMMA + "(?:of )?" + DateWords.YEAR + ")?" + DateWords.NO_NOUN,
             HolidayRules::holiday));
 
     private HolidayRules() {}
 
     private static UncertainDate holiday(Matcher m, Context context) {
         IntFunction<LocalDate> ofYear = named(m.group("holiday"), Holidays.BY_NAME);
-        LocalDate day = m.group("year") == null ? Nearest.day(ofYear, context) : ofYear.apply(Words.digits(m, "year"));
+        LocalDate day =
+                m.group("year") == null ? Nearest.day(ofYear, context) : ofYear.apply(DateWords.digits(m, "year"));
         return Periods.day(day, DateBasis.STATED);
     }
 

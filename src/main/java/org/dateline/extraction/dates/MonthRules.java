@@ -9,42 +9,42 @@ import org.dateline.model.UncertainDate;
 /** The forms in which news English names months. */
 final class MonthRules {
 
-    private static final String PART = Words.PART + "?";
+    private static final String PART = DateWords.PART + "?";
 
     /** A bare "May" or "March" is a month only behind one of these. */
     private static final String BEHIND = "(?<=\\b(?:in|since|by|until|till|from|through|throughout|during|for|of|before"
             + "|after|between|and|to|or|starting|beginning|ending|ended) )";
 
     static final List<DateRule> ALL = List.of(
-            DateRule.of(PART + Words.MONTH + Words.COMMA + "(?:of )?" + Words.YEAR, MonthRules::ofYear),
-            DateRule.of(PART + Words.MONTH + " (?:of )?(?<which>last|this|next) year", MonthRules::ofWhichYear),
-            DateRule.of(Words.PART + Words.MONTH + "(?! \\d)", MonthRules::nearest),
-            DateRule.of(BEHIND + "(?<part>)" + Words.MONTH + "(?! \\d)", MonthRules::nearest),
-            DateRule.of("(?<which>last|this|next|past|coming) " + Words.MONTH, MonthRules::which));
+            DateRule.of(PART + DateWords.MONTH + DateWords.COMMA + "(?:of )?" + DateWords.YEAR, MonthRules::ofYear),
+            DateRule.of(PART + DateWords.MONTH + " (?:of )?(?<which>last|this|next) year", MonthRules::ofWhichYear),
+            DateRule.of(DateWords.PART + DateWords.MONTH + "(?! \\d)", MonthRules::nearest),
+            DateRule.of(BEHIND + "(?<part>)" + DateWords.MONTH + "(?! \\d)", MonthRules::nearest),
+            DateRule.of("(?<which>last|this|next|past|coming) " + DateWords.MONTH, MonthRules::which));
 
     private MonthRules() {}
 
     private static UncertainDate ofYear(Matcher m, Context context) {
-        YearMonth month = YearMonth.of(Words.digits(m, "year"), Words.month(m.group("month")));
+        YearMonth month = YearMonth.of(DateWords.digits(m, "year"), DateWords.month(m.group("month")));
         return Parts.ofMonth(month, m.group("part"), DateBasis.STATED);
     }
 
     private static UncertainDate ofWhichYear(Matcher m, Context context) {
-        int year = context.today().getYear() + Words.shift(m.group("which"));
-        YearMonth month = YearMonth.of(year, Words.month(m.group("month")));
+        int year = context.today().getYear() + DateWords.shift(m.group("which"));
+        YearMonth month = YearMonth.of(year, DateWords.month(m.group("month")));
         return Parts.ofMonth(month, m.group("part"), DateBasis.RELATIVE);
     }
 
     private static UncertainDate nearest(Matcher m, Context context) {
-        YearMonth month = Nearest.month(Words.month(m.group("month")).getValue(), context);
+        YearMonth month = Nearest.month(DateWords.month(m.group("month")).getValue(), context);
         return Parts.ofMonth(month, m.group("part"), DateBasis.STATED);
     }
 
     /** "Last December" is over, "next March" has not begun. */
     private static UncertainDate which(Matcher m, Context context) {
-        int shift = Words.shift(m.group("which"));
+        int shift = DateWords.shift(m.group("which"));
         YearMonth now = YearMonth.from(context.today());
-        YearMonth month = now.withMonth(Words.month(m.group("month")).getValue());
+        YearMonth month = now.withMonth(DateWords.month(m.group("month")).getValue());
         if (shift < 0 && !month.isBefore(now)) {
             month = month.minusYears(1);
         } else if (shift > 0 && !month.isAfter(now)) {

@@ -19,7 +19,7 @@ final class NumericRules {
 
     static final List<DateRule> ALL = List.of(
             DateRule.of(
-                    Words.YEAR
+                    DateWords.YEAR
                             + "-(?<iso>\\d\\d)-(?<day>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
                     NumericRules::iso),
             DateRule.of("(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<c>\\d{4}|\\d\\d)", NumericRules::slashed),
@@ -28,13 +28,15 @@ final class NumericRules {
     private NumericRules() {}
 
     private static UncertainDate iso(Matcher m, Context context) {
-        LocalDate day = LocalDate.of(Words.digits(m, "year"), Words.digits(m, "iso"), Words.digits(m, "day"));
+        LocalDate day =
+                LocalDate.of(DateWords.digits(m, "year"), DateWords.digits(m, "iso"), DateWords.digits(m, "day"));
         return Periods.day(day, DateBasis.STATED);
     }
 
     private static UncertainDate dotted(Matcher m, Context context) {
         return Periods.day(
-                LocalDate.of(Words.digits(m, "c"), Words.digits(m, "b"), Words.digits(m, "a")), DateBasis.STATED);
+                LocalDate.of(DateWords.digits(m, "c"), DateWords.digits(m, "b"), DateWords.digits(m, "a")),
+                DateBasis.STATED);
     }
 
     /** America's order, unless a date of the text that can be read in one way only has Europe's. */

@@ -90,8 +90,8 @@ final class Periods {
         if (unit.equalsIgnoreCase("weekend")) {
             return weekend(day.plusWeeks(shift), DateBasis.RELATIVE);
         }
-        LocalDate in = day.plus(shift, Words.unit(unit)).plusWeeks(unit.equalsIgnoreCase("fortnight") ? shift : 0);
-        return switch (Words.unit(unit)) {
+        LocalDate in = day.plus(shift, DateWords.unit(unit)).plusWeeks(unit.equalsIgnoreCase("fortnight") ? shift : 0);
+        return switch (DateWords.unit(unit)) {
             case DAYS -> day(in, DateBasis.RELATIVE);
             case WEEKS -> week(in, DateBasis.RELATIVE);
             case MONTHS -> month(YearMonth.from(in), DateBasis.RELATIVE);

@@ -14,38 +14,40 @@ final class RangeRules {
     private static final String TO = "(?: ?[-\u2013\u2014] ?| to | through | until | and )";
     private static final String DASH = "[-\u2013\u2014]";
     private static final String UNTIL_DAY = "(?<until>\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String UNTIL_MONTH = "(?<until>" + Words.MONTH_NAME + ")";
-    private static final String MAYBE_YEAR = "(?:" + Words.COMMA + Words.YEAR + ")?";
+    private static final String UNTIL_MONTH = "(?<until>" + DateWords.MONTH_NAME + ")";
+    private static final String MAYBE_YEAR = "(?:" + DateWords.COMMA + DateWords.YEAR + ")?";
 
     static final List<DateRule> ALL = List.of(
-            DateRule.of(Words.MONTH + " " + Words.DAY + TO + UNTIL_DAY + MAYBE_YEAR, RangeRules::days),
-            DateRule.of(Words.DAY + TO + UNTIL_DAY + " (?:of )?" + Words.MONTH + MAYBE_YEAR, RangeRules::daysUntil),
-            DateRule.of(Words.MONTH + TO + UNTIL_MONTH + Words.COMMA + Words.YEAR, RangeRules::months),
+            DateRule.of(DateWords.MONTH + " " + DateWords.DAY + TO + UNTIL_DAY + MAYBE_YEAR, RangeRules::days),
             DateRule.of(
-                    Words.MONTH + "(?: ?[-\u2013\u2014] ?| to | through )" + UNTIL_MONTH + "(?! \\d)",
+                    DateWords.DAY + TO + UNTIL_DAY + " (?:of )?" + DateWords.MONTH + MAYBE_YEAR, RangeRules::daysUntil),
+            DateRule.of(DateWords.MONTH + TO + UNTIL_MONTH + DateWords.COMMA + DateWords.YEAR, RangeRules::months),
+            DateRule.of(
+                    DateWords.MONTH + "(?: ?[-\u2013\u2014] ?| to | through )" + UNTIL_MONTH + "(?! \\d)",
                     RangeRules::nearestMonths),
             DateRule.of(
-                    Words.MONTH + Words.COMMA + Words.YEAR + DASH + UNTIL_MONTH + Words.COMMA + "(?<untilyear>"
-                            + Words.YEAR_NAME + ")",
+                    DateWords.MONTH + DateWords.COMMA + DateWords.YEAR + DASH + UNTIL_MONTH + DateWords.COMMA
+                            + "(?<untilyear>" + DateWords.YEAR_NAME + ")",
                     RangeRules::monthsOfYears),
             DateRule.of(
-                    Words.MONTH + " " + Words.DAY + DASH + UNTIL_MONTH + " (?<untilday>\\d{1,2})" + MAYBE_YEAR,
+                    DateWords.MONTH + " " + DateWords.DAY + DASH + UNTIL_MONTH + " (?<untilday>\\d{1,2})" + MAYBE_YEAR,
                     RangeRules::daysOfMonths),
-            DateRule.of(Words.YEAR + DASH + "(?<until>" + Words.YEAR_NAME + "|\\d\\d)(?!-)", RangeRules::years));
+            DateRule.of(
+                    DateWords.YEAR + DASH + "(?<until>" + DateWords.YEAR_NAME + "|\\d\\d)(?!-)", RangeRules::years));
 
     private RangeRules() {}
 
     /** The month is that of the first day: "November 30 to 5" ends in December. */
     private static UncertainDate days(Matcher m, Context context) {
         LocalDate from = CalendarRules.day(m, context);
-        LocalDate to = from.withDayOfMonth(Words.digits(m, "until"));
+        LocalDate to = from.withDayOfMonth(DateWords.digits(m, "until"));
         return Periods.between(from, to.isBefore(from) ? to.plusMonths(1) : to, DateBasis.STATED);
     }
 
     /** The month is that of the last day: "30 to 5 November" begins in October. */
     private static UncertainDate daysUntil(Matcher m, Context context) {
         LocalDate from = CalendarRules.day(m, context);
-        LocalDate to = from.withDayOfMonth(Words.digits(m, "until"));
+        LocalDate to = from.withDayOfMonth(DateWords.digits(m, "until"));
         if (!to.isBefore(from)) {
             return Periods.between(from, to, DateBasis.STATED);
         }
@@ -55,7 +57,7 @@ final class RangeRules {
 
     private static UncertainDate daysOfMonths(Matcher m, Context context) {
         LocalDate from = CalendarRules.day(m, context);
-        LocalDate to = LocalDate.of(from.getYear(), Words.month(m.group("until")), Words.digits(m, "untilday"));
+        LocalDate to = LocalDate.of(from.getYear(), DateWords.month(m.group("until")), DateWords.digits(m, "untilday"));
         if (!to.isBefore(from)) {
             return Periods.between(from, to, DateBasis.STATED);
         }
@@ -66,30 +68,30 @@ final class RangeRules {
     }
 
     private static UncertainDate monthsOfYears(Matcher m, Context context) {
-        YearMonth from = YearMonth.of(Words.digits(m, "year"), Words.month(m.group("month")));
-        YearMonth to = YearMonth.of(Words.digits(m, "untilyear"), Words.month(m.group("until")));
+        YearMonth from = YearMonth.of(DateWords.digits(m, "year"), DateWords.month(m.group("month")));
+        YearMonth to = YearMonth.of(DateWords.digits(m, "untilyear"), DateWords.month(m.group("until")));
         return Periods.months(from, to, DateBasis.STATED);
     }
 
     /** The year stands with the last month; a range that begins in a later month began the year before. */
     private static UncertainDate months(Matcher m, Context context) {
-        YearMonth to = YearMonth.of(Words.digits(m, "year"), Words.month(m.group("until")));
+        YearMonth to = YearMonth.of(DateWords.digits(m, "year"), DateWords.month(m.group("until")));
         return ending(to, m);
     }
 
     private static UncertainDate nearestMonths(Matcher m, Context context) {
-        return ending(Nearest.month(Words.month(m.group("until")).getValue(), context), m);
+        return ending(Nearest.month(DateWords.month(m.group("until")).getValue(), context), m);
     }
 
     private static UncertainDate ending(YearMonth to, Matcher m) {
-        YearMonth from = to.withMonth(Words.month(m.group("month")).getValue());
+        YearMonth from = to.withMonth(DateWords.month(m.group("month")).getValue());
         return Periods.months(from.isAfter(to) ? from.minusYears(1) : from, to, DateBasis.STATED);
     }
 
     /** "2016-18" as well; what follows must be later, or it is no range of years. */
     private static UncertainDate years(Matcher m, Context context) {
-        int from = Words.digits(m, "year");
-        int until = Words.digits(m, "until");
+        int from = DateWords.digits(m, "year");
+        int until = DateWords.digits(m, "until");
         int to = until < 100 ? from / 100 * 100 + until : until;
         if (to <= from) {
             throw new DateTimeException("Not a range of years: " + m.group());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Joins two expressions to the range that they are the ends of: "from Nov. 5 to Nov. 9", "between May 12 and June 15". */
 final class Ranges {
 
-    private static final Pattern YEAR = Pattern.compile(Words.YEAR_NAME + "|year");
+    private static final Pattern YEAR = Pattern.compile(DateWords.YEAR_NAME + "|year");
 
     /** A date that is moved from one day to another lies on each of them once. */
     private static final Pattern MOVED = Pattern.compile(
@@ -108,7 +108,7 @@ final class Ranges {
     }
 
     private boolean isWeekday(DateExpression expression) {
-        return Pattern.compile(Words.WEEKDAY)
+        return Pattern.compile(DateWords.WEEKDAY)
                 .matcher(expression.span().of(text))
                 .find();
     }

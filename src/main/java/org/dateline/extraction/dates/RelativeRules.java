@@ -23,15 +23,16 @@ final class RelativeRules {
             DateRule.of("overnight", RelativeRules::overnight),
             // The present is not a day that something happened on: it stands for itself, as the publication does.
             DateRule.of("(?:right )?now(?! (?:that|and then)\\b)", (m, c) -> UncertainDate.published(c.today())),
-            DateRule.of(Words.WHICH + " " + Words.UNIT, RelativeRules::period),
-            DateRule.of(Words.PART + "(?:of )?(?<which>the|last|this|next) " + Words.UNIT, RelativeRules::part),
+            DateRule.of(DateWords.WHICH + " " + DateWords.UNIT, RelativeRules::period),
+            DateRule.of(DateWords.PART + "(?:of )?(?<which>the|last|this|next) " + DateWords.UNIT, RelativeRules::part),
             DateRule.of(
                     "year['\u2019]s end", (m, c) -> Parts.ofYear(c.today().getYear(), "end of", DateBasis.RELATIVE)),
             DateRule.of("(?:the same|this|about the same) time last year", RelativeRules::aYearBack),
-            DateRule.of("(?<side>earlier|later) (?:this|in the) " + Words.UNIT, RelativeRules::side),
-            DateRule.of("the (?<side>rest|remainder) of (?:the|this) " + Words.UNIT, RelativeRules::side),
-            DateRule.of(Words.NUMBER + " " + Words.UNIT + "s? ago", RelativeRules::ago),
-            DateRule.of("(?<=\\bin )" + Words.NUMBER + " " + Words.UNIT + "s?(?! of\\b)", RelativeRules::ahead));
+            DateRule.of("(?<side>earlier|later) (?:this|in the) " + DateWords.UNIT, RelativeRules::side),
+            DateRule.of("the (?<side>rest|remainder) of (?:the|this) " + DateWords.UNIT, RelativeRules::side),
+            DateRule.of(DateWords.NUMBER + " " + DateWords.UNIT + "s? ago", RelativeRules::ago),
+            DateRule.of(
+                    "(?<=\\bin )" + DateWords.NUMBER + " " + DateWords.UNIT + "s?(?! of\\b)", RelativeRules::ahead));
 
     private RelativeRules() {}
 
@@ -45,7 +46,7 @@ final class RelativeRules {
     }
 
     private static UncertainDate period(Matcher m, Context context) {
-        return Periods.around(context.today(), m.group("unit"), Words.shift(m.group("which")));
+        return Periods.around(context.today(), m.group("unit"), DateWords.shift(m.group("which")));
     }
 
     private static UncertainDate part(Matcher m, Context context) {
@@ -70,13 +71,13 @@ final class RelativeRules {
     }
 
     private static UncertainDate ago(Matcher m, Context context) {
-        return Periods.around(context.today(), m.group("unit"), -Words.number(m.group("number")));
+        return Periods.around(context.today(), m.group("unit"), -DateWords.number(m.group("number")));
     }
 
     /** "In two weeks" is when, after a future verb; after a past one it is how long. */
     private static @Nullable UncertainDate ahead(Matcher m, Context context) {
         return context.future()
-                ? Periods.around(context.today(), m.group("unit"), Words.number(m.group("number")))
+                ? Periods.around(context.today(), m.group("unit"), DateWords.number(m.group("number")))
                 : null;
     }
 }

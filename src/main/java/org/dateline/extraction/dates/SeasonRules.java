@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SeasonRules {
 
     private static final String OF_YEAR =
-            "(?:,? ?(?:of |in )?(?:" + Words.YEAR + "|(?<which>last|this|next|the) year))";
+            "(?:,? ?(?:of |in )?(?:" + DateWords.YEAR + "|(?<which>last|this|next|the) year))";
     private static final String SEASON = "(?<season>spring|summer|autumn|fall|winter)";
 
     static final List<DateRule> ALL = List.of(
@@ -21,10 +21,10 @@ final class SeasonRules {
             DateRule.of(
                     "(?<=\\b(?:in|during|for|of|from|over|by|since|until) )the (?<nth>first|second|third|fourth) quarter(?! of\\b)",
                     SeasonRules::nearestQuarter),
-            DateRule.of("(?-i:Q)(?<nth>[1-4])(?: ?, ?| ?)" + Words.YEAR, SeasonRules::quarter),
+            DateRule.of("(?-i:Q)(?<nth>[1-4])(?: ?, ?| ?)" + DateWords.YEAR, SeasonRules::quarter),
             DateRule.of("(?-i:Q)(?<nth>[1-4])", SeasonRules::nearestQuarter),
             DateRule.of("(?:the )?(?<nth>first|second) half" + OF_YEAR, SeasonRules::half),
-            DateRule.of("(?-i:H)(?<nth>[12])(?: ?, ?| ?)" + Words.YEAR, SeasonRules::half),
+            DateRule.of("(?-i:H)(?<nth>[12])(?: ?, ?| ?)" + DateWords.YEAR, SeasonRules::half),
             DateRule.of("(?:the )?(?:early |late )?" + SEASON + OF_YEAR, SeasonRules::season),
             DateRule.of("(?<shift>last|this|next|this past|the coming) " + SEASON, SeasonRules::which),
             DateRule.of(
@@ -36,7 +36,9 @@ final class SeasonRules {
 
     /** The year that is named, or that "last", "this" and "next" count to. */
     private static int year(Matcher m, Context context) {
-        return isStated(m) ? Words.digits(m, "year") : context.today().getYear() + Words.shift(m.group("which"));
+        return isStated(m)
+                ? DateWords.digits(m, "year")
+                : context.today().getYear() + DateWords.shift(m.group("which"));
     }
 
     private static boolean isStated(Matcher m) {
@@ -48,17 +50,17 @@ final class SeasonRules {
     }
 
     private static UncertainDate quarter(Matcher m, Context context) {
-        return Periods.quarter(year(m, context), Words.ordinal(m.group("nth")), basis(m));
+        return Periods.quarter(year(m, context), DateWords.ordinal(m.group("nth")), basis(m));
     }
 
     /** The nearest one that has begun, or that is to come. */
     private static UncertainDate nearestQuarter(Matcher m, Context context) {
-        int nth = Words.ordinal(m.group("nth"));
+        int nth = DateWords.ordinal(m.group("nth"));
         return Periods.quarter(Nearest.year(3 * nth - 2, 3 * nth, context), nth, DateBasis.STATED);
     }
 
     private static UncertainDate half(Matcher m, Context context) {
-        return Periods.half(year(m, context), Words.ordinal(m.group("nth")), basis(m));
+        return Periods.half(year(m, context), DateWords.ordinal(m.group("nth")), basis(m));
     }
 
     private static UncertainDate season(Matcher m, Context context) {
@@ -86,7 +88,7 @@ final class SeasonRules {
     }
 
     private static int shift(@Nullable String words) {
-        return words == null ? 0 : Words.shift(words.replace("this past", "last"));
+        return words == null ? 0 : DateWords.shift(words.replace("this past", "last"));
     }
 
     private static boolean isOver(int year, int nth, Context context) {

@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** Stretches that end or begin with the publication or with a month: "the past three months", "the year to February". */
 final class StretchRules {
 
-    private static final String LENGTH = "(?:" + Words.NUMBER + " )?" + Words.UNIT + "s?";
+    private static final String LENGTH = "(?:" + DateWords.NUMBER + " )?" + DateWords.UNIT + "s?";
 
     private static final String ENDED =
             "the (?:fiscal )?" + LENGTH + " (?:to|through|ended|ending|(?:that )?ended in) ";
-    private static final String MAYBE_YEAR = "(?:" + Words.COMMA + Words.YEAR + ")?";
+    private static final String MAYBE_YEAR = "(?:" + DateWords.COMMA + DateWords.YEAR + ")?";
 
     static final List<DateRule> ALL = List.of(
             DateRule.of("the (?:last|past) (?!quarter)" + LENGTH, StretchRules::back),
-            DateRule.of("the (?:next|coming) " + Words.NUMBER + " " + Words.UNIT + "s?", StretchRules::ahead),
+            DateRule.of("the (?:next|coming) " + DateWords.NUMBER + " " + DateWords.UNIT + "s?", StretchRules::ahead),
             DateRule.of(
-                    "within (?:the next )?" + Words.NUMBER + " " + Words.UNIT + "s?(?! (?:of|after|from)\\b)",
+                    "within (?:the next )?" + DateWords.NUMBER + " " + DateWords.UNIT + "s?(?! (?:of|after|from)\\b)",
                     StretchRules::within),
-            DateRule.of(ENDED + Words.MONTH + MAYBE_YEAR + "(?! \\d)", StretchRules::endingIn),
-            DateRule.of(ENDED + Words.MONTH + " " + Words.DAY + MAYBE_YEAR, StretchRules::endingOn));
+            DateRule.of(ENDED + DateWords.MONTH + MAYBE_YEAR + "(?! \\d)", StretchRules::endingIn),
+            DateRule.of(ENDED + DateWords.MONTH + " " + DateWords.DAY + MAYBE_YEAR, StretchRules::endingOn));
 
     private StretchRules() {}
 
     private static int number(Matcher m) {
-        int units = m.group("number") == null ? 1 : Words.number(m.group("number"));
+        int units = m.group("number") == null ? 1 : DateWords.number(m.group("number"));
         return switch (m.group("unit").toLowerCase(Locale.ROOT)) {
             case "quarter" -> 3 * units;
             case "fortnight" -> 2 * units;
@@ -39,12 +39,12 @@ final class StretchRules {
     }
 
     private static UncertainDate back(Matcher m, Context context) {
-        LocalDate from = context.today().minus(number(m), Words.unit(m.group("unit")));
+        LocalDate from = context.today().minus(number(m), DateWords.unit(m.group("unit")));
         return Periods.between(from, context.today(), DateBasis.RELATIVE);
     }
 
     private static UncertainDate ahead(Matcher m, Context context) {
-        LocalDate to = context.today().plus(number(m), Words.unit(m.group("unit")));
+        LocalDate to = context.today().plus(number(m), DateWords.unit(m.group("unit")));
         return Periods.between(context.today(), to, DateBasis.RELATIVE);
     }
 
@@ -55,17 +55,18 @@ final class StretchRules {
 
     /** Whole months, of which the last is named. */
     private static @Nullable UncertainDate endingIn(Matcher m, Context context) {
-        int month = Words.month(m.group("month")).getValue();
-        YearMonth to =
-                m.group("year") == null ? Nearest.month(month, context) : YearMonth.of(Words.digits(m, "year"), month);
-        YearMonth before = to.minus(number(m), Words.unit(m.group("unit")));
+        int month = DateWords.month(m.group("month")).getValue();
+        YearMonth to = m.group("year") == null
+                ? Nearest.month(month, context)
+                : YearMonth.of(DateWords.digits(m, "year"), month);
+        YearMonth before = to.minus(number(m), DateWords.unit(m.group("unit")));
         return Periods.months(before.plusMonths(1), to, DateBasis.STATED);
     }
 
     private static UncertainDate endingOn(Matcher m, Context context) {
         LocalDate to = CalendarRules.day(m, context);
         // The day after, less the length, keeps the ends of months.
-        LocalDate from = to.plusDays(1).minus(number(m), Words.unit(m.group("unit")));
+        LocalDate from = to.plusDays(1).minus(number(m), DateWords.unit(m.group("unit")));
         return Periods.between(from, to, DateBasis.STATED);
     }
 }

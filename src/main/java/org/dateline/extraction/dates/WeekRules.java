@@ -11,9 +11,9 @@ import org.dateline.model.UncertainDate;
 /** Weeks that are named by one of their days, and weekends. */
 final class WeekRules {
 
-    private static final String MAYBE_YEAR = "(?:" + Words.COMMA + Words.YEAR + ")?";
-    private static final String MONTH_DAY = Words.MONTH + " " + Words.DAY + MAYBE_YEAR;
-    private static final String DAY_MONTH = Words.DAY + " (?:of )?" + Words.MONTH + MAYBE_YEAR;
+    private static final String MAYBE_YEAR = "(?:" + DateWords.COMMA + DateWords.YEAR + ")?";
+    private static final String MONTH_DAY = DateWords.MONTH + " " + DateWords.DAY + MAYBE_YEAR;
+    private static final String DAY_MONTH = DateWords.DAY + " (?:of )?" + DateWords.MONTH + MAYBE_YEAR;
 
     static final List<DateRule> ALL = List.of(
             DateRule.of("the week of " + MONTH_DAY, WeekRules::weekOf),

@@ -18,14 +18,15 @@ final class WeekdayRules {
     private static final String NO_NAME = "(?<!\\b(?:Black|Good|Easter|Palm|Holy|Ash|Super|Cyber|Bloody|Whit) )";
 
     static final List<DateRule> ALL = List.of(
-            DateRule.of("(?:early |late )?" + NO_NAME + Words.WEEKDAY + PART_OF_DAY, WeekdayRules::bare),
+            DateRule.of("(?:early |late )?" + NO_NAME + DateWords.WEEKDAY + PART_OF_DAY, WeekdayRules::bare),
             DateRule.of(
-                    "(?<which>last|this|next|this (?:past|coming)|the (?:previous|coming)) " + Words.WEEKDAY
+                    "(?<which>last|this|next|this (?:past|coming)|the (?:previous|coming)) " + DateWords.WEEKDAY
                             + PART_OF_DAY,
                     WeekdayRules::ofWeek),
-            DateRule.of(Words.WEEKDAY + PART_OF_DAY + " (?:of )?(?<which>last|this|next) week", WeekdayRules::ofWeek),
-            DateRule.of(Words.NUMBER + " weeks? from (?:next )?" + Words.WEEKDAY, WeekdayRules::weeksFrom),
-            DateRule.of(Words.NUMBER + " weeks? ago (?:on |last )?" + Words.WEEKDAY, WeekdayRules::weeksAgo),
+            DateRule.of(
+                    DateWords.WEEKDAY + PART_OF_DAY + " (?:of )?(?<which>last|this|next) week", WeekdayRules::ofWeek),
+            DateRule.of(DateWords.NUMBER + " weeks? from (?:next )?" + DateWords.WEEKDAY, WeekdayRules::weeksFrom),
+            DateRule.of(DateWords.NUMBER + " weeks? ago (?:on |last )?" + DateWords.WEEKDAY, WeekdayRules::weeksAgo),
             DateRule.of("(?:late |early )?last night", (m, c) -> day(c.today().minusDays(1))));
 
     private WeekdayRules() {}
@@ -35,28 +36,28 @@ final class WeekdayRules {
     }
 
     private static UncertainDate bare(Matcher m, Context context) {
-        return day(Nearest.weekday(Words.weekday(m.group("weekday")), context));
+        return day(Nearest.weekday(DateWords.weekday(m.group("weekday")), context));
     }
 
     /** "Last Thursday", said on a Friday, is not yesterday but of the week before, which begins on Monday. */
     private static UncertainDate ofWeek(Matcher m, Context context) {
-        DayOfWeek weekday = Words.weekday(m.group("weekday"));
+        DayOfWeek weekday = DateWords.weekday(m.group("weekday"));
         String which = m.group("which").toLowerCase(Locale.ROOT);
         if (which.contains(" ")) {
             boolean ahead = which.endsWith("coming");
             return day(context.today()
                     .with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)));
         }
-        return day(context.today().plusWeeks(Words.shift(which)).with(weekday));
+        return day(context.today().plusWeeks(DateWords.shift(which)).with(weekday));
     }
 
     private static UncertainDate weeksFrom(Matcher m, Context context) {
-        LocalDate next = context.today().with(TemporalAdjusters.nextOrSame(Words.weekday(m.group("weekday"))));
-        return day(next.plusWeeks(Words.number(m.group("number"))));
+        LocalDate next = context.today().with(TemporalAdjusters.nextOrSame(DateWords.weekday(m.group("weekday"))));
+        return day(next.plusWeeks(DateWords.number(m.group("number"))));
     }
 
     private static UncertainDate weeksAgo(Matcher m, Context context) {
-        LocalDate last = context.today().with(TemporalAdjusters.previousOrSame(Words.weekday(m.group("weekday"))));
-        return day(last.minusWeeks(Words.number(m.group("number"))));
+        LocalDate last = context.today().with(TemporalAdjusters.previousOrSame(DateWords.weekday(m.group("weekday"))));
+        return day(last.minusWeeks(DateWords.number(m.group("number"))));
     }
 }

@@ -23,20 +23,20 @@ final class YearRules {
     private static final String SUBJECT = "(?= (?:was|is|saw|has|had|will|may|could|would|brought|began|ended)\\b)";
 
     static final List<DateRule> ALL = List.of(
-            DateRule.of(BEHIND + Words.YEAR, YearRules::year),
-            DateRule.of("\\(" + Words.YEAR + "\\)", YearRules::year),
-            DateRule.of(ATTRIBUTE + Words.YEAR + NO_LAW, YearRules::year),
-            DateRule.of("(?<=^|[.!?] )" + Words.YEAR + SUBJECT, YearRules::year),
-            DateRule.of("(?:about|around|circa|roughly) " + Words.YEAR, YearRules::about),
-            DateRule.of(Words.PART + Words.YEAR, YearRules::partOf),
-            DateRule.of("(?:the )?" + Words.PART + "?(?:the )?(?<decade>(?:1[89]|20)\\d)0'?s", YearRules::decade),
+            DateRule.of(BEHIND + DateWords.YEAR, YearRules::year),
+            DateRule.of("\\(" + DateWords.YEAR + "\\)", YearRules::year),
+            DateRule.of(ATTRIBUTE + DateWords.YEAR + NO_LAW, YearRules::year),
+            DateRule.of("(?<=^|[.!?] )" + DateWords.YEAR + SUBJECT, YearRules::year),
+            DateRule.of("(?:about|around|circa|roughly) " + DateWords.YEAR, YearRules::about),
+            DateRule.of(DateWords.PART + DateWords.YEAR, YearRules::partOf),
+            DateRule.of("(?:the )?" + DateWords.PART + "?(?:the )?(?<decade>(?:1[89]|20)\\d)0'?s", YearRules::decade),
             DateRule.of("the (?<nth>1\\d|20|21)(?:th|st) century", YearRules::century),
-            DateRule.of("(?:the )?(?:fiscal|FY)(?: year)? ?" + Words.YEAR, YearRules::fiscal));
+            DateRule.of("(?:the )?(?:fiscal|FY)(?: year)? ?" + DateWords.YEAR, YearRules::fiscal));
 
     private YearRules() {}
 
     private static UncertainDate year(Matcher m, Context context) {
-        return Periods.year(Words.digits(m, "year"), DateBasis.STATED);
+        return Periods.year(DateWords.digits(m, "year"), DateBasis.STATED);
     }
 
     private static UncertainDate about(Matcher m, Context context) {
@@ -44,20 +44,20 @@ final class YearRules {
     }
 
     private static UncertainDate partOf(Matcher m, Context context) {
-        return Parts.ofYear(Words.digits(m, "year"), m.group("part"), DateBasis.STATED);
+        return Parts.ofYear(DateWords.digits(m, "year"), m.group("part"), DateBasis.STATED);
     }
 
     private static UncertainDate decade(Matcher m, Context context) {
-        return Parts.ofDecade(Words.digits(m, "decade") * 10, m.group("part"), DateBasis.STATED);
+        return Parts.ofDecade(DateWords.digits(m, "decade") * 10, m.group("part"), DateBasis.STATED);
     }
 
     private static UncertainDate century(Matcher m, Context context) {
-        return Periods.century(Words.digits(m, "nth"), DateBasis.STATED);
+        return Periods.century(DateWords.digits(m, "nth"), DateBasis.STATED);
     }
 
     /** That of the government of the United States: it begins in October of the year before. */
     private static UncertainDate fiscal(Matcher m, Context context) {
-        int year = Words.digits(m, "year");
+        int year = DateWords.digits(m, "year");
         return Periods.months(YearMonth.of(year - 1, 10), YearMonth.of(year, 9), DateBasis.STATED);
     }
 }

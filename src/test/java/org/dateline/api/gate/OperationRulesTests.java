@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.api.reference.SchemaText;
-import org.dateline.security.Role;
+import org.dateline.security.AccessRole;
 import org.junit.jupiter.api.Test;
 
 /** The schema says for each operation which role it needs. */
@@ -21,8 +21,8 @@ public class OperationRulesTests {
             UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(SchemaText.sdl()));
 
     /** Each field of a root, with the role that it needs or null. */
-    public static Map<String, Role> rules(GraphQLObjectType root) {
-        Map<String, Role> rules = new TreeMap<>();
+    public static Map<String, AccessRole> rules(GraphQLObjectType root) {
+        Map<String, AccessRole> rules = new TreeMap<>();
         for (GraphQLFieldDefinition field : root.getFieldDefinitions()) {
             rules.put(field.getName(), Operations.required(field));
         }
@@ -44,6 +44,6 @@ public class OperationRulesTests {
 
     @Test
     void nothingIsWrittenByReaders() {
-        assertThat(rules(SCHEMA.getMutationType()).values()).doesNotContain(Role.READER);
+        assertThat(rules(SCHEMA.getMutationType()).values()).doesNotContain(AccessRole.READER);
     }
 }

@@ -1,0 +1,43 @@
+package org.dateline.bulk;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
+import org.dateline.timeline.Slice;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.timeline.TimelineOrder;
+import org.dateline.timeline.TimelinePage;
+import org.dateline.timeline.Timelines;
+import org.springframework.stereotype.Component;
+
+/** Goes through a timeline from its oldest act to its newest, a page in memory at a time. */
+@Component
+class ActWalk {
+
+    private static final int PAGE = 500;
+
+    private final Timelines timelines;
+
+    ActWalk(Timelines timelines) {
+        this.timelines = timelines;
+    }
+
+    /** Reads one act, so that a filter that cannot be answered is refused before anything is written. */
+    void check(TimelineFilter filter, AsOf known) {
+        timelines.page(filter, TimelineOrder.OLDEST_FIRST, Slice.first(1), known);
+    }
+
+    void forEachPage(TimelineFilter filter, AsOf known, Consumer<List<ActionSnapshot>> consumer) {
+        Slice slice = Slice.first(PAGE);
+        boolean more;
+        do {
+            TimelinePage page = timelines.page(filter, TimelineOrder.OLDEST_FIRST, slice, known);
+            if (!page.actions().isEmpty()) {
+                consumer.accept(page.actions());
+            }
+            more = page.hasNext();
+            slice = new Slice(PAGE, page.end(), null, false);
+        } while (more);
+    }
+}

@@ -1,0 +1,47 @@
+package org.dateline.bulk;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the tab-separated tables of the class path's {@code bulk/} folder. */
+final class BulkTable {
+
+    private BulkTable() {}
+
+    /**
+     * Reads the rows of a table; lines that begin with a number sign are comments.
+     *
+     * @param columns how many columns each row has; trailing empty ones may be left out
+     * @throws IllegalStateException when the table is missing or a row has more columns
+     */
+    static List<String[]> read(String name, int columns) {
+        String path = "/bulk/" + name + ".tsv";
+        try (InputStream in = BulkTable.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no table " + path);
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> fields(path, line, columns))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
+        }
+    }
+
+    private static String[] fields(String path, String line, int columns) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length > columns) {
+            throw new IllegalStateException(path + " has a row of " + fields.length + " columns: " + line);
+        }
+        String[] all = java.util.Arrays.copyOf(fields, columns);
+        java.util.Arrays.setAll(all, i -> i < fields.length ? fields[i] : "");
+        return all;
+    }
+}

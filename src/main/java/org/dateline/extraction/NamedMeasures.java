@@ -1,0 +1,71 @@
+package org.dateline.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dateline.model.Instrument;
+import org.jspecify.annotations.Nullable;
+
+/** What measures call themselves: the lists that a sentence may name, from a table. */
+final class NamedMeasures {
+
+    private static final String FILE = "/extraction/designators.txt";
+
+    private final Pattern names;
+    /** What a place on a list is, by its name in lower case. */
+    private final Map<String, Instrument> instruments;
+
+    private NamedMeasures(Pattern names, Map<String, Instrument> instruments) {
+        this.names = names;
+        this.instruments = instruments;
+    }
+
+    static NamedMeasures load() {
+        try (InputStream in = Objects.requireNonNull(NamedMeasures.class.getResourceAsStream(FILE), FILE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<String[]> rows = lines.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> l.split("\t"))
+                    .sorted(Comparator.comparingInt((String[] row) -> row[0].length())
+                            .reversed())
+                    .toList();
+            Pattern names = Pattern.compile(
+                    rows.stream()
+                            .map(row -> Pattern.quote(row[0]))
+                            .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
+                    Pattern.CASE_INSENSITIVE);
+            return new NamedMeasures(
+                    names,
+                    rows.stream()
+                            .filter(row -> row.length > 1)
+                            .collect(Collectors.toMap(
+                                    row -> row[0].toLowerCase(Locale.ROOT), row -> Instrument.valueOf(row[1]))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first list that a text names, in its own words; null without one. */
+    @Nullable
+    String in(String text) {
+        Matcher name = names.matcher(text);
+        return name.find() ? name.group() : null;
+    }
+
+    /** What a place on a list is, where the list alone tells; null for others. */
+    @Nullable
+    Instrument instrument(String list) {
+        return instruments.get(list.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,103 @@
+package org.dateline.extraction.dates;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+
+/** The words of date expressions and what they count. */
+final class DateWords {
+
+    /** Names keep their capitals: "march" and "may" are verbs. */
+    static final String MONTH_NAME =
+            "(?-i:January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|JANUARY|FEBRUARY|MARCH(?= \\d)|APRIL|MAY(?= \\d)|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+                    + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)";
+
+    static final String MONTH = "(?<month>" + MONTH_NAME + ")";
+    static final String WEEKDAY = "(?<weekday>(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))";
+    static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+    static final String YEAR_NAME = "(?:1[89]|20)\\d\\d";
+    static final String YEAR = "(?<year>" + YEAR_NAME + ")";
+
+    /** Between a day or month and its year; corpora set blanks around the comma. */
+    static final String COMMA = "(?: ?, ?| )";
+
+    static final String NUMBER = "(?<number>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+            + "|fifteen|twenty|thirty|forty|fifty|sixty|ninety)";
+    static final String UNIT = "(?<unit>day|week|month|quarter|year|decade|weekend|fortnight)";
+    static final String WHICH =
+            "(?<which>last|this|next|the (?:previous|coming|current)|the (?:last|past)(?= quarter))";
+    static final String PART = "(?:(?<part>early|mid|late|end(?=-)|(?:the )?(?:beginning|start|middle|end) of)[ -])";
+
+    /** What may follow a word that is a day by itself, and else the first part of a noun: "the 15th", "Christmas". */
+    static final String NO_NOUN =
+            "(?= ?[.,;:!?)]|$|['\u2019]s| (?:that|and|or|but|when|after|before|until|to|in|at|with"
+                    + "|for|by|from|as|of|while|because|is|was|will|has|had|this|last|next|on|the|a|it|he|she|they)\\b)(?! and New)";
+
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> TENS =
+            List.of("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+
+    private DateWords() {}
+
+    static Month month(String word) {
+        String start = word.substring(0, 3).toUpperCase(Locale.ROOT);
+        return List.of(Month.values()).stream()
+                .filter(m -> m.name().startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static DayOfWeek weekday(String word) {
+        return DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** How many periods "last", "this" and "next" are away. */
+    static int shift(String word) {
+        return switch (word.toLowerCase(Locale.ROOT).replace("the ", "")) {
+            case "last", "past", "previous", "prior" -> -1;
+            case "next", "coming", "following" -> 1;
+            default -> 0;
+        };
+    }
+
+    static int ordinal(String word) {
+        int place = ORDINALS.indexOf(word.toLowerCase(Locale.ROOT));
+        return place >= 0 ? place + 1 : Character.digit(word.charAt(0), 10);
+    }
+
+    /** A count in digits or words. */
+    static int number(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (Character.isDigit(lower.charAt(0))) {
+            return Integer.parseInt(lower);
+        }
+        if (lower.equals("fifteen")) {
+            return 15;
+        }
+        return switch (lower) {
+            case "a", "an" -> 1;
+            default -> NUMBERS.contains(lower) ? NUMBERS.indexOf(lower) : 10 * (TENS.indexOf(lower) + 1);
+        };
+    }
+
+    /** A group that holds a number in digits. */
+    static int digits(Matcher m, String group) {
+        return Integer.parseInt(m.group(group));
+    }
+
+    static ChronoUnit unit(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "day" -> ChronoUnit.DAYS;
+            case "week", "weekend", "fortnight" -> ChronoUnit.WEEKS;
+            case "month", "quarter" -> ChronoUnit.MONTHS;
+            case "decade" -> ChronoUnit.DECADES;
+            default -> ChronoUnit.YEARS;
+        };
+    }
+}

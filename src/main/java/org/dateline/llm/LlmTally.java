@@ -1,0 +1,75 @@
+package org.dateline.llm;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what became of articles and acts, and says each kind of trouble in the log the first time. */
+final class LlmTally {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LlmTally.class);
+
+    private final LongAdder articles = new LongAdder();
+    private final LongAdder accepted = new LongAdder();
+    private final Map<Trouble, LongAdder> troubles = new EnumMap<>(Trouble.class);
+
+    LlmTally() {
+        for (Trouble trouble : Trouble.values()) {
+            troubles.put(trouble, new LongAdder());
+        }
+    }
+
+    void coded(int acts) {
+        articles.increment();
+        accepted.add(acts);
+    }
+
+    /** An article that the rules code instead. */
+    void fellBack(LlmFailed failure) {
+        if (isFirst(failure.trouble())) {
+            LOG.warn(
+                    "The language model did not code an article, the rules do ({}: {}). More of this kind are only counted.",
+                    failure.trouble(),
+                    failure.getMessage());
+        }
+    }
+
+    /** An act of an answer that is left out. */
+    void refused(Trouble trouble) {
+        if (isFirst(trouble)) {
+            LOG.info(
+                    "An act that the language model told was left out ({}). More of this kind are only counted.",
+                    trouble);
+        }
+    }
+
+    private synchronized boolean isFirst(Trouble trouble) {
+        LongAdder count = count(trouble);
+        count.increment();
+        return count.sum() == 1;
+    }
+
+    long of(Trouble trouble) {
+        return count(trouble).sum();
+    }
+
+    long articles() {
+        return articles.sum();
+    }
+
+    private LongAdder count(Trouble trouble) {
+        return java.util.Objects.requireNonNull(troubles.get(trouble));
+    }
+
+    /** All counts, without those that are 0. */
+    @Override
+    public String toString() {
+        Map<String, Long> counts = new TreeMap<>();
+        troubles.forEach((trouble, count) -> counts.put(trouble.name(), count.sum()));
+        counts.values().removeIf(n -> n == 0);
+        return articles + " articles coded, " + accepted + " acts accepted" + (counts.isEmpty() ? "" : ", " + counts);
+    }
+}

@@ -1,0 +1,44 @@
+package org.dateline.paths;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One end of a search and how far it has come from there. */
+final class SearchSide {
+
+    private final int end;
+    private final int opposite;
+    private final Set<Integer> passed = new HashSet<>();
+
+    SearchSide(int end, int opposite) {
+        this.end = end;
+        this.opposite = opposite;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** Marks entities whose links are known. */
+    void pass(Collection<Integer> numbers) {
+        passed.addAll(numbers);
+    }
+
+    boolean hasPassed(int number) {
+        return passed.contains(number);
+    }
+
+    /** Those that are reached but not passed; paths end at the opposite end, so nothing lies behind it. */
+    Set<Integer> front(Links links) {
+        Set<Integer> front = new TreeSet<>();
+        front.add(end);
+        for (int at : passed) {
+            links.of(at).forEach(edge -> front.add(edge.to()));
+        }
+        front.removeAll(passed);
+        front.remove(opposite);
+        return front;
+    }
+}

@@ -1,0 +1,91 @@
+package org.dateline.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+
+/**
+ * What the model sees at once: a story's headline and a run of its sentences, as tokens.
+ *
+ * @param ids the pieces, with BERT's marks around the headline and the run
+ * @param segments 0 for the headline, 1 for the run
+ * @param shapes how the word of each piece is written
+ * @param words for the first piece of each word its place in the raw text, else null
+ * @param sentences for each piece the index of its sentence among those that were given; -1 for marks
+ * @param read the indexes of the sentences whose acts are taken from this window; the others are context
+ * @param cut how many words at the end of a sentence did not fit
+ */
+record TokenWindow(
+        List<Integer> ids,
+        List<Integer> segments,
+        List<Integer> shapes,
+        List<Span> words,
+        List<Integer> sentences,
+        List<Integer> read,
+        int cut) {
+
+    int length() {
+        return ids.size();
+    }
+
+    /** Fills a window piece by piece. */
+    static final class Builder {
+
+        /** Marks a piece that begins no word. */
+        static final Span NO_WORD = new Span(0, 0);
+
+        private final WordPiece wordPiece;
+        private final int longest;
+        private final List<Integer> ids = new ArrayList<>();
+        private final List<Integer> segments = new ArrayList<>();
+        private final List<Integer> shapes = new ArrayList<>();
+        private final List<Span> words = new ArrayList<>();
+        private final List<Integer> sentences = new ArrayList<>();
+        private int cut;
+
+        Builder(WordPiece wordPiece, int longest) {
+            this.wordPiece = wordPiece;
+            this.longest = longest;
+        }
+
+        Builder mark(int id, int segment) {
+            return add(id, segment, 0, NO_WORD, -1);
+        }
+
+        Builder sentence(Sentence sentence, int index, int segment) {
+            int offset = sentence.span().start();
+            for (Span word : WordPiece.words(sentence.text())) {
+                String form = word.of(sentence.text());
+                int[] pieces = wordPiece.pieces(form);
+                // One place stays free for the mark at the end.
+                if (cut > 0 || ids.size() + pieces.length >= longest) {
+                    cut++;
+                    continue;
+                }
+                Span place = new Span(offset + word.start(), offset + word.end());
+                for (int i = 0; i < pieces.length; i++) {
+                    add(pieces[i], segment, WordPiece.shape(form), i == 0 ? place : NO_WORD, index);
+                }
+            }
+            return this;
+        }
+
+        private Builder add(int id, int segment, int shape, Span word, int sentence) {
+            ids.add(id);
+            segments.add(segment);
+            shapes.add(shape);
+            words.add(word);
+            sentences.add(sentence);
+            return this;
+        }
+
+        TokenWindow of(List<Integer> read) {
+            return new TokenWindow(ids, segments, shapes, words, sentences, List.copyOf(read), cut);
+        }
+    }
+
+    boolean beginsWord(int piece) {
+        return words.get(piece) != Builder.NO_WORD;
+    }
+}

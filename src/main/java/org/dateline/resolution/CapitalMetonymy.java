@@ -1,0 +1,78 @@
+package org.dateline.resolution;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whose an organ is from the capital that it sits in. */
+record CapitalMetonymy(Catalogue catalogue) {
+
+    /** Not those who travel: ministers may meet and soldiers may stand in any capital. */
+    private static final Set<String> SEATED = Set.of(
+            "court",
+            "tribunal",
+            "judge",
+            "magistrate",
+            "jury",
+            "prosecutor",
+            "police",
+            "regulator",
+            "ministry",
+            "parliament",
+            "authority",
+            "cabinet",
+            "government");
+
+    private static final Set<String> SENT = Set.of("in", "to", "from");
+
+    private static final Set<String> MISSIONS =
+            Set.of("embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "office", "commission");
+
+    /** "A court in Abuja", "prosecutors in Tallinn": what sits in a capital and stays there is its country's. */
+    Optional<String> of(Parse parse, Token head) {
+        return SEATED.contains(head.lemma())
+                ? parse.children(head, Set.of("prep"))
+                        .filter(p -> p.lemma().equals("in"))
+                        .flatMap(p -> parse.children(p, Set.of("pobj")))
+                        .flatMap(t -> seatedIn(parse, t).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** "Its embassy in Tehran", "recalls its ambassador from Minsk": to whom it was sent, or whose diplomats they are. */
+    Optional<String> ofMission(Parse parse, Token capital) {
+        Token preposition = parse.head(capital);
+        return preposition != null
+                        && SENT.contains(preposition.lemma())
+                        && (isMission(parse.head(preposition)) || isMission(before(parse, preposition)))
+                ? seatedIn(parse, capital)
+                : Optional.empty();
+    }
+
+    private static boolean isMission(@Nullable Token token) {
+        return token != null && MISSIONS.contains(token.lemma());
+    }
+
+    /** The word before a preposition, to whose verb it may be tied. */
+    private static @Nullable Token before(Parse parse, Token preposition) {
+        return preposition.index() == 0 ? null : parse.tokens().get(preposition.index() - 1);
+    }
+
+    /** The country whose capital a name is. */
+    Optional<String> seatedIn(Parse parse, Token capital) {
+        return catalogue.lookup(name(parse, capital)).stream()
+                .filter(c -> c.reason().equals("capital"))
+                .map(Candidate::entity)
+                .findFirst();
+    }
+
+    /** "Buenos Aires": a name with the names before it. */
+    private static String name(Parse parse, Token last) {
+        Stream<Token> before = parse.children(last, Set.of("compound")).filter(t -> t.is("NNP"));
+        return Stream.concat(before, Stream.of(last)).map(Token::form).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,107 @@
+package org.dateline.resolution;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses whom a name means among all that are called so. */
+final class NameReading {
+
+    /** A capital behind one of these is a place, not a government. */
+    private static final Set<String> PLACE = Set.of("in", "at", "from", "near", "outside", "around", "across");
+
+    /** What is said or given to a government, not taken to a place. */
+    private static final Set<String> DEALING = Set.of(
+            "protest",
+            "complain",
+            "appeal",
+            "apologize",
+            "apologise",
+            "object",
+            "respond",
+            "signal",
+            "sell",
+            "supply",
+            "export",
+            "offer",
+            "give",
+            "grant",
+            "hand",
+            "transfer",
+            "lend",
+            "provide",
+            "deliver",
+            "donate",
+            "bow",
+            "yield",
+            "pledge",
+            "promise",
+            "deny",
+            "propose",
+            "announce");
+
+    private NameReading() {}
+
+    /** Tells whether a name can mean somebody where it stands. */
+    static boolean fits(
+            Candidate c, Parse parse, List<Token> words, @Nullable EntityKind tag, @Nullable LocalDate day) {
+        Token head = words.getLast();
+        return switch (c.reason()) {
+            case "demonym" -> head.is("JJ") || head.is("NN");
+            case "capital" -> tag != EntityKind.PERSON && !isPlace(parse, head) && head.is("NNP");
+            case "office-holder" ->
+                c.holds(day) && tag != EntityKind.COUNTRY && (!c.commonWord() || tag == EntityKind.PERSON);
+            default -> !c.commonWord() || c.kind() == tag || isSurelyName(words, tag);
+        };
+    }
+
+    /** "Apple" is a firm when the analysis says so, or when it is no sentence's first word. */
+    private static boolean isSurelyName(List<Token> words, @Nullable EntityKind tag) {
+        boolean allProper = words.stream().allMatch(w -> w.is("NNP"));
+        return tag == EntityKind.ORGANIZATION
+                || tag == EntityKind.COMPANY
+                || (allProper && words.getFirst().index() > 0 && tag == null);
+    }
+
+    private static boolean isPlace(Parse parse, Token head) {
+        Token above = parse.head(head);
+        if (above == null || !head.relation().equals("pobj")) {
+            return false;
+        }
+        // "flew to Beijing" is a place, "links to Beijing" are with its government.
+        Token governor = parse.head(above);
+        boolean towards = above.lemma().equals("to")
+                && governor != null
+                && governor.is("VB")
+                && !DEALING.contains(governor.lemma());
+        return towards || PLACE.contains(above.lemma());
+    }
+
+    /** Whom it means most likely. */
+    static Optional<Candidate> best(List<Candidate> candidates, @Nullable EntityKind tag) {
+        return candidates.stream().min(Comparator.comparingInt(c -> penalty(c, tag)));
+    }
+
+    /** What the analysis says counts first; then names before other reasons, and states before firms. */
+    private static int penalty(Candidate c, @Nullable EntityKind tag) {
+        boolean organization = c.kind() == EntityKind.ORGANIZATION || c.kind() == EntityKind.COMPANY;
+        boolean agrees = tag == null || c.kind() == tag || (tag == EntityKind.ORGANIZATION && organization);
+        return (agrees ? 0 : 100)
+                + (c.reason().equals("name") ? 0 : 10)
+                + c.kind().ordinal();
+    }
+
+    /** The link to one of those whom it can mean; the more there are, the less sure. */
+    static Link link(Candidate c, List<Candidate> all) {
+        long rivals = all.stream().map(Candidate::entity).distinct().count() - 1;
+        double score = (c.reason().equals("name") ? 0.98 : 0.9) / (1 + 0.25 * rivals);
+        return new Link(c.entity(), c.principal(), Math.round(score * 100) / 100.0, c.reason());
+    }
+}

@@ -1,0 +1,79 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Slot;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the places of an act with those who are meant. */
+final class PartyResolver {
+
+    /** "A tariff on steel, the trade ministry said": no state's measure is on "the ministry" of nobody. */
+    static final Pattern OWN_ORGAN = Pattern.compile(
+            "(?i:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|cabinet|parliament|authorities)");
+
+    private final PartyLinker linker;
+    private final Cast cast;
+    private final Set<String> organs = new HashSet<>();
+
+    /**
+     * Who may be meant where an act names nobody, or no country.
+     *
+     * @param gazette the country whose official gazette the article is from; null for the press
+     * @param issuer the state that alone acts in the story through its organs; null without one
+     * @param home the country of organs that the sentence names without one; null where nothing tells
+     */
+    record Surroundings(
+            @Nullable String gazette,
+            @Nullable String issuer,
+            @Nullable String home) {}
+
+    private PartyResolver(PartyLinker linker) {
+        this.linker = linker;
+        this.cast = new Cast(linker);
+    }
+
+    /**
+     * The parties of an act, which may be nobody who is named.
+     *
+     * @param around what the article tells beside
+     * @param meant the parties of the measure that the act takes up
+     */
+    static List<Party> of(CodedAct act, PartyLinker linker, Surroundings around, List<Party> meant) {
+        PartyResolver casting = new PartyResolver(linker);
+        UnnamedActor unnamed = new UnnamedActor(act, casting.cast, linker);
+        act.slots().stream().filter(s -> s.role() != Role.AFFECTED).forEach(casting::fill);
+        Slot source = act.stance().source();
+        if (source != null) {
+            unnamed.speaks(source);
+        }
+        casting.cast.removeActors(UnnamedActor::isDocument);
+        new Implied(casting.cast).takeUp(meant);
+        if (around.gazette() != null) {
+            unnamed.prints(around.gazette());
+        }
+        if (around.home() != null) {
+            casting.cast.actFor(around.home(), casting.organs);
+        }
+        if (around.issuer() != null) {
+            unnamed.issues(around.issuer());
+        }
+        return new ArrayList<>(casting.cast.parties());
+    }
+
+    private void fill(Slot slot) {
+        List<Party> found = linker.link(slot);
+        boolean organ = (slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE)
+                && linker.nouns().isOfSomeState(slot);
+        if (organ) {
+            found.forEach(p -> organs.add(p.text()));
+        }
+        found.forEach(cast::add);
+    }
+}

@@ -1,0 +1,64 @@
+package org.dateline.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportDatelineTests {
+
+    private static final String REPORT = "Kenya banned imports of maize.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NAIROBI (Reuters) - ",
+                "NAIROBI, May 5 (Xinhua) -- ",
+                "NAIROBI, Kenya (AP) — ",
+                "Nairobi, 4 March 2020 (AFP) – ",
+                "(Reuters) - ",
+                "NAIROBI - ",
+                "NAIROBI/KAMPALA: ",
+                "NAIROBI, Sept. 3 -- ",
+                "NAIROBI, January 12. /TASS/. ",
+                "Nairobi. Jan 12. INTERFAX - ",
+                "Nairobi — ",
+                "WASHINGTON D.C., Friday (AP) - ",
+                "PORT-AU-PRINCE, Haiti, Jan. 4 (UPI) -- "
+            })
+    void aReportBeginsBehindItsDateline(String dateline) {
+        assertThat(left(dateline + REPORT)).isEqualTo(REPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EU: no deal on tariffs before May",
+                "Huawei — the Chinese giant — was banned.",
+                "Kenya - which banned maize - relented.",
+                "China (PRC) banned imports.",
+                "The European Union (EU) - said nothing.",
+                "North Korea-based hackers struck.",
+                "NAIROBI (Reuters) - ",
+                "U.S.-China talks resumed."
+            })
+    void whatIsNoDatelineIsKept(String line) {
+        assertThat(left(line)).isEqualTo(line);
+    }
+
+    @Test
+    void aReportThatWasRunTogetherWithItsHeadlineBeginsAnew() {
+        String line = "Kenya bans maize NAIROBI (Reuters) - " + REPORT;
+        List<Sentence> sentences = new Sentences().of(line, new Span(0, line.length()), 0);
+        assertThat(sentences).extracting(Sentence::text).containsExactly("Kenya bans maize", REPORT);
+        assertThat(sentences).extracting(Sentence::headline).containsExactly(true, false);
+    }
+
+    private static String left(String line) {
+        return ReportDateline.leftOut(line, new Span(0, line.length())).of(line);
+    }
+}
