@@ -127,7 +127,7 @@ public class Turns {
     Turns(FairUse use, LimitsHit hits, ObjectProvider<MeterRegistry> meters) {
         this(use.most(), AHEAD, hits);
         meters.ifAvailable(registry -> Gauge.builder("dateline.requests.waiting", this, Turns::waiting)
-                .description("Requests that wait for others of the same login, or while it rests")
+                .description("Requests that wait for others of the same login, or while it pauses")
                 .register(registry));
     }
 
