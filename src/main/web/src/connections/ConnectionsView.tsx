@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ConnectionsDocument, NeighboursDocument, type ActionType, type ConnectionsQuery } from "../api/generated";
-import { read } from "../api/client";
+import { failure, read, type Failed } from "../api/client";
 import { epochDay, instantInWords, isoDay } from "../api/dates";
 import { label, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";
@@ -75,9 +75,15 @@ export default function ConnectionsView() {
   const bounds = useMemo<readonly [number, number] | null>(() => (first === undefined || last === undefined ? null : [first - 5, last + 6]), [first, last]);
   const shown = useMemo<readonly [number, number] | null>(() => bounds && [search.from ? epochDay(search.from) : bounds[0], search.to ? epochDay(search.to) + 1 : bounds[1]], [bounds, search.from, search.to]);
 
+  const [refused, setRefused] = useState<Failed | null>(null);
   const expand = async (id: string) => {
-    const { neighbourhood } = await read(NeighboursDocument, { of: id, filter: window ? { window } : {}, asOf, first: NEIGHBOURS });
-    setExtra((before) => new Map(before).set(id, neighbourhood));
+    try {
+      const { neighbourhood } = await read(NeighboursDocument, { of: id, filter: window ? { window } : {}, asOf, first: NEIGHBOURS });
+      setExtra((before) => new Map(before).set(id, neighbourhood));
+      setRefused(null);
+    } catch (e) {
+      setRefused(failure(e));
+    }
   };
   const node = chosen.length === 1 ? network.nodes.get(chosen[0] ?? "") : undefined;
 
@@ -191,13 +197,14 @@ export default function ConnectionsView() {
                 </button>
               )}
             </div>
+            {around.error ? <Refused error={around.error} again={around.again} /> : refused && <Refused error={refused} />}
             <Suspense fallback={<Loading label="Drawing the graph…" />}>
               <Graph network={network} selected={node?.id ?? null} pinned={pinned} onNode={(id) => setChosen([id])} onLink={(a, b) => setChosen([a, b])} />
             </Suspense>
             <div className={css.picker}>
               <label>
                 Party{" "}
-                <select className="input" aria-label="Party" value={node?.id ?? ""} onChange={(e) => setChosen(e.target.value ? [e.target.value] : [])}>
+                <select className="input" aria-label="Party" value={chosen[0] ?? ""} onChange={(e) => setChosen(e.target.value ? [e.target.value] : [])}>
                   <option value="">none chosen</option>
                   {[...network.nodes.values()].map((n) => (
                     <option key={n.id} value={n.id}>
@@ -206,9 +213,23 @@ export default function ConnectionsView() {
                   ))}
                 </select>
               </label>
+              {/* A link is a pair: the keyboard chooses its other end here. */}
+              {chosen[0] !== undefined && (
+                <label>
+                  with{" "}
+                  <select className="input" aria-label="Linked party" value={chosen[1] ?? ""} onChange={(e) => setChosen([chosen[0]!, ...(e.target.value ? [e.target.value] : [])])}>
+                    <option value="">anybody</option>
+                    {linkedWith(network, chosen[0]).map((n) => (
+                      <option key={n.id} value={n.id}>
+                        {shortName(n.name, 50)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              )}
               {node && (
                 <>
-                  <button type="button" className="button" onClick={() => void expand(node.id)}>
+                  <button type="button" className="button" title={`The ${NEIGHBOURS} parties with most acts with it`} onClick={() => void expand(node.id)}>
                     Expand
                   </button>
                   <button type="button" className="button" aria-pressed={pinned.has(node.id)} onClick={() => setPinned((before) => toggled(before, node.id))}>
@@ -244,6 +265,11 @@ export default function ConnectionsView() {
       )}
     </main>
   );
+}
+
+function linkedWith(network: Network, id: string) {
+  const ids = new Set([...network.links.values()].flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
+  return [...network.nodes.values()].filter((node) => ids.has(node.id));
 }
 
 function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { read } from "../api/client";
 import { plural } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Reports } from "../app/Reports";
+import { Loading, Refused } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
 import { tiesOf } from "./ties";
 import css from "./Connections.module.css";
@@ -12,8 +13,9 @@ import css from "./Connections.module.css";
 export function Ties({ search, start, end }: { search: Search; start: string; end: string }) {
   const window = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
   const variables = { start, end, window, asOf: asOfOf(search) };
-  const { data } = useLoaded(JSON.stringify(variables), (signal) => read(TiesDocument, variables, signal));
-  if (!data) return null;
+  const { data, error, again } = useLoaded(JSON.stringify(variables), (signal) => read(TiesDocument, variables, signal));
+  if (error) return <Refused error={error} again={again} />;
+  if (!data) return <Loading label="Looking for what links them…" />;
   const ties = data.from && data.to ? tiesOf(data.from, data.to) : [];
   const { together, reports } = data;
   return (

@@ -6,6 +6,7 @@ import org.dateline.changes.Changes;
 import org.dateline.changes.StreamEvent;
 import org.dateline.graph.Micros;
 import org.dateline.model.Coding;
+import org.dateline.model.Extents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,10 @@ final class ChangeMessages {
         put(message, "stage", coding.stage());
         put(message, "earliest", coding.date().earliest());
         put(message, "latest", coding.date().latest());
+        Extents extents = event.act().extents();
+        put(message, "denied", extents.denied());
+        put(message, "hedged", extents.hedged());
+        put(message, "conditional", extents.conditional());
         return JSON.writeValueAsBytes(message);
     }
 

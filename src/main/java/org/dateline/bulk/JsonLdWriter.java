@@ -5,10 +5,10 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
-import org.dateline.model.Extent;
 import org.dateline.model.Extents;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
@@ -50,22 +50,32 @@ final class JsonLdWriter implements ActWriter {
         put(action, "participant", act, Role.ADDRESSEE);
         put(action, "object", act, Role.TARGET);
         put(action, "recipient", act, Role.BENEFICIARY);
-        action.put("additionalProperty", extents(act.snapshot().extents()));
+        action.put("additionalProperty", properties(act));
         action.put("subjectOf", act.cited().stream().map(JsonLdWriter::article).toList());
         out.write((any ? ",\n" : "\n") + JSON.writeValueAsString(action));
         any = true;
     }
 
-    /** Schema.org has no words for what a report denies, hedges or makes depend on something. */
-    private static List<Map<String, String>> extents(Extents extents) {
-        return List.of(
-                property("denied", extents.denied()),
-                property("hedged", extents.hedged()),
-                property("conditional", extents.conditional()));
+    /** Schema.org has no words for what a report denies, hedges or makes depend on something, nor for whom an act falls on. */
+    private static List<Map<String, String>> properties(ExportedAct act) {
+        Extents extents = act.snapshot().extents();
+        return Stream.concat(
+                        Stream.of(
+                                property("denied", extents.denied().name()),
+                                property("hedged", extents.hedged().name()),
+                                property("conditional", extents.conditional().name())),
+                        act.snapshot().coding().parties().stream()
+                                .filter(p -> p.role() == Role.AFFECTED)
+                                .map(p -> property("affected", name(p, act.entity(p)))))
+                .toList();
     }
 
-    private static Map<String, String> property(String name, Extent value) {
-        return Map.of("@type", "PropertyValue", "name", name, "value", value.name());
+    private static String name(Party party, @Nullable Entity entity) {
+        return entity == null ? party.text() : entity.name();
+    }
+
+    private static Map<String, String> property(String name, String value) {
+        return Map.of("@type", "PropertyValue", "name", name, "value", value);
     }
 
     /** In schema.org's words; for who benefits it has "recipient". */

@@ -2,11 +2,13 @@ package org.dateline.notices;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.changes.StreamEvent;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.Micros;
 import org.dateline.model.Coding;
+import org.dateline.model.Extent;
 import org.dateline.model.Party;
 import org.dateline.model.UncertainDate;
 import org.dateline.topics.Topic;
@@ -89,6 +91,15 @@ final class Notice {
                     .append(stage)
                     .append("; ")
                     .append(event.matches() ? event.kind().name() : event.kind() + ", no longer in the topic")
+                    .append(
+                            event.act().extents().denied() == Extent.NONE
+                                    ? ""
+                                    : "; denied by "
+                                            + event.act()
+                                                    .extents()
+                                                    .denied()
+                                                    .name()
+                                                    .toLowerCase(Locale.ROOT) + " of its claims")
                     .append("; ")
                     .append(event.act().id())
                     .append("\n\n");

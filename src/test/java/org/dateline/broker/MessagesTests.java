@@ -11,10 +11,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.dateline.changes.ChangeKind;
 import org.dateline.changes.Changes;
+import org.dateline.changes.StreamEvent;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.Generated;
 import org.dateline.graph.Handed;
 import org.dateline.graph.Submissions;
+import org.dateline.model.Extent;
+import org.dateline.model.Extents;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
@@ -99,12 +106,22 @@ class MessagesTests {
     }
 
     @Test
-    void aChangeTellsItsPlace() throws Exception {
-        byte[] message = ("{\"version\": 1, \"recordedAt\": \"" + NOW
-                        + "\", \"action\": \"action:1\", \"change\": \"HAPPENED\", \"stands\": true, \"type\":"
-                        + " \"SANCTION\"}")
-                .getBytes(StandardCharsets.UTF_8);
-        assertThat(ChangeMessages.place(message)).isEqualTo(new Changes.Place(1_795_860_000_123_456L, "action:1"));
-        assertFits(message, "change-1.schema.json");
+    void aChangeTellsItsPlaceAndHowFarItsClaimsHoldBack() throws Exception {
+        Changes.Place place = new Changes.Place(1_795_860_000_123_456L, "action:1");
+        for (Extent denied : Extent.values()) {
+            ActionSnapshot act = new ActionSnapshot(
+                    "action:1",
+                    0,
+                    Generated.sanction("country:NO", "country:IS", Generated.on(LocalDate.of(2018, 11, 23))),
+                    1,
+                    NOW,
+                    NOW,
+                    false,
+                    new Extents(denied, Extent.NONE, Extent.SOME));
+            byte[] message = ChangeMessages.encode(new StreamEvent(place, ChangeKind.HAPPENED, act, true));
+            assertThat(ChangeMessages.place(message)).isEqualTo(place);
+            assertFits(message, "change-1.schema.json");
+            assertThat(new String(message, StandardCharsets.UTF_8)).contains("\"denied\":\"" + denied + "\"");
+        }
     }
 }
