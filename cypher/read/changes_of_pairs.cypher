@@ -11,7 +11,11 @@ MATCH (v:ActionVersion {id: c.version})
 WHERE v.storyCount > 0
 RETURN pair, m AS measure, v AS version, 'TEXT' IN v.evidence AS text,
        CASE WHEN m.target IS NULL AND m.targetText IS NULL AND m.instrument IN $general
-         THEN COLLECT { MATCH (a)<-[:SUPPORTS]-(:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(s:Story) RETURN DISTINCT s.id ORDER BY s.id }
+         THEN COLLECT {
+           MATCH (a)<-[x:SUPPORTS]-(claim:Claim)-[:MADE_IN]->(:Article)-[:TELLS]->(s:Story)
+           WHERE x.recordedFrom <= c.recordedFrom AND x.recordedTo > c.recordedFrom AND claim.reportedAt <= c.reportedFrom
+           RETURN DISTINCT s.id ORDER BY s.id
+         }
          ELSE [] END AS stories,
        c.recordedFrom AS recordedFrom, c.recordedTo AS recordedTo, c.reportedFrom AS reportedFrom, c.reportedTo AS reportedTo
 ORDER BY m.place, v.key

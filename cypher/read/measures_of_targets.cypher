@@ -18,8 +18,8 @@ CALL (target) {
   USING INDEX SEEK r:INVOLVED_IN(entity, affectedKey)
   WHERE $affected AND r.entity = target AND r.affectedKey IS NOT NULL
     AND {{clock row=r}}
-  MATCH (a)-[:CHANGES]->(m:Measure)
-  WHERE {{measures_on}}
+  MATCH (a)-[c:CHANGES]->(m:Measure)
+  WHERE {{clock row=c}} AND {{measures_on}}
   RETURN DISTINCT m ORDER BY m.place LIMIT $limit
 }
 RETURN DISTINCT m AS measure

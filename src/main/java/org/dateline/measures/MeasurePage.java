@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.graph.Cypher;
+import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page of measures. */
@@ -99,6 +100,7 @@ final class MeasurePage {
                 || told.key().target().entity() != null
                 || told.acts().stream()
                         .flatMap(act -> act.coding().parties().stream())
+                        .filter(p -> p.role() != Role.ACTOR)
                         .anyMatch(p -> targets.contains(p.entity()) || targets.contains(p.principal()));
     }
 

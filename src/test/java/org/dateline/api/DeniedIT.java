@@ -55,8 +55,8 @@ class DeniedIT {
     @BeforeEach
     void twoCountries() {
         String mark = String.valueOf(System.nanoTime());
-        turkey = "denied:T" + mark;
-        russia = "denied:R" + mark;
+        turkey = "unagreed:T" + mark;
+        russia = "unagreed:R" + mark;
         word = "missile" + mark;
         chronicle.parties(turkey, russia);
     }
