@@ -41,6 +41,9 @@ public class Turns {
     /** What a login did meanwhile does not hold up its next request for longer. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
+    /** Smaller parts of a file are counted together. */
+    private static final Duration PART = Duration.ofMillis(50);
+
     /** A login that rests may be alone by then. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -79,6 +82,7 @@ public class Turns {
 
         private final Line line;
         private volatile long since = System.nanoTime();
+        private volatile long spent;
         private boolean ended;
 
         private Turn(Line line) {
@@ -87,9 +91,13 @@ public class Turns {
 
         /** Counts the time since the last part of a long answer was sent, and rests as long as the login is to. */
         public void breathe() throws InterruptedException {
-            String login = line.queue.login();
-            charge(login, System.nanoTime() - since);
-            TimeUnit.NANOSECONDS.sleep(resting(login));
+            spent += System.nanoTime() - since;
+            if (spent >= PART.toNanos()) {
+                String login = line.queue.login();
+                charge(login, spent);
+                spent = 0;
+                TimeUnit.NANOSECONDS.sleep(resting(login));
+            }
             resume();
         }
 
@@ -104,7 +112,7 @@ public class Turns {
                 if (!ended) {
                     ended = true;
                     line.running--;
-                    charge(line.queue.login(), System.nanoTime() - since);
+                    charge(line.queue.login(), spent + System.nanoTime() - since);
                     proceed(line);
                 }
             }
