@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.Identity;
 import org.dateline.graph.MeasureKey;
@@ -133,7 +136,19 @@ final class MeasureWithActs {
                         .map(a -> a.coding().goods())
                         .filter(g -> g != null && Goods.of(g).each().size() == 1)
                         .findFirst()
-                        .orElse(otherwise);
+                        .orElseGet(() -> inTheWordsOf(said, otherwise));
+    }
+
+    /** "maize from tanzania" as it is said: what tells measures apart has no case. */
+    private static String inTheWordsOf(String said, String plain) {
+        return Stream.of(plain.split(" "))
+                .map(word -> Pattern.compile("(?iu)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)")
+                        .matcher(said)
+                        .results()
+                        .findFirst()
+                        .map(MatchResult::group)
+                        .orElse(word))
+                .collect(Collectors.joining(" "));
     }
 
     /** Who asks for its end does not ask for it. */

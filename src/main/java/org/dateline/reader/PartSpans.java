@@ -30,6 +30,8 @@ final class PartSpans {
 
     private static final Pattern NAME_GOES_ON = Pattern.compile("[IL]-(?:PERSON|ORG|GPE)");
 
+    private static final Pattern BRACKET = Pattern.compile("[()\\[\\]\"”%]+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
     /** Of these, an act has one place: whoever else was marked is mentioned beside them. Targets may stand in several. */
@@ -51,12 +53,13 @@ final class PartSpans {
 
     private PartSpans() {}
 
-    /** The parts of an act with parties of whole words and names, without the prepositions and marks around them. */
+    /** The parts of an act with parties of whole words and names. Neither they nor goods have prepositions and marks around them. */
     static List<ReadAct.Part> trimmed(List<ReadAct.Part> parts, List<Parse> parses) {
         List<ReadAct.Part> trimmed = new ArrayList<>();
         for (ReadAct.Part part : parts) {
-            if (PARTIES.contains(part.kind())) {
-                trimmed(part, parses.get(part.sentence()).tokens()).ifPresent(trimmed::add);
+            boolean party = PARTIES.contains(part.kind());
+            if (party || part.kind() == ReadAct.Kind.GOODS) {
+                trimmed(part, party, parses.get(part.sentence()).tokens()).ifPresent(trimmed::add);
             } else {
                 trimmed.add(part);
             }
@@ -64,19 +67,19 @@ final class PartSpans {
         return trimmed;
     }
 
-    private static Optional<ReadAct.Part> trimmed(ReadAct.Part part, List<Token> words) {
+    private static Optional<ReadAct.Part> trimmed(ReadAct.Part part, boolean party, List<Token> words) {
         List<Token> marked =
                 words.stream().filter(t -> t.span().overlaps(part.span())).toList();
         if (marked.isEmpty()) {
             return Optional.empty();
         }
-        int first = beginning(marked.getFirst(), words).index();
-        int last = end(marked.getLast(), words).index();
+        int first = (party ? beginning(marked.getFirst(), words) : marked.getFirst()).index();
+        int last = (party ? end(marked.getLast(), words) : marked.getLast()).index();
         while (first <= last
-                && (isBetween(words.get(first)) || words.get(first).pos().equals(ARTICLE))) {
+                && (isBetween(words.get(first), party) || words.get(first).pos().equals(ARTICLE))) {
             first++;
         }
-        while (first <= last && isBetween(words.get(last))) {
+        while (first <= last && isBetween(words.get(last), party)) {
             last--;
         }
         return first > last
@@ -108,8 +111,11 @@ final class PartSpans {
         return last;
     }
 
-    private static boolean isBetween(Token word) {
-        return BETWEEN.contains(word.pos()) || !WORD.matcher(word.form()).find();
+    /** Goods may end in a bracket: "electric vehicles (EVs)". */
+    private static boolean isBetween(Token word, boolean party) {
+        return BETWEEN.contains(word.pos())
+                || !WORD.matcher(word.form()).find()
+                        && (party || !BRACKET.matcher(word.form()).matches());
     }
 
     /**

@@ -271,6 +271,29 @@ class MeasureHistoryTests {
     }
 
     @Test
+    void aMeasureOnOneOfSeveralGoodsHasTheWordsOfTheText() {
+        Coding c = act(Stage.IN_FORCE, day(0)).coding();
+        Coding maize = new Coding(
+                c.type(),
+                null,
+                c.instrument(),
+                c.direction(),
+                c.stage(),
+                c.date(),
+                null,
+                null,
+                "maize from Tanzania, Uganda",
+                null,
+                null,
+                List.of(),
+                "");
+        ActionSnapshot ban =
+                new ActionSnapshot("action:maize", 0, maize, 1, Instant.EPOCH, Instant.EPOCH, false, Extents.NONE);
+        assertThat(new MeasureWithActs(key("China"), "maize from uganda", List.of(ban)).goods())
+                .isEqualTo("maize from Uganda");
+    }
+
+    @Test
     void ofSomeWhoAreNotNamedEachDayMakesAMeasure() {
         ActionSnapshot first = act(Stage.IN_FORCE, day(0));
         ActionSnapshot second = act(Stage.IN_FORCE, day(40));

@@ -95,6 +95,22 @@ class PartSpansTests {
     }
 
     @Test
+    void goodsEndWithAWordOfTheirs() {
+        sentence("It bans communications equipment and the sale of electric vehicles (EVs).");
+        SentenceTokens tokens = new SentenceTokens();
+        Pattern.compile("\\w+")
+                .matcher(sentences.getFirst().text())
+                .results()
+                .forEach(word ->
+                        tokens.tags().put(OFFSET + word.start(), word.group().equals("and") ? "CC" : "NN"));
+        assertThat(trimmed(
+                        marked(Kind.GOODS, 0, "communications equipment and", 1).part(), tokens))
+                .containsExactly("communications equipment");
+        assertThat(trimmed(marked(Kind.GOODS, 0, "electric vehicles (EVs)", 1).part(), tokens))
+                .containsExactly("electric vehicles (EVs)");
+    }
+
+    @Test
     void aPartyHasWholeNames() {
         sentence("In York, US President Joe Biden spoke.");
         SentenceTokens tokens = new SentenceTokens();
