@@ -2,7 +2,10 @@ package org.dateline.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.model.Extent;
 import org.dateline.model.Extents;
@@ -11,15 +14,18 @@ import org.dateline.model.Extents;
 public final class Reserve {
 
     /** "Greece denied having shipped it": denied once more, it would have been shipped. */
-    private static final Pattern DENIES = Pattern.compile("(?i)\\bden(?:y|ies|ied|ying)\\b");
+    private static final Set<String> DENIALS =
+            BulkTable.read("denials", 1).stream().map(row -> row[0]).collect(Collectors.toSet());
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private Reserve() {}
 
     /** The title of an act, which says so when every claim denies it. */
     public static String title(ActionSnapshot act) {
         String summary = act.coding().summary();
-        boolean untold =
-                act.extents().denied() == Extent.ALL && !DENIES.matcher(summary).find();
+        boolean untold = act.extents().denied() == Extent.ALL
+                && WORD.matcher(summary).results().map(MatchResult::group).noneMatch(DENIALS::contains);
         return untold ? "Denied: " + summary : summary;
     }
 

@@ -269,7 +269,7 @@ public class Turns {
      */
     private static final class Share {
 
-        private static final int PART = 3;
+        private static final int THIRD = 3;
 
         private final double rate;
         private final long most;
@@ -277,7 +277,7 @@ public class Turns {
         private long at = System.nanoTime();
 
         private Share(int places, Duration ahead) {
-            this.rate = (double) places / PART;
+            this.rate = (double) places / THIRD;
             this.most = ahead.toNanos();
             this.left = most;
         }
