@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.source.BrokenJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ record FtmEntity(String id, String schema, JsonNode json) {
             }
             return new FtmEntity(id, schema, json);
         } catch (JacksonException e) {
-            throw new BadRow("the line is broken JSON: " + e.getOriginalMessage());
+            throw new BadRow("the line is " + BrokenJson.reason(e));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.source.BrokenJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ final class JsonArticles implements ArticleSource {
             }
             return Found.of(row.number(), gazette ? notice(object) : article(object));
         } catch (JacksonException e) {
-            return Found.bad(row.number(), "the line is broken JSON: " + e.getOriginalMessage());
+            return Found.bad(row.number(), "the line is " + BrokenJson.reason(e));
         } catch (BadRow e) {
             return Found.bad(row.number(), e.reason());
         }

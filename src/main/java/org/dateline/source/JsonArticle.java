@@ -28,7 +28,7 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
         try {
             return delivery(JSON.readTree(json), origin);
         } catch (JacksonException e) {
-            return Delivery.failed(origin, "the line is broken JSON: " + e.getOriginalMessage());
+            return Delivery.failed(origin, "the line is " + BrokenJson.reason(e));
         }
     }
 
@@ -46,8 +46,7 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
                     : IntStream.range(0, items.size()).mapToObj(i -> delivery(items.get(i), origin + "[" + i + "]"));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            return Stream.of(
-                    Delivery.failed(origin + ":" + line, "the file is broken JSON: " + e.getOriginalMessage()));
+            return Stream.of(Delivery.failed(origin + ":" + line, "the file is " + BrokenJson.reason(e)));
         }
     }
 

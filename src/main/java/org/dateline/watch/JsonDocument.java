@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.source.BrokenJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ final class JsonDocument {
             }
             return entries;
         } catch (JacksonException e) {
-            throw new UnreadableDocument(address + " is broken JSON: " + e.getOriginalMessage());
+            throw new UnreadableDocument(address + " is " + BrokenJson.reason(e));
         }
     }
 
