@@ -67,6 +67,11 @@ public final class Service implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** The port of operators, where the service has one. */
+    public int managementPort() {
+        return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
     public Http http() {
         return new Http(port());
     }

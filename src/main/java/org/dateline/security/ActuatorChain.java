@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 
 /** The paths of operators: health without a login and without details, everything else with one. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +15,18 @@ class ActuatorChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain actuatorPaths(HttpSecurity http, Doors doors, SecuritySettings settings) throws Exception {
+    SecurityFilterChain actuatorPaths(
+            HttpSecurity http,
+            Doors doors,
+            SecuritySettings settings,
+            ResponseHeaders headers,
+            HostAndOrigin hostAndOrigin)
+            throws Exception {
         doors.logIn(http);
+        // A server on the port of operators has this chain and no other filters; on the service's own port they have
+        // run already.
+        http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
+                .addFilterBefore(hostAndOrigin, WebAsyncManagerIntegrationFilter.class);
         return http.securityMatcher("/actuator/**", "/actuator")
                 .authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")

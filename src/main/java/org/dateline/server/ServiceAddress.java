@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -24,8 +25,12 @@ public class ServiceAddress {
         return data.resolve("service.url");
     }
 
+    /** The port of operators, where there is one, is another server, which tells of its start here too. */
     @EventListener
     void write(WebServerInitializedEvent event) {
+        if (WebServerApplicationContext.hasServerNamespace(event.getApplicationContext(), "management")) {
+            return;
+        }
         try {
             PrivateFiles.write(file, "http://127.0.0.1:" + event.getWebServer().getPort() + "\n");
         } catch (IOException e) {

@@ -55,6 +55,7 @@ class LocalModeIT {
                 data,
                 "--dateline.meaning=false",
                 "--dateline.security.mode=local",
+                "--management.server.port=0",
                 "--dateline.fair-use.requests=200",
                 "--dateline.fair-use.cost=100000");
         token = Files.readString(data.resolve("token")).strip();
@@ -96,6 +97,26 @@ class LocalModeIT {
         assertThat(send(request("/").header("accept", "text/html")).body())
                 .contains("<form", "/login", "Authorization: Bearer")
                 .doesNotContain(token);
+    }
+
+    /** It is a server of its own, with filters of its own. */
+    @Test
+    void thePortOfOperatorsAsksForTheSameNamesOriginsAndLogins() throws Exception {
+        int port = service.managementPort();
+        assertThat(port).isNotEqualTo(service.port());
+        assertThat(RawHttp.get(port, "/actuator/health/liveness", "Host: localhost"))
+                .startsWith("HTTP/1.1 200")
+                .contains("Content-Security-Policy: default-src 'self'", "X-Content-Type-Options: nosniff");
+        assertThat(RawHttp.get(port, "/actuator/health/liveness", "Host: evil.example:" + port))
+                .startsWith("HTTP/1.1 421");
+        assertThat(RawHttp.get(port, "/actuator/health", "Host: localhost", "Origin: http://evil.example"))
+                .startsWith("HTTP/1.1 403");
+        assertThat(RawHttp.get(port, "/actuator/prometheus", "Host: localhost")).startsWith("HTTP/1.1 401");
+        assertThat(RawHttp.get(port, "/actuator/prometheus", "Host: localhost", "Authorization: Bearer " + token))
+                .startsWith("HTTP/1.1 200");
+        assertThat(RawHttp.get(service.port(), "/actuator/health", "Host: localhost", "Authorization: Bearer " + token))
+                .as("the service's own port no longer has them")
+                .startsWith("HTTP/1.1 404");
     }
 
     @Test
