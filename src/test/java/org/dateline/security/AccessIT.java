@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -129,6 +130,49 @@ class AccessIT {
                         assertThat(status).as(role + " " + name).isEqualTo(403);
                     }
                 }));
+    }
+
+    /** Whether an answer to a message names a role that the login lacks. */
+    private static boolean isForbidden(Connection socket, String query) throws InterruptedException {
+        String id = socket.subscribe(query);
+        boolean forbidden = false;
+        String message;
+        do {
+            message = socket.next();
+            assertThat(message).as(query).contains("\"" + id + "\"");
+            forbidden |= message.contains("FORBIDDEN");
+        } while (!message.contains("\"error\"") && !message.contains("\"complete\""));
+        return forbidden;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOperationAsksForItsRoleByAddressByEventsAndOverASocket(AccessRole role) throws Exception {
+        try (Connection socket = new Connection(KEYS.get(role).secret())) {
+            socket.send("{\"type\":\"connection_init\"}");
+            assertThat(socket.next()).contains("connection_ack");
+            for (GraphQLObjectType root : OperationRulesTests.roots().toList()) {
+                if (root.getName().equals("Subscription")) {
+                    continue;
+                }
+                boolean writes = root.getName().equals("Mutation");
+                for (Map.Entry<String, AccessRole> rule : OperationRulesTests.rules(root).entrySet()) {
+                    String what = role + " " + rule.getKey();
+                    String document = document(root, rule.getKey());
+                    boolean open = role.includes(rule.getValue());
+                    assertThat(isForbidden(socket, document)).as(what).isEqualTo(!open);
+                    assertThat(graphQl(as(role), document, "accept", "text/event-stream"))
+                            .as(what)
+                            .satisfies(answer -> assertThat(answer.statusCode() == 403
+                                            || answer.body().contains("FORBIDDEN"))
+                                    .isEqualTo(!open));
+                    int byAddress = get(as(role), "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8))
+                            .statusCode();
+                    assertThat(byAddress).as(what).matches(status -> open ? status != 403 : status == 403 || status == 405);
+                    assertThat(writes && byAddress != 403 && byAddress != 405).as("GET never writes: " + what).isFalse();
+                }
+            }
+        }
     }
 
     /** Without arguments, so that nothing is done: the role is asked for before the document is looked at. */
@@ -649,11 +693,7 @@ class AccessIT {
     }
 
     private static String raw(String head) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return RawHttp.send(service.port(), head);
     }
 
     private static Socket events(String key) throws Exception {
@@ -702,9 +742,11 @@ class AccessIT {
             socket.sendText(message, true).join();
         }
 
-        void subscribe(String query) {
-            send(JSON.writeValueAsString(
-                    Map.of("id", "s" + subscriptions++, "type", "subscribe", "payload", Map.of("query", query))));
+        /** Asks, and tells the id of the answers. */
+        String subscribe(String query) {
+            String id = "s" + subscriptions++;
+            send(JSON.writeValueAsString(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", query))));
+            return id;
         }
 
         String next() throws InterruptedException {
