@@ -63,7 +63,7 @@ final class AtomFeed {
     }
 
     private static Date updated(PolicyActionView act) {
-        return Date.from(act.snapshot().lastReported());
+        return Date.from(act.snapshot().recorded());
     }
 
     private static SyndEntry entry(PolicyActionView act, Map<String, ArticleRecord> sources) {

@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import org.dateline.catalog.AmbiguousReference;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.catalog.Articles;
+import org.dateline.changes.RecentActs;
 import org.dateline.graph.AsOf;
-import org.dateline.timeline.Slice;
-import org.dateline.timeline.TimelineOrder;
-import org.dateline.timeline.Timelines;
 import org.dateline.timeline.TooManyAlternatives;
 import org.dateline.timeline.TooManyMatches;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +23,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A timeline as an Atom feed for readers of feeds; the parameters are those of {@code /export}. */
+/**
+ * The acts of a timeline that came or changed last as an Atom feed, the newest change first; the parameters are those of {@code /export}.
+ */
 @RestController
 class FeedController {
 
     /** What readers of feeds show at once. */
     private static final int ENTRIES = 50;
 
-    private final Timelines timelines;
+    private final RecentActs recent;
     private final Filters filters;
     private final Views views;
     private final Articles articles;
 
-    FeedController(Timelines timelines, Filters filters, Views views, Articles articles) {
-        this.timelines = timelines;
+    FeedController(RecentActs recent, Filters filters, Views views, Articles articles) {
+        this.recent = recent;
         this.filters = filters;
         this.views = views;
         this.articles = articles;
@@ -50,12 +50,8 @@ class FeedController {
         if (parameters.containsKey("reported") || parameters.containsKey("recorded")) {
             throw new BadRequest("A feed is of what is known now; /export takes reported and recorded.");
         }
-        List<PolicyActionView> acts = views.actions(
-                timelines
-                        .page(filters.of(filter, AsOf.NOW), TimelineOrder.NEWEST_FIRST, Slice.first(ENTRIES), AsOf.NOW)
-                        .actions(),
-                AsOf.NOW,
-                OptionalInt.of(1));
+        List<PolicyActionView> acts =
+                views.actions(recent.of(filters.of(filter, AsOf.NOW), ENTRIES), AsOf.NOW, OptionalInt.of(1));
         String title = title(parameters.get("involving"), parameters.get("actors"), parameters.get("targets"));
         return new SyndFeedOutput().outputString(AtomFeed.of(title, acts, sources(acts)));
     }

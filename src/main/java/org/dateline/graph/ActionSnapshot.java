@@ -14,6 +14,7 @@ import org.neo4j.driver.types.MapAccessor;
  * @param storyCount how many stories assert it
  * @param firstReported the earliest report
  * @param lastReported the latest report
+ * @param recorded when the graph learned that it is so
  * @param contested whether some assert and others deny it
  * @param extents how many of the claims deny it, hedge it or make it depend on something
  */
@@ -24,6 +25,7 @@ public record ActionSnapshot(
         int storyCount,
         Instant firstReported,
         Instant lastReported,
+        Instant recorded,
         boolean contested,
         Extents extents) {
 
@@ -36,6 +38,7 @@ public record ActionSnapshot(
                 version.get("storyCount").asInt(),
                 Micros.toInstant(version.get("firstReported").asLong()),
                 Micros.toInstant(version.get("lastReported").asLong()),
+                Micros.toInstant(version.get("recordedFrom").asLong()),
                 version.get("contested").asBoolean(),
                 ExtentMapping.get(version));
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.dateline.IntegrationTest;
 import org.dateline.api.reference.SchemaText;
@@ -76,6 +77,21 @@ class ProgramsIT {
         assertThat(feed.getUri()).isNotBlank();
         assertThat(feed.getAuthors()).isNotEmpty();
         assertThat(feed.getPublishedDate()).isNotNull();
+    }
+
+    @Test
+    void aFeedBeginsWithWhatWasRecordedLast() throws Exception {
+        chronicle.sanction(mark + " told later of an older one", DAY.minusYears(1), mark + ":A", mark + ":B");
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(
+                        get("/timeline.atom?involving=" + mark + ":A").body()));
+        assertThat(feed.getEntries()).hasSize(2);
+        assertThat(feed.getEntries().getFirst().getTitle()).startsWith("1992-04-01: ");
+        assertThat(feed.getEntries().getFirst().getUpdatedDate())
+                .isAfterOrEqualTo(feed.getEntries().getLast().getUpdatedDate())
+                .isEqualTo(feed.getPublishedDate())
+                .as("the time of recording, not of a report of 1992")
+                .isAfter(Instant.now().minusSeconds(600));
     }
 
     private static String pathOf(String address) {

@@ -116,6 +116,7 @@ class MessagesTests {
                     1,
                     NOW,
                     NOW,
+                    NOW,
                     false,
                     new Extents(denied, Extent.NONE, Extent.SOME));
             byte[] message = ChangeMessages.encode(new StreamEvent(place, ChangeKind.HAPPENED, act, true));

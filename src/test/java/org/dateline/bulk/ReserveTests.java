@@ -48,6 +48,7 @@ class ReserveTests {
                 1,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                Instant.EPOCH,
                 false,
                 new Extents(denied, Extent.NONE, Extent.NONE));
         assertThat(Reserve.title(act)).isEqualTo(title);

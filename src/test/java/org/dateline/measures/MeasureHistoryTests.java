@@ -58,7 +58,15 @@ class MeasureHistoryTests {
                 "");
         String id = "action:" + stage + date + designator;
         return new ActionSnapshot(
-                id, OrderKey.of(date.earliest(), id), coding, 1, Instant.EPOCH, Instant.EPOCH, contested, Extents.NONE);
+                id,
+                OrderKey.of(date.earliest(), id),
+                coding,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                contested,
+                Extents.NONE);
     }
 
     private static final Map<String, Set<String>> NO_STORIES = Map.of();
@@ -170,7 +178,15 @@ class MeasureHistoryTests {
                 List.of(),
                 "");
         return new ActionSnapshot(
-                act.id() + "easing", act.key(), easing, 1, Instant.EPOCH, Instant.EPOCH, false, Extents.NONE);
+                act.id() + "easing",
+                act.key(),
+                easing,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                false,
+                Extents.NONE);
     }
 
     @ParameterizedTest
@@ -287,8 +303,8 @@ class MeasureHistoryTests {
                 null,
                 List.of(),
                 "");
-        ActionSnapshot ban =
-                new ActionSnapshot("action:maize", 0, maize, 1, Instant.EPOCH, Instant.EPOCH, false, Extents.NONE);
+        ActionSnapshot ban = new ActionSnapshot(
+                "action:maize", 0, maize, 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false, Extents.NONE);
         assertThat(new MeasureWithActs(key("China"), "maize from uganda", List.of(ban)).goods())
                 .isEqualTo("maize from Uganda");
     }
