@@ -2,6 +2,7 @@
 // them are older than those of the other.
 // :param hops => [{number: 0, pair: 'company:Q160120 country:US', low: 39219579762769920, high: 39223977809281024, wideLow: -4611683819404132352, first: 17836, latest: 17856, latestLow: 39221653812576256, latestHigh: 39223852835831808}]
 // :param types => ['SANCTION']
+// :param affected => true
 // :param limit => 5
 // :sample UNWIND $hops AS hop CALL (hop) { {{hop_acts low=hop.low high=hop.high last=hop.first most=$limit as_of=}} } RETURN key, version ORDER BY key DESC
 CALL (hop) {

@@ -4,6 +4,7 @@
 // :param within => ['country:CN']
 // :param avoid => ['country:RU']
 // :param types => ['SANCTION']
+// :param affected => true
 // :sample UNWIND ['country:US'] AS id CALL (id) { {{pair_live side=from other=to as_of=}} } RETURN other, day ORDER BY day, other
 MATCH ()-[r:ACTS_ON]->()
 USING INDEX SEEK r:ACTS_ON(${side}, liveDay, ${other}, lastDay, storyCount, recordedFrom, reportedFrom)
@@ -11,4 +12,5 @@ WHERE r.${side} = id AND $low <= r.liveDay <= $high AND r.${other} IS NOT NULL A
   AND r.storyCount > 0 AND {{pair_began${as_of}}}
   AND {{pair_others other=r.${other}}}
   AND ($types IS NULL OR r.type IN $types)
+  AND ($affected OR r.affected IS NULL)
 RETURN r.${other} AS other, r.liveDay AS day, r.lastDay AS last, r.storyCount AS stories

@@ -2,6 +2,8 @@
 // :param low => 17836
 // :param high => 18200
 // :param within => ['country:CN']
+// :param types => ['SANCTION']
+// :param affected => true
 // :param avoid => ['country:RU']
 // :sample UNWIND ['country:US'] AS id CALL (id) { {{pair_past side=from other=to}} } RETURN other, day ORDER BY day, other
 MATCH ()-[r:ACTS_ON]->()

@@ -24,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Filters implements TopicFilters {
 
-    private static final Set<Role> ALL_BUT_AFFECTED = Set.of(Role.ACTOR, Role.ADDRESSEE, Role.TARGET, Role.BENEFICIARY);
-
     /** Each is looked up; who asks for more of the world asks without them, or by a type. */
     private static final int MOST_REFERENCES = 100;
 
@@ -117,10 +115,13 @@ class Filters implements TopicFilters {
     private List<PartyGroup> parties(String where, FilterInput in, AsOf known) {
         boolean organs = !Boolean.FALSE.equals(in.includeOrgans());
         List<PartyGroup> groups = new ArrayList<>();
-        Set<Role> any = Boolean.FALSE.equals(in.includeAffected()) ? ALL_BUT_AFFECTED : Set.of();
+        boolean affected = !Boolean.FALSE.equals(in.includeAffected());
         ids(where + ".involving", in.involving(), known)
-                .forEach(id -> groups.add(new PartyGroup(List.of(id), any, organs)));
-        add(groups, ids(where + ".anyOf", in.anyOf(), known), any, organs);
+                .forEach(id -> groups.add(PartyGroup.ofAnyPart(List.of(id), affected, organs)));
+        List<String> anyOf = ids(where + ".anyOf", in.anyOf(), known);
+        if (!anyOf.isEmpty()) {
+            groups.add(PartyGroup.ofAnyPart(anyOf, affected, organs));
+        }
         add(groups, ids(where + ".actors", in.actors(), known), Set.of(Role.ACTOR), organs);
         add(groups, ids(where + ".targets", in.targets(), known), Set.of(Role.TARGET), organs);
         add(groups, ids(where + ".addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);

@@ -71,6 +71,7 @@ class PathController {
             @Argument @Nullable Integer maxHops,
             @Argument @Nullable Boolean inOrder,
             @Argument @Nullable Set<ActionType> types,
+            @Argument @Nullable Boolean includeAffected,
             @Argument @Nullable List<String> avoid,
             @Argument @Nullable Integer first,
             AsOf known,
@@ -84,6 +85,7 @@ class PathController {
                 within("maxHops", maxHops, DEFAULT_HOPS, MAX_HOPS),
                 !Boolean.FALSE.equals(inOrder),
                 types == null ? Set.of() : types,
+                !Boolean.FALSE.equals(includeAffected),
                 ids(avoid == null ? List.of() : avoid, known),
                 within("first", first, DEFAULT_PATHS, MAX_PATHS),
                 known);

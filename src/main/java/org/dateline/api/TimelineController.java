@@ -107,8 +107,9 @@ class TimelineController {
             @Argument @Nullable Integer first,
             AsOf known) {
         int size = Paging.size("first", first == null ? 50 : first);
+        boolean affected = filter == null || !Boolean.FALSE.equals(filter.includeAffected());
         List<Neighbours.Neighbour> found =
-                neighbours.of(filters.id("of", of, known), filters.of(filter, known), size, known);
+                neighbours.of(filters.id("of", of, known), filters.of(filter, known), affected, size, known);
         Map<String, Entity> entities =
                 catalog.entities(found.stream().map(Neighbours.Neighbour::id).toList(), known);
         return found.stream()

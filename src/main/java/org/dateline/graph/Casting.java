@@ -1,8 +1,10 @@
 package org.dateline.graph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
@@ -29,8 +31,9 @@ record Casting(List<String> entities, List<String> roles, List<Pair> pairs) {
      *
      * @param from the id of who acts
      * @param to the id of who is acted on
+     * @param affected whether the act only falls on whom it affects, who is not its target or addressee
      */
-    record Pair(String from, String to) {
+    record Pair(String from, String to, boolean affected) {
 
         /** The same for both directions. */
         String key() {
@@ -54,31 +57,32 @@ record Casting(List<String> entities, List<String> roles, List<Pair> pairs) {
                 .flatMap(s -> s);
     }
 
+    /** Those who are affected come last: who is also acted on otherwise is linked by that. */
     private static List<Pair> pairs(Coding coding) {
-        Set<Pair> pairs = new LinkedHashSet<>();
-        for (Party from : in(coding, Role.ACTOR)) {
-            for (Party to : coding.parties()) {
-                if (to.role() != Role.ACTOR || (from != to && MUTUAL.contains(coding.type()))) {
-                    link(from, to, pairs);
-                }
+        Map<String, Pair> pairs = new LinkedHashMap<>();
+        for (boolean affected : new boolean[] {false, true}) {
+            for (Party from : in(coding, Role.ACTOR)) {
+                coding.parties().stream()
+                        .filter(to -> affected == (to.role() == Role.AFFECTED))
+                        .filter(to -> to.role() != Role.ACTOR || (from != to && MUTUAL.contains(coding.type())))
+                        .flatMap(to -> between(from, to))
+                        .forEach(pair -> pairs.putIfAbsent(pair.key(), pair));
             }
         }
-        return List.copyOf(pairs);
+        return List.copyOf(pairs.values());
     }
 
-    private static void link(Party from, Party to, Set<Pair> pairs) {
-        everybody(from)
-                .flatMap(x -> everybody(to).map(y -> new Pair(x, y)))
-                .filter(p -> !p.from().equals(p.to()) && !isOwn(from, p) && !isOwn(to, p))
-                .filter(p -> !pairs.contains(new Pair(p.to(), p.from())))
-                .forEach(pairs::add);
+    private static Stream<Pair> between(Party from, Party to) {
+        return everybody(from)
+                .flatMap(x -> everybody(to).map(y -> new Pair(x, y, to.role() == Role.AFFECTED)))
+                .filter(p -> !p.from().equals(p.to()) && !isOwn(from, p) && !isOwn(to, p));
     }
 
     /** An organ and its own principal are no pair of the act. */
     private static boolean isOwn(Party party, Pair pair) {
         return party.entity() != null
                 && party.principal() != null
-                && pair.key().equals(new Pair(party.entity(), party.principal()).key());
+                && pair.key().equals(new Pair(party.entity(), party.principal(), false).key());
     }
 
     private static List<Party> in(Coding coding, Role role) {

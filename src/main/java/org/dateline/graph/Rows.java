@@ -78,11 +78,20 @@ final class Rows {
         p.put("casting", casting.roles());
         p.put("parties", casting.entities());
         p.put("pairs", casting.pairs().stream().map(Casting.Pair::key).toList());
+        p.put("affectedPairs", affectedPairs());
         p.put("text", state.text());
         p.put("liveFirst", keys.isLive() ? state.firstReported() : null);
         p.put("when", OrderKey.word(keys.day()));
         p.put("known", keys.isLive() ? TextQuery.LIVE : null);
         return p;
+    }
+
+    private @Nullable List<String> affectedPairs() {
+        List<String> pairs = casting.pairs().stream()
+                .filter(Casting.Pair::affected)
+                .map(Casting.Pair::key)
+                .toList();
+        return pairs.isEmpty() ? null : pairs;
     }
 
     private Map<String, Object> involved(String entity) {
@@ -120,6 +129,7 @@ final class Rows {
         p.put("version", id());
         p.put(keys.isLive() ? "liveDay" : "pastDay", keys.day());
         p.put("lastDay", keys.lastDay());
+        p.put("affected", pair.affected() ? true : null);
         UNASKED_OF_LINKS.forEach(p::remove);
         return Map.of("from", pair.from(), "to", pair.to(), "props", p);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxHops of how many hops at most
  * @param inOrder whether dates must not decrease on the way
  * @param types the types of acts that count; empty for all
+ * @param affected whether acts count between their actor and a country that they only affect
  * @param avoid the ids of entities that they must not pass
  * @param first how many at most
  * @param known by what was known when
@@ -28,6 +29,7 @@ public record PathQuery(
         int maxHops,
         boolean inOrder,
         Set<ActionType> types,
+        boolean affected,
         Set<String> avoid,
         int first,
         AsOf known) {
@@ -37,7 +39,7 @@ public record PathQuery(
         avoid = Set.copyOf(avoid);
     }
 
-    /** By what is known now. */
+    /** By what is known now, and by whatever acts affect. */
     public PathQuery(
             String from,
             String to,
@@ -48,7 +50,7 @@ public record PathQuery(
             Set<ActionType> types,
             Set<String> avoid,
             int first) {
-        this(from, to, earliest, latest, maxHops, inOrder, types, avoid, first, AsOf.NOW);
+        this(from, to, earliest, latest, maxHops, inOrder, types, true, avoid, first, AsOf.NOW);
     }
 
     DayRange days() {

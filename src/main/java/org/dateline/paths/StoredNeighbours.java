@@ -39,6 +39,7 @@ final class StoredNeighbours implements Adjacency {
         p.put("within", within == null ? null : List.copyOf(within));
         p.put("avoid", List.copyOf(query.avoid()));
         p.put("types", types(query));
+        p.put("affected", query.affected());
         return NEIGHBOURS.rows(tx, query.known(), p).stream()
                 .map(StoredNeighbours::link)
                 .toList();

@@ -56,6 +56,7 @@ final class Witnesses {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("hops", hops);
         p.put("types", StoredNeighbours.types(query));
+        p.put("affected", query.affected());
         p.put("limit", PER_HOP);
         WITNESSES
                 .rows(tx, query.known(), p)

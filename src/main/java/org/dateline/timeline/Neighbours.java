@@ -42,10 +42,14 @@ public class Neighbours {
             @Nullable LocalDate last,
             List<GroupCount> types) {}
 
-    /** Those of the most acts, the most first. */
-    public List<Neighbour> of(String entity, TimelineFilter filter, int limit, AsOf known) {
+    /**
+     * Those of the most acts, the most first.
+     *
+     * @param affected whether acts count that only affect one of the two
+     */
+    public List<Neighbour> of(String entity, TimelineFilter filter, boolean affected, int limit, AsOf known) {
         List<Conjunction> alternatives =
-                NormalForm.of(TimelineFilter.involving(entity).and(List.of(filter), List.of(), null));
+                NormalForm.of(TimelineFilter.involving(entity, affected).and(List.of(filter), List.of(), null));
         if (alternatives.isEmpty()) {
             return List.of();
         }
@@ -53,6 +57,7 @@ public class Neighbours {
             Plan plan = Plan.ofEntity(tx, alternatives, filter.denied(), entity, known);
             Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
             p.putAll(plan.range().between(null, null, known));
+            p.put("affected", affected);
             p.put("limit", limit);
             return Database.rows(tx, known.isNow() ? NOW : AS_OF, p).stream()
                     .map(Neighbours::neighbour)

@@ -14,9 +14,16 @@ import org.dateline.model.Role;
  */
 public record PartyGroup(List<String> ids, Set<Role> roles, boolean organs) {
 
+    private static final Set<Role> ALL_BUT_AFFECTED = Set.of(Role.ACTOR, Role.ADDRESSEE, Role.TARGET, Role.BENEFICIARY);
+
     public PartyGroup {
         ids = List.copyOf(ids);
         roles = Set.copyOf(roles);
+    }
+
+    /** Who takes any part, or any part but that of whom the act only affects. */
+    public static PartyGroup ofAnyPart(List<String> ids, boolean affected, boolean organs) {
+        return new PartyGroup(ids, affected ? Set.of() : ALL_BUT_AFFECTED, organs);
     }
 
     /** Tells whether any part will do, so that the list of a row's parties answers it. */

@@ -98,7 +98,12 @@ public record TimelineFilter(
 
     /** All in which an entity takes part. */
     public static TimelineFilter involving(String id) {
-        return ALL.with(List.of(new PartyGroup(List.of(id), java.util.Set.of(), true)));
+        return involving(id, true);
+    }
+
+    /** All in which an entity takes part, or all that do more than affect it. */
+    public static TimelineFilter involving(String id, boolean affected) {
+        return ALL.with(List.of(PartyGroup.ofAnyPart(List.of(id), affected, true)));
     }
 
     private TimelineFilter with(List<PartyGroup> groups) {

@@ -8,7 +8,6 @@ import org.dateline.IntegrationTest;
 import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,11 +83,28 @@ class AffectedIT {
                 .isEqualTo(measures);
     }
 
-    @Test
-    void aPathLeadsToIt() {
-        assertThat(http.data(named("{ paths(from: \"<imposer>\", to: \"<home>\") { paths { hops { to { id } } } } }"))
-                        .at("/paths/paths/0/hops/0/to/id")
-                        .asString())
-                .isEqualTo(home);
+    @ParameterizedTest
+    @CsvSource({"'', 1, 0", "'2000-01-01', 1, 0"})
+    void aPathLeadsToItUnlessItIsLeftOut(String day, int with, int without) {
+        String asOf = day.isEmpty() ? "" : ", asOf: {reported: \"" + day + "\"}";
+        assertThat(hops(asOf, home)).isEqualTo(with);
+        assertThat(hops(", includeAffected: false" + asOf, home)).isEqualTo(without);
+        assertThat(hops(", includeAffected: false" + asOf, firm)).isOne();
+    }
+
+    private int hops(String arguments, String to) {
+        return http.data(named("{ paths(from: \"<imposer>\", to: \"" + to + "\"" + arguments
+                        + ") { paths { hops { to { id } } } } }"))
+                .at("/paths/paths")
+                .size();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<imposer>, true, 2", "<imposer>, false, 1", "<home>, true, 2", "<home>, false, 0"})
+    void itIsANeighbourUnlessItIsLeftOut(String of, boolean affected, int neighbours) {
+        assertThat(http.data(named("{ neighbourhood(of: \"" + of + "\", filter: {includeAffected: " + affected
+                                + "}) { entity { id } count } }"))
+                        .get("neighbourhood"))
+                .hasSize(neighbours);
     }
 }

@@ -186,7 +186,7 @@ class HistoryIT {
         Set<String> ends = new TreeSet<>();
         Set<String> restricted = new TreeSet<>();
         for (String target : ledger.everybody()) {
-            PathQuery query = new PathQuery(actor, target, null, null, 1, true, Set.of(), Set.of(), 10, then);
+            PathQuery query = new PathQuery(actor, target, null, null, 1, true, Set.of(), true, Set.of(), 10, then);
             if (!paths.find(query).paths().isEmpty()) {
                 ends.add(target);
             }

@@ -167,7 +167,7 @@ class AsOfBenchmark {
 
     private void path(AsOf known) {
         LocalDate to = END.minusYears(1).minusMonths(2);
-        paths.find(new PathQuery(id(1), id(2), to.minusMonths(1), to, 3, true, Set.of(), Set.of(), 10, known));
+        paths.find(new PathQuery(id(1), id(2), to.minusMonths(1), to, 3, true, Set.of(), true, Set.of(), 10, known));
     }
 
     private static String id(int number) {

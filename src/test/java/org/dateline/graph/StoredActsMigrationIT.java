@@ -95,6 +95,34 @@ class StoredActsMigrationIT {
         assertThat(affectedKeys()).isEqualTo(written);
     }
 
+    @Test
+    void anOlderDatabaseKnowsPairsThatActsOnlyAffect() throws IOException {
+        chronicle.parties(party, mark + ":B", mark + ":C");
+        Coding hit = Generated.sanction(party, mark + ":B", Generated.on(DAY));
+        chronicle.write(reading("falls on", 1, Generated.fallingOn(mark + ":C", hit), false, false, false));
+        chronicle.write(
+                reading("hits", 2, Generated.sanction(party, mark + ":C", Generated.on(DAY)), false, false, false));
+        List<Map<String, Object>> written = affectedPairs();
+        assertThat(written)
+                .extracting(row -> row.get("only"))
+                .containsExactlyInAnyOrder(true, null, null)
+                .as("the country that is affected, its firm, and the country where it is hit itself");
+        database.write(tx -> tx.run("MATCH (v:ActionVersion) REMOVE v.affectedPairs", Map.of())
+                .consume());
+        database.write(tx ->
+                tx.run("MATCH ()-[r:ACTS_ON]->() REMOVE r.affected", Map.of()).consume());
+        migrate("V0105__Pairs_that_acts_only_affect");
+        assertThat(affectedPairs()).isEqualTo(written);
+    }
+
+    private List<Map<String, Object>> affectedPairs() {
+        return database.read("""
+                        MATCH (:Entity {id: $party})-[r:ACTS_ON]->() MATCH (v:ActionVersion {id: r.version})
+                        RETURN r.pair AS pair, r.affected AS only, v.affectedPairs AS ofVersion ORDER BY v.id, pair""", Map.of("party", party)).stream()
+                .map(Record::asMap)
+                .toList();
+    }
+
     private List<Object> affectedKeys() {
         return database.read("""
                         MATCH (:Entity {id: 'country:NR'})-[r:INVOLVED_IN]->()<-[:INVOLVED_IN]-(:Entity {id: $party})
