@@ -211,6 +211,19 @@ class ArchitectureTests {
     }
 
     @Test
+    void roomsOfTheApiDependOnEachOtherInOneDirection() {
+        slices().matching("org.dateline.api.(*)..").should().beFreeOfCycles().check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.dateline.api.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dateline.api")
+                .as("the wiring of the schema knows its parts, and no part knows the wiring")
+                .check(CLASSES);
+    }
+
+    @Test
     void fetchingKnowsNothingOfTheRest() {
         noClasses()
                 .that()

@@ -1,6 +1,12 @@
 package org.dateline.api;
 
 import graphql.schema.TypeResolver;
+import org.dateline.api.action.ClaimView;
+import org.dateline.api.action.PolicyActionView;
+import org.dateline.api.article.StoryView;
+import org.dateline.api.measure.MeasureView;
+import org.dateline.api.schema.AsOfArgument;
+import org.dateline.api.schema.Scalars;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Entity;
 import org.dateline.topics.Topic;

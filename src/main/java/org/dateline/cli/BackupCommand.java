@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dateline.api.ReplayQuestions;
+import org.dateline.api.replay.ReplayQuestions;
 import org.dateline.backup.Backup;
 import org.dateline.backup.Backup.Made;
 import org.dateline.backup.RecordedAnswer;

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dateline.api.ReplayQuestions;
+import org.dateline.api.replay.ReplayQuestions;
 import org.dateline.backup.BackupUnreadable;
 import org.dateline.backup.DatabaseNotEmpty;
 import org.dateline.backup.Restore;

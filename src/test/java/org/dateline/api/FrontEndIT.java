@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
+import org.dateline.api.schema.EnumLabels;
 import org.dateline.graph.Chronicle;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;

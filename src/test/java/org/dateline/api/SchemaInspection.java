@@ -1,6 +1,10 @@
 package org.dateline.api;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.dateline.api.action.ClaimView;
+import org.dateline.api.action.PolicyActionView;
+import org.dateline.api.article.StoryView;
+import org.dateline.api.measure.MeasureView;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Entity;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;

@@ -156,7 +156,8 @@ class AccessIT {
                     continue;
                 }
                 boolean writes = root.getName().equals("Mutation");
-                for (Map.Entry<String, AccessRole> rule : OperationRulesTests.rules(root).entrySet()) {
+                for (Map.Entry<String, AccessRole> rule :
+                        OperationRulesTests.rules(root).entrySet()) {
                     String what = role + " " + rule.getKey();
                     String document = document(root, rule.getKey());
                     boolean open = role.includes(rule.getValue());
@@ -166,10 +167,15 @@ class AccessIT {
                             .satisfies(answer -> assertThat(answer.statusCode() == 403
                                             || answer.body().contains("FORBIDDEN"))
                                     .isEqualTo(!open));
-                    int byAddress = get(as(role), "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8))
+                    int byAddress = get(
+                                    as(role), "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8))
                             .statusCode();
-                    assertThat(byAddress).as(what).matches(status -> open ? status != 403 : status == 403 || status == 405);
-                    assertThat(writes && byAddress != 403 && byAddress != 405).as("GET never writes: " + what).isFalse();
+                    assertThat(byAddress)
+                            .as(what)
+                            .matches(status -> open ? status != 403 : status == 403 || status == 405);
+                    assertThat(writes && byAddress != 403 && byAddress != 405)
+                            .as("GET never writes: " + what)
+                            .isFalse();
                 }
             }
         }

@@ -1,4 +1,0 @@
-package org.dateline.api;
-
-/** A story by its id. */
-record StoryView(String id) {}

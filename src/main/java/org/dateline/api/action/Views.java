@@ -1,0 +1,112 @@
+package org.dateline.api.action;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.dateline.catalog.Catalog;
+import org.dateline.catalog.ClaimRecord;
+import org.dateline.catalog.Claims;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
+import org.dateline.model.Entity;
+import org.dateline.model.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shapes acts and claims for the schema, with all entities of a page read at once. */
+@Component
+public class Views {
+
+    private final Catalog catalog;
+    private final Claims claims;
+
+    Views(Catalog catalog, Claims claims) {
+        this.catalog = catalog;
+        this.claims = claims;
+    }
+
+    /** Shapes acts without their claims. */
+    public List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known) {
+        Map<String, Entity> entities = entities(parties(snapshots), known);
+        return snapshots.stream().map(s -> action(s, entities, null, known)).toList();
+    }
+
+    /**
+     * Shapes acts, with their first claims where some are wanted.
+     *
+     * @param first how many claims of each; one more is read, which tells whether others follow
+     */
+    public List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known, OptionalInt first) {
+        return first.isPresent() ? actions(snapshots, known, first.getAsInt()) : actions(snapshots, known);
+    }
+
+    private List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known, int first) {
+        Map<String, List<ClaimRecord>> found =
+                claims.ofActions(snapshots.stream().map(ActionSnapshot::id).toList(), first + 1, null, known);
+        Map<String, Entity> entities = entities(
+                Stream.concat(
+                        parties(snapshots),
+                        found.values().stream().flatMap(List::stream).flatMap(Views::everybody)),
+                known);
+        return snapshots.stream()
+                .map(s -> action(s, entities, claims(found.getOrDefault(s.id(), List.of()), entities, known), known))
+                .toList();
+    }
+
+    private static Stream<Party> parties(Collection<ActionSnapshot> snapshots) {
+        return snapshots.stream().flatMap(s -> s.coding().parties().stream());
+    }
+
+    private static PolicyActionView action(
+            ActionSnapshot snapshot, Map<String, Entity> entities, @Nullable List<ClaimView> claims, AsOf known) {
+        return new PolicyActionView(snapshot, known, parties(snapshot.coding().parties(), entities), claims);
+    }
+
+    /** Shapes claims. */
+    public List<ClaimView> claims(Collection<ClaimRecord> records, AsOf known) {
+        return claims(records, entities(records.stream().flatMap(Views::everybody), known), known);
+    }
+
+    private static List<ClaimView> claims(Collection<ClaimRecord> records, Map<String, Entity> entities, AsOf known) {
+        return records.stream()
+                .map(r -> new ClaimView(
+                        r,
+                        known,
+                        parties(r.claim().coding().parties(), entities),
+                        find(entities, r.claim().assertion().attributedEntity())))
+                .toList();
+    }
+
+    /** The parties, and the source as one that only needs to be looked up. */
+    private static Stream<Party> everybody(ClaimRecord record) {
+        String source = record.claim().assertion().attributedEntity();
+        return Stream.concat(
+                record.claim().coding().parties().stream(),
+                source == null
+                        ? Stream.empty()
+                        : Stream.of(new Party(org.dateline.model.Role.ACTOR, "", source, null, false)));
+    }
+
+    private Map<String, Entity> entities(Stream<Party> parties, AsOf known) {
+        return catalog.entities(
+                parties.flatMap(p -> Stream.of(p.entity(), p.principal()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                known);
+    }
+
+    private static List<PartyView> parties(List<Party> parties, Map<String, Entity> entities) {
+        return parties.stream()
+                .map(p -> new PartyView(
+                        p.role(), p.text(), find(entities, p.entity()), find(entities, p.principal()), p.inferred()))
+                .toList();
+    }
+
+    private static @Nullable Entity find(Map<String, Entity> entities, @Nullable String id) {
+        return id == null ? null : entities.get(id);
+    }
+}

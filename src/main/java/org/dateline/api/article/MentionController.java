@@ -1,0 +1,77 @@
+package org.dateline.api.article;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dateline.api.relay.Connection;
+import org.dateline.api.relay.Cursor;
+import org.dateline.api.relay.Paging;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.catalog.Articles;
+import org.dateline.catalog.Catalog;
+import org.dateline.catalog.MentionRecord;
+import org.dateline.graph.AsOf;
+import org.dateline.model.Entity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who is mentioned in an article. */
+@Controller
+class MentionController {
+
+    private final Articles articles;
+    private final Catalog catalog;
+
+    MentionController(Articles articles, Catalog catalog) {
+        this.articles = articles;
+        this.catalog = catalog;
+    }
+
+    /** A mention with its words and its entity looked up. */
+    record MentionView(
+            int place,
+            String text,
+            int start,
+            int end,
+            int segment,
+            @Nullable Entity entity,
+            @Nullable Double score,
+            @Nullable String reason) {}
+
+    @SchemaMapping(typeName = "Article")
+    Connection<MentionView> mentions(
+            ArticleRecord article, @Argument int first, @Argument @Nullable String after, AsOf known) {
+        int size = Paging.size("first", first);
+        Long last = Cursor.decodeLong("mentions", known, after);
+        long from = last == null ? 0 : last + 1;
+        List<MentionRecord> all = articles.mentions(article);
+        Map<String, Entity> entities = new HashMap<>(catalog.entities(
+                all.stream()
+                        .flatMap(m -> Optional.ofNullable(m.entityId()).stream())
+                        .distinct()
+                        .toList(),
+                known));
+        List<MentionView> page = IntStream.range(0, all.size())
+                .filter(i -> i >= from && i <= from + size)
+                .mapToObj(i -> mention(article, i, all.get(i), entities))
+                .toList();
+        return Connection.firstOf(page, size, m -> Cursor.encode("mentions", known, m.place()), after, all::size);
+    }
+
+    private static MentionView mention(
+            ArticleRecord article, int place, MentionRecord mention, Map<String, Entity> entities) {
+        return new MentionView(
+                place,
+                mention.span().of(article.rawText()),
+                mention.span().start(),
+                mention.span().end(),
+                mention.segment(),
+                mention.entityId() == null ? null : entities.get(mention.entityId()),
+                mention.score(),
+                mention.reason());
+    }
+}

@@ -1,0 +1,4 @@
+package org.dateline.api.article;
+
+/** A story by its id. */
+public record StoryView(String id) {}

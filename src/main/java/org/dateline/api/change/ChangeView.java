@@ -1,0 +1,62 @@
+package org.dateline.api.change;
+
+import java.time.Instant;
+import java.util.List;
+import org.dateline.api.action.PartyView;
+import org.dateline.api.action.PolicyActionView;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.changes.Change;
+import org.dateline.changes.ChangeKind;
+import org.dateline.model.ActionType;
+import org.dateline.model.Entity;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as the schema shows it.
+ *
+ * @param source the change
+ * @param action the act as it stands now
+ * @param entity the entity, when it is one that changed
+ * @param article the article, when it is one that was withdrawn or taken in again
+ * @param before the state before
+ * @param after the state after
+ */
+public record ChangeView(
+        Change source,
+        @Nullable PolicyActionView action,
+        @Nullable Entity entity,
+        @Nullable ArticleRecord article,
+        @Nullable State before,
+        @Nullable State after) {
+
+    /** The schema's {@code ChangeState}. */
+    record State(
+            @Nullable Stage stage,
+            @Nullable ActionType type,
+            @Nullable UncertainDate date,
+            List<PartyView> parties,
+            @Nullable String name) {
+
+        static State of(PolicyActionView act) {
+            return new State(act.stage(), act.type(), act.date(), act.parties(), act.summary());
+        }
+
+        static State of(Entity entity) {
+            return new State(null, null, null, List.of(), entity.name());
+        }
+    }
+
+    public ChangeKind kind() {
+        return source.kind();
+    }
+
+    public Instant at() {
+        return source.at();
+    }
+
+    public @Nullable String reason() {
+        return source.reason();
+    }
+}

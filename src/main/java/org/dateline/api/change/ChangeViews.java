@@ -1,0 +1,90 @@
+package org.dateline.api.change;
+
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dateline.api.action.PolicyActionView;
+import org.dateline.api.action.Views;
+import org.dateline.catalog.Actions;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.catalog.Articles;
+import org.dateline.catalog.Catalog;
+import org.dateline.changes.Change;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
+import org.dateline.model.Entity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shapes changes for the schema. */
+@Component
+public class ChangeViews {
+
+    private final Actions actions;
+    private final Articles articles;
+    private final Catalog catalog;
+    private final Views views;
+
+    ChangeViews(Actions actions, Articles articles, Catalog catalog, Views views) {
+        this.actions = actions;
+        this.articles = articles;
+        this.catalog = catalog;
+        this.views = views;
+    }
+
+    /**
+     * Shapes changes.
+     *
+     * @param firstClaims how many claims of each act are wanted
+     */
+    public List<ChangeView> of(List<Change> changes, AsOf known, OptionalInt firstClaims) {
+        List<String> ids = changes.stream().map(Change::subject).distinct().toList();
+        Map<String, PolicyActionView> now =
+                byId(views.actions(actions.byIds(ids, known), known, firstClaims), PolicyActionView::id);
+        Map<String, Entity> entities = catalog.entities(ids, known);
+        Map<String, ArticleRecord> withdrawn = byId(articles.byIds(ids), ArticleRecord::id);
+        return changes.stream()
+                .map(c -> entities.containsKey(c.subject())
+                        ? entity(c, entities.get(c.subject()))
+                        : new ChangeView(
+                                c,
+                                now.get(c.subject()),
+                                null,
+                                withdrawn.get(c.subject()),
+                                state(c, c.before(), true, known),
+                                state(c, c.after(), false, known)))
+                .toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> found, Function<T, String> id) {
+        return found.stream().collect(Collectors.toMap(id, Function.identity(), (same, again) -> same));
+    }
+
+    /** The parties by the names of the correction's time; those of news as they are known. */
+    private ChangeView.@Nullable State state(
+            Change change, @Nullable ActionSnapshot snapshot, boolean before, AsOf known) {
+        if (snapshot == null) {
+            return null;
+        }
+        AsOf then = AsOf.of(null, before ? change.at().minus(1, ChronoUnit.MICROS) : change.at());
+        boolean recorded = change.kind() == org.dateline.changes.ChangeKind.CORRECTED;
+        return ChangeView.State.of(views.actions(List.of(snapshot), recorded ? then : known.recordedOnly())
+                .getFirst());
+    }
+
+    private ChangeView entity(Change change, @Nullable Entity now) {
+        AsOf before = AsOf.of(null, change.at().minus(1, ChronoUnit.MICROS));
+        Map<String, Entity> then = new HashMap<>(catalog.entities(List.of(change.subject()), before));
+        Map<String, Entity> after = catalog.entities(List.of(change.subject()), AsOf.of(null, change.at()));
+        return new ChangeView(change, null, now, null, state(then, change), state(after, change));
+    }
+
+    private static ChangeView.@Nullable State state(Map<String, Entity> entities, Change change) {
+        Entity entity = entities.get(change.subject());
+        return entity == null ? null : ChangeView.State.of(entity);
+    }
+}

@@ -1,0 +1,73 @@
+package org.dateline.api.curation;
+
+import java.time.LocalDate;
+import org.dateline.api.errors.BadRequest;
+import org.dateline.api.errors.NotFound;
+import org.dateline.api.filter.FilterInput;
+import org.dateline.catalog.Catalog;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Recoding;
+import org.dateline.model.ActionType;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Direction;
+import org.dateline.model.Edtf;
+import org.dateline.model.Entity;
+import org.dateline.model.Instrument;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns how analysts want acts coded into recodings, and their references into entities. */
+@Component
+class CurationInputs {
+
+    private final Catalog catalog;
+
+    CurationInputs(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The schema's {@code RecodingInput}. */
+    record RecodingInput(
+            @Nullable ActionType type,
+            @Nullable Instrument instrument,
+            @Nullable Direction direction,
+            @Nullable Stage stage,
+            FilterInput.@Nullable WindowInput date,
+            @Nullable String edtf,
+            @Nullable String summary) {}
+
+    /** Looks up a reference that must mean somebody. */
+    Entity entity(String where, String reference) {
+        return catalog.resolve(reference, AsOf.NOW)
+                .orElseThrow(() -> new NotFound(
+                        where + ": \"" + reference + "\" means nobody in the catalogue; search with entities()."));
+    }
+
+    static Recoding recoding(RecodingInput in) {
+        return new Recoding(
+                in.type(), in.instrument(), in.direction(), in.stage(), date(in.date(), in.edtf()), in.summary());
+    }
+
+    /** A date of its first and last possible day, or in EDTF. */
+    static @Nullable UncertainDate date(FilterInput.@Nullable WindowInput in, @Nullable String edtf) {
+        if (in != null && edtf != null) {
+            throw new BadRequest("date and edtf both say when; give one of them.");
+        }
+        if (edtf != null) {
+            return Edtf.parse(edtf, DateBasis.STATED);
+        }
+        if (in == null) {
+            return null;
+        }
+        LocalDate from = in.from();
+        LocalDate to = in.to();
+        if (from == null || to == null || to.isBefore(from)) {
+            throw new BadRequest("date needs its first and its last possible day, in that order.");
+        }
+        return from.equals(to)
+                ? UncertainDate.day(from, DateBasis.STATED)
+                : new UncertainDate(from, to, from + "/" + to, DateBasis.STATED);
+    }
+}

@@ -1,0 +1,119 @@
+package org.dateline.api.errors;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dateline.api.gate.Refusal;
+import org.dateline.catalog.AmbiguousReference;
+import org.dateline.curation.CurationRefused;
+import org.dateline.graph.Database;
+import org.dateline.graph.FutureInstant;
+import org.dateline.graph.ReadCancelled;
+import org.dateline.graph.SourceWithdrawn;
+import org.dateline.graph.StoreReadOnly;
+import org.dateline.ingest.QueueFull;
+import org.dateline.notices.ReceiverRefused;
+import org.dateline.security.KeyRefused;
+import org.dateline.timeline.TooManyAlternatives;
+import org.dateline.timeline.TooManyBuckets;
+import org.dateline.timeline.TooManyMatches;
+import org.dateline.topics.TopicExists;
+import org.dateline.watch.WatchRefused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import reactor.core.publisher.Mono;
+
+/** Turns failures into errors that say what is wrong and where, and tell nothing of the inside. */
+@Component
+class Errors extends DataFetcherExceptionResolverAdapter implements SubscriptionExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** A database changes its leader, or is started again, within this. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** Somebody has to make room on the disk first. */
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
+
+    Errors() {
+        setThreadLocalContextAware(false);
+    }
+
+    @Override
+    protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
+        return failure instanceof Refusal e
+                ? e.toError(env.getField().getSourceLocation())
+                : of(failure, GraphqlErrorBuilder.newError(env));
+    }
+
+    /** Words what ended a subscription, before its first event or later. */
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure) {
+        return Mono.just(
+                List.of(failure instanceof Refusal e ? e.toError(null) : of(failure, GraphqlErrorBuilder.newError())));
+    }
+
+    private static GraphQLError of(Throwable failure, GraphqlErrorBuilder<?> at) {
+        return switch (failure) {
+            case BadRequest e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case AmbiguousReference e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case CurationRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case SourceWithdrawn e -> error(at, ErrorType.BAD_REQUEST, "Refused: " + e.getMessage() + ".");
+            case FutureInstant e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TooManyBuckets e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TooManyAlternatives e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case KeyRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TopicExists e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case TooManyMatches e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case ReceiverRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case WatchRefused e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
+            case NotFound e -> error(at, ErrorType.NOT_FOUND, e.getMessage());
+            case BindException e -> error(at, ErrorType.BAD_REQUEST, misfits(e));
+            case QueueFull e -> later(at, "QUEUE_FULL", String.valueOf(e.getMessage()), e.waitingTime());
+            case StoreReadOnly e -> later(at, "READ_ONLY", "Nothing is written now: " + e.getMessage() + ".", A_WHILE);
+            case ReadCancelled e -> later(at, "TIMEOUT", e.getMessage() + ".", SOON);
+            default ->
+                Database.isTransient(failure)
+                        ? later(at, "UNAVAILABLE", "The database is not available at the moment.", SOON)
+                        : internal(at, failure);
+        };
+    }
+
+    /** Names what did not fit; the framework's message tells of classes. */
+    private static String misfits(BindException failure) {
+        return failure.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .collect(Collectors.joining(", ", "These arguments do not fit: ", "."));
+    }
+
+    private static GraphQLError internal(GraphqlErrorBuilder<?> at, Throwable failure) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("Request failed, reference {}", reference, failure);
+        return error(at, ErrorType.INTERNAL_ERROR, "Something failed here; the log has it under " + reference + ".");
+    }
+
+    /** An error that passes, with the seconds after which the request may succeed; HTTP has them in Retry-After. */
+    private static GraphQLError later(GraphqlErrorBuilder<?> at, String code, String message, Duration wait) {
+        return at.errorType(ErrorType.INTERNAL_ERROR)
+                .message("%s", message)
+                .extensions(Map.of("code", code, "retryAfter", wait.toSeconds()))
+                .build();
+    }
+
+    private static GraphQLError error(GraphqlErrorBuilder<?> at, ErrorType type, @Nullable String message) {
+        return at.errorType(type).message("%s", String.valueOf(message)).build();
+    }
+}

@@ -1,0 +1,149 @@
+package org.dateline.api.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.api.action.PolicyActionView;
+import org.dateline.api.action.Views;
+import org.dateline.api.errors.BadRequest;
+import org.dateline.api.errors.NotFound;
+import org.dateline.api.filter.Selections;
+import org.dateline.api.filter.Selections.Selection;
+import org.dateline.catalog.AmbiguousReference;
+import org.dateline.graph.FutureInstant;
+import org.dateline.model.Extent;
+import org.dateline.page.PageDocument;
+import org.dateline.timeline.Slice;
+import org.dateline.timeline.TimelineOrder;
+import org.dateline.timeline.Timelines;
+import org.dateline.timeline.TooManyAlternatives;
+import org.dateline.timeline.TooManyMatches;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A timeline for a frame of another site: drawn by the page, or as a list where scripts do not run. */
+@RestController
+class EmbedController {
+
+    /** As many as a frame can show without becoming a page of its own. */
+    private static final int ACTS = 30;
+
+    /** How the page names in its addresses what a selection calls otherwise. */
+    private static final Map<String, String> RENAMED = Map.of("of", "involving", "stories", "minStories");
+
+    private static final Set<String> SAME = Set.of(
+            "actors",
+            "targets",
+            "topic",
+            "text",
+            "types",
+            "instruments",
+            "stages",
+            "directions",
+            "bases",
+            "evidence",
+            "certainty",
+            "from",
+            "to",
+            "reported",
+            "recorded");
+
+    private final PageDocument document;
+    private final Selections selections;
+    private final Timelines timelines;
+    private final Views views;
+
+    EmbedController(PageDocument document, Selections selections, Timelines timelines, Views views) {
+        this.document = document;
+        this.selections = selections;
+        this.timelines = timelines;
+        this.views = views;
+    }
+
+    @GetMapping("/embed")
+    ResponseEntity<String> embed(@RequestParam MultiValueMap<String, String> parameters) {
+        return document.framed(list(parameters));
+    }
+
+    private String list(MultiValueMap<String, String> parameters) {
+        try {
+            Selection selection = selections.of(selected(parameters));
+            return views
+                    .actions(
+                            timelines
+                                    .page(
+                                            selection.filter(),
+                                            TimelineOrder.NEWEST_FIRST,
+                                            Slice.first(ACTS),
+                                            selection.known())
+                                    .actions(),
+                            selection.known(),
+                            OptionalInt.empty())
+                    .stream()
+                    .filter(act -> isShown(act, parameters))
+                    .map(EmbedController::item)
+                    .collect(Collectors.joining("\n", "<ol>\n", "\n</ol>"));
+        } catch (BadRequest
+                | NotFound
+                | AmbiguousReference
+                | FutureInstant
+                | TooManyAlternatives
+                | TooManyMatches refused) {
+            return "<p>" + HtmlUtils.htmlEscape(String.valueOf(refused.getMessage()), "UTF-8") + "</p>";
+        }
+    }
+
+    private static Map<String, List<String>> selected(MultiValueMap<String, String> parameters) {
+        MultiValueMap<String, String> selected = new LinkedMultiValueMap<>();
+        parameters.forEach((name, values) -> {
+            String named = RENAMED.getOrDefault(name, name);
+            if (SAME.contains(named) || RENAMED.containsValue(named)) {
+                selected.put(named, new ArrayList<>(values));
+            }
+        });
+        boolean only = "every".equals(parameters.getFirst("denial"));
+        if (only || parameters.containsKey("denial") || parameters.containsKey("denied")) {
+            selected.add("denied", only ? "ONLY" : "INCLUDE");
+        }
+        flow(parameters).ifPresent(filter -> selected.add("filter", filter));
+        return selected;
+    }
+
+    /** One of two parties acts, and the other takes part without acting. */
+    private static Optional<String> flow(MultiValueMap<String, String> parameters) {
+        List<String> of = parameters.getOrDefault("of", List.of());
+        String flow = parameters.getFirst("flow");
+        if (of.size() != 2 || flow == null) {
+            return Optional.empty();
+        }
+        List<String> way = flow.equals("back") ? of.reversed() : of;
+        return Optional.of(JsonMapper.shared()
+                .writeValueAsString(
+                        Map.of("actors", List.of(way.getFirst()), "not", Map.of("actors", List.of(way.getLast())))));
+    }
+
+    /** The page narrows what it draws by what the service's filter cannot tell. */
+    private static boolean isShown(PolicyActionView act, MultiValueMap<String, String> parameters) {
+        return (!"true".equals(parameters.getFirst("contested")) || act.contested())
+                && (!"any".equals(parameters.getFirst("denial")) || act.denied() != Extent.NONE);
+    }
+
+    private static String item(PolicyActionView act) {
+        String edtf = act.date().edtf();
+        String summary = HtmlUtils.htmlEscape(act.summary(), "UTF-8")
+                + (act.denied() == Extent.ALL ? " <em>Every report denies it.</em>" : "");
+        return edtf == null
+                ? "<li>%s</li>".formatted(summary)
+                : "<li><time>%s</time> %s</li>".formatted(HtmlUtils.htmlEscape(edtf, "UTF-8"), summary);
+    }
+}

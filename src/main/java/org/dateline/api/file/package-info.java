@@ -1,0 +1,5 @@
+/** Files, feeds and frames of a timeline. */
+@NullMarked
+package org.dateline.api.file;
+
+import org.jspecify.annotations.NullMarked;

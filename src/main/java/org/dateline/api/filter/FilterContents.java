@@ -1,0 +1,79 @@
+package org.dateline.api.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dateline.api.errors.BadRequest;
+import org.dateline.quantities.QuantityReader;
+import org.dateline.timeline.Content;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the fields of a filter that say what acts are about. */
+final class FilterContents {
+
+    private static final Pattern CHAPTER = Pattern.compile("[0-9]{2}");
+    private static final String MONEY = "MONEY";
+
+    private FilterContents() {}
+
+    /**
+     * The goods, chapters and quantity that a filter asks for.
+     *
+     * @throws BadRequest when a chapter has not two digits, a unit is unknown or a range ends before it begins
+     */
+    static List<Content> of(String where, FilterInput in) {
+        List<Content> all = new ArrayList<>();
+        String goods = SearchText.orNull(where + ".goods", in.goods());
+        if (goods != null) {
+            all.add(Content.ofGoods(goods));
+        }
+        List<String> chapters = Filters.orEmpty(in.chapters());
+        if (!chapters.isEmpty()) {
+            chapters.forEach(chapter -> check(where, chapter));
+            all.add(Content.ofChapters(Set.copyOf(chapters)));
+        }
+        if (in.quantity() != null) {
+            all.add(Content.of(range(where + ".quantity", in.quantity())));
+        }
+        return all;
+    }
+
+    private static void check(String where, String chapter) {
+        if (!CHAPTER.matcher(chapter).matches()) {
+            throw new BadRequest(
+                    where + ".chapters: \"" + chapter
+                            + "\" is no chapter of the Harmonized System. A chapter has two digits, such as 72 for iron and steel.");
+        }
+    }
+
+    private static Content.QuantityRange range(String where, FilterInput.QuantityInput in) {
+        String unit = in.unit() == null ? "" : in.unit().strip().toUpperCase(Locale.ROOT);
+        if (!QuantityReader.units().contains(unit)) {
+            throw new BadRequest(where + ".unit: \"" + in.unit() + "\" is no unit. The units are "
+                    + String.join(", ", new TreeSet<>(QuantityReader.units())) + ".");
+        }
+        String currency = currency(where, unit, in.currency());
+        if (in.min() != null && in.max() != null && in.max() < in.min()) {
+            throw new BadRequest(where + " ends at " + in.max() + ", before it begins at " + in.min() + ".");
+        }
+        return new Content.QuantityRange(unit, currency, in.min(), in.max());
+    }
+
+    private static @Nullable String currency(String where, String unit, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        if (!unit.equals(MONEY)) {
+            throw new BadRequest(where + ".currency goes with the unit MONEY. The unit is " + unit + ".");
+        }
+        String currency = given.strip().toUpperCase(Locale.ROOT);
+        if (!QuantityReader.currencies().contains(currency)) {
+            throw new BadRequest(
+                    where + ".currency: \"" + given + "\" is no code of ISO 4217, such as USD for US dollars.");
+        }
+        return currency;
+    }
+}

@@ -1,0 +1,185 @@
+package org.dateline.api.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.api.errors.BadRequest;
+import org.dateline.api.errors.NotFound;
+import org.dateline.catalog.Catalog;
+import org.dateline.graph.AsOf;
+import org.dateline.model.Entity;
+import org.dateline.model.Role;
+import org.dateline.notices.TopicFilters;
+import org.dateline.timeline.Certainty;
+import org.dateline.timeline.Denied;
+import org.dateline.timeline.PartyGroup;
+import org.dateline.timeline.TimelineFilter;
+import org.dateline.timeline.Window;
+import org.dateline.topics.Topic;
+import org.dateline.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks up the references of a filter. */
+@Component
+public class Filters implements TopicFilters {
+
+    /** Each is looked up; who asks for more of the world asks without them, or by a type. */
+    private static final int MOST_REFERENCES = 100;
+
+    /** As many as a reader takes in at once. */
+    private static final int SUGGESTIONS = 3;
+
+    private final Catalog catalog;
+    private final Topics topics;
+
+    Filters(Catalog catalog, Topics topics) {
+        this.topics = topics;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Turns a filter's input into what timelines take.
+     *
+     * @throws NotFound when a reference means nobody
+     * @throws BadRequest when the window ends before it begins
+     */
+    public TimelineFilter of(@Nullable FilterInput in, AsOf known) {
+        return in == null ? TimelineFilter.ALL : of("filter", in, known);
+    }
+
+    @Override
+    public TimelineFilter of(Topic topic) {
+        return of(JsonMapper.shared().readValue(topic.filter(), FilterInput.class), AsOf.NOW);
+    }
+
+    private TimelineFilter of(String where, FilterInput in, AsOf known) {
+        TimelineFilter own = new TimelineFilter(
+                        parties(where, in, known),
+                        orEmpty(in.types()),
+                        orEmpty(in.instruments()),
+                        orEmpty(in.directions()),
+                        orEmpty(in.stages()),
+                        window(in.window()),
+                        in.certainty() == null ? Certainty.POSSIBLY : in.certainty(),
+                        orEmpty(in.bases()),
+                        SearchText.orNull(where + ".text", in.text()),
+                        in.minStories() == null ? 0 : in.minStories(),
+                        orEmpty(in.evidence()))
+                .about(FilterContents.of(where, in));
+        List<TimelineFilter> both = all(where + ".and", in.and(), known);
+        if (in.topic() != null) {
+            both.add(topic(where + ".topic", in.topic(), known));
+        }
+        List<TimelineFilter> one = all(where + ".or", in.or(), known);
+        TimelineFilter none = in.not() == null ? null : of(where + ".not", in.not(), known);
+        if (Stream.concat(one.stream(), Stream.ofNullable(none)).anyMatch(part -> part.denied() != Denied.EXCLUDE)) {
+            throw new BadRequest(
+                    where + ": denied is INCLUDE or ONLY below or or not, where it has no meaning. Set it on"
+                            + " the filter itself.");
+        }
+        return own.and(both, one, none).with(denied(in, both));
+    }
+
+    /** What the filter says, or any that must be met with it. */
+    private static Denied denied(FilterInput in, List<TimelineFilter> both) {
+        return Stream.concat(Stream.ofNullable(in.denied()), both.stream().map(TimelineFilter::denied))
+                .filter(denied -> denied != Denied.EXCLUDE)
+                .findFirst()
+                .orElse(Denied.EXCLUDE);
+    }
+
+    private TimelineFilter topic(String where, String reference, AsOf known) {
+        Topic topic = topics.find(reference, known.recordedOnly())
+                .orElseThrow(() -> new NotFound(where + ": \"" + reference + "\" is no topic; topics lists them."));
+        return of(where, JsonMapper.shared().readValue(topic.filter(), FilterInput.class), known);
+    }
+
+    /** Tells whether a filter rests on a topic. */
+    public static boolean namesTopic(@Nullable FilterInput in) {
+        return in != null
+                && (in.topic() != null
+                        || namesTopic(in.not())
+                        || orEmpty(in.and()).stream().anyMatch(Filters::namesTopic)
+                        || orEmpty(in.or()).stream().anyMatch(Filters::namesTopic));
+    }
+
+    private List<TimelineFilter> all(String where, @Nullable List<FilterInput> parts, AsOf known) {
+        List<TimelineFilter> all = new ArrayList<>();
+        for (FilterInput part : orEmpty(parts)) {
+            all.add(of(where + "[" + all.size() + "]", part, known));
+        }
+        return all;
+    }
+
+    private List<PartyGroup> parties(String where, FilterInput in, AsOf known) {
+        boolean organs = !Boolean.FALSE.equals(in.includeOrgans());
+        List<PartyGroup> groups = new ArrayList<>();
+        boolean affected = !Boolean.FALSE.equals(in.includeAffected());
+        ids(where + ".involving", in.involving(), known)
+                .forEach(id -> groups.add(PartyGroup.ofAnyPart(List.of(id), affected, organs)));
+        List<String> anyOf = ids(where + ".anyOf", in.anyOf(), known);
+        if (!anyOf.isEmpty()) {
+            groups.add(PartyGroup.ofAnyPart(anyOf, affected, organs));
+        }
+        add(groups, ids(where + ".actors", in.actors(), known), Set.of(Role.ACTOR), organs);
+        add(groups, ids(where + ".targets", in.targets(), known), Set.of(Role.TARGET), organs);
+        add(groups, ids(where + ".addressees", in.addressees(), known), Set.of(Role.ADDRESSEE), organs);
+        add(groups, ids(where + ".affected", in.affected(), known), Set.of(Role.AFFECTED), organs);
+        return groups;
+    }
+
+    private static void add(List<PartyGroup> groups, List<String> ids, Set<Role> roles, boolean organs) {
+        if (!ids.isEmpty()) {
+            groups.add(new PartyGroup(ids, roles, organs));
+        }
+    }
+
+    /** Looks up references that must each mean somebody. */
+    public List<String> ids(String where, @Nullable List<String> references, AsOf known) {
+        List<String> ids = new ArrayList<>();
+        List<String> given = orEmpty(references);
+        if (given.size() > MOST_REFERENCES) {
+            throw new BadRequest(
+                    where + " has " + given.size() + " references; at most " + MOST_REFERENCES + " are taken.");
+        }
+        for (int i = 0; i < given.size(); i++) {
+            ids.add(id(where + "[" + i + "]", given.get(i), known));
+        }
+        return ids;
+    }
+
+    /** Looks up a reference that must mean somebody. */
+    public String id(String where, String reference, AsOf known) {
+        return catalog.resolve(reference, known.recordedOnly())
+                .map(Entity::id)
+                .orElseThrow(() -> new NotFound(where + ": \"" + reference + "\" means nobody in the catalogue"
+                        + suggestion(reference, known)));
+    }
+
+    /** Those whose names are nearest; a typing error is the most frequent reason. */
+    private String suggestion(String reference, AsOf known) {
+        List<String> near = catalog.search(reference, List.of(), SUGGESTIONS, null, known.recordedOnly()).stream()
+                .map(hit -> hit.entity().name() + " (" + hit.entity().id() + ")")
+                .toList();
+        String meant =
+                near.isEmpty() ? "; search with entities()." : ". Did you mean " + String.join(" or ", near) + "?";
+        return meant + " To find acts by words of their texts alone, use the filter's text.";
+    }
+
+    public static Window window(FilterInput.@Nullable WindowInput in) {
+        if (in == null) {
+            return Window.ALWAYS;
+        }
+        if (in.from() != null && in.to() != null && in.to().isBefore(in.from())) {
+            throw new BadRequest("The window ends on " + in.to() + ", before it begins on " + in.from() + ".");
+        }
+        return new Window(in.from(), in.to());
+    }
+
+    public static <T> List<T> orEmpty(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

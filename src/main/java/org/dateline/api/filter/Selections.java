@@ -1,0 +1,124 @@
+package org.dateline.api.filter;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.api.errors.BadRequest;
+import org.dateline.api.schema.Scalars;
+import org.dateline.graph.AsOf;
+import org.dateline.graph.Clock;
+import org.dateline.timeline.TimelineFilter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads from named parameters which acts are asked for, and as known when.
+ *
+ * <p>The names are the fields of the schema's {@code TimelineFilter}, with {@code from} and {@code to} for its window,
+ * {@code unit}, {@code currency}, {@code min} and {@code max} for its quantity,
+ * {@code filter} for a whole one in JSON that must be met as well, and {@code reported} and {@code recorded}.
+ */
+@Component
+public class Selections {
+
+    private static final Set<String> REFERENCES =
+            Set.of("involving", "anyOf", "actors", "targets", "addressees", "affected");
+    private static final Set<String> ENUMS =
+            Set.of("types", "instruments", "directions", "stages", "bases", "evidence", "chapters");
+    private static final Set<String> SINGLE =
+            Set.of("text", "goods", "topic", "minStories", "includeOrgans", "includeAffected");
+    private static final Set<String> OTHER =
+            Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
+    private static final Set<String> QUANTITY = Set.of("unit", "currency", "min", "max");
+
+    private final Filters filters;
+    private final Clock clock;
+
+    Selections(Filters filters, Clock clock) {
+        this.filters = filters;
+        this.clock = clock;
+    }
+
+    /**
+     * Acts to go through.
+     *
+     * @param filter which
+     * @param known as known when; the recorded clock is always named, so that what is recorded meanwhile stays out
+     */
+    public record Selection(TimelineFilter filter, AsOf known) {}
+
+    /**
+     * Reads a selection.
+     *
+     * @throws IllegalArgumentException when a parameter is unknown or does not fit, or a reference means nobody
+     * @throws org.dateline.catalog.AmbiguousReference when a reference means several
+     * @throws org.dateline.graph.FutureInstant when the recorded instant lies ahead
+     */
+    public Selection of(Map<String, List<String>> parameters) {
+        Instant recorded = instant(parameters, "recorded");
+        Instant at = recorded == null ? clock.now() : recorded;
+        clock.reach(at);
+        AsOf known = AsOf.of(instant(parameters, "reported"), at);
+        return new Selection(filters.of(input(parameters), known), known);
+    }
+
+    /** The filter that parameters name, with references still to be looked up. */
+    public static FilterInput input(Map<String, List<String>> parameters) {
+        Map<String, Object> fields = new HashMap<>();
+        parameters.forEach((name, values) -> put(fields, name, values));
+        FilterInput whole = FilterJson.read("The parameters", fields);
+        String json = first(parameters, "filter");
+        return json == null ? whole : whole.and(FilterJson.read("filter", json));
+    }
+
+    private static void put(Map<String, Object> fields, String name, List<String> values) {
+        if (REFERENCES.contains(name)) {
+            fields.put(name, values);
+        } else if (ENUMS.contains(name)) {
+            fields.put(name, values.stream().flatMap(Selections::words).toList());
+        } else if (SINGLE.contains(name)) {
+            fields.put(name, values.getFirst());
+        } else if (name.equals("certainty") || name.equals("denied")) {
+            fields.put(name, values.getFirst().toUpperCase(Locale.ROOT));
+        } else if (name.equals("from") || name.equals("to")) {
+            part(fields, "window").put(name, values.getFirst());
+        } else if (QUANTITY.contains(name)) {
+            part(fields, "quantity").put(name, values.getFirst());
+        } else if (!OTHER.contains(name)) {
+            throw new BadRequest("There is no parameter \"" + name + "\"; there are "
+                    + Stream.of(REFERENCES, ENUMS, SINGLE, QUANTITY, OTHER)
+                            .flatMap(Set::stream)
+                            .sorted()
+                            .toList() + ".");
+        }
+    }
+
+    private static Stream<String> words(String values) {
+        return Stream.of(values.split(",")).map(v -> v.strip().toUpperCase(Locale.ROOT));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> fields, String name) {
+        return (Map<String, Object>) fields.computeIfAbsent(name, w -> new HashMap<String, Object>());
+    }
+
+    private static @Nullable Instant instant(Map<String, List<String>> parameters, String name) {
+        String text = first(parameters, name);
+        try {
+            return text == null ? null : Scalars.instant(text);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new BadRequest(name + ": \"" + text
+                    + "\" is no instant such as 2018-11-23T14:05:00Z and no day such as 2018-11-23.");
+        }
+    }
+
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : values.getFirst();
+    }
+}

@@ -1,0 +1,7 @@
+package org.dateline.api.measure;
+
+/** In which order measures are listed. */
+enum MeasureOrder {
+    IMPOSER,
+    LAST_REPORTED
+}

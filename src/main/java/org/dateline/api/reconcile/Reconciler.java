@@ -1,0 +1,126 @@
+package org.dateline.api.reconcile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dateline.api.errors.BadRequest;
+import org.dateline.api.errors.NotFound;
+import org.dateline.catalog.AmbiguousReference;
+import org.dateline.catalog.Catalog;
+import org.dateline.catalog.Catalog.Hit;
+import org.dateline.graph.AsOf;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds whom the names of a table may mean, in the words of the reconciliation protocol. */
+@Component
+class Reconciler {
+
+    private static final int MOST_CANDIDATES = 25;
+    private static final int DEFAULT_CANDIDATES = 5;
+
+    /** No name is longer. */
+    private static final int LONGEST_NAME = 300;
+
+    private final Catalog catalog;
+
+    Reconciler(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** One name to match; properties of the protocol are not used. */
+    record Query(
+            String query, @Nullable Object type, @Nullable Integer limit) {}
+
+    record Type(String id, String name) {
+
+        static Type of(EntityKind kind) {
+            return new Type(kind.name(), kind.label());
+        }
+    }
+
+    /** Sure when the name means this entity and no other. */
+    record Candidate(String id, String name, List<Type> type, String description, double score, boolean match) {}
+
+    record Result(List<Candidate> result) {}
+
+    /** What a field that completes names shows. */
+    record Suggestion(String id, String name, String description, List<Type> notable) {}
+
+    /** The entities that a name may mean, the best first. */
+    List<Candidate> candidates(Query query) {
+        String name = name(query.query());
+        int limit = Math.clamp(query.limit() == null ? DEFAULT_CANDIDATES : query.limit(), 1, MOST_CANDIDATES);
+        List<Hit> hits = catalog.search(name, kinds(query.type()), limit, null, AsOf.NOW);
+        double best = hits.isEmpty() ? 1 : hits.getFirst().score();
+        String sure = meant(name).map(Entity::id).orElse("");
+        return hits.stream()
+                .map(hit -> candidate(
+                        hit.entity(),
+                        100 * hit.score() / best,
+                        hit.entity().id().equals(sure)))
+                .toList();
+    }
+
+    private static String name(@Nullable String name) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new BadRequest("query must be a name of 1 to " + LONGEST_NAME + " characters.");
+        }
+        return name;
+    }
+
+    /** Whom a name means when it means one alone. */
+    private Optional<Entity> meant(String name) {
+        try {
+            return catalog.resolve(name, AsOf.NOW);
+        } catch (AmbiguousReference e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<EntityKind> kinds(@Nullable Object type) {
+        List<?> given = type == null ? List.of() : type instanceof List<?> list ? list : List.of(type);
+        return given.stream().map(Reconciler::kind).toList();
+    }
+
+    private static EntityKind kind(Object type) {
+        try {
+            return EntityKind.valueOf(type.toString().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("type: \"" + type + "\" is none of " + List.of(EntityKind.values()) + ".");
+        }
+    }
+
+    private static Candidate candidate(Entity entity, double score, boolean match) {
+        return new Candidate(
+                entity.id(), entity.name(), List.of(Type.of(entity.kind())), description(entity), score, match);
+    }
+
+    static String description(Entity entity) {
+        return entity.names().stream()
+                .filter(n -> !n.equals(entity.name()))
+                .limit(5)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The entities whose names begin alike. */
+    List<Suggestion> suggestions(String prefix) {
+        return catalog.search(name(prefix), List.of(), MOST_CANDIDATES, null, AsOf.NOW).stream()
+                .map(Hit::entity)
+                .map(e -> new Suggestion(e.id(), e.name(), description(e), List.of(Type.of(e.kind()))))
+                .toList();
+    }
+
+    /**
+     * Reads an entity.
+     *
+     * @throws NotFound when there is none of that id
+     */
+    Entity entity(String id) {
+        return Optional.ofNullable(catalog.entities(List.of(id), AsOf.NOW).get(id))
+                .orElseThrow(() -> new NotFound("id: \"" + id + "\" names nobody in the catalogue."));
+    }
+}

@@ -1,0 +1,31 @@
+package org.dateline.api.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads tables that come with the service: a key and its cells, parted by tabs. */
+public final class TableFile {
+
+    private TableFile() {}
+
+    /** The cells behind the key of each row; lines that begin with # are comments. */
+    public static Map<String, List<String>> rows(String resource) {
+        try (InputStream in = Objects.requireNonNull(TableFile.class.getResourceAsStream(resource), resource)) {
+            Map<String, List<String>> rows = new HashMap<>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t")))
+                    .forEach(cells -> rows.put(cells.getFirst(), cells.subList(1, cells.size())));
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
