@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
+import org.dateline.extraction.dates.Offset;
 import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
@@ -17,6 +19,7 @@ import org.dateline.model.ReadText;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
+import org.dateline.model.UncertainDate;
 
 /**
  * Tells when an act was done, by the words that the reader says date it; and when its measure begins and runs out, by what its sentence says
@@ -38,6 +41,21 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
             ActionType.THREATEN);
 
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
+
+    /** "Talks planned for September", "the accord of 2015", "the 2015 accord": the time of a thing, not of what is done to it. */
+    private static final Pattern OF_A_NOUN =
+            Pattern.compile("(?i)\\b(?:of|for|from|than|until|by|the|an?|its|their|his|her)\\s+$");
+
+    private static final Pattern NOUN = Pattern.compile("(?:['’]s|-\\w+)");
+
+    private static final Pattern JOINED = Pattern.compile("(?:,|;| -) ?(?:and|but|while|as)\\b|;");
+
+    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\s+$");
+
+    /** Ends and beginnings of what is to come lie ahead, whatever the verb. */
+    private static final Set<Bound> OF_MEASURES = Set.of(Bound.FROM, Bound.UNTIL, Bound.BY, Bound.BEFORE);
+
+    private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
 
     private static final Set<String> AUXILIARY = Set.of("be", "have", "not", "also", "soon");
 
@@ -61,8 +79,93 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
                         .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
                 .flatMap(Optional::stream)
                 .reduce(reported.undated(), Times::or, (a, b) -> a.or(b));
-        Times dated = Times.isTold(times.date()) || !isSpoken(act) ? times : times.or(told(act, reported));
+        Times dated = Times.isTold(times.date()) ? times : times.or(otherwise(act, reported));
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
+    }
+
+    /** When an act was done that no words date by themselves: as long after another as the sentence says, or on the day of saying it. */
+    private Times otherwise(ReadAct act, ReportedTimes reported) {
+        Optional<Times> counted = counted(act).map(reported.undated()::on);
+        if (counted.isPresent()) {
+            return counted.get();
+        }
+        Times told = isSpoken(act) ? told(act, reported) : reported.undated();
+        return Times.isTold(told.date()) ? told : alone(act, reported);
+    }
+
+    /** "A month after it had tightened controls": counted from the act in front of these words, if a day or month dates that. */
+    private Optional<UncertainDate> counted(ReadAct act) {
+        int offset = offset(act.sentence());
+        int trigger = act.trigger().start() - offset;
+        String sentence = text.parses().get(act.sentence()).sentence().text();
+        return Offset.before(sentence, trigger).flatMap(words -> {
+            List<ReadAct> others = text.acts().stream()
+                    .filter(a -> a.sentence() == act.sentence()
+                            && a.trigger().start() < act.trigger().start())
+                    .toList();
+            boolean next = others.stream().noneMatch(a -> a.trigger().start() - offset >= words.end());
+            return next
+                    ? others.stream()
+                            .filter(a -> a.trigger().end() - offset <= words.start())
+                            .reduce((first, second) -> second)
+                            .map(front -> of(front).date())
+                            .filter(Times::isTold)
+                            .flatMap(words::from)
+                            .filter(date -> !isAfterReport(date))
+                    : Optional.empty();
+        });
+    }
+
+    private boolean isAfterReport(UncertainDate date) {
+        return publication.day() != null
+                && date.earliest() != null
+                && date.earliest().isAfter(publication.day());
+    }
+
+    /** "Stopped issuing permits in August 2019": the only time that a sentence tells is that of the act next to it. */
+    private Times alone(ReadAct act, ReportedTimes reported) {
+        List<DateExpression> all = expressions(act, act.sentence());
+        return all.size() == 1 && isOwn(act, all.getFirst())
+                ? reported.placed(all.getFirst(), act.denied(), null)
+                : reported.undated();
+    }
+
+    private boolean isOwn(ReadAct act, DateExpression expression) {
+        String sentence = text.parses().get(act.sentence()).sentence().text();
+        String before = sentence.substring(0, expression.span().start());
+        String behind = sentence.substring(expression.span().end());
+        return expression.bound() == null
+                && expression.ends().isEmpty()
+                && Times.isTold(expression.named())
+                && isOver(expression)
+                && !isTaken(act, expression)
+                && !OF_A_NOUN.matcher(before).find()
+                && !NOUN.matcher(behind).lookingAt()
+                && hasNoOtherVerb(act, expression)
+                && nearest(act, expression, a -> true) == act;
+    }
+
+    /** "This year" goes on and tells no time, and neither does the period of a review, "2020-2021". */
+    private boolean isOver(DateExpression expression) {
+        LocalDate day = publication.day();
+        LocalDate first = expression.named().earliest();
+        LocalDate last = expression.named().latest();
+        return day != null
+                && first != null
+                && last != null
+                && last.isBefore(first.plusYears(1))
+                && (last.isBefore(day) || last.equals(day) && first.equals(last));
+    }
+
+    /** "Waived during the emergency issued on March 13" was not waived then: no verb but the act's stands before its time. */
+    private boolean hasNoOtherVerb(ReadAct act, DateExpression expression) {
+        int offset = offset(act.sentence());
+        int trigger = act.trigger().end() - offset;
+        int place = expression.span().start();
+        int from = place >= trigger ? trigger : 0;
+        return text.parses().get(act.sentence()).tokens().stream()
+                .filter(t -> t.span().start() - offset >= from && t.span().end() - offset <= place)
+                .noneMatch(t -> t.is("MD") || t.is("VB") && !t.is("VBG"));
     }
 
     /** "Since 2021, when it sent 18 home": what the clause tells was done in the days themselves. */
@@ -103,7 +206,8 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
     /** "Will ban exports, the president said on Friday": what is said or announced was so on the day of saying it. */
     private Times told(ReadAct act, ReportedTimes reported) {
         return expressions(act, act.sentence()).stream()
-                .filter(e -> e.bound() == null && isRecent(e) && !isTaken(act, e))
+                .filter(e -> e.bound() == null && !begins(act.sentence(), e) && !isTaken(act, e))
+                .filter(e -> isRecent(e) || isSaid(act, e) && isPastDay(e))
                 .reduce((first, second) -> second)
                 .map(e -> reported.placed(e, act.denied(), null))
                 .orElse(reported.undated());
@@ -117,18 +221,72 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
     private boolean isRecent(DateExpression expression) {
         LocalDate day = publication.day();
         LocalDate named = expression.named().earliest();
-        return day != null
-                && named != null
-                && named.equals(expression.named().latest())
-                && !named.isAfter(day)
-                && named.isAfter(day.minusDays(RECENT));
+        return isPastDay(expression) && day != null && named != null && named.isAfter(day.minusDays(RECENT));
+    }
+
+    private boolean isPastDay(DateExpression expression) {
+        LocalDate day = publication.day();
+        LocalDate named = expression.named().earliest();
+        return day != null && named != null && named.equals(expression.named().latest()) && !named.isAfter(day);
+    }
+
+    /** "Said on 3 September that it would comply": the time of a verb in the past that is not the act's own. */
+    private boolean isSaid(ReadAct act, DateExpression expression) {
+        return governor(act, expression)
+                .filter(verb -> verb.pos().equals("VBD") && !verb.span().overlaps(act.trigger()))
+                .filter(verb -> isHad(act, verb) || !AUXILIARY.contains(verb.lemma()))
+                .filter(verb -> !isJoined(act, expression))
+                .isPresent();
+    }
+
+    /** The last verb before an expression; where it opens the sentence, the first one behind it. */
+    private Optional<Token> governor(ReadAct act, DateExpression expression) {
+        int place = offset(act.sentence()) + expression.span().start();
+        List<Token> verbs = text.parses().get(act.sentence()).tokens().stream()
+                .filter(t -> FINITE.contains(t.pos()))
+                .toList();
+        return verbs.stream()
+                .filter(t -> t.span().start() < place)
+                .reduce((first, second) -> second)
+                .or(() -> verbs.stream().findFirst());
+    }
+
+    /** "Had said that he would", but no "had banned", which is the act's own. */
+    private boolean isHad(ReadAct act, Token verb) {
+        List<Token> tokens = text.parses().get(act.sentence()).tokens();
+        return verb.form().equalsIgnoreCase("had")
+                && verb.index() + 1 < tokens.size()
+                && tokens.get(verb.index() + 1).pos().equals("VBN")
+                && !tokens.get(verb.index() + 1).span().overlaps(act.trigger());
+    }
+
+    /** "Began patrols on Wednesday, and Oslo will send ships": another deed, and no words about this one. */
+    private boolean isJoined(ReadAct act, DateExpression expression) {
+        int trigger = act.trigger().start() - offset(act.sentence());
+        return trigger > expression.span().end()
+                && JOINED.matcher(text.parses()
+                                .get(act.sentence())
+                                .sentence()
+                                .text()
+                                .substring(expression.span().end(), trigger))
+                        .find();
+    }
+
+    /** "From 1 March". */
+    private boolean begins(int sentence, DateExpression expression) {
+        String before = text.parses()
+                .get(sentence)
+                .sentence()
+                .text()
+                .substring(0, expression.span().start());
+        return expression.bound() == Bound.FROM || FROM.matcher(before).find();
     }
 
     /** "Will take effect on July 1", "until the end of 2026": days of the sentence that date no other act and lie ahead or bound. */
     private Times beside(ReadAct act, ReportedTimes reported) {
         Times times = reported.undated();
         for (DateExpression expression : expressions(act, act.sentence())) {
-            boolean bound = expression.bound() == Bound.UNTIL || expression.bound() == Bound.FROM;
+            boolean bound = expression.bound() == Bound.UNTIL || begins(act.sentence(), expression);
             if ((bound || isAhead(expression)) && isNearest(act, expression) && !isTaken(act, expression)) {
                 Times placed = reported.placed(expression, false, act.stage());
                 times = times.or(new Times(times.date(), placed.due(), placed.expires()));
@@ -147,17 +305,20 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
                 && expression.named().earliest().isAfter(publication.day());
     }
 
-    /** An expression belongs to the last act before it in the sentence, or to the first of all. */
     private boolean isNearest(ReadAct act, DateExpression expression) {
+        return nearest(act, expression, ActTimes::isMeasure) == act;
+    }
+
+    /** An expression belongs to the last act before it in the sentence, or to the first of all. */
+    private ReadAct nearest(ReadAct act, DateExpression expression, Predicate<ReadAct> among) {
         int place = offset(act.sentence()) + expression.span().start();
         List<ReadAct> others = text.acts().stream()
-                .filter(a -> a.sentence() == act.sentence() && isMeasure(a))
+                .filter(a -> a.sentence() == act.sentence() && among.test(a))
                 .toList();
-        ReadAct nearest = others.stream()
+        return others.stream()
                 .filter(a -> a.trigger().start() < place)
                 .reduce((first, second) -> second)
                 .orElse(others.getFirst());
-        return nearest == act;
     }
 
     /** Whether the reader says that it dates an act. */
@@ -177,15 +338,28 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
     }
 
     private List<DateExpression> expressions(ReadAct act, int sentence) {
-        return dates.of(sentence, side(act, text.parses().get(sentence)));
+        List<DateExpression> back = dates.of(sentence, TimeSide.BACK);
+        if (act.stage() == null || !TO_COME.contains(act.stage())) {
+            return back;
+        }
+        boolean past = isPast(act);
+        return dates.of(sentence, TimeSide.AHEAD).stream()
+                .map(ahead -> liesBehind(act, sentence, ahead, past) ? sameWords(back, ahead) : ahead)
+                .toList();
     }
 
-    /** The side of an act's own verb: ahead behind a modal or in front of what is to come. */
-    private TimeSide side(ReadAct act, Parse parse) {
-        if (act.stage() != null && TO_COME.contains(act.stage()) && !isPast(act)) {
-            return TimeSide.AHEAD;
-        }
-        return TimeSide.BACK;
+    /** Of what is to come, the time of announcing it lies behind; when it begins or ends lies ahead. */
+    private boolean liesBehind(ReadAct act, int sentence, DateExpression expression, boolean past) {
+        boolean ofMeasure =
+                begins(sentence, expression) || expression.bound() != null && OF_MEASURES.contains(expression.bound());
+        return !ofMeasure && (past || sentence == act.sentence() && isSaid(act, expression));
+    }
+
+    private static DateExpression sameWords(List<DateExpression> among, DateExpression expression) {
+        return among.stream()
+                .filter(e -> e.span().equals(expression.span()))
+                .findFirst()
+                .orElse(expression);
     }
 
     /** "Announced on Monday": the day of announcing lies behind though the measure is to come. */

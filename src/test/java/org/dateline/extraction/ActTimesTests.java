@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
@@ -19,35 +21,56 @@ import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All reports are of 13 August 2019. */
 class ActTimesTests {
 
     private static final Publication DAY = Publication.on(LocalDate.of(2019, 8, 13));
 
+    private static final Map<String, String> TAGS = Map.of(
+            "to", "TO", "said", "VBD", "had", "VBD", "began", "VBD", "has", "VBZ", "told", "VBD", "would", "MD", "will",
+            "MD", "struck", "VBD", "hit", "VBD");
+
     /** The times of an act whose trigger and date are these words of a sentence. */
     private static Times times(String text, String trigger, String date, Stage stage) {
+        return times(text, stage, List.of(trigger, date)).getFirst();
+    }
+
+    /** The times of acts, each with its trigger and its date if the reader found one. */
+    @SafeVarargs
+    private static List<Times> times(String text, Stage stage, List<String>... triggersAndDates) {
         List<Token> tokens = new ArrayList<>();
         for (MatchResult m : Pattern.compile("[\\w']+").matcher(text).results().toList()) {
             String word = m.group();
-            String tag = word.equals("to") ? "TO" : word.equals(trigger) ? "VBN" : "NN";
+            boolean trigger =
+                    Stream.of(triggersAndDates).anyMatch(a -> a.getFirst().equals(word));
+            boolean perfect = word.equals("said") && text.contains("had said");
+            String tag = perfect ? "VBN" : TAGS.getOrDefault(word, trigger ? "VBN" : "NN");
             tokens.add(new Token(tokens.size(), word, word, tag, "O", -1, "dep", new Span(m.start(), m.end())));
         }
-        ReadAct act = new ReadAct(
-                0,
-                span(text, trigger),
-                ActionType.SANCTION,
-                Instrument.TARIFF,
-                Direction.RESTRICTS,
-                stage,
-                List.of(new ReadAct.Part(ReadAct.Kind.DATE, 0, span(text, date))),
-                false,
-                false,
-                false,
-                1);
+        List<ReadAct> acts = Stream.of(triggersAndDates)
+                .map(words -> new ReadAct(
+                        0,
+                        span(text, words.getFirst()),
+                        ActionType.SANCTION,
+                        Instrument.TARIFF,
+                        Direction.RESTRICTS,
+                        stage,
+                        words.stream()
+                                .skip(1)
+                                .map(date -> new ReadAct.Part(ReadAct.Kind.DATE, 0, span(text, date)))
+                                .toList(),
+                        false,
+                        false,
+                        false,
+                        1))
+                .toList();
         Sentence sentence = new Sentence(new Span(0, text.length()), text, 0, false);
-        ReadText read = new ReadText("test", List.of(new Parse(sentence, 0, tokens)), List.of(act), List.of());
-        return new ActTimes(read, DAY).of(act);
+        ReadText read = new ReadText("test", List.of(new Parse(sentence, 0, tokens)), acts, List.of());
+        ActTimes times = new ActTimes(read, DAY);
+        return acts.stream().map(times::of).toList();
     }
 
     private static Span span(String text, String words) {
@@ -74,5 +97,82 @@ class ActTimesTests {
     void whatHoldsSinceATimeMayHaveBeenDoneAnyDaySince() {
         Times times = times("Oslo has banned its fish since 2016.", "banned", "2016", Stage.IN_FORCE);
         assertThat(times.date().edtf()).isEqualTo("2016-01-01/2019-08-13");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo will stop buying it from 1 September, its ministry said on Friday. | stop | 2019-08-09",
+                "The firm said on 3 June that it would stop selling it. | stop | 2019-06-03",
+                "The department told Lima on 14 April that it would stop the deal. | stop | 2019-04-14",
+                "Its minister said on Saturday that Oslo would stop it. | stop | 2019-08-10",
+                "Oslo will stop it on Saturday. | stop | 2019-08-13~",
+                "Lima began patrols on Friday, and Oslo would stop it. | stop | 2019-08-13~",
+                "Earlier on Friday Oslo had said that it would stop it. | stop | 2019-08-09",
+                "On Friday Oslo will stop it. | stop | 2019-08-13~",
+            })
+    void whatIsAnnouncedWasSoOnTheDayOfSayingIt(String text, String trigger, String day) {
+        assertThat(times(text, Stage.ANNOUNCED, List.of(trigger))
+                        .getFirst()
+                        .date()
+                        .edtf())
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo hit back within hours, announcing tariffs on fish from Thursday. | tariffs | 2019-08-15",
+                "Oslo will stop buying it from 1 September, its ministry said on Friday. | stop | 2019-09-01",
+            })
+    void whatBeginsLaterIsDueThen(String text, String trigger, String due) {
+        assertThat(times(text, Stage.ANNOUNCED, List.of(trigger)).getFirst().due())
+                .isNotNull()
+                .satisfies(date -> assertThat(date.edtf()).isEqualTo(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo stopped issuing permits to tourists in August 2018. | stopped | 2018-08",
+                "Oslo stopped talks planned for September. | stopped | 2019-08-13~",
+                "Oslo stopped the 2015 accord. | stopped | 2019-08-13~",
+                "Oslo stopped Friday's talks. | stopped | 2019-08-13~",
+                "Oslo stopped one in May and another in June. | stopped | 2019-08-13~",
+                "In May 2018 Oslo stopped it. | stopped | 2018-05",
+                "Oslo stopped it during the talks that began on 3 June. | stopped | 2019-08-13~",
+                "Lima said so in May 2018, and Oslo has stopped it. | stopped | 2019-08-13~",
+                "Oslo stopped it for the period June 2017 to May 2018. | stopped | 2019-08-13~",
+                "Oslo stopped it, the first such halt this year. | stopped | 2019-08-13~",
+                "Final Results of the halt that Oslo stopped; 2017-2018. | stopped | 2019-08-13~",
+            })
+    void theOnlyTimeOfASentenceIsThatOfItsAct(String text, String trigger, String day) {
+        assertThat(times(text, Stage.IN_FORCE, List.of(trigger))
+                        .getFirst()
+                        .date()
+                        .edtf())
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo struck it off the list in August 2018, a month after it had curbed exports. | 2018-07",
+                "Oslo struck it off on Friday, two days before it curbed exports. | 2019-08-11",
+                "Oslo struck it off on Friday, hours after it curbed exports. | 2019-08-09",
+                "Oslo struck it off on Friday, a week after it curbed exports. | 2019-07-29/2019-08-04",
+                "Oslo struck it off on Friday, two weeks before it curbed exports. | 2019-08-13~",
+            })
+    void whatIsToldBehindIsCountedFromWhatIsToldBefore(String text, String day) {
+        String date = text.contains("Friday") ? "Friday" : "August 2018";
+        assertThat(times(text, Stage.IN_FORCE, List.of("struck", date), List.of("curbed"))
+                        .getLast()
+                        .date()
+                        .edtf())
+                .isEqualTo(day);
     }
 }

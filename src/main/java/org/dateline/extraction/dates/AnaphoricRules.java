@@ -19,8 +19,13 @@ final class AnaphoricRules {
             DateRule.of("the (?<side>following|next|previous|preceding) " + DateWords.UNIT, AnaphoricRules::neighbour),
             DateRule.of("(?:the same|that(?: same)?) " + DateWords.UNIT, AnaphoricRules::same),
             DateRule.of(
+                    "(?:the same|that(?: same)?) (?:morning|afternoon|evening|night)",
+                    (m, context) -> near(context, "day", 0)),
+            DateRule.of(
                     DateWords.NUMBER + " " + DateWords.UNIT + "s? (?<side>later|earlier|before|previously|afterwards?)"
-                            + "(?! this| in the| that| than| (?-i:[A-Z0-9]))",
+                            + "(?! this| in the| that| than| (?-i:[0-9]|"
+                            + DateWords.WEEKDAY.replace("?<weekday>", "?:") + "|"
+                            + DateWords.MONTH_NAME + "))",
                     AnaphoricRules::away),
             // A figure is compared with that of the same period, whatever the words count from.
             DateRule.of(
