@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Span;
@@ -20,6 +21,14 @@ final class Stops {
     private static final Pattern ABBREVIATION = Pattern.compile("\\b\\p{Lu}\\.\\p{Lu}\\.$");
 
     private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])\\p{Lu}\\.$");
+
+    /** "To block X. Beijing …", "with vitamin C. The …": a letter that is a name by itself, and not the first of a person's. */
+    private static final Pattern LETTER = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ (?<letter>\\p{Lu})\\.$");
+
+    private static final Pattern AT_NETWORK = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ X\\. (?=\\p{Lu})");
+
+    /** Few people's names begin so, and a network is called so. */
+    private static final String NETWORK = "X";
 
     /** What opens a sentence and no name. */
     private static final Set<String> OPENERS = Set.of(
@@ -105,11 +114,20 @@ final class Stops {
             Checkpoint.pass();
             String before = line.substring(Math.max(from, end - NEAR), end).stripTrailing();
             if (end == line.length() || isEnd(before, line.substring(end, Math.min(line.length(), end + NEAR)))) {
-                sentences.add(trimmed(line, from, end));
+                addApart(sentences, line, from, end);
                 from = end;
             }
         }
         return sentences;
+    }
+
+    /** A sentence, or those that a network's name of one letter parts: "the network X. Its owner". */
+    private static void addApart(List<Span> sentences, String line, int from, int to) {
+        int start = from;
+        for (Matcher network = AT_NETWORK.matcher(line).region(from, to); network.find(); start = network.end()) {
+            sentences.add(trimmed(line, start, network.end()));
+        }
+        sentences.add(trimmed(line, start, to));
     }
 
     private static Span trimmed(String line, int from, int to) {
@@ -134,11 +152,19 @@ final class Stops {
         if (next.isEmpty()) {
             return true;
         }
-        if (TITLES.contains(last) || INITIAL.matcher(before).find() || Character.isLowerCase(next.charAt(0))) {
+        if (TITLES.contains(last)
+                || INITIAL.matcher(before).find() && !isName(before, next)
+                || Character.isLowerCase(next.charAt(0))) {
             return false;
         }
         boolean form = ABBREVIATION.matcher(before).find() || FORMS.contains(last);
         return !form || OPENERS.contains(next);
+    }
+
+    private static boolean isName(String before, String next) {
+        Matcher letter = LETTER.matcher(before);
+        return letter.find()
+                && (OPENERS.contains(next) || letter.group("letter").equals(NETWORK));
     }
 
     /** A headline without whose word it is, in one or two parts. */

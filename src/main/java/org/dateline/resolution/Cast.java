@@ -52,6 +52,7 @@ final class Cast {
                         && p.entity() == null
                         && p.principal() == null
                         && texts.contains(p.text())
+                        && !(p.role() == Role.ADDRESSEE && isActor(country))
                 ? new Party(p.role(), p.text(), null, country, p.inferred())
                 : p);
     }

@@ -32,12 +32,21 @@ final class Coreference {
             return pronoun(sentence, word).stream().toList();
         }
         Optional<Link> firm = phrases.firm(sentence, word).or(() -> phrases.bloc(sentence, word));
-        return firm.isPresent() ? List.of(firm.get()) : phrases.listed(sentence, word);
+        if (firm.isPresent()) {
+            return List.of(firm.get());
+        }
+        List<Link> two = phrases.two(sentence, word);
+        return two.isEmpty() ? phrases.listed(sentence, word) : two;
     }
 
     /** The firm that a noun for one means: "the Chinese group" is no organ of China where its one firm was named. */
     Optional<Link> definiteFirm(int sentence, Token word) {
         return phrases.firm(sentence, word);
+    }
+
+    /** The body that a noun behind "the" takes up. */
+    Optional<Link> definiteOrgan(int sentence, Token word) {
+        return phrases.organ(sentence, word);
     }
 
     /** "It" in reported speech is the speaker; elsewhere it is left open. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -43,6 +44,8 @@ final class DefinitePhrases {
     private static final Set<String> DEMONSTRATIVES = Set.of("those", "these", "both", "all", "such");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
     private static final Set<String> COUNTRY_NOUNS = Set.of("country", "nation", "state", "government");
+    private static final Set<String> SIDES = Set.of(
+            "side", "country", "nation", "state", "government", "neighbour", "neighbor", "capital", "ally", "rival");
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -57,8 +60,40 @@ final class DefinitePhrases {
         return FIRM_NOUNS.contains(word.lemma())
                         && word.pos().equals("NN")
                         && hasDeterminer(scene.parse(sentence), word, DEFINITE)
+                        && !isNamed(sentence, word)
                 ? ofCountry(sentence, word)
                 : Optional.empty();
+    }
+
+    /** "The Conti group" has a name of its own. */
+    private boolean isNamed(int sentence, Token noun) {
+        return scene.parse(sentence)
+                .children(noun, Modifiers.BEFORE)
+                .anyMatch(m -> m.is("NNP") && scene.known(sentence, m).isEmpty());
+    }
+
+    /** "The department": the last body of the story whose name ends so, "the Commerce Department". */
+    Optional<Link> organ(int sentence, Token word) {
+        boolean bare = word.pos().equals("NN")
+                && hasDeterminer(scene.parse(sentence), word, DEFINITE)
+                && scene.parse(sentence)
+                        .children(word, Modifiers.BEFORE)
+                        .findAny()
+                        .isEmpty();
+        return bare
+                ? scene.before(sentence, word.index(), n -> n.kind() == EntityKind.ORGANIZATION)
+                        .filter(n -> endsIn(n, word))
+                        .map(n -> Objects.requireNonNull(n.link()))
+                        .findFirst()
+                        .map(l -> new Link(l.entity(), l.principal(), 0.8, "definite noun"))
+                : Optional.empty();
+    }
+
+    private boolean endsIn(Named name, Token noun) {
+        return IntStream.range(0, scene.parses().size())
+                .filter(i -> scene.names().get(i).contains(name))
+                .mapToObj(i -> scene.parse(i).tokens().get(name.to()).form())
+                .anyMatch(last -> last.equalsIgnoreCase(noun.form()));
     }
 
     /** "The bloc": the one that was named before, itself or by an organ. */
@@ -114,6 +149,40 @@ final class DefinitePhrases {
         return noun.pos().equals("NNS") && hasDeterminer(parse, noun, DEMONSTRATIVES) && !explained
                 ? lists(sentence, noun)
                 : List.of();
+    }
+
+    /** "The two sides", "both companies": the two that the story has named so far, where it has named no third. */
+    List<Link> two(int sentence, Token noun) {
+        Parse parse = scene.parse(sentence);
+        boolean both = hasDeterminer(parse, noun, Set.of("both"));
+        boolean two = hasDeterminer(parse, noun, DEFINITE)
+                && parse.children(noun, Set.of("num")).anyMatch(n -> n.lemma().equals("two"));
+        if (!noun.pos().equals("NNS") || !both && !two) {
+            return List.of();
+        }
+        List<String> ids = SIDES.contains(noun.lemma())
+                ? countriesBefore(sentence, noun)
+                : FIRM_NOUNS.contains(noun.lemma())
+                        ? scene.before(sentence, noun.index(), n -> n.kind() == EntityKind.COMPANY)
+                                .map(n -> Objects.requireNonNull(n.link()).entity())
+                                .distinct()
+                                .toList()
+                        : List.of();
+        return ids.size() == 2
+                ? ids.reversed().stream()
+                        .map(id -> new Link(id, null, 0.8, "both"))
+                        .toList()
+                : List.of();
+    }
+
+    private List<String> countriesBefore(int sentence, Token noun) {
+        return scene.before(sentence, noun.index(), n -> true)
+                .map(n -> Objects.requireNonNull(n.link()))
+                .flatMap(link -> Stream.of(link.entity(), link.principal()))
+                .filter(id -> id != null && catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
     }
 
     private List<Link> lists(int sentence, Token noun) {

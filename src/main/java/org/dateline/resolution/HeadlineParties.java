@@ -45,6 +45,22 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
         return !targets(headline).isEmpty() && targets(headline).equals(targets(told));
     }
 
+    /** Tells whether somebody known does it by both, and it is on somebody known by both. */
+    boolean haveSameSides() {
+        Set<String> actors = known(headline, Role.ACTOR);
+        return !Collections.disjoint(actors, known(told, Role.ACTOR))
+                && !Collections.disjoint(
+                        known(headline, Role.TARGET, Role.AFFECTED), known(told, Role.TARGET, Role.AFFECTED));
+    }
+
+    private static Set<String> known(List<Party> parties, Role... roles) {
+        return parties.stream()
+                .filter(p -> List.of(roles).contains(p.role()))
+                .flatMap(p -> Stream.of(Optional.ofNullable(p.entity()), Optional.ofNullable(p.principal())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> targets(List<Party> parties) {
         return in(parties, Role.TARGET)
                 .flatMap(p -> Optional.ofNullable(p.entity()).stream())

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Times;
 import org.dateline.model.Coding;
@@ -47,8 +49,9 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         }
         Coding own = headline.claim().coding();
         List<Resolver.Finding> told = findings.stream()
-                .filter(f -> isSame(act, f.act()) && isOfTheSame(headline, f))
-                .sorted(Comparator.comparing(f -> f.act().instrument() != act.instrument()))
+                .filter(f -> isSame(act, f.act()) && isOfTheSame(headline, f) || isLead(headline, f))
+                .sorted(Comparator.comparing((Resolver.Finding f) -> !isLead(headline, f))
+                        .thenComparing(f -> f.act().instrument() != act.instrument()))
                 .toList();
         return told.stream()
                 .filter(f -> ReportedGoods.of(own, f.claim().coding()).agree())
@@ -61,6 +64,22 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         return !parse(told).sentence().headline()
                 && parse(told).segment() == parse(headline).segment()
                 && new HeadlineKind(headline).covers(told);
+    }
+
+    /** The first sentence tells of its headline's act whatever it calls the measure, where both are by the same and on the same. */
+    private boolean isLead(Resolver.Finding headline, Resolver.Finding told) {
+        CodedAct act = headline.act();
+        int segment = parse(act).segment();
+        OptionalInt first = IntStream.range(0, parses.size())
+                .filter(i -> parses.get(i).segment() == segment
+                        && !parses.get(i).sentence().headline())
+                .findFirst();
+        return first.isPresent()
+                && told.act().sentence() == first.getAsInt()
+                && told.act().type() == act.type()
+                && told.act().direction() == act.direction()
+                && HeadlineParties.of(headline.claim().coding(), told.claim().coding())
+                        .haveSameSides();
     }
 
     private static boolean isOfTheSame(Resolver.Finding headline, Resolver.Finding told) {

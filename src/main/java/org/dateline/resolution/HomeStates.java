@@ -3,9 +3,11 @@ package org.dateline.resolution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -17,10 +19,13 @@ import org.dateline.model.Token;
  * "In Chile, five senators", or of the one that the report is dated from, if the story names its country too.
  *
  * @param scene the sentences with the names in them
+ * @param catalogue knows countries
+ * @param nouns knows whom titles stand for
  * @param seats knows capitals
  * @param datelines the country of each segment's dateline
  */
-record HomeStates(Scene scene, CapitalMetonymy seats, Map<Integer, String> datelines) {
+record HomeStates(
+        Scene scene, Catalogue catalogue, NounLinks nouns, CapitalMetonymy seats, Map<Integer, String> datelines) {
 
     /** What parts the places, the day and the agency of a dateline. */
     private static final Pattern PARTS = Pattern.compile("[,/()\\[\\]—–-]");
@@ -37,7 +42,8 @@ record HomeStates(Scene scene, CapitalMetonymy seats, Map<Integer, String> datel
             }
             end = parse.sentence().span().end();
         }
-        return new HomeStates(scene, new CapitalMetonymy(catalogue), datelines);
+        NounLinks nouns = new NounLinks(scene, catalogue, new Coreference(scene, catalogue));
+        return new HomeStates(scene, catalogue, nouns, new CapitalMetonymy(catalogue), datelines);
     }
 
     /** "SOFIA, Bulgaria (AP) - "; of two countries it tells none. */
@@ -57,6 +63,46 @@ record HomeStates(Scene scene, CapitalMetonymy seats, Map<Integer, String> datel
     Optional<String> of(int sentence) {
         Parse parse = scene.parse(sentence);
         return opening(sentence, parse).or(() -> dateline(parse.segment()));
+    }
+
+    /**
+     * The same where less will do: the country for which whoever the sentence goes on about speaks, "He said the government would", or the
+     * first that the headline names.
+     */
+    Optional<String> likely(int sentence) {
+        return of(sentence)
+                .or(() -> ofSpeaker(sentence))
+                .or(() -> ofHeadline(scene.parse(sentence).segment()));
+    }
+
+    private Optional<String> ofSpeaker(int sentence) {
+        boolean goesOn =
+                scene.parse(sentence).tokens().stream().limit(1).anyMatch(t -> t.is("PRP") && Pronouns.isOfPeople(t));
+        return goesOn
+                ? new Pronouns(scene)
+                        .subjectBefore(sentence)
+                        .flatMap(subject -> scene.known(sentence - 1, subject)
+                                .flatMap(n -> country(Objects.requireNonNull(n.link())))
+                                .or(() -> nouns.titled(sentence - 1, subject)))
+                : Optional.empty();
+    }
+
+    private Optional<String> ofHeadline(int segment) {
+        return IntStream.range(0, scene.parses().size())
+                .filter(i -> scene.parse(i).segment() == segment
+                        && scene.parse(i).sentence().headline())
+                .boxed()
+                .flatMap(i -> scene.names().get(i).stream())
+                .flatMap(n -> Stream.ofNullable(n.link()))
+                .flatMap(link -> country(link).stream())
+                .findFirst();
+    }
+
+    private Optional<String> country(Link link) {
+        return Stream.of(link.principal(), link.entity())
+                .filter(Objects::nonNull)
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .findFirst();
     }
 
     /** The country that a report is dated from and names. */

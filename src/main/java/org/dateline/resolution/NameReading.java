@@ -47,14 +47,22 @@ final class NameReading {
             "propose",
             "announce");
 
+    /** Parts of the world that a demonym behind them names as a whole: "Latin American leaders". */
+    private static final Set<String> PARTS = Set.of("Latin", "Central", "South", "North", "Native", "Pan", "Inter");
+
     private NameReading() {}
+
+    private static boolean isOfRegion(Parse parse, Token first) {
+        return first.index() > 0
+                && PARTS.contains(parse.tokens().get(first.index() - 1).form());
+    }
 
     /** Tells whether a name can mean somebody where it stands. */
     static boolean fits(
             Candidate c, Parse parse, List<Token> words, @Nullable EntityKind tag, @Nullable LocalDate day) {
         Token head = words.getLast();
         return switch (c.reason()) {
-            case "demonym" -> head.is("JJ") || head.is("NN");
+            case "demonym" -> (head.is("JJ") || head.is("NN")) && !isOfRegion(parse, words.getFirst());
             case "capital" -> tag != EntityKind.PERSON && !isPlace(parse, head) && head.is("NNP");
             case "office-holder" ->
                 c.holds(day) && tag != EntityKind.COUNTRY && (!c.commonWord() || tag == EntityKind.PERSON);

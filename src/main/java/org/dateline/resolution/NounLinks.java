@@ -26,6 +26,11 @@ final class NounLinks {
     /** The unit of nouns for people. */
     private static final String PEOPLE = "PERSONS";
 
+    private static final Set<String> HEADING = Set.of("heads", "leads", "runs", "chairs", "commands", "directs");
+
+    /** A comma, "who", the verb, and where the country may stand behind it. */
+    private static final int HEADING_WORDS = 6;
+
     private final Scene scene;
     private final Catalogue catalogue;
     private final Modifiers modifiers;
@@ -49,6 +54,7 @@ final class NounLinks {
                 .or(() -> organ(sentence, head))
                 .or(() -> body(sentence, head))
                 .or(() -> office(sentence, head))
+                .or(() -> coreference.definiteOrgan(sentence, head))
                 .or(() -> ofTheOnlyCountry(sentence, head));
     }
 
@@ -202,7 +208,50 @@ final class NounLinks {
         boolean before = parse.children(name, Modifiers.BEFORE).anyMatch(this::isTitle);
         Optional<Token> behind =
                 parse.children(name, Set.of("appos")).filter(this::isTitle).findFirst();
-        return before ? modifiers.country(sentence, name) : behind.flatMap(title -> modifiers.country(sentence, title));
+        return (before ? modifiers.country(sentence, name) : behind.flatMap(title -> country(sentence, title)))
+                .or(() -> headOf(sentence, name))
+                .map(this::state);
+    }
+
+    /** The country of a ministry; any other body itself. */
+    private String state(String id) {
+        return catalogue
+                .byId(id)
+                .map(Catalogue.Entry::principal)
+                .filter(principal -> catalogue.isOfKind(principal, EntityKind.COUNTRY))
+                .orElse(id);
+    }
+
+    /** "A spokesman for China's foreign ministry": of whose organ. */
+    private Optional<String> country(int sentence, Token title) {
+        Parse parse = scene.parse(sentence);
+        return modifiers
+                .country(sentence, title)
+                .or(() -> parse.children(title, Set.of("prep"))
+                        .flatMap(preposition -> parse.children(preposition, Set.of("pobj")))
+                        .filter(this::isTitle)
+                        .flatMap(organ -> modifiers.country(sentence, organ).stream())
+                        .findFirst());
+    }
+
+    /** "Chen Chi-chung, who heads Taiwan's agriculture council": of whose body. */
+    private Optional<String> headOf(int sentence, Token name) {
+        List<Token> behind = scene.parse(sentence).tokens().stream()
+                .skip(name.index() + 1L)
+                .limit(HEADING_WORDS)
+                .toList();
+        boolean heads = behind.size() == HEADING_WORDS
+                && behind.get(0).form().equals(",")
+                && behind.get(1).lemma().equals("who")
+                && HEADING.contains(behind.get(2).form());
+        return heads
+                ? behind.stream()
+                        .skip(3)
+                        .flatMap(t -> scene.known(sentence, t).stream())
+                        .map(n -> Objects.requireNonNull(n.link()).entity())
+                        .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isTitle(Token word) {

@@ -59,6 +59,9 @@ final class OtherNames {
             "truck",
             "vaccine");
 
+    /** So often the analysis may take a surname for a body by mistake. */
+    private static final int MISTAKEN = 1;
+
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> BEFORE_NOUN = Set.of("compound", "nmod", "amod", "poss");
 
@@ -105,6 +108,9 @@ final class OtherNames {
     }
 
     private Optional<Named> sort(Parse parse, Named name) {
+        if (isSurname(parse, name)) {
+            return Optional.of(new Named(name.from(), name.to(), EntityKind.PERSON, null));
+        }
         if (name.link() != null || name.kind() != EntityKind.ORGANIZATION) {
             return Optional.of(name);
         }
@@ -115,6 +121,15 @@ final class OtherNames {
         boolean other = otherVotes.getOrDefault(text, 0) > bodyVotes.getOrDefault(text, 0);
         boolean thing = things.contains(text) || isThing(parse, name);
         return other || thing || isWord(parse, name) ? Optional.empty() : Optional.of(name);
+    }
+
+    /** "Ford" is no maker of cars where the story has a Doug Ford and tells of no such firm. */
+    private boolean isSurname(Parse parse, Named name) {
+        String text = key(name.words(parse));
+        return name.kind() == EntityKind.COMPANY
+                && name.from() == name.to()
+                && people.contains(text)
+                && bodyVotes.getOrDefault(text, 0) <= MISTAKEN;
     }
 
     private static boolean isThing(Parse parse, Named name) {

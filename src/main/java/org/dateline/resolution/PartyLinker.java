@@ -78,8 +78,16 @@ final class PartyLinker {
     }
 
     private Party nobodyKnown(Slot slot, Token head) {
-        Optional<String> served = nouns.titled(slot.sentence(), head);
+        Optional<String> served = nouns.titled(slot.sentence(), head).or(() -> placed(slot, head));
         return new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false);
+    }
+
+    /** "Ontario suspended it": a part of a state acts as an organ of it. */
+    private Optional<String> placed(Slot slot, Token head) {
+        boolean acts = slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE;
+        return acts && head.is("NNP") && head.entity().endsWith("GPE")
+                ? Optional.ofNullable(catalogue.countryOfPlace(slot.text()))
+                : Optional.empty();
     }
 
     /** The one known who fills a slot, or the first of several. */

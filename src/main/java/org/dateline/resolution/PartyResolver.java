@@ -21,6 +21,7 @@ final class PartyResolver {
     private final PartyLinker linker;
     private final Cast cast;
     private final Set<String> organs = new HashSet<>();
+    private final Set<String> unnamed = new HashSet<>();
 
     /**
      * Who may be meant where an act names nobody, or no country.
@@ -28,11 +29,13 @@ final class PartyResolver {
      * @param gazette the country whose official gazette the article is from; null for the press
      * @param issuer the state that alone acts in the story through its organs; null without one
      * @param home the country of organs that the sentence names without one; null where nothing tells
+     * @param likely the same for organs that have no name either, by less evidence
      */
     record Surroundings(
             @Nullable String gazette,
             @Nullable String issuer,
-            @Nullable String home) {}
+            @Nullable String home,
+            @Nullable String likely) {}
 
     private PartyResolver(PartyLinker linker) {
         this.linker = linker;
@@ -48,7 +51,9 @@ final class PartyResolver {
     static List<Party> of(CodedAct act, PartyLinker linker, Surroundings around, List<Party> meant) {
         PartyResolver casting = new PartyResolver(linker);
         UnnamedActor unnamed = new UnnamedActor(act, casting.cast, linker);
-        act.slots().stream().filter(s -> s.role() != Role.AFFECTED).forEach(casting::fill);
+        act.slots().stream()
+                .filter(s -> s.role() != Role.AFFECTED && !linker.nouns().isApposed(s, act.slots()))
+                .forEach(casting::fill);
         Slot source = act.stance().source();
         if (source != null) {
             unnamed.speaks(source);
@@ -60,6 +65,9 @@ final class PartyResolver {
         }
         if (around.home() != null) {
             casting.cast.actFor(around.home(), casting.organs);
+        }
+        if (around.likely() != null) {
+            casting.cast.actFor(around.likely(), casting.unnamed);
         }
         if (around.issuer() != null) {
             unnamed.issues(around.issuer());
@@ -73,6 +81,9 @@ final class PartyResolver {
                 && linker.nouns().isOfSomeState(slot);
         if (organ) {
             found.forEach(p -> organs.add(p.text()));
+        }
+        if (organ && linker.nouns().isUnnamedOrgan(slot)) {
+            found.forEach(p -> unnamed.add(p.text()));
         }
         found.forEach(cast::add);
     }

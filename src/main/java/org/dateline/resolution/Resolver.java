@@ -120,7 +120,11 @@ public final class Resolver {
             List<Party> cast = PartyResolver.of(
                     told,
                     linker,
-                    new PartyResolver.Surroundings(gazette, government.orElse(null), home.orElse(null)),
+                    new PartyResolver.Surroundings(
+                            gazette,
+                            government.orElse(null),
+                            home.orElse(null),
+                            homes.likely(act.sentence()).orElse(null)),
                     meant);
             Affected affected = new Affected(catalogue, linker);
             List<Party> whole = new Answers(scene.parses(), findings.values(), affected)

@@ -1,10 +1,14 @@
 package org.dateline.resolution;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
+import org.dateline.model.Role;
+import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 
 /** Tells what kinds of nouns fill slots, and what the sentences around them are about. */
@@ -12,6 +16,13 @@ final class SlotNouns {
 
     /** Pronouns of those who act; "it" may be the weather. */
     static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
+
+    private static final Set<String> OF_ONE = Set.of("det", "poss");
+
+    private static final Pattern SAYS_MORE = Pattern.compile(
+            ",\\s*(?:who|which|that|an?|the|its|his|her|their)\\b[^.;,]{0,40}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLOSES = Pattern.compile("(?: [\\w'’-]+){0,4}(?:,| (?:that|who|which)\\b)");
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -67,6 +78,14 @@ final class SlotNouns {
         return generic && !isOfFirm(slot.sentence(), head);
     }
 
+    /** "The government", "his ministry", "a judge": an organ of whichever state, and nobody by name. */
+    boolean isUnnamedOrgan(Slot slot) {
+        Token head = head(slot);
+        return isOrgan(slot)
+                && !head.is("NNP")
+                && scene.parse(slot.sentence()).children(head, OF_ONE).anyMatch(t -> t.is("DT") || t.is("PRP$"));
+    }
+
     /** Tells a name with an office before it: "Prime Minister Papandreou", of whichever country. */
     boolean isInOffice(Slot slot) {
         Token head = head(slot);
@@ -84,6 +103,29 @@ final class SlotNouns {
                         .children(head, Modifiers.BEFORE)
                         .anyMatch(t -> t.lemma().equals("president"));
         return (isOrgan(slot) || isInOffice(slot) || president) && !isOfFirm(slot.sentence(), head);
+    }
+
+    /** "The Tomato Exchange, a growers' group, asked": words that say more of who stands before them are nobody else. */
+    boolean isApposed(Slot slot, List<Slot> all) {
+        if (slot.role() != Role.ACTOR && slot.role() != Role.ADDRESSEE
+                || !Character.isLowerCase(slot.text().charAt(0))) {
+            return false;
+        }
+        Sentence sentence = scene.parse(slot.sentence()).sentence();
+        int offset = sentence.span().start();
+        return all.stream()
+                .filter(other -> other.role() == slot.role()
+                        && other.sentence() == slot.sentence()
+                        && other.span().end() <= slot.span().start()
+                        && offset <= other.span().start())
+                .anyMatch(other -> SAYS_MORE
+                                .matcher(sentence.text()
+                                        .substring(
+                                                other.span().end() - offset,
+                                                slot.span().start() - offset))
+                                .matches()
+                        && CLOSES.matcher(sentence.text().substring(slot.span().end() - offset))
+                                .lookingAt());
     }
 
     /** "A Huawei spokesperson" speaks for a firm. */

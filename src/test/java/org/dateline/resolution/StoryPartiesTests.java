@@ -10,6 +10,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.Ids;
+import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadText;
@@ -40,11 +41,13 @@ class StoryPartiesTests {
         reader.close();
     }
 
+    /** The claims of a story; its first text is its headline if it has no stop. */
     private static List<Claim> claims(String... texts) {
         List<Sentence> sentences = new ArrayList<>();
         int at = 0;
         for (String text : texts) {
-            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, false));
+            boolean headline = at == 0 && !text.endsWith(".");
+            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, headline));
             at += text.length() + 1;
         }
         String raw = String.join(" ", texts);
@@ -122,5 +125,84 @@ class StoryPartiesTests {
     void sanctionsOnThingsOfACountryFallOnIt() {
         assertThat(parties(ActionType.SANCTION, "Canada imposed sanctions against Iran's nuclear program."))
                 .anyMatch(party -> party.startsWith("AFFECTED") && party.endsWith(" = country:IR for null"));
+    }
+
+    @Test
+    void leadersOfAPartOfTheWorldAreOfNoOneCountry() {
+        assertThat(parties(
+                        ActionType.CONSULT,
+                        "Uruguay's president called a meeting of Latin American leaders on Sunday."))
+                .noneMatch(party -> party.contains("country:US"));
+    }
+
+    @Test
+    void aGroupWithANameOfItsOwnIsNotTheFirmOfTheStory() {
+        assertThat(parties(
+                        ActionType.ASSAULT,
+                        "Norway barred Huawei from its networks.",
+                        "Hackers of the Lockdown group attacked the systems of Norway's defence ministry in March."))
+                .noneMatch(party -> party.contains("Q160120"));
+    }
+
+    @Test
+    void aPersonWhoseSurnameIsAFirmsIsThePerson() {
+        assertThat(parties(
+                        ActionType.THREATEN,
+                        "Doug Ford, the premier of Ontario, suspended the surcharge on Tuesday.",
+                        "Ford had threatened on Monday to cut off the power to Michigan."))
+                .anyMatch(party -> party.startsWith("ACTOR Doug Ford = null"));
+    }
+
+    @Test
+    void wordsThatSayMoreOfAPartyAreNoPartyOfTheirOwn() {
+        assertThat(
+                        parties(
+                                ActionType.REQUEST,
+                                "The Kiwi Exchange, a growers' group that had asked Norway in 2023 to scrap the duty, welcomed it."))
+                .filteredOn(party -> party.startsWith("ACTOR"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverHeadsABodyActsForItsCountry() {
+        assertThat(parties(
+                        ActionType.ACCUSE,
+                        "China will stop buying pineapples from Taiwan.",
+                        "Lin Mei-hua, who heads Taiwan's fisheries council, called the decision unacceptable."))
+                .anyMatch(party -> party.startsWith("ACTOR Lin Mei-hua") && party.endsWith(" for country:TW"));
+    }
+
+    @Test
+    void aSpokesmanForAMinistryActsForItsCountry() {
+        assertThat(
+                        parties(
+                                ActionType.REQUEST,
+                                "Jan Novak, a spokesman for Poland's foreign ministry, urged Belarus on Tuesday to release the journalists."))
+                .anyMatch(party -> party.startsWith("ACTOR Jan Novak") && party.endsWith(" for country:PL"));
+    }
+
+    @Test
+    void theGovernmentIsThatOfTheHeadline() {
+        assertThat(parties(
+                        ActionType.ACCUSE,
+                        "Costa Rica stands by rule that shuts out Huawei",
+                        "Costa Rica's president ruled out withdrawing the rule on Wednesday.",
+                        "The Chinese embassy in San José accused the government of breaking its promises."))
+                .contains("ADDRESSEE government = null for country:CR");
+    }
+
+    @Test
+    void partsOfAStateActForIt() {
+        assertThat(parties(
+                        ActionType.RETREAT,
+                        "Ontario suspended its 25 percent tariff on electricity for Michigan on Tuesday."))
+                .anyMatch(party -> party.startsWith("ACTOR Ontario") && party.endsWith(" for country:CA"));
+    }
+
+    @Test
+    void aHeadlineCallsTheMeasureWhatItsFirstSentenceCallsIt() {
+        List<Claim> claims = claims(
+                "Chad suspends gas accords with Niger", "Chad on Monday suspended all energy agreements with Niger.");
+        assertThat(claims).hasSize(2).extracting(c -> c.coding().instrument()).containsOnly(Instrument.AGREEMENT);
     }
 }

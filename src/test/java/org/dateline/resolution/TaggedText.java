@@ -34,7 +34,8 @@ final class TaggedText {
     private static Token token(int index, String[] fields, Span span) {
         String entity = fields.length > 2 ? fields[2] : "O";
         String[] edge = fields.length > 3 ? fields[3].split(":") : new String[] {"-1", "root"};
-        String lemma = fields[0].toLowerCase(Locale.ROOT);
+        String form = fields[0].toLowerCase(Locale.ROOT);
+        String lemma = fields[1].equals("NNS") ? form.replaceFirst("ies$", "y").replaceFirst("s$", "") : form;
         return new Token(index, fields[0], lemma, fields[1], entity, Integer.parseInt(edge[0]), edge[1], span);
     }
 }

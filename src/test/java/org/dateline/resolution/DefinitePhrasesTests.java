@@ -1,0 +1,52 @@
+package org.dateline.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.model.Link;
+import org.dateline.model.Parse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom nouns with an article take up, in sentences as an analysis would leave them. */
+class DefinitePhrasesTests {
+
+    private static Catalogue catalogue;
+
+    @BeforeAll
+    static void load() {
+        catalogue = Catalogue.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Two countries, and a third before the two.
+                "Chile/NNP/U-GPE taxed/VBD Peru/NNP/U-GPE | The/DT/O/2:det two/CD/O/2:num sides/NNS met/VBD | sides | country:CL,country:PE",
+                "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE taxed/VBD Cuba/NNP/U-GPE | The/DT/O/2:det two/CD/O/2:num sides/NNS met/VBD | sides | ''",
+                "Chile/NNP/U-GPE taxed/VBD Peru/NNP/U-GPE | Two/CD/O/1:num sides/NNS met/VBD | sides | ''",
+                "Oslo/NNP fined/VBD Google/NNP/U-ORG and/CC Nokia/NNP/U-ORG | Both/DT/O/1:det companies/NNS sued/VBD | companies | company:Q95,company:Q1418",
+                // A firm, and a group of another name.
+                "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/1:det group/NN protested/VBD | group | company:Q160120",
+                "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/2:det Conti/NNP/O/2:compound group/NN struck/VBD | group | ''",
+            })
+    void aNounMeansWhomTheStoryHasNamed(String before, String sentence, String noun, String ids) {
+        List<Parse> story = List.of(TaggedText.parse(before.strip()), TaggedText.parse(sentence.strip()));
+        Scene scene = Scene.of(story, new NameFinder(catalogue), null);
+        List<String> meant = new Coreference(scene, catalogue)
+                        .resolve(
+                                1,
+                                story.get(1).tokens().stream()
+                                        .filter(t -> t.form().equals(noun))
+                                        .findFirst()
+                                        .orElseThrow())
+                        .stream()
+                        .map(Link::entity)
+                        .toList();
+        assertThat(meant)
+                .isEqualTo(Stream.of(ids.split(",")).filter(id -> !id.isBlank()).toList());
+    }
+}
