@@ -13,7 +13,16 @@ public final class ShortSummary {
 
     private static final ClosedClasses WORDS = new ClosedClasses();
 
+    private static final Verbs VERBS = new Verbs();
+
     private ShortSummary() {}
+
+    /** A phrase that begins with a verb for one, as it is for several: "imposes tariffs", "impose tariffs". */
+    public static String ofSeveral(String phrase) {
+        int end = phrase.indexOf(' ') < 0 ? phrase.length() : phrase.indexOf(' ');
+        String base = VERBS.base(phrase.substring(0, end));
+        return (base == null ? phrase.substring(0, end) : base) + phrase.substring(end);
+    }
 
     /** The summary, or what stands before a preposition in it; empty when that leaves less than half a title, or when the summary is long. */
     public static Optional<String> of(String summary) {

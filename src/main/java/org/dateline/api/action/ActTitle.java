@@ -1,7 +1,9 @@
 package org.dateline.api.action;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.api.schema.EnumLabels;
@@ -28,56 +30,77 @@ final class ActTitle {
     private ActTitle() {}
 
     static String of(PolicyActionView act) {
-        return ShortSummary.of(act.summary())
-                .or(() -> Stream.of(full(act, true), full(act, false))
-                        .filter(text -> text.length() <= LONGEST)
-                        .findFirst())
-                .orElseGet(() -> cut(full(act, false)));
+        return ShortSummary.of(act.summary()).orElseGet(() -> cut(capital(byCoding(act))));
     }
 
     /** What no claim asserts is not told as done. */
-    private static String full(PolicyActionView act, boolean withStage) {
-        String coded = coded(act, withStage);
+    private static String byCoding(PolicyActionView act) {
+        String coded = coded(act);
         String reserve = act.denied() == Extent.ALL
                 ? "DENIED"
                 : act.hedged() == Extent.ALL ? "HEDGED" : act.conditional() == Extent.ALL ? "CONDITIONAL" : "";
         return reserve.isEmpty() ? coded : words(reserve).getFirst() + ": " + coded;
     }
 
-    private static String coded(PolicyActionView act, boolean withStage) {
-        String actor = name(act, Role.ACTOR);
-        String object = object(act);
-        if (NO_MEASURE.contains(act.instrument()) || act.stage() == null) {
-            return done(act.type(), actor, object);
+    private static String coded(PolicyActionView act) {
+        boolean measure = !NO_MEASURE.contains(act.instrument());
+        if (measure && act.type() == ActionType.REJECT) {
+            return told(
+                    act,
+                    words(act.direction() == Direction.EASES ? "REFUSED EASES" : "REFUSED")
+                            .getFirst(),
+                    measure(act));
         }
-        String measure = measure(act, withStage);
-        if (act.type() == ActionType.REQUEST && actor != null) {
-            return done(act.type(), actor, name(act, Role.ADDRESSEE)) + ": " + measure;
+        if (!measure || act.stage() == null) {
+            return done(act);
         }
-        return actor == null ? capital(measure) : actor + ": " + measure;
+        String addressee = act.type() == ActionType.REQUEST ? name(act, Role.ADDRESSEE) : null;
+        if (addressee != null && name(act, Role.ACTOR) != null) {
+            String asked = words(act.direction() == Direction.EASES ? "ASKED EASES" : "ASKED")
+                    .getFirst();
+            return told(act, words(act.type().name()).getFirst(), addressee + " " + asked + " " + measure(act));
+        }
+        String step = act.direction() + " " + act.stage();
+        List<String> phrase = WORDS.get(act.instrument() + " " + step);
+        String object = target(act);
+        return phrase != null && object != null
+                ? told(act, phrase.getFirst(), object)
+                : told(act, words(step).getFirst(), measure(act));
     }
 
-    /** "procurement ban on Huawei, requested". */
-    private static String measure(PolicyActionView act, boolean withStage) {
-        String target = Stream.of(Role.TARGET, Role.BENEFICIARY, Role.AFFECTED)
-                .flatMap(role -> Stream.ofNullable(name(act, role)))
+    /** "Ban on Huawei". */
+    private static String measure(PolicyActionView act) {
+        List<String> words = words(act.instrument().name());
+        String target = target(act);
+        return words.getFirst() + (target == null ? "" : " " + words.getLast() + " " + target);
+    }
+
+    private static @Nullable String target(PolicyActionView act) {
+        Stream<Role> roles = act.type() == ActionType.THREATEN || act.type() == ActionType.AGREE
+                ? Stream.of(Role.TARGET, Role.AFFECTED, Role.ADDRESSEE)
+                : Stream.of(Role.TARGET, Role.BENEFICIARY, Role.AFFECTED);
+        return roles.flatMap(role -> Stream.ofNullable(name(act, role)))
                 .findFirst()
                 .orElse(null);
-        List<String> words = words(act.instrument().name());
-        String eased = act.direction() == Direction.EASES ? words("EASES").getFirst() + " " : "";
-        String stage = withStage && act.stage() != null ? ", " + small(EnumLabels.of(act.stage())) : "";
-        return eased
-                + small(EnumLabels.of(act.instrument()))
-                + (target == null ? "" : " " + words.getFirst() + " " + target)
-                + stage;
     }
 
-    private static String done(ActionType type, @Nullable String actor, @Nullable String object) {
-        List<String> words = words(type.name());
+    /** Who does it, the verb in their number, and what. */
+    private static String told(PolicyActionView act, String verb, String what) {
+        String actor = name(act, Role.ACTOR);
         if (actor == null) {
-            return EnumLabels.of(type) + (object == null ? "" : ": " + object);
+            return measure(act);
         }
-        return object == null ? actor + " " + words.getLast() : actor + " " + words.getFirst() + " " + object;
+        return actor + " " + (names(act, Role.ACTOR).size() > 1 ? ShortSummary.ofSeveral(verb) : verb) + " " + what;
+    }
+
+    private static String done(PolicyActionView act) {
+        List<String> words = words(act.type().name());
+        String object = object(act);
+        if (name(act, Role.ACTOR) == null) {
+            return EnumLabels.of(act.type()) + (object == null ? "" : ": " + object);
+        }
+        return told(act, object == null ? words.getLast() : words.getFirst(), object == null ? "" : object)
+                .strip();
     }
 
     private static @Nullable String object(PolicyActionView act) {
@@ -89,12 +112,7 @@ final class ActTitle {
 
     /** The first two of a role; more of them are only counted. */
     private static @Nullable String name(PolicyActionView act, Role role) {
-        List<String> names = act.parties().stream()
-                .filter(p -> p.role() == role)
-                .map(p -> p.entity() == null ? p.text() : p.entity().name())
-                .filter(name -> !name.isBlank())
-                .distinct()
-                .toList();
+        List<String> names = names(act, role);
         return switch (names.size()) {
             case 0 -> null;
             case 1 -> names.getFirst();
@@ -103,20 +121,38 @@ final class ActTitle {
         };
     }
 
-    private static List<String> words(String key) {
-        return WORDS.getOrDefault(key, List.of("on"));
+    /** "The government" is called by its country. */
+    private static String name(PartyView party) {
+        if (party.entity() != null) {
+            return party.entity().name();
+        }
+        boolean noun =
+                !party.text().isEmpty() && Character.isLowerCase(party.text().charAt(0));
+        return noun && party.principal() != null ? party.principal().name() : party.text();
     }
 
-    private static String small(String label) {
-        return label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
+    private static List<String> names(PolicyActionView act, Role role) {
+        return act.parties().stream()
+                .filter(p -> p.role() == role)
+                .map(ActTitle::name)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> words(String key) {
+        return Objects.requireNonNull(WORDS.get(key), key);
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** At the end of a word, where there is one. */
     private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
         String kept = text.substring(0, LONGEST - 1);
         int space = kept.lastIndexOf(' ');
         String words = space > LONGEST / 2 ? kept.substring(0, space) : kept;

@@ -1,0 +1,134 @@
+package org.dateline.api.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.graph.ActionSnapshot;
+import org.dateline.graph.AsOf;
+import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.Direction;
+import org.dateline.model.Extent;
+import org.dateline.model.Extents;
+import org.dateline.model.Instrument;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Acts whose summaries are too long to cut are told by their coding. */
+class ActTitleTests {
+
+    private static final String LONG =
+            "Their summary has so many words that no part of it says what was done ".repeat(3);
+
+    private static PolicyActionView act(
+            ActionType type,
+            Instrument instrument,
+            Direction direction,
+            @Nullable Stage stage,
+            Extents extents,
+            List<String> parties) {
+        List<Party> given = new ArrayList<>();
+        List<PartyView> views = new ArrayList<>();
+        for (String party : parties) {
+            Role role = Role.valueOf(party.substring(0, party.indexOf(' ')));
+            String text = party.substring(party.indexOf(' ') + 1);
+            given.add(new Party(role, text, null, null, false));
+            views.add(new PartyView(role, text, null, null, false));
+        }
+        Coding coding = new Coding(
+                type,
+                null,
+                instrument,
+                direction,
+                stage,
+                UncertainDate.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                given,
+                LONG);
+        ActionSnapshot snapshot = new ActionSnapshot(
+                "action:1", 0, coding, 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false, extents);
+        return new PolicyActionView(snapshot, AsOf.NOW, views, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SANCTION | TARIFF | RESTRICTS | IN_FORCE | ACTOR Canada; AFFECTED India | Canada imposes tariffs on India",
+                "SANCTION | TARIFF | RESTRICTS | CONSIDERED | ACTOR Canada; AFFECTED India | Canada considers tariffs on India",
+                "RETREAT | TARIFF | EASES | ENDED | ACTOR Canada; AFFECTED India | Canada lifts tariffs on India",
+                "RETREAT | TARIFF | EASES | SUSPENDED | ACTOR Canada; AFFECTED India | Canada suspends tariffs on India",
+                "SANCTION | PROCUREMENT_BAN | RESTRICTS | ANNOUNCED | ACTOR Chad; TARGET Huawei | Chad announces ban on Huawei",
+                "SANCTION | FINANCIAL_SANCTION | RESTRICTS | IN_FORCE | ACTOR Chad; ACTOR Niger; TARGET Mali | Chad and Niger impose sanctions on Mali",
+                "COERCE | LEGAL_PROCEEDING | RESTRICTS | IN_FORCE | ACTOR Chad; TARGET Meta | Chad takes legal action against Meta",
+                "RETREAT | LICENSING | EASES | IN_FORCE | ACTOR Chad; TARGET Meta | Chad grants licence to Meta",
+                "SANCTION | LICENSING | RESTRICTS | ENDED | ACTOR Chad; TARGET Meta | Chad revokes licence of Meta",
+                "SANCTION | AGREEMENT | RESTRICTS | SUSPENDED | ACTOR Chad; TARGET Mali | Chad suspends agreement with Mali",
+                "AID | FINANCIAL_AID | NEUTRAL | IN_FORCE | ACTOR Chad; BENEFICIARY Mali | Chad gives aid for Mali",
+                "REQUEST | PROCUREMENT_BAN | RESTRICTS | REQUESTED | ACTOR Chad; ADDRESSEE Mali; TARGET Meta | Chad asks Mali for ban on Meta",
+                "REQUEST | TARIFF | EASES | REQUESTED | ACTOR Chad; ADDRESSEE Mali | Chad asks Mali to ease tariffs",
+                "REJECT | TARIFF | EASES | - | ACTOR Chad; TARGET Mali | Chad refuses to ease tariffs on Mali",
+                "REJECT | NONE | NEUTRAL | - | ACTOR Chad; ADDRESSEE Mali | Chad turns down Mali",
+                "THREATEN | TARIFF | RESTRICTS | THREATENED | ACTOR Chad; ADDRESSEE Mali | Chad threatens tariffs on Mali",
+                "ACCUSE | NONE | NEUTRAL | - | ACTOR Chad; ACTOR Niger; ADDRESSEE Mali | Chad and Niger criticize Mali",
+                "CONSULT | NONE | NEUTRAL | - | ACTOR Chad; ACTOR Niger; ACTOR Togo | Chad and 2 others hold talks",
+                "SANCTION | TARIFF | RESTRICTS | IN_FORCE | AFFECTED India | Tariffs on India",
+                "ASSAULT | MILITARY | NEUTRAL | - | ACTOR Chad; TARGET Mali | Chad attacks Mali",
+            })
+    void aTitleSaysWhoDoesWhatToWhom(
+            ActionType type, Instrument instrument, Direction direction, String stage, String parties, String title) {
+        PolicyActionView act = act(
+                type,
+                instrument,
+                direction,
+                stage.equals("-") ? null : Stage.valueOf(stage),
+                Extents.NONE,
+                List.of(parties.split("; ")));
+        assertThat(ActTitle.of(act)).isEqualTo(title);
+    }
+
+    @Test
+    void whatNobodyAssertsIsNotToldAsDone() {
+        Extents denied = new Extents(Extent.ALL, Extent.NONE, Extent.NONE);
+        assertThat(ActTitle.of(act(
+                        ActionType.AGREE,
+                        Instrument.AGREEMENT,
+                        Direction.NEUTRAL,
+                        Stage.ANNOUNCED,
+                        denied,
+                        List.of("ACTOR Chad", "ADDRESSEE Mali"))))
+                .isEqualTo("Denied: Chad signs agreement with Mali");
+    }
+
+    /** No coding lacks its words, and no name is too long. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCodingHasATitle(ActionType type) {
+        List<String> parties =
+                List.of("ACTOR " + "Ministry of Agriculture ".repeat(4).strip(), "TARGET Mali");
+        for (Instrument instrument : Instrument.values()) {
+            for (Direction direction : Direction.values()) {
+                for (Stage stage : Stage.values()) {
+                    assertThat(ActTitle.of(act(type, instrument, direction, stage, Extents.NONE, parties)))
+                            .hasSizeLessThanOrEqualTo(ActTitle.LONGEST)
+                            .endsWith("…");
+                }
+                assertThat(ActTitle.of(act(type, instrument, direction, null, Extents.NONE, List.of())))
+                        .isNotBlank();
+            }
+        }
+    }
+}
