@@ -69,7 +69,7 @@ class IntakeSoak {
     void whatTheProcessHoldsDoesNotGrowWithTheTime() throws Exception {
         Path data = folder.resolve("data");
         List<Sample> samples = new ArrayList<>();
-        try (ServiceProcess service = ServiceProcess.on(data);
+        try (ServiceProcess service = ServiceProcess.lasting(data);
                 ScheduledExecutorService clients = Executors.newScheduledThreadPool(
                         READERS + 1, Thread.ofVirtual().factory())) {
             long start = System.nanoTime();

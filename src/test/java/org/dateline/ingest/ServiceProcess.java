@@ -30,9 +30,23 @@ final class ServiceProcess implements AutoCloseable {
         this.http = http;
     }
 
+    /** Most of a short life goes into compiling; the better compiler never pays off. */
+    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
     /** Starts the service on a folder and waits until it answers. */
     static ServiceProcess on(Path data, String... settings) throws IOException {
-        Process process = start(data, settings);
+        return on(data, QUICK_COMPILER, settings);
+    }
+
+    /** The same for a life of minutes, with all compilers. */
+    static ServiceProcess lasting(Path data, String... settings) throws IOException {
+        return on(data, List.of(), settings);
+    }
+
+    private static ServiceProcess on(Path data, List<String> options, String... settings) throws IOException {
+        Prepared.into(data);
+        Files.deleteIfExists(data.resolve("service.url"));
+        Process process = run(options, settings(data, settings));
         Path address = data.resolve("service.url");
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
             assertThat(process.isAlive()).as("the service runs").isTrue();
@@ -48,23 +62,17 @@ final class ServiceProcess implements AutoCloseable {
         return Files.exists(token) ? new Http(port, Files.readString(token).strip()) : new Http(port);
     }
 
-    private static Process start(Path data, String... settings) throws IOException {
-        Prepared.into(data);
-        Files.deleteIfExists(data.resolve("service.url"));
-        return run(settings(data, settings));
-    }
-
     /** Runs a command, or the service where there are only settings, in a process of its own. */
     static Process run(Stream<String> words) throws IOException {
+        return run(QUICK_COMPILER, words);
+    }
+
+    private static Process run(List<String> options, Stream<String> words) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        // Most of a short life goes into compiling; the better compiler never pays off.
         List<String> command = Stream.of(
-                        Stream.of(
-                                java.toString(),
-                                "-Xmx1g",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path")),
+                        Stream.of(java.toString(), "-Xmx1g"),
+                        options.stream(),
+                        Stream.of("-cp", System.getProperty("java.class.path")),
                         Stream.of("java.nio", "java.io", "sun.nio.ch")
                                 .map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED"),
                         Stream.of(Dateline.class.getName()),
