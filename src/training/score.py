@@ -72,7 +72,7 @@ def joined(text, found):
 
 @torch.no_grad()
 def predict(model, encoded, device='cpu', threshold=THRESHOLD, further=None, floor=0.1):
-    """For each example its acts as dicts, in the order of the text. A text has none unless one of them reaches the threshold."""
+    """For each example its acts as dicts, in the order of the text. Unless one of them reaches the threshold, a text has only denied ones."""
     further = threshold if further is None else further
     model.eval()
     results = [[] for _ in encoded]
@@ -102,7 +102,7 @@ def predict(model, encoded, device='cpu', threshold=THRESHOLD, further=None, flo
                 'signs': signs(both[r, 1 + TYPES.index(type_)], stage[r, STAGES.index(stage_)] - stage[r].logsumexp(-1), roles[r], e),
                 'flags': frozenset(f for j, f in enumerate(FLAGS) if flag[r, j] > 0),
                 'roles': {role: spans(e, roles[r, :, j], role, type_) for j, role in enumerate(ROLES)}})
-    return [acts if any(a['act'] >= threshold for a in acts) else [] for acts in results]
+    return [acts if any(a['act'] >= threshold for a in acts) else [a for a in acts if 'denied' in a['flags']] for acts in results]
 
 
 def signs(type_, stage, roles, e):

@@ -95,8 +95,9 @@ public final class Reader implements AutoCloseable {
                 .mapToObj(i -> found.tokens(i).parse(sentences.get(i), segmentOf.get(i)))
                 .toList();
         if (!decoder.hasAct(found.candidates)) {
-            found.acts.clear();
-            found.candidates.replaceAll(ReadText.Candidate::left);
+            // A denied act is shown to those alone who ask for denials, so that less will do.
+            found.acts.removeIf(act -> !act.denied());
+            found.candidates.replaceAll(candidate -> found.isOfAct(candidate) ? candidate : candidate.left());
         }
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
         List<ReadAct> acts = DoubleTriggers.joined(Denials.joined(found.acts)).stream()
@@ -121,6 +122,10 @@ public final class Reader implements AutoCloseable {
 
         SentenceTokens tokens(int sentence) {
             return tokens.computeIfAbsent(sentence, i -> new SentenceTokens());
+        }
+
+        boolean isOfAct(ReadText.Candidate candidate) {
+            return acts.stream().anyMatch(act -> act.trigger().equals(candidate.word()));
         }
 
         void read(List<TokenWindow> batch) {

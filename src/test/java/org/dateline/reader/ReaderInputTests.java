@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Segment;
 import org.dateline.model.Sentence;
@@ -53,6 +54,18 @@ class ReaderInputTests {
     void noSentencesGiveNothing() {
         assertThat(reader.read(List.of()).parses()).isEmpty();
         assertThat(reader.read(List.of(segment())).acts()).isEmpty();
+    }
+
+    /** Denied acts are shown on request alone, so that a text that tells nothing else may tell one with less evidence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Turkey denied that it had agreed to return the S-400.",
+                "Greece has not shipped any missiles to Ukraine, its defence ministry said on Tuesday.",
+                "Algeria denied having closed its airspace to Moroccan airliners.",
+            })
+    void aDenialAloneIsAnActThatIsDenied(String text) {
+        assertThat(reader.read(List.of(segment(text))).acts()).isNotEmpty().allMatch(ReadAct::denied);
     }
 
     @ParameterizedTest
