@@ -121,7 +121,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         return id != null && catalogue.isBloc(id);
     }
 
-    private boolean isCountry(@Nullable String id) {
+    boolean isCountry(@Nullable String id) {
         return id != null && catalogue.isOfKind(id, EntityKind.COUNTRY);
     }
 }

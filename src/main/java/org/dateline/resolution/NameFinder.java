@@ -121,10 +121,11 @@ final class NameFinder {
                                 && (to < t.to() || bodies.isBody(parse, t) && !bodies.isOfState(parse, t)));
     }
 
-    /** "BBC News": no firm that is called by the last word of another's name. */
+    /** "BBC News", "Algeria's High Security Council": nobody who is called by the last words of another's name. */
     private boolean isEndOfAnother(Candidate c, Parse parse, int from, int to, List<Tagged> tagged) {
-        return c.kind() == EntityKind.COMPANY
-                && from == to
+        boolean word = c.kind() == EntityKind.COMPANY && from == to;
+        boolean body = c.kind() == EntityKind.ORGANIZATION && from < to;
+        return (word || body)
                 && from > 0
                 && parse.tokens().get(from - 1).is("NNP")
                 && catalogue

@@ -1,6 +1,11 @@
 package org.dateline.summaries;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Cuts a summary where it stays a sentence, for marks and titles. */
 public final class ShortSummary {
@@ -8,38 +13,111 @@ public final class ShortSummary {
     /** Characters that a short summary has at most. */
     public static final int LONGEST = 60;
 
-    /** Characters of a summary whose beginning may stand for it; a longer one is a sentence that may tell the act in its second half. */
-    private static final int CUT = 2 * LONGEST;
-
     private static final ClosedClasses WORDS = new ClosedClasses();
+
+    /** What may be left out from here on. What hangs on a condition is not told without it. */
+    private static final List<String> BREAKS = List.of("preposition", "subordinator", "coordinator");
 
     private static final Verbs VERBS = new Verbs();
 
+    private static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+    /** "On Tuesday", "late in May 2019": a title stands beside its date. */
+    private static final Pattern TIME = Pattern.compile(
+            ",? ?(?<![\\w-])(?:(?:late|early|earlier|first) )?(?:"
+                    + "on (?:" + WEEKDAY + "|\\d{1,2} " + MONTH + "(?: \\d{4})?|" + MONTH + " \\d{1,2}(?:, \\d{4})?)"
+                    + "|in (?:(?:late|early|mid-?) ?)?(?:" + MONTH
+                    + "(?: \\d{4}| this year| last year)?|(?:19|20)\\d\\d)"
+                    + "|(?:last|this) (?:" + WEEKDAY + "|week|month|year)"
+                    + "|the same (?:day|evening|night|week))(?![\\w-])(?:,(?= ))?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "Meta, which runs Instagram, said": what is only added between two commas. */
+    private static final Pattern ASIDE = Pattern.compile(
+            ", (?:(?:who|which|whose|where|the|an?|his|her|its|their)|\\w+ed (?:by|in|on|with|to|from)) [^,;]{1,90},(?= )");
+
+    /** "It banned them, the ministry said". */
+    private static final Pattern SPEAKER = Pattern.compile(", (?!and |but )[^,]{2,70} (?:said|says|reported|reports)$");
+
+    /** "Earlier, Oslo banned them". */
+    private static final Pattern OPENING = Pattern.compile("^(?:Also|Earlier|Later|Separately|Meanwhile|Then),? ");
+
     private ShortSummary() {}
+
+    /**
+     * The summary, or the part of it that tells the act.
+     *
+     * @param actors names of those who act; one of them stands in what is kept, if the summary has any
+     * @param objects names of those whom the act is on; the same holds for these
+     * @return at most {@value #LONGEST} characters; empty where no such part is a sentence
+     */
+    public static Optional<String> of(String summary, Collection<String> actors, Collection<String> objects) {
+        if (summary.length() <= LONGEST) {
+            return Optional.of(summary);
+        }
+        String plain = plain(summary);
+        if (plain.length() <= LONGEST) {
+            return Optional.of(plain);
+        }
+        for (int end = lastBreak(plain, LONGEST); end >= LONGEST / 2; end = lastBreak(plain, end - 1)) {
+            String part = plain.substring(0, end);
+            if (tells(part, summary, actors) && tells(part, summary, objects)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without times, asides and whoever says so. */
+    public static String plain(String summary) {
+        String told = SPEAKER.matcher(OPENING.matcher(summary).replaceFirst("")).replaceFirst("");
+        String timeless =
+                TIME.matcher(ASIDE.matcher(told).replaceAll("")).replaceAll("").strip();
+        return timeless.isEmpty() ? summary : timeless.substring(0, 1).toUpperCase(Locale.ROOT) + timeless.substring(1);
+    }
+
+    /** The last place up to another where a preposition or a clause begins. */
+    private static int lastBreak(String text, int most) {
+        for (int at = text.lastIndexOf(' ', most); at > 0; at = text.lastIndexOf(' ', at - 1)) {
+            int next = text.indexOf(' ', at + 1);
+            String following = text.substring(at + 1, next < 0 ? text.length() : next);
+            if (text.charAt(at - 1) == ',' && hasVerb(text.substring(0, at - 1))) {
+                return at - 1;
+            }
+            String last = text.substring(text.lastIndexOf(' ', at - 1) + 1, at);
+            if (BREAKS.stream().anyMatch(kind -> WORDS.is(kind, following))
+                    && !WORDS.is("part", following)
+                    && !WORDS.is("dangling", last)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "Malawi's trade minister" ends at a comma and tells nothing yet. */
+    private static boolean hasVerb(String part) {
+        return Stream.of(part.split(" ")).anyMatch(word -> {
+            String base = VERBS.base(word);
+            return base != null && !base.equals(word);
+        });
+    }
+
+    /** Whether a part names one of some, unless the whole names none. */
+    private static boolean tells(String part, String whole, Collection<String> names) {
+        List<String> named = names.stream().filter(name -> names(whole, name)).toList();
+        return named.isEmpty() || named.stream().anyMatch(name -> names(part, name));
+    }
+
+    private static boolean names(String text, String name) {
+        return !name.isBlank() && text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /** A phrase that begins with a verb for one, as it is for several: "imposes tariffs", "impose tariffs". */
     public static String ofSeveral(String phrase) {
         int end = phrase.indexOf(' ') < 0 ? phrase.length() : phrase.indexOf(' ');
         String base = VERBS.base(phrase.substring(0, end));
         return (base == null ? phrase.substring(0, end) : base) + phrase.substring(end);
-    }
-
-    /** The summary, or what stands before a preposition in it; empty when that leaves less than half a title, or when the summary is long. */
-    public static Optional<String> of(String summary) {
-        if (summary.length() <= LONGEST) {
-            return Optional.of(summary);
-        }
-        if (summary.length() > CUT) {
-            return Optional.empty();
-        }
-        int phrase = 0;
-        for (int at = summary.indexOf(' '); at > 0 && at <= LONGEST; at = summary.indexOf(' ', at + 1)) {
-            int next = summary.indexOf(' ', at + 1);
-            String following = summary.substring(at + 1, next < 0 ? summary.length() : next);
-            if (WORDS.is("preposition", following) && !WORDS.is("part", following)) {
-                phrase = at;
-            }
-        }
-        return phrase >= LONGEST / 2 ? Optional.of(summary.substring(0, phrase)) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +38,11 @@ class IntakeSoak {
 
     /** Before this share of the time, caches fill and code is compiled. */
     private static final double WARM_UP = 0.3;
+
+    /** The reports are of so many days. On one day alone, every act would be compared with thousands of its kind, as in no news. */
+    private static final int DAYS = 2_000;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2014, 1, 1);
 
     private static final List<String> COUNTRIES = List.of(
             "Norway", "Iceland", "Canada", "Mexico", "Japan", "India", "Brazil", "Turkey", "Vietnam", "Australia");
@@ -94,7 +100,7 @@ class IntakeSoak {
     private void handIn(Http http) {
         int number = handedIn.incrementAndGet();
         String document = "mutation { ingestArticles(wait: false, input: [{url: \"https://news.example/" + number
-                + "\", source: \"Northern Ledger\", publishedAt: \"2018-11-23\", text: "
+                + "\", source: \"Northern Ledger\", publishedAt: \"" + FIRST_DAY.plusDays(number % DAYS) + "\", text: "
                 + JsonMapper.shared().writeValueAsString(text(number)) + "}]) { jobId } }";
         try {
             if (!http.text(document).contains("jobId")) {

@@ -55,6 +55,14 @@ class NamesTests {
     }
 
     @Test
+    void theLastWordsOfAnothersNameAreNoBody() {
+        assertThat(names(parse("Algeria/NNP/U-GPE 's/POS High/NNP/B-ORG Security/NNP/I-ORG Council/NNP/L-ORG met/VBD")))
+                .contains("High Security Council = ORGANIZATION -");
+        assertThat(names(parse("The/DT U.N./NNP/B-ORG Security/NNP/I-ORG Council/NNP/L-ORG met/VBD")))
+                .anySatisfy(name -> assertThat(name).contains("ORGANIZATION org:"));
+    }
+
+    @Test
     void anAbbreviationIsNotCarriedToAnotherSegment() {
         assertThat(names(
                         parse(0, "Singapore/NNP/B-ORG Airlines/NNPS/L-ORG (/-LRB- SIA/NNP )/-RRB- flies/VBZ"),

@@ -192,6 +192,15 @@ class StoryPartiesTests {
     }
 
     @Test
+    void aSanctionThatNamesNobodyIsOnTheOneCountryOfItsStory() {
+        assertThat(parties(
+                        ActionType.SANCTION,
+                        "Togo condemned Niger on Monday over the coup.",
+                        "Togo on Tuesday froze all financial aid and cooperation."))
+                .anyMatch(party -> party.endsWith(" = country:NE for null"));
+    }
+
+    @Test
     void partsOfAStateActForIt() {
         assertThat(parties(
                         ActionType.RETREAT,

@@ -733,6 +733,7 @@ class AccessIT {
     private static final class Connection implements WebSocket.Listener, AutoCloseable {
 
         private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        private final StringBuilder part = new StringBuilder();
         private final WebSocket socket;
         private int subscriptions;
 
@@ -761,7 +762,11 @@ class AccessIT {
 
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            messages.add(text.toString());
+            part.append(text);
+            if (last) {
+                messages.add(part.toString());
+                part.setLength(0);
+            }
             socket.request(1);
             return CompletableFuture.completedStage(null);
         }

@@ -2,33 +2,37 @@ package org.dateline.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShortSummaryTests {
 
-    @Test
-    void aLongSummaryEndsBeforeAPreposition() {
-        assertThat(ShortSummary.of("The EU bans 27 tankers from its ports in answer to the attack on the pipeline"))
-                .hasValue("The EU bans 27 tankers from its ports in answer");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo bans fish | Oslo | fish | Oslo bans fish",
+                "Chad, which has led the bloc since May, on Tuesday expelled the envoy of Niger | Chad | Niger | Chad expelled the envoy of Niger",
+                "Norway lifted its ban on shrimp from Iceland late on Thursday, the fisheries ministry said | Norway | Iceland | Norway lifted its ban on shrimp from Iceland",
+                "Norway cut the duty on shrimp from Iceland in May 2019 after three rounds of talks had failed | Norway | Iceland | Norway cut the duty on shrimp from Iceland",
+                "Earlier Norway asked Iceland to free the crew of the trawler after it had run aground last week | Norway | Iceland | Norway asked Iceland to free the crew of the trawler",
+                "Late on Sunday the Algerian energy minister said that gas would go on flowing to Spain by the other line | minister | Spain | ''",
+                "On Friday Norway, angered by the seizure of a trawler in May, banned shrimp and crabs from Iceland | Norway | Iceland | Norway banned shrimp and crabs from Iceland",
+                "Malawi's trade minister, Vitumbiko Mumba, with whom the growers had met in Blantyre, thanked Tanzania | Mumba | Tanzania | ''",
+                "Norway demanded that Iceland halt at once the search for the trawler and its missing crew | Norway | Iceland | Norway demanded that Iceland halt at once the search",
+                // The object stands too far behind, and the actor as well.
+                "Norway broke off talks about the shelf that both claim and banned shrimp from Iceland | Norway | Iceland | ''",
+                "After three rounds of talks about the shelf that both had claimed Norway banned shrimp | Norway | '' | ''",
+            })
+    void aTitleIsThePartThatTellsTheAct(String summary, String actor, String object, String title) {
+        assertThat(ShortSummary.of(summary, List.of(actor), List.of(object)).orElse(""))
+                .isEqualTo(title);
     }
 
-    @Test
-    void aShortOneStaysWhole() {
-        assertThat(ShortSummary.of("Poland expels four Belarusian diplomats"))
-                .hasValue("Poland expels four Belarusian diplomats");
-    }
-
-    @Test
-    void aLongNameCannotBeCut() {
-        assertThat(ShortSummary.of("Transcontinental Communications Equipment Manufacturers Association sues Canada"))
-                .isEmpty();
-    }
-
-    @Test
-    void aSentenceThatMayTellTheActInItsSecondHalfIsNotCut() {
-        assertThat(ShortSummary.of(
-                        "Officials in the two capitals met for the third time in a month, and the smaller of the two"
-                                + " neighbours withdrew its complaint"))
-                .isEmpty();
+    @ParameterizedTest
+    @CsvSource({"imposes tariffs, impose tariffs", "turns down, turn down", "holds talks, hold talks"})
+    void severalTakeTheVerbOfSeveral(String one, String several) {
+        assertThat(ShortSummary.ofSeveral(one)).isEqualTo(several);
     }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.api.schema.EnumLabels;
 import org.dateline.api.schema.TableFile;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
+import org.dateline.model.Entity;
 import org.dateline.model.Extent;
 import org.dateline.model.Instrument;
 import org.dateline.model.Role;
@@ -25,12 +28,47 @@ final class ActTitle {
     private static final Set<Instrument> NO_MEASURE =
             Set.of(Instrument.NONE, Instrument.OTHER, Instrument.DIPLOMATIC, Instrument.MILITARY);
 
+    private static final Pattern PLURAL = Pattern.compile("[a-z]{2}(?<![su])s$");
+
+    private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|with|against|on|to)$");
+
+    private static final List<Role> OBJECTS = List.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY, Role.AFFECTED);
+
+    /** Goods that a title has room for. */
+    private static final int GOODS = 24;
+
     private static final Map<String, List<String>> WORDS = TableFile.rows("/api/short_summaries.tsv");
 
     private ActTitle() {}
 
     static String of(PolicyActionView act) {
-        return ShortSummary.of(act.summary()).orElseGet(() -> cut(capital(byCoding(act))));
+        List<String> objects =
+                OBJECTS.stream().flatMap(role -> calledIn(act, role).stream()).toList();
+        return ShortSummary.of(act.summary(), calledIn(act, Role.ACTOR), objects)
+                .or(() -> Optional.of(capital(byCoding(act)))
+                        .filter(title -> title.length() <= LONGEST && saysEnough(act)))
+                .orElseGet(() -> cut(ShortSummary.plain(act.summary())));
+    }
+
+    /** How a summary may call those in a role: by the words of the text or by their names. */
+    private static List<String> calledIn(PolicyActionView act, Role role) {
+        return act.parties().stream()
+                .filter(p -> p.role() == role)
+                .flatMap(p -> Stream.concat(
+                        Stream.of(p.text()),
+                        Stream.of(Optional.ofNullable(p.entity()), Optional.ofNullable(p.principal()))
+                                .flatMap(Optional::stream)
+                                .map(Entity::name)))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /** The coding of an act on nobody and about nothing says less than the beginning of its summary. */
+    private static boolean saysEnough(PolicyActionView act) {
+        return object(act) != null
+                || !act.goodsList().isEmpty()
+                || names(act, Role.ACTOR).size() > 1;
     }
 
     /** What no claim asserts is not told as done. */
@@ -62,17 +100,38 @@ final class ActTitle {
         }
         String step = act.direction() + " " + act.stage();
         List<String> phrase = WORDS.get(act.instrument() + " " + step);
+        if (phrase == null) {
+            return told(act, words(step).getFirst(), measure(act));
+        }
         String object = target(act);
-        return phrase != null && object != null
-                ? told(act, phrase.getFirst(), object)
-                : told(act, words(step).getFirst(), measure(act));
+        return told(
+                        act,
+                        object == null ? withoutItsEnd(phrase.getFirst()) : phrase.getFirst(),
+                        object == null ? "" : object)
+                .strip();
     }
 
-    /** "Ban on Huawei". */
+    /** "Revokes licence of" nobody. */
+    private static String withoutItsEnd(String phrase) {
+        return PREPOSITION.matcher(phrase).replaceFirst("");
+    }
+
+    /** "Ban on Huawei", "tariffs on steel from India". */
     private static String measure(PolicyActionView act) {
         List<String> words = words(act.instrument().name());
         String target = target(act);
-        return words.getFirst() + (target == null ? "" : " " + words.getLast() + " " + target);
+        String goods = goods(act);
+        if (goods != null && words.size() > 2) {
+            return words.getFirst() + " " + words.get(2) + " " + goods
+                    + (target == null ? "" : " " + words.get(3) + " " + target);
+        }
+        return words.getFirst() + (target == null ? "" : " " + words.get(1) + " " + target);
+    }
+
+    private static @Nullable String goods(PolicyActionView act) {
+        return act.goodsList().size() == 1 && act.goodsList().getFirst().length() <= GOODS
+                ? act.goodsList().getFirst()
+                : null;
     }
 
     private static @Nullable String target(PolicyActionView act) {
@@ -90,7 +149,17 @@ final class ActTitle {
         if (actor == null) {
             return measure(act);
         }
-        return actor + " " + (names(act, Role.ACTOR).size() > 1 ? ShortSummary.ofSeveral(verb) : verb) + " " + what;
+        return actor + " " + (areSeveral(act) ? ShortSummary.ofSeveral(verb) : verb) + " " + what;
+    }
+
+    /** Two parties, or one that is known by a plural alone: "rebels". */
+    private static boolean areSeveral(PolicyActionView act) {
+        return names(act, Role.ACTOR).size() > 1
+                || act.parties().stream()
+                        .filter(p -> p.role() == Role.ACTOR)
+                        .anyMatch(p -> p.entity() == null
+                                && name(p).equals(p.text())
+                                && PLURAL.matcher(p.text()).find());
     }
 
     private static String done(PolicyActionView act) {
@@ -104,7 +173,7 @@ final class ActTitle {
     }
 
     private static @Nullable String object(PolicyActionView act) {
-        return Stream.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY, Role.AFFECTED)
+        return OBJECTS.stream()
                 .flatMap(role -> Stream.ofNullable(name(act, role)))
                 .findFirst()
                 .orElse(null);

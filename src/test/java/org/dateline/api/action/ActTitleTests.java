@@ -86,6 +86,7 @@ class ActTitleTests {
                 "ACCUSE | NONE | NEUTRAL | - | ACTOR Chad; ACTOR Niger; ADDRESSEE Mali | Chad and Niger criticize Mali",
                 "CONSULT | NONE | NEUTRAL | - | ACTOR Chad; ACTOR Niger; ACTOR Togo | Chad and 2 others hold talks",
                 "SANCTION | TARIFF | RESTRICTS | IN_FORCE | AFFECTED India | Tariffs on India",
+                "REJECT | NONE | NEUTRAL | - | ACTOR M23 rebels; ADDRESSEE Mali | M23 rebels turn down Mali",
                 "ASSAULT | MILITARY | NEUTRAL | - | ACTOR Chad; TARGET Mali | Chad attacks Mali",
             })
     void aTitleSaysWhoDoesWhatToWhom(
@@ -113,6 +114,19 @@ class ActTitleTests {
                 .isEqualTo("Denied: Chad signs agreement with Mali");
     }
 
+    @Test
+    void anActOnNobodyIsToldByTheBeginningOfItsSummary() {
+        assertThat(ActTitle.of(act(
+                        ActionType.REJECT,
+                        Instrument.NONE,
+                        Direction.NEUTRAL,
+                        null,
+                        Extents.NONE,
+                        List.of("ACTOR Chad"))))
+                .startsWith("Their summary has so many words")
+                .endsWith("…");
+    }
+
     /** No coding lacks its words, and no name is too long. */
     @ParameterizedTest
     @EnumSource
@@ -123,8 +137,8 @@ class ActTitleTests {
             for (Direction direction : Direction.values()) {
                 for (Stage stage : Stage.values()) {
                     assertThat(ActTitle.of(act(type, instrument, direction, stage, Extents.NONE, parties)))
-                            .hasSizeLessThanOrEqualTo(ActTitle.LONGEST)
-                            .endsWith("…");
+                            .isNotBlank()
+                            .hasSizeLessThanOrEqualTo(ActTitle.LONGEST);
                 }
                 assertThat(ActTitle.of(act(type, instrument, direction, null, Extents.NONE, List.of())))
                         .isNotBlank();
