@@ -6,19 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.Offset;
-import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Span;
-import org.dateline.model.Stage;
-import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
 
 /**
@@ -27,9 +23,9 @@ import org.dateline.model.UncertainDate;
  *
  * @param text what the sentences say
  * @param publication when the report came out
- * @param dates the date expressions of its sentences
+ * @param dates the date expressions of its sentences as its acts read them
  */
-record ActTimes(ReadText text, Publication publication, StoryDates dates) {
+record ActTimes(ReadText text, Publication publication, SidedDates dates) {
 
     /** Acts that are done by saying something. */
     private static final Set<ActionType> WORDS = Set.of(
@@ -48,32 +44,18 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
 
     private static final Pattern NOUN = Pattern.compile("(?:['’]s|-\\w+)");
 
-    private static final Pattern JOINED = Pattern.compile("(?:,|;| -) ?(?:and|but|while|as)\\b|;");
-
-    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\s+$");
-
-    /** Ends and beginnings of what is to come lie ahead, whatever the verb. */
-    private static final Set<Bound> OF_MEASURES = Set.of(Bound.FROM, Bound.UNTIL, Bound.BY, Bound.BEFORE);
-
-    private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
-
-    private static final Set<String> AUXILIARY = Set.of("be", "have", "not", "also", "soon");
-
     private static final int RECENT = 8;
 
     private static final int LENGTH_BEFORE = 12;
 
-    private static final Set<Stage> TO_COME =
-            Set.of(Stage.ANNOUNCED, Stage.PROPOSED, Stage.CONSIDERED, Stage.REQUESTED);
-
     ActTimes(ReadText text, Publication publication) {
-        this(text, publication, new StoryDates(text.parses(), publication));
+        this(text, publication, new SidedDates(text, new StoryDates(text.parses(), publication)));
     }
 
     Times of(ReadAct act) {
         ReportedTimes reported = new ReportedTimes(publication);
         Times times = act.parts(ReadAct.Kind.DATE)
-                .map(part -> expressions(act, part.sentence()).stream()
+                .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> overlaps(e, part))
                         .findFirst()
                         .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
@@ -124,7 +106,7 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
 
     /** "Stopped issuing permits in August 2019": the only time that a sentence tells is that of the act next to it. */
     private Times alone(ReadAct act, ReportedTimes reported) {
-        List<DateExpression> all = expressions(act, act.sentence());
+        List<DateExpression> all = dates.of(act, act.sentence());
         return all.size() == 1 && isOwn(act, all.getFirst())
                 ? reported.placed(all.getFirst(), act.denied(), null)
                 : reported.undated();
@@ -205,16 +187,16 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
 
     /** "Will ban exports, the president said on Friday": what is said or announced was so on the day of saying it. */
     private Times told(ReadAct act, ReportedTimes reported) {
-        return expressions(act, act.sentence()).stream()
-                .filter(e -> e.bound() == null && !begins(act.sentence(), e) && !isTaken(act, e))
-                .filter(e -> isRecent(e) || isSaid(act, e) && isPastDay(e))
+        return dates.of(act, act.sentence()).stream()
+                .filter(e -> e.bound() == null && !dates.begins(act.sentence(), e) && !isTaken(act, e))
+                .filter(e -> isRecent(e) || dates.isSaid(act, e) && isPastDay(e))
                 .reduce((first, second) -> second)
                 .map(e -> reported.placed(e, act.denied(), null))
                 .orElse(reported.undated());
     }
 
     private static boolean isSpoken(ReadAct act) {
-        return act.stage() != null && TO_COME.contains(act.stage()) || WORDS.contains(act.type());
+        return SidedDates.isToCome(act) || WORDS.contains(act.type());
     }
 
     /** In the days before the report, as "on Friday" is. */
@@ -230,63 +212,11 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
         return day != null && named != null && named.equals(expression.named().latest()) && !named.isAfter(day);
     }
 
-    /** "Said on 3 September that it would comply": the time of a verb in the past that is not the act's own. */
-    private boolean isSaid(ReadAct act, DateExpression expression) {
-        return governor(act, expression)
-                .filter(verb -> verb.pos().equals("VBD") && !verb.span().overlaps(act.trigger()))
-                .filter(verb -> isHad(act, verb) || !AUXILIARY.contains(verb.lemma()))
-                .filter(verb -> !isJoined(act, expression))
-                .isPresent();
-    }
-
-    /** The last verb before an expression; where it opens the sentence, the first one behind it. */
-    private Optional<Token> governor(ReadAct act, DateExpression expression) {
-        int place = offset(act.sentence()) + expression.span().start();
-        List<Token> verbs = text.parses().get(act.sentence()).tokens().stream()
-                .filter(t -> FINITE.contains(t.pos()))
-                .toList();
-        return verbs.stream()
-                .filter(t -> t.span().start() < place)
-                .reduce((first, second) -> second)
-                .or(() -> verbs.stream().findFirst());
-    }
-
-    /** "Had said that he would", but no "had banned", which is the act's own. */
-    private boolean isHad(ReadAct act, Token verb) {
-        List<Token> tokens = text.parses().get(act.sentence()).tokens();
-        return verb.form().equalsIgnoreCase("had")
-                && verb.index() + 1 < tokens.size()
-                && tokens.get(verb.index() + 1).pos().equals("VBN")
-                && !tokens.get(verb.index() + 1).span().overlaps(act.trigger());
-    }
-
-    /** "Began patrols on Wednesday, and Oslo will send ships": another deed, and no words about this one. */
-    private boolean isJoined(ReadAct act, DateExpression expression) {
-        int trigger = act.trigger().start() - offset(act.sentence());
-        return trigger > expression.span().end()
-                && JOINED.matcher(text.parses()
-                                .get(act.sentence())
-                                .sentence()
-                                .text()
-                                .substring(expression.span().end(), trigger))
-                        .find();
-    }
-
-    /** "From 1 March". */
-    private boolean begins(int sentence, DateExpression expression) {
-        String before = text.parses()
-                .get(sentence)
-                .sentence()
-                .text()
-                .substring(0, expression.span().start());
-        return expression.bound() == Bound.FROM || FROM.matcher(before).find();
-    }
-
     /** "Will take effect on July 1", "until the end of 2026": days of the sentence that date no other act and lie ahead or bound. */
     private Times beside(ReadAct act, ReportedTimes reported) {
         Times times = reported.undated();
-        for (DateExpression expression : expressions(act, act.sentence())) {
-            boolean bound = expression.bound() == Bound.UNTIL || begins(act.sentence(), expression);
+        for (DateExpression expression : dates.of(act, act.sentence())) {
+            boolean bound = expression.bound() == Bound.UNTIL || dates.begins(act.sentence(), expression);
             if ((bound || isAhead(expression)) && isNearest(act, expression) && !isTaken(act, expression)) {
                 Times placed = reported.placed(expression, false, act.stage());
                 times = times.or(new Times(times.date(), placed.due(), placed.expires()));
@@ -335,54 +265,5 @@ record ActTimes(ReadText text, Publication publication, StoryDates dates) {
 
     private int offset(int sentence) {
         return text.parses().get(sentence).sentence().span().start();
-    }
-
-    private List<DateExpression> expressions(ReadAct act, int sentence) {
-        List<DateExpression> back = dates.of(sentence, TimeSide.BACK);
-        if (act.stage() == null || !TO_COME.contains(act.stage())) {
-            return back;
-        }
-        boolean past = isPast(act);
-        return dates.of(sentence, TimeSide.AHEAD).stream()
-                .map(ahead -> liesBehind(act, sentence, ahead, past) ? sameWords(back, ahead) : ahead)
-                .toList();
-    }
-
-    /** Of what is to come, the time of announcing it lies behind; when it begins or ends lies ahead. */
-    private boolean liesBehind(ReadAct act, int sentence, DateExpression expression, boolean past) {
-        boolean ofMeasure =
-                begins(sentence, expression) || expression.bound() != null && OF_MEASURES.contains(expression.bound());
-        return !ofMeasure && (past || sentence == act.sentence() && isSaid(act, expression));
-    }
-
-    private static DateExpression sameWords(List<DateExpression> among, DateExpression expression) {
-        return among.stream()
-                .filter(e -> e.span().equals(expression.span()))
-                .findFirst()
-                .orElse(expression);
-    }
-
-    /** "Announced on Monday": the day of announcing lies behind though the measure is to come. */
-    private boolean isPast(ReadAct act) {
-        Parse parse = text.parses().get(act.sentence());
-        List<Token> tokens = parse.tokens();
-        int at = IntStream.range(0, tokens.size())
-                .filter(i -> tokens.get(i).span().overlaps(act.trigger()))
-                .findFirst()
-                .orElse(0);
-        Token trigger = tokens.get(at);
-        boolean modal = IntStream.range(Math.max(0, at - 4), at)
-                        .anyMatch(i -> tokens.get(i).pos().equals("MD"))
-                || isInfinitive(tokens, at);
-        return !modal && (trigger.pos().equals("VBD") || trigger.pos().equals("VBN"));
-    }
-
-    /** "Set to be imposed in September". */
-    private static boolean isInfinitive(List<Token> tokens, int at) {
-        int before = at - 1;
-        while (before >= 0 && AUXILIARY.contains(tokens.get(before).lemma())) {
-            before--;
-        }
-        return before >= 0 && tokens.get(before).pos().equals("TO");
     }
 }

@@ -99,25 +99,34 @@ class ActTimesTests {
         assertThat(times.date().edtf()).isEqualTo("2016-01-01/2019-08-13");
     }
 
+    /** What is announced was so on the day of saying it; the only time of a sentence is that of its act. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "Oslo will stop buying it from 1 September, its ministry said on Friday. | stop | 2019-08-09",
-                "The firm said on 3 June that it would stop selling it. | stop | 2019-06-03",
-                "The department told Lima on 14 April that it would stop the deal. | stop | 2019-04-14",
-                "Its minister said on Saturday that Oslo would stop it. | stop | 2019-08-10",
-                "Oslo will stop it on Saturday. | stop | 2019-08-13~",
-                "Lima began patrols on Friday, and Oslo would stop it. | stop | 2019-08-13~",
-                "Earlier on Friday Oslo had said that it would stop it. | stop | 2019-08-09",
-                "On Friday Oslo will stop it. | stop | 2019-08-13~",
+                "ANNOUNCED | Oslo will stop buying it from 1 September, its ministry said on Friday. | stop | 2019-08-09",
+                "ANNOUNCED | The firm said on 3 June that it would stop selling it. | stop | 2019-06-03",
+                "ANNOUNCED | The department told Lima on 14 April that it would stop the deal. | stop | 2019-04-14",
+                "ANNOUNCED | Its minister said on Saturday that Oslo would stop it. | stop | 2019-08-10",
+                "ANNOUNCED | Oslo will stop it on Saturday. | stop | 2019-08-13~",
+                "ANNOUNCED | Lima began patrols on Friday, and Oslo would stop it. | stop | 2019-08-13~",
+                "ANNOUNCED | Earlier on Friday Oslo had said that it would stop it. | stop | 2019-08-09",
+                "ANNOUNCED | On Friday Oslo will stop it. | stop | 2019-08-13~",
+                "IN_FORCE | Oslo stopped issuing permits to tourists in August 2018. | stopped | 2018-08",
+                "IN_FORCE | Oslo stopped talks planned for September. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped the 2015 accord. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped Friday's talks. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped one in May and another in June. | stopped | 2019-08-13~",
+                "IN_FORCE | In May 2018 Oslo stopped it. | stopped | 2018-05",
+                "IN_FORCE | Oslo stopped it during the talks that began on 3 June. | stopped | 2019-08-13~",
+                "IN_FORCE | Lima said so in May 2018, and Oslo has stopped it. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped it for the period June 2017 to May 2018. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped it, the first such halt this year. | stopped | 2019-08-13~",
+                "IN_FORCE | Final Results of the halt that Oslo stopped; 2017-2018. | stopped | 2019-08-13~",
             })
-    void whatIsAnnouncedWasSoOnTheDayOfSayingIt(String text, String trigger, String day) {
-        assertThat(times(text, Stage.ANNOUNCED, List.of(trigger))
-                        .getFirst()
-                        .date()
-                        .edtf())
-                .isEqualTo(day);
+    void anActThatNoWordsDateIsOfTheTimeThatItsSentenceTells(Stage stage, String text, String trigger, String day) {
+        Times times = times(text, stage, List.of(trigger)).getFirst();
+        assertThat(times.date().edtf()).isEqualTo(day);
     }
 
     @ParameterizedTest
@@ -131,30 +140,6 @@ class ActTimesTests {
         assertThat(times(text, Stage.ANNOUNCED, List.of(trigger)).getFirst().due())
                 .isNotNull()
                 .satisfies(date -> assertThat(date.edtf()).isEqualTo(due));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Oslo stopped issuing permits to tourists in August 2018. | stopped | 2018-08",
-                "Oslo stopped talks planned for September. | stopped | 2019-08-13~",
-                "Oslo stopped the 2015 accord. | stopped | 2019-08-13~",
-                "Oslo stopped Friday's talks. | stopped | 2019-08-13~",
-                "Oslo stopped one in May and another in June. | stopped | 2019-08-13~",
-                "In May 2018 Oslo stopped it. | stopped | 2018-05",
-                "Oslo stopped it during the talks that began on 3 June. | stopped | 2019-08-13~",
-                "Lima said so in May 2018, and Oslo has stopped it. | stopped | 2019-08-13~",
-                "Oslo stopped it for the period June 2017 to May 2018. | stopped | 2019-08-13~",
-                "Oslo stopped it, the first such halt this year. | stopped | 2019-08-13~",
-                "Final Results of the halt that Oslo stopped; 2017-2018. | stopped | 2019-08-13~",
-            })
-    void theOnlyTimeOfASentenceIsThatOfItsAct(String text, String trigger, String day) {
-        assertThat(times(text, Stage.IN_FORCE, List.of(trigger))
-                        .getFirst()
-                        .date()
-                        .edtf())
-                .isEqualTo(day);
     }
 
     @ParameterizedTest
