@@ -63,6 +63,11 @@ public final class Identity {
                 .anyMatch(role -> coding.principals(role).findAny().isPresent());
     }
 
+    /** Whether a coding tells on whom or about what the act is. */
+    static boolean namesAnything(Coding coding) {
+        return coding.goods() != null || coding.parties().stream().anyMatch(p -> p.role() != Role.ACTOR);
+    }
+
     /** The targets that are words only, without articles and counts: "these persons" and "persons" are the same. */
     static Set<String> targetTexts(List<Party> parties) {
         return texts(parties, Role.TARGET);

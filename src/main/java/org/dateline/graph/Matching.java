@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
+import org.dateline.model.Ids;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -35,7 +36,10 @@ final class Matching {
         this.known = known;
     }
 
-    /** Returns the id of its act for each claim. */
+    /**
+     * Returns the id of its act for each claim. A denial that names neither somebody nor goods is of an act of its own: "recalls its envoys"
+     * and "denies that it will leave the treaty" are of one kind and not of one act.
+     */
     static Map<Claim, String> match(
             TransactionContext tx, String storyId, @Nullable String document, List<Claim> claims) {
         Recast survivors = Corrections.survivors(tx, claims);
@@ -90,6 +94,9 @@ final class Matching {
     }
 
     private String actionOf(Claim claim) {
+        if (claim.assertion().denied() && !Identity.namesAnything(claim.coding())) {
+            return Ids.action(claim.id());
+        }
         Optional<KnownAct> same = known.stream()
                 .filter(k -> k.identity().equals(Identity.key(claim.coding()))
                         && k.isSame(claim.coding(), storyId, document, false))

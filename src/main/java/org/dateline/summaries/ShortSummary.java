@@ -70,8 +70,23 @@ public final class ShortSummary {
         return Optional.empty();
     }
 
+    /** The beginning of a summary up to the last word that a part may end with; else up to a word, with a sign that it goes on. */
+    public static String beginning(String summary) {
+        String plain = plain(summary);
+        if (plain.length() <= LONGEST) {
+            return plain;
+        }
+        int end = lastBreak(plain, LONGEST);
+        if (end >= LONGEST / 2) {
+            return plain.substring(0, end);
+        }
+        int cut = plain.offsetByCodePoints(0, Math.min(plain.codePointCount(0, LONGEST), LONGEST - 1));
+        int space = plain.lastIndexOf(' ', cut);
+        return plain.substring(0, space > LONGEST / 2 ? space : Math.min(cut, LONGEST - 1)) + "…";
+    }
+
     /** Without times, asides and whoever says so. */
-    public static String plain(String summary) {
+    private static String plain(String summary) {
         String told = SPEAKER.matcher(OPENING.matcher(summary).replaceFirst("")).replaceFirst("");
         String timeless =
                 TIME.matcher(ASIDE.matcher(told).replaceAll("")).replaceAll("").strip();

@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.catalog.ClaimRecord;
 import org.dateline.catalog.Claims;
+import org.dateline.model.Assertion;
+import org.dateline.model.Claim;
 import org.dateline.model.Coding;
+import org.dateline.model.Evidence;
+import org.dateline.model.Quote;
+import org.dateline.model.Reading;
+import org.dateline.model.Span;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
@@ -116,6 +122,39 @@ class ReadingsIT {
         Coding other = Generated.sanction("w:J", "w:L", UncertainDate.published(DAY));
         readings.write(Generated.reading("w:J imposes sanctions on two", DAY, unnamed("w:J"), one, other));
         assertThat(versions("w:J")).hasSize(3);
+    }
+
+    @Test
+    void whatIsDeniedOfNobodyIsNotWhatTheSameReportTellsOfNobody() {
+        Coding named = sanction("w:U", "w:V");
+        assertThat(actsOf("w:U recalled its envoys. w:U denied that it would leave.", unnamed("w:U"), unnamed("w:U")))
+                .hasSize(2);
+        assertThat(actsOf("w:V was hit, said one. w:U denied that it had hit w:V.", named, named))
+                .as("two claims of one act where both name whom it is on")
+                .hasSize(3);
+    }
+
+    /** The acts of the actor after an article that asserts one coding and denies another. */
+    private List<Record> actsOf(String text, Coding asserted, Coding denied) {
+        Reading one = Generated.reading(text, DAY, asserted);
+        int second = text.indexOf(". ") + 2;
+        Quote quote = new Quote(text.substring(second), new Span(second, text.length()), 0);
+        Claim no = Claim.of(
+                one.article().id(),
+                Evidence.TEXT,
+                quote,
+                denied,
+                new Assertion(true, false, false, null, null, 0.9, "test", "test"));
+        readings.write(new Reading(
+                one.article(),
+                one.storyId(),
+                one.signature(),
+                one.segments(),
+                one.mentions(),
+                List.of(one.claims().getFirst(), no)));
+        return database.read(
+                "MATCH (:Entity {id: $actor})-[:INVOLVED_IN]->(a:PolicyAction) RETURN DISTINCT a.id AS id",
+                Map.of("actor", asserted.parties().getFirst().text()));
     }
 
     @Test

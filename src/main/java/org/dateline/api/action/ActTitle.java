@@ -47,7 +47,7 @@ final class ActTitle {
         return ShortSummary.of(act.summary(), calledIn(act, Role.ACTOR), objects)
                 .or(() -> Optional.of(capital(byCoding(act)))
                         .filter(title -> title.length() <= LONGEST && saysEnough(act)))
-                .orElseGet(() -> cut(ShortSummary.plain(act.summary())));
+                .orElseGet(() -> ShortSummary.beginning(act.summary()));
     }
 
     /** How a summary may call those in a role: by the words of the text or by their names. */
@@ -215,17 +215,5 @@ final class ActTitle {
 
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** At the end of a word, where there is one. */
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        String kept = text.substring(0, LONGEST - 1);
-        int space = kept.lastIndexOf(' ');
-        String words = space > LONGEST / 2 ? kept.substring(0, space) : kept;
-        boolean half = Character.isHighSurrogate(words.charAt(words.length() - 1));
-        return (half ? words.substring(0, words.length() - 1) : words) + "…";
     }
 }
