@@ -62,6 +62,7 @@ class PathSeeksIT {
         p.put("within", null);
         p.put("avoid", List.of());
         p.put("types", null);
+        p.put("affected", true);
         ProfiledPlan plan = profile("read/path_neighbours" + clocks, p);
         assertThat(seeks(plan).map(PathSeeksIT::details))
                 .anyMatch(x -> x.contains("ACTS_ON(from, "))
@@ -110,6 +111,7 @@ class PathSeeksIT {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("hops", List.of(hop));
         p.put("types", null);
+        p.put("affected", true);
         p.put("limit", 5);
         // Five and one of the pair, and the versions of five acts.
         assertThat(rows(profile("read/path_witnesses" + clocks, p))).isEqualTo(5 + 1 + 5);
@@ -129,6 +131,7 @@ class PathSeeksIT {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("hops", List.of(hop));
         p.put("types", null);
+        p.put("affected", true);
         p.put("limit", 5);
         // Two acts are left of the pair, and their versions.
         assertThat(rows(profile("read/path_witnesses" + clocks, p))).isEqualTo(2 + 2);
