@@ -63,7 +63,7 @@ public final class ShortSummary {
         }
         for (int end = lastBreak(plain, LONGEST); end >= LONGEST / 2; end = lastBreak(plain, end - 1)) {
             String part = plain.substring(0, end);
-            if (tells(part, summary, actors) && tells(part, summary, objects)) {
+            if (tells(part, summary, actors) && tells(part, summary, objects) && isWhole(part)) {
                 return Optional.of(part);
             }
         }
@@ -109,6 +109,11 @@ public final class ShortSummary {
             }
         }
         return -1;
+    }
+
+    /** "Calls the decision" tells nothing before it says what. */
+    private static boolean isWhole(String part) {
+        return Stream.of(part.split(" ")).noneMatch(word -> WORDS.is("calling", word));
     }
 
     /** "Malawi's trade minister" ends at a comma and tells nothing yet. */

@@ -145,8 +145,9 @@ class AccessIT {
         return forbidden;
     }
 
+    /** One role that may do little and one that may do much: the others differ in nothing that a transport could tell. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"READER", "ANALYST"})
     void everyOperationAsksForItsRoleByAddressByEventsAndOverASocket(AccessRole role) throws Exception {
         try (Connection socket = new Connection(KEYS.get(role).secret())) {
             socket.send("{\"type\":\"connection_init\"}");

@@ -20,6 +20,7 @@ class ShortSummaryTests {
                 "Late on Sunday the Algerian energy minister said that gas would go on flowing to Spain by the other line | minister | Spain | ''",
                 "On Friday Norway, angered by the seizure of a trawler in May, banned shrimp and crabs from Iceland | Norway | Iceland | Norway banned shrimp and crabs from Iceland",
                 "Malawi's trade minister, Vitumbiko Mumba, with whom the growers had met in Blantyre, thanked Tanzania | Mumba | Tanzania | ''",
+                "Norway's fisheries minister calls Iceland's decision to stop buying shrimp in May unfair | Norway | Iceland | ''",
                 "Norway demanded that Iceland halt at once the search for the trawler and its missing crew | Norway | Iceland | Norway demanded that Iceland halt at once the search",
                 // The object stands too far behind, and the actor as well.
                 "Norway broke off talks about the shelf that both claim and banned shrimp from Iceland | Norway | Iceland | ''",
