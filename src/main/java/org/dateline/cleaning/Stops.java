@@ -22,13 +22,11 @@ final class Stops {
 
     private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])\\p{Lu}\\.$");
 
-    /** "To block X. Beijing …", "with vitamin C. The …": a letter that is a name by itself, and not the first of a person's. */
-    private static final Pattern LETTER = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ (?<letter>\\p{Lu})\\.$");
+    /** "With vitamin C. The …": a letter that is a name by itself, and not the first of a person's. */
+    private static final Pattern LETTER = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ \\p{Lu}\\.$");
 
+    /** "To block X. Beijing …": few people's names begin so, and a network is called so. */
     private static final Pattern AT_NETWORK = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ X\\. (?=\\p{Lu})");
-
-    /** Few people's names begin so, and a network is called so. */
-    private static final String NETWORK = "X";
 
     /** What opens a sentence and no name. */
     private static final Set<String> OPENERS = Set.of(
@@ -162,9 +160,7 @@ final class Stops {
     }
 
     private static boolean isName(String before, String next) {
-        Matcher letter = LETTER.matcher(before);
-        return letter.find()
-                && (OPENERS.contains(next) || letter.group("letter").equals(NETWORK));
+        return LETTER.matcher(before).find() && OPENERS.contains(next);
     }
 
     /** A headline without whose word it is, in one or two parts. */

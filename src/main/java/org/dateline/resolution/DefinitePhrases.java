@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -80,20 +79,29 @@ final class DefinitePhrases {
                         .children(word, Modifiers.BEFORE)
                         .findAny()
                         .isEmpty();
-        return bare
-                ? scene.before(sentence, word.index(), n -> n.kind() == EntityKind.ORGANIZATION)
-                        .filter(n -> endsIn(n, word))
-                        .map(n -> Objects.requireNonNull(n.link()))
-                        .findFirst()
-                        .map(l -> new Link(l.entity(), l.principal(), 0.8, "definite noun"))
-                : Optional.empty();
+        if (!bare) {
+            return Optional.empty();
+        }
+        int segment = scene.parse(sentence).segment();
+        for (int i = sentence; i >= 0; i--) {
+            Parse parse = scene.parse(i);
+            int before = i == sentence ? word.index() : Integer.MAX_VALUE;
+            Optional<Link> named = parse.segment() == segment ? lastBody(i, before, word.form()) : Optional.empty();
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean endsIn(Named name, Token noun) {
-        return IntStream.range(0, scene.parses().size())
-                .filter(i -> scene.names().get(i).contains(name))
-                .mapToObj(i -> scene.parse(i).tokens().get(name.to()).form())
-                .anyMatch(last -> last.equalsIgnoreCase(noun.form()));
+    private Optional<Link> lastBody(int sentence, int before, String noun) {
+        List<Token> tokens = scene.parse(sentence).tokens();
+        return scene.names().get(sentence).reversed().stream()
+                .filter(n -> n.kind() == EntityKind.ORGANIZATION && n.to() < before)
+                .filter(n -> tokens.get(n.to()).form().equalsIgnoreCase(noun))
+                .flatMap(n -> Stream.ofNullable(n.link()))
+                .findFirst()
+                .map(l -> new Link(l.entity(), l.principal(), 0.8, "definite noun"));
     }
 
     /** "The bloc": the one that was named before, itself or by an organ. */

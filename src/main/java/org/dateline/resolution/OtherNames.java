@@ -16,7 +16,7 @@ import org.dateline.model.Token;
  * Sorts out what the analysis took for a body in one sentence and the story shows to be something else.
  *
  * <p>A name has one sense in a story (Gale, Church and Yarowsky 1992). Only names that the catalogue does not know are
- * doubted.
+ * doubted, and firms that are called by the surname of somebody in the story.
  */
 final class OtherNames {
 
