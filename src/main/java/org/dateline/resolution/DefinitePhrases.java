@@ -2,9 +2,11 @@ package org.dateline.resolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -14,37 +16,14 @@ import org.dateline.model.Token;
 /** Finds whom a noun with an article or a demonstrative means: the one firm, or the list, that was named before it. */
 final class DefinitePhrases {
 
-    private static final Set<String> FIRM_NOUNS = Set.of(
-            "company",
-            "giant",
-            "firm",
-            "maker",
-            "group",
-            "manufacturer",
-            "supplier",
-            "conglomerate",
-            "operator",
-            "carrier",
-            "retailer",
-            "bank",
-            "airline",
-            "vendor",
-            "corporation",
-            "provider",
-            "producer",
-            "developer",
-            "chipmaker",
-            "planemaker",
-            "carmaker",
-            "automaker",
-            "business",
-            "behemoth",
-            "titan");
     private static final Set<String> DEMONSTRATIVES = Set.of("those", "these", "both", "all", "such");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
-    private static final Set<String> COUNTRY_NOUNS = Set.of("country", "nation", "state", "government");
-    private static final Set<String> SIDES = Set.of(
-            "side", "country", "nation", "state", "government", "neighbour", "neighbor", "capital", "ally", "rival");
+
+    /** Nouns for firms, for states, and for states that stand on two sides, by {@code catalogue/definite_nouns.tsv}. */
+    private static final Map<String, Set<String>> NOUNS = CatalogueRow.read("definite_nouns").stream()
+            .collect(Collectors.groupingBy(
+                    row -> row.need("kind"),
+                    Collectors.mapping(row -> row.need("noun"), Collectors.toUnmodifiableSet())));
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -56,7 +35,7 @@ final class DefinitePhrases {
 
     /** The firm that a noun for one means. */
     Optional<Link> firm(int sentence, Token word) {
-        return FIRM_NOUNS.contains(word.lemma())
+        return isNoun("firm", word.lemma())
                         && word.pos().equals("NN")
                         && hasDeterminer(scene.parse(sentence), word, DEFINITE)
                         && !isNamed(sentence, word)
@@ -120,6 +99,10 @@ final class DefinitePhrases {
                 : Optional.empty();
     }
 
+    private static boolean isNoun(String kind, String lemma) {
+        return NOUNS.getOrDefault(kind, Set.of()).contains(lemma);
+    }
+
     private static boolean hasDeterminer(Parse parse, Token noun, Set<String> determiners) {
         return parse.children(noun, Set.of("det", "predet")).anyMatch(d -> determiners.contains(d.lemma()));
     }
@@ -168,9 +151,9 @@ final class DefinitePhrases {
         if (!noun.pos().equals("NNS") || !both && !two) {
             return List.of();
         }
-        List<String> ids = SIDES.contains(noun.lemma())
+        List<String> ids = isNoun("side", noun.lemma())
                 ? countriesBefore(sentence, noun)
-                : FIRM_NOUNS.contains(noun.lemma())
+                : isNoun("firm", noun.lemma())
                         ? scene.before(sentence, noun.index(), n -> n.kind() == EntityKind.COMPANY)
                                 .map(n -> Objects.requireNonNull(n.link()).entity())
                                 .distinct()
@@ -194,9 +177,9 @@ final class DefinitePhrases {
     }
 
     private List<Link> lists(int sentence, Token noun) {
-        EntityKind kind = COUNTRY_NOUNS.contains(noun.lemma())
+        EntityKind kind = isNoun("state", noun.lemma())
                 ? EntityKind.COUNTRY
-                : FIRM_NOUNS.contains(noun.lemma()) ? EntityKind.COMPANY : null;
+                : isNoun("firm", noun.lemma()) ? EntityKind.COMPANY : null;
         List<Link> links = new ArrayList<>();
         for (int i = sentence; kind != null && i >= Math.max(0, sentence - 1) && links.isEmpty(); i--) {
             if (scene.parse(i).segment() == scene.parse(sentence).segment()) {
