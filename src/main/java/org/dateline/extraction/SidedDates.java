@@ -53,7 +53,8 @@ record SidedDates(ReadText text, StoryDates dates) {
     private boolean liesBehind(ReadAct act, int sentence, DateExpression expression, boolean past) {
         boolean ofMeasure =
                 begins(sentence, expression) || expression.bound() != null && OF_MEASURES.contains(expression.bound());
-        return !ofMeasure && (past || sentence == act.sentence() && isSaid(act, expression));
+        return !ofMeasure
+                && (past || (sentence == act.sentence() ? isSaid(act, expression) : isPast(sentence, expression)));
     }
 
     private static DateExpression sameWords(List<DateExpression> among, DateExpression expression) {
@@ -89,17 +90,24 @@ record SidedDates(ReadText text, StoryDates dates) {
 
     /** "Said on 3 September that it would comply": the time of a verb in the past that is not the act's own. */
     boolean isSaid(ReadAct act, DateExpression expression) {
-        return governor(act, expression)
+        return governor(act.sentence(), expression)
                 .filter(verb -> verb.pos().equals("VBD") && !verb.span().overlaps(act.trigger()))
                 .filter(verb -> isHad(act, verb) || !AUXILIARY.contains(verb.lemma()))
                 .filter(verb -> !isJoined(act, expression))
                 .isPresent();
     }
 
+    /** The time of what another sentence tells as done. */
+    private boolean isPast(int sentence, DateExpression expression) {
+        return governor(sentence, expression)
+                .filter(verb -> verb.pos().equals("VBD"))
+                .isPresent();
+    }
+
     /** The last verb before an expression; where it opens the sentence, the first one behind it. */
-    private Optional<Token> governor(ReadAct act, DateExpression expression) {
-        int place = offset(act.sentence()) + expression.span().start();
-        List<Token> verbs = text.parses().get(act.sentence()).tokens().stream()
+    private Optional<Token> governor(int sentence, DateExpression expression) {
+        int place = offset(sentence) + expression.span().start();
+        List<Token> verbs = text.parses().get(sentence).tokens().stream()
                 .filter(t -> FINITE.contains(t.pos()))
                 .toList();
         return verbs.stream()
