@@ -80,7 +80,9 @@ public final class Resolver {
         Statements statements =
                 new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
-        List<Finding> findings = findings(extraction.acts(), scene, linker, gazette, homes, statements);
+        List<Finding> named = findings(extraction.acts(), scene, linker, gazette, homes, statements);
+        List<Finding> findings =
+                new ImpliedObjects(new Affected(catalogue, linker), parses, mentions).completed(named, statements);
         return new Resolved(mentions, completed(findings, parses, statements));
     }
 
@@ -127,9 +129,7 @@ public final class Resolver {
                             homes.likely(act.sentence()).orElse(null)),
                     meant);
             Affected affected = new Affected(catalogue, linker);
-            List<Party> whole = new Answers(scene.parses(), findings.values(), affected)
-                    .joinedTo(affected.joinedTo(cast, told), told);
-            Finding finding = statements.of(told, whole);
+            Finding finding = statements.of(told, affected.joinedTo(cast, told));
             findings.putIfAbsent(finding.claim().id(), finding);
         }
         return List.copyOf(findings.values());

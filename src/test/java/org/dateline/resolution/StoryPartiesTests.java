@@ -201,6 +201,26 @@ class StoryPartiesTests {
     }
 
     @Test
+    void theCompanyIsTheOneThatTheStoryIsAbout() {
+        assertThat(parties(
+                        ActionType.COERCE,
+                        "Italy's data protection authority blocked DeepSeek on Thursday.",
+                        "Taiwan barred its public agencies from using the Chinese chatbot DeepSeek.",
+                        "The Italian authority opened an investigation and fined the company last week."))
+                .contains("TARGET company = company:deepseek for null");
+    }
+
+    @Test
+    void aMeasureIsOnTheStateEvenIfTheStoryNamesItsMinister() {
+        assertThat(parties(
+                        ActionType.SANCTION,
+                        "Haiti's prime minister, Ariel Henry, criticised the United States on Monday.",
+                        "Washington imposed sanctions."))
+                .anyMatch(party -> party.endsWith(" = country:HT for null"))
+                .noneMatch(party -> party.contains("TARGET Haiti's prime minister"));
+    }
+
+    @Test
     void partsOfAStateActForIt() {
         assertThat(parties(
                         ActionType.RETREAT,

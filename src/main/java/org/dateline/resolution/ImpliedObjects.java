@@ -1,0 +1,298 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct;
+import org.dateline.model.ActionType;
+import org.dateline.model.Checkpoint;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Mention;
+import org.dateline.model.Parse;
+import org.dateline.model.Party;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+
+/**
+ * Finds whom an act is on where its sentence names nobody (codebook, "Roles"): "called the decision unjustified" is addressed to whoever
+ * decided, which an earlier sentence tells. Chooses among those whom the story names, and "nobody", by a model that was learned from labels
+ * ({@code src/training/implied.py}).
+ */
+final class ImpliedObjects {
+
+    private static final ChoiceModel MODEL = ChoiceModel.read("implied_objects");
+
+    /** The least probability of somebody who is taken: then four of five are right. */
+    private static final double LEAST = 0.5;
+
+    /** Words that take up something told, within this many characters behind the trigger. */
+    private static final int REACH = 60;
+
+    private static final Pattern BACK = Pattern.compile(CatalogueRow.read("references_back").stream()
+            .map(row -> Pattern.quote(row.need("phrase")))
+            .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+
+    private static final String COUNTRY = "country:";
+
+    private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|that|this) $");
+
+    /** A noun in the singular, with an adjective or two. */
+    private static final Pattern BARE = Pattern.compile("(?:\\p{Ll}+ ){0,2}\\p{Ll}*[^\\P{Ll}s]");
+
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d\\-]+");
+
+    /** Acts on goods, of which a country is affected rather than the target. */
+    private static final Set<ActionType> ON_GOODS =
+            EnumSet.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.INVESTIGATE);
+
+    private final Affected affected;
+    private final List<Parse> parses;
+    private final List<Mention> mentions;
+
+    /**
+     * For an article.
+     *
+     * @param affected knows the countries of parties
+     * @param parses the sentences
+     * @param mentions who is named in them
+     */
+    ImpliedObjects(Affected affected, List<Parse> parses, List<Mention> mentions) {
+        this.affected = affected;
+        this.parses = parses;
+        this.mentions = mentions;
+    }
+
+    /** The findings, of which those on nobody are on whom the story implies; such parties are inferred. */
+    List<Resolver.Finding> completed(List<Resolver.Finding> findings, Statements statements) {
+        List<Resolver.Finding> completed = new ArrayList<>(findings);
+        stories(findings).values().forEach(places -> {
+            Story story = new Story(completed, places);
+            for (int at = 0; at < places.size(); at++) {
+                Checkpoint.pass();
+                Resolver.Finding finding = completed.get(places.get(at));
+                Optional<Party> object = isOpen(finding) ? story.objectOf(at) : Optional.empty();
+                if (object.isPresent()) {
+                    List<Party> parties = joined(finding, object.get());
+                    completed.set(
+                            places.get(at), statements.of(finding.act(), affected.joinedTo(parties, finding.act())));
+                }
+            }
+        });
+        return completed;
+    }
+
+    /** Where the findings of each story stand, in the order of the text. */
+    private Map<Integer, List<Integer>> stories(List<Resolver.Finding> findings) {
+        return IntStream.range(0, findings.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        i -> findings.get(i).act().trigger().start()))
+                .collect(Collectors.groupingBy(i -> segment(findings.get(i).act()), TreeMap::new, Collectors.toList()));
+    }
+
+    private int segment(CodedAct act) {
+        return parses.get(act.sentence()).segment();
+    }
+
+    /** Tells whether the sentence names nobody beside those who act; "the company" is no name. */
+    private boolean isOpen(Resolver.Finding finding) {
+        List<Party> parties = parties(finding);
+        return parties.stream().anyMatch(p -> p.role() == Role.ACTOR)
+                && parties.stream().allMatch(p -> p.role() == Role.ACTOR || isDefinite(p, finding.act()));
+    }
+
+    /** "The company", of which nothing tells which one. */
+    private boolean isDefinite(Party party, CodedAct act) {
+        Span sentence = parses.get(act.sentence()).sentence().span();
+        String text = parses.get(act.sentence()).sentence().text();
+        return party.entity() == null
+                && party.principal() == null
+                && act.slots().stream()
+                        .filter(s -> s.role() == party.role() && s.text().equals(party.text()))
+                        .map(s -> s.span().start() - sentence.start())
+                        .anyMatch(at -> at > 0
+                                && at < text.length()
+                                && DEFINITE.matcher(text.substring(0, at)).find()
+                                && BARE.matcher(party.text()).matches()
+                                && !text.startsWith(" of ", at + party.text().length()));
+    }
+
+    /** Those who act, with the object; it goes by the words that the sentence has for it. */
+    private static List<Party> joined(Resolver.Finding finding, Party object) {
+        List<Party> named = parties(finding).stream()
+                .filter(p -> p.role() != Role.ACTOR)
+                .map(p -> new Party(p.role(), p.text(), object.entity(), object.principal(), true))
+                .limit(1)
+                .toList();
+        return Stream.concat(
+                        parties(finding).stream().filter(p -> p.role() == Role.ACTOR),
+                        named.isEmpty() || object.entity() == null ? Stream.of(object) : named.stream())
+                .toList();
+    }
+
+    private static List<Party> parties(Resolver.Finding finding) {
+        return finding.claim().coding().parties();
+    }
+
+    /** Of a firm its own name, of whoever else acts for a country that country's; of somebody unknown a word of theirs. */
+    private String who(Party party) {
+        String entity = party.entity();
+        if (entity != null && affected.catalogue().isOfKind(entity, EntityKind.COMPANY)) {
+            return entity;
+        }
+        return affected.withCountries(party)
+                .filter(affected::isCountry)
+                .findFirst()
+                .or(() -> Optional.ofNullable(entity))
+                .or(() -> Optional.ofNullable(party.principal()))
+                .orElseGet(() -> ObjectFeatures.UNKNOWN + word(party.text()));
+    }
+
+    private static String word(String text) {
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            last = names.group();
+        }
+        return last;
+    }
+
+    private Set<String> who(Collection<Party> parties, Set<Role> roles) {
+        return parties.stream()
+                .filter(p -> roles.contains(p.role()))
+                .map(this::who)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A story's acts, and who is named in it. */
+    private final class Story {
+
+        private final List<Resolver.Finding> findings;
+        private final List<Integer> places;
+        private final List<Integer> sentences;
+        private final Map<String, List<Integer>> named = new LinkedHashMap<>();
+
+        Story(List<Resolver.Finding> findings, List<Integer> places) {
+            this.findings = findings;
+            this.places = places;
+            int segment = segment(findings.get(places.getFirst()).act());
+            this.sentences = IntStream.range(0, parses.size())
+                    .filter(i -> parses.get(i).segment() == segment)
+                    .boxed()
+                    .toList();
+            mentions.stream()
+                    .filter(m -> m.segment() == segment && m.link() != null)
+                    .forEach(this::name);
+            places.stream()
+                    .flatMap(p -> parties(findings.get(p)).stream())
+                    .filter(p -> p.role() != Role.AFFECTED)
+                    .forEach(p -> named.putIfAbsent(who(p), new ArrayList<>()));
+        }
+
+        private void name(Mention mention) {
+            var link = mention.link();
+            if (link != null) {
+                Party party = new Party(Role.ACTOR, mention.text(), link.entity(), link.principal(), false);
+                named.computeIfAbsent(who(party), w -> new ArrayList<>()).add(sentenceOf(mention.span()));
+            }
+        }
+
+        private int sentenceOf(Span span) {
+            int at = 0;
+            while (at + 1 < sentences.size()
+                    && parses.get(sentences.get(at + 1)).sentence().span().start() <= span.start()) {
+                at++;
+            }
+            return at;
+        }
+
+        /** Whoever the act at a place among the story's is on. */
+        Optional<Party> objectOf(int at) {
+            List<StoryAct> acts =
+                    places.stream().map(p -> told(findings.get(p))).toList();
+            StoryAct act = acts.get(at);
+            List<String> choices = named.keySet().stream()
+                    .filter(who -> !act.actors().contains(who) && !act.objects().contains(who))
+                    .toList();
+            if (choices.isEmpty()) {
+                return Optional.empty();
+            }
+            ObjectFeatures features = new ObjectFeatures(
+                    act,
+                    acts.subList(0, at),
+                    acts.subList(at + 1, acts.size()),
+                    named,
+                    choices,
+                    takesUp(findings.get(places.get(at)).act()));
+            double[] probabilities = MODEL.probabilities(
+                    Stream.concat(choices.stream().map(features::of), Stream.of(features.ofNobody()))
+                            .toList());
+            return IntStream.range(0, choices.size())
+                    .filter(i -> probabilities[i] >= LEAST)
+                    .mapToObj(i -> party(choices.get(i), act, at))
+                    .findFirst();
+        }
+
+        private StoryAct told(Resolver.Finding finding) {
+            List<Party> parties = parties(finding);
+            return new StoryAct(
+                    finding.act().type(),
+                    sentences.indexOf(finding.act().sentence()),
+                    who(parties, EnumSet.of(Role.ACTOR)),
+                    who(parties, EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)),
+                    who(parties, EnumSet.of(Role.AFFECTED)),
+                    finding.act().wares().name() != null);
+        }
+
+        private boolean takesUp(CodedAct act) {
+            Span sentence = parses.get(act.sentence()).sentence().span();
+            String text = parses.get(act.sentence()).sentence().text();
+            int from = Math.clamp(act.trigger().end() - sentence.start(), 0, text.length());
+            return BACK.matcher(text.substring(from, Math.min(text.length(), from + REACH)))
+                    .find();
+        }
+
+        /** As the nearest act before calls them, else as any other does, else by the name alone. */
+        private Party party(String who, StoryAct act, int at) {
+            Role role = role(act, who);
+            if (role != Role.ADDRESSEE && who.startsWith(COUNTRY)) {
+                // A minister is answered, but it is a state that a measure is on.
+                return new Party(role, "", who, null, true);
+            }
+            Stream<Integer> nearest = Stream.concat(
+                    IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1).boxed(),
+                    IntStream.range(at + 1, places.size()).boxed());
+            return nearest.flatMap(i -> parties(findings.get(places.get(i))).stream())
+                    .filter(p -> p.role() != Role.AFFECTED && who(p).equals(who))
+                    .findFirst()
+                    .map(p -> new Party(role, p.text(), p.entity(), p.principal(), true))
+                    .orElseGet(() -> new Party(role, "", who, null, true));
+        }
+
+        private Role role(StoryAct act, String who) {
+            return switch (act.type()) {
+                case ACCUSE, AGREE, CONSULT, COOPERATE, PROTEST, REJECT, REQUEST, SUPPORT, THREATEN, WARN, STATE ->
+                    Role.ADDRESSEE;
+                case AID -> Role.BENEFICIARY;
+                case MOBILIZE -> Role.AFFECTED;
+                case SANCTION, RETREAT, INVESTIGATE, CONCEDE, COERCE, ASSAULT ->
+                    act.goods() && ON_GOODS.contains(act.type()) && who.startsWith(COUNTRY)
+                            ? Role.AFFECTED
+                            : Role.TARGET;
+            };
+        }
+    }
+}
