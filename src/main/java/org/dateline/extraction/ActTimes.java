@@ -36,6 +36,9 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
             ActionType.SUPPORT,
             ActionType.THREATEN);
 
+    private static final Pattern GOING_ON =
+            Pattern.compile("(?:(?:It|He|She|They) (?:\\w+ )?also\\b|At the same (?:time|summit|meeting|session)\\b)");
+
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
 
     /** "Talks planned for September", "the accord of 2015", "the 2015 accord": the time of a thing, not of what is done to it. */
@@ -72,7 +75,30 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
             return counted.get();
         }
         Times told = isSpoken(act) ? told(act, reported) : reported.undated();
-        return Times.isTold(told.date()) ? told : alone(act, reported);
+        Times own = Times.isTold(told.date()) ? told : alone(act, reported);
+        return Times.isTold(own.date())
+                ? own
+                : goingOn(act).map(reported.undated()::on).orElse(own);
+    }
+
+    /** "It also halted its complaint": done on the day of what the sentence before tells first. */
+    private Optional<UncertainDate> goingOn(ReadAct act) {
+        Parse parse = text.parses().get(act.sentence());
+        boolean past = parse.tokens().stream()
+                .anyMatch(t -> t.pos().equals("VBD") && t.span().overlaps(act.trigger()));
+        boolean first = act.sentence() > 0
+                && text.parses().get(act.sentence() - 1).segment() == parse.segment()
+                && GOING_ON.matcher(parse.sentence().text()).lookingAt();
+        return past && first
+                ? text.acts().stream()
+                        .filter(a -> a.sentence() == act.sentence() - 1)
+                        .findFirst()
+                        .map(before -> of(before).date())
+                        .filter(date ->
+                                date.earliest() != null && date.earliest().equals(date.latest()))
+                        .filter(Times::isTold)
+                        .filter(date -> !isAfterReport(date))
+                : Optional.empty();
     }
 
     /** "A month after it had tightened controls": counted from the act in front of these words, if a day or month dates that. */
@@ -107,9 +133,22 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
     /** "Stopped issuing permits in August 2019": the only time that a sentence tells is that of the act next to it. */
     private Times alone(ReadAct act, ReportedTimes reported) {
         List<DateExpression> all = dates.of(act, act.sentence());
+        Optional<DateExpression> when =
+                all.stream().filter(e -> isWhen(e, act) && !isTaken(act, e)).reduce((one, other) -> other);
+        if (when.isPresent() && isFirstBehind(act, when.get())) {
+            return reported.when(when.get());
+        }
         return all.size() == 1 && isOwn(act, all.getFirst())
                 ? reported.placed(all.getFirst(), act.denied(), null)
                 : reported.undated();
+    }
+
+    private boolean isFirstBehind(ReadAct act, DateExpression expression) {
+        int end = offset(act.sentence()) + expression.span().end();
+        return text.acts().stream()
+                .filter(a -> a.sentence() == act.sentence())
+                .noneMatch(a -> a.trigger().start() > end
+                        && a.trigger().start() < act.trigger().start());
     }
 
     private boolean isOwn(ReadAct act, DateExpression expression) {

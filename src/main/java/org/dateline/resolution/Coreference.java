@@ -35,8 +35,8 @@ final class Coreference {
         if (firm.isPresent()) {
             return List.of(firm.get());
         }
-        List<Link> two = phrases.two(sentence, word);
-        return two.isEmpty() ? phrases.listed(sentence, word) : two;
+        List<Link> counted = phrases.counted(sentence, word);
+        return counted.isEmpty() ? phrases.listed(sentence, word) : counted;
     }
 
     /** The firm that a noun for one means: "the Chinese group" is no organ of China where its one firm was named. */

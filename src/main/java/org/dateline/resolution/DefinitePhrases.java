@@ -1,6 +1,8 @@
 package org.dateline.resolution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import org.dateline.model.Token;
 final class DefinitePhrases {
 
     private static final Set<String> DEMONSTRATIVES = Set.of("those", "these", "both", "all", "such");
+    private static final Map<String, Integer> COUNTS = Map.of("two", 2, "three", 3);
+
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
 
     /** Nouns for firms, for states, and for states that stand on two sides, by {@code catalogue/definite_nouns.tsv}. */
@@ -142,38 +146,69 @@ final class DefinitePhrases {
                 : List.of();
     }
 
-    /** "The two sides", "both companies": the two that the story has named so far, where it has named no third. */
-    List<Link> two(int sentence, Token noun) {
-        Parse parse = scene.parse(sentence);
-        boolean both = hasDeterminer(parse, noun, Set.of("both"));
-        boolean two = hasDeterminer(parse, noun, DEFINITE)
-                && parse.children(noun, Set.of("num")).anyMatch(n -> n.lemma().equals("two"));
-        if (!noun.pos().equals("NNS") || !both && !two) {
+    /** "The two sides", "both companies", "the three prime ministers": as many as the story has named so far, or has named most. */
+    List<Link> counted(int sentence, Token noun) {
+        int many = noun.pos().equals("NNS") ? count(scene.parse(sentence), noun) : 0;
+        if (many == 0) {
             return List.of();
         }
-        List<String> ids = isNoun("side", noun.lemma())
-                ? countriesBefore(sentence, noun)
+        List<String> ids = isOfStates(noun)
+                ? most(many, statesBefore(sentence, noun))
                 : isNoun("firm", noun.lemma())
-                        ? scene.before(sentence, noun.index(), n -> n.kind() == EntityKind.COMPANY)
-                                .map(n -> Objects.requireNonNull(n.link()).entity())
-                                .distinct()
-                                .toList()
+                        ? most(
+                                many,
+                                scene.before(sentence, noun.index(), n -> n.kind() == EntityKind.COMPANY)
+                                        .map(n ->
+                                                Objects.requireNonNull(n.link()).entity()))
                         : List.of();
-        return ids.size() == 2
-                ? ids.reversed().stream()
-                        .map(id -> new Link(id, null, 0.8, "both"))
-                        .toList()
-                : List.of();
+        return ids.stream().map(id -> new Link(id, null, 0.8, "both")).toList();
     }
 
-    private List<String> countriesBefore(int sentence, Token noun) {
+    private boolean isOfStates(Token noun) {
+        return isNoun("side", noun.lemma())
+                || isNoun("state", noun.lemma())
+                || catalogue.isOfficeNoun(noun.lemma())
+                || catalogue.isOrganNoun(noun.lemma());
+    }
+
+    /** How many a noun counts that is definite; 0 for others. */
+    private static int count(Parse parse, Token noun) {
+        if (hasDeterminer(parse, noun, Set.of("both"))) {
+            return 2;
+        }
+        return hasDeterminer(parse, noun, DEFINITE)
+                ? parse.children(noun, Set.of("num"))
+                        .mapToInt(n -> COUNTS.getOrDefault(n.lemma(), 0))
+                        .max()
+                        .orElse(0)
+                : 0;
+    }
+
+    private Stream<String> statesBefore(int sentence, Token noun) {
         return scene.before(sentence, noun.index(), n -> true)
                 .map(n -> Objects.requireNonNull(n.link()))
                 .flatMap(link -> Stream.of(link.entity(), link.principal()))
                 .filter(id -> id != null && catalogue.isOfKind(id, EntityKind.COUNTRY))
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList();
+                .map(Objects::requireNonNull);
+    }
+
+    /** Those who are named most, in the order of the text; none if there are fewer, or others are named as often. */
+    private static List<String> most(int many, Stream<String> nearestFirst) {
+        Map<String, Long> named = nearestFirst.toList().reversed().stream()
+                .collect(Collectors.groupingBy(id -> id, LinkedHashMap::new, Collectors.counting()));
+        List<Long> counts =
+                named.values().stream().sorted(Comparator.reverseOrder()).toList();
+        if (counts.size() < many) {
+            return List.of();
+        }
+        long least = counts.get(many - 1);
+        boolean tied = counts.size() > many && counts.get(many) == least;
+        return tied
+                ? List.of()
+                : named.entrySet().stream()
+                        .filter(e -> e.getValue() >= least)
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     private List<Link> lists(int sentence, Token noun) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Slot;
 import org.dateline.model.ActionType;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.EntityKind;
@@ -37,6 +38,9 @@ final class ImpliedObjects {
 
     /** The least probability of somebody who is taken: then four of five are right. */
     private static final double LEAST = 0.5;
+
+    /** The same where the reader takes somebody else whom another sentence names. */
+    private static final double SURE = 0.7;
 
     /** Words that take up something told, within this many characters behind the trigger. */
     private static final int REACH = 60;
@@ -83,7 +87,9 @@ final class ImpliedObjects {
             for (int at = 0; at < places.size(); at++) {
                 Checkpoint.pass();
                 Resolver.Finding finding = completed.get(places.get(at));
-                Optional<Party> object = isOpen(finding) ? story.objectOf(at) : Optional.empty();
+                Optional<Party> object = isOpen(finding)
+                        ? story.objectOf(at, least(finding)).filter(o -> !names(finding, o))
+                        : Optional.empty();
                 if (object.isPresent()) {
                     List<Party> parties = joined(finding, object.get());
                     completed.set(
@@ -92,6 +98,14 @@ final class ImpliedObjects {
             }
         });
         return completed;
+    }
+
+    private double least(Resolver.Finding finding) {
+        return objects(finding).stream().anyMatch(p -> isElsewhere(p, finding.act())) ? SURE : LEAST;
+    }
+
+    private boolean names(Resolver.Finding finding, Party object) {
+        return objects(finding).stream().anyMatch(p -> who(p).equals(who(object)));
     }
 
     /** Where the findings of each story stand, in the order of the text. */
@@ -111,7 +125,22 @@ final class ImpliedObjects {
     private boolean isOpen(Resolver.Finding finding) {
         List<Party> parties = parties(finding);
         return parties.stream().anyMatch(p -> p.role() == Role.ACTOR)
-                && parties.stream().allMatch(p -> p.role() == Role.ACTOR || isDefinite(p, finding.act()));
+                && objects(finding).stream()
+                        .allMatch(p -> isDefinite(p, finding.act()) || isElsewhere(p, finding.act()));
+    }
+
+    /** Those whom an act is on, without the countries that they come from. */
+    private static List<Party> objects(Resolver.Finding finding) {
+        return parties(finding).stream()
+                .filter(p -> p.role() != Role.ACTOR && !(p.role() == Role.AFFECTED && p.inferred()))
+                .toList();
+    }
+
+    /** The reader takes whom it finds in other sentences, and is wrong as often as right. */
+    private boolean isElsewhere(Party party, CodedAct act) {
+        Span sentence = parses.get(act.sentence()).sentence().span();
+        List<Slot> slots = slots(party, act).toList();
+        return !slots.isEmpty() && slots.stream().noneMatch(s -> sentence.contains(s.span()));
     }
 
     /** "The company", of which nothing tells which one. */
@@ -120,26 +149,27 @@ final class ImpliedObjects {
         String text = parses.get(act.sentence()).sentence().text();
         return party.entity() == null
                 && party.principal() == null
-                && act.slots().stream()
-                        .filter(s -> s.role() == party.role() && s.text().equals(party.text()))
+                && BARE.matcher(party.text()).matches()
+                && slots(party, act)
+                        .filter(s -> sentence.contains(s.span()))
                         .map(s -> s.span().start() - sentence.start())
-                        .anyMatch(at -> at > 0
-                                && at < text.length()
-                                && DEFINITE.matcher(text.substring(0, at)).find()
-                                && BARE.matcher(party.text()).matches()
+                        .anyMatch(at -> DEFINITE.matcher(text.substring(0, at)).find()
                                 && !text.startsWith(" of ", at + party.text().length()));
     }
 
+    private static Stream<Slot> slots(Party party, CodedAct act) {
+        return act.slots().stream()
+                .filter(s -> s.role() == party.role() && s.text().equals(party.text()));
+    }
+
     /** Those who act, with the object; it goes by the words that the sentence has for it. */
-    private static List<Party> joined(Resolver.Finding finding, Party object) {
-        List<Party> named = parties(finding).stream()
-                .filter(p -> p.role() != Role.ACTOR)
-                .map(p -> new Party(p.role(), p.text(), object.entity(), object.principal(), true))
-                .limit(1)
-                .toList();
+    private List<Party> joined(Resolver.Finding finding, Party object) {
+        Stream<Party> named = objects(finding).stream()
+                .filter(p -> object.entity() != null && isDefinite(p, finding.act()))
+                .map(p -> new Party(p.role(), p.text(), object.entity(), object.principal(), true));
         return Stream.concat(
                         parties(finding).stream().filter(p -> p.role() == Role.ACTOR),
-                        named.isEmpty() || object.entity() == null ? Stream.of(object) : named.stream())
+                        Stream.concat(named, Stream.of(object)).limit(1))
                 .toList();
     }
 
@@ -197,8 +227,8 @@ final class ImpliedObjects {
                     .filter(m -> m.segment() == segment && m.link() != null)
                     .forEach(this::name);
             places.stream()
-                    .flatMap(p -> parties(findings.get(p)).stream())
-                    .filter(p -> p.role() != Role.AFFECTED)
+                    .map(findings::get)
+                    .flatMap(f -> parties(f).stream().filter(p -> p.role() != Role.AFFECTED && !isDefinite(p, f.act())))
                     .forEach(p -> named.putIfAbsent(who(p), new ArrayList<>()));
         }
 
@@ -219,13 +249,13 @@ final class ImpliedObjects {
             return at;
         }
 
-        /** Whoever the act at a place among the story's is on. */
-        Optional<Party> objectOf(int at) {
+        /** Whoever the act at a place among the story's is on, with at least a probability. */
+        Optional<Party> objectOf(int at, double least) {
             List<StoryAct> acts =
                     places.stream().map(p -> told(findings.get(p))).toList();
             StoryAct act = acts.get(at);
             List<String> choices = named.keySet().stream()
-                    .filter(who -> !act.actors().contains(who) && !act.objects().contains(who))
+                    .filter(who -> !act.actors().contains(who))
                     .toList();
             if (choices.isEmpty()) {
                 return Optional.empty();
@@ -241,7 +271,7 @@ final class ImpliedObjects {
                     Stream.concat(choices.stream().map(features::of), Stream.of(features.ofNobody()))
                             .toList());
             return IntStream.range(0, choices.size())
-                    .filter(i -> probabilities[i] >= LEAST)
+                    .filter(i -> probabilities[i] >= least)
                     .mapToObj(i -> party(choices.get(i), act, at))
                     .findFirst();
         }
@@ -270,7 +300,7 @@ final class ImpliedObjects {
             Role role = role(act, who);
             if (role != Role.ADDRESSEE && who.startsWith(COUNTRY)) {
                 // A minister is answered, but it is a state that a measure is on.
-                return new Party(role, "", who, null, true);
+                return new Party(role, nameOf(who), who, null, true);
             }
             Stream<Integer> nearest = Stream.concat(
                     IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1).boxed(),
@@ -279,7 +309,16 @@ final class ImpliedObjects {
                     .filter(p -> p.role() != Role.AFFECTED && who(p).equals(who))
                     .findFirst()
                     .map(p -> new Party(role, p.text(), p.entity(), p.principal(), true))
-                    .orElseGet(() -> new Party(role, "", who, null, true));
+                    .orElseGet(() -> new Party(role, nameOf(who), who, null, true));
+        }
+
+        /** The words by which the story first names somebody who is known. */
+        private String nameOf(String who) {
+            return mentions.stream()
+                    .filter(m -> m.link() != null && m.link().entity().equals(who))
+                    .map(Mention::text)
+                    .findFirst()
+                    .orElse("");
         }
 
         private Role role(StoryAct act, String who) {

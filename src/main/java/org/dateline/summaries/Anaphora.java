@@ -24,6 +24,8 @@ final class Anaphora {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> sayings = new HashSet<>();
     private final Set<String> organs = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
+    private final Set<String> dayparts = new HashSet<>();
     private final Set<String> relative;
     private final List<List<String>> additives = new ArrayList<>();
 
@@ -42,6 +44,8 @@ final class Anaphora {
                 case "kin" -> kin(words(row.get(1)));
                 case "deed" -> deeds.put(row.get(1), new Deed(row.get(2), Set.copyOf(words(row.get(3)))));
                 case "saying" -> sayings.addAll(words(row.get(1)));
+                case "done" -> done.addAll(words(row.get(1)));
+                case "daypart" -> dayparts.addAll(words(row.get(1)));
                 case "organ" -> organs.addAll(words(row.get(1)));
                 case "count" -> words(row.get(2)).forEach(w -> counts.put(w, Integer.parseInt(row.get(1))));
                 case "plea" -> words(row.get(1)).forEach(n -> pleas.put(n, Set.copyOf(words(row.get(2)))));
@@ -105,6 +109,16 @@ final class Anaphora {
     /** Whether a noun is one for an organ of a state. */
     boolean isOrgan(String noun) {
         return organs.contains(noun);
+    }
+
+    /** Whether a noun is one for what somebody has done, said or laid down. */
+    boolean isDone(String noun) {
+        return done.contains(noun);
+    }
+
+    /** Whether a noun is a part of a day, or a day. */
+    boolean isDaypart(Token token) {
+        return dayparts.contains(token.lemma());
     }
 
     /** The verbs that ask for what a noun means. */

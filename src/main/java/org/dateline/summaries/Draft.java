@@ -163,9 +163,8 @@ final class Draft {
             Token word,
             @org.jspecify.annotations.Nullable Token before,
             int base) {
-        boolean joined = before != null
-                ? !before.span().equals(NOWHERE)
-                        && before.span().end() == word.span().start()
+        boolean joined = before != null && !before.span().equals(NOWHERE)
+                ? before.span().end() == word.span().start()
                 : word.form().matches("[,.;:)!?%]|['’]s?")
                         || !text.isEmpty() && "($€£".indexOf(text.charAt(text.length() - 1)) >= 0;
         if (!text.isEmpty() && !joined) {

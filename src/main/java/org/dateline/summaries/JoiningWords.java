@@ -33,7 +33,7 @@ final class JoiningWords {
         while (i < tokens.size()) {
             int end = i;
             boolean relative = false;
-            while (end < tokens.size() && tokens.get(end).entity().endsWith("DATE")) {
+            while (end < tokens.size() && isTime(i, end)) {
                 // "Next week" is after the report's day, and "the next day" after another one.
                 relative |= table.isRelative(tokens.get(end))
                         && (!words.is("next", tokens.get(end)) || tokens.get(i).is("DT"));
@@ -46,7 +46,9 @@ final class JoiningWords {
             boolean linked = i > 0 && tokens.get(i - 1).is("IN");
             int from = linked ? i - 1 : i;
             boolean goesOn = end < tokens.size()
-                    && (tokens.get(end).is("IN") && !words.is("day", tokens.get(end))
+                    && (tokens.get(end).is("IN")
+                                    && !words.is("day", tokens.get(end))
+                                    && !words.is("complementiser", tokens.get(end))
                             || tokens.get(end).is("POS")
                             || tokens.get(end).is("W"));
             boolean needed = from > 0 && (words.is("since", tokens.get(from)) || words.is("be", tokens.get(from - 1)));
@@ -55,9 +57,29 @@ final class JoiningWords {
                     && tokens.subList(i, end).stream().noneMatch(t -> t.is("RB") || t.is("IN"));
             if (relative && !stretch && !goesOn && !needed && end - i <= LONGEST) {
                 drop(from, end);
+            } else if (!relative && table.isDaypart(tokens.get(end - 1)) && !isDay(end - 1)) {
+                // "On Monday morning": where the day goes, its part would be left alone.
+                draft.replace(end - 1, end, List.of());
             }
             i = end;
         }
+    }
+
+    /** A word of a date, or of "the same evening". */
+    private boolean isTime(int from, int at) {
+        Token token = tokens.get(at);
+        if (token.entity().endsWith("DATE")) {
+            return true;
+        }
+        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
+        boolean opens = at == from && token.is("DT") && table.isRelative(next);
+        boolean places = table.isRelative(token) && table.isDaypart(next) && from < at;
+        boolean part = table.isDaypart(token) && at > from && (table.isRelative(tokens.get(at - 1)) || isDay(at - 1));
+        return opens && at + 2 < tokens.size() && table.isDaypart(tokens.get(at + 2)) || places || part;
+    }
+
+    private boolean isDay(int at) {
+        return tokens.get(at).entity().endsWith("DATE");
     }
 
     /** "On Thursday", "in the same rule": at the beginning, a day and what nothing else explains. */

@@ -40,7 +40,11 @@ public final class Story {
 
     /** An act as its sentence tells it to a reader of nothing else. */
     ToldAct retold(ToldAct act, int sentence) {
-        Retold retold = at(sentence);
+        ToldAct told = in(at(sentence), act);
+        return new OwnedNouns(wording).told(told).map(owned -> in(owned, told)).orElse(told);
+    }
+
+    private static ToldAct in(Retold retold, ToldAct act) {
         if (!retold.isChanged() || act.trigger() == null) {
             return act;
         }

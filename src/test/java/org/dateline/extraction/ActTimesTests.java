@@ -118,6 +118,8 @@ class ActTimesTests {
                 "IN_FORCE | Oslo stopped Friday's talks. | stopped | 2019-08-13~",
                 "IN_FORCE | Oslo stopped one in May and another in June. | stopped | 2019-08-13~",
                 "IN_FORCE | In May 2018 Oslo stopped it. | stopped | 2018-05",
+                "IN_FORCE | Ties are poor since May 2018, when Oslo stopped it. | stopped | 2018-05",
+                "IN_FORCE | The quarrel dates back to May 2018, when Oslo stopped it. | stopped | 2018-05",
                 "IN_FORCE | Oslo stopped it during the talks that began on 3 June. | stopped | 2019-08-13~",
                 "IN_FORCE | Lima said so in May 2018, and Oslo has stopped it. | stopped | 2019-08-13~",
                 "IN_FORCE | Oslo stopped it for the period June 2017 to May 2018. | stopped | 2019-08-13~",

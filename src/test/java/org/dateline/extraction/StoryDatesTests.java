@@ -56,6 +56,20 @@ class StoryDatesTests {
     }
 
     @Test
+    void daysBeforeThatCountFromTheSentenceBefore() {
+        assertThat(last("On Tuesday London banned Russian oil.", "Two days before that it banned coal."))
+                .isEqualTo("2022-03-06");
+        assertThat(last("On Tuesday London banned Russian oil.", "Two days before that meeting it banned coal."))
+                .isNotEqualTo("2022-03-06");
+    }
+
+    @Test
+    void laterInTheDayIsTheDayOfTheSentenceBefore() {
+        assertThat(last("On Tuesday London banned Russian oil.", "Paris followed later in the day."))
+                .isEqualTo("2022-03-08");
+    }
+
+    @Test
     void theDayBeforeCountsFromTheSentenceBefore() {
         assertThat(last("On 3 March London acted.", "Paris had done so the day before."))
                 .isEqualTo("2022-03-02");

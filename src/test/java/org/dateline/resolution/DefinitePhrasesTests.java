@@ -29,6 +29,9 @@ class DefinitePhrasesTests {
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE taxed/VBD Cuba/NNP/U-GPE | The/DT/O/2:det two/CD/O/2:num sides/NNS met/VBD | sides | ''",
                 "Chile/NNP/U-GPE taxed/VBD Peru/NNP/U-GPE | Two/CD/O/1:num sides/NNS met/VBD | sides | ''",
                 "Oslo/NNP fined/VBD Google/NNP/U-ORG and/CC Nokia/NNP/U-ORG | Both/DT/O/1:det companies/NNS sued/VBD | companies | company:Q95,company:Q1418",
+                // The two that are named most.
+                "Chile/NNP/U-GPE taxed/VBD Peru/NNP/U-GPE and/CC Peru/NNP/U-GPE taxed/VBD Chile/NNP/U-GPE over/IN Cuba/NNP/U-GPE | The/DT/O/2:det two/CD/O/2:num presidents/NNS met/VBD | presidents | country:CL,country:PE",
+                "Chile/NNP/U-GPE ,/, Peru/NNP/U-GPE and/CC Cuba/NNP/U-GPE met/VBD | The/DT/O/2:det three/CD/O/2:num governments/NNS agreed/VBD | governments | country:CL,country:PE,country:CU",
                 // A firm, and a group of another name.
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/1:det group/NN protested/VBD | group | company:Q160120",
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/2:det Conti/NNP/O/2:compound group/NN struck/VBD | group | ''",

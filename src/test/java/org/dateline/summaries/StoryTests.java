@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
 import org.dateline.model.EntityKind;
+import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Sentence;
@@ -105,6 +108,31 @@ class StoryTests {
     }
 
     @Test
+    void whatIsPraisedIsOfWhomThePraiseIsAddressedTo() {
+        say("Riga closed its port and Oslo shut its airport .", "NNP/U-GPE VBD PRP$ NN CC NNP/U-GPE VBD PRP$ NN .");
+        say("Farmers applauded the step .", "NNS VBD DT NN .");
+        assertThat(answer(ActionType.SUPPORT, "applauded", "United States"))
+                .isEqualTo("Farmers applaud the United States' step");
+        assertThat(answer(ActionType.SUPPORT, "applauded", "Riga")).isEqualTo("Farmers applaud Riga's step");
+    }
+
+    @Test
+    void whatIsAskedForIsNobodysYet() {
+        say("Riga closed its port and Oslo shut its airport .", "NNP/U-GPE VBD PRP$ NN CC NNP/U-GPE VBD PRP$ NN .");
+        say("Farmers urged the step .", "NNS VBD DT NN .");
+        assertThat(answer(ActionType.REQUEST, "urged", "Riga")).doesNotContain("Riga's");
+    }
+
+    @Test
+    void aPartOfTheDayGoesWithItsDay() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        say("Oslo said the same evening that it was barring tankers .", "NNP/U-GPE VBD DT JJ NN IN PRP VBD VBG NNS .");
+        assertThat(summary("barring")).doesNotContain("evening");
+        say("Oslo opened its border to traffic on Monday morning .", "NNP/U-GPE VBD PRP$ NN IN NN IN NNP/U-DATE NN .");
+        assertThat(summary("opened")).isEqualTo("Oslo opens its border to traffic");
+    }
+
+    @Test
     void whatSomebodyIsQuotedWithStays() {
         say("Riga imposed a ban on rice .", "NNP/U-GPE VBD DT NN IN NN .");
         String text = "Farmers said that \" the ban hurts \" .";
@@ -158,6 +186,27 @@ class StoryTests {
 
     private void known(String word, String entity) {
         names.add(new Story.Name(last(word), entity, EntityKind.COUNTRY, word));
+    }
+
+    private String answer(ActionType type, String trigger, String addressee) {
+        Parse sentence = parses.getLast();
+        Token first = sentence.tokens().getFirst();
+        ToldAct act = new ToldAct(
+                type,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                List.of(
+                        new ToldAct.Named(Role.ACTOR, null, first.form(), first.span(), false),
+                        new ToldAct.Named(Role.ADDRESSEE, addressee, addressee, null, true)),
+                sentence,
+                last(trigger));
+        return WRITER.of(act, WRITER.story(parses, names, deeds), parses.size() - 1);
     }
 
     private String summary(String trigger) {

@@ -27,6 +27,11 @@ final class AnaphoricRules {
                             + DateWords.WEEKDAY.replace("?<weekday>", "?:") + "|"
                             + DateWords.MONTH_NAME + "))",
                     AnaphoricRules::away),
+            DateRule.of(
+                    DateWords.NUMBER + " " + DateWords.UNIT + "s? (?<side>before|after) (?:that|then)"
+                            + "(?=,| (?:he|she|it|they|the|its|their)\\b| (?-i:\\p{Lu}))",
+                    AnaphoricRules::away),
+            DateRule.of("(?:earlier|later) (?:in the|that|the same) day", (m, context) -> near(context, "day", 0)),
             // A figure is compared with that of the same period, whatever the words count from.
             DateRule.of(
                     "(?<=\\b(?:from|than|over|with|to|on) )a year (?:ago|earlier|before)", AnaphoricRules::yearOnYear));
