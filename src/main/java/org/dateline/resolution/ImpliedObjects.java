@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,30 +83,28 @@ final class ImpliedObjects {
     /** The findings, of which those on nobody are on whom the story implies; such parties are inferred. */
     List<Resolver.Finding> completed(List<Resolver.Finding> findings, Statements statements) {
         List<Resolver.Finding> completed = new ArrayList<>(findings);
-        stories(findings).values().forEach(places -> {
+        for (List<Integer> places : stories(findings).values()) {
             Story story = new Story(completed, places);
             for (int at = 0; at < places.size(); at++) {
                 Checkpoint.pass();
                 Resolver.Finding finding = completed.get(places.get(at));
-                Optional<Party> object = isOpen(finding)
-                        ? story.objectOf(at, least(finding)).filter(o -> !names(finding, o))
-                        : Optional.empty();
+                Optional<Party> object = isOpen(finding) ? story.objectOf(at, least(finding)) : Optional.empty();
                 if (object.isPresent()) {
-                    List<Party> parties = joined(finding, object.get());
-                    completed.set(
-                            places.get(at), statements.of(finding.act(), affected.joinedTo(parties, finding.act())));
+                    List<Party> parties = affected.joinedTo(joined(finding, object.get()), finding.act());
+                    completed.set(places.get(at), statements.of(finding.act(), parties));
                 }
             }
-        });
+        }
         return completed;
     }
 
-    private double least(Resolver.Finding finding) {
-        return objects(finding).stream().anyMatch(p -> isElsewhere(p, finding.act())) ? SURE : LEAST;
-    }
-
-    private boolean names(Resolver.Finding finding, Party object) {
-        return objects(finding).stream().anyMatch(p -> who(p).equals(who(object)));
+    /** The probability that somebody needs; where the reader takes another one, more. */
+    private ToDoubleFunction<String> least(Resolver.Finding finding) {
+        List<String> read = objects(finding).stream()
+                .filter(p -> isElsewhere(p, finding.act()))
+                .map(this::who)
+                .toList();
+        return who -> read.isEmpty() || read.contains(who) ? LEAST : SURE;
     }
 
     /** Where the findings of each story stand, in the order of the text. */
@@ -162,14 +161,20 @@ final class ImpliedObjects {
                 .filter(s -> s.role() == party.role() && s.text().equals(party.text()));
     }
 
-    /** Those who act, with the object; it goes by the words that the sentence has for it. */
+    /** Those who act, with the object; it goes by the words that the text has for it. */
     private List<Party> joined(Resolver.Finding finding, Party object) {
-        Stream<Party> named = objects(finding).stream()
+        List<Party> read = objects(finding).stream()
+                .filter(p -> who(p).equals(who(object)))
+                .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true))
+                .toList();
+        Stream<Party> called = objects(finding).stream()
                 .filter(p -> object.entity() != null && isDefinite(p, finding.act()))
                 .map(p -> new Party(p.role(), p.text(), object.entity(), object.principal(), true));
         return Stream.concat(
                         parties(finding).stream().filter(p -> p.role() == Role.ACTOR),
-                        Stream.concat(named, Stream.of(object)).limit(1))
+                        read.isEmpty()
+                                ? Stream.concat(called, Stream.of(object)).limit(1)
+                                : read.stream())
                 .toList();
     }
 
@@ -249,8 +254,8 @@ final class ImpliedObjects {
             return at;
         }
 
-        /** Whoever the act at a place among the story's is on, with at least a probability. */
-        Optional<Party> objectOf(int at, double least) {
+        /** Whoever the act at a place among the story's is on, with at least the probability that they need. */
+        Optional<Party> objectOf(int at, ToDoubleFunction<String> least) {
             List<StoryAct> acts =
                     places.stream().map(p -> told(findings.get(p))).toList();
             StoryAct act = acts.get(at);
@@ -271,7 +276,7 @@ final class ImpliedObjects {
                     Stream.concat(choices.stream().map(features::of), Stream.of(features.ofNobody()))
                             .toList());
             return IntStream.range(0, choices.size())
-                    .filter(i -> probabilities[i] >= least)
+                    .filter(i -> probabilities[i] >= least.applyAsDouble(choices.get(i)))
                     .mapToObj(i -> party(choices.get(i), act, at))
                     .findFirst();
         }

@@ -55,7 +55,12 @@ final class JoiningWords {
             // "Over the next eight years" is a stretch of time and not a place in the story.
             boolean stretch = tokens.subList(i, end).stream().anyMatch(t -> t.is("CD"))
                     && tokens.subList(i, end).stream().noneMatch(t -> t.is("RB") || t.is("IN"));
-            if (relative && !stretch && !goesOn && !needed && end - i <= LONGEST) {
+            boolean that =
+                    i == 0 && end < tokens.size() && tokens.get(end).form().equals("that");
+            if (that && relative) {
+                // "Two days before that he had told it": no clause begins a sentence so.
+                drop(0, end + 1);
+            } else if (relative && !stretch && !goesOn && !needed && end - i <= LONGEST) {
                 drop(from, end);
             } else if (!relative && table.isDaypart(tokens.get(end - 1)) && !isDay(end - 1)) {
                 // "On Monday morning": where the day goes, its part would be left alone.

@@ -49,10 +49,10 @@ final class OwnedNouns {
                 }));
     }
 
-    /** The one addressee; none where the sentence has a word of the name, or somebody of the name acts. */
+    /** The one addressee that the story implies; none where the sentence has a word of the name, or somebody of the name acts. */
     private static Optional<String> owner(ToldAct act, Parse sentence) {
         List<String> names = act.named().stream()
-                .filter(n -> OWNERS.contains(n.role()) && n.name() != null)
+                .filter(n -> OWNERS.contains(n.role()) && n.inferred() && n.name() != null)
                 .map(OwnedNouns::name)
                 .distinct()
                 .toList();

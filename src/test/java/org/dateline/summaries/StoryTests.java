@@ -128,6 +128,8 @@ class StoryTests {
         say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
         say("Oslo said the same evening that it was barring tankers .", "NNP/U-GPE VBD DT JJ NN IN PRP VBD VBG NNS .");
         assertThat(summary("barring")).doesNotContain("evening");
+        say("Two days before that he barred tankers .", "CD/B-DATE NNS/I-DATE IN/I-DATE IN PRP VBD NNS .");
+        assertThat(summary("barred")).doesNotContain("days").doesNotContain("That");
         say("Oslo opened its border to traffic on Monday morning .", "NNP/U-GPE VBD PRP$ NN IN NN IN NNP/U-DATE NN .");
         assertThat(summary("opened")).isEqualTo("Oslo opens its border to traffic");
     }
