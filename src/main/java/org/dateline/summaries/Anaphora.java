@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.model.EntityKind;
@@ -26,6 +27,7 @@ final class Anaphora {
     private final Set<String> organs = new HashSet<>();
     private final Set<String> done = new HashSet<>();
     private final Set<String> dayparts = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
     private final Set<String> relative;
     private final List<List<String>> additives = new ArrayList<>();
 
@@ -45,6 +47,7 @@ final class Anaphora {
                 case "deed" -> deeds.put(row.get(1), new Deed(row.get(2), Set.copyOf(words(row.get(3)))));
                 case "saying" -> sayings.addAll(words(row.get(1)));
                 case "done" -> done.addAll(words(row.get(1)));
+                case "unit" -> units.addAll(words(row.get(1)));
                 case "daypart" -> dayparts.addAll(words(row.get(1)));
                 case "organ" -> organs.addAll(words(row.get(1)));
                 case "count" -> words(row.get(2)).forEach(w -> counts.put(w, Integer.parseInt(row.get(1))));
@@ -116,7 +119,12 @@ final class Anaphora {
         return done.contains(noun);
     }
 
-    /** Whether a noun is a part of a day, or a day. */
+    /** Whether a noun is a unit of time, in the plural. */
+    boolean isUnit(Token token) {
+        return units.contains(token.form().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun is a part of a day, or a longer time. */
     boolean isDaypart(Token token) {
         return dayparts.contains(token.lemma());
     }

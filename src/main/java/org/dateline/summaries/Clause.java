@@ -28,6 +28,8 @@ record Clause(
     enum Mood {
         /** "Bans." */
         PRESENT,
+        /** "Banned": what depends on the verb is told in the past. */
+        PAST,
         /** "Will ban." */
         FUTURE,
         /** "May ban." */

@@ -637,6 +637,9 @@ final class ClauseEnd {
             return end;
         }
         Token link = tokens.get(first - 1);
+        if (link.is("DT")) {
+            return end;
+        }
         // "3 years and 6 months", "$2 billion a month".
         if (words.is("coordinator", link) || isRate(first) || isRate(first - 1)) {
             return end;

@@ -146,7 +146,7 @@ final class CodedWords {
 
         boolean fits(ToldAct act) {
             String reached = act.stage() == null ? "NONE" : act.stage().name();
-            return fits(type, act.type().name())
+            return (fits(type, act.type().name()) || fits(type, act.type() + "/" + act.direction()))
                     && fits(instrument, act.instrument().name())
                     && fits(stage, reached);
         }

@@ -163,7 +163,9 @@ final class Draft {
             Token word,
             @org.jspecify.annotations.Nullable Token before,
             int base) {
-        boolean joined = before != null && !before.span().equals(NOWHERE)
+        boolean placed =
+                before != null && !before.span().equals(NOWHERE) && !word.span().equals(NOWHERE);
+        boolean joined = before != null && placed
                 ? before.span().end() == word.span().start()
                 : word.form().matches("[,.;:)!?%]|['’]s?")
                         || !text.isEmpty() && "($€£".indexOf(text.charAt(text.length() - 1)) >= 0;

@@ -161,7 +161,12 @@ final class Explanations {
                 : candidates.stream()
                         .filter(d -> sides.isEmpty() || d.clause().side() != null)
                         .findFirst()
-                        .flatMap(d -> clauses.decision(d.clause(), called));
+                        .flatMap(d -> clauses.decision(d.clause(), called))
+                        // "The order to suspend the order" is another one.
+                        .filter(text -> text.stream()
+                                        .filter(t -> t.form().equalsIgnoreCase(group.key()))
+                                        .count()
+                                < 2);
     }
 
     /** Nobody welcomes a decision of their own. */

@@ -43,6 +43,7 @@ final class JoiningWords {
                 i++;
                 continue;
             }
+            end = relative ? withPeriod(end) : end;
             boolean linked = i > 0 && tokens.get(i - 1).is("IN");
             int from = linked ? i - 1 : i;
             boolean goesOn = end < tokens.size()
@@ -78,9 +79,21 @@ final class JoiningWords {
         }
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
         boolean opens = at == from && token.is("DT") && table.isRelative(next);
+        // "Hours earlier Oslo had said".
+        boolean apart = at == 0 && table.isUnit(token) && table.isRelative(next)
+                || at == 1 && table.isRelative(token) && table.isUnit(tokens.getFirst());
         boolean places = table.isRelative(token) && table.isDaypart(next) && from < at;
         boolean part = table.isDaypart(token) && at > from && (table.isRelative(tokens.get(at - 1)) || isDay(at - 1));
-        return opens && at + 2 < tokens.size() && table.isDaypart(tokens.get(at + 2)) || places || part;
+        return opens && at + 2 < tokens.size() && table.isDaypart(tokens.get(at + 2)) || places || part || apart;
+    }
+
+    /** Behind "in the month" of "earlier in the month". */
+    private int withPeriod(int end) {
+        boolean period = end + 3 < tokens.size()
+                && tokens.get(end).is("IN")
+                && words.is("definite", tokens.get(end + 1))
+                && table.isDaypart(tokens.get(end + 2));
+        return period ? end + 3 : end;
     }
 
     private boolean isDay(int at) {
@@ -162,7 +175,8 @@ final class JoiningWords {
         boolean much = behind.is("J") || behind.is("RB") || behind.is("IN") || behind.is("CC");
         boolean only = tokens.subList(0, from).stream().anyMatch(t -> words.is("only", t));
         if (!only && (!much || commas) && !ClauseEnd.isQuoted(tokens, from)) {
-            draft.replace(opened ? from - 1 : from, commas ? to + 1 : to, List.of());
+            boolean ends = opened && behind.form().equals(".");
+            draft.replace(commas || ends ? from - 1 : from, commas ? to + 1 : to, List.of());
         }
     }
 }

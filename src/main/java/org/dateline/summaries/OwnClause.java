@@ -646,7 +646,30 @@ final class OwnClause {
                         .isPresent();
     }
 
+    /** "Said that it shared": what hangs on the verb is in the past, and a verb in the present does not go with it. */
+    private boolean isPastThroughout() {
+        if (!verb.pos().equals("VBD") || act.denied()) {
+            return false;
+        }
+        int end = new ClauseEnd(tokens, words).behind(verb.index());
+        boolean clause = false;
+        boolean quoted = false;
+        for (Token token : tokens.subList(verb.index() + 1, Math.max(verb.index() + 1, end))) {
+            clause |= words.is("complementiser", token) || words.is("condition", token);
+            quoted ^= ClauseEnd.isQuote(token);
+            if (clause && !quoted && token.pos().equals("VBD") && !words.isAuxiliary(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Mood mood(boolean negated) {
+        Mood mood = told(negated);
+        return mood == Mood.PRESENT && isPastThroughout() ? Mood.PAST : mood;
+    }
+
+    private Mood told(boolean negated) {
         if (act.denied() && negated) {
             return Mood.DENIED;
         }
@@ -852,6 +875,7 @@ final class OwnClause {
         boolean clause = false;
         boolean quoted = false;
         boolean ours = start > 0 && isFirstPerson(tokens.get(start - 1));
+        boolean shifts = mood(false) != Mood.PAST;
         for (Token token : following) {
             String form = printed.form(token.index());
             if (form.isEmpty()) {
@@ -880,7 +904,7 @@ final class OwnClause {
             }
             quoted ^= ClauseEnd.isQuote(token);
             form = ours && !quoted && token.is("PRP") ? words.shifted(form) : form;
-            rest.append(clause && !quoted && token.is("MD") ? words.shifted(form) : form);
+            rest.append(clause && !quoted && shifts && token.is("MD") ? words.shifted(form) : form);
             last = token;
         }
         return rest.toString().strip();

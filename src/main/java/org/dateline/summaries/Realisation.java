@@ -74,6 +74,7 @@ final class Realisation {
                         Objects.requireNonNull(moods.get(clause.mood().name())));
             case CONSIDERED, PROPOSED, DENIED -> under(sentence, clause, Form.GERUND);
             case THREATENED -> under(sentence, clause, Form.INFINITIVE);
+            case PAST -> sentence.setFeature(Feature.TENSE, Tense.PAST);
             case PRESENT -> {}
         }
         if (clause.hedged()) {
@@ -109,6 +110,7 @@ final class Realisation {
     private WordElement word(String base) {
         WordElement word = new WordElement(base, LexicalCategory.VERB);
         word.setFeature(LexicalFeature.PRESENT3S, verbs.thirdPerson(base));
+        word.setFeature(LexicalFeature.PAST, verbs.simplePast(base));
         word.setFeature(LexicalFeature.PAST_PARTICIPLE, verbs.participle(base));
         word.setFeature(LexicalFeature.PRESENT_PARTICIPLE, verbs.gerund(base));
         return word;

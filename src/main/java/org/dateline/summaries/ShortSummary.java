@@ -63,7 +63,7 @@ public final class ShortSummary {
         }
         for (int end = lastBreak(plain, LONGEST); end >= LONGEST / 2; end = lastBreak(plain, end - 1)) {
             String part = plain.substring(0, end);
-            if (tells(part, summary, actors) && tells(part, summary, objects) && isWhole(part)) {
+            if (tells(part, summary, actors) && tells(part, summary, objects) && isWhole(part) && isClosed(part)) {
                 return Optional.of(part);
             }
         }
@@ -114,6 +114,16 @@ public final class ShortSummary {
     /** "Calls the decision" tells nothing before it says what. */
     private static boolean isWhole(String part) {
         return Stream.of(part.split(" ")).noneMatch(word -> WORDS.is("calling", word));
+    }
+
+    /** Nothing ends with "in answer" or "so", which something follows. */
+    private static boolean isClosed(String part) {
+        String last = part.substring(part.lastIndexOf(' ') + 1);
+        String before = part.substring(0, Math.max(0, part.lastIndexOf(' ')));
+        String link = before.substring(before.lastIndexOf(' ') + 1);
+        boolean linking = WORDS.is("linking", last) && WORDS.is("preposition", link);
+        boolean gerund = last.endsWith("ing") && WORDS.is("by", link);
+        return !linking && !gerund && !WORDS.is("subordinator", last) && !WORDS.is("dangling", last);
     }
 
     /** "Malawi's trade minister" ends at a comma and tells nothing yet. */

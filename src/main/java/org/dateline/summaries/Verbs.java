@@ -20,6 +20,7 @@ final class Verbs {
 
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, String> participles = new HashMap<>();
+    private final Map<String, String> pasts = new HashMap<>();
 
     private final List<String> prefixes = SummaryTable.rows("closed-classes.tsv").stream()
             .filter(row -> row.getFirst().equals(PREFIX))
@@ -40,6 +41,7 @@ final class Verbs {
             bases.putIfAbsent(gerund(base, past), base);
             bases.put(base, base);
             participles.put(base, participle);
+            pasts.put(base, past);
         }
     }
 
@@ -68,6 +70,11 @@ final class Verbs {
     /** The past participle of a base form. */
     String participle(String base) {
         return participles.getOrDefault(base, past(base));
+    }
+
+    /** The simple past of a base form. */
+    String simplePast(String base) {
+        return pasts.getOrDefault(base, past(base));
     }
 
     private static String past(String base) {

@@ -135,6 +135,41 @@ class StoryTests {
     }
 
     @Test
+    void whatHangsOnAVerbInThePastKeepsIt() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        say("Oslo said that it shared the concerns .", "NNP/U-GPE VBD IN PRP VBD DT NNS .");
+        assertThat(summary("said")).isEqualTo("Oslo said that it shared the concerns");
+        say("Oslo said that it would bar tankers .", "NNP/U-GPE VBD IN PRP MD VB NNS .");
+        assertThat(summary("said")).isEqualTo("Oslo says that it will bar tankers");
+    }
+
+    @Test
+    void anOrderToSuspendAnOrderIsNotThatOrder() {
+        say("Riga suspended an order on Monday .", "NNP/U-GPE VBD DT NN IN NNP/U-DATE .");
+        deed("suspended");
+        say("Oslo revoked the order .", "NNP/U-GPE VBD DT NN .");
+        assertThat(summary("revoked")).doesNotContain("order to suspend");
+    }
+
+    @Test
+    void whatCountsFromTheSentenceBeforeIsLeftOut() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        say("Hours earlier Oslo barred tankers .", "NNS RBR NNP/U-GPE VBD NNS .");
+        assertThat(summary("barred")).doesNotContain("earlier");
+        say("Oslo barred tankers earlier in the month .", "NNP/U-GPE VBD NNS RBR/U-DATE IN DT NN .");
+        assertThat(summary("barred")).isEqualTo("Oslo bars tankers");
+        say("Oslo barred tankers by the end of 2027 .", "NNP/U-GPE VBD NNS IN DT NN/B-DATE IN/I-DATE CD/L-DATE .");
+        assertThat(summary("barred")).isEqualTo("Oslo bars tankers by the end of 2027");
+    }
+
+    @Test
+    void aClauseBetweenCommasKeepsBoth() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        say("The order , which applies immediately , also bars tankers .", "DT NN , WDT VBZ RB , RB VBZ NNS .");
+        assertThat(summary("bars")).contains("immediately , bars");
+    }
+
+    @Test
     void whatSomebodyIsQuotedWithStays() {
         say("Riga imposed a ban on rice .", "NNP/U-GPE VBD DT NN IN NN .");
         String text = "Farmers said that \" the ban hurts \" .";

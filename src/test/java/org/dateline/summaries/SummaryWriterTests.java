@@ -24,6 +24,7 @@ import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,39 @@ class SummaryWriterTests {
                 null,
                 null);
         assertThat(WRITER.of(act)).isEqualTo("The United States imposes tariffs on steel against Canada");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RETREAT | TARIFF | EASES | ANNOUNCED | The United States plans an easing of tariffs on Canada",
+                "RETREAT | TARIFF | EASES | CONSIDERED | The United States considers an easing of tariffs on Canada",
+                "CONCEDE | PROCUREMENT_BAN | EASES | PROPOSED | The United States proposes an easing of the purchasing ban on Canada",
+                "REQUEST | TARIFF | EASES | REQUESTED | The United States seeks an easing of tariffs on Canada",
+                "REQUEST | TARIFF | RESTRICTS | REQUESTED | The United States seeks tariffs on Canada",
+                "SANCTION | FINANCIAL_AID | RESTRICTS | ANNOUNCED | The United States plans a cut in financial aid for Canada",
+                "SANCTION | FINANCIAL_AID | RESTRICTS | IN_FORCE | The United States cuts financial aid for Canada",
+                "THREATEN | FINANCIAL_AID | RESTRICTS | THREATENED | The United States threatens a cut in financial aid for Canada",
+                "RETREAT | FINANCIAL_AID | EASES | IN_FORCE | The United States resumes financial aid for Canada",
+                "SANCTION | AGREEMENT | RESTRICTS | ANNOUNCED | The United States plans an exit from an agreement with Canada",
+            })
+    void aGrammarNeverSaysTheOppositeOfAnAct(
+            ActionType type, Instrument instrument, Direction direction, Stage stage, String summary) {
+        ToldAct act = new ToldAct(
+                type,
+                instrument,
+                direction,
+                stage,
+                false,
+                false,
+                null,
+                null,
+                null,
+                List.of(named(Role.ACTOR, "United States"), named(Role.TARGET, "Canada")),
+                null,
+                null);
+        assertThat(WRITER.of(act)).isEqualTo(summary);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.api.schema.EnumLabels;
@@ -28,7 +29,10 @@ final class ActTitle {
     private static final Set<Instrument> NO_MEASURE =
             Set.of(Instrument.NONE, Instrument.OTHER, Instrument.DIPLOMATIC, Instrument.MILITARY);
 
-    private static final Pattern PLURAL = Pattern.compile("[a-z]{2}(?<![su])s$");
+    private static final Pattern PLURAL = Pattern.compile("(?:^|[ -])[a-z]+(?<![su])s$");
+
+    /** "Karoline Leavitt" of "White House press secretary Karoline Leavitt". */
+    private static final Pattern LAST_NAME = Pattern.compile("(?<=\\p{Ll} )\\p{Lu}[\\p{L}'-]+ \\p{Lu}[\\p{L}'-]+$");
 
     private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|with|against|on|to)$");
 
@@ -190,10 +194,28 @@ final class ActTitle {
         };
     }
 
-    /** "The government" is called by its country. */
+    /** "The government" is called by its country, and so is whoever has a name that is too long. */
     private static String name(PartyView party) {
+        return shortened(calledInFull(party));
+    }
+
+    /** "US" as headlines have it. */
+    private static String shortened(String name) {
+        List<String> row = WORDS.get("SHORT " + name);
+        return row == null ? name : row.getFirst();
+    }
+
+    private static String calledInFull(PartyView party) {
         if (party.entity() != null) {
             return party.entity().name();
+        }
+        if (party.text().length() > LONGEST / 2) {
+            Matcher names = LAST_NAME.matcher(party.text());
+            return names.find()
+                    ? names.group()
+                    : party.principal() == null
+                            ? party.text()
+                            : party.principal().name();
         }
         boolean noun =
                 !party.text().isEmpty() && Character.isLowerCase(party.text().charAt(0));

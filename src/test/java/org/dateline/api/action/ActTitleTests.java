@@ -81,12 +81,12 @@ class ActTitleTests {
                 "REQUEST | PROCUREMENT_BAN | RESTRICTS | REQUESTED | ACTOR Chad; ADDRESSEE Mali; TARGET Meta | Chad asks Mali for ban on Meta",
                 "REQUEST | TARIFF | EASES | REQUESTED | ACTOR Chad; ADDRESSEE Mali | Chad asks Mali to ease tariffs",
                 "REJECT | TARIFF | EASES | - | ACTOR Chad; TARGET Mali | Chad refuses to ease tariffs on Mali",
-                "REJECT | NONE | NEUTRAL | - | ACTOR Chad; ADDRESSEE Mali | Chad turns down Mali",
+                "REJECT | NONE | NEUTRAL | - | ACTOR Chad; ADDRESSEE Mali | Chad rebuffs Mali",
                 "THREATEN | TARIFF | RESTRICTS | THREATENED | ACTOR Chad; ADDRESSEE Mali | Chad threatens tariffs on Mali",
                 "ACCUSE | NONE | NEUTRAL | - | ACTOR Chad; ACTOR Niger; ADDRESSEE Mali | Chad and Niger criticize Mali",
                 "CONSULT | NONE | NEUTRAL | - | ACTOR Chad; ACTOR Niger; ACTOR Togo | Chad and 2 others hold talks",
                 "SANCTION | TARIFF | RESTRICTS | IN_FORCE | AFFECTED India | Tariffs on India",
-                "REJECT | NONE | NEUTRAL | - | ACTOR M23 rebels; ADDRESSEE Mali | M23 rebels turn down Mali",
+                "REJECT | NONE | NEUTRAL | - | ACTOR M23 rebels; ADDRESSEE Mali | M23 rebels rebuff Mali",
                 "ASSAULT | MILITARY | NEUTRAL | - | ACTOR Chad; TARGET Mali | Chad attacks Mali",
             })
     void aTitleSaysWhoDoesWhatToWhom(
