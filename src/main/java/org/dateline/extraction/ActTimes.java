@@ -39,6 +39,9 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
     private static final Pattern GOING_ON =
             Pattern.compile("(?:(?:It|He|She|They) (?:\\w+ )?also\\b|At the same (?:time|summit|meeting|session)\\b)");
 
+    /** Right before the verb, with a subject of a few words. */
+    private static final Pattern ALSO = Pattern.compile("^[^,;]{1,60}\\balso $");
+
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
 
     /** "Talks planned for September", "the accord of 2015", "the 2015 accord": the time of a thing, not of what is done to it. */
@@ -58,6 +61,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
     Times of(ReadAct act) {
         ReportedTimes reported = new ReportedTimes(publication);
         Times times = act.parts(ReadAct.Kind.DATE)
+                .filter(part -> part.sentence() <= act.sentence() || isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> overlaps(e, part))
                         .findFirst()
@@ -66,6 +70,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
                 .reduce(reported.undated(), Times::or, (a, b) -> a.or(b));
         Times dated = Times.isTold(times.date()) ? times : times.or(otherwise(act, reported));
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
+    }
+
+    private boolean isHeadline(ReadAct act) {
+        return text.parses().get(act.sentence()).sentence().headline();
     }
 
     /** When an act was done that no words date by themselves: as long after another as the sentence says, or on the day of saying it. */
@@ -81,19 +89,20 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
                 : goingOn(act).map(reported.undated()::on).orElse(own);
     }
 
-    /** "It also halted its complaint": done on the day of what the sentence before tells first. */
+    /** "It also halted its complaint", "the regulator also fined it": done on the day of what the sentence before tells first. */
     private Optional<UncertainDate> goingOn(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
         boolean past = parse.tokens().stream()
                 .anyMatch(t -> t.pos().equals("VBD") && t.span().overlaps(act.trigger()));
+        String before = parse.sentence().text().substring(0, act.trigger().start() - offset(act.sentence()));
         boolean first = act.sentence() > 0
                 && text.parses().get(act.sentence() - 1).segment() == parse.segment()
-                && GOING_ON.matcher(parse.sentence().text()).lookingAt();
+                && (GOING_ON.matcher(before).lookingAt() || ALSO.matcher(before).find());
         return past && first
                 ? text.acts().stream()
                         .filter(a -> a.sentence() == act.sentence() - 1)
                         .findFirst()
-                        .map(before -> of(before).date())
+                        .map(told -> of(told).date())
                         .filter(date ->
                                 date.earliest() != null && date.earliest().equals(date.latest()))
                         .filter(Times::isTold)

@@ -64,6 +64,14 @@ class StoryDatesTests {
     }
 
     @Test
+    void daysEarlierCountFromTheSentenceBeforeWhateverFollows() {
+        assertThat(last("On Tuesday London banned Russian oil.", "Paris had said two days earlier that it would act."))
+                .isEqualTo("2022-03-06");
+        assertThat(last("On 3 March London acted.", "Paris closed it on New Year's Day over unpaid bills."))
+                .isEqualTo("2022-01-01");
+    }
+
+    @Test
     void laterInTheDayIsTheDayOfTheSentenceBefore() {
         assertThat(last("On Tuesday London banned Russian oil.", "Paris followed later in the day."))
                 .isEqualTo("2022-03-08");

@@ -57,6 +57,20 @@ class StoryDaysTests {
     }
 
     @Test
+    void theSameHoldsIfTheyAreCalledByANoun() {
+        assertThat(day(
+                        "Kenya's regulator on Friday banned imports of maize from Uganda.",
+                        "The regulator also ordered traders to return sugar."))
+                .isEqualTo("2024-06-07");
+    }
+
+    @Test
+    void aTimeOfALaterSentenceDatesNothingBeforeIt() {
+        assertThat(day("Kenya will pass a law to list the group as terrorists.", "The group has rejected the plan."))
+                .isEqualTo("2024-06-11~");
+    }
+
+    @Test
     void whatTheyHaveAlsoDoneMayBeOfAnyDay() {
         assertThat(day(
                         "Kenya on Friday banned imports of maize from Uganda.",

@@ -22,8 +22,9 @@ final class AnaphoricRules {
                     "(?:the same|that(?: same)?) (?:morning|afternoon|evening|night)",
                     (m, context) -> near(context, "day", 0)),
             DateRule.of(
-                    DateWords.NUMBER + " " + DateWords.UNIT + "s? (?<side>later|earlier|before|previously|afterwards?)"
-                            + "(?! this| in the| that| than| (?-i:[0-9]|"
+                    DateWords.NUMBER + " " + DateWords.UNIT
+                            + "s? (?<side>later|earlier|before(?! that)|previously|afterwards?)"
+                            + "(?! this| in the| that (?:same )?(?:day|week|month|year|quarter|morning|evening|summer|winter|spring|autumn|fall)\\b| than| (?-i:[0-9]|"
                             + DateWords.WEEKDAY.replace("?<weekday>", "?:") + "|"
                             + DateWords.MONTH_NAME + "))",
                     AnaphoricRules::away),

@@ -35,7 +35,7 @@ final class DateWords {
     /** What may follow a word that is a day by itself, and else the first part of a noun: "the 15th", "Christmas". */
     static final String NO_NOUN =
             "(?= ?[.,;:!?)]|$|['\u2019]s| (?:that|and|or|but|when|after|before|until|to|in|at|with"
-                    + "|for|by|from|as|of|while|because|is|was|will|has|had|this|last|next|on|the|a|it|he|she|they)\\b)(?! and New)";
+                    + "|for|by|from|as|of|over|about|after|amid|since|if|unless|though|despite|during|against|under|following|through|while|because|is|was|will|has|had|this|last|next|on|the|a|it|he|she|they)\\b)(?! and New)";
 
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
