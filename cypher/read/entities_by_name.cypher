@@ -1,6 +1,6 @@
 // Searches entities by name, the best match first. A word counts 6 when it stands in the names, 5 when one of their words begins
 // with it, and next to nothing when it is a letter off; the mean counts, half as much again when several words are all found, and
-// 10 for a name as a whole. Of those that match as well, names that begin so come first, countries, who is known for more acts,
+// 10 for a name as a whole. Of those that match as well, names that begin so, or with the first word, come first, countries, who is known for more acts,
 // and shorter names.
 // :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)'
 // :param words => 1
@@ -24,7 +24,8 @@ UNION ALL
   WHERE coalesce(n.recordedTo, 9223372036854775807) > $recorded
   RETURN e, 10.0 AS match
 }
-WITH e, max(match) + CASE WHEN toLower(e.name) STARTS WITH $text THEN 1.0 ELSE 0.0 END AS match
+WITH e, max(match) + CASE WHEN toLower(e.name) STARTS WITH $text THEN 1.0 ELSE 0.0 END
+  + CASE WHEN toLower(e.name) STARTS WITH split($text, ' ')[0] THEN 1.0 ELSE 0.0 END AS match
 MATCH (e)-[merges:MERGED_INTO*0..20]->(s:Entity)
 WHERE all(m IN merges WHERE m.recordedTo > $recorded)
   AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE m.recordedTo > $recorded }

@@ -24,7 +24,8 @@ UNION ALL
 }
 WITH e, match
 WHERE coalesce(e.recordedFrom, 0) <= $recorded
-WITH e, max(match) + CASE WHEN toLower(e.name) STARTS WITH $text THEN 1.0 ELSE 0.0 END AS match
+WITH e, max(match) + CASE WHEN toLower(e.name) STARTS WITH $text THEN 1.0 ELSE 0.0 END
+  + CASE WHEN toLower(e.name) STARTS WITH split($text, ' ')[0] THEN 1.0 ELSE 0.0 END AS match
 MATCH (e)-[merges:MERGED_INTO*0..20]->(s:Entity)
 WHERE all(m IN merges WHERE {{held link=m}})
   AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE {{held link=m}} }
