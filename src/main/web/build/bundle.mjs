@@ -13,6 +13,8 @@ const work = join(target, "web");
 const bundle = join(work, "bundle");
 const served = join(target, "classes", "static");
 const placed = join(served, ".inputs");
+const bill = join(work, "page.cdx.json");
+const bills = join(target, "classes", "META-INF", "sbom");
 const left = new Set(["node_modules", "dist", "generated.ts"]);
 
 /** Takes away what the page put there; other files are served from the same folder. */
@@ -78,6 +80,28 @@ function install() {
   }
 }
 
+/** The packages that the page is made of, in CycloneDX 1.6, by the lock file: `npm sbom` leaves packages out that tools use as well. */
+function billOfMaterials() {
+  const { name, version, packages } = JSON.parse(readFileSync(join(web, "package-lock.json"), "utf8"));
+  const components = Object.entries(packages)
+    .filter(([place, each]) => place !== "" && !each.dev && !each.devOptional && !each.optional)
+    .map(([place, each]) => {
+      const called = each.name ?? place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
+      const [algorithm, sum] = each.integrity.split("-");
+      return {
+        type: "library",
+        name: called,
+        version: each.version,
+        purl: `pkg:npm/${called.replace("@", "%40")}@${each.version}`,
+        licenses: [{ expression: each.license }],
+        hashes: [{ alg: algorithm.toUpperCase().replace("SHA", "SHA-"), content: Buffer.from(sum, "base64").toString("hex") }],
+      };
+    });
+  const metadata = { component: { type: "application", name, version } };
+  const document = { bomFormat: "CycloneDX", specVersion: "1.6", version: 1, metadata, components };
+  writeFileSync(bill, JSON.stringify(document, null, 1));
+}
+
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (skip === "true") {
   without("-DskipWeb was given.");
@@ -96,10 +120,13 @@ if (!same(built, inputs)) {
   step("type check", "typescript/bin/tsc", ["--noEmit"]);
   step("bundling", "vite/bin/vite.js", ["build", "--logLevel", "warn"]);
   compress(bundle);
+  billOfMaterials();
   writeFileSync(built, inputs);
 }
 if (!same(placed, inputs)) {
   clear();
   cpSync(bundle, served, { recursive: true });
+  mkdirSync(bills, { recursive: true });
+  cpSync(bill, join(bills, "page.cdx.json"));
   writeFileSync(placed, inputs);
 }
