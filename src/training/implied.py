@@ -131,6 +131,7 @@ def of_party(who, act, before, after, named, others, definite):
         'latest': bool(earlier) and last(who) == max(map(last, others)),
         'most-named': len(places) == max(len(named[w]) for w in others),
         'country': who.startswith('country:'),
+        'body': who.startswith('org:'),
         'unknown': not known,
         'only': known and sum(not w.startswith('?') for w in others) == 1,
         'definite': definite,

@@ -39,6 +39,13 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
     private static final Pattern GOING_ON =
             Pattern.compile("(?:(?:It|He|She|They) (?:\\w+ )?also\\b|At the same (?:time|summit|meeting|session)\\b)");
 
+    /** What parts two verbs of one subject: nothing that begins another clause, and no other time. */
+    private static final Pattern JOINED = Pattern.compile(
+            "(?!.*\\b(?:after|before|when|while|since|until|which|who|that|because|if|once|later|earlier)\\b).*(?:,|\\band|\\bbut) (?:\\w+ )?");
+
+    /** "Seoul, which had said in August that it would quit": what stands between two commas is of another time. */
+    private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose)\\b[^,]*$");
+
     /** Right before the verb, with a subject of a few words. */
     private static final Pattern ALSO = Pattern.compile("^[^,;]{1,60}\\balso $");
 
@@ -86,7 +93,40 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
         Times own = Times.isTold(told.date()) ? told : alone(act, reported);
         return Times.isTold(own.date())
                 ? own
-                : goingOn(act).map(reported.undated()::on).orElse(own);
+                : alongside(act)
+                        .or(() -> goingOn(act))
+                        .map(reported.undated()::on)
+                        .orElse(own);
+    }
+
+    /** "On Friday recalled its envoy and stopped imports": done with what the same ones did before, without a word between that parts the two. */
+    private Optional<UncertainDate> alongside(ReadAct act) {
+        int offset = offset(act.sentence());
+        String sentence = text.parses().get(act.sentence()).sentence().text();
+        return text.acts().stream()
+                .filter(a -> a.sentence() == act.sentence()
+                        && a.trigger().end() < act.trigger().start()
+                        && isBySame(a, act))
+                .reduce((one, other) -> other)
+                .filter(a -> !ASIDE.matcher(sentence.substring(0, a.trigger().start() - offset))
+                        .find())
+                .filter(a -> JOINED.matcher(sentence.substring(
+                                a.trigger().end() - offset, act.trigger().start() - offset))
+                        .matches())
+                .filter(a -> dates.of(act, act.sentence()).stream()
+                        .map(e -> offset + e.span().start())
+                        .noneMatch(at ->
+                                at > a.trigger().end() && at < act.trigger().start()))
+                .map(before -> of(before).date())
+                .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
+                .filter(Times::isTold)
+                .filter(date -> !isAfterReport(date));
+    }
+
+    private static boolean isBySame(ReadAct one, ReadAct other) {
+        List<ReadAct.Part> actors = one.parts(ReadAct.Kind.ACTOR).toList();
+        return !actors.isEmpty()
+                && actors.equals(other.parts(ReadAct.Kind.ACTOR).toList());
     }
 
     /** "It also halted its complaint", "the regulator also fined it": done on the day of what the sentence before tells first. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -20,6 +21,9 @@ final class DefinitePhrases {
 
     private static final Set<String> DEMONSTRATIVES = Set.of("those", "these", "both", "all", "such");
     private static final Map<String, Integer> COUNTS = Map.of("two", 2, "three", 3);
+
+    /** Sentences back to which "both" reaches. */
+    private static final int NEAR = 3;
 
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
 
@@ -81,10 +85,18 @@ final class DefinitePhrases {
         List<Token> tokens = scene.parse(sentence).tokens();
         return scene.names().get(sentence).reversed().stream()
                 .filter(n -> n.kind() == EntityKind.ORGANIZATION && n.to() < before)
-                .filter(n -> tokens.get(n.to()).form().equalsIgnoreCase(noun))
+                .filter(n -> endsIn(tokens.subList(n.from(), n.to() + 1), noun))
                 .flatMap(n -> Stream.ofNullable(n.link()))
                 .findFirst()
                 .map(l -> new Link(l.entity(), l.principal(), 0.8, "definite noun"));
+    }
+
+    /** "The Commerce Department", and "the International Court of Justice" before its "of". */
+    private static boolean endsIn(List<Token> name, String noun) {
+        return name.stream()
+                .filter(t -> t.form().equalsIgnoreCase(noun))
+                .anyMatch(t -> t.equals(name.getLast())
+                        || name.get(name.indexOf(t) + 1).is("IN"));
     }
 
     /** "The bloc": the one that was named before, itself or by an organ. */
@@ -153,7 +165,7 @@ final class DefinitePhrases {
             return List.of();
         }
         List<String> ids = isOfStates(noun)
-                ? most(many, statesBefore(sentence, noun))
+                ? together(many, sentence).orElseGet(() -> most(many, statesBefore(sentence, noun)))
                 : isNoun("firm", noun.lemma())
                         ? most(
                                 many,
@@ -162,6 +174,22 @@ final class DefinitePhrases {
                                                 Objects.requireNonNull(n.link()).entity()))
                         : List.of();
         return ids.stream().map(id -> new Link(id, null, 0.8, "both")).toList();
+    }
+
+    /** As many states as a sentence shortly before names, and no more. */
+    private Optional<List<String>> together(int many, int sentence) {
+        int segment = scene.parse(sentence).segment();
+        return IntStream.iterate(sentence - 1, i -> i >= Math.max(0, sentence - NEAR), i -> i - 1)
+                .filter(i -> scene.parse(i).segment() == segment)
+                .mapToObj(i -> scene.names().get(i).stream()
+                        .flatMap(n -> Stream.ofNullable(n.link()))
+                        .flatMap(link -> Stream.of(link.entity(), link.principal()))
+                        .filter(id -> id != null && catalogue.isOfKind(id, EntityKind.COUNTRY))
+                        .map(Objects::requireNonNull)
+                        .distinct()
+                        .toList())
+                .filter(named -> named.size() == many)
+                .findFirst();
     }
 
     private boolean isOfStates(Token noun) {

@@ -32,6 +32,7 @@ record ObjectFeatures(
     static final String UNKNOWN = "?";
 
     private static final String COUNTRY = "country:";
+    private static final String BODY = "org:";
 
     /** From which on numbers are one. */
     private static final int MOST = 4;
@@ -122,6 +123,7 @@ record ObjectFeatures(
                 "most-named",
                 choices.stream().allMatch(c -> named.getOrDefault(c, List.of()).size() <= places.size()));
         add(found, "country", who.startsWith(COUNTRY));
+        add(found, "body", who.startsWith(BODY));
         add(found, "unknown", !isKnown(who));
         add(found, "only", isKnown(who) && knownChoices() == 1);
         add(found, "definite", definite);

@@ -2,6 +2,8 @@ package org.dateline.resolution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who fills a slot: a name, an organ of a country, an office-holder, whom the context means, or a group. */
 final class PartyLinker {
+
+    private static final Pattern SEAT =
+            Pattern.compile("^\\p{Ll}.* in (?<place>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})$");
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -78,8 +83,21 @@ final class PartyLinker {
     }
 
     private Party nobodyKnown(Slot slot, Token head) {
-        Optional<String> served = nouns.titled(slot.sentence(), head).or(() -> placed(slot, head));
+        Optional<String> served =
+                seated(slot, head).or(() -> nouns.titled(slot.sentence(), head)).or(() -> placed(slot, head));
         return new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false);
+    }
+
+    /** "The junta in Conakry" is that of Guinea, whatever country the story is about. */
+    private Optional<String> seated(Slot slot, Token head) {
+        Matcher seat = SEAT.matcher(slot.text());
+        return head.is("NN") && !head.is("NNP") && seat.find()
+                ? catalogue.lookup(seat.group("place")).stream()
+                        .filter(c ->
+                                c.kind() == EntityKind.COUNTRY && !c.reason().equals("demonym"))
+                        .map(Candidate::entity)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "Ontario suspended it": a part of a state acts as an organ of it. */

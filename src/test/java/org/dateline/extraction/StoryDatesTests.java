@@ -59,8 +59,12 @@ class StoryDatesTests {
     void daysBeforeThatCountFromTheSentenceBefore() {
         assertThat(last("On Tuesday London banned Russian oil.", "Two days before that it banned coal."))
                 .isEqualTo("2022-03-06");
-        assertThat(last("On Tuesday London banned Russian oil.", "Two days before that meeting it banned coal."))
+        assertThat(last("On Tuesday London banned Russian oil.", "Two days before that decision it banned coal."))
+                .isEqualTo("2022-03-06");
+        assertThat(last("On Tuesday London banned Russian oil.", "Two days before that century-old firm fell."))
                 .isNotEqualTo("2022-03-06");
+        assertThat(last("On Tuesday London banned Russian oil.", "Paris followed within hours by banning coal."))
+                .isEqualTo("2022-03-08");
     }
 
     @Test

@@ -71,6 +71,20 @@ class StoryDaysTests {
     }
 
     @Test
+    void whatTheSameDidInOneSentenceIsOfOneDay() {
+        assertThat(day("Kenya on Friday recalled its ambassador from Kampala and stopped all imports from Uganda."))
+                .isEqualTo("2024-06-07");
+        assertThat(day("Kenya had imposed the levy on 24 May and stopped all imports from Uganda."))
+                .isNotEqualTo("2024-05-24");
+        assertThat(
+                        day(
+                                "Kenya, which had announced on 24 May that it would recall its envoy, threatened to stop imports."))
+                .isNotEqualTo("2024-05-24");
+        assertThat(day("Kenya on Friday recalled its ambassador, after it had stopped all imports from Uganda."))
+                .isNotEqualTo("2024-06-07");
+    }
+
+    @Test
     void whatTheyHaveAlsoDoneMayBeOfAnyDay() {
         assertThat(day(
                         "Kenya on Friday banned imports of maize from Uganda.",

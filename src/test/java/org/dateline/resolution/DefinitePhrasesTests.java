@@ -32,6 +32,8 @@ class DefinitePhrasesTests {
                 // The two that are named most.
                 "Chile/NNP/U-GPE taxed/VBD Peru/NNP/U-GPE and/CC Peru/NNP/U-GPE taxed/VBD Chile/NNP/U-GPE over/IN Cuba/NNP/U-GPE | The/DT/O/2:det two/CD/O/2:num presidents/NNS met/VBD | presidents | country:CL,country:PE",
                 "Chile/NNP/U-GPE ,/, Peru/NNP/U-GPE and/CC Cuba/NNP/U-GPE met/VBD | The/DT/O/2:det three/CD/O/2:num governments/NNS agreed/VBD | governments | country:CL,country:PE,country:CU",
+                // Those that the nearest sentence names together, and no more.
+                "Chile/NNP/U-GPE taxed/VBD Peru/NNP/U-GPE | Both/DT/O/1:det governments/NNS agreed/VBD | governments | country:CL,country:PE",
                 // A firm, and a group of another name.
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/1:det group/NN protested/VBD | group | company:Q160120",
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/2:det Conti/NNP/O/2:compound group/NN struck/VBD | group | ''",

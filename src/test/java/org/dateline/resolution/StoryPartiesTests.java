@@ -221,6 +221,24 @@ class StoryPartiesTests {
     }
 
     @Test
+    void anOrganIsOfTheStateInWhoseCityItSits() {
+        assertThat(parties(
+                        ActionType.REJECT,
+                        "Mali's government welcomed the decision of ECOWAS on Monday.",
+                        "A spokesman for the junta in Conakry rejected the ultimatum."))
+                .anyMatch(party -> party.startsWith("ACTOR") && party.endsWith(" for country:GN"));
+    }
+
+    @Test
+    void theCourtIsTheOneOfThatNameThatTheStoryNames() {
+        assertThat(parties(
+                        ActionType.COERCE,
+                        "Guyana asked the International Court of Justice on Monday to intervene.",
+                        "The court ordered Venezuela to refrain from any action."))
+                .anyMatch(party -> party.startsWith("ACTOR court = org:icj"));
+    }
+
+    @Test
     void partsOfAStateActForIt() {
         assertThat(parties(
                         ActionType.RETREAT,
