@@ -83,8 +83,13 @@ final class JoiningWords {
         boolean apart = at == 0 && table.isUnit(token) && table.isRelative(next)
                 || at == 1 && table.isRelative(token) && table.isUnit(tokens.getFirst());
         boolean places = table.isRelative(token) && table.isDaypart(next) && from < at;
+        boolean counted = token.is("RB") && table.isRelative(token) && at > from && isDay(at - 1);
         boolean part = table.isDaypart(token) && at > from && (table.isRelative(tokens.get(at - 1)) || isDay(at - 1));
-        return opens && at + 2 < tokens.size() && table.isDaypart(tokens.get(at + 2)) || places || part || apart;
+        return opens && at + 2 < tokens.size() && table.isDaypart(tokens.get(at + 2))
+                || places
+                || part
+                || apart
+                || counted;
     }
 
     /** Behind "in the month" of "earlier in the month". */

@@ -158,6 +158,8 @@ class StoryTests {
         assertThat(summary("barred")).doesNotContain("earlier");
         say("Oslo barred tankers earlier in the month .", "NNP/U-GPE VBD NNS RBR/U-DATE IN DT NN .");
         assertThat(summary("barred")).isEqualTo("Oslo bars tankers");
+        say("Oslo barred tankers a day earlier to help .", "NNP/U-GPE VBD NNS DT/B-DATE NN/L-DATE RBR TO VB .");
+        assertThat(summary("barred")).isEqualTo("Oslo bars tankers to help");
         say("Oslo barred tankers by the end of 2027 .", "NNP/U-GPE VBD NNS IN DT NN/B-DATE IN/I-DATE CD/L-DATE .");
         assertThat(summary("barred")).isEqualTo("Oslo bars tankers by the end of 2027");
     }
