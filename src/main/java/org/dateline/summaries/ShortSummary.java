@@ -76,9 +76,10 @@ public final class ShortSummary {
         if (plain.length() <= LONGEST) {
             return plain;
         }
-        int end = lastBreak(plain, LONGEST);
-        if (end >= LONGEST / 2) {
-            return plain.substring(0, end);
+        for (int end = lastBreak(plain, LONGEST); end >= LONGEST / 2; end = lastBreak(plain, end - 1)) {
+            if (isClosed(plain.substring(0, end))) {
+                return plain.substring(0, end);
+            }
         }
         int cut = plain.offsetByCodePoints(0, Math.min(plain.codePointCount(0, LONGEST), LONGEST - 1));
         int space = plain.lastIndexOf(' ', cut);
@@ -103,12 +104,23 @@ public final class ShortSummary {
             }
             String last = text.substring(text.lastIndexOf(' ', at - 1) + 1, at);
             if (BREAKS.stream().anyMatch(kind -> WORDS.is(kind, following))
+                    && (!WORDS.is("coordinator", following) || joinsClauses(text, at + 1 + following.length()))
                     && !WORDS.is("part", following)
                     && !WORDS.is("dangling", last)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** "Brazilian and European chicken" is one object; "and said" begins another clause. */
+    private static boolean joinsClauses(String text, int behind) {
+        return Stream.of(text.substring(behind).strip().split(" ")).limit(2).anyMatch(ShortSummary::isVerb);
+    }
+
+    private static boolean isVerb(String word) {
+        String base = VERBS.base(word);
+        return base != null && !base.equals(word) && Character.isLowerCase(word.charAt(0));
     }
 
     /** "Calls the decision" tells nothing before it says what. */

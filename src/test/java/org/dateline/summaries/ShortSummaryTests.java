@@ -22,6 +22,8 @@ class ShortSummaryTests {
                 "Malawi's trade minister, Vitumbiko Mumba, with whom the growers had met in Blantyre, thanked Tanzania | Mumba | Tanzania | ''",
                 "Norway's fisheries minister calls Iceland's decision to stop buying shrimp in May unfair | Norway | Iceland | ''",
                 "Norway demanded that Iceland halt at once the search for the trawler and its missing crew | Norway | Iceland | Norway demanded that Iceland halt at once the search",
+                "Norway imposes a dumping duty of up to 265 percent on Brazilian and European chicken | Norway | Brazilian | ''",
+                "Norway banned shrimp from Iceland in answer to the seizure of a trawler and its crew | Norway | Iceland | Norway banned shrimp from Iceland",
                 // The object stands too far behind, and the actor as well.
                 "Norway broke off talks about the shelf that both claim and banned shrimp from Iceland | Norway | Iceland | ''",
                 "After three rounds of talks about the shelf that both had claimed Norway banned shrimp | Norway | '' | ''",
