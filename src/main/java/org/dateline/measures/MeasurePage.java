@@ -83,7 +83,8 @@ final class MeasurePage {
 
     private boolean isAsked(Measure measure, @Nullable String after) {
         return (after == null || measure.place().compareTo(after) > 0)
-                && (measure.state().definite() || !query.definite());
+                && (measure.state().definite() || !query.definite())
+                && query.content().fits(measure.state().content());
     }
 
     private List<MeasureWithActs> told(List<Listing.Entry> keys) {

@@ -21,6 +21,7 @@ import org.dateline.model.Stage;
  * @param definite whether the stage must be sure
  * @param coded whether acts that only data sets tell of count
  * @param passing whether what a report mentions only in passing counts
+ * @param content what it must be about
  * @param known by what was known when
  */
 public record MeasureQuery(
@@ -34,7 +35,36 @@ public record MeasureQuery(
         boolean definite,
         boolean coded,
         boolean passing,
+        ContentQuery content,
         AsOf known) {
+
+    /** Whatever they are about. */
+    public MeasureQuery(
+            LocalDate on,
+            List<String> targets,
+            boolean affected,
+            List<String> imposers,
+            List<Instrument> instruments,
+            List<Direction> directions,
+            Set<Stage> stages,
+            boolean definite,
+            boolean coded,
+            boolean passing,
+            AsOf known) {
+        this(
+                on,
+                targets,
+                affected,
+                imposers,
+                instruments,
+                directions,
+                stages,
+                definite,
+                coded,
+                passing,
+                ContentQuery.ANY,
+                known);
+    }
 
     /** All that stand on a day on one target, by what is known now. */
     public static MeasureQuery onTarget(String target, LocalDate on) {

@@ -194,6 +194,47 @@ class MeasureContentIT {
                                 + "\"value\":12.5,\"from\":5.0,\"unit\":\"PERCENT\"}]}");
     }
 
+    private int listed(String filter) {
+        return http.data("{ measures(on: \"" + DAY.plusDays(9) + "\", targets: [\"" + target + "\"], " + filter
+                        + ") { totalCount edges { node { id } } } }")
+                .at("/measures/totalCount")
+                .asInt();
+    }
+
+    @Test
+    void measuresAreFoundByWhatTheyAreOnAndHowMuch() {
+        tariff(Stage.IN_FORCE, 0, null, "hot-rolled steel", target, percent(25, null));
+        assertThat(listed("goods: \"steel\"")).isOne();
+        assertThat(listed("goods: \"cold-rolled steel\"")).isZero();
+        assertThat(listed("chapters: [\"72\", \"76\"]")).isOne();
+        assertThat(listed("chapters: [\"10\"]")).isZero();
+        assertThat(listed("quantity: {unit: \"PERCENT\", min: 20, max: 30}")).isOne();
+        assertThat(listed("quantity: {unit: \"PERCENT\", min: 30}")).isZero();
+        assertThat(listed("quantity: {unit: \"PERSONS\"}")).isZero();
+        assertThat(listed("goods: \"steel\", chapters: [\"72\"], quantity: {unit: \"percent\", max: 25}"))
+                .isOne();
+    }
+
+    @Test
+    void aMeasureIsFoundByTheRateThatItHasOnTheDay() {
+        tariff(Stage.IN_FORCE, 0, null, "steel", target, percent(10, null));
+        tariff(Stage.IN_FORCE, 5, null, "steel", target, percent(25, 10.0));
+        assertThat(listed("quantity: {unit: \"PERCENT\", max: 10}")).isZero();
+        assertThat(listed("quantity: {unit: \"PERCENT\", min: 25}")).isOne();
+    }
+
+    @Test
+    void aWrongChapterOrUnitIsToldByItsArgument() {
+        assertThat(http.post("{ measures(on: \"2020-01-01\", chapters: [\"7\"]) { totalCount } }")
+                        .at("/errors/0/message")
+                        .asString())
+                .startsWith("chapters: \"7\" is no chapter");
+        assertThat(http.post("{ measures(on: \"2020-01-01\", quantity: {unit: \"parsecs\"}) { totalCount } }")
+                        .at("/errors/0/message")
+                        .asString())
+                .startsWith("quantity.unit: \"parsecs\" is no unit");
+    }
+
     @Test
     void measuresAreListedByTheirLastReportPageByPage() {
         tariff(Stage.IN_FORCE, 0, null, null, target);

@@ -25,26 +25,40 @@ final class FilterContents {
      * @throws BadRequest when a chapter has not two digits, a unit is unknown or a range ends before it begins
      */
     static List<Content> of(String where, FilterInput in) {
+        return of(where, in.goods(), in.chapters(), in.quantity());
+    }
+
+    /**
+     * The same for arguments of these names.
+     *
+     * @param where what goes before the names in errors
+     */
+    static List<Content> of(
+            String where,
+            @Nullable String words,
+            @Nullable List<String> numbers,
+            FilterInput.@Nullable QuantityInput quantity) {
+        String prefix = where.isEmpty() ? "" : where + ".";
         List<Content> all = new ArrayList<>();
-        String goods = SearchText.orNull(where + ".goods", in.goods());
+        String goods = SearchText.orNull(prefix + "goods", words);
         if (goods != null) {
             all.add(Content.ofGoods(goods));
         }
-        List<String> chapters = Filters.orEmpty(in.chapters());
+        List<String> chapters = Filters.orEmpty(numbers);
         if (!chapters.isEmpty()) {
-            chapters.forEach(chapter -> check(where, chapter));
+            chapters.forEach(chapter -> check(prefix, chapter));
             all.add(Content.ofChapters(Set.copyOf(chapters)));
         }
-        if (in.quantity() != null) {
-            all.add(Content.of(range(where + ".quantity", in.quantity())));
+        if (quantity != null) {
+            all.add(Content.of(range(prefix + "quantity", quantity)));
         }
         return all;
     }
 
-    private static void check(String where, String chapter) {
+    private static void check(String prefix, String chapter) {
         if (!CHAPTER.matcher(chapter).matches()) {
             throw new BadRequest(
-                    where + ".chapters: \"" + chapter
+                    prefix + "chapters: \"" + chapter
                             + "\" is no chapter of the Harmonized System. A chapter has two digits, such as 72 for iron and steel.");
         }
     }

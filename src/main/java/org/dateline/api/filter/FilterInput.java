@@ -73,7 +73,7 @@ public record FilterInput(
     }
 
     /** The schema's {@code QuantityRange}. */
-    record QuantityInput(
+    public record QuantityInput(
             String unit,
             @Nullable String currency,
             @Nullable Double min,

@@ -12,6 +12,7 @@ import org.dateline.model.Entity;
 import org.dateline.model.Role;
 import org.dateline.notices.TopicFilters;
 import org.dateline.timeline.Certainty;
+import org.dateline.timeline.Content;
 import org.dateline.timeline.Denied;
 import org.dateline.timeline.PartyGroup;
 import org.dateline.timeline.TimelineFilter;
@@ -104,6 +105,16 @@ public class Filters implements TopicFilters {
                         || namesTopic(in.not())
                         || orEmpty(in.and()).stream().anyMatch(Filters::namesTopic)
                         || orEmpty(in.or()).stream().anyMatch(Filters::namesTopic));
+    }
+
+    /**
+     * What arguments of these names ask to be about, checked.
+     *
+     * @throws org.dateline.api.errors.BadRequest when a chapter has not two digits, a unit is unknown or a range ends before it begins
+     */
+    public static List<Content> contents(
+            @Nullable String goods, @Nullable List<String> chapters, FilterInput.@Nullable QuantityInput quantity) {
+        return FilterContents.of("", goods, chapters, quantity);
     }
 
     private List<TimelineFilter> all(String where, @Nullable List<FilterInput> parts, AsOf known) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.api.errors.BadRequest;
+import org.dateline.api.filter.FilterInput;
 import org.dateline.api.filter.Filters;
 import org.dateline.api.relay.ClaimsAhead;
 import org.dateline.api.relay.Connection;
@@ -19,6 +20,7 @@ import org.dateline.api.relay.Paging;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
+import org.dateline.measures.ContentQuery;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -27,6 +29,7 @@ import org.dateline.model.Entity;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.dateline.timeline.Certainty;
+import org.dateline.timeline.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -61,6 +64,9 @@ class MeasureController {
             @Argument @Nullable List<Instrument> instruments,
             @Argument @Nullable List<Direction> directions,
             @Argument @Nullable Set<Stage> stages,
+            @Argument @Nullable String goods,
+            @Argument @Nullable List<String> chapters,
+            @Argument FilterInput.@Nullable QuantityInput quantity,
             @Argument @Nullable Certainty certainty,
             @Argument @Nullable Boolean includeCoded,
             @Argument @Nullable Boolean includePassing,
@@ -80,6 +86,7 @@ class MeasureController {
                 certainty == Certainty.DEFINITELY,
                 Boolean.TRUE.equals(includeCoded),
                 Boolean.TRUE.equals(includePassing),
+                content(Filters.contents(goods, chapters, quantity)),
                 known);
         int size = Paging.size("first", first);
         if (order == MeasureOrder.LAST_REPORTED) {
@@ -93,6 +100,21 @@ class MeasureController {
                 m -> Cursor.encode(LIST, known, m.source().place()),
                 after,
                 () -> measures.count(query));
+    }
+
+    private static ContentQuery content(List<Content> asked) {
+        String goods = null;
+        Set<String> chapters = Set.of();
+        ContentQuery.Amount amount = null;
+        for (Content each : asked) {
+            goods = each.goods() == null ? goods : each.goods();
+            chapters = each.chapters() == null ? chapters : each.chapters();
+            Content.QuantityRange range = each.quantity();
+            amount = range == null
+                    ? amount
+                    : new ContentQuery.Amount(range.unit(), range.currency(), range.min(), range.max());
+        }
+        return new ContentQuery(goods, chapters, amount);
     }
 
     /** Their reports are known once all are read, so that a page takes as long as the whole list. */

@@ -1,0 +1,70 @@
+package org.dateline.measures;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.graph.TextQuery;
+import org.dateline.model.Coding;
+import org.dateline.model.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measure must be about, by the latest acts by the day that say on what it is and how much.
+ *
+ * @param goods words that all stand in its goods; null for any
+ * @param chapters chapters of the Harmonized System of which its goods must be in one; empty for any
+ * @param amount a quantity that it must state; null for any
+ */
+public record ContentQuery(
+        @Nullable String goods,
+        Set<String> chapters,
+        @Nullable Amount amount) {
+
+    /** Asks for nothing. */
+    public static final ContentQuery ANY = new ContentQuery(null, Set.of(), null);
+
+    /**
+     * A stretch of numbers of one unit, both ends inclusive.
+     *
+     * @param unit what is counted, as {@code PERCENT}
+     * @param currency the ISO 4217 code of an amount of money; null for any
+     * @param min the least value; null without a limit
+     * @param max the greatest value; null without a limit
+     */
+    public record Amount(
+            String unit,
+            @Nullable String currency,
+            @Nullable Double min,
+            @Nullable Double max) {
+
+        private boolean holds(Quantity quantity) {
+            Double value = quantity.value();
+            return unit.equals(quantity.unit())
+                    && (currency == null || currency.equals(quantity.currency()))
+                    && value != null
+                    && (min == null || value >= min)
+                    && (max == null || value <= max);
+        }
+    }
+
+    boolean fits(MeasureContent content) {
+        return isOnGoods(content.goods()) && isOfChapter(content.goods()) && isOfAmount(content.amounts());
+    }
+
+    private boolean isOnGoods(@Nullable Coding about) {
+        String text = about == null || about.goods() == null ? "" : about.goods();
+        return goods == null || TextQuery.patterns(goods).stream().allMatch(text::matches);
+    }
+
+    private boolean isOfChapter(@Nullable Coding about) {
+        List<String> own = about == null ? List.of() : about.chapters();
+        return chapters.isEmpty() || own.stream().anyMatch(chapters::contains);
+    }
+
+    private boolean isOfAmount(@Nullable Coding says) {
+        return amount == null
+                || Stream.ofNullable(says)
+                        .flatMap(coding -> coding.quantities().stream())
+                        .anyMatch(amount::holds);
+    }
+}
