@@ -38,38 +38,21 @@ public record MeasureQuery(
         ContentQuery content,
         AsOf known) {
 
-    /** Whatever they are about. */
-    public MeasureQuery(
-            LocalDate on,
-            List<String> targets,
-            boolean affected,
-            List<String> imposers,
-            List<Instrument> instruments,
-            List<Direction> directions,
-            Set<Stage> stages,
-            boolean definite,
-            boolean coded,
-            boolean passing,
-            AsOf known) {
-        this(
-                on,
-                targets,
-                affected,
-                imposers,
-                instruments,
-                directions,
-                stages,
-                definite,
-                coded,
-                passing,
-                ContentQuery.ANY,
-                known);
-    }
-
     /** All that stand on a day on one target, by what is known now. */
     public static MeasureQuery onTarget(String target, LocalDate on) {
         return new MeasureQuery(
-                on, List.of(target), true, List.of(), List.of(), List.of(), Set.of(), false, false, false, AsOf.NOW);
+                on,
+                List.of(target),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                false,
+                ContentQuery.ANY,
+                AsOf.NOW);
     }
 
     /** The same on anybody by one imposer alone. */
@@ -85,6 +68,7 @@ public record MeasureQuery(
                 definite,
                 coded,
                 passing,
+                ContentQuery.ANY,
                 known);
     }
 }

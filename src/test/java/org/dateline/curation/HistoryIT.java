@@ -23,6 +23,7 @@ import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
+import org.dateline.measures.ContentQuery;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
 import org.dateline.model.Role;
@@ -201,6 +202,7 @@ class HistoryIT {
                     false,
                     false,
                     false,
+                    ContentQuery.ANY,
                     then);
             if (!measures.page(measure, null, 10).isEmpty()) {
                 restricted.add(target);

@@ -233,6 +233,7 @@ class MeasureSeeksIT {
                 false,
                 true,
                 true,
+                ContentQuery.ANY,
                 known);
         return measures.page(query, null, PAGE).stream()
                 .map(m -> m.state().stage())

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.MeasureKey.Side;
+import org.dateline.measures.ContentQuery;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -162,6 +163,7 @@ final class MeasureScore {
                 false,
                 false,
                 false,
+                ContentQuery.ANY,
                 AsOf.NOW);
         boolean unnamed = question.get("answer")
                 .valueStream()

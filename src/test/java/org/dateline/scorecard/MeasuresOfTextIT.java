@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.measures.ContentQuery;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -160,6 +161,7 @@ class MeasuresOfTextIT {
                 false,
                 false,
                 false,
+                ContentQuery.ANY,
                 AsOf.NOW);
         return measures.page(query, null, 100).stream()
                 .filter(m -> told(m).contains(standing.on()))

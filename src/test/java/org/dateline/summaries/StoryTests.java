@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
-import org.dateline.model.Direction;
 import org.dateline.model.EntityKind;
-import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Sentence;
@@ -230,16 +228,8 @@ class StoryTests {
     private String answer(ActionType type, String trigger, String addressee) {
         Parse sentence = parses.getLast();
         Token first = sentence.tokens().getFirst();
-        ToldAct act = new ToldAct(
+        ToldAct act = ToldActs.of(
                 type,
-                Instrument.NONE,
-                Direction.NEUTRAL,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
                 List.of(
                         new ToldAct.Named(Role.ACTOR, null, first.form(), first.span(), false),
                         new ToldAct.Named(Role.ADDRESSEE, addressee, addressee, null, true)),

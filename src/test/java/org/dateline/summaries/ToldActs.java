@@ -13,8 +13,12 @@ final class ToldActs {
     private ToldActs() {}
 
     static ToldAct of(List<ToldAct.Named> named, Parse sentence, Span trigger) {
+        return of(ActionType.SUPPORT, named, sentence, trigger);
+    }
+
+    static ToldAct of(ActionType type, List<ToldAct.Named> named, Parse sentence, Span trigger) {
         return new ToldAct(
-                ActionType.SUPPORT,
+                type,
                 Instrument.NONE,
                 Direction.NEUTRAL,
                 null,
