@@ -20,5 +20,5 @@ UNION
 WITH collect(id) AS ids
 RETURN size(ids) AS acts,
        COUNT { ()-[:CHANGES]->() } AS standing,
-       COUNT { UNWIND ids AS id MATCH (:PolicyAction {id: id})-[c:CHANGES]->() WHERE $from < c.recordedFrom <= $to } AS added,
-       COLLECT { UNWIND ids AS id MATCH (:PolicyAction {id: id})-[:CHANGES]->(m:Measure) RETURN DISTINCT m } AS measures
+       COUNT { UNWIND ids AS id MATCH (a:PolicyAction {id: id})-[c:CHANGES]->() USING INDEX SEEK a:PolicyAction(id) WHERE $from < c.recordedFrom <= $to } AS added,
+       COLLECT { UNWIND ids AS id MATCH (a:PolicyAction {id: id})-[:CHANGES]->(m:Measure) USING INDEX SEEK a:PolicyAction(id) RETURN DISTINCT m } AS measures

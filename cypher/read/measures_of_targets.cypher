@@ -18,9 +18,12 @@ CALL (target) {
   USING INDEX SEEK r:INVOLVED_IN(entity, affectedKey)
   WHERE $affected AND r.entity = target AND r.affectedKey IS NOT NULL
     AND {{clock row=r}}
-  MATCH (a)-[c:CHANGES]->(m:Measure)
-  WHERE {{clock row=c}} AND {{measures_on}}
-  RETURN DISTINCT m ORDER BY m.place LIMIT $limit
+  // What they must be is asked of the measures that were reached; or the planner takes all measures, where it thinks that there are few.
+  MATCH (a)-[c:CHANGES]->(x)
+  WHERE {{clock row=c}}
+  WITH DISTINCT x AS m
+  WHERE {{measures_on}}
+  RETURN m ORDER BY m.place LIMIT $limit
 }
 RETURN DISTINCT m AS measure
 ORDER BY measure.place
