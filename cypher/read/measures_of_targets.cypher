@@ -18,7 +18,7 @@ CALL (target) {
   USING INDEX SEEK r:INVOLVED_IN(entity, affectedKey)
   WHERE $affected AND r.entity = target AND r.affectedKey IS NOT NULL
     AND {{clock row=r}}
-  // What they must be is asked of the measures that were reached; or the planner takes all measures, where it thinks that there are few.
+  // Filter after the expansion: otherwise the planner scans all measures when it estimates few.
   MATCH (a)-[c:CHANGES]->(x)
   WHERE {{clock row=c}}
   WITH DISTINCT x AS m

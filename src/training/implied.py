@@ -19,7 +19,7 @@ from examples import LABELS
 CATALOGUE = Path(__file__).parent.parent / 'main/resources/catalogue'
 OBJECTS = ('TARGET', 'ADDRESSEE', 'BENEFICIARY', 'AFFECTED')
 GROUPS = {'answer': 'ACCUSE REJECT PROTEST', 'hit': 'SANCTION COERCE ASSAULT THREATEN INVESTIGATE', 'ease': 'RETREAT CONCEDE', 'help': 'AID SUPPORT COOPERATE',
-          'both': 'AGREE CONSULT', 'ask': 'REQUEST WARN', 'move': 'MOBILIZE'}
+          'both': 'AGREE CONSULT', 'ask': 'REQUEST WARN STATE', 'move': 'MOBILIZE'}
 GROUP = {t: group for group, types in GROUPS.items() for t in types.split()}
 BACK = [w for w in (CATALOGUE / 'references_back.tsv').read_text(encoding='utf-8').splitlines() if w[0] != '#']
 DEFINITE = re.compile(r'\b(?:' + '|'.join(BACK) + r')\b')

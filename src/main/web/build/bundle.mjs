@@ -19,6 +19,7 @@ const left = new Set(["node_modules", "dist", "generated.ts"]);
 
 /** Takes away what the page put there; other files are served from the same folder. */
 function clear() {
+  rmSync(join(bills, "page.cdx.json"), { force: true });
   for (const name of existsSync(bundle) ? readdirSync(bundle) : []) {
     rmSync(join(served, name), { recursive: true, force: true });
   }

@@ -1,7 +1,9 @@
 package org.dateline.extraction;
 
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,8 +26,9 @@ import org.dateline.model.UncertainDate;
  * @param text what the sentences say
  * @param publication when the report came out
  * @param dates the date expressions of its sentences as its acts read them
+ * @param known what was told already; acts are told in the order of the text, so that one that counts from another finds it here
  */
-record ActTimes(ReadText text, Publication publication, SidedDates dates) {
+record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<ReadAct, Times> known) {
 
     /** Acts that are done by saying something. */
     private static final Set<ActionType> WORDS = Set.of(
@@ -62,10 +65,23 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates) {
     private static final int LENGTH_BEFORE = 12;
 
     ActTimes(ReadText text, Publication publication) {
-        this(text, publication, new SidedDates(text, new StoryDates(text.parses(), publication)));
+        this(
+                text,
+                publication,
+                new SidedDates(text, new StoryDates(text.parses(), publication)),
+                new IdentityHashMap<>());
     }
 
     Times of(ReadAct act) {
+        Times told = known.get(act);
+        if (told == null) {
+            told = told(act);
+            known.put(act, told);
+        }
+        return told;
+    }
+
+    private Times told(ReadAct act) {
         ReportedTimes reported = new ReportedTimes(publication);
         Times times = act.parts(ReadAct.Kind.DATE)
                 .filter(part -> part.sentence() <= act.sentence() || isHeadline(act))

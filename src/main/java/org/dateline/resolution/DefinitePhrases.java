@@ -22,7 +22,7 @@ final class DefinitePhrases {
     private static final Set<String> DEMONSTRATIVES = Set.of("those", "these", "both", "all", "such");
     private static final Map<String, Integer> COUNTS = Map.of("two", 2, "three", 3);
 
-    /** Sentences back to which "both" reaches. */
+    /** Sentences back in which those that "both" means are looked for together. */
     private static final int NEAR = 3;
 
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
@@ -165,7 +165,7 @@ final class DefinitePhrases {
             return List.of();
         }
         List<String> ids = isOfStates(noun)
-                ? together(many, sentence).orElseGet(() -> most(many, statesBefore(sentence, noun)))
+                ? together(many, sentence, noun).orElseGet(() -> most(many, statesBefore(sentence, noun)))
                 : isNoun("firm", noun.lemma())
                         ? most(
                                 many,
@@ -176,12 +176,13 @@ final class DefinitePhrases {
         return ids.stream().map(id -> new Link(id, null, 0.8, "both")).toList();
     }
 
-    /** As many states as a sentence shortly before names, and no more. */
-    private Optional<List<String>> together(int many, int sentence) {
+    /** As many states as the sentence so far, or else one shortly before, names, and no more. */
+    private Optional<List<String>> together(int many, int sentence, Token noun) {
         int segment = scene.parse(sentence).segment();
-        return IntStream.iterate(sentence - 1, i -> i >= Math.max(0, sentence - NEAR), i -> i - 1)
+        return IntStream.iterate(sentence, i -> i >= Math.max(0, sentence - NEAR), i -> i - 1)
                 .filter(i -> scene.parse(i).segment() == segment)
                 .mapToObj(i -> scene.names().get(i).stream()
+                        .filter(n -> i < sentence || n.to() < noun.index())
                         .flatMap(n -> Stream.ofNullable(n.link()))
                         .flatMap(link -> Stream.of(link.entity(), link.principal()))
                         .filter(id -> id != null && catalogue.isOfKind(id, EntityKind.COUNTRY))

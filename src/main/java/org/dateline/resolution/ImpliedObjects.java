@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +48,11 @@ final class ImpliedObjects {
     /** Words that take up something told, within this many characters behind the trigger. */
     private static final int REACH = 60;
 
+    /** Acts and sentences to each side that a choice looks at, and the most parties among whom it is made; longer texts are no one story. */
+    private static final int NEAR = 100;
+
+    private static final int MOST = 200;
+
     private static final Pattern BACK = Pattern.compile(CatalogueRow.read("references_back").stream()
             .map(row -> Pattern.quote(row.need("phrase")))
             .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
@@ -84,18 +91,28 @@ final class ImpliedObjects {
     List<Resolver.Finding> completed(List<Resolver.Finding> findings, Statements statements) {
         List<Resolver.Finding> completed = new ArrayList<>(findings);
         for (List<Integer> places : stories(findings).values()) {
-            Story story = new Story(completed, places);
+            StoryContext story = new StoryContext(completed, places);
             for (int at = 0; at < places.size(); at++) {
                 Checkpoint.pass();
                 Resolver.Finding finding = completed.get(places.get(at));
                 Optional<Party> object = isOpen(finding) ? story.objectOf(at, least(finding)) : Optional.empty();
                 if (object.isPresent()) {
-                    List<Party> parties = affected.joinedTo(joined(finding, object.get()), finding.act());
+                    List<Party> parties = whole(joined(finding, object.get()), finding.act());
                     completed.set(places.get(at), statements.of(finding.act(), parties));
+                    story.tellAnew(at);
                 }
             }
         }
         return completed;
+    }
+
+    /** With the countries that the act falls on besides; whom the choice overrules is not read again. */
+    private List<Party> whole(List<Party> joined, CodedAct act) {
+        Set<String> fallsOn = new HashSet<>();
+        return affected.joinedTo(joined, act).stream()
+                .filter(p -> p.role() != Role.AFFECTED || joined.contains(p) || !isElsewhere(p, act))
+                .filter(p -> p.role() != Role.AFFECTED || fallsOn.add(String.valueOf(p.entity())))
+                .toList();
     }
 
     /** The probability that somebody needs; where the reader takes another one, more. */
@@ -122,10 +139,16 @@ final class ImpliedObjects {
 
     /** Tells whether the sentence names nobody beside those who act; "the company" is no name. */
     private boolean isOpen(Resolver.Finding finding) {
-        List<Party> parties = parties(finding);
-        return parties.stream().anyMatch(p -> p.role() == Role.ACTOR)
-                && objects(finding).stream()
-                        .allMatch(p -> isDefinite(p, finding.act()) || isElsewhere(p, finding.act()));
+        CodedAct act = finding.act();
+        return parties(finding).stream().anyMatch(p -> p.role() == Role.ACTOR)
+                && act.slots().stream()
+                        .filter(s -> s.role() != Role.ACTOR && sentence(act).contains(s.span()))
+                        .allMatch(s -> isBare(s, act))
+                && objects(finding).stream().allMatch(p -> isDefinite(p, act) || isElsewhere(p, act));
+    }
+
+    private Span sentence(CodedAct act) {
+        return parses.get(act.sentence()).sentence().span();
     }
 
     /** Those whom an act is on, without the countries that they come from. */
@@ -137,23 +160,24 @@ final class ImpliedObjects {
 
     /** The reader takes whom it finds in other sentences, and is wrong as often as right. */
     private boolean isElsewhere(Party party, CodedAct act) {
-        Span sentence = parses.get(act.sentence()).sentence().span();
         List<Slot> slots = slots(party, act).toList();
-        return !slots.isEmpty() && slots.stream().noneMatch(s -> sentence.contains(s.span()));
+        return !slots.isEmpty() && slots.stream().noneMatch(s -> sentence(act).contains(s.span()));
     }
 
     /** "The company", of which nothing tells which one. */
     private boolean isDefinite(Party party, CodedAct act) {
-        Span sentence = parses.get(act.sentence()).sentence().span();
-        String text = parses.get(act.sentence()).sentence().text();
         return party.entity() == null
                 && party.principal() == null
-                && BARE.matcher(party.text()).matches()
-                && slots(party, act)
-                        .filter(s -> sentence.contains(s.span()))
-                        .map(s -> s.span().start() - sentence.start())
-                        .anyMatch(at -> DEFINITE.matcher(text.substring(0, at)).find()
-                                && !text.startsWith(" of ", at + party.text().length()));
+                && slots(party, act).anyMatch(s -> sentence(act).contains(s.span()) && isBare(s, act));
+    }
+
+    /** A noun with an article that takes up somebody told, and nothing behind it that says more. */
+    private boolean isBare(Slot slot, CodedAct act) {
+        String text = parses.get(act.sentence()).sentence().text();
+        int at = slot.span().start() - sentence(act).start();
+        return BARE.matcher(slot.text()).matches()
+                && DEFINITE.matcher(text.substring(0, at)).find()
+                && !text.startsWith(" of ", at + slot.text().length());
     }
 
     private static Stream<Slot> slots(Party party, CodedAct act) {
@@ -213,21 +237,25 @@ final class ImpliedObjects {
     }
 
     /** A story's acts, and who is named in it. */
-    private final class Story {
+    private final class StoryContext {
 
         private final List<Resolver.Finding> findings;
         private final List<Integer> places;
         private final List<Integer> sentences;
+        private final Map<Integer, Integer> numbers = new HashMap<>();
+        private final List<StoryAct> acts;
+        private final int segment;
         private final Map<String, List<Integer>> named = new LinkedHashMap<>();
 
-        Story(List<Resolver.Finding> findings, List<Integer> places) {
+        StoryContext(List<Resolver.Finding> findings, List<Integer> places) {
             this.findings = findings;
             this.places = places;
-            int segment = segment(findings.get(places.getFirst()).act());
+            this.segment = segment(findings.get(places.getFirst()).act());
             this.sentences = IntStream.range(0, parses.size())
                     .filter(i -> parses.get(i).segment() == segment)
                     .boxed()
                     .toList();
+            IntStream.range(0, sentences.size()).forEach(i -> numbers.put(sentences.get(i), i));
             mentions.stream()
                     .filter(m -> m.segment() == segment && m.link() != null)
                     .forEach(this::name);
@@ -235,6 +263,13 @@ final class ImpliedObjects {
                     .map(findings::get)
                     .flatMap(f -> parties(f).stream().filter(p -> p.role() != Role.AFFECTED && !isDefinite(p, f.act())))
                     .forEach(p -> named.putIfAbsent(who(p), new ArrayList<>()));
+            this.acts = new ArrayList<>(
+                    places.stream().map(place -> told(findings.get(place))).toList());
+        }
+
+        /** After its parties have become others. */
+        void tellAnew(int at) {
+            acts.set(at, told(findings.get(places.get(at))));
         }
 
         private void name(Mention mention) {
@@ -256,19 +291,19 @@ final class ImpliedObjects {
 
         /** Whoever the act at a place among the story's is on, with at least the probability that they need. */
         Optional<Party> objectOf(int at, ToDoubleFunction<String> least) {
-            List<StoryAct> acts =
-                    places.stream().map(p -> told(findings.get(p))).toList();
             StoryAct act = acts.get(at);
-            List<String> choices = named.keySet().stream()
-                    .filter(who -> !act.actors().contains(who))
+            List<String> choices = named.entrySet().stream()
+                    .filter(e -> !act.actors().contains(e.getKey()) && isNear(e.getValue(), act))
+                    .map(Map.Entry::getKey)
+                    .limit(MOST)
                     .toList();
             if (choices.isEmpty()) {
                 return Optional.empty();
             }
             ObjectFeatures features = new ObjectFeatures(
                     act,
-                    acts.subList(0, at),
-                    acts.subList(at + 1, acts.size()),
+                    acts.subList(Math.max(0, at - NEAR), at),
+                    acts.subList(at + 1, Math.min(acts.size(), at + NEAR)),
                     named,
                     choices,
                     takesUp(findings.get(places.get(at)).act()));
@@ -278,6 +313,7 @@ final class ImpliedObjects {
             return IntStream.range(0, choices.size())
                     .filter(i -> probabilities[i] >= least.applyAsDouble(choices.get(i)))
                     .mapToObj(i -> party(choices.get(i), act, at))
+                    .flatMap(Optional::stream)
                     .findFirst();
         }
 
@@ -285,7 +321,7 @@ final class ImpliedObjects {
             List<Party> parties = parties(finding);
             return new StoryAct(
                     finding.act().type(),
-                    sentences.indexOf(finding.act().sentence()),
+                    numbers.getOrDefault(finding.act().sentence(), 0),
                     who(parties, EnumSet.of(Role.ACTOR)),
                     who(parties, EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)),
                     who(parties, EnumSet.of(Role.AFFECTED)),
@@ -300,12 +336,17 @@ final class ImpliedObjects {
                     .find();
         }
 
+        /** Whoever is named nowhere takes part in an act of the story. */
+        private static boolean isNear(List<Integer> places, StoryAct act) {
+            return places.isEmpty() || places.stream().anyMatch(s -> s == 0 || Math.abs(s - act.sentence()) <= NEAR);
+        }
+
         /** As the nearest act before calls them, else as any other does, else by the name alone. */
-        private Party party(String who, StoryAct act, int at) {
+        private Optional<Party> party(String who, StoryAct act, int at) {
             Role role = role(act, who);
             if (role != Role.ADDRESSEE && who.startsWith(COUNTRY)) {
                 // A minister is answered, but it is a state that a measure is on.
-                return new Party(role, nameOf(who), who, null, true);
+                return Optional.of(new Party(role, nameOf(who), who, null, true));
             }
             Stream<Integer> nearest = Stream.concat(
                     IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1).boxed(),
@@ -314,12 +355,15 @@ final class ImpliedObjects {
                     .filter(p -> p.role() != Role.AFFECTED && who(p).equals(who))
                     .findFirst()
                     .map(p -> new Party(role, p.text(), p.entity(), p.principal(), true))
-                    .orElseGet(() -> new Party(role, nameOf(who), who, null, true));
+                    .or(() -> who.startsWith(ObjectFeatures.UNKNOWN)
+                            ? Optional.empty()
+                            : Optional.of(new Party(role, nameOf(who), who, null, true)));
         }
 
         /** The words by which the story first names somebody who is known. */
         private String nameOf(String who) {
             return mentions.stream()
+                    .filter(m -> m.segment() == segment)
                     .filter(m -> m.link() != null && m.link().entity().equals(who))
                     .map(Mention::text)
                     .findFirst()

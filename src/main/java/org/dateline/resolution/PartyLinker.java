@@ -91,7 +91,7 @@ final class PartyLinker {
     /** "The junta in Conakry" is that of Guinea, whatever country the story is about. */
     private Optional<String> seated(Slot slot, Token head) {
         Matcher seat = SEAT.matcher(slot.text());
-        return head.is("NN") && !head.is("NNP") && seat.find()
+        return (catalogue.isOrganNoun(head.lemma()) || catalogue.isOfficeNoun(head.lemma())) && seat.find()
                 ? catalogue.lookup(seat.group("place")).stream()
                         .filter(c ->
                                 c.kind() == EntityKind.COUNTRY && !c.reason().equals("demonym"))

@@ -26,7 +26,7 @@ final class Anaphora {
     private final Set<String> sayings = new HashSet<>();
     private final Set<String> organs = new HashSet<>();
     private final Set<String> done = new HashSet<>();
-    private final Set<String> dayparts = new HashSet<>();
+    private final Set<String> periods = new HashSet<>();
     private final Set<String> units = new HashSet<>();
     private final Set<String> relative;
     private final List<List<String>> additives = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Anaphora {
                 case "saying" -> sayings.addAll(words(row.get(1)));
                 case "done" -> done.addAll(words(row.get(1)));
                 case "unit" -> units.addAll(words(row.get(1)));
-                case "daypart" -> dayparts.addAll(words(row.get(1)));
+                case "period" -> periods.addAll(words(row.get(1)));
                 case "organ" -> organs.addAll(words(row.get(1)));
                 case "count" -> words(row.get(2)).forEach(w -> counts.put(w, Integer.parseInt(row.get(1))));
                 case "plea" -> words(row.get(1)).forEach(n -> pleas.put(n, Set.copyOf(words(row.get(2)))));
@@ -125,8 +125,8 @@ final class Anaphora {
     }
 
     /** Whether a noun is a part of a day, or a longer time. */
-    boolean isDaypart(Token token) {
-        return dayparts.contains(token.lemma());
+    boolean isPeriod(Token token) {
+        return periods.contains(token.lemma());
     }
 
     /** The verbs that ask for what a noun means. */

@@ -56,14 +56,16 @@ final class JoiningWords {
             // "Over the next eight years" is a stretch of time and not a place in the story.
             boolean stretch = tokens.subList(i, end).stream().anyMatch(t -> t.is("CD"))
                     && tokens.subList(i, end).stream().noneMatch(t -> t.is("RB") || t.is("IN"));
-            boolean that =
-                    i == 0 && end < tokens.size() && tokens.get(end).form().equals("that");
+            boolean that = i == 0
+                    && end < tokens.size()
+                    && words.is("complementiser", tokens.get(end))
+                    && tokens.get(end).is("IN");
             if (that && relative) {
-                // "Two days before that he had told it": no clause begins a sentence so.
+                // "Two days before that he had told it": the word belongs to the time.
                 drop(0, end + 1);
             } else if (relative && !stretch && !goesOn && !needed && end - i <= LONGEST) {
                 drop(from, end);
-            } else if (!relative && table.isDaypart(tokens.get(end - 1)) && !isDay(end - 1)) {
+            } else if (!relative && table.isPeriod(tokens.get(end - 1)) && !isDay(end - 1)) {
                 // "On Monday morning": where the day goes, its part would be left alone.
                 draft.replace(end - 1, end, List.of());
             }
@@ -82,10 +84,10 @@ final class JoiningWords {
         // "Hours earlier Oslo had said".
         boolean apart = at == 0 && table.isUnit(token) && table.isRelative(next)
                 || at == 1 && table.isRelative(token) && table.isUnit(tokens.getFirst());
-        boolean places = table.isRelative(token) && table.isDaypart(next) && from < at;
+        boolean places = table.isRelative(token) && table.isPeriod(next) && from < at;
         boolean counted = token.is("RB") && table.isRelative(token) && at > from && isDay(at - 1);
-        boolean part = table.isDaypart(token) && at > from && (table.isRelative(tokens.get(at - 1)) || isDay(at - 1));
-        return opens && at + 2 < tokens.size() && table.isDaypart(tokens.get(at + 2))
+        boolean part = table.isPeriod(token) && at > from && (table.isRelative(tokens.get(at - 1)) || isDay(at - 1));
+        return opens && at + 2 < tokens.size() && table.isPeriod(tokens.get(at + 2))
                 || places
                 || part
                 || apart
@@ -97,7 +99,7 @@ final class JoiningWords {
         boolean period = end + 3 < tokens.size()
                 && tokens.get(end).is("IN")
                 && words.is("definite", tokens.get(end + 1))
-                && table.isDaypart(tokens.get(end + 2));
+                && table.isPeriod(tokens.get(end + 2));
         return period ? end + 3 : end;
     }
 

@@ -25,7 +25,8 @@ final class NounPhrases {
     /** A word that only the beginning of its sentence gives a capital. */
     private static final Pattern LOWER_REST = Pattern.compile("\\p{Lu}\\p{Ll}+(?:\\s|$)");
 
-    private static final Pattern VOWEL = Pattern.compile("[aeioAEIO]|un[^ie]|[FHLMNRSX](?=[A-Z\\d]+\\b)");
+    private static final Pattern VOWEL =
+            Pattern.compile("[aeioAEIO]|un[^ie]|[FHLMNRSX](?:[A-Z\\d]{1,2}|[B-DF-HJ-NP-TV-Z\\d]+)\\b");
 
     private final ClosedClasses words;
     private final Set<String> definiteNames;

@@ -666,7 +666,7 @@ final class OwnClause {
 
     private Mood mood(boolean negated) {
         Mood mood = told(negated);
-        return (mood == Mood.PRESENT || mood == Mood.THREATENED) && isPastThroughout() ? Mood.PAST : mood;
+        return mood == Mood.PRESENT && isPastThroughout() ? Mood.PAST : mood;
     }
 
     private Mood told(boolean negated) {

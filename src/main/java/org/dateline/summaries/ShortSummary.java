@@ -120,7 +120,8 @@ public final class ShortSummary {
 
     private static boolean isVerb(String word) {
         String base = VERBS.base(word);
-        return base != null && !base.equals(word) && Character.isLowerCase(word.charAt(0));
+        // "Imports" and "controls" are nouns as well.
+        return base != null && !base.equals(word) && !word.endsWith("s") && Character.isLowerCase(word.charAt(0));
     }
 
     /** "Calls the decision" tells nothing before it says what. */

@@ -85,6 +85,14 @@ class StoryDaysTests {
     }
 
     @Test
+    void aThousandSentencesThatGoOnAreReadInTime() {
+        String[] story = new String[1_000];
+        java.util.Arrays.fill(story, "It also banned imports of sugar from Tanzania.");
+        story[0] = "Kenya on Friday banned imports of maize from Uganda.";
+        assertThat(day(story)).isEqualTo("2024-06-07");
+    }
+
+    @Test
     void whatTheyHaveAlsoDoneMayBeOfAnyDay() {
         assertThat(day(
                         "Kenya on Friday banned imports of maize from Uganda.",

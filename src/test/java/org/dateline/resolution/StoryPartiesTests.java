@@ -230,6 +230,31 @@ class StoryPartiesTests {
     }
 
     @Test
+    void whoProtestsInACityIsNoOrganOfItsState() {
+        assertThat(parties(ActionType.PROTEST, "Protesters in Paris marched against Israel on Monday."))
+                .noneMatch(party -> party.startsWith("ACTOR") && party.endsWith(" for country:FR"));
+    }
+
+    @Test
+    void anAttackOnAPlaceHasNoTargetFromElsewhere() {
+        assertThat(parties(
+                        ActionType.ASSAULT,
+                        "Turkey threatened the United States on Monday.",
+                        "Russia bombed Aleppo on Tuesday."))
+                .noneMatch(party -> party.startsWith("TARGET") && !party.contains("Aleppo"));
+    }
+
+    @Test
+    void theTwoGovernmentsAreThoseOfTheSentenceItself() {
+        assertThat(parties(
+                        ActionType.AGREE,
+                        "China criticised Japan on Monday.",
+                        "Chile and Peru said the two governments had agreed to lift tariffs."))
+                .noneMatch(
+                        party -> party.endsWith(" = country:CN for null") || party.endsWith(" = country:JP for null"));
+    }
+
+    @Test
     void theCourtIsTheOneOfThatNameThatTheStoryNames() {
         assertThat(parties(
                         ActionType.COERCE,

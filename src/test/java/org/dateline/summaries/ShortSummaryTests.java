@@ -24,6 +24,7 @@ class ShortSummaryTests {
                 "Norway demanded that Iceland halt at once the search for the trawler and its missing crew | Norway | Iceland | Norway demanded that Iceland halt at once the search",
                 "Norway imposes a dumping duty of up to 265 percent on Brazilian and European chicken | Norway | Brazilian | ''",
                 "Norway banned shrimp from Iceland in answer to the seizure of a trawler and its crew | Norway | Iceland | Norway banned shrimp from Iceland",
+                "Norway's fisheries ministry banned exports and imports of shrimp, cod and herring from Iceland | Norway | Iceland | ''",
                 // The object stands too far behind, and the actor as well.
                 "Norway broke off talks about the shelf that both claim and banned shrimp from Iceland | Norway | Iceland | ''",
                 "After three rounds of talks about the shelf that both had claimed Norway banned shrimp | Norway | '' | ''",

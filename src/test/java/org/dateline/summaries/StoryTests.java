@@ -133,6 +133,21 @@ class StoryTests {
     }
 
     @Test
+    void thatBanIsNoTime() {
+        say("Riga imposed a ban on rice .", "NNP/U-GPE VBD DT NN IN NN .");
+        say("A month later that ban hit Oslo .", "DT/B-DATE NN/I-DATE RBR/L-DATE DT NN VBD NNP/U-GPE .");
+        assertThat(summary("hit")).doesNotStartWith("Ban");
+    }
+
+    @Test
+    void anAcronymTakesTheArticleOfHowItIsSpoken() {
+        assertThat(NounPhrases.indefinite("LNG ban")).isEqualTo("an ");
+        assertThat(NounPhrases.indefinite("HSBC fine")).isEqualTo("an ");
+        assertThat(NounPhrases.indefinite("NATO ally")).isEqualTo("a ");
+        assertThat(NounPhrases.indefinite("FIFA ban")).isEqualTo("a ");
+    }
+
+    @Test
     void whatHangsOnAVerbInThePastKeepsIt() {
         say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
         say("Oslo said that it shared the concerns .", "NNP/U-GPE VBD IN PRP VBD DT NNS .");

@@ -34,6 +34,9 @@ final class ActTitle {
     /** "Karoline Leavitt" of "White House press secretary Karoline Leavitt". */
     private static final Pattern LAST_NAME = Pattern.compile("(?<=\\p{Ll} )\\p{Lu}[\\p{L}'-]+ \\p{Lu}[\\p{L}'-]+$");
 
+    /** "Lawyers for victims of the Khmer Rouge" are others than the Khmer Rouge. */
+    private static final Pattern INSIDE = Pattern.compile(" (?:of|for|in|by|from|with|to|against|the) ");
+
     private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|with|against|on|to)$");
 
     private static final List<Role> OBJECTS = List.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY, Role.AFFECTED);
@@ -211,7 +214,7 @@ final class ActTitle {
         }
         if (party.text().length() > LONGEST / 2) {
             Matcher names = LAST_NAME.matcher(party.text());
-            return names.find()
+            return names.find() && !INSIDE.matcher(party.text()).find()
                     ? names.group()
                     : party.principal() == null
                             ? party.text()

@@ -29,12 +29,9 @@ final class AnaphoricRules {
                             + DateWords.MONTH_NAME + "))",
                     AnaphoricRules::away),
             DateRule.of(
-                    DateWords.NUMBER + " " + DateWords.UNIT + "s? (?<side>before|after) (?:that|then)"
+                    DateWords.NUMBER + " " + DateWords.UNIT
+                            + "s? (?<side>before|after) (?:that(?: (?-i:\\p{Ll}+))?|then)"
                             + "(?=,| (?:he|she|it|they|the|its|their)\\b| (?-i:\\p{Lu}))",
-                    AnaphoricRules::away),
-            DateRule.of(
-                    DateWords.NUMBER + " " + DateWords.UNIT + "s? (?<side>before|after) that"
-                            + " (?:order|ruling|decision|vote|attack|strike|announcement|statement|move|step|threat|meeting|visit)\\b",
                     AnaphoricRules::away),
             DateRule.of("within (?:hours|minutes)", (m, context) -> near(context, "day", 0)),
             DateRule.of("(?:earlier|later) (?:in the|that|the same) day", (m, context) -> near(context, "day", 0)),

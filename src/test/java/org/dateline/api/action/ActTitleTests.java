@@ -88,6 +88,10 @@ class ActTitleTests {
                 "SANCTION | TARIFF | RESTRICTS | IN_FORCE | AFFECTED India | Tariffs on India",
                 "REJECT | NONE | NEUTRAL | - | ACTOR M23 rebels; ADDRESSEE Mali | M23 rebels rebuff Mali",
                 "ASSAULT | MILITARY | NEUTRAL | - | ACTOR Chad; TARGET Mali | Chad attacks Mali",
+                "ACCUSE | NONE | NEUTRAL | - | ACTOR White House press secretary Karoline Leavitt; ADDRESSEE Mali | Karoline Leavitt criticizes Mali",
+                "ACCUSE | NONE | NEUTRAL | - | ACTOR A lawyer for victims of the Khmer Rouge; ADDRESSEE Mali | A lawyer for victims of the Khmer Rouge criticizes Mali",
+                "ACCUSE | NONE | NEUTRAL | - | ACTOR United States; ADDRESSEE European Union | US criticizes EU",
+                "SANCTION | TARIFF | RESTRICTS | IN_FORCE | ACTOR Board of Trade Remedies; AFFECTED India | Board of Trade Remedies imposes tariffs on India",
             })
     void aTitleSaysWhoDoesWhatToWhom(
             ActionType type, Instrument instrument, Direction direction, String stage, String parties, String title) {
