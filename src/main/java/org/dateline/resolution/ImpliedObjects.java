@@ -143,6 +143,8 @@ final class ImpliedObjects {
         return parties(finding).stream().anyMatch(p -> p.role() == Role.ACTOR)
                 && act.slots().stream()
                         .filter(s -> s.role() != Role.ACTOR && sentence(act).contains(s.span()))
+                        .filter(s ->
+                                parties(finding).stream().anyMatch(p -> p.text().equals(s.text())))
                         .allMatch(s -> isBare(s, act))
                 && objects(finding).stream().allMatch(p -> isDefinite(p, act) || isElsewhere(p, act));
     }
