@@ -55,6 +55,23 @@ public record MeasureQuery(
                 AsOf.NOW);
     }
 
+    /** All that stand on a day by some imposers, by what is known now. */
+    public static MeasureQuery ofImposers(List<String> imposers, LocalDate on) {
+        return new MeasureQuery(
+                on,
+                List.of(),
+                false,
+                imposers,
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                false,
+                ContentQuery.ANY,
+                AsOf.NOW);
+    }
+
     /** The same on anybody by one imposer alone. */
     MeasureQuery ofAll(String imposer) {
         return new MeasureQuery(

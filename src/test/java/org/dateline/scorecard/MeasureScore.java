@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.MeasureKey.Side;
-import org.dateline.measures.ContentQuery;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -152,19 +151,7 @@ final class MeasureScore {
         String imposer = Gold.text(question, "imposer");
         String target = Gold.text(question, "target");
         List<String> imposers = imposer.isEmpty() ? List.of() : List.of(id(imposer));
-        MeasureQuery query = new MeasureQuery(
-                LocalDate.parse(Gold.text(question, "on")),
-                List.of(),
-                false,
-                imposers,
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                false,
-                ContentQuery.ANY,
-                AsOf.NOW);
+        MeasureQuery query = MeasureQuery.ofImposers(imposers, LocalDate.parse(Gold.text(question, "on")));
         boolean unnamed = question.get("answer")
                 .valueStream()
                 .anyMatch(a -> names(a, "targetAlso").contains(""));

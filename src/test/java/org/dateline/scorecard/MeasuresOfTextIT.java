@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
-import org.dateline.measures.ContentQuery;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -150,19 +148,7 @@ class MeasuresOfTextIT {
 
     private List<String> of(Standing standing) {
         String id = catalog.resolve(standing.imposer(), AsOf.NOW).orElseThrow().id();
-        MeasureQuery query = new MeasureQuery(
-                standing.day(),
-                List.of(),
-                false,
-                List.of(id),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                false,
-                ContentQuery.ANY,
-                AsOf.NOW);
+        MeasureQuery query = MeasureQuery.ofImposers(List.of(id), standing.day());
         return measures.page(query, null, 100).stream()
                 .filter(m -> told(m).contains(standing.on()))
                 .map(m -> m.key().instrument() + " " + m.state().stage())
