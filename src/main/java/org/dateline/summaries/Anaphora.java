@@ -26,6 +26,7 @@ final class Anaphora {
     private final Set<String> sayings = new HashSet<>();
     private final Set<String> organs = new HashSet<>();
     private final Set<String> done = new HashSet<>();
+    private final Set<String> between = new HashSet<>();
     private final Set<String> periods = new HashSet<>();
     private final Set<String> units = new HashSet<>();
     private final Set<String> relative;
@@ -49,6 +50,7 @@ final class Anaphora {
                 case "done" -> done.addAll(words(row.get(1)));
                 case "unit" -> units.addAll(words(row.get(1)));
                 case "period" -> periods.addAll(words(row.get(1)));
+                case "between" -> between.addAll(words(row.get(1)));
                 case "organ" -> organs.addAll(words(row.get(1)));
                 case "count" -> words(row.get(2)).forEach(w -> counts.put(w, Integer.parseInt(row.get(1))));
                 case "plea" -> words(row.get(1)).forEach(n -> pleas.put(n, Set.copyOf(words(row.get(2)))));
@@ -117,6 +119,11 @@ final class Anaphora {
     /** Whether a noun is one for what somebody has done, said or laid down. */
     boolean isDone(String noun) {
         return done.contains(noun);
+    }
+
+    /** Whether a noun is one for what is between two: "the quarrel". */
+    boolean isBetween(String noun) {
+        return between.contains(noun);
     }
 
     /** Whether a noun is a unit of time, in the plural. */

@@ -137,9 +137,14 @@ final class Clauses {
         if (subject == null) {
             return Optional.empty();
         }
+        List<Token> object = object(tokens, verb);
+        boolean gapped = subject.from() > 0 && words.is("gap", tokens.get(subject.from() - 1)) && object.isEmpty();
+        if (gapped && !passive) {
+            // "A fine that the Commission had imposed on Google": what it imposed stands before the clause.
+            return Optional.empty();
+        }
         int end = new ClauseEnd(tokens, words).behind(verb);
         List<Token> rest = withoutDays(tokens.subList(verb + 1, Math.max(verb + 1, end)));
-        List<Token> object = object(tokens, verb);
         return Optional.of(new Main(subject.noun(), subject.all(), base, passive, rest, object));
     }
 
@@ -223,7 +228,7 @@ final class Clauses {
         List<Token> kept = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
             Token token = rest.get(i);
-            boolean day = words.is("day", token) && i + 1 < rest.size() && words.is("moment", rest.get(i + 1));
+            boolean day = words.is("preposition", token) && i + 1 < rest.size() && words.is("moment", rest.get(i + 1));
             boolean moment = words.is("moment", token);
             if (!day && !moment) {
                 kept.add(token);
@@ -270,12 +275,22 @@ final class Clauses {
 
     /** "The ban on exports" of "banned exports". */
     Optional<List<Token>> deed(Main clause, Token noun, String preposition) {
+        return deedOf(List.of(), clause, noun, preposition);
+    }
+
+    /**
+     * "Oslo's ban on exports" of "banned exports".
+     *
+     * @param owner whose it is, "'s" included; none for "the"
+     */
+    Optional<List<Token>> deedOf(List<Token> owner, Main clause, Token noun, String preposition) {
         List<Token> object = clause.passive() ? clause.subject() : clause.object();
-        if (object.isEmpty() || object.stream().anyMatch(t -> t.is("PRP"))) {
+        boolean open = object.stream().anyMatch(t -> t.pos().equals("PRP"))
+                || owner.isEmpty() && object.stream().anyMatch(t -> t.is("PRP"));
+        if (object.isEmpty() || open) {
             return Optional.empty();
         }
-        List<Token> text = new ArrayList<>();
-        text.add(Draft.word("the", "DT"));
+        List<Token> text = new ArrayList<>(owner.isEmpty() ? List.of(Draft.word("the", "DT")) : owner);
         text.add(Draft.word(noun.form(), noun.pos()));
         text.add(Draft.word(preposition, "IN"));
         text.addAll(object);

@@ -68,9 +68,16 @@ final class Explanations {
         Token first = group.first();
 
         if (group.from() == group.head()) {
+            if (group.from() == 0 && !group.isExtended()) {
+                byTwo(group).ifPresent(text -> draft.replace(0, 1, text));
+            }
             return;
         }
         if (counted(group)) {
+            return;
+        }
+        if (first.pos().equals("PRP$") && !group.isName()) {
+            byNeighbour(group).ifPresent(text -> draft.replace(group.from(), group.head() + 1, text));
             return;
         }
         boolean beside = group.from() > 1 && tokens.get(group.from() - 1).form().equals(",") && isBeside(group);
@@ -137,7 +144,8 @@ final class Explanations {
                 .or(() -> byKind(group))
                 .or(() -> byOrgan(group))
                 .or(() -> byPlea(group))
-                .or(() -> bySaying(group));
+                .or(() -> bySaying(group))
+                .or(() -> byTwo(group));
     }
 
     /** "The decision" becomes whose and to do what. */
@@ -161,12 +169,33 @@ final class Explanations {
                 : candidates.stream()
                         .filter(d -> sides.isEmpty() || d.clause().side() != null)
                         .findFirst()
-                        .flatMap(d -> clauses.decision(d.clause(), called))
+                        .flatMap(d -> clauses.decision(d.clause(), called).map(text -> ofNamed(d, group, text)))
                         // "The order to suspend the order" is another one.
                         .filter(text -> text.stream()
                                         .filter(t -> t.form().equalsIgnoreCase(group.key()))
                                         .count()
                                 < 2);
+    }
+
+    /** "Praised Riga for its decision to close ports": whoever is named right before owns it by a pronoun. */
+    private List<Token> ofNamed(Deed deed, NounGroup group, List<Token> text) {
+        Token doer = deed.clause().doer();
+        boolean named = tokens.subList(0, group.from()).stream()
+                .filter(t -> t.is("NNP"))
+                .reduce((a, b) -> b)
+                .filter(t -> t.form().equals(doer.form()))
+                .isPresent();
+        int owner = deed.clause().subject().size();
+        boolean owned = text.size() > owner + 1
+                && text.get(owner).is("POS")
+                && text.get(owner - 1).form().equals(doer.form());
+        if (!named || !owned) {
+            return text;
+        }
+        boolean several = deed.clause().subject().stream().anyMatch(t -> t.is("CC"));
+        List<Token> told = new ArrayList<>(text.subList(owner + 1, text.size()));
+        told.addFirst(Draft.word(several ? "their" : "its", "PRP$"));
+        return told;
     }
 
     /** Nobody welcomes a decision of their own. */
@@ -215,7 +244,8 @@ final class Explanations {
     /** Whom resolution knows. */
     private Optional<List<Token>> byMention(NounGroup group) {
         boolean plain = group.premodifiers().stream().allMatch(t -> t.entity().endsWith("NORP"));
-        return !plain
+        // A rule may stand for the court that made it, and is not called by its name.
+        return !plain || table.isDone(group.key())
                 ? Optional.empty()
                 : names.stream()
                         .filter(n -> n.span().overlaps(group.noun().span()) && isOfKind(n, group) && !isHere(n, group))
@@ -225,6 +255,36 @@ final class Explanations {
                                 .map(Known::name)
                                 .findFirst())
                         .filter(name -> !stands(name, group.from()));
+    }
+
+    /** "Its neighbour", whom resolution knows and the sentence does not name. */
+    private Optional<List<Token>> byNeighbour(NounGroup group) {
+        return table.kind(group.key(), false) != EntityKind.COUNTRY
+                ? Optional.empty()
+                : names.stream()
+                        .filter(n -> n.span().overlaps(group.noun().span()) && n.kind() == EntityKind.COUNTRY)
+                        .findFirst()
+                        .flatMap(n -> story.known()
+                                .filter(k -> k.id().equals(n.entity()) && !k.adjective())
+                                .map(Known::name)
+                                .findFirst())
+                        .filter(name -> !stands(tokens, name, tokens.size()));
+    }
+
+    /** "The quarrel", "relations": between the two countries that the story began with. */
+    private Optional<List<Token>> byTwo(NounGroup group) {
+        if (!table.isBetween(group.key()) || group.premodifiers().stream().anyMatch(t -> !table.isRelative(t))) {
+            return Optional.empty();
+        }
+        List<List<Token>> two = story.two();
+        boolean here = two.stream().anyMatch(name -> stands(tokens, name, tokens.size()));
+        if (two.isEmpty() || here) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>(group.core());
+        text.add(Draft.word("between", "IN"));
+        text.addAll(joined(two));
+        return Optional.of(text);
     }
 
     private boolean stands(List<Token> name, int before) {
@@ -471,7 +531,9 @@ final class Explanations {
         List<Token> before = tokens.subList(group.from(), group.head());
         int many = before.stream().mapToInt(table::count).max().orElse(0);
         boolean definite = words.is("definite", before.getFirst()) || words.is("correlative", before.getFirst());
-        boolean plain = before.stream().allMatch(t -> t.is("DT") || t.is("CD"));
+        // "The two prime ministers".
+        boolean plain = before.stream()
+                .allMatch(t -> t.is("DT") || t.is("CD") || kind == EntityKind.PERSON && !t.is("NNP") && !t.is("VB"));
         if (kind == null
                 || many == 0
                 || !definite

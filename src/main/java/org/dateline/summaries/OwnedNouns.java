@@ -3,6 +3,7 @@ package org.dateline.summaries;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.ActionType;
@@ -14,86 +15,176 @@ import org.dateline.summaries.Draft.Retold;
 import org.dateline.summaries.ToldAct.Named;
 
 /**
- * Says whose "the step" is, where nothing else tells which one is meant: what is praised, refused or protested against is done by whom the
- * act is addressed to. "Japan applauded the step" becomes "Japan applauded South Korea's step".
+ * Says whose "the step" is and what it was, where nothing else tells which one is meant: what is praised, refused, protested against or asked
+ * for is mostly done by whom the act is addressed to. "Belarus called the closure a provocation" becomes "Belarus called Lithuania's closure
+ * of its last border crossings a provocation".
  */
 final class OwnedNouns {
 
-    private static final Set<ActionType> ANSWERS =
-            EnumSet.of(ActionType.ACCUSE, ActionType.SUPPORT, ActionType.REJECT, ActionType.PROTEST);
+    private static final Set<ActionType> ANSWERS = EnumSet.of(
+            ActionType.ACCUSE,
+            ActionType.SUPPORT,
+            ActionType.REJECT,
+            ActionType.PROTEST,
+            ActionType.REQUEST,
+            ActionType.THREATEN);
+
+    /** What is asked for, or made a condition, is nobody's yet, unless it was told as done. */
+    private static final Set<ActionType> AHEAD = EnumSet.of(ActionType.REQUEST, ActionType.THREATEN);
 
     private static final Set<Role> OWNERS = EnumSet.of(Role.ADDRESSEE, Role.TARGET);
 
-    private final ClauseWording wording;
+    /** Letters in which the name of a country and its adjective agree: "China", "Chinese". */
+    private static final int STEM = 4;
 
-    OwnedNouns(ClauseWording wording) {
+    private final ClauseWording wording;
+    private final Anaphora table;
+    private final Clauses clauses;
+    private final StorySoFar story;
+    private final int sentence;
+
+    /**
+     * Reads what the sentences before one have told.
+     *
+     * @param sentence the number of the sentence, from 1
+     */
+    OwnedNouns(ClauseWording wording, StorySoFar story, int sentence) {
         this.wording = wording;
+        this.table = wording.anaphora();
+        this.clauses = new Clauses(wording);
+        this.story = story;
+        this.sentence = sentence;
     }
 
-    /** The sentence with the owner of the first such noun behind the act; empty where it has none, or names the owner. */
+    /** The sentence with the owner of the first such noun behind the act; empty where it has none, or nobody knows whose it is. */
     Optional<Retold> told(ToldAct act) {
-        Parse sentence = act.sentence();
+        Parse told = act.sentence();
         Span trigger = act.trigger();
-        if (sentence == null || trigger == null || !ANSWERS.contains(act.type())) {
+        if (told == null || trigger == null || !ANSWERS.contains(act.type())) {
             return Optional.empty();
         }
-        Optional<String> owner = owner(act, sentence);
-        return owner.flatMap(name -> NounGroup.in(sentence.tokens(), wording.words()).stream()
+        List<Token> tokens = told.tokens();
+        Optional<Named> owner = owner(act);
+        return owner.flatMap(whose -> NounGroup.in(tokens, wording.words()).stream()
                 .filter(g -> g.first().span().start() >= trigger.end() && isOpen(g))
-                .filter(g -> !ClauseEnd.isQuoted(sentence.tokens(), g.head()))
+                .filter(g -> !ClauseEnd.isQuoted(tokens, g.head()))
                 .findFirst()
-                .map(g -> {
-                    Draft draft = new Draft(sentence);
-                    draft.replace(g.from(), g.head() + 1, owned(name, g));
+                .flatMap(g -> owned(act, whose, tokens, g).map(text -> {
+                    Draft draft = new Draft(told);
+                    draft.replace(g.from(), noun(g) + 1, text);
                     return draft.retold();
-                }));
+                })));
     }
 
-    /** The one addressee that the story implies; none where the sentence has a word of the name, or somebody of the name acts. */
-    private static Optional<String> owner(ToldAct act, Parse sentence) {
-        List<String> names = act.named().stream()
-                .filter(n -> OWNERS.contains(n.role()) && n.inferred() && n.name() != null)
-                .map(OwnedNouns::name)
-                .distinct()
+    /** The one whom the act is addressed to; none where somebody of the name, or of that country, acts. */
+    private static Optional<Named> owner(ToldAct act) {
+        List<Named> named = act.named().stream()
+                .filter(n -> OWNERS.contains(n.role()) && n.name() != null)
                 .toList();
+        List<String> names = named.stream().map(OwnedNouns::name).distinct().toList();
         boolean acts = act.named().stream()
-                .anyMatch(n -> n.role() == Role.ACTOR && n.name() != null && names.contains(name(n)));
-        boolean here = names.stream()
-                .anyMatch(name -> sentence.tokens().stream()
-                        .anyMatch(t -> t.is("N") && name.contains(t.form()) || isAkin(name, t)));
-        return names.size() == 1 && !acts && !here ? Optional.of(names.getFirst()) : Optional.empty();
+                .filter(n -> n.role() == Role.ACTOR)
+                .anyMatch(n -> names.contains(name(n))
+                        || n.nation() != null && names.stream().anyMatch(name -> isStem(name, n.nation())));
+        return names.size() == 1 && !acts ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private static String name(Named named) {
         return named.name() == null ? "" : named.name();
     }
 
-    /** "Chinese" and "China". */
     private static boolean isAkin(String name, Token token) {
-        int letters = 4;
-        return token.form().length() >= letters
-                && Character.isUpperCase(token.form().charAt(0))
-                && name.contains(token.form().substring(0, letters));
+        return Character.isUpperCase(token.form().charAt(0)) && isStem(name, token.form());
+    }
+
+    private static boolean isStem(String name, String word) {
+        return word.length() >= STEM && name.contains(word.substring(0, STEM));
     }
 
     /** "The step", "the earlier step", with nothing behind it that tells which. */
     private boolean isOpen(NounGroup group) {
+        int noun = noun(group);
         return group.first().is("DT")
                 && wording.words().is("definite", group.first())
-                && group.head() > group.from()
-                && !group.isExtended()
+                && noun > group.from()
+                && !(noun == group.head() && group.isExtended())
                 && !group.isName()
-                && group.premodifiers().stream().allMatch(wording.anaphora()::isRelative)
-                && wording.anaphora().isDone(group.key());
+                && group.tokens().subList(group.from() + 1, noun).stream().allMatch(table::isRelative)
+                && isKnown(key(group));
     }
 
-    private List<Token> owned(String name, NounGroup group) {
+    private boolean isKnown(String noun) {
+        return table.isDone(noun) || table.deed(noun) != null || table.decision(noun) != null;
+    }
+
+    /** "Called the decision protectionist": what it is called may pass for the noun. */
+    private int noun(NounGroup group) {
+        boolean called = group.head() > group.from() + 1
+                && group.tokens().subList(0, group.from()).stream()
+                        .anyMatch(t -> wording.words().is("calling", t))
+                && isKnown(group.tokens().get(group.head() - 1).form().toLowerCase(Locale.ROOT))
+                && !isKnown(group.key());
+        return called ? group.head() - 1 : group.head();
+    }
+
+    private String key(NounGroup group) {
+        return group.tokens().get(noun(group)).form().toLowerCase(Locale.ROOT);
+    }
+
+    /** "Lithuania's closure of its last crossings", "Lithuania's decision to close them", "Lithuania's closure". */
+    private Optional<List<Token>> owned(ToldAct act, Named whose, List<Token> tokens, NounGroup group) {
+        String name = name(whose);
+        List<Clauses.Main> done = story.done().stream()
+                .filter(d -> d.sentence() < sentence)
+                .map(StorySoFar.Deed::clause)
+                .filter(c -> isBy(name, c))
+                .toList();
+        boolean named = tokens.subList(0, group.from()).stream()
+                .anyMatch(t -> t.is("NNP") && (name.contains(t.form()) || isAkin(name, t)) || story.means(t, name));
+        Token noun = tokens.get(noun(group));
+        Anaphora.Deed deed = table.deed(key(group));
+        if (deed != null) {
+            Optional<List<Token>> object = done.reversed().stream()
+                    .filter(c -> deed.verbs().contains(c.base()))
+                    .findFirst()
+                    .flatMap(c -> clauses.deedOf(named ? List.of() : owner(name), c, noun, deed.preposition()));
+            if (object.isPresent()) {
+                return object;
+            }
+        }
+        if (AHEAD.contains(act.type())) {
+            return Optional.empty();
+        }
+        String called = table.decision(key(group));
+        if (called != null && !done.isEmpty()) {
+            Optional<List<Token>> decision = clauses.decision(done.getFirst(), called);
+            if (decision.isPresent() && !(named && decision.get().stream().anyMatch(t -> t.is("POS")))) {
+                return decision;
+            }
+        }
+        boolean theirs = whose.inferred() || !done.isEmpty();
+        if (named || !theirs || !table.isDone(key(group))) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>(owner(name));
+        text.add(noun);
+        return Optional.of(text);
+    }
+
+    /** Whether the subject of a clause is somebody of a name, or of their country, or their capital. */
+    private boolean isBy(String name, Clauses.Main clause) {
+        return !clause.passive()
+                && clause.subject().stream()
+                        .anyMatch(
+                                t -> t.is("NNP") && name.contains(t.form()) || isAkin(name, t) || story.means(t, name));
+    }
+
+    private List<Token> owner(String name) {
         List<Token> text = new ArrayList<>();
         for (String word : wording.phrases().withArticle(name).split(" ")) {
             text.add(Draft.word(word, text.isEmpty() && word.equals("the") ? "DT" : "NNP"));
         }
         text.add(Draft.owner(text.getLast()));
-        text.add(group.noun());
         return text;
     }
 }

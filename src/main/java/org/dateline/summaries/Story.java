@@ -20,6 +20,7 @@ public final class Story {
     private final List<Span> deeds;
     private final List<Retold> told = new ArrayList<>();
     private final Map<Integer, StorySoFar> segments = new HashMap<>();
+    private final List<Integer> numbers = new ArrayList<>();
 
     Story(List<Parse> parses, List<Name> names, List<Span> deeds, ClauseWording wording) {
         this.parses = List.copyOf(parses);
@@ -41,7 +42,13 @@ public final class Story {
     /** An act as its sentence tells it to a reader of nothing else. */
     ToldAct retold(ToldAct act, int sentence) {
         ToldAct told = in(at(sentence), act);
-        return new OwnedNouns(wording).told(told).map(owned -> in(owned, told)).orElse(told);
+        StorySoFar before = segments.get(parses.get(sentence).segment());
+        return before == null
+                ? told
+                : new OwnedNouns(wording, before, numbers.get(sentence))
+                        .told(told)
+                        .map(owned -> in(owned, told))
+                        .orElse(told);
     }
 
     private static ToldAct in(Retold retold, ToldAct act) {
@@ -110,6 +117,7 @@ public final class Story {
             boolean alone = parse.sentence().headline() || before.isEmpty();
             Retold retold = alone ? Retold.asItIs(parse) : new Explanations(wording, before, names, parse).retold();
             before.remember(retold);
+            numbers.add(before.size());
             told.add(retold);
         }
         return told.get(sentence);

@@ -109,6 +109,31 @@ final class StorySoFar {
         return known.stream().flatMap(List::stream);
     }
 
+    /** Whether a word of the text names somebody: "Brussels" the European Union. */
+    boolean means(Token word, String name) {
+        Set<String> ids = names.stream()
+                .filter(n -> n.name().equals(name))
+                .map(Name::entity)
+                .collect(Collectors.toSet());
+        return word.is("NNP")
+                && known().anyMatch(k ->
+                        ids.contains(k.id()) && k.name().getLast().form().equals(word.form()));
+    }
+
+    /** The two countries that the first sentence to name two names, headlines apart; none where it names more. */
+    List<List<Token>> two() {
+        for (List<Known> sentence : known) {
+            Map<String, List<Token>> named = new LinkedHashMap<>();
+            sentence.stream()
+                    .filter(k -> k.kind() == EntityKind.COUNTRY)
+                    .forEach(k -> named.putIfAbsent(k.id(), k.name()));
+            if (named.size() > 1) {
+                return named.size() == 2 ? List.copyOf(named.values()) : List.of();
+            }
+        }
+        return List.of();
+    }
+
     List<Deed> done() {
         return done;
     }

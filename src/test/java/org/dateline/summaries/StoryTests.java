@@ -115,6 +115,58 @@ class StoryTests {
     }
 
     @Test
+    void ofTwoSidesTheOneThatIsAnsweredHasClosedIt() {
+        say("Riga closed its port and Oslo shut its airport .", "NNP/U-GPE VBD PRP$ NN CC NNP/U-GPE VBD PRP$ NN .");
+        deed("closed");
+        deed("shut");
+        say("Farmers criticised the closure .", "NNS VBD DT NN .");
+        assertThat(answer(ActionType.ACCUSE, "criticised", "Oslo"))
+                .isEqualTo("Farmers criticise Oslo's closure of its airport");
+        say("Farmers criticised the decision .", "NNS VBD DT NN .");
+        assertThat(answer(ActionType.ACCUSE, "criticised", "Riga"))
+                .isEqualTo("Farmers criticise Riga's decision to close its port");
+    }
+
+    @Test
+    void whatAClosureIsCalledIsNoPartOfItsName() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        deed("closed");
+        say("Farmers called the closure protectionist .", "NNS VBD DT NN NN .");
+        assertThat(answer(ActionType.ACCUSE, "called", "Riga"))
+                .isEqualTo("Farmers call Riga's closure of its port protectionist");
+    }
+
+    @Test
+    void whoIsNamedBeforeDoesNotOwnItTwice() {
+        say("Riga closed ports .", "NNP/U-GPE VBD NNS .");
+        deed("closed");
+        say("Farmers praised Riga for the step .", "NNS VBD NNP/U-GPE IN DT NN .");
+        assertThat(answer(ActionType.SUPPORT, "praised", "Riga"))
+                .isEqualTo("Farmers praise Riga for its move to close ports");
+    }
+
+    @Test
+    void aQuarrelIsBetweenTheTwoThatWereNamedFirst() {
+        say("Riga closed its border with Oslo .", "NNP/U-GPE VBD PRP$ NN IN NNP/U-GPE .");
+        known("Riga", "country:1");
+        known("Oslo", "country:2");
+        say("The quarrel began over herring .", "DT NN VBD IN NN .");
+        assertThat(summary("began")).isEqualTo("The quarrel between Riga and Oslo begins over herring");
+        say("Relations worsened over herring .", "NNS VBD IN NN .");
+        assertThat(summary("worsened")).isEqualTo("Relations between Riga and Oslo worsen over herring");
+    }
+
+    @Test
+    void aFineThatSomebodyImposedIsNoDecisionToImpose() {
+        say(
+                "Judges annulled a fine that Riga had imposed on traders .",
+                "NNS VBD DT NN WDT NNP/U-GPE VBD VBN IN NNS .");
+        deed("imposed");
+        say("Farmers criticised the decision .", "NNS VBD DT NN .");
+        assertThat(answer(ActionType.ACCUSE, "criticised", "Riga")).doesNotContain("to impose");
+    }
+
+    @Test
     void whatIsAskedForIsNobodysYet() {
         say("Riga closed its port and Oslo shut its airport .", "NNP/U-GPE VBD PRP$ NN CC NNP/U-GPE VBD PRP$ NN .");
         say("Farmers urged the step .", "NNS VBD DT NN .");
