@@ -34,7 +34,7 @@ CALL (a) {
   // Each is set whole: a property that is set alone moves its node in every index that it stands in.
   CREATE (a)-[:HAS_VERSION]->(v:ActionVersion)
   SET v = shared {.*, id: version, action: a.id, cameo: c.cameo, goods: c.goods, magnitude: c.magnitude, designator: c.designator,
-          summary: c.summary, edtf: c.edtf, dueEarliest: c.dueEarliest, dueLatest: c.dueLatest, dueEdtf: c.dueEdtf, dueBasis: c.dueBasis,
+          summary: c.summary, title: c.title, edtf: c.edtf, dueEarliest: c.dueEarliest, dueLatest: c.dueLatest, dueEdtf: c.dueEdtf, dueBasis: c.dueBasis,
           expiresEarliest: c.expiresEarliest, expiresLatest: c.expiresLatest, expiresEdtf: c.expiresEdtf, expiresBasis: c.expiresBasis,
           partyRoles: c.partyRoles, partyTexts: c.partyTexts, partyEntities: c.partyEntities, partyPrincipals: c.partyPrincipals, partyInferred: c.partyInferred,
           ahead: aheadKey, wide: wideKey, wideKey: wideKey, firstReported: c.reportedAt, lastReported: c.reportedAt, liveFirst: c.reportedAt,

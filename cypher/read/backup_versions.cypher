@@ -7,7 +7,7 @@ USING INDEX SEEK v:ActionVersion(id)
 WHERE v.id > $after AND v.recordedFrom <= $at
 WITH v, v.id AS key ORDER BY key LIMIT $limit
 RETURN key,
-       {props: v {.id, .action, .type, .cameo, .instrument, .direction, .stage, .goods, .magnitude, .designator, .summary,
+       {props: v {.id, .action, .type, .cameo, .instrument, .direction, .stage, .goods, .magnitude, .designator, .summary, .title,
                   .quantities, .goodsList, .chapters,
                   .earliest, .latest, .edtf, .basis, .dueEarliest, .dueLatest, .dueEdtf, .dueBasis,
                   .expiresEarliest, .expiresLatest, .expiresEdtf, .expiresBasis,

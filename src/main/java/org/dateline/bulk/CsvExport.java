@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class CsvExport {
 
     static final List<String> CLAIM = List.of(
-            "id,article,action,evidence,quote,start,end,segment,type,cameo,instrument,direction,stage,summary,goods,magnitude,designator,earliest,latest,edtf,basis,dueEarliest,dueLatest,dueEdtf,dueBasis,expiresEarliest,expiresLatest,expiresEdtf,expiresBasis,partyRoles,partyTexts,partyEntities,partyPrincipals,partyInferred,denied,hedged,conditional,attributedTo,confidence,extractor,rule,record,quadClass,goldstein,tone,place"
+            "id,article,action,evidence,quote,start,end,segment,type,cameo,instrument,direction,stage,summary,title,goods,magnitude,designator,earliest,latest,edtf,basis,dueEarliest,dueLatest,dueEdtf,dueBasis,expiresEarliest,expiresLatest,expiresEdtf,expiresBasis,partyRoles,partyTexts,partyEntities,partyPrincipals,partyInferred,denied,hedged,conditional,attributedTo,confidence,extractor,rule,record,quadClass,goldstein,tone,place"
                     .split(","));
     static final List<String> ARTICLE =
             List.of("id,rawText,title,url,source,sourceId,publishedAt,reportedAt,language,document,story,licence,credit"

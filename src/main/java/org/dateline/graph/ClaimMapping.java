@@ -62,6 +62,7 @@ public final class ClaimMapping {
         p.put("magnitude", coding.magnitude());
         p.put("designator", coding.designator());
         p.put("summary", coding.summary());
+        p.put("title", coding.title());
         QuantityMapping.put(p, coding.quantities());
         p.put("goodsList", orNull(coding.goodsList()));
         p.put("chapters", orNull(coding.chapters()));
@@ -132,7 +133,8 @@ public final class ClaimMapping {
                 node.get("summary").asString(),
                 QuantityMapping.get(node),
                 node.get("goodsList").asList(Value::asString, List.of()),
-                node.get("chapters").asList(Value::asString, List.of()));
+                node.get("chapters").asList(Value::asString, List.of()),
+                string(node, "title"));
     }
 
     private static @Nullable UncertainDate date(MapAccessor node, String prefix) {

@@ -65,7 +65,8 @@ final class Merge {
                 first.summary(),
                 firstOf(best, Coding::quantities),
                 firstOf(best, Coding::goodsList),
-                firstOf(best, Coding::chapters));
+                firstOf(best, Coding::chapters),
+                first.title());
     }
 
     /** The best-founded date, a stated day before a relative one before the day of publication; of those as good, the narrowest. */

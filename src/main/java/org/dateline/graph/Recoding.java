@@ -94,6 +94,15 @@ public record Recoding(
                 s.text());
     }
 
+    /** Whether what an act is called still holds: only its date is another. */
+    private boolean saysTheSame(Coding c) {
+        return summary == null
+                && (type == null || type == c.type())
+                && (instrument == null || instrument == c.instrument())
+                && (direction == null || direction == c.direction())
+                && (stage == null || stage == c.stage());
+    }
+
     private Coding apply(Coding c) {
         return new Coding(
                 Objects.requireNonNullElse(type, c.type()),
@@ -111,6 +120,7 @@ public record Recoding(
                 Objects.requireNonNullElse(summary, c.summary()),
                 c.quantities(),
                 c.goodsList(),
-                c.chapters());
+                c.chapters(),
+                saysTheSame(c) ? c.title() : null);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantities its rates, amounts and numbers, parsed
  * @param goodsList what the measure is about, each by itself
  * @param chapters the chapters of the Harmonized System that these goods surely belong to
+ * @param title the same as the summary in at most 60 characters, for marks and lists; null where nobody wrote one
  */
 public record Coding(
         ActionType type,
@@ -40,7 +41,8 @@ public record Coding(
         String summary,
         List<Quantity> quantities,
         List<String> goodsList,
-        List<String> chapters) {
+        List<String> chapters,
+        @Nullable String title) {
 
     public Coding {
         parties = List.copyOf(parties);
@@ -80,7 +82,8 @@ public record Coding(
                 summary,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The same with other parties. */
@@ -101,7 +104,8 @@ public record Coding(
                 summary,
                 quantities,
                 goodsList,
-                chapters);
+                chapters,
+                title);
     }
 
     /** The same with its magnitude and its goods taken apart. */
@@ -122,7 +126,30 @@ public record Coding(
                 summary,
                 amounts,
                 wares,
-                kinds);
+                kinds,
+                title);
+    }
+
+    /** The same with a title. */
+    public Coding titled(@Nullable String words) {
+        return new Coding(
+                type,
+                cameo,
+                instrument,
+                direction,
+                stage,
+                date,
+                due,
+                expires,
+                goods,
+                magnitude,
+                designator,
+                parties,
+                summary,
+                quantities,
+                goodsList,
+                chapters,
+                words);
     }
 
     /** The ids of the known entities in a role. */

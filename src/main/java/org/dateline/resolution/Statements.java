@@ -83,6 +83,7 @@ record Statements(
 
     private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {
         List<String> each = each(act, goods);
+        ToldAct told = told(act, goods, parties);
         return new Coding(
                         act.type(),
                         act.cameo(),
@@ -96,8 +97,9 @@ record Statements(
                         act.magnitude(),
                         act.designator(),
                         parties,
-                        summary(act, goods, parties))
-                .with(QuantityReader.read(act.magnitude()), each, HarmonizedSystem.chapters(each));
+                        summaries.of(told, story, act.sentence()))
+                .with(QuantityReader.read(act.magnitude()), each, HarmonizedSystem.chapters(each))
+                .titled(summaries.title(told, story, act.sentence()).orElse(null));
     }
 
     /** The goods as the sentence lists them; what another sentence told stands as it was told. */
@@ -113,8 +115,8 @@ record Statements(
         return listed.isEmpty() ? List.of(goods) : listed;
     }
 
-    private String summary(CodedAct act, @Nullable String goods, List<Party> parties) {
-        ToldAct told = new ToldAct(
+    private ToldAct told(CodedAct act, @Nullable String goods, List<Party> parties) {
+        return new ToldAct(
                 act.type(),
                 act.instrument(),
                 act.direction(),
@@ -127,7 +129,6 @@ record Statements(
                 parties.stream().map(p -> named(p, act)).toList(),
                 parses.get(act.sentence()),
                 act.trigger());
-        return summaries.of(told, story, act.sentence());
     }
 
     /** The known source of a statement, unless it tells of itself or of those it acts for. */

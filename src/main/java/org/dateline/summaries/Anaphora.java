@@ -121,6 +121,11 @@ final class Anaphora {
         return done.contains(noun);
     }
 
+    /** Whether a noun says next to nothing where nothing tells which one is meant. */
+    boolean isOpen(String noun) {
+        return done.contains(noun) || decisions.containsKey(noun) || deeds.containsKey(noun) || pleas.containsKey(noun);
+    }
+
     /** Whether a noun is one for what is between two: "the quarrel". */
     boolean isBetween(String noun) {
         return between.contains(noun);

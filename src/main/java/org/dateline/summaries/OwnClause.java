@@ -81,6 +81,89 @@ final class OwnClause {
         return Optional.ofNullable(built());
     }
 
+    /** The same where only somebody's words make it possible: "said that it would appeal" is a plan. */
+    Optional<Clause> headline() {
+        boolean said = group().anyMatch(t -> words.is("shifting", t))
+                && tokens.subList(0, start).stream().anyMatch(t -> words.is("speech", t));
+        return clause().filter(c -> !isBroken(c) && isOfItsSubject(c))
+                .map(c -> said && c.mood() == Mood.POSSIBLE
+                        ? new Clause(c.subjects(), c.verb(), Mood.FUTURE, c.negated(), c.hedged(), c.object(), c.rest())
+                        : c);
+    }
+
+    /** Whether the noun right before the verb does it: not "supplies" of "Gazprom said that supplies would stay shut". */
+    private boolean isOfItsSubject(Clause clause) {
+        if (clause.object() != null || start == 0) {
+            return true;
+        }
+        Token before = tokens.get(start - 1);
+        boolean pronoun = before.pos().equals("PRP") || before.is("W");
+        if (!pronoun && isOfAnotherClause()) {
+            return false;
+        }
+        if (phraseBefore() == null) {
+            return true;
+        }
+        Token head = tokens.subList(phraseStart(start), start).stream()
+                .filter(t -> t.is("N"))
+                .reduce((a, b) -> b)
+                .orElse(before);
+        List<Token> subject = tokens.subList(phraseStart(start), start);
+        List<Token> doing = subject.stream().anyMatch(t -> t.is("CC")) ? subject : List.of(head);
+        return act.said(Role.ACTOR).noneMatch(this::in)
+                || act.said(Role.ACTOR)
+                        .anyMatch(n -> n.span() != null
+                                && doing.stream().anyMatch(t -> t.span().overlaps(n.span())));
+    }
+
+    /** Whether "said that", or "both" and the like, stand between whoever acts and the verb. */
+    private boolean isOfAnotherClause() {
+        Token before = tokens.get(start - 1);
+        boolean several = words.is("correlative", before) || words.is("others", before);
+        int behind = act.said(Role.ACTOR)
+                .filter(n -> in(n)
+                        && n.span() != null
+                        && n.span().end() <= verb.span().start())
+                .mapToInt(n -> Objects.requireNonNull(n.span()).end())
+                .max()
+                .orElse(Integer.MAX_VALUE);
+        return several
+                || tokens.subList(0, start).stream()
+                        .filter(t -> t.span().start() >= behind)
+                        .anyMatch(t -> words.is("complementiser", t) || words.is("speech", t));
+    }
+
+    /** "An agent, whom a judge charged", "sanctions it had imposed": the object stands before the subject. */
+    private boolean hasObjectBefore() {
+        int from = phraseStart(start);
+        int next = verb.index() + 1;
+        boolean bare = next >= tokens.size()
+                || !isNominal(tokens.get(next))
+                        && !tokens.get(next).pos().startsWith("PRP")
+                        && !tokens.get(next).pos().equals("VBG")
+                        && !words.is("complementiser", tokens.get(next))
+                        && !tokens.get(next).is("TO");
+        boolean pronoun = start > 0 && tokens.get(start - 1).pos().equals("PRP");
+        int subject = pronoun ? start - 1 : from;
+        return bare
+                && !isPassive()
+                && subject > 0
+                && (pronoun || from < start)
+                && (tokens.get(subject - 1).is("W")
+                        || words.is("gap", tokens.get(subject - 1))
+                        || tokens.get(subject - 1).is("N"));
+    }
+
+    private boolean isBroken(Clause clause) {
+        boolean aside = verb.pos().equals("VBG") && words.is("speech", verb);
+        return aside
+                || hasObjectBefore()
+                || isGapped()
+                || isEllipsis(clause.rest())
+                || hasLostObject(clause)
+                || isVacuous(clause.rest());
+    }
+
     private @Nullable Clause built() {
         boolean negated = group().anyMatch(t -> words.is("negation", t));
         if (isBesideNoun()) {

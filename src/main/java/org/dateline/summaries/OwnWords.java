@@ -36,6 +36,17 @@ final class OwnWords {
         return told(act, sentence).flatMap(OwnClause::clause);
     }
 
+    /** The clause as a title tells it: what somebody has said that they would do is ahead. */
+    Optional<Clause> headline(ToldAct act) {
+        Parse sentence = act.sentence();
+        return sentence == null || act.trigger() == null
+                ? Optional.empty()
+                : told(act, sentence)
+                        .filter(o -> !o.isReduced())
+                        .flatMap(OwnClause::headline)
+                        .filter(c -> c.subjects().size() < 2 || !isScattered(act));
+    }
+
     /** Whether the clause is a finite one whose subject stands right before its verb, and nothing before it makes it a side's account. */
     boolean isPlain(ToldAct act) {
         Parse sentence = act.sentence();

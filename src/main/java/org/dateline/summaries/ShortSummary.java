@@ -89,9 +89,13 @@ public final class ShortSummary {
     /** Without times, asides and whoever says so. */
     private static String plain(String summary) {
         String told = SPEAKER.matcher(OPENING.matcher(summary).replaceFirst("")).replaceFirst("");
-        String timeless =
-                TIME.matcher(ASIDE.matcher(told).replaceAll("")).replaceAll("").strip();
+        String timeless = timeless(ASIDE.matcher(told).replaceAll(""));
         return timeless.isEmpty() ? summary : timeless.substring(0, 1).toUpperCase(Locale.ROOT) + timeless.substring(1);
+    }
+
+    /** Without "on Tuesday" and "in May 2019". */
+    static String timeless(String text) {
+        return TIME.matcher(text).replaceAll("").strip();
     }
 
     /** The last place up to another where a preposition or a clause begins. */

@@ -18,6 +18,7 @@ public final class SummaryWriter {
     private final NounPhrases phrases;
     private final ClauseWording wording;
     private final Realisation realisation;
+    private final TitleWriter titles;
 
     /** Reads the tables of words. */
     public SummaryWriter() {
@@ -30,6 +31,7 @@ public final class SummaryWriter {
         this.ownWords = new OwnWords(wording);
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
+        this.titles = new TitleWriter(wording, ownWords, realisation);
     }
 
     /**
@@ -46,6 +48,11 @@ public final class SummaryWriter {
     /** The sentence that tells an act of a story. */
     public String of(ToldAct told, Story story, int sentence) {
         return of(story.retold(told, sentence));
+    }
+
+    /** The title of an act of a story, of at most {@value ShortSummary#LONGEST} characters; empty where its words make none. */
+    public Optional<String> title(ToldAct told, Story story, int sentence) {
+        return titles.of(story.retold(told, sentence));
     }
 
     /** The sentence that tells an act. */

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
-import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
@@ -257,20 +255,7 @@ class StoryTests {
 
     /** Another sentence, of words that blanks part. */
     private void say(String text, String tags, boolean headline) {
-        List<Token> tokens = new ArrayList<>();
-        String[] forms = text.split(" ");
-        String[] marks = tags.split(" ");
-        assertThat(marks).hasSameSizeAs(forms);
-        int at = length;
-        for (int i = 0; i < forms.length; i++) {
-            String[] kinds = marks[i].split("/");
-            Span span = new Span(at, at + forms[i].length());
-            String entity = kinds.length > 1 ? kinds[1] : "O";
-            tokens.add(new Token(i, forms[i], forms[i].toLowerCase(Locale.ROOT), kinds[0], entity, -1, "dep", span));
-            at = span.end() + 1;
-        }
-        Span whole = new Span(length, length + text.length());
-        parses.add(new Parse(new Sentence(whole, text, 0, headline), 0, tokens));
+        parses.add(ToldActs.sentence(text, tags, length, headline));
         length += text.length() + 1;
     }
 

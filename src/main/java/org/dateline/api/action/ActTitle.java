@@ -17,10 +17,12 @@ import org.dateline.model.Entity;
 import org.dateline.model.Extent;
 import org.dateline.model.Instrument;
 import org.dateline.model.Role;
+import org.dateline.summaries.HeadlineNames;
 import org.dateline.summaries.ShortSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Says in at most {@value #LONGEST} characters what an act is: by its summary where that can be cut, else by its coding. */
+/** Says in at most {@value #LONGEST} characters what an act is: by the title that was written with its
+ * summary, else by its summary where that can be cut, else by its coding. */
 final class ActTitle {
 
     static final int LONGEST = ShortSummary.LONGEST;
@@ -49,6 +51,10 @@ final class ActTitle {
     private ActTitle() {}
 
     static String of(PolicyActionView act) {
+        String written = act.snapshot().coding().title();
+        if (written != null) {
+            return written;
+        }
         List<String> objects =
                 OBJECTS.stream().flatMap(role -> calledIn(act, role).stream()).toList();
         return ShortSummary.of(act.summary(), calledIn(act, Role.ACTOR), objects)
@@ -199,13 +205,7 @@ final class ActTitle {
 
     /** "The government" is called by its country, and so is whoever has a name that is too long. */
     private static String name(PartyView party) {
-        return shortened(calledInFull(party));
-    }
-
-    /** "US" as headlines have it. */
-    private static String shortened(String name) {
-        List<String> row = WORDS.get("SHORT " + name);
-        return row == null ? name : row.getFirst();
+        return HeadlineNames.of(calledInFull(party));
     }
 
     private static String calledInFull(PartyView party) {

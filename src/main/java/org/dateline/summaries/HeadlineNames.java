@@ -1,0 +1,19 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names as headlines write them, by {@code summaries/headline-names.tsv}. */
+public final class HeadlineNames {
+
+    private static final Map<String, String> SHORT =
+            SummaryTable.rows("headline-names.tsv").stream().collect(Collectors.toMap(List::getFirst, List::getLast));
+
+    private HeadlineNames() {}
+
+    /** "US" for "United States"; other names as they are. */
+    public static String of(String name) {
+        return SHORT.getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,144 @@
+package org.dateline.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.junit.jupiter.api.Test;
+
+class TitleWriterTests {
+
+    private static final SummaryWriter WRITER = new SummaryWriter();
+
+    @Test
+    void articlesTitlesOfPeopleAndDaysAreLeftOut() {
+        assertThat(title(
+                        "Minister Ida Karlsen barred the tankers on Monday .",
+                        "NNP NNP/B-PERSON NNP/L-PERSON VBD DT NNS IN NNP/U-DATE .",
+                        "Ida Karlsen",
+                        "barred"))
+                .contains("Ida Karlsen bars tankers");
+    }
+
+    @Test
+    void theSecondVerbOfASentenceHasATitleOfItsOwn() {
+        String text = "Riga closed its port and expelled three diplomats of Kalmar .";
+        String tags = "NNP/U-GPE VBD PRP$ NN CC VBD CD NNS IN NNP/U-GPE .";
+        assertThat(title(text, tags, "Riga", "closed")).contains("Riga closes its port");
+        assertThat(title(text, tags, "Riga", "expelled")).contains("Riga expels three diplomats of Kalmar");
+    }
+
+    @Test
+    void whatOnlyTellsTheCircumstancesIsLeftOutWhereItDoesNotFit() {
+        assertThat(title(
+                        "Riga barred tankers from its northern harbours after weeks of quarrels over fishing grounds .",
+                        "NNP/U-GPE VBD NNS IN PRP$ JJ NNS IN NNS IN NNS IN NN NNS .",
+                        "Riga",
+                        "barred"))
+                .contains("Riga bars tankers from its northern harbours");
+    }
+
+    @Test
+    void aConditionIsNotLeftOut() {
+        assertThat(title(
+                        "Riga will bar tankers from its northern harbours unless Oslo opens its fishing grounds .",
+                        "NNP/U-GPE MD VB NNS IN PRP$ JJ NNS IN NNP/U-GPE VBZ PRP$ NN NNS .",
+                        "Riga",
+                        "bar"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatSomebodyIsAskedToDoIsNotLeftOut() {
+        assertThat(title(
+                        "Riga asked Oslo after weeks of quarrels over fishing grounds to open its northern harbours .",
+                        "NNP/U-GPE VBD NNP/U-GPE IN NNS IN NNS IN NN NNS TO VB PRP$ JJ NNS .",
+                        "Riga",
+                        "asked"))
+                .isEmpty();
+    }
+
+    @Test
+    void aVerbWhoseObjectStandsBeforeItMakesNoTitle() {
+        assertThat(title(
+                        "Oslo lifted the duties that Riga had imposed on herring .",
+                        "NNP/U-GPE VBD DT NNS WDT NNP/U-GPE VBD VBN IN NN .",
+                        "Riga",
+                        "imposed"))
+                .isEmpty();
+    }
+
+    @Test
+    void theOrderAloneTellsNothing() {
+        assertThat(title("Riga suspended the order .", "NNP/U-GPE VBD DT NN .", "Riga", "suspended"))
+                .isEmpty();
+        assertThat(title("Riga suspended the export order .", "NNP/U-GPE VBD DT NN NN .", "Riga", "suspended"))
+                .contains("Riga suspends export order");
+    }
+
+    @Test
+    void whoSpeaksOfOthersDoesNotDoIt() {
+        assertThat(title("Gazprom said that supplies would stop .", "NNP/U-ORG VBD IN NNS MD VB .", "Gazprom", "stop"))
+                .isEmpty();
+        assertThat(title(
+                        "Gazprom said that it would stop supplies .",
+                        "NNP/U-ORG VBD IN PRP MD VB NNS .",
+                        "Gazprom",
+                        "stop"))
+                .contains("Gazprom will stop supplies");
+    }
+
+    @Test
+    void twoWhoActTogetherAreBothNamed() {
+        assertThat(title(
+                        "Riga and Oslo agreed a truce .",
+                        "NNP/U-GPE CC NNP/U-GPE VBD DT NN .",
+                        "Riga and Oslo",
+                        "agreed"))
+                .contains("Riga and Oslo agree truce");
+    }
+
+    @Test
+    void ratesAndAmountsAreWrittenInSigns() {
+        assertThat(title(
+                        "Riga imposed a 25 percent duty worth 30 million euros .",
+                        "NNP/U-GPE VBD DT CD NN NN JJ CD CD NNS .",
+                        "Riga",
+                        "imposed"))
+                .contains("Riga imposes 25% duty worth €30 million");
+    }
+
+    @Test
+    void headlinesCallACountryByItsShortName() {
+        assertThat(HeadlineNames.of("United States")).isEqualTo("US");
+        assertThat(HeadlineNames.of("Riga")).isEqualTo("Riga");
+    }
+
+    private static Optional<String> title(String text, String tags, String actor, String trigger) {
+        Parse sentence = ToldActs.sentence(text, tags, 0, false);
+        List<ToldAct.Named> actors = Stream.of(actor.split(" and "))
+                .map(name -> new ToldAct.Named(
+                        Role.ACTOR,
+                        null,
+                        name,
+                        new Span(text.indexOf(name), text.indexOf(name) + name.length()),
+                        false))
+                .toList();
+        Span verb = Stream.of(sentence)
+                .flatMap(p -> p.tokens().stream())
+                .filter(t -> t.form().equals(trigger))
+                .findFirst()
+                .map(Token::span)
+                .map(Objects::requireNonNull)
+                .orElseThrow();
+        ToldAct act = ToldActs.of(ActionType.SANCTION, actors, sentence, verb);
+        return WRITER.title(act, WRITER.story(List.of(sentence), List.of(), List.of(verb)), 0);
+    }
+}
