@@ -3,6 +3,11 @@ package org.dateline.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +30,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is read for a client that left, or for too long, is ended in the database within a second. */
@@ -55,6 +62,7 @@ class CancellationIT {
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("slowField", new SlowField(context));
                     context.getBeanFactory().registerSingleton("slowPath", new SlowPath(context));
+                    context.getBeanFactory().registerSingleton("slowSearch", new SlowSearch(context));
                 })
                 .run(java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of(
@@ -65,6 +73,7 @@ class CancellationIT {
                                         "--dateline.samples=false",
                                         "--dateline.meaning=false",
                                         "--dateline.resume=false",
+                                        "--dateline.mcp.enabled=true",
                                         "--spring.graphql.schema.locations=classpath:graphql/,classpath:slow/",
                                         "--dateline.security.mode=open",
                                         "--spring.main.banner-mode=off"),
@@ -93,7 +102,28 @@ class CancellationIT {
         }
     }
 
-    /** Reads without end where its path is asked for, as an export of a busy database may. */
+    /** Has the search of entities read without end where it is for {@code slow}, whichever transport it came by. */
+    static final class SlowSearch extends SimplePerformantInstrumentation {
+
+        private final ConfigurableApplicationContext context;
+
+        SlowSearch(ConfigurableApplicationContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public DataFetcher<?> instrumentDataFetcher(
+                DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+            return environment -> environment.getField().getName().equals("entities")
+                            && "slow".equals(environment.getArgument("search"))
+                    ? Cancellation.within(
+                            environment.getGraphQlContext().get(Cancellation.class),
+                            () -> Endless.read(context.getBean(Database.class)))
+                    : fetcher.get(environment);
+        }
+    }
+
+    /** Reads without end where its path is asked for, as an export of a busy database or the match of a long table may. */
     @RestController
     static final class SlowPath {
 
@@ -106,6 +136,11 @@ class CancellationIT {
         @GetMapping("/slow")
         String slow() {
             return "" + Endless.read(context.getBean(Database.class));
+        }
+
+        @PostMapping("/reconcile/slow")
+        String slow(@RequestParam String queries) {
+            return queries + Endless.read(context.getBean(Database.class));
         }
     }
 
@@ -136,7 +171,14 @@ class CancellationIT {
                 "GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /graphql?query=%7Bslow%7D HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n"
-                        + "{\"query\":\"{slow}\"}"
+                        + "{\"query\":\"{slow}\"}",
+                "POST /reconcile/slow HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded; charset=UTF-8\r\nContent-Length: 14\r\n\r\n"
+                        + "queries=%7B%7D",
+                "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Accept: application/json, text/event-stream\r\nContent-Length: 108\r\n\r\n"
+                        + "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
+                        + "\"params\":{\"name\":\"find_entity\",\"arguments\":{\"search\":\"slow\"}}}"
             })
     void whatIsReadForAClientThatLeavesIsEnded(String request) throws Exception {
         try (Socket client = new Socket("127.0.0.1", port)) {
@@ -144,6 +186,26 @@ class CancellationIT {
             awaitRunning();
         }
         assertGoneSoon();
+    }
+
+    /** A look at the connection takes what is sent behind the form for an end, if it came before the form is read. */
+    @Test
+    void aFormIsReadInWholeHoweverSlowlyItComes() throws Exception {
+        String form = "queries=%7B%22a%22%3A%7B%22query%22%3A%22France%22%7D%7D";
+        try (Socket client = new Socket("127.0.0.1", port)) {
+            client.setSoTimeout(20_000);
+            OutputStream out = client.getOutputStream();
+            out.write(("POST /reconcile HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                            + "\r\n\r\n" + form.substring(0, 20))
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            Thread.sleep(1_000);
+            out.write(form.substring(20).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"a\":{\"result\":");
+        }
     }
 
     @Test

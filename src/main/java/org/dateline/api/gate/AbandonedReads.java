@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.dateline.graph.Cancellation;
 import org.dateline.graph.ReadCancelled;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the reads of exports, feeds and reconciliation when their client leaves; GraphQL has an endpoint of its own that does. */
+/**
+ * Ends the reads of exports, feeds, reconciliation and tools for agents when their client leaves; GraphQL has an endpoint of its own that
+ * does.
+ */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
@@ -37,15 +42,34 @@ class AbandonedReads extends OncePerRequestFilter {
                         KEY, Cancellation::current, Cancellation::enter, () -> Cancellation.enter(null));
     }
 
-    /** What has a body reads it while it answers, and the connection is then its own. */
+    /** What has another body reads it while it answers, and the connection is then its own. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") || "/graphql".equals(request.getServletPath());
+        return "/graphql".equals(request.getServletPath()) || !isWithoutBody(request) && !isRead(request);
+    }
+
+    private static boolean isWithoutBody(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Whether the body is read before the answer begins: a form's here, and that of the tools for agents already. */
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && (isForm(request) || BoundedBodies.isOfAgents(request));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isForm(request)) {
+            // The container reads a form at the first look at its fields; the connection must not be looked at
+            // meanwhile.
+            request.getParameterMap();
+        }
         Cancellation cancellation = new Cancellation();
         Cancellation.enter(cancellation);
         try (ClientWatch.Watched ignored = clients.begin(request, cancellation::cancel)) {

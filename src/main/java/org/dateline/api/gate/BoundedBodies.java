@@ -11,13 +11,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the bodies that a library would read to their end, within the limits of those that we read ourselves. */
+/**
+ * Reads the bodies that a library would read to their end, within the limits of those that we read ourselves. They are read before the client
+ * is watched ({@link AbandonedReads}).
+ */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 2)
 class BoundedBodies extends OncePerRequestFilter {
 
     private static final String AGENTS = "/mcp";
@@ -36,7 +42,7 @@ class BoundedBodies extends OncePerRequestFilter {
     }
 
     /** Whether a request is for the tools of agents; the path is decoded here as it is where it is routed. */
-    private static boolean isOfAgents(HttpServletRequest request) {
+    static boolean isOfAgents(HttpServletRequest request) {
         return AGENTS.equals(request.getServletPath());
     }
 

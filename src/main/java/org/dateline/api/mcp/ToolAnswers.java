@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.dateline.graph.Cancellation;
+import org.dateline.graph.ReadCancelled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -41,9 +44,27 @@ final class ToolAnswers {
                 body,
                 UUID.randomUUID().toString(),
                 Locale.ENGLISH);
-        WebGraphQlResponse response =
-                Objects.requireNonNull(handler.handleRequest(request).block());
-        return result(response);
+        try {
+            return result(answer(request));
+        } catch (ReadCancelled e) {
+            // Nobody reads this; the library would log a failure.
+            return CallToolResult.builder()
+                    .addTextContent(String.valueOf(e.getMessage()))
+                    .isError(true)
+                    .build();
+        }
+    }
+
+    /** Waits for the answer as long as the client does. */
+    private WebGraphQlResponse answer(WebGraphQlRequest request) {
+        CompletableFuture<WebGraphQlResponse> answer =
+                handler.handleRequest(request).toFuture();
+        Cancellation client = Cancellation.current();
+        try {
+            return client == null ? answer.join() : client.read(() -> answer.cancel(true), answer::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private CallToolResult result(WebGraphQlResponse response) {
