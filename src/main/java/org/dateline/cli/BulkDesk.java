@@ -39,6 +39,9 @@ final class BulkDesk implements AutoCloseable {
                 // Nobody else waits for the processors that a command has to itself.
                 "--dateline.analysts=" + Runtime.getRuntime().availableProcessors(),
                 "--dateline.reader.threads=1",
+                // The indexes of a large import are made in one transaction, and whoever typed the command can end it.
+                "--dateline.transactions.read=1d",
+                "--dateline.transactions.write=1d",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=off",
                 "--logging.level.org.dateline=off"));

@@ -29,6 +29,7 @@ import org.neo4j.graphdb.TransientFailureException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +37,12 @@ import org.springframework.stereotype.Component;
  *
  * <p>Each begins when all that was committed before the end of another is there in whole. A commit's records, and then
  * its indexes, come to light one by one, so that a read beside it may see half of it; the next one sees all of it.
+ *
+ * <p>The database ends what takes longer than {@link TransactionTimes} says; {@link TransactionTooLong} then tells so. Locks that are held
+ * and the migrations have no bound.
  */
 @Component
+@EnableConfigurationProperties(TransactionTimes.class)
 public class Database {
 
     private static final String END = Cypher.load("write/end_transaction");
@@ -52,6 +57,7 @@ public class Database {
     private final Intermission intermission;
     private final ReadOnlyMode readOnly;
     private final TransactionSpans spans;
+    private final TransactionTimes times;
     private final @Nullable EmbeddedReads embedded;
     private final @Nullable EmbeddedReads nearby;
     private final @Nullable EmbeddedWrites writes;
@@ -68,14 +74,16 @@ public class Database {
             ReadOnlyMode readOnly,
             TransactionSpans spans,
             ObjectProvider<GraphDatabaseService> own,
+            TransactionTimes times,
             @Value("${dateline.in-process-reads:true}") boolean inProcess) {
         this.intermission = intermission;
         this.readOnly = readOnly;
         this.spans = spans;
         this.driver = driver;
         GraphDatabaseAPI here = own.getIfAvailable() instanceof GraphDatabaseAPI api ? api : null;
-        this.nearby = here == null ? null : new EmbeddedReads(here);
-        this.writes = here == null ? null : new EmbeddedWrites(here);
+        this.times = times;
+        this.nearby = here == null ? null : new EmbeddedReads(here, times);
+        this.writes = here == null ? null : new EmbeddedWrites(here, times);
         this.embedded = inProcess ? nearby : null;
         this.bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
@@ -92,7 +100,11 @@ public class Database {
         return embedded == null ? 0 : embedded.waiting();
     }
 
-    /** Runs several reads in one transaction; what others commit meanwhile may show in the later ones. */
+    /**
+     * Runs several reads in one transaction; what others commit meanwhile may show in the later ones.
+     *
+     * @throws TransactionTooLong when they take longer than they may
+     */
     public <T> T read(Function<TransactionContext, T> work) {
         return spans.around("read", work, this::readOnce);
     }
@@ -102,13 +114,28 @@ public class Database {
             return embedded.read(work, intermission);
         }
         return intermission.transaction(() -> {
+            long began = System.nanoTime();
             try (Session session = driver.session(inOrder)) {
                 Cancellation cancellation = Cancellation.current();
                 return cancellation == null
-                        ? session.executeRead(work::apply)
+                        ? session.executeRead(work::apply, config(times.read()).build())
                         : readUntilCancelled(session, work, cancellation);
+            } catch (Neo4jException e) {
+                throw isTimedOut(e, began, times.read()) ? TransactionTooLong.read(times, e) : e;
             }
         });
+    }
+
+    private static TransactionConfig.Builder config(Duration time) {
+        return TransactionConfig.builder().withTimeout(time);
+    }
+
+    /** One that waits for a lock meanwhile only hears that it was ended, as it would from an operator; by then its time is over. */
+    private static boolean isTimedOut(Neo4jException failure, long began, Duration time) {
+        String code = failure.code();
+        return code.contains("TransactionTimedOut")
+                || (code.endsWith(".Terminated") || code.endsWith(".LockClientStopped"))
+                        && System.nanoTime() - began >= time.toNanos();
     }
 
     /** What this process has seen of the database, for another one to wait for; empty where the database is in this process. */
@@ -131,8 +158,11 @@ public class Database {
                 .withBookmarks(seen.stream().map(Bookmark::from).toList())
                 .build();
         return intermission.transaction(() -> {
+            long began = System.nanoTime();
             try (Session session = driver.session(after)) {
-                return session.executeRead(work::apply);
+                return session.executeRead(work::apply, config(times.read()).build());
+            } catch (Neo4jException e) {
+                throw isTimedOut(e, began, times.read()) ? TransactionTooLong.read(times, e) : e;
             }
         });
     }
@@ -141,7 +171,7 @@ public class Database {
     private <T> T readUntilCancelled(Session session, Function<TransactionContext, T> work, Cancellation cancellation) {
         String mark = UUID.randomUUID().toString();
         TransactionConfig marked =
-                TransactionConfig.builder().withMetadata(Map.of("mark", mark)).build();
+                config(times.read()).withMetadata(Map.of("mark", mark)).build();
         AtomicBoolean over = new AtomicBoolean();
         return cancellation.read(() -> end(mark, over), () -> {
             try {
@@ -179,6 +209,7 @@ public class Database {
      * Runs writes that commit together.
      *
      * @throws StoreReadOnly while nothing may be written
+     * @throws TransactionTooLong when they take longer than they may
      */
     public <T> T write(Function<TransactionContext, T> work) {
         readOnly.check();
@@ -198,8 +229,11 @@ public class Database {
             return writes.write(work, intermission);
         }
         return intermission.transaction(() -> {
+            long began = System.nanoTime();
             try (Session session = driver.session(inOrder)) {
-                return session.executeWrite(work::apply);
+                return session.executeWrite(work::apply, config(times.write()).build());
+            } catch (Neo4jException e) {
+                throw isTimedOut(e, began, times.write()) ? TransactionTooLong.write(times, e) : e;
             }
         });
     }

@@ -33,8 +33,8 @@ final class EmbeddedReads {
             Thread.ofPlatform().name("read-", 0).daemon().factory());
     private final EmbeddedTransactions transactions;
 
-    EmbeddedReads(GraphDatabaseAPI database) {
-        this.transactions = new EmbeddedTransactions(database);
+    EmbeddedReads(GraphDatabaseAPI database, TransactionTimes times) {
+        this.transactions = new EmbeddedTransactions(database, times);
     }
 
     /** How many reads run. */

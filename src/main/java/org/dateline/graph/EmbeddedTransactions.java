@@ -1,6 +1,8 @@
 package org.dateline.graph;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.neo4j.driver.Query;
@@ -32,36 +34,71 @@ final class EmbeddedTransactions {
     private static final LoginContext WRITER = login(StaticAccessMode.FULL);
 
     private final GraphDatabaseAPI database;
+    private final TransactionTimes times;
 
-    EmbeddedTransactions(GraphDatabaseAPI database) {
+    EmbeddedTransactions(GraphDatabaseAPI database, TransactionTimes times) {
         this.database = database;
+        this.times = times;
     }
 
     private static LoginContext login(AccessMode mode) {
         return SecurityContext.authDisabled(mode, ClientConnectionInfo.EMBEDDED_CONNECTION, "neo4j");
     }
 
-    /** Reads; the transaction ends when the thread is cancelled. */
+    /**
+     * Reads; the transaction ends when the thread is cancelled.
+     *
+     * @throws TransactionTooLong when it takes longer than it may
+     */
     <T> T read(Function<TransactionContext, T> work) {
-        try (InternalTransaction tx = database.beginTransaction(KernelTransaction.Type.EXPLICIT, READER)) {
+        try (InternalTransaction tx = begin(READER, times.read())) {
             Cancellation cancellation = Cancellation.current();
-            return cancellation == null
-                    ? work.apply(new Context(tx))
-                    : cancellation.read(tx::terminate, () -> work.apply(new Context(tx)));
+            try {
+                return cancellation == null
+                        ? work.apply(new Context(tx))
+                        : cancellation.read(tx::terminate, () -> work.apply(new Context(tx)));
+            } catch (RuntimeException e) {
+                throw isTimedOut(tx) ? TransactionTooLong.read(times, e) : e;
+            }
         } catch (RuntimeException e) {
             throw asTheDriverHasIt(e);
         }
     }
 
-    /** Writes, and commits unless the work fails. */
+    /**
+     * Writes, and commits unless the work fails.
+     *
+     * @throws TransactionTooLong when it takes longer than it may
+     */
     <T> T write(Function<TransactionContext, T> work) {
-        try (InternalTransaction tx = database.beginTransaction(KernelTransaction.Type.EXPLICIT, WRITER)) {
-            T done = work.apply(new Context(tx));
-            tx.commit();
-            return done;
+        try (InternalTransaction tx = begin(WRITER, times.write())) {
+            try {
+                T done = work.apply(new Context(tx));
+                tx.commit();
+                return done;
+            } catch (RuntimeException e) {
+                throw isTimedOut(tx) ? TransactionTooLong.write(times, e) : e;
+            }
         } catch (RuntimeException e) {
             throw asTheDriverHasIt(e);
         }
+    }
+
+    private InternalTransaction begin(LoginContext login, Duration time) {
+        return database.beginTransaction(
+                KernelTransaction.Type.EXPLICIT,
+                login,
+                ClientConnectionInfo.EMBEDDED_CONNECTION,
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** What the failure says is no sign: one that waits for a lock meanwhile only hears that it waits no longer. */
+    private static boolean isTimedOut(InternalTransaction tx) {
+        return tx.terminationReason()
+                .filter(reason -> reason == Status.Transaction.TransactionTimedOut
+                        || reason == Status.Transaction.TransactionTimedOutClientConfiguration)
+                .isPresent();
     }
 
     /** Waits until all that was committed before can be read in whole, as a bookmark has it. */

@@ -30,8 +30,8 @@ final class EmbeddedWrites {
             Thread.ofPlatform().name("write-", 0).daemon().factory());
     private final EmbeddedTransactions transactions;
 
-    EmbeddedWrites(GraphDatabaseAPI database) {
-        this.transactions = new EmbeddedTransactions(database);
+    EmbeddedWrites(GraphDatabaseAPI database, TransactionTimes times) {
+        this.transactions = new EmbeddedTransactions(database, times);
     }
 
     /** Runs writes that commit together; behind it, all reads see them in whole. */

@@ -41,6 +41,9 @@ class EmbeddedReadsIT {
     Intermission intermission;
 
     @Autowired
+    TransactionTimes times;
+
+    @Autowired
     ObjectProvider<GraphDatabaseService> service;
 
     private EmbeddedReads reads;
@@ -50,7 +53,7 @@ class EmbeddedReadsIT {
     @BeforeEach
     void aDatabaseOfThisProcess() {
         assumeTrue(service.getIfAvailable() instanceof GraphDatabaseAPI);
-        reads = new EmbeddedReads((GraphDatabaseAPI) service.getObject());
+        reads = new EmbeddedReads((GraphDatabaseAPI) service.getObject(), times);
         chronicle.parties(mark + ":A", mark + ":B");
         chronicle.sanction(mark, DAY, mark + ":A", mark + ":B");
     }

@@ -16,6 +16,7 @@ import org.dateline.graph.FutureInstant;
 import org.dateline.graph.ReadCancelled;
 import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.StoreReadOnly;
+import org.dateline.graph.TransactionTooLong;
 import org.dateline.ingest.QueueFull;
 import org.dateline.notices.ReceiverRefused;
 import org.dateline.security.KeyRefused;
@@ -84,6 +85,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
             case QueueFull e -> later(at, "QUEUE_FULL", String.valueOf(e.getMessage()), e.waitingTime());
             case StoreReadOnly e -> later(at, "READ_ONLY", "Nothing is written now: " + e.getMessage() + ".", A_WHILE);
             case ReadCancelled e -> later(at, "TIMEOUT", e.getMessage() + ".", SOON);
+            case TransactionTooLong e -> later(at, "TIMEOUT", e.getMessage() + ".", SOON);
             default ->
                 Database.isTransient(failure)
                         ? later(at, "UNAVAILABLE", "The database is not available at the moment.", SOON)
