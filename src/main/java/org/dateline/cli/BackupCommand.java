@@ -14,9 +14,7 @@ import org.dateline.api.replay.ReplayQuestions;
 import org.dateline.backup.Backup;
 import org.dateline.backup.Backup.Made;
 import org.dateline.backup.RecordedAnswer;
-import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
-import org.dateline.security.AuditTrail;
 import org.dateline.server.DataFolderInUse;
 import org.dateline.server.DumpFailed;
 import org.dateline.server.PrivateFiles;
@@ -76,12 +74,10 @@ final class BackupCommand implements Callable<Integer> {
         try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
             ReplayQuestions questions = desk.get(ReplayQuestions.class);
             Made made = write(desk.get(Backup.class), questions);
-            desk.get(AuditTrail.class)
-                    .append(
-                            Actor.commandLine(),
-                            AuditAct.BACKUP,
-                            file.toAbsolutePath().normalize().toString(),
-                            Map.of("recorded", made.recorded().toString()));
+            desk.ended(
+                    AuditAct.BACKUP,
+                    file.toAbsolutePath().normalize().toString(),
+                    Map.of("recorded", made.recorded().toString()));
             spec.commandLine().getOut().printf("%s: as recorded at %s; %s%n", file, made.recorded(), made.counts());
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {

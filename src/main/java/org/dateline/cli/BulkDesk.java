@@ -3,7 +3,12 @@ package org.dateline.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.dateline.security.Actor;
+import org.dateline.security.AuditAct;
+import org.dateline.security.AuditTrail;
 import org.dateline.server.BoltAddress;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -62,6 +67,18 @@ final class BulkDesk implements AutoCloseable {
 
     <T> T get(Class<T> part) {
         return context.getBean(part);
+    }
+
+    /** Notes in the audit that a command begins to change the graph; what follows takes many transactions, and may be killed. */
+    void begins(AuditAct act, String subject) {
+        get(AuditTrail.class).append(Actor.commandLine(), act, subject, Map.of("state", "BEGUN"));
+    }
+
+    /** Notes in the audit what came of a command. */
+    void ended(AuditAct act, String subject, Map<String, ?> result) {
+        Map<String, Object> after = new TreeMap<>(result);
+        after.put("state", "DONE");
+        get(AuditTrail.class).append(Actor.commandLine(), act, subject, after);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dateline.bulk.BulkImport;
-import org.dateline.bulk.CsvImport;
 import org.dateline.bulk.ImportFailed;
 import org.dateline.bulk.ImportOptions;
 import org.dateline.ingest.CatalogueSync;
@@ -107,17 +106,13 @@ final class ImportCommand implements Callable<Integer> {
         if (offline) {
             return offline();
         }
-        ImportReport report = new ImportReport(spec.commandLine());
         try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
+            ImportReport report = new ImportReport(spec.commandLine(), desk);
             desk.get(CatalogueSync.class).store();
             if (format == BulkImport.Format.CSV && mapping == null) {
-                return report.folders(desk.get(CsvImport.class), files);
+                return report.folders(files);
             }
-            return report.files(
-                    desk.get(BulkImport.class),
-                    Objects.requireNonNull(format),
-                    files,
-                    new ImportOptions(published, mapping));
+            return report.files(Objects.requireNonNull(format), files, new ImportOptions(published, mapping));
         } catch (ImportFailed | DataFolderInUse | IllegalStateException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return CommandLine.ExitCode.USAGE;

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dateline.bulk.BulkImport.Format;
 import org.dateline.bulk.ImportFailed;
 import org.dateline.bulk.OfflineImport;
 import org.dateline.bulk.OfflineImport.Written;
 import org.dateline.graph.Database;
 import org.dateline.ingest.CatalogueSync;
+import org.dateline.security.AuditAct;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 
@@ -38,6 +40,10 @@ final class OfflineDesk {
                     written.seconds(),
                     written.relationships() / written.seconds());
             try (BulkDesk desk = BulkDesk.open(application, data.toString(), pageCache)) {
+                files.forEach(file -> desk.ended(
+                        AuditAct.IMPORT,
+                        ImportReport.subject(file),
+                        Map.of("format", format.toString(), "offline", true)));
                 print(
                         "indexes populated in %.1f s",
                         OfflineImport.populate(desk.get(Database.class), written.schema()));

@@ -3,9 +3,7 @@ package org.dateline.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.graph.Projections;
-import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
-import org.dateline.security.AuditTrail;
 import org.dateline.server.DataFolderInUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +32,9 @@ abstract class ProjectionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+            desk.begins(AuditAct.REBUILD, spec.name());
             String done = run(desk.get(Projections.class));
-            desk.get(AuditTrail.class)
-                    .append(Actor.commandLine(), AuditAct.REBUILD, spec.name(), Map.of("result", done));
+            desk.ended(AuditAct.REBUILD, spec.name(), Map.of("result", done));
             spec.commandLine().getOut().println(done);
             return CommandLine.ExitCode.OK;
         } catch (DataFolderInUse | IllegalStateException e) {

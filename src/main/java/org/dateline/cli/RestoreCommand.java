@@ -10,9 +10,7 @@ import org.dateline.backup.BackupUnreadable;
 import org.dateline.backup.DatabaseNotEmpty;
 import org.dateline.backup.Restore;
 import org.dateline.backup.Restore.Verified;
-import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
-import org.dateline.security.AuditTrail;
 import org.dateline.server.DataFolderInUse;
 import org.dateline.server.DumpFailed;
 import org.dateline.server.StoreDump;
@@ -68,11 +66,12 @@ final class RestoreCommand implements Callable<Integer> {
             Restore.check(file);
             try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
                 ReplayQuestions questions = desk.get(ReplayQuestions.class);
-                Verified verified = desk.get(Restore.class).load(file, questions::answer, (name, rows) -> {
-                    err.printf("%-12s %,12d%n", name, rows);
-                    err.flush();
-                });
-                note(desk, Map.of("problems", verified.problems()));
+                Verified verified = desk.get(Restore.class)
+                        .load(file, () -> desk.begins(AuditAct.RESTORE, subject()), questions::answer, (name, rows) -> {
+                            err.printf("%-12s %,12d%n", name, rows);
+                            err.flush();
+                        });
+                desk.ended(AuditAct.RESTORE, subject(), Map.of("problems", verified.problems()));
                 return report(verified);
             }
         } catch (BackupUnreadable | DatabaseNotEmpty | DumpFailed | DataFolderInUse | IllegalStateException e) {
@@ -90,19 +89,14 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println(file + ": " + desk.get(Restore.class).counts());
-            note(desk, Map.of());
+            desk.ended(AuditAct.RESTORE, subject(), Map.of());
             return CommandLine.ExitCode.OK;
         }
     }
 
     /** The audit that was loaded says nothing of being loaded. */
-    private void note(BulkDesk desk, Map<String, ?> after) {
-        desk.get(AuditTrail.class)
-                .append(
-                        Actor.commandLine(),
-                        AuditAct.RESTORE,
-                        file.toAbsolutePath().normalize().toString(),
-                        after);
+    private String subject() {
+        return file.toAbsolutePath().normalize().toString();
     }
 
     private int report(Verified verified) {

@@ -20,6 +20,8 @@ public enum AuditAct {
     BACKUP,
     /** A backup was loaded. */
     RESTORE,
+    /** A file was imported by a command. */
+    IMPORT,
     /** Acts were derived anew from their claims. */
     REBUILD,
     /** A quarantined article was read again or discarded. */

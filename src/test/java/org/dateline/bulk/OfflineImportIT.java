@@ -21,7 +21,7 @@ class OfflineImportIT {
     /** All that is in a graph but the instants at which it came there. */
     private static final List<String> GRAPH = List.of(
             """
-            MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4j' OR l IN ['Clock', 'Lock', 'Import'])
+            MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4j' OR l IN ['Clock', 'Lock', 'Import', 'AuditEntry'])
             RETURN [labels(n)[0], n {.*, recordedAt: null, recordedFrom: null, receivedAt: null}] AS x""",
             """
             MATCH (a)-[r]->(b) WHERE type(r) <> 'MIGRATED_TO'

@@ -1,11 +1,15 @@
 package org.dateline.security;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dateline.Http;
 import org.dateline.Service;
 import org.dateline.cli.Typed;
@@ -58,7 +62,16 @@ class AuditIT {
             assertThat(last("BACKUP").get("subject").asString()).isEqualTo(backup.toString());
             assertThat(last("BACKUP").get("after").asString()).contains("recorded");
             run("rebuild");
-            assertThat(last("REBUILD").get("after").asString()).contains("acts compared");
+            assertThat(last("REBUILD").get("after").asString()).contains("DONE", "acts compared");
+            assertThat(entries("REBUILD").getLast().get("after").asString()).contains("BEGUN");
+
+            Path file = Files.writeString(
+                    folder.resolve("icews.tsv"),
+                    "Norway\tImpose embargo, boycott, or sanctions\tIceland\t2018-11-20\n");
+            run("import", "icews", file);
+            assertThat(last("IMPORT").get("subject").asString()).isEqualTo(file.toString());
+            assertThat(last("IMPORT").get("after").asString()).contains("DONE", "\"rows\":1", "icews");
+            assertThat(entries("IMPORT").getLast().get("after").asString()).contains("BEGUN");
             left = quarantined(service, "Norway banned the import of plaice.", "left");
         }
         run("quarantine", "discard", left);
@@ -69,9 +82,28 @@ class AuditIT {
         data = folder.resolve("restored");
         run("restore", backup);
         assertThat(last("RESTORE").get("subject").asString()).isEqualTo(backup.toString());
+        assertThat(last("RESTORE").get("after").asString()).contains("DONE", "\"problems\":[]");
+        assertThat(entries("RESTORE").getLast().get("after").asString()).contains("BEGUN");
         assertThat(entries("QUARANTINE"))
                 .as("the audit of before is there as well")
                 .hasSize(3);
+    }
+
+    /** An entry of its own, apart from the change, is for what changes no graph or takes many transactions. */
+    @Test
+    void whatOneTransactionChangesIsNotedInIt() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.dateline.cli.BulkDesk")
+                .and()
+                .doNotHaveFullyQualifiedName("org.dateline.api.admin.BackupController")
+                .and()
+                .doNotHaveFullyQualifiedName("org.dateline.security.LoginFailures")
+                .should()
+                .callMethod(AuditTrail.class, "append", Actor.class, AuditAct.class, String.class, Map.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.dateline"));
     }
 
     private static String quarantined(Service service, String text, String origin) {
