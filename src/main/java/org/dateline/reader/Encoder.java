@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 final class Encoder implements AutoCloseable {
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = UnpackedRuntime.environment();
     private final OrtSession sentences;
     private final OrtSession acts;
 

@@ -18,16 +18,19 @@ import org.dateline.Http;
 import org.dateline.Prepared;
 
 /** The service in a process of its own, which a test may kill. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     static final Duration START = Duration.ofMinutes(10);
 
     private final Process process;
     private final Http http;
 
-    private ServiceProcess(Process process, Http http) {
+    private final Path temporary;
+
+    private ServiceProcess(Process process, Http http, Path temporary) {
         this.process = process;
         this.http = http;
+        this.temporary = temporary;
     }
 
     /** Most of a short life goes into compiling; the better compiler never pays off. */
@@ -38,21 +41,43 @@ final class ServiceProcess implements AutoCloseable {
         return on(data, QUICK_COMPILER, settings);
     }
 
+    /** The same with variables of its environment, which command lines do not show, and a file for what it logs. */
+    public static ServiceProcess on(Path data, Map<String, String> environment, Path log, String... settings)
+            throws IOException {
+        return on(data, QUICK_COMPILER, environment, ProcessBuilder.Redirect.to(log.toFile()), settings);
+    }
+
     /** The same for a life of minutes, with all compilers. */
     static ServiceProcess lasting(Path data, String... settings) throws IOException {
         return on(data, List.of(), settings);
     }
 
     private static ServiceProcess on(Path data, List<String> options, String... settings) throws IOException {
+        return on(data, options, Map.of(), ProcessBuilder.Redirect.DISCARD, settings);
+    }
+
+    private static ServiceProcess on(
+            Path data,
+            List<String> options,
+            Map<String, String> environment,
+            ProcessBuilder.Redirect log,
+            String... settings)
+            throws IOException {
         Prepared.into(data);
         Files.deleteIfExists(data.resolve("service.url"));
-        Process process = run(options, settings(data, settings));
+        Path temporary = Files.createTempDirectory(data.toAbsolutePath().getParent(), "temporary");
+        Process process = run(
+                Stream.concat(options.stream(), Stream.of("-Djava.io.tmpdir=" + temporary))
+                        .toList(),
+                environment,
+                log,
+                settings(data, settings));
         Path address = data.resolve("service.url");
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
             assertThat(process.isAlive()).as("the service runs").isTrue();
             return Files.exists(address) && Files.readString(address).startsWith("http") && answers(client(data));
         });
-        return new ServiceProcess(process, client(data));
+        return new ServiceProcess(process, client(data), temporary);
     }
 
     /** A client with the token of the folder, which a service that is open does not ask for. */
@@ -64,10 +89,12 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Runs a command, or the service where there are only settings, in a process of its own. */
     static Process run(Stream<String> words) throws IOException {
-        return run(QUICK_COMPILER, words);
+        return run(QUICK_COMPILER, Map.of(), ProcessBuilder.Redirect.DISCARD, words);
     }
 
-    private static Process run(List<String> options, Stream<String> words) throws IOException {
+    private static Process run(
+            List<String> options, Map<String, String> environment, ProcessBuilder.Redirect log, Stream<String> words)
+            throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = Stream.of(
                         Stream.of(java.toString(), "-Xmx1g"),
@@ -79,10 +106,10 @@ final class ServiceProcess implements AutoCloseable {
                         words)
                 .flatMap(s -> s)
                 .toList();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         // Nothing stays behind when the tests themselves are ended.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
@@ -124,11 +151,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    Http http() {
+    public Http http() {
         return http;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -136,12 +163,13 @@ final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Stops the service in order, which takes ten seconds at most. */
-    void stop() throws InterruptedException {
+    /** Stops the service in order, which takes ten seconds at most and leaves nothing behind. */
+    public void stop() throws InterruptedException {
         process.destroy();
         assertThat(process.waitFor(10, TimeUnit.SECONDS))
                 .as("an ordered stop takes ten seconds at most")
                 .isTrue();
+        assertThat(temporary).as("an ordered stop leaves no temporary file").isEmptyDirectory();
     }
 
     @Override

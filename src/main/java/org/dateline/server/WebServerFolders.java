@@ -1,0 +1,73 @@
+package org.dateline.server;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Removes the temporary folders of the web servers when they have stopped. The framework asks for theirs to go with the process, but a folder
+ * that is not empty stays. A folder that the operator has named stays, and so does what an operator has had written beside the server's work.
+ */
+@Component
+class WebServerFolders implements SmartLifecycle {
+
+    private static final Path TEMPORARY =
+            Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+
+    private static final String WORK = "work";
+
+    private final List<Path> folders = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+
+    /** The server of requests, and that of operators where it has a port of its own. */
+    @EventListener
+    void started(WebServerInitializedEvent event) {
+        if (event.getWebServer() instanceof TomcatWebServer server) {
+            Tomcat tomcat = server.getTomcat();
+            Stream.concat(
+                            Stream.of(tomcat.getServer().getCatalinaBase()),
+                            Stream.of(tomcat.getHost().findChildren())
+                                    .map(context -> new File(((Context) context).getDocBase())))
+                    .map(folder -> folder.toPath().toAbsolutePath())
+                    .filter(folder -> TEMPORARY.equals(folder.getParent())
+                            && folder.getFileName().toString().startsWith("tomcat"))
+                    .forEach(folders::add);
+        }
+    }
+
+    /** Before the web servers start and behind their stop. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        for (Path folder : folders) {
+            FileSystemUtils.deleteRecursively(folder.resolve(WORK).toFile());
+            folder.toFile().delete();
+        }
+        folders.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
