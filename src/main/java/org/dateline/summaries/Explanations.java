@@ -506,9 +506,10 @@ final class Explanations {
     private Optional<List<Token>> byOrgan(NounGroup group) {
         boolean organ = table.isOrgan(group.key())
                 && group.premodifiers().stream()
-                        .allMatch(t -> t.pos().equals("NN")
-                                || t.pos().equals("NNS")
-                                || t.pos().equals("JJ"));
+                        .allMatch(t -> (t.pos().equals("NN")
+                                        || t.pos().equals("NNS")
+                                        || t.pos().equals("JJ"))
+                                && !t.entity().endsWith("NORP"));
         boolean subject = group.head() + 1 < tokens.size() && Clauses.isFinite(tokens.get(group.head() + 1));
         boolean here = names.stream()
                 .anyMatch(n -> n.kind() == EntityKind.COUNTRY

@@ -46,12 +46,7 @@ final class JoiningWords {
             end = relative ? withPeriod(end) : end;
             boolean linked = i > 0 && tokens.get(i - 1).is("IN");
             int from = linked ? i - 1 : i;
-            boolean goesOn = end < tokens.size()
-                    && (tokens.get(end).is("IN")
-                                    && !words.is("day", tokens.get(end))
-                                    && !words.is("complementiser", tokens.get(end))
-                            || tokens.get(end).is("POS")
-                            || tokens.get(end).is("W"));
+            boolean goesOn = end < tokens.size() && goesOn(end);
             boolean needed = from > 0 && (words.is("since", tokens.get(from)) || words.is("be", tokens.get(from - 1)));
             // "Over the next eight years" is a stretch of time and not a place in the story.
             boolean stretch = tokens.subList(i, end).stream().anyMatch(t -> t.is("CD"))
@@ -73,6 +68,17 @@ final class JoiningWords {
         }
     }
 
+    /** Whether what follows a time belongs to it: "the day before the vote", but not "a day later as a gesture". */
+    private boolean goesOn(int end) {
+        Token next = tokens.get(end);
+        Token last = tokens.get(end - 1);
+        if (table.isRelative(last) && !table.isPeriod(last) && !last.is("IN")) {
+            return words.is("comparison", next);
+        }
+        boolean opens = next.is("IN") || next.is("W");
+        return next.is("POS") || opens && !words.is("day", next) && !words.is("complementiser", next);
+    }
+
     /** A word of a date, or of "the same evening". */
     private boolean isTime(int from, int at) {
         Token token = tokens.get(at);
@@ -80,7 +86,7 @@ final class JoiningWords {
             return true;
         }
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
-        boolean opens = at == from && token.is("DT") && table.isRelative(next);
+        boolean opens = at == from && (token.is("DT") || words.is("definite", token)) && table.isRelative(next);
         // "Hours earlier Oslo had said".
         boolean apart = at == 0 && table.isUnit(token) && table.isRelative(next)
                 || at == 1 && table.isRelative(token) && table.isUnit(tokens.getFirst());

@@ -105,7 +105,7 @@ final class OwnClause {
             return true;
         }
         Token head = tokens.subList(phraseStart(start), start).stream()
-                .filter(t -> t.is("N"))
+                .filter(t -> t.is("N") && !isDay(t))
                 .reduce((a, b) -> b)
                 .orElse(before);
         List<Token> subject = tokens.subList(phraseStart(start), start);

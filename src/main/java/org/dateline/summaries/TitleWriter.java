@@ -2,10 +2,12 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -28,7 +30,7 @@ final class TitleWriter {
     private static final Pattern RATE = Pattern.compile("(\\d) per ?cent(?![a-z])");
     private static final Pattern DOLLARS =
             Pattern.compile("(?<![\\p{L}\\d.,])(\\d[\\d.,]*(?: [mb]illion)?) (dollars|euros)(?![a-z])");
-    private static final Pattern UP_TO = Pattern.compile(" of up to [\\d.,]+%");
+    private static final Pattern OF_RATE = Pattern.compile(" of (?:up to )?[\\d.,]+%");
     private static final Pattern ORGAN = Pattern.compile("(\\p{Lu}[\\p{L} ]*)['’]s(?: \\p{Ll}+)* (\\p{Ll}+)");
     private static final Pattern ASIDE = Pattern.compile(", [^,]{2,80}(?:,|$)");
 
@@ -59,7 +61,9 @@ final class TitleWriter {
     }
 
     private Optional<String> fitting(ToldAct act, Clause clause) {
-        return cut(act, clause, plain(realisation.of(clause)));
+        String title = plain(named(realisation.of(clause), Objects.requireNonNull(act.sentence())));
+        String bare = OF_RATE.matcher(title).replaceAll("");
+        return cut(act, clause, title.length() <= ShortSummary.LONGEST ? title : bare);
     }
 
     /** The same with "Malaysia" for "Malaysia's trade ministry". */
@@ -141,6 +145,38 @@ final class TitleWriter {
         return found;
     }
 
+    /** "Keir Starmer" for "British Prime Minister Keir Starmer", wherever the sentence names a person. */
+    private static String named(String text, Parse sentence) {
+        List<Token> tokens = sentence.tokens();
+        String told = text;
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!isPerson(tokens.get(i)) || isPerson(tokens.get(i - 1))) {
+                continue;
+            }
+            int from = i;
+            while (from > 0 && isTitle(tokens.get(from - 1))) {
+                from--;
+            }
+            if (from < i) {
+                String titles =
+                        tokens.subList(from, i).stream().map(Token::form).collect(Collectors.joining(" "));
+                told = told.replace(
+                        titles + " " + tokens.get(i).form(), tokens.get(i).form());
+            }
+        }
+        return told;
+    }
+
+    private static boolean isPerson(Token token) {
+        return token.entity().endsWith("PERSON");
+    }
+
+    private static boolean isTitle(Token token) {
+        boolean nation = token.entity().endsWith("NORP") || token.entity().endsWith("GPE");
+        return token.is("NNP") && !token.entity().endsWith("DATE")
+                || nation && Character.isUpperCase(token.form().charAt(0));
+    }
+
     private String without(String text) {
         String bare = text.replaceFirst("^(?:[Tt]he|[Aa]n?) ", "");
         return words.is("with article", bare.split(" ")[0]) ? text : bare;
@@ -152,7 +188,7 @@ final class TitleWriter {
                 .replaceAll(m -> (m.group(2).equals("euros") ? "€" : "\\$") + m.group(1));
         String bare = ARTICLE.matcher(rates)
                 .replaceAll(m -> Matcher.quoteReplacement(isNeeded(m.group(1), m.group(2)) ? m.group() : m.group(2)));
-        String ended = TRAILING.matcher(UP_TO.matcher(bare).replaceAll("")).replaceFirst("");
+        String ended = TRAILING.matcher(bare).replaceFirst("");
         return ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 
@@ -166,8 +202,9 @@ final class TitleWriter {
         if (title.length() <= ShortSummary.LONGEST) {
             return Optional.of(title).filter(t -> isClosed(t, clause));
         }
-        return before(title, clause, (told, dropped) -> isCircumstance(dropped))
-                .or(() -> before(title, clause, (told, dropped) -> isBeside(act, told, dropped)));
+        return before(title, clause, (told, dropped) -> isCircumstance(clause, told, dropped))
+                .or(() -> before(title, clause, (told, dropped) -> isBeside(act, clause, told, dropped)))
+                .or(() -> before(title, clause, (told, dropped) -> isOrigin(act, told, dropped)));
     }
 
     private Optional<String> before(String title, Clause clause, BiPredicate<String, String> mayEnd) {
@@ -186,11 +223,13 @@ final class TitleWriter {
     }
 
     /** "After five days of fighting", "for sending data abroad", ", easing a dispute". */
-    private boolean isCircumstance(String dropped) {
+    private boolean isCircumstance(Clause clause, String told, String dropped) {
         String[] next = dropped.replaceFirst("^, ", "").split("[ ,;]");
-        boolean gerund =
-                next.length > 1 && next[1].endsWith("ing") && words.is("behind", next[0]) && !words.is("part", next[0]);
-        return words.is("circumstance", next[0]) || gerund || dropped.startsWith(",") && next[0].endsWith("ing");
+        boolean gerund = next.length > 1 && next[1].endsWith("ing") && words.is("grounds", next[0]);
+        return words.is("circumstance", next[0])
+                || !words.is("speech", clause.verb()) && isDecision(told, dropped)
+                || gerund
+                || dropped.startsWith(",") && next[0].endsWith("ing");
     }
 
     /** Whether more than the verb is told, and more than the subject of what is said. */
@@ -199,11 +238,13 @@ final class TitleWriter {
         int that = told.indexOf(" that ");
         boolean said = that < 0
                 || Stream.of(told.substring(that + 6).split(" ")).skip(1).anyMatch(w -> verbs.base(w) != null);
-        return said && !clause.verb().equals(verbs.base(last));
+        boolean verb = Stream.of(told.split(" ")).anyMatch(w -> clause.verb().equals(verbs.base(w)));
+        boolean gerund = last.endsWith("ing") && verbs.base(last) != null;
+        return said && verb && !gerund && !clause.verb().equals(verbs.base(last));
     }
 
     /** "In Minsk": what follows the object behind a preposition and names none of those whom the act is on. */
-    private boolean isBeside(ToldAct act, String told, String dropped) {
+    private boolean isBeside(ToldAct act, Clause clause, String told, String dropped) {
         String next = dropped.split(" ")[0];
         String[] kept = told.split(" ");
         boolean beside =
@@ -212,7 +253,26 @@ final class TitleWriter {
                 .filter(n -> n.role() != Role.ACTOR)
                 .map(n -> n.text().substring(n.text().lastIndexOf(' ') + 1))
                 .allMatch(last -> last.isEmpty() || !dropped.contains(last));
-        return beside && all && kept.length > 3;
+        String last = kept[kept.length - 1];
+        String base = verbs.base(last);
+        boolean participle = base != null && !base.equals(last) && !last.endsWith("s");
+        return beside && all && !participle && kept.length > 3 && !words.is("placing", clause.verb());
+    }
+
+    /** "Somalia's decision", to do what. */
+    private boolean isDecision(String told, String dropped) {
+        String[] kept = told.split(" ");
+        return kept.length > 3
+                && dropped.startsWith("to ")
+                && anaphora.decision(kept[kept.length - 1]) != null
+                && kept[kept.length - 2].matches(".*(?:['’]s|s['’])");
+    }
+
+    /** "From Mexico", behind the goods that a measure is on. */
+    private static boolean isOrigin(ToldAct act, String told, String dropped) {
+        return act.goods() != null
+                && dropped.startsWith("from ")
+                && told.endsWith(act.goods().substring(act.goods().lastIndexOf(' ') + 1));
     }
 
     /** Whether what is kept hangs on what is dropped: a condition, what somebody is asked to do, what something is called. */

@@ -223,6 +223,16 @@ class StoryTests {
         assertThat(summary("barred")).isEqualTo("Oslo bars tankers");
         say("Oslo barred tankers a day earlier to help .", "NNP/U-GPE VBD NNS DT/B-DATE NN/L-DATE RBR TO VB .");
         assertThat(summary("barred")).isEqualTo("Oslo bars tankers to help");
+        say(
+                "Oslo barred tankers a day later as a sign .",
+                "NNP/U-GPE VBD NNS DT/B-DATE NN/I-DATE RB/L-DATE IN DT NN .");
+        assertThat(summary("barred")).isEqualTo("Oslo bars tankers");
+        say("Oslo barred tankers that same morning .", "NNP/U-GPE VBD NNS IN JJ NN .");
+        assertThat(summary("barred")).isEqualTo("Oslo bars tankers");
+        say(
+                "Oslo said the same day that it barred tankers .",
+                "NNP/U-GPE VBD DT/B-DATE JJ/I-DATE NN/L-DATE WDT PRP VBD NNS .");
+        assertThat(summary("said")).doesNotContain("day");
         say("Oslo barred tankers by the end of 2027 .", "NNP/U-GPE VBD NNS IN DT NN/B-DATE IN/I-DATE CD/L-DATE .");
         assertThat(summary("barred")).isEqualTo("Oslo bars tankers by the end of 2027");
     }

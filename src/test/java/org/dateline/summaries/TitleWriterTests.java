@@ -96,6 +96,46 @@ class TitleWriterTests {
     }
 
     @Test
+    void aDayBetweenSubjectAndVerbIsNoOtherSubject() {
+        assertThat(title(
+                        "Riga on Monday annulled every accord with Kalmar .",
+                        "NNP/U-GPE IN NNP/U-DATE VBD DT NN IN NNP/U-GPE .",
+                        "Riga",
+                        "annulled"))
+                .contains("Riga annuls every accord with Kalmar");
+    }
+
+    @Test
+    void whatADecisionIsToDoIsLeftOutWhereItDoesNotFit() {
+        assertThat(title(
+                        "Riga rejected Kalmar 's decision to annul every accord on fishing grounds in the northern sea .",
+                        "NNP/U-GPE VBD NNP/U-GPE POS NN TO VB DT NN IN NN NNS IN DT JJ NN .",
+                        "Riga",
+                        "rejected"))
+                .contains("Riga rejects Kalmar 's decision");
+    }
+
+    @Test
+    void whatSomebodyIsBarredFromIsNotLeftOut() {
+        assertThat(title(
+                        "Riga barred operators from using equipment made by foreign suppliers in its networks .",
+                        "NNP/U-GPE VBD NNS IN VBG NN VBN IN JJ NNS IN PRP$ NNS .",
+                        "Riga",
+                        "barred"))
+                .isNotEqualTo(Optional.of("Riga bars operators"));
+    }
+
+    @Test
+    void peopleAreCalledByTheirNames() {
+        assertThat(title(
+                        "Riga thanked Prime Minister Ida Karlsen for her help .",
+                        "NNP/U-GPE VBD NNP NNP NNP/B-PERSON NNP/L-PERSON IN PRP$ NN .",
+                        "Riga",
+                        "thanked"))
+                .contains("Riga thanks Ida Karlsen for her help");
+    }
+
+    @Test
     void twoWhoActTogetherAreBothNamed() {
         assertThat(title(
                         "Riga and Oslo agreed a truce .",
