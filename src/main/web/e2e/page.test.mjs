@@ -439,6 +439,89 @@ describe("5 connections", () => {
   });
 });
 
+describe("5 connections to share", () => {
+  const shared = "/connections?start=Huawei&end=Russia&anyOrder=true";
+
+  it("keep what was done to the graph in the address, and show it again from there", async () => {
+    const page = await open(browser, "/connections?start=Huawei");
+    const graphOf = (of) => of.getByRole("img", { name: /^Graph of/ });
+    const parties = async (of) => Number(/(\d+) parties/.exec(await graphOf(of).getAttribute("aria-label"))[1]);
+    await graphOf(page).waitFor();
+    await until("neighbours are there", async () => (await parties(page)) > 2);
+    const picker = page.getByLabel("Party", { exact: true });
+    const choose = (label) => picker.selectOption({ label });
+    const names = await picker.getByRole("option").allTextContents();
+    await choose(names.find((name) => !["none chosen", "Huawei", "United States"].includes(name)));
+    await page.getByRole("button", { name: "Hide" }).click();
+    await page.waitForURL(/hidden=/);
+    const before = await parties(page);
+    await choose("United States");
+    await page.getByRole("button", { name: "Expand" }).click();
+    await page.waitForURL(/grown=/);
+    await until("it grows", async () => (await parties(page)) > before);
+    await page.getByRole("button", { name: "Pin" }).click();
+    await page.waitForURL(/pinned=country%3AUS%40-?\d+%2C-?\d+/);
+    const shown = await parties(page);
+    const again = await open(browser, page.url().slice(base.length));
+    await graphOf(again).waitFor();
+    await until("the same parties are there", async () => (await parties(again)) === shown);
+    assert.equal(await again.getByRole("button", { name: "Pin" }).getAttribute("aria-pressed"), "true");
+    assert.equal(await again.getByLabel("Party", { exact: true }).inputValue(), "country:US");
+    await again.getByRole("button", { name: "Show 1 hidden party" }).click();
+    await until("the hidden party is back", async () => (await parties(again)) > shown);
+    await close(again);
+    await close(page);
+  });
+
+  it("show a chain in the graph, and keep it in the address", async () => {
+    const page = await open(browser, shared);
+    await page.getByRole("article", { name: "Chain 1", exact: true }).getByRole("button", { name: "Show in the graph" }).click();
+    await page.waitForURL(/chain=/);
+    const again = await open(browser, page.url().slice(base.length));
+    await again.getByRole("article", { name: "Chain 1", exact: true }).getByRole("button", { name: "Shown in the graph", pressed: true }).waitFor();
+    await close(again);
+    await close(page);
+  });
+
+  it("give a link, a citation and files of exactly what is shown", async () => {
+    const page = await open(browser, shared, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("article", { name: "Chain 1", exact: true }).waitFor();
+    const graph = page.getByRole("img", { name: /^Graph of/ });
+    await graph.waitFor();
+    const chains = await page.getByRole("article", { name: /^Chain/ }).count();
+    const [, parties, links] = /(\d+) parties and (\d+) links/.exec(await graph.getAttribute("aria-label"));
+    const menu = async (name) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    const take = async (name) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), menu(name)]);
+      return readFile(await download.path());
+    };
+    const lines = (await take("These chains as CSV")).toString().trimEnd().split("\r\n").slice(1);
+    assert.deepEqual([...new Set(lines.map((line) => Number(line.split(",")[0])))], Array.from({ length: chains }, (_, i) => i + 1));
+    assert.ok(lines.every((line) => /start=Huawei.*recorded=/.test(line)));
+    assert.equal((await take("These links as CSV")).toString().trimEnd().split("\r\n").length - 1, Number(links));
+    const json = JSON.parse(await take("All of this as JSON"));
+    assert.deepEqual([json.chains.length, json.parties.length, json.links.length], [chains, Number(parties), Number(links)]);
+    const svg = (await take("This graph as SVG")).toString();
+    assert.match(svg, /Connections of Huawei and Russia/);
+    assert.match(svg, /As recorded by/);
+    assert.deepEqual([...(await take("This graph as PNG")).subarray(1, 4)], [...Buffer.from("PNG")]);
+    await menu("Copy citation");
+    await page.getByText("Citation copied").waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^Dateline, “Connections of Huawei and Russia”, \d+ chains?, .*http/);
+    await menu("Copy link");
+    await page.getByText("Link copied").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const again = await open(browser, link.slice(base.length));
+    await again.getByRole("article", { name: `Chain ${chains}`, exact: true }).waitFor();
+    assert.equal(await again.getByRole("article", { name: /^Chain/ }).count(), chains);
+    await close(again);
+    await close(page);
+  });
+});
+
 describe("6 measures", () => {
   it("shows who restricts a party on a day, and takes exactly that away", async () => {
     const page = await open(browser, "/measures?targets=Huawei&on=2019-06-01");
@@ -527,6 +610,41 @@ describe("7 clocks", () => {
       await page.getByRole("region", { name }).waitFor();
     }
     await page.getByRole("region", { name: "Happened" }).getByRole("button").first().waitFor();
+    await close(page);
+  });
+});
+
+describe("7 changes to share", () => {
+  const columns = (page) => Promise.all(["Happened", "Learned", "Corrected"].map(async (name) => Number((await text(page.getByRole("region", { name }).getByRole("heading"))).replace(/\D/g, ""))));
+
+  it("give files of every row, and a link that shows the same after more was recorded", async () => {
+    const page = await open(browser, "/changes?of=Sweden&since=2015-01-01", { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("region", { name: "Happened" }).waitFor();
+    const shown = await columns(page);
+    const total = shown.reduce((sum, one) => sum + one);
+    assert.ok(total > 0);
+    const menu = async (name) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    const take = async (name) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), menu(name)]);
+      return (await readFile(await download.path())).toString();
+    };
+    const lines = (await take("These changes as CSV")).trimEnd().split("\r\n").slice(1);
+    assert.equal(lines.length, total);
+    assert.ok(lines.every((line) => /until=\d{4}-\d\d-\d\d&recorded=/.test(line)));
+    assert.equal(JSON.parse(await take("These changes as JSON")).changes.length, total);
+    await menu("Copy link");
+    await page.getByText("Link copied").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await ingest([{ title: "Sweden bans Huawei", text: "Sweden banned telecoms equipment of Huawei on 20 October 2020.", source: "Later Wire", publishedAt: "2020-10-21" }]);
+    await page.reload();
+    await until("the new report is there", async () => (await columns(page)).reduce((sum, one) => sum + one) > total);
+    const again = await open(browser, link.slice(base.length));
+    await again.getByRole("region", { name: "Happened" }).waitFor();
+    assert.deepEqual(await columns(again), shown);
+    await close(again);
     await close(page);
   });
 });

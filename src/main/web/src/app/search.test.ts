@@ -7,6 +7,13 @@ describe("the address", () => {
     expect(validate(parseSearch(stringifySearch({ ...search })))).toEqual(search);
   });
 
+  it("holds what was done to the graph of connections, and what was read of changes", () => {
+    const graph = validate({ start: "US", least: "3", hidden: ["a", "b"], grown: "country:CN", pinned: ["country:RU@-12,40"], chosen: ["c", "d"], chain: ["e", "f", "g"], pages: "2", whole: "LEARNED" });
+    expect(graph).toMatchObject({ least: 3, hidden: ["a", "b"], grown: ["country:CN"], pinned: ["country:RU@-12,40"], chosen: ["c", "d"], chain: ["e", "f", "g"], pages: 2, whole: ["LEARNED"] });
+    expect(validate(parseSearch(stringifySearch({ ...graph })))).toEqual(graph);
+    expect(validate({ chosen: ["a", "b", "c"], least: "0" })).toEqual({ chosen: ["a", "b"] });
+  });
+
   it("leaves out what does not fit", () => {
     expect(validate({ types: ["SANCTION", "<script>"], from: "2018-13-45", stories: "x", reported: "yesterday", act: "a" })).toEqual({ types: ["SANCTION"], act: "a" });
   });

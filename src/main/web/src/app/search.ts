@@ -39,12 +39,24 @@ export interface Search {
   readonly end?: string;
   readonly hops?: number;
   readonly anyOrder?: boolean;
+  /** Of the graph of connections: the least acts of a link; parties that are hidden, grown by their neighbours, or pinned as `ID@X,Y`. */
+  readonly least?: number;
+  readonly hidden?: readonly string[];
+  readonly grown?: readonly string[];
+  readonly pinned?: readonly string[];
+  /** A party of the graph, or two that are linked. */
+  readonly chosen?: readonly string[];
+  /** The parties of the chain that stands out in the graph. */
+  readonly chain?: readonly string[];
   /** Measures. */
   readonly on?: string;
   /** Comparison of two dates. */
   readonly since?: string;
   readonly until?: string;
   readonly clock?: string;
+  /** How many pages of changes are read, and which columns show all of theirs. */
+  readonly pages?: number;
+  readonly whole?: readonly string[];
 }
 
 const ENUMS = { types: "ActionType", instruments: "Instrument", stages: "Stage", directions: "Direction", bases: "DateBasis", evidence: "Evidence" } as const satisfies Record<string, EnumName>;
@@ -55,13 +67,14 @@ export function enumOf(facet: Facet): EnumName {
   return ENUMS[facet];
 }
 
-const LISTS = ["of", "actors", "targets"] as const;
+/** How many values each list holds at most. */
+const LISTS = { of: 20, actors: 20, targets: 20, hidden: 100, grown: 20, pinned: 50, chosen: 2, chain: 6, whole: 3 } as const;
 const TEXTS = ["topic", "text", "lanes", "sort", "act", "start", "end", "clock"] as const;
 const DAYS = ["from", "to", "on", "since", "until"] as const;
 const INSTANTS = ["reported", "recorded"] as const;
 const FLAGS = ["contested", "denied", "anyOrder"] as const;
 const CHOICES: Readonly<Record<string, readonly string[]>> = { flow: ["forward", "back"], denial: ["every", "any"], show: ["drawing", "table"] };
-const NUMBERS = { stories: [2, 99], hops: [1, 5] } as const;
+const NUMBERS = { stories: [2, 99], hops: [1, 5], least: [2, 20], pages: [2, 20] } as const;
 
 function list(value: unknown): string[] {
   return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String).filter((v) => v.trim() !== "");
@@ -79,8 +92,8 @@ export function endOf(day: string): string {
 /** Reads an address; what does not fit is left out, so that a mangled link still shows something. */
 export function validate(raw: Record<string, unknown>): Search {
   const out: Record<string, unknown> = {};
-  for (const name of LISTS) {
-    const values = [...new Set(list(raw[name]))].slice(0, 20);
+  for (const [name, most] of Object.entries(LISTS)) {
+    const values = [...new Set(list(raw[name]))].slice(0, most);
     if (values.length > 0) out[name] = values;
   }
   for (const facet of FACETS) {

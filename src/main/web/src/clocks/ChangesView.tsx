@@ -1,43 +1,40 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { ChangesDocument, type ChangeKind, type ChangesQuery } from "../api/generated";
+import { ChangesDocument, type ChangesQuery } from "../api/generated";
 import { read } from "../api/client";
-import { dayInWords, instantInWords, isoDay, today, epochDay } from "../api/dates";
-import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
+import { dayInWords, instantInWords } from "../api/dates";
+import { meaning, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
 import { DateField } from "../app/DateField";
 import { Empty, Loading, Refused } from "../app/States";
-import { baseFilter, endOf, type Search } from "../app/search";
+import { asOfOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
+import { COLUMNS, differenceOf, subjectOf, type Change } from "./change";
+import { daysCompared, variablesOf } from "./comparison";
+import { TakeChanges } from "./TakeChanges";
 import css from "./Changes.module.css";
 
 const Evidence = lazy(() => import("../evidence/Evidence"));
 const route = getRouteApi("/changes");
-type Change = ChangesQuery["changes"]["edges"][number]["node"];
-
-const COLUMNS: { kind: ChangeKind; name: string; says: string }[] = [
-  { kind: "HAPPENED", name: "Happened", says: "Acts of these days" },
-  { kind: "LEARNED", name: "Learned", says: "Acts of earlier days that became known" },
-  { kind: "CORRECTED", name: "Corrected", says: "What turned out otherwise" },
-];
 
 /** Two dates compared: what happened, what was learned, what was corrected in between. */
 export default function ChangesView() {
   const search: Search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<Search>) => void navigate({ search: (before: Search) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  /** Another question begins with its first page. */
+  const ask = (change: Partial<Search>) => set({ ...change, pages: undefined, whole: undefined });
   const clock = search.clock === "RECORDED" ? "RECORDED" : "REPORTED";
-  const until = search.until ?? today();
-  const since = search.since ?? isoDay(epochDay(until) - 365);
-  const [more, setMore] = useState(1);
-  const variables = { from: `${since}T00:00:00Z`, to: until >= today() ? new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString() : endOf(until), clock, filter: baseFilter(search), first: 500 } as const;
-  const key = JSON.stringify([since, until, clock, variables.filter, more]);
+  const { since, until } = daysCompared(search);
+  const pages = search.pages ?? 1;
+  const variables = variablesOf(search);
+  const key = JSON.stringify([variables, pages]);
   const { data, error, loading, again } = useLoaded(since <= until ? key : null, async (signal) => {
     const found: Change[] = [];
     let after: string | null = null;
     let open = false;
-    for (let page = 0; page < more; page++) {
+    for (let page = 0; page < pages; page++) {
       const { changes }: ChangesQuery = await read(ChangesDocument, { ...variables, after }, signal);
       found.push(...changes.edges.map((edge) => edge.node));
       after = changes.pageInfo.endCursor;
@@ -46,39 +43,44 @@ export default function ChangesView() {
     }
     return { found, open };
   });
-  const names = useLoaded(search.of ? JSON.stringify(search.of) : null, () => Promise.all((search.of ?? []).map(async (ref) => (await entityOf(ref, null))?.name ?? ref)));
+  const asOf = asOfOf(search);
+  const names = useLoaded(search.of ? JSON.stringify([search.of, asOf]) : null, () => Promise.all((search.of ?? []).map(async (ref) => (await entityOf(ref, asOf))?.name ?? ref)));
+  const unfolded = search.whole ?? [];
   return (
     <main className={`wide ${css.view}`} id="main">
-      <div>
-        <h1>Changes</h1>
-        <p className="quiet">What happened, what was learned and what was corrected between two dates.</p>
+      <div className={css.top}>
+        <div>
+          <h1>Changes</h1>
+          <p className="quiet">What happened, what was learned and what was corrected between two dates.</p>
+        </div>
+        {data && !loading && <TakeChanges search={search} changes={data.found} open={data.open} parties={names.data ?? []} />}
       </div>
       <div className={css.form}>
         <label className="field">
           After
-          <DateField value={since} max={until} onDay={(day) => day && set({ since: day })} />
+          <DateField value={since} max={until} onDay={(day) => day && ask({ since: day })} />
         </label>
         <label className="field">
           Up to
-          <DateField value={until} min={since} onDay={(day) => day && set({ until: day })} />
+          <DateField value={until} min={since} onDay={(day) => day && ask({ until: day })} />
         </label>
         <label className="field">
           Became known when
-          <select className="input" value={clock} onChange={(e) => set({ clock: e.target.value })}>
+          <select className="input" value={clock} onChange={(e) => ask({ clock: e.target.value })}>
             <option value="REPORTED">articles reported it</option>
             <option value="RECORDED">this graph recorded it</option>
           </select>
         </label>
         <label className="field">
           Of whom
-          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(" – ") ?? ""} onChosen={(s) => set({ of: s.search.of })} />
+          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(" – ") ?? ""} onChosen={(s) => ask({ of: s.search.of })} />
         </label>
         {search.of && (
           <>
-            <button type="button" className="button" onClick={() => set({ of: undefined })}>
+            <button type="button" className="button" onClick={() => ask({ of: undefined })}>
               Everybody
             </button>
-            <Link to="/timeline" search={{ of: search.of, since, until, clock: search.clock }} className="button">
+            <Link to="/timeline" search={{ of: search.of, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
               Show on the timeline
             </Link>
           </>
@@ -100,11 +102,11 @@ export default function ChangesView() {
         <>
           <div className={css.columns}>
             {COLUMNS.map(({ kind, name, says }) => (
-              <Column key={kind} name={name} says={says} meaning={meaning("ChangeKind", kind)} changes={data.found.filter((change) => change.kind === kind)} onChosen={(act) => set({ act })} />
+              <Column key={kind} name={name} says={says} meaning={meaning("ChangeKind", kind)} changes={data.found.filter((change) => change.kind === kind)} all={unfolded.includes(kind)} onAll={() => set({ whole: [...unfolded, kind] })} onChosen={(act) => set({ act })} />
             ))}
           </div>
           {data.open && (
-            <button type="button" className="button" onClick={() => setMore(more + 1)}>
+            <button type="button" className="button" disabled={loading} onClick={() => set({ pages: pages + 1 })}>
               Read more changes
             </button>
           )}
@@ -121,8 +123,18 @@ export default function ChangesView() {
 
 const SHOWN = 50;
 
-function Column({ name, says, meaning: title, changes, onChosen }: { name: string; says: string; meaning: string; changes: readonly Change[]; onChosen: (act: string) => void }) {
-  const [all, setAll] = useState(false);
+interface ColumnProps {
+  readonly name: string;
+  readonly says: string;
+  readonly meaning: string;
+  readonly changes: readonly Change[];
+  /** Whether more than the first of them are listed. */
+  readonly all: boolean;
+  readonly onAll: () => void;
+  readonly onChosen: (act: string) => void;
+}
+
+function Column({ name, says, meaning: title, changes, all, onAll, onChosen }: ColumnProps) {
   return (
     <section className={css.column} aria-label={name}>
       <h2 title={title}>
@@ -134,13 +146,13 @@ function Column({ name, says, meaning: title, changes, onChosen }: { name: strin
           <li key={index} className={css.change}>
             <span className="quiet">{change.action ? change.action.date.text : instantInWords(change.at)}</span>
             <What change={change} onChosen={onChosen} />
-            {change.before && <Difference change={change} />}
+            <Difference change={change} />
             {change.reason && <span className="quiet">Reason: {shortName(change.reason, 200)}</span>}
           </li>
         ))}
       </ol>
       {changes.length > SHOWN && !all && (
-        <button type="button" className="button" onClick={() => setAll(true)}>
+        <button type="button" className="button" onClick={onAll}>
           Show all {plural(changes.length, "change")}
         </button>
       )}
@@ -150,7 +162,7 @@ function Column({ name, says, meaning: title, changes, onChosen }: { name: strin
 }
 
 function What({ change, onChosen }: { change: Change; onChosen: (act: string) => void }) {
-  const { action, entity, article } = change;
+  const { action, entity } = change;
   if (action) {
     return (
       <button type="button" className={css.open} onClick={() => onChosen(action.id)}>
@@ -165,19 +177,10 @@ function What({ change, onChosen }: { change: Change; onChosen: (act: string) =>
       </Link>
     );
   }
-  return <span>{article ? `Article “${shortName(article.title ?? article.id, 120)}”` : shortName(change.before?.name ?? "An act that stands no more", 140)}</span>;
+  return <span>{shortName(subjectOf(change), 140)}</span>;
 }
 
 function Difference({ change }: { change: Change }) {
-  const { before, after } = change;
-  if (!after) {
-    return <span className={css.gone}>stands no more</span>;
-  }
-  const parts = [
-    before?.stage !== after.stage && `stage ${before?.stage ? label(before.stage) : "none"} → ${after.stage ? label(after.stage) : "none"}`,
-    before?.type !== after.type && `type ${before?.type ? label(before.type) : "none"} → ${after.type ? label(after.type) : "none"}`,
-    before?.date?.edtf !== after.date?.edtf && `date ${before?.date ? before.date.text : "none"} → ${after.date ? after.date.text : "none"}`,
-    before?.name !== after.name && `“${shortName(before?.name ?? "", 60)}” → “${shortName(after.name ?? "", 60)}”`,
-  ].filter(Boolean);
-  return parts.length > 0 ? <span className="quiet">{parts.join("; ")}</span> : null;
+  const difference = differenceOf(change, 60);
+  return difference && <span className={change.after ? "quiet" : css.gone}>{difference}</span>;
 }

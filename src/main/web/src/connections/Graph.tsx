@@ -1,21 +1,31 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import cytoscape, { type Core } from "cytoscape";
 import { shortName } from "../api/labels";
 import { useMedia } from "../app/hooks";
-import { themeOf } from "../timeline/theme";
-import type { Network } from "./network";
+import { themeOf, type Theme } from "../timeline/theme";
+import type { Network, Place } from "./network";
+import { END_RADIUS, LINK_OPACITY, RADIUS, SHAPES } from "./nodes";
 import css from "./Connections.module.css";
+
+/** What others may ask of the graph on the screen. */
+export interface Drawn {
+  /** Where each party stands. */
+  places(): readonly Place[];
+  theme(): Theme;
+}
 
 interface Props {
   readonly network: Network;
-  readonly selected: string | null;
-  readonly pinned: ReadonlySet<string>;
+  /** The parties and links that stand out. */
+  readonly chosen: ReadonlySet<string>;
+  readonly pinned: ReadonlyMap<string, Place>;
+  readonly drawn: RefObject<Drawn | null>;
   readonly onNode: (id: string) => void;
   readonly onLink: (from: string, to: string) => void;
 }
 
 /** The network as a drawing; the chains beside it say the same in words. */
-export default function Graph({ network, selected, pinned, onNode, onLink }: Props) {
+export default function Graph({ network, chosen, pinned, drawn, onNode, onLink }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const core = useRef<Core | null>(null);
   const handlers = useRef({ onNode, onLink });
@@ -23,34 +33,35 @@ export default function Graph({ network, selected, pinned, onNode, onLink }: Pro
   const dark = useMedia("(prefers-color-scheme: dark)");
 
   useEffect(() => {
-    if (!frame.current) return;
-    const made = cytoscape({ container: frame.current, minZoom: 0.2, maxZoom: 3, boxSelectionEnabled: false });
+    const element = frame.current;
+    if (!element) return;
+    const made = cytoscape({ container: element, minZoom: 0.2, maxZoom: 3, boxSelectionEnabled: false });
     made.on("tap", "node", (event) => handlers.current.onNode(event.target.id() as string));
     made.on("tap", "edge", (event) => handlers.current.onLink(event.target.data("source") as string, event.target.data("target") as string));
     core.current = made;
+    drawn.current = { places: () => made.nodes().map((node) => ({ id: node.id(), ...node.position() })), theme: () => themeOf(element) };
     const observer = new ResizeObserver(() => made.resize());
-    observer.observe(frame.current);
+    observer.observe(element);
     return () => {
       observer.disconnect();
       made.destroy();
       core.current = null;
+      drawn.current = null;
     };
-  }, []);
+  }, [drawn]);
 
   useEffect(() => {
     if (!core.current || !frame.current) return;
     const theme = themeOf(frame.current);
     core.current.style([
-      { selector: "node", style: { label: "data(label)", "font-size": 12, "font-family": "Inter Variable, system-ui, sans-serif", "font-weight": 500, color: theme.ink, "background-color": theme.ink3, width: 16, height: 16, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": "110px", "text-background-color": theme.surface, "text-background-opacity": 0.85, "text-background-padding": "2px" } },
-      { selector: "node[kind = 'COUNTRY']", style: { shape: "ellipse" } },
-      { selector: "node[kind = 'COMPANY']", style: { shape: "round-rectangle" } },
-      { selector: "node[kind = 'ORGANIZATION']", style: { shape: "diamond" } },
-      { selector: "node[kind = 'PERSON']", style: { shape: "triangle" } },
-      { selector: "node.end", style: { "background-color": theme.accent, width: 24, height: 24, "font-weight": 700 } },
+      { selector: "node", style: { label: "data(label)", "font-size": 12, "font-family": "Inter Variable, system-ui, sans-serif", "font-weight": 500, color: theme.ink, "background-color": theme.ink3, width: 2 * RADIUS, height: 2 * RADIUS, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": "110px", "text-background-color": theme.surface, "text-background-opacity": 0.85, "text-background-padding": "2px" } },
+      ...Object.entries(SHAPES).map(([kind, shape]) => ({ selector: `node[kind = '${kind}']`, style: { shape } })),
+      { selector: "node.end", style: { "background-color": theme.accent, width: 2 * END_RADIUS, height: 2 * END_RADIUS, "font-weight": 700 } },
       { selector: "node.pinned", style: { "border-width": 3, "border-color": theme.ink } },
-      { selector: "node.selected", style: { "border-width": 4, "border-color": theme.accent, "border-opacity": 0.5 } },
-      { selector: "edge", style: { width: "mapData(count, 1, 30, 1.5, 7)", "line-color": theme.line2, "curve-style": "bezier" } },
+      { selector: "edge", style: { width: "mapData(count, 1, 30, 1.5, 7)", "line-color": theme.ink3, "line-opacity": LINK_OPACITY, "curve-style": "bezier" } },
       { selector: "edge[?structural]", style: { "line-style": "dashed" } },
+      { selector: ".chosen", style: { "underlay-color": theme.accent, "underlay-opacity": 0.3, "underlay-padding": 5 } },
+      { selector: "node.chosen", style: { "underlay-shape": "ellipse" } },
       { selector: "edge:active, node:active", style: { "overlay-opacity": 0.08 } },
     ]);
   }, [dark]);
@@ -76,26 +87,29 @@ export default function Graph({ network, selected, pinned, onNode, onLink }: Pro
           cy.add({ group: "edges", data: { id: link.id, source: link.from, target: link.to, count: link.count, structural: link.structural } });
           grown = true;
         } else {
-          known.data("count", link.count);
+          known.data({ count: link.count, structural: link.structural });
         }
       }
+      cy.elements().forEach((element) => void element.toggleClass("chosen", chosen.has(element.id())));
       cy.nodes().forEach((node) => {
-        node.toggleClass("pinned", pinned.has(node.id()));
-        node.toggleClass("selected", node.id() === selected);
-        if (pinned.has(node.id())) node.lock();
-        else node.unlock();
+        const place = pinned.get(node.id());
+        node.unlock();
+        node.toggleClass("pinned", place !== undefined);
       });
     });
-    if (grown) {
+    if (grown && empty) {
       // Far apart at first: forces that begin in one heap end in one.
-      if (empty) cy.layout({ name: "circle", animate: false, boundingBox: { x1: 0, y1: 0, w: 1000, h: 700 } }).run();
+      cy.layout({ name: "circle", animate: false, boundingBox: { x1: 0, y1: 0, w: 1000, h: 700 } }).run();
+    }
+    for (const { id, x, y } of pinned.values()) cy.getElementById(id).position({ x, y }).lock();
+    if (grown) {
       cy.layout({ name: "cose", animate: false, randomize: false, padding: 50, numIter: 400, nodeRepulsion: () => 400_000, nodeOverlap: 40, idealEdgeLength: () => 130, gravity: 0.25, fit: true }).run();
       if (cy.zoom() > 1.2) {
         cy.zoom(1.2);
         cy.center();
       }
     }
-  }, [network, pinned, selected]);
+  }, [network, pinned, chosen]);
 
   return <div ref={frame} className={css.graph} role="img" aria-label={`Graph of ${network.nodes.size} parties and ${network.links.size} links; the chains hold the same`} />;
 }

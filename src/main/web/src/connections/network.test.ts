@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY, expanded, pruned } from "./network";
+import { EMPTY, expanded, linksOf, partiesOf, passed, pinOf, placesOf, pruned } from "./network";
 
 const neighbour = (id: string, count: number) => ({ count, entity: { id, name: id, kind: "COUNTRY" as const } });
 
@@ -12,8 +12,27 @@ describe("the network", () => {
     expect(expanded(grown, "b", [neighbour("a", 7)]).links.get("a | b")?.count).toBe(7);
   });
 
+  it("stays as it is for a party that it does not hold", () => {
+    expect(expanded(EMPTY, "a", [neighbour("b", 5)])).toBe(EMPTY);
+  });
+
   it("is pruned by count and by what is hidden, and keeps its ends", () => {
     expect([...pruned(grown, 2, new Set()).nodes.keys()]).toEqual(["a", "b"]);
     expect([...pruned(grown, 1, new Set(["b", "c"])).nodes.keys()]).toEqual(["a"]);
+  });
+});
+
+describe("the state of the graph in the address", () => {
+  it("keeps the place of a pin to the pixel, whatever its id holds", () => {
+    const place = { id: "org:a@b,c", x: -12.4, y: 300.6 };
+    expect(pinOf(place)).toBe("org:a@b,c@-12,301");
+    expect([...placesOf([pinOf(place), "country:RU", "country:US@x,y"]).values()]).toEqual([{ id: "org:a@b,c", x: -12, y: 301 }]);
+  });
+
+  it("names a chain by its parties", () => {
+    const path = { hops: [{ from: { id: "b" }, to: { id: "a" } }, { from: { id: "a" }, to: { id: "c" } }] };
+    expect(partiesOf(path)).toEqual(["b", "a", "c"]);
+    expect(linksOf(partiesOf(path))).toEqual(["a | b", "a | c"]);
+    expect([passed(path, ["a"]), passed(path, ["d"])]).toEqual([true, false]);
   });
 });

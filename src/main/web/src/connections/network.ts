@@ -51,12 +51,54 @@ export function networkOf(paths: Paths): Network {
   return { nodes, links };
 }
 
+interface Passing {
+  readonly hops: readonly { readonly from: { readonly id: string }; readonly to: { readonly id: string } }[];
+}
+
+/** The parties of a path from its start to its end. */
+export function partiesOf({ hops }: Passing): string[] {
+  return hops.flatMap((hop, index) => (index === 0 ? [hop.from.id, hop.to.id] : [hop.to.id]));
+}
+
+/** Whether a path passes one of some parties. */
+export function passed(path: Passing, parties: readonly string[]): boolean {
+  return partiesOf(path).some((id) => parties.includes(id));
+}
+
+/** The links of a chain of parties. */
+export function linksOf(parties: readonly string[]): string[] {
+  return parties.slice(1).map((party, index) => linkId(parties[index]!, party));
+}
+
+export interface Place {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A pinned party with its place, as the address has it. */
+export function pinOf({ id, x, y }: Place): string {
+  return `${id}@${Math.round(x)},${Math.round(y)}`;
+}
+
+/** The places of pinned parties by their ids; what is no pin is left out. */
+export function placesOf(pins: readonly string[]): ReadonlyMap<string, Place> {
+  return new Map(
+    pins.flatMap((pin) => {
+      const [, id, x, y] = /^(.+)@(-?\d{1,6}),(-?\d{1,6})$/.exec(pin) ?? [];
+      return id === undefined ? [] : [[id, { id, x: Number(x), y: Number(y) }] as const];
+    }),
+  );
+}
+
 export interface Neighbour {
   readonly count: number;
   readonly entity: { readonly id: string; readonly name: string; readonly kind: EntityKind };
 }
 
+/** The network with the neighbours of a party that it holds: without the party there is nothing to link them with. */
 export function expanded(network: Network, of: string, neighbours: readonly Neighbour[]): Network {
+  if (!network.nodes.has(of)) return network;
   const nodes = new Map(network.nodes);
   const links = new Map(network.links);
   for (const { entity, count } of neighbours) {

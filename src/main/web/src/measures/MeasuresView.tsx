@@ -139,7 +139,7 @@ export default function MeasuresView() {
               With what was known that day
             </button>
           )}
-          <button type="button" className="button" disabled={rows.length === 0} onClick={() => save("dateline-measures.csv", new Blob([csvOf(rows, on, permanent(search, recordedOfLastAnswer()))], { type: "text/csv" }))}>
+          <button type="button" className="button" disabled={rows.length === 0} onClick={() => save("dateline-measures.csv", csvOf(rows, on, permanent({ ...search, on }, recordedOfLastAnswer())), "text/csv")}>
             Take this away as CSV
           </button>
         </div>

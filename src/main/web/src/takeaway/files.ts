@@ -1,9 +1,11 @@
 
+import { dayInWords, instantInWords, today } from "../api/dates";
 import { label } from "../api/labels";
 import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { paintAxis, paintLanes, type Scene } from "../timeline/paint";
 import type { Surface } from "../timeline/Surface";
+import type { Theme } from "../timeline/theme";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
 
@@ -12,11 +14,38 @@ const HEAD = 64;
 const AXIS = 30;
 const FOOT = 74;
 
+/** A picture as a file. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Caption {
   readonly title: string;
   readonly shown: string;
   readonly clocks: string;
   readonly address: string;
+}
+
+export function clocksInWords(search: Search, recorded: string | null): string {
+  return `${search.reported ? `As reported by ${dayInWords(search.reported)}. ` : ""}${recorded ? `As recorded by ${instantInWords(recorded)} (${recorded}).` : ""}`;
+}
+
+/** What a text cites a view by. */
+export function citation({ title, shown, clocks, address }: Caption): string {
+  return `Dateline, “${title}”, ${shown}. ${clocks} Retrieved ${dayInWords(today())}, ${address}`;
+}
+
+/** A picture with its title above and its clocks and address below; `draw` has a surface of the size that it asks for. */
+export function framed(caption: Caption, theme: Theme, [width, height]: readonly [number, number], legend: string, draw: (surface: Surface) => void): Picture {
+  const whole = HEAD + height + FOOT;
+  const surface = new SvgSurface(width, whole, theme.surface);
+  surface.text(12, 24, caption.title, { color: theme.ink, size: 18, weight: 650, most: width - 24 });
+  surface.text(12, 48, caption.shown, { color: theme.ink2, size: 12, most: width - 24 });
+  draw(moved(surface, 0, HEAD));
+  [legend, caption.clocks, caption.address].forEach((line, index) => surface.text(12, HEAD + height + 20 + 17 * index, line, { color: theme.ink2, size: 11, most: width - 24 }));
+  return { svg: surface.toString(), width, height: whole };
 }
 
 /** A surface moved to the right and down, for parts of a picture. */
@@ -32,27 +61,21 @@ function moved(surface: Surface, dx: number, dy: number): Surface {
 }
 
 /** What is drawn, with its title, lanes, query and clocks, as an SVG file. */
-export function toSvg(scene: Scene, caption: Caption): { svg: string; width: number; height: number } {
+export function toSvg(scene: Scene, caption: Caption): Picture {
   const side = scene.gap > 0 ? 0 : SIDE;
   const width = side + scene.scale.width + 24;
-  const height = HEAD + AXIS + scene.height + FOOT;
-  const surface = new SvgSurface(width, height, scene.theme.surface);
-  surface.text(12, 24, caption.title, { color: scene.theme.ink, size: 18, weight: 650, most: width - 24 });
-  surface.text(12, 48, caption.shown, { color: scene.theme.ink2, size: 12, most: width - 24 });
-  paintAxis(moved(surface, side, HEAD), scene.scale, scene.ticks, scene.theme, AXIS);
-  paintLanes(moved(surface, side, HEAD + AXIS), scene);
-  for (const box of scene.boxes) {
-    const y = HEAD + AXIS + box.top + (scene.gap > 0 ? scene.gap / 2 : box.height / 2);
-    surface.text(12, y, `${box.lane.name} (${box.lane.weight})`, { color: scene.theme.ink, size: 12, weight: 520, most: (side || width) - 24 });
-  }
-  const foot = height - FOOT + 20;
-  surface.text(12, foot, "Shape: down restricts, up eases, disc neither. Filling: stage. Hollow: only the day of the report is known.", { color: scene.theme.ink2, size: 11, most: width - 24 });
-  surface.text(12, foot + 17, caption.clocks, { color: scene.theme.ink2, size: 11, most: width - 24 });
-  surface.text(12, foot + 34, caption.address, { color: scene.theme.ink2, size: 11, most: width - 24 });
-  return { svg: surface.toString(), width, height };
+  const legend = "Shape: down restricts, up eases, disc neither. Filling: stage. Hollow: only the day of the report is known.";
+  return framed(caption, scene.theme, [width, AXIS + scene.height], legend, (surface) => {
+    paintAxis(moved(surface, side, 0), scene.scale, scene.ticks, scene.theme, AXIS);
+    paintLanes(moved(surface, side, AXIS), scene);
+    for (const box of scene.boxes) {
+      const y = AXIS + box.top + (scene.gap > 0 ? scene.gap / 2 : box.height / 2);
+      surface.text(12, y, `${box.lane.name} (${box.lane.weight})`, { color: scene.theme.ink, size: 12, weight: 520, most: (side || width) - 24 });
+    }
+  });
 }
 
-export async function toPng(picture: { svg: string; width: number; height: number }): Promise<Blob> {
+export async function toPng(picture: Picture): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
@@ -106,18 +129,21 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
   return toRows([head, ...rows]);
 }
 
-export function save(name: string, content: Blob): void {
+/** Saves a file; a text needs its type. */
+export function save(name: string, content: Blob | string, type = "text/plain"): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
+  link.href = URL.createObjectURL(typeof content === "string" ? new Blob([content], { type }) : content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The address of this view that shows the same whenever it is opened. */
+/** The address of this view that shows the same whenever it is opened. What a view takes from the calendar is in `search`. */
 export function permanent(search: Search, recorded: string | null): string {
   const url = new URL(window.location.href);
   const at = search.recorded ?? recorded;
-  if (at) url.searchParams.set("recorded", at);
+  for (const [name, value] of [["on", search.on], ["since", search.since], ["until", search.until], ["recorded", at]] as const) {
+    if (value) url.searchParams.set(name, value);
+  }
   return url.href;
 }

@@ -1,0 +1,43 @@
+import { recordedOfLastAnswer } from "../api/client";
+import { dayInWords } from "../api/dates";
+import { plural } from "../api/labels";
+import type { Search } from "../app/search";
+import { citation, clocksInWords, permanent, save } from "../takeaway/files";
+import { copied, Offers, type Offer } from "../takeaway/Offers";
+import { changesToCsv, COLUMNS, type Change } from "./change";
+import { daysCompared, variablesOf } from "./comparison";
+
+interface Props {
+  readonly search: Search;
+  readonly changes: readonly Change[];
+  /** Whether there are more than were read. */
+  readonly open: boolean;
+  readonly parties: readonly string[];
+}
+
+/** Links, citations and files of the changes that are shown. */
+export function TakeChanges({ search, changes, open, parties }: Props) {
+  const recorded = search.recorded ?? recordedOfLastAnswer();
+  const { since, until } = daysCompared(search);
+  // Days that follow the calendar would be others tomorrow.
+  const address = permanent({ ...search, since, until }, recorded);
+  const title = `Changes${parties.length > 0 ? ` of ${parties.join(" – ")}` : ""}`;
+  const counted = COLUMNS.map(({ kind, name }) => `${changes.filter((change) => change.kind === kind).length.toLocaleString("en")} ${name.toLowerCase()}`).join(", ");
+  const shown = `${counted}${open ? ` (the first ${plural(changes.length, "change")})` : ""}, ${dayInWords(since)} to ${dayInWords(until)}, as ${search.clock === "RECORDED" ? "this graph recorded" : "articles reported"} it`;
+  const clocks = clocksInWords(search, recorded);
+  const { from, to, clock, filter } = variablesOf(search);
+  const json = () => `${JSON.stringify({ title, view: address, question: { from, to, clock, filter, reported: search.reported, recorded }, complete: !open, changes }, null, 2)}\n`;
+  const hint = open ? `the ${changes.length.toLocaleString("en")} that are read` : "all three columns, every row";
+  const groups: Offer[][] = [
+    [
+      { name: "Copy link", hint: "shows the same whenever it is opened", take: () => copied(address, "Link") },
+      { name: "Copy citation", take: () => copied(citation({ title, shown, clocks, address }), "Citation") },
+    ],
+    [
+      { name: "These changes as CSV", hint, take: () => save("dateline-changes.csv", changesToCsv(changes, address), "text/csv") },
+      { name: "These changes as JSON", hint, take: () => save("dateline-changes.json", json(), "application/json") },
+      { name: "Print", take: () => window.print() },
+    ],
+  ];
+  return <Offers groups={groups} />;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { validate } from "../app/search";
+import { changesToCsv, differenceOf, type Change } from "./change";
+import { variablesOf } from "./comparison";
+
+const date = (edtf: string) => ({ edtf, earliest: edtf, latest: edtf, basis: "STATED" as const, exact: true, text: edtf });
+const state = (change: object) => ({ stage: "ANNOUNCED" as const, type: "SANCTION" as const, name: "A ban", date: date("2019-05-15"), ...change });
+const change = (kind: Change["kind"], more: Partial<Change> = {}) => ({ kind, at: "2019-05-16T12:00:00Z", reason: null, action: null, entity: null, article: null, before: null, after: null, ...more }) as Change;
+
+describe("changes", () => {
+  it("say what a correction changed, and nothing of what was unknown before", () => {
+    expect(differenceOf({ before: state({}), after: state({ stage: "IN_FORCE", date: date("2019-05-20") }) })).toBe("stage Announced → In force; date 2019-05-15 → 2019-05-20");
+    expect(differenceOf({ before: state({}), after: null })).toBe("stands no more");
+    expect(differenceOf({ before: null, after: state({}) })).toBeNull();
+  });
+
+  it("are rows in the order of the columns", () => {
+    const act = { id: "action:1", summary: "A ban", date: date("2019-05-15") } as Change["action"];
+    const lines = changesToCsv([change("CORRECTED", { before: state({}), reason: "a, b" }), change("HAPPENED", { action: act })], "x").trimEnd().split("\r\n");
+    expect(lines.slice(1)).toEqual([
+      'Happened,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,action:1,A ban,2019-05-15,2019-05-15,,,x',
+      'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,,A ban,,,stands no more,"a, b",x',
+    ]);
+  });
+
+  it("are asked for up to the end of the last day, as of the clocks", () => {
+    expect(variablesOf(validate({ since: "2019-01-01", until: "2019-02-01", clock: "RECORDED", of: "US", recorded: "2020-01-01T00:00:00Z" }))).toMatchObject({
+      from: "2019-01-01T00:00:00Z",
+      to: "2019-02-01T23:59:59.999999Z",
+      clock: "RECORDED",
+      filter: { involving: ["US"] },
+      asOf: { reported: null, recorded: "2020-01-01T00:00:00Z" },
+    });
+  });
+});

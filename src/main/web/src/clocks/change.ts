@@ -1,0 +1,55 @@
+import type { ChangeKind, ChangesQuery } from "../api/generated";
+import { instantInWords } from "../api/dates";
+import { label, shortName } from "../api/labels";
+import { toRows } from "../takeaway/csv";
+
+export type Change = ChangesQuery["changes"]["edges"][number]["node"];
+
+export const COLUMNS: readonly { readonly kind: ChangeKind; readonly name: string; readonly says: string }[] = [
+  { kind: "HAPPENED", name: "Happened", says: "Acts of these days" },
+  { kind: "LEARNED", name: "Learned", says: "Acts of earlier days that became known" },
+  { kind: "CORRECTED", name: "Corrected", says: "What turned out otherwise" },
+];
+
+/** What a correction changed, part by part; null where nothing was known before. */
+export function differenceOf({ before, after }: Pick<Change, "before" | "after">, most = Infinity): string | null {
+  if (!before) return null;
+  if (!after) return "stands no more";
+  const code = (value: string | null) => (value ? label(value) : "none");
+  return [
+    before.stage !== after.stage && `stage ${code(before.stage)} → ${code(after.stage)}`,
+    before.type !== after.type && `type ${code(before.type)} → ${code(after.type)}`,
+    before.date?.edtf !== after.date?.edtf && `date ${before.date ? before.date.text : "none"} → ${after.date ? after.date.text : "none"}`,
+    before.name !== after.name && `“${shortName(before.name ?? "", most)}” → “${shortName(after.name ?? "", most)}”`,
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
+/** What a change is of: an act, a party or an article. */
+export function subjectOf({ action, entity, article, before }: Pick<Change, "action" | "entity" | "article" | "before">): string {
+  if (action) return action.summary;
+  if (entity) return entity.name;
+  return article ? `Article “${article.title ?? article.id}”` : (before?.name ?? "An act that stands no more");
+}
+
+/** The changes of the three columns, a row each, in the order of the columns. */
+export function changesToCsv(changes: readonly Change[], address: string): string {
+  const rows = COLUMNS.flatMap(({ kind, name }) =>
+    changes
+      .filter((change) => change.kind === kind)
+      .map((change) => [
+        name,
+        instantInWords(change.at),
+        change.at,
+        change.action?.id ?? change.entity?.id ?? change.article?.id ?? "",
+        subjectOf(change),
+        change.action?.date.text ?? "",
+        change.action?.date.edtf ?? "",
+        differenceOf(change) ?? "",
+        change.reason ?? "",
+        address,
+      ]),
+  );
+  return toRows([["kind", "when", "instant", "id", "what", "date", "edtf", "difference", "reason", "view"], ...rows]);
+}

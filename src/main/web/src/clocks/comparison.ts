@@ -1,0 +1,15 @@
+import { epochDay, isoDay, today } from "../api/dates";
+import { asOfOf, baseFilter, endOf, type Search } from "../app/search";
+
+/** The two days that an address compares; without them, the last year. */
+export function daysCompared(search: Search): { readonly since: string; readonly until: string } {
+  const until = search.until ?? today();
+  return { since: search.since ?? isoDay(epochDay(until) - 365), until };
+}
+
+/** What the service is asked for of a comparison. */
+export function variablesOf(search: Search) {
+  const { since, until } = daysCompared(search);
+  const clock = search.clock === "RECORDED" ? ("RECORDED" as const) : ("REPORTED" as const);
+  return { from: `${since}T00:00:00Z`, to: endOf(until), clock, filter: baseFilter(search), asOf: asOfOf(search), first: 500 };
+}

@@ -1,0 +1,126 @@
+import { lazy, Suspense, useMemo, type RefObject } from "react";
+import { Link } from "@tanstack/react-router";
+import { plural, shortName } from "../api/labels";
+import { Loading, Refused } from "../app/States";
+import type { Search } from "../app/search";
+import type { Drawn } from "./Graph";
+import { linkId, linksOf, pinOf, placesOf, type Network } from "./network";
+import { NEIGHBOURS, type Connections } from "./useConnections";
+import css from "./Connections.module.css";
+
+const Graph = lazy(() => import("./Graph"));
+
+interface Props {
+  readonly search: Search;
+  readonly connections: Connections;
+  readonly drawn: RefObject<Drawn | null>;
+  readonly set: (change: Partial<Search>) => void;
+}
+
+/** The parties and links of the graph that stand out: a party, a linked pair, or a chain. */
+export function markedOf({ chosen = [], chain = [] }: Search): ReadonlySet<string> {
+  const pair = chosen.length === 2 ? [linkId(chosen[0]!, chosen[1]!)] : [];
+  return new Set([...chosen, ...pair, ...chain, ...linksOf(chain)]);
+}
+
+function without(list: readonly string[] | undefined, gone: (value: string) => boolean): readonly string[] | undefined {
+  const left = (list ?? []).filter((value) => !gone(value));
+  return left.length > 0 ? left : undefined;
+}
+
+/** The graph, with what can be done to it; all of it stands in the address. */
+export function GraphSide({ search, connections, drawn, set }: Props) {
+  const { network, around, extra } = connections;
+  const { chosen = [], hidden = [], grown = [], least = 1 } = search;
+  const pins = JSON.stringify(search.pinned ?? []);
+  const pinned = useMemo(() => placesOf(JSON.parse(pins) as string[]), [pins]);
+  const marks = JSON.stringify([search.chosen, search.chain]);
+  const marked = useMemo(() => markedOf(search), [marks]);
+  const choose = (ids: readonly string[]) => set({ chosen: ids.length > 0 ? ids : undefined, chain: undefined });
+  const first = chosen[0];
+  const node = chosen.length === 1 ? network.nodes.get(first ?? "") : undefined;
+  const pin = (id: string) => {
+    const place = drawn.current?.places().find((one) => one.id === id);
+    set({ pinned: pinned.has(id) ? without(search.pinned, (value) => value.startsWith(`${id}@`)) : place && [...(search.pinned ?? []), pinOf(place)] });
+  };
+  return (
+    <section className={css.side} aria-label="Graph">
+      <div className={css.tools}>
+        <label>
+          Links of at least <input type="range" min={1} max={20} value={least} onChange={(e) => set({ least: Number(e.target.value) > 1 ? Number(e.target.value) : undefined })} aria-valuetext={plural(least, "act")} /> {plural(least, "act")}
+        </label>
+        {hidden.length > 0 && (
+          <button type="button" className="button" onClick={() => set({ hidden: undefined })}>
+            Show {plural(hidden.length, "hidden party", "hidden parties")}
+          </button>
+        )}
+      </div>
+      {around.error ? <Refused error={around.error} again={around.again} /> : extra.error && <Refused error={extra.error} again={extra.again} />}
+      <Suspense fallback={<Loading label="Drawing the graph…" />}>
+        <Graph network={network} chosen={marked} pinned={pinned} drawn={drawn} onNode={(id) => choose([id])} onLink={(a, b) => choose([a, b])} />
+      </Suspense>
+      <div className={css.picker}>
+        <label>
+          Party{" "}
+          <select className="input" aria-label="Party" value={first ?? ""} onChange={(e) => choose(e.target.value ? [e.target.value] : [])}>
+            <option value="">none chosen</option>
+            {[...network.nodes.values()].map((n) => (
+              <option key={n.id} value={n.id}>
+                {shortName(n.name, 50)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {/* A link is a pair: the keyboard chooses its other end here. */}
+        {first !== undefined && (
+          <label>
+            with{" "}
+            <select className="input" aria-label="Linked party" value={chosen[1] ?? ""} onChange={(e) => choose([first, ...(e.target.value ? [e.target.value] : [])])}>
+              <option value="">anybody</option>
+              {linkedWith(network, first).map((n) => (
+                <option key={n.id} value={n.id}>
+                  {shortName(n.name, 50)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {node && (
+          <>
+            <button
+              type="button"
+              className="button"
+              aria-pressed={grown.includes(node.id)}
+              title={`The ${NEIGHBOURS} parties with most acts with it`}
+              onClick={() => set({ grown: grown.includes(node.id) ? without(grown, (id) => id === node.id) : [...grown, node.id] })}
+            >
+              Expand
+            </button>
+            <button type="button" className="button" aria-pressed={pinned.has(node.id)} onClick={() => pin(node.id)}>
+              Pin
+            </button>
+            {!node.end && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => set({ hidden: [...hidden, node.id], grown: without(grown, (id) => id === node.id), pinned: without(search.pinned, (value) => value.startsWith(`${node.id}@`)), chosen: undefined, chain: undefined })}
+              >
+                Hide
+              </button>
+            )}
+          </>
+        )}
+        {chosen.length > 0 && (
+          <Link to="/timeline" search={{ of: chosen, from: search.from, to: search.to, reported: search.reported, recorded: search.recorded }} className="button">
+            Timeline
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function linkedWith(network: Network, id: string) {
+  const ids = new Set([...network.links.values()].flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
+  return [...network.nodes.values()].filter((node) => ids.has(node.id));
+}

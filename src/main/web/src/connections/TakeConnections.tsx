@@ -1,0 +1,75 @@
+import type { RefObject } from "react";
+import { recordedOfLastAnswer } from "../api/client";
+import { dayInWords } from "../api/dates";
+import { plural, shortName } from "../api/labels";
+import type { Search } from "../app/search";
+import { citation, clocksInWords, permanent, save, toPng, type Caption } from "../takeaway/files";
+import { copied, Offers, type Offer } from "../takeaway/Offers";
+import type { Path } from "./Chain";
+import { chainsToCsv, graphToSvg, linksToCsv, toJson } from "./files";
+import type { Drawn } from "./Graph";
+import { markedOf } from "./GraphSide";
+import { placesOf } from "./network";
+import type { Connections } from "./useConnections";
+
+interface Props {
+  readonly search: Search;
+  readonly connections: Connections;
+  /** The chains in the order in which they are shown. */
+  readonly chains: readonly Path[];
+  readonly drawn: RefObject<Drawn | null>;
+}
+
+/** Links, citations and files of the chains and the graph that are shown. */
+export function TakeConnections({ search, connections: { names, network, paths, around, extra }, chains, drawn }: Props) {
+  const recorded = search.recorded ?? recordedOfLastAnswer();
+  const address = permanent(search, recorded);
+  const [from, to] = [names.data?.start?.name ?? search.start ?? "", names.data?.end?.name ?? search.end];
+  const title = to ? `Connections of ${shortName(from, 60)} and ${shortName(to, 60)}` : `Neighbours of ${shortName(from, 60)}`;
+  const counted = [...(to ? [plural(chains.length, "chain")] : []), plural(network.nodes.size, "party", "parties"), plural(network.links.size, "link")].join(", ");
+  const limits = [
+    ...(to ? [`${plural(search.hops ?? 3, "step")} at most, ${search.anyOrder ? "in any order" : "in time order"}`] : []),
+    ...(search.from ? [`from ${dayInWords(search.from)}`] : []),
+    ...(search.to ? [`to ${dayInWords(search.to)}`] : []),
+    ...(search.least ? [`links of at least ${search.least} acts`] : []),
+    ...(search.hidden ? [`${plural(search.hidden.length, "party", "parties")} hidden`] : []),
+  ];
+  const caption: Caption = { title, shown: [counted, ...limits].join("; "), clocks: clocksInWords(search, recorded), address };
+  const question = { start: search.start, end: search.end, hops: search.hops ?? 3, inOrder: !search.anyOrder, types: search.types, window: { from: search.from, to: search.to }, least: search.least ?? 1, hidden: search.hidden ?? [], grown: search.grown ?? [], reported: search.reported, recorded };
+  const picture = () => {
+    const [graph, pinned] = [drawn.current, placesOf(search.pinned ?? [])];
+    return graph && network.nodes.size > 0 ? graphToSvg(network, graph.places(), { chosen: markedOf(search), pinned: new Set(pinned.keys()) }, caption, graph.theme()) : null;
+  };
+  // What is still on the screen of the question before would get the address of the next.
+  const settled = (take: () => string | void | Promise<string | void>) => () => (paths.loading || around.loading || extra.loading ? "Connections are still read: try again in a moment" : take());
+  const NOTHING = "The graph is not drawn yet: try again in a moment";
+  const groups: Offer[][] = [
+    [
+      { name: "Copy link", hint: "shows the same whenever it is opened", take: () => copied(address, "Link") },
+      { name: "Copy citation", take: () => copied(citation(caption), "Citation") },
+    ],
+    [
+      ...(to ? [{ name: "These chains as CSV", hint: "an act a row, with sentences and sources", take: settled(() => save("dateline-chains.csv", chainsToCsv(chains, address), "text/csv")) }] : []),
+      { name: "These links as CSV", hint: "the lines of the graph", take: settled(() => save("dateline-links.csv", linksToCsv(network, address), "text/csv")) },
+      { name: "All of this as JSON", take: settled(() => save("dateline-connections.json", toJson(chains, network, caption, question), "application/json")) },
+    ],
+    [
+      {
+        name: "This graph as PNG",
+        take: settled(async () => {
+          const made = picture();
+          return made ? save("dateline-graph.png", await toPng(made)) : NOTHING;
+        }),
+      },
+      {
+        name: "This graph as SVG",
+        take: settled(() => {
+          const made = picture();
+          return made ? save("dateline-graph.svg", made.svg, "image/svg+xml") : NOTHING;
+        }),
+      },
+      { name: "Print", take: () => window.print() },
+    ],
+  ];
+  return <Offers groups={groups} />;
+}

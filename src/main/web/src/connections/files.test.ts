@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { themed } from "../timeline/theme.fixture";
+import type { Path } from "./Chain";
+import { chainsToCsv, graphToSvg, linksToCsv } from "./files";
+import type { Network } from "./network";
+
+const [us, huawei, china] = [
+  { id: "country:US", name: "United States", kind: "COUNTRY" as const },
+  { id: "company:huawei", name: "Huawei, Ltd", kind: "COMPANY" as const },
+  { id: "country:CN", name: "China <CN>", kind: "COUNTRY" as const },
+];
+const ban = {
+  id: "action:1", summary: "US bans Huawei", type: "SANCTION", stage: "IN_FORCE", storyCount: 2, contested: false, date: { text: "15 May 2019", edtf: "2019-05-15" }, actors: [us],
+  claims: { edges: [{ node: { quote: "The US banned Huawei.", reportedAt: "2019-05-16T00:00:00Z", article: { id: "a", url: "https://news.example/", licence: null, credit: "Example", source: { id: "s", name: "Wire" } } } }] },
+};
+const path = { score: 1, hops: [{ kind: "ACTED", from: huawei, to: us, actions: [ban] }, { kind: "STRUCTURAL", from: us, to: china, actions: [] }] } as unknown as Path;
+const network: Network = {
+  nodes: new Map([us, huawei, china].map((node) => [node.id, { ...node, end: node !== us }])),
+  links: new Map([
+    ["a", { id: "a", from: us.id, to: china.id, count: 1, structural: true }],
+    ["b", { id: "b", from: huawei.id, to: us.id, count: 7, structural: false }],
+  ]),
+};
+
+describe("connections taken away", () => {
+  it("have a row for each act of a step, and for a step without one, with the view that shows them", () => {
+    const [head, first, second, ...none] = chainsToCsv([path], "https://dateline.example/connections").trimEnd().split("\r\n");
+    expect(head?.split(",").slice(0, 5)).toEqual(["chain", "step", "from", "direction", "to"]);
+    expect(first).toBe('1,1,"Huawei, Ltd",←,United States,action:1,15 May 2019,2019-05-15,Sanction,In force,US bans Huawei,2,no,The US banned Huawei.,16 May 2019,Wire,https://news.example/,Example,https://dateline.example/connections');
+    expect(second).toMatch(/^1,2,United States,—,China <CN>,,.*ownership, membership or office/);
+    expect(none).toEqual([]);
+    expect(new Set([head, second].map((line) => line?.replace(/"[^"]*"/g, "").split(",").length)).size).toBe(1);
+  });
+
+  it("list links of most acts first, and count no act for a tie", () => {
+    const lines = linksToCsv(network, "x").trimEnd().split("\r\n");
+    expect(lines[1]).toBe('company:huawei,"Huawei, Ltd",country:US,United States,7,acts,x');
+    expect(lines[2]).toContain(",0,");
+  });
+
+  it("are a picture with every party inside, its name as text, and where it is from", () => {
+    const places = [{ id: us.id, x: -500, y: 0 }, { id: huawei.id, x: 500, y: 20 }, { id: china.id, x: 0, y: -300 }];
+    const { svg, width } = graphToSvg(network, places, { chosen: new Set([us.id]), pinned: new Set([china.id]) }, { title: "T", shown: "S", clocks: "C", address: "https://dateline.example/" }, themed);
+    expect(svg).toContain("China &#60;CN&#62;");
+    expect(svg).toContain("https://dateline.example/");
+    expect(svg).toContain('stroke-dasharray="6 4"');
+    const xs = [...svg.matchAll(/<text x="([\d.-]+)"/g)].map(([, x]) => Number(x));
+    expect(Math.min(...xs)).toBeGreaterThan(0);
+    expect(Math.max(...xs)).toBeLessThan(width);
+  });
+});

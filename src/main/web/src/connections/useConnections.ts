@@ -1,0 +1,53 @@
+import { useMemo, useRef } from "react";
+import { ConnectionsDocument, NeighboursDocument, type ActionType } from "../api/generated";
+import { read } from "../api/client";
+import { entityOf } from "../api/names";
+import { useLoaded } from "../app/hooks";
+import { asOfOf, type Search } from "../app/search";
+import { EMPTY, expanded, networkOf, passed, pruned, type Neighbour, type Network } from "./network";
+
+/** As many neighbours as a party grows by. */
+export const NEIGHBOURS = 12;
+
+/** Reads the chains and the graph that an address names. */
+export function useConnections(search: Search) {
+  const { start, end } = search;
+  const asOf = asOfOf(search);
+  const clock = JSON.stringify(asOf);
+  const window = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
+  const filter = window ? { window } : {};
+  const names = useLoaded(JSON.stringify([start, end, clock]), async () => ({ start: start ? await entityOf(start, asOf) : null, end: end ? await entityOf(end, asOf) : null }));
+  const asked = start && end ? JSON.stringify([start, end, window, search.hops, search.anyOrder, search.types, clock]) : null;
+  const paths = useLoaded(asked, (signal) =>
+    read(ConnectionsDocument, { from: start ?? "", to: end ?? "", window, maxHops: search.hops ?? 3, inOrder: !search.anyOrder, types: (search.types as ActionType[] | undefined) ?? null, asOf }, signal),
+  );
+  const neighboursOf = async (of: string, signal: AbortSignal) => (await read(NeighboursDocument, { of, filter, asOf, first: NEIGHBOURS }, signal)).neighbourhood;
+  const around = useLoaded(start && !end ? JSON.stringify([start, window, clock]) : null, (signal) => neighboursOf(start ?? "", signal));
+
+  const grown = search.grown ?? [];
+  // Parties that grew before are not read again for one more.
+  const known = useRef<{ readonly key: string; readonly of: Map<string, readonly Neighbour[]> }>({ key: "", of: new Map() });
+  const key = JSON.stringify([window, clock]);
+  const extra = useLoaded(grown.length > 0 ? JSON.stringify([grown, key]) : null, async (signal) => {
+    const before = known.current.key === key ? known.current.of : new Map<string, readonly Neighbour[]>();
+    const all = await Promise.all(grown.map(async (id) => [id, before.get(id) ?? (await neighboursOf(id, signal))] as const));
+    known.current = { key, of: new Map(all) };
+    return all;
+  });
+
+  const self = names.data?.start;
+  const hidden = JSON.stringify(search.hidden ?? []);
+  const network = useMemo(() => {
+    let all: Network = paths.data ? networkOf(paths.data.paths.paths) : EMPTY;
+    if (!end && self && around.data) {
+      all = expanded({ nodes: new Map([[self.id, { id: self.id, name: self.name, kind: self.kind ?? "ORGANIZATION", end: true }]]), links: new Map() }, self.id, around.data);
+    }
+    for (const [of, neighbours] of extra.data ?? []) all = expanded(all, of, neighbours);
+    return pruned(all, search.least ?? 1, new Set(JSON.parse(hidden) as string[]));
+  }, [paths.data, around.data, self, end, extra.data, search.least, hidden]);
+  /** The chains that pass nobody hidden, as the service lists them. */
+  const chains = useMemo(() => (paths.data?.paths.paths ?? []).filter((path) => !passed(path, JSON.parse(hidden) as string[])), [paths.data, hidden]);
+  return { names, paths, around, extra, network, chains };
+}
+
+export type Connections = ReturnType<typeof useConnections>;

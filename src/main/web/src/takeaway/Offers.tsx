@@ -1,0 +1,63 @@
+import { Fragment, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from "react-aria-components";
+import { failure } from "../api/client";
+import css from "./TakeAway.module.css";
+
+/** Something to take away. What `take` returns is told once it is done. */
+export interface Offer {
+  readonly name: string;
+  readonly hint?: string;
+  readonly take: () => string | void | Promise<string | void>;
+}
+
+/** The menu "Take away" of a view, in groups, with what became of the last choice. */
+export function Offers({ groups }: { groups: readonly (readonly Offer[])[] }) {
+  const [said, setSaid] = useState("");
+  const tell = (text: string) => {
+    setSaid(text);
+    setTimeout(() => setSaid(""), 4000);
+  };
+  const take = async (offer: Offer) => {
+    try {
+      const told = await offer.take();
+      if (told) tell(told);
+    } catch (error) {
+      tell(failure(error as Error).message);
+    }
+  };
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="button">Take away</Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className={`menu ${css.menu}`}>
+            {groups.map((offers, index) => (
+              <Fragment key={index}>
+                {index > 0 && <Separator className={css.line} />}
+                {offers.map((offer) => (
+                  <MenuItem key={offer.name} id={offer.name} textValue={offer.name} className={`item ${css.item}`} onAction={() => void take(offer)}>
+                    <Text slot="label">{offer.name}</Text>
+                    {offer.hint && (
+                      <Text slot="description" className={css.hint!}>
+                        {offer.hint}
+                      </Text>
+                    )}
+                  </MenuItem>
+                ))}
+              </Fragment>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <span role="status" className={said ? css.toast : "visually-hidden"}>
+        {said}
+      </span>
+    </>
+  );
+}
+
+/** Puts a text on the clipboard, and says of what it is. */
+export async function copied(text: string, what: string): Promise<string> {
+  await navigator.clipboard.writeText(text);
+  return `${what} copied`;
+}
