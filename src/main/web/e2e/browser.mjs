@@ -51,9 +51,10 @@ export async function close(page) {
   assert.deepEqual(page.faults, []);
 }
 
-export async function violations(page) {
+/** What axe finds on a page, or in a part of it: what opens over a page stands outside its landmarks. */
+export async function violations(page, part) {
   await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const found = await page.evaluate((within) => globalThis.axe.run(within ?? document, { resultTypes: ["violations"] }), part);
   return found.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`);
 }
 

@@ -520,6 +520,14 @@ describe("5 connections to share", () => {
     await close(again);
     await close(page);
   });
+
+  it("say what the shapes and lines of the graph mean", async () => {
+    const page = await open(browser, shared);
+    await page.getByRole("button", { name: "How to read this" }).click();
+    await page.getByRole("dialog", { name: "How to read the graph" }).getByText("a broken line: ownership, membership or office, and no act").waitFor();
+    assert.deepEqual(await violations(page, "[role=dialog]"), []);
+    await close(page);
+  });
 });
 
 describe("6 measures", () => {

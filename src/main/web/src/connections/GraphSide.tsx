@@ -4,6 +4,7 @@ import { plural, shortName } from "../api/labels";
 import { Loading, Refused } from "../app/States";
 import type { Search } from "../app/search";
 import type { Drawn } from "./Graph";
+import { GraphLegend } from "./GraphLegend";
 import { linkId, linksOf, pinOf, placesOf, type Network } from "./network";
 import { NEIGHBOURS, type Connections } from "./useConnections";
 import css from "./Connections.module.css";
@@ -54,6 +55,7 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
             Show {plural(hidden.length, "hidden party", "hidden parties")}
           </button>
         )}
+        <GraphLegend />
       </div>
       {around.error ? <Refused error={around.error} again={around.again} /> : extra.error && <Refused error={extra.error} again={extra.again} />}
       <Suspense fallback={<Loading label="Drawing the graph…" />}>
