@@ -231,6 +231,31 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("shows the card of the act that the keyboard reached, says the same, and takes it away", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const drawing = page.getByRole("application");
+    await drawing.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const card = page.locator("[data-card]");
+    await card.waitFor();
+    const [date, summary, facts] = await card.locator("p").allTextContents();
+    const spoken = await text(page.locator("[aria-live=polite]").filter({ hasText: /\d+ of \d+ in / }));
+    assert.ok(spoken.startsWith(`${date}: ${summary}`));
+    assert.ok(spoken.includes(facts.replaceAll(" · ", ", ")));
+    const first = await card.boundingBox();
+    assert.ok(first.x >= 0 && first.y >= 0 && first.x + first.width <= 1440 && first.y + first.height <= 900);
+    for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowDown");
+    await until("the last lane comes into view", async () => {
+      const at = await card.boundingBox();
+      return at !== null && at.y >= 0 && at.y + at.height <= 900;
+    });
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    await close(page);
+  });
+
   it("narrows by facets, whose counts hold, and widens by their chips", async () => {
     const page = await open(browser, "/timeline?of=Huawei");
     await ready(page);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { epochDay, isoDay } from "../api/dates";
 import { act } from "./acts.fixture";
 import { byDate } from "./acts";
-import { boxes, hit, isCluster, place } from "./placement";
+import { boxes, hit, isCluster, place, placeOf } from "./placement";
 import { TimeScale } from "./TimeScale";
 
 const day = epochDay("2019-01-01");
@@ -59,5 +59,14 @@ describe("hit", () => {
     const found = hit([placement], mark.x + 3, mark.y - 2);
     expect(found && !isCluster(found) && found.act.id).toBe("a1");
     expect(hit([placement], mark.x + 60, mark.y)).toBeNull();
+  });
+});
+
+describe("placeOf", () => {
+  it("finds an act's own mark near, and the number that counts it far out, in its lane alone", () => {
+    const [box] = boxes([lane(8)], new Set(), 0);
+    expect(placeOf([place(box!, near, 0)], "a3", "x")).toMatchObject({ act: { id: "a3" }, x: near.x(day + 3.5) });
+    expect(placeOf([place(box!, far, 0)], "a3", "x")).toMatchObject({ act: { id: "a3" }, x: place(box!, far, 0).clusters[0]!.x });
+    expect(placeOf([place(box!, near, 0)], "a3", "y")).toBeNull();
   });
 });

@@ -117,6 +117,19 @@ export function hit(placements: readonly Placement[], x: number, y: number, reac
   return best;
 }
 
+/** Where an act stands in a lane: its own mark, or the number that it is counted in. */
+export function placeOf(placements: readonly Placement[], act: string, lane: string | null): { readonly act: Act; readonly x: number; readonly y: number } | null {
+  for (const { marks, clusters } of placements) {
+    const mark = marks.find((one) => one.act.id === act && one.lane === lane);
+    if (mark) return mark;
+    for (const cluster of clusters) {
+      const found = cluster.lane === lane && cluster.acts.find((one) => one.id === act);
+      if (found) return { act: found, x: cluster.x, y: cluster.top + cluster.height / 2 };
+    }
+  }
+  return null;
+}
+
 export function isCluster(found: PlacedMark | Cluster): found is Cluster {
   return "acts" in found;
 }

@@ -2,7 +2,7 @@ import { FrameScheduler } from "../model/FrameScheduler";
 import type { ChangeKind } from "../api/generated";
 import type { Act } from "../model/acts";
 import type { Count } from "../model/lanes";
-import { hit, isCluster, type Cluster, type LaneBox, type PlacedMark, type Placement } from "../model/placement";
+import { hit, isCluster, placeOf, type Cluster, type LaneBox, type PlacedMark, type Placement } from "../model/placement";
 import { ticks } from "../model/ticks";
 import { TimeScale } from "../model/TimeScale";
 import { listenToBrush } from "./Brush";
@@ -13,6 +13,8 @@ import { themeOf, type Theme } from "./theme";
 export const AXIS = 30;
 export const OVERVIEW = 52;
 const SETTLED = 180;
+/** A mark nearer to the edge of the screen has no room for its card. */
+const MARGIN = 24;
 
 export interface Content {
   readonly boxes: readonly LaneBox[];
@@ -32,6 +34,8 @@ export interface Events {
   chosen(act: Act): void;
   /** An act that the keyboard reached, with its place among those of its lane. */
   reached(act: Act, box: LaneBox): void;
+  /** Where the act stands that the keyboard reached, once it is drawn or moves; null once there is none. */
+  focused(act: Act | null, x: number, y: number): void;
 }
 
 /** Draws lanes, axis and overview, and turns pointers, wheels and keys into windows and choices. Knows no React. */
@@ -41,6 +45,10 @@ export class Drawing {
   private theme: Theme;
   private placements: Placement[] = [];
   private focus: string | null = null;
+  private focusLane: string | null = null;
+  private revealing = false;
+  /** Which act stands where, as it was told last. */
+  private told: string | null = null;
   private timer = 0;
   private readonly frames = new FrameScheduler(() => this.draw());
   private readonly listening = new AbortController();
@@ -52,11 +60,11 @@ export class Drawing {
     private readonly overview: HTMLCanvasElement,
     private readonly events: Events,
     content: Content,
-    window: readonly [number, number],
+    [from, to]: readonly [number, number],
     width: number,
   ) {
     this.content = content;
-    this.scale = new TimeScale(window[0], window[1], width);
+    this.scale = new TimeScale(from, to, width);
     this.theme = themeOf(lanes);
     const { signal } = this.listening;
     this.dark.addEventListener("change", () => this.retheme(), { signal });
@@ -66,6 +74,7 @@ export class Drawing {
     axis.addEventListener("wheel", (event) => this.wheel(event), { passive: false, signal });
     lanes.addEventListener("keydown", (event) => this.key(event), { signal });
     lanes.addEventListener("blur", () => this.focusOn(null), { signal });
+    window.addEventListener("scroll", () => this.tellFocus(), { passive: true, signal });
     document.fonts?.ready.then(() => this.frames.request()).catch(() => undefined);
     this.frames.request();
   }
@@ -157,6 +166,34 @@ export class Drawing {
       this.placements = paintLanes(lanes, scene);
       paintAxis(axis, this.scale, scene.ticks, this.theme, AXIS);
       paintOverview(overview, this.bounds(), this.content.counts, this.scale, this.theme, OVERVIEW);
+      this.reveal();
+      this.tellFocus();
+    }
+  }
+
+  /** Scrolls to the act that the keyboard just reached, if its lane is not on the screen. */
+  private reveal(): void {
+    const at = this.revealing && this.focusPlace();
+    this.revealing = false;
+    if (!at) return;
+    const top = this.axis.getBoundingClientRect().bottom;
+    if (at.y < top + MARGIN || at.y > window.innerHeight - MARGIN) {
+      window.scrollBy({ top: at.y - (top + window.innerHeight) / 2 });
+    }
+  }
+
+  private focusPlace(): { readonly act: Act; readonly x: number; readonly y: number } | null {
+    const place = this.focus === null ? null : placeOf(this.placements, this.focus, this.focusLane);
+    const corner = this.lanes.getBoundingClientRect();
+    return place && { act: place.act, x: corner.left + place.x, y: corner.top + place.y };
+  }
+
+  private tellFocus(): void {
+    const place = this.focusPlace();
+    const key = place && `${place.act.id} ${place.x} ${place.y}`;
+    if (key !== this.told) {
+      this.told = key;
+      this.events.focused(place?.act ?? null, place?.x ?? 0, place?.y ?? 0);
     }
   }
 
@@ -284,6 +321,7 @@ export class Drawing {
   private focusOn(act: Act | null, box?: LaneBox): void {
     this.focus = act?.id ?? null;
     this.focusLane = box?.lane.key ?? null;
+    this.revealing = act !== null;
     if (act && box) {
       const at = act.at ?? this.scale.from;
       if (at < this.scale.from || at > this.scale.to) {
@@ -293,8 +331,6 @@ export class Drawing {
     }
     this.frames.request();
   }
-
-  private focusLane: string | null = null;
 
   private walk(by: number): void {
     const lanes = this.content.boxes.filter((box) => box.lane.acts.length > 0);

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
 
-import { label, plural, shortName, shortSummary } from "../api/labels";
+import { plural, shortName, shortSummary } from "../api/labels";
 import { useMedia, useWidth } from "../app/hooks";
 import { Flag } from "../app/Flag";
 import type { Act } from "../model/acts";
 import type { Count, Lane } from "../model/lanes";
-import { boxes, isCluster, type Cluster, type LaneBox, type PlacedMark } from "../model/placement";
+import { boxes, isCluster, type Cluster, type LaneBox } from "../model/placement";
 import { AXIS, Drawing, OVERVIEW } from "./Drawing";
+import { factsOf, sentenceOf } from "./told";
 import type { Changed } from "./useChanged";
 import css from "./Lanes.module.css";
 
@@ -28,6 +29,10 @@ interface Props {
 }
 
 const SHOWN = 12;
+/** How wide a card is, where the screen has room, and how far from what it is of and from the edge. */
+const CARD = 320;
+const BESIDE = 14;
+const EDGE = 12;
 
 /** The lanes with their names, and the overview; all drawing is left to the renderer. */
 export function Lanes({ lanes, counts, caption, bounds, window: shown, between, changed, selected, name, drawing, onSettled, onChosen }: Props) {
@@ -37,7 +42,9 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState("");
   const [spoken, setSpoken] = useState("");
-  const [pointed, setPointed] = useState<{ found: PlacedMark | Cluster; x: number; y: number } | null>(null);
+  const [pointed, setPointed] = useState<Card | null>(null);
+  const [focused, setFocused] = useState<Card | null>(null);
+  const card = pointed ?? focused;
 
   const matching = useMemo(() => lanes.filter((lane) => lane.name.toLowerCase().includes(search.trim().toLowerCase())), [lanes, search]);
   const placed = useMemo(() => boxes(all ? matching : matching.slice(0, SHOWN), collapsed, gap), [matching, all, collapsed, gap]);
@@ -63,8 +70,9 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
       {
         settled: (from, to) => handlers.current.onSettled(from, to),
         chosen: (act) => handlers.current.onChosen(act),
-        pointed: (found, x, y) => setPointed(found ? { found, x, y } : null),
-        reached: (act, box) => setSpoken(sentence(act, box)),
+        pointed: (found, x, y) => setPointed(found ? { found: isCluster(found) ? found : found.act, x, y } : null),
+        reached: (act, box) => setSpoken(sentenceOf(act, box)),
+        focused: (act, x, y) => setFocused(act ? { found: act, x, y } : null),
       },
       content,
       shown,
@@ -121,7 +129,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
             Left and right go from act to act, up and down from lane to lane. Enter opens the evidence. Plus and minus zoom, zero shows everything, Shift with left or right pans. The table holds the same acts.
           </p>
         </div>
-        {pointed && <HoverCard {...pointed} />}
+        {card && <ActCard {...card} />}
       </div>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
@@ -158,18 +166,27 @@ function LaneName({ box, height, onToggle }: { box: LaneBox; height: number; onT
   );
 }
 
-function HoverCard({ found, x, y }: { found: PlacedMark | Cluster; x: number; y: number }) {
-  const right = x > window.innerWidth / 2;
+/** What is told beside a mark or a number, and where on the screen it stands. */
+interface Card {
+  readonly found: Act | Cluster;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The card of what is pointed at, or of the act that the keyboard reached; a screen reader is told the same. */
+function ActCard({ found, x, y }: Card) {
   const low = y > window.innerHeight * 0.6;
+  const width = Math.min(CARD, window.innerWidth - 2 * EDGE);
+  const beside = x > window.innerWidth / 2 ? x - BESIDE - width : x + BESIDE;
   const at = {
-    left: right ? undefined : x + 14,
-    right: right ? window.innerWidth - x + 14 : undefined,
-    top: low ? undefined : y + 12,
-    bottom: low ? window.innerHeight - y + 12 : undefined,
+    width,
+    left: Math.max(EDGE, Math.min(window.innerWidth - EDGE - width, beside)),
+    top: low ? undefined : y + BESIDE,
+    bottom: low ? window.innerHeight - y + BESIDE : undefined,
   };
-  if (isCluster(found)) {
+  if ("acts" in found) {
     return (
-      <div className={css.card} style={at} aria-hidden="true">
+      <div className={css.card} style={at} data-card aria-hidden="true">
         <p className={css.when}>{plural(found.acts.length, "act")} close together</p>
         <ul>
           {found.acts.slice(0, 4).map((act) => (
@@ -180,21 +197,11 @@ function HoverCard({ found, x, y }: { found: PlacedMark | Cluster; x: number; y:
       </div>
     );
   }
-  const { act } = found;
   return (
-    <div className={css.card} style={at} aria-hidden="true">
-      <p className={css.when}>{act.date.text}</p>
-      <p className={css.what}>{shortSummary(act, 200)}</p>
-      <p className="quiet">
-        {label(act.type)}
-        {act.stage && ` · ${label(act.stage)}`} · {plural(act.storyCount, "story", "stories")}
-        {act.denied === "ALL" ? " · denied" : act.contested && " · contested"}
-      </p>
+    <div className={css.card} style={at} data-card aria-hidden="true">
+      <p className={css.when}>{found.date.text}</p>
+      <p className={css.what}>{shortSummary(found, 200)}</p>
+      <p className="quiet">{factsOf(found).join(" · ")}</p>
     </div>
   );
-}
-
-function sentence(act: Act, box: LaneBox): string {
-  const place = box.lane.acts.findIndex((a) => a.id === act.id) + 1;
-  return `${act.date.text}: ${shortSummary(act)}. ${act.stage ? `${label(act.stage)}. ` : ""}${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
 }

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { act } from "../model/acts.fixture";
+import { boxes } from "../model/placement";
+import { factsOf, sentenceOf } from "./told";
+
+describe("what is told of an act", () => {
+  const ban = act("a", "2019-05-15", { storyCount: 2, contested: true });
+
+  it("is the same by mouse and by ear, with its place in its lane", () => {
+    const [box] = boxes([{ key: "x", name: "Huawei", entity: null, weight: 2, acts: [act("b", "2019-01-01"), ban], counts: null }], new Set(), 0);
+    expect(factsOf(ban)).toEqual(["Sanction", "In force", "2 stories", "contested"]);
+    expect(sentenceOf(ban, box!)).toBe("2019-05-15: Act a. Sanction, In force, 2 stories, contested. 2 of 2 in Huawei.");
+  });
+
+  it("says that an act is denied, and not that it is contested", () => {
+    expect(factsOf({ ...ban, denied: "ALL", stage: null })).toEqual(["Sanction", "2 stories", "denied"]);
+  });
+});
