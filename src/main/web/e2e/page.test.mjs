@@ -256,6 +256,26 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("draws until when an act takes effect and holds, and says so", async () => {
+    await ingest([{ title: "Latvia bans Hikvision", text: "Latvia said on 3 March 2025 that it would ban cameras of Hikvision from 1 September 2025.", source: "Due Wire", publishedAt: "2025-03-04" }]);
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["Latvia", "Hikvision"]}, first: 5) { edges { node { due { text } } } } }');
+    const due = timeline.edges.map(({ node }) => node.due?.text).find(Boolean);
+    assert.ok(due, "the report tells of a day to come");
+    const page = await open(browser, "/timeline?of=Latvia&of=Hikvision");
+    await ready(page);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("[data-card]").getByText(`takes effect ${due}`).waitFor();
+    await page.locator("[aria-live=polite]").filter({ hasText: `takes effect ${due}` }).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Take away" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "This drawing as SVG" }).click()]);
+    assert.match((await readFile(await download.path())).toString(), /stroke-dasharray="3 3"/);
+    await page.getByRole("button", { name: "How to read this" }).click();
+    await page.getByRole("dialog", { name: "How to read the timeline" }).getByText("a broken line to a stroke: until it takes effect").waitFor();
+    assert.deepEqual(await violations(page, "[role=dialog]"), []);
+    await close(page);
+  });
+
   it("narrows by facets, whose counts hold, and widens by their chips", async () => {
     const page = await open(browser, "/timeline?of=Huawei");
     await ready(page);

@@ -15,6 +15,8 @@ export function act(id: string, day: string | null, change: Partial<MarkFragment
     denied: "NONE",
     quantities: [],
     date: { earliest: day, latest: day, edtf: day, basis: day ? "STATED" : "UNKNOWN", exact: day !== null, text: day ?? "unknown" },
+    due: null,
+    expires: null,
     parties: [],
     ...change,
   });

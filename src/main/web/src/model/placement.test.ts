@@ -51,6 +51,40 @@ describe("place", () => {
   });
 });
 
+describe("acts that reach beyond their day", () => {
+  const due = (text: string) => ({ earliest: text, latest: text, text });
+  const ban = act("ban", "2018-12-01", { due: due("2019-03-01"), expires: due("2019-06-30") });
+  const some = { ...lane(3), acts: [act("before", "2018-11-30"), ban, act("after", "2019-01-05")].sort(byDate) };
+  const [box] = boxes([some], new Set(), 0);
+
+  it("are placed while only their bar is in view, and others are not", () => {
+    const { marks } = place(box!, near, 0);
+    expect(marks.map((mark) => mark.act.id)).toEqual(["ban", "after"]);
+    expect(marks[0]!.x).toBeLessThan(0);
+    expect(marks[0]!.to).toBe(near.x(epochDay("2019-07-01")));
+    expect(marks[1]!.to).toBe(marks[1]!.x);
+  });
+
+  it("keep their row however the window is panned", () => {
+    const row = (scale: TimeScale) => place(box!, scale, 0).marks.find((mark) => mark.act.id === "ban")!.y;
+    expect(row(near.panned(400, far))).toBe(row(near.panned(-1000, far)));
+  });
+
+  it("are found under a pointer on their bar, and marks before bars", () => {
+    const placement = place(box!, near, 0);
+    const [bar, mark] = placement.marks;
+    const under = (x: number) => hit([placement], x, bar!.y);
+    expect(under(780)).toBe(bar);
+    expect(hit([placement], mark!.x, mark!.y)).toBe(mark);
+    expect(hit([placement], 780, bar!.y + 12)).toBeNull();
+  });
+
+  it("have no bar to a day that is their own, or before it", () => {
+    expect(act("a", "2019-01-01", { due: due("2019-01-01"), expires: due("2018-01-01") })).toMatchObject({ effect: null, end: null });
+    expect(act("a", null, { due: due("2019-01-01") })).toMatchObject({ effect: null });
+  });
+});
+
 describe("hit", () => {
   it("finds the nearest mark under a pointer, and nothing beside it", () => {
     const [box] = boxes([lane(2)], new Set(), 0);

@@ -1,5 +1,5 @@
 import { bisector } from "d3-array";
-import type { Act } from "./acts";
+import { reachOf, type Act } from "./acts";
 import type { Lane } from "./lanes";
 import type { TimeScale } from "./TimeScale";
 
@@ -24,6 +24,8 @@ export interface PlacedMark {
   readonly lane: string;
   readonly x: number;
   readonly y: number;
+  /** Where what it announces ends: at its mark where nothing more is told. */
+  readonly to: number;
 }
 
 /** Marks too close to be told apart. */
@@ -67,7 +69,7 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
   const start = position.left(acts as Act[], scale.from - width);
   const end = position.right(acts as Act[], scale.to + width);
   const top = box.top + gap + (box.collapsed ? 0 : PADDING);
-  const groups: { bin: number; acts: readonly Act[] }[] = [];
+  const groups: { bin: number; acts: readonly Act[] }[] = reaching(acts, start, width, scale.from);
   let index = start;
   while (index < end) {
     const bin = Math.floor((acts[index]?.at ?? 0) / width);
@@ -88,16 +90,19 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
       const most = groups[i + 1]?.bin === bin + 1 ? scale.x((bin + 1) * width) - HALF : Infinity;
       group.forEach((act, row) => {
         const offset = ((box.rows - group.length) / 2 + row + 0.5) * ROW;
-        marks.push({ act, lane: box.lane.key, x: Math.min(most, Math.max(least, scale.x(act.at ?? 0))), y: top + offset });
+        const reach = reachOf(act);
+        const x = Math.min(most, Math.max(least, scale.x(act.at ?? 0)));
+        marks.push({ act, lane: box.lane.key, x, y: top + offset, to: reach === null ? x : scale.x(reach + 1) });
       });
     }
   });
   return { marks, clusters };
 }
 
-/** What lies under a point, the nearest first; null when nothing does. */
+/** What lies under a point, the nearest mark first, else the bar of one; null when nothing does. */
 export function hit(placements: readonly Placement[], x: number, y: number, reach = 11): PlacedMark | Cluster | null {
   let best: PlacedMark | Cluster | null = null;
+  let bar: PlacedMark | null = null;
   let least = reach * reach;
   for (const { marks, clusters } of placements) {
     for (const mark of marks) {
@@ -106,6 +111,7 @@ export function hit(placements: readonly Placement[], x: number, y: number, reac
         least = distance;
         best = mark;
       }
+      if (x >= mark.x && x <= mark.to && Math.abs(mark.y - y) <= HALF) bar = mark;
     }
     for (const cluster of clusters) {
       if (Math.abs(cluster.x - x) <= BIN / 2 + 1 && y >= cluster.top && y <= cluster.top + cluster.height && (cluster.x - x) ** 2 < least) {
@@ -114,7 +120,21 @@ export function hit(placements: readonly Placement[], x: number, y: number, reac
       }
     }
   }
-  return best;
+  return best ?? bar;
+}
+
+/** The bins before the view with an act that reaches into it, so that its bar stands in the row of its mark. */
+function reaching(acts: readonly Act[], start: number, width: number, from: number): { bin: number; acts: readonly Act[] }[] {
+  const found: { bin: number; acts: readonly Act[] }[] = [];
+  for (let index = 0; index < start; index++) {
+    const act = acts[index];
+    if (!act || (reachOf(act) ?? -Infinity) < from) continue;
+    const bin = Math.floor((act.at ?? 0) / width);
+    if (found[found.length - 1]?.bin === bin) continue;
+    const group = acts.slice(position.left(acts as Act[], bin * width), position.left(acts as Act[], (bin + 1) * width));
+    found.push({ bin, acts: group });
+  }
+  return found;
 }
 
 /** Where an act stands in a lane: its own mark, or the number that it is counted in. */

@@ -64,7 +64,7 @@ function moved(surface: Surface, dx: number, dy: number): Surface {
 export function toSvg(scene: Scene, caption: Caption): Picture {
   const side = scene.gap > 0 ? 0 : SIDE;
   const width = side + scene.scale.width + 24;
-  const legend = "Shape: down restricts, up eases, disc neither. Filling: stage. Hollow: only the day of the report is known.";
+  const legend = "Shape: down restricts, up eases, disc neither. Filling: stage. Hollow: only the day of the report is known. Broken line: until it takes effect. Bar: until it runs out.";
   return framed(caption, scene.theme, [width, AXIS + scene.height], legend, (surface) => {
     paintAxis(moved(surface, side, 0), scene.scale, scene.ticks, scene.theme, AXIS);
     paintLanes(moved(surface, side, AXIS), scene);
@@ -99,7 +99,7 @@ export interface Sources {
 
 /** The rows that the table shows, in its order, with where they come from and the view, clocks included, that shows them again. */
 export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources>, caption: Caption): string {
-  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "sources", "addresses", "licences", "view"];
+  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "takes effect", "runs out", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "sources", "addresses", "licences", "view"];
   const names = (act: Act, roles: readonly string[]) => act.parties.filter((p) => roles.includes(p.role)).map((p) => p.entity?.name ?? p.text).join("; ");
   const rows = acts.map((act) => {
     const from = sources.get(act.id);
@@ -110,6 +110,8 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
       act.date.edtf ?? "",
       label(act.date.basis),
       act.date.text,
+      act.due?.text ?? "",
+      act.expires?.text ?? "",
       label(act.type),
       label(act.instrument),
       label(act.direction),

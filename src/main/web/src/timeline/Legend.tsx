@@ -2,6 +2,8 @@ import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Direction, Stage } from "../api/generated";
 import { label } from "../api/labels";
 import { GlyphIcon } from "./GlyphIcon";
+import { Sketch } from "./Sketch";
+import { drawTerm } from "./term";
 import css from "./Legend.module.css";
 
 const STAGES: (Stage | null)[] = [null, "CONSIDERED", "PROPOSED", "REQUESTED", "THREATENED", "ANNOUNCED", "IN_FORCE", "SUSPENDED", "ENDED"];
@@ -54,6 +56,18 @@ export function Legend() {
               a number: that many acts too close to tell apart
             </li>
             <li>where two dates are compared, a wide ring: learned between them; a wide broken ring: corrected</li>
+          </ul>
+          <h3>How long it lasts</h3>
+          <ul>
+            <li>
+              <Sketch width={44} height={20} draw={(surface, theme) => drawTerm(surface, { from: 2, effect: [40, 40], end: null }, 10, 44, theme.accent, theme)} /> a broken line to a stroke: until it takes effect
+            </li>
+            <li>
+              <Sketch width={44} height={20} draw={(surface, theme) => drawTerm(surface, { from: 2, effect: null, end: 40 }, 10, 44, theme.accent, theme)} /> a hollow bar to a wall: until it runs out
+            </li>
+            <li>
+              <Sketch width={44} height={20} draw={(surface, theme) => drawTerm(surface, { from: 2, effect: [16, 16], end: 60 }, 10, 44, theme.accent, theme)} /> an arrow at the edge: it goes on behind the window
+            </li>
           </ul>
           <h3>What else is drawn</h3>
           <ul>

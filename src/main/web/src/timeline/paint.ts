@@ -6,6 +6,7 @@ import { ticks, type Tick } from "../model/ticks";
 import type { TimeScale } from "../model/TimeScale";
 import { colorOf, drawGlyph, RADIUS } from "./glyphs";
 import type { Surface } from "./Surface";
+import { drawTerm } from "./term";
 import type { Theme } from "./theme";
 
 export interface Scene {
@@ -76,6 +77,7 @@ function paintMarks(surface: Surface, scene: Scene, placement: Placement): void 
   const { theme } = scene;
   for (const { act, x, y } of placement.marks) {
     paintSpan(surface, scene, act, y);
+    paintTerm(surface, scene, act, x, y);
     if (act.id === scene.selected || act.id === scene.focused) {
       surface.line(x, 0, x, scene.height, { stroke: theme.accent, width: 1, opacity: 0.5 });
     }
@@ -89,6 +91,8 @@ function paintMarks(surface: Surface, scene: Scene, placement: Placement): void 
     }
   }
   for (const { act, x, y } of placement.marks) {
+    // Of some acts before the window only the bar reaches into it.
+    if (x < -2 * RADIUS) continue;
     if (act.isNew) {
       surface.circle(x, y, RADIUS + 6, { fill: theme.accentSoft });
     }
@@ -125,6 +129,15 @@ function paintSpan(surface: Surface, scene: Scene, act: Act, y: number): void {
     // Near enough for a day to be wider than its mark: the day itself.
     surface.line(x, y, x + width, y, { stroke: colorOf(act.direction, theme), width: 2, opacity: 0.35 });
   }
+}
+
+/** What an act tells of later days: when it takes effect, and until when it holds. */
+function paintTerm(surface: Surface, { scale, theme }: Scene, act: Act, x: number, y: number): void {
+  if (act.effect === null && act.end === null) return;
+  const effect = act.effect && ([scale.x(act.effect[0]), scale.x(act.effect[1] + 1)] as const);
+  // A day that is told to the day has no span.
+  const days = act.effect && act.effect[0] === act.effect[1] && effect ? ([effect[0], effect[0]] as const) : effect;
+  drawTerm(surface, { from: x + RADIUS, effect: days, end: act.end === null ? null : scale.x(act.end + 1) }, y, scale.width, colorOf(act.direction, theme), theme);
 }
 
 /** About how wide a letter of the axis is. */

@@ -12,6 +12,10 @@ describe("what is told of an act", () => {
     expect(sentenceOf(ban, box!)).toBe("2019-05-15: Act a. Sanction, In force, 2 stories, contested. 2 of 2 in Huawei.");
   });
 
+  it("says when it takes effect and runs out", () => {
+    expect(factsOf({ ...ban, due: { earliest: "2019-06-01", latest: "2019-06-01", text: "1 June 2019" }, expires: { earliest: null, latest: "2020-06-01", text: "by 1 June 2020" } })).toEqual(expect.arrayContaining(["takes effect 1 June 2019", "runs out by 1 June 2020"]));
+  });
+
   it("says that an act is denied, and not that it is contested", () => {
     expect(factsOf({ ...ban, denied: "ALL", stage: null })).toEqual(["Sanction", "2 stories", "denied"]);
   });

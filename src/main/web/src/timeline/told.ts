@@ -8,6 +8,8 @@ export function factsOf(act: Act): string[] {
     label(act.type),
     act.stage && label(act.stage),
     plural(act.storyCount, "story", "stories"),
+    act.due && `takes effect ${act.due.text}`,
+    act.expires && `runs out ${act.expires.text}`,
     act.denied === "ALL" ? "denied" : act.contested && "contested",
   ].filter((fact) => typeof fact === "string");
 }

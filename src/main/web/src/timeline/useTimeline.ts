@@ -6,7 +6,7 @@ import { useLoaded } from "../app/hooks";
 import { asOfOf, baseFilter, facetFilter, FACETS, windowFilter, type Search } from "../app/search";
 import { daysCounted, daysOf, recounted } from "../model/counts";
 import { lanesOf, LANES, type Count, type Lane, type LaneBy } from "../model/lanes";
-import type { Act } from "../model/acts";
+import { reachOf, type Act } from "../model/acts";
 import { loadDensity, loadMarks, loadOverview, loadWithin, MOST_MARKS, type Marks, type Overview } from "./load";
 import type { Failed } from "../api/client";
 
@@ -174,14 +174,20 @@ async function collect(pages: AsyncGenerator<Marks>, show: (marks: Marks) => voi
   return last;
 }
 
+/** As many days of what acts announce are drawn behind the last act: some of it lies decades ahead. */
+const AHEAD = 366;
+
 function boundsOf(overview: Overview | null, acts: readonly Act[]): readonly [number, number] {
   const counts = overview?.counts ?? [];
   let from = counts[0]?.from ?? Infinity;
   let to = counts[counts.length - 1]?.to ?? -Infinity;
+  let reach = -Infinity;
   for (const act of acts) {
     from = Math.min(from, act.first ?? act.at ?? Infinity);
     to = Math.max(to, act.last ?? act.at ?? -Infinity);
+    reach = Math.max(reach, reachOf(act) ?? -Infinity);
   }
+  to = Math.max(to, Math.min(reach, to + AHEAD));
   if (!Number.isFinite(from) || !Number.isFinite(to)) {
     const now = Math.floor(Date.now() / 86_400_000);
     return [now - 365, now + 1];
