@@ -351,6 +351,38 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("gives each of several parties lanes of its own, and lets go of one", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    await page.getByRole("button", { name: "+ Party" }).click();
+    await page.getByRole("radio", { name: /^Beside each other/ }).check();
+    await page.getByRole("combobox", { name: "Add a party" }).fill("Canada");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /^Huawei, .*Canada$/ }).waitFor();
+    await page.waitForURL(/of=Huawei&of=country%3ACA.*each=true|each=true.*of=Huawei&of=country%3ACA/);
+    const { timeline } = await graphql('{ timeline(filter: {anyOf: ["Huawei", "CA"]}) { totalCount } }');
+    await until("the acts of either are there", async () => (await count(page)) === timeline.totalCount);
+    const lanes = page.getByRole("list", { name: "Lanes" });
+    const names = async () => (await lanes.getByRole("listitem").allTextContents()).map((name) => name.replace(/[\d,]+$/, "").trim());
+    assert.deepEqual(await names(), ["Huawei", "Canada"]);
+    await page.getByLabel("Lanes by").selectOption("counterpart");
+    await until("each has lanes by counterpart", async () => {
+      const shown = await names();
+      return shown.some((name) => name.startsWith("Huawei: ")) && shown.some((name) => name.startsWith("Canada: "));
+    });
+    assert.deepEqual(await violations(page), []);
+    const again = await open(browser, page.url().slice(base.length));
+    await ready(again);
+    assert.equal(await count(again), timeline.totalCount);
+    await close(again);
+    await page.getByRole("button", { name: "+ Party" }).click();
+    await page.getByRole("button", { name: "Remove Huawei" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { level: 1, name: /^Canada$/ }).waitFor();
+    assert.doesNotMatch(page.url(), /each=/);
+    await close(page);
+  });
+
   it("lists who denies what, and leads to the evidence", async () => {
     await ingest([{ title: "Iran denies attack", text: "Iran has denied that it attacked the Saudi oil plant at Abqaiq.", source: "Denial Wire", publishedAt: "2019-09-17" }]);
     const page = await open(browser, "/timeline?of=Iran");
@@ -966,6 +998,9 @@ describe("a page without scripts", () => {
     const said = () => page.locator("noscript").innerText();
     assert.equal((await said()).trim().split("\n").length, timeline.edges.length);
     assert.match(await said(), /Huawei/);
+    const acts = (await graphql('{ timeline(filter: {anyOf: ["Huawei", "Kaspersky"]}, first: 30) { edges { node { id } } } }')).timeline.edges.length;
+    await page.goto(`${base}/embed?of=Huawei&of=Kaspersky&each=true`);
+    assert.equal((await said()).trim().split("\n").length, acts);
     await page.goto(`${base}/embed?of=Nobody-at-all`);
     assert.match(await said(), /Nobody-at-all/);
     await page.goto(`${base}/timeline?of=Huawei`);
@@ -1097,7 +1132,7 @@ describe("the keyboard", () => {
 });
 
 describe("accessibility", () => {
-  for (const path of ["/", "/timeline?of=Huawei", "/timeline?of=US&of=Huawei&act=FIRST", "/measures?targets=Huawei", "/connections?start=Huawei&end=Russia&anyOrder=true", "/changes?since=2018-11-01&until=2019-12-31", "/add", "/history", "/embed?of=Huawei"]) {
+  for (const path of ["/", "/timeline?of=Huawei", "/timeline?of=US&of=Huawei&act=FIRST", "/timeline?of=US&of=Huawei&each=true", "/measures?targets=Huawei", "/connections?start=Huawei&end=Russia&anyOrder=true", "/changes?since=2018-11-01&until=2019-12-31", "/add", "/history", "/embed?of=Huawei"]) {
     it(`has no violation in ${path}, light and dark`, async () => {
       const first = path.includes("FIRST") ? (await graphql('{ timeline(filter: {involving: ["US", "Huawei"]}, first: 1) { edges { node { id } } } }')).timeline.edges[0].node.id : "";
       const page = await open(browser, path.replace("FIRST", first), { colorScheme: "light" });

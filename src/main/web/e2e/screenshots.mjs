@@ -10,6 +10,7 @@ const views = {
   arrive: "/",
   timeline: "/timeline?of=Huawei",
   pair: "/timeline?of=US&of=Huawei",
+  beside: "/timeline?of=US&of=Huawei&each=true",
   evidence: `/timeline?of=US&of=Huawei&act=${timeline.edges[0]?.node.id}`,
   past: "/timeline?of=Huawei&reported=2018-12-31",
   measures: "/measures?targets=Huawei",

@@ -31,6 +31,12 @@ describe("the address", () => {
     expect(validate({ flow: "sideways" })).toEqual({});
   });
 
+  it("lets several parties stand beside each other, and one alone stand as it is", () => {
+    expect(baseFilter(validate({ of: ["US", "CN"], each: "true", flow: "back" }))).toEqual({ anyOf: ["US", "CN"] });
+    expect(baseFilter(validate({ of: "US", each: "true" }))).toEqual({ involving: ["US"] });
+    expect(carried(validate({ of: ["US", "CN"], each: "true" }), "/changes")).toEqual({ of: ["US", "CN"], each: true });
+  });
+
   it("becomes one filter for exports", () => {
     expect(wholeFilter(validate({ of: "US", stages: "IN_FORCE", from: "2018-01-01", certainty: "DEFINITELY" }))).toEqual({
       involving: ["US"],

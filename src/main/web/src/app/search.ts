@@ -3,8 +3,10 @@ import { valuesOf, type EnumName } from "../api/labels";
 
 /** What the address says: the whole state of a view, so that a link shows what its sender saw. */
 export interface Search {
-  /** Parties that all take part. */
+  /** Parties that all take part, or of which any does. */
   readonly of?: readonly string[];
+  /** Whether each party has lanes of its own, with all acts of any of them. */
+  readonly each?: boolean;
   /** Which of two parties acts on the other: the first, or the second; both ways without it. */
   readonly flow?: "forward" | "back";
   readonly actors?: readonly string[];
@@ -72,7 +74,7 @@ const LISTS = { of: 20, actors: 20, targets: 20, hidden: 100, grown: 20, pinned:
 const TEXTS = ["topic", "text", "lanes", "sort", "act", "start", "end", "clock"] as const;
 const DAYS = ["from", "to", "on", "since", "until"] as const;
 const INSTANTS = ["reported", "recorded"] as const;
-const FLAGS = ["contested", "denied", "anyOrder"] as const;
+const FLAGS = ["each", "contested", "denied", "anyOrder"] as const;
 const CHOICES: Readonly<Record<string, readonly string[]>> = { flow: ["forward", "back"], denial: ["every", "any"], show: ["drawing", "table"] };
 const NUMBERS = { stories: [2, 99], hops: [1, 5], least: [2, 20], pages: [2, 20] } as const;
 
@@ -154,10 +156,16 @@ export function asOfOf(search: Search): AsOf | null {
   return search.reported || search.recorded ? { reported: search.reported ?? null, recorded: search.recorded ?? null } : null;
 }
 
+/** Whether several parties stand beside each other, and not together in each act. */
+export function isEach({ of, each }: Search): boolean {
+  return each === true && of !== undefined && of.length > 1;
+}
+
 /** One of two parties acts, and the other takes part without acting: what both do together goes neither way. */
-function flowFilter({ of, flow }: Search): TimelineFilter {
+function flowFilter(search: Search): TimelineFilter {
+  const { of, flow } = search;
   const [first, second] = of ?? [];
-  if (!flow || of?.length !== 2 || !first || !second) return {};
+  if (!flow || isEach(search) || of?.length !== 2 || !first || !second) return {};
   const [from, to] = flow === "forward" ? [first, second] : [second, first];
   return { and: [{ actors: [from], not: { actors: [to] } }] };
 }
@@ -165,7 +173,7 @@ function flowFilter({ of, flow }: Search): TimelineFilter {
 /** The acts that an address is about, before its facets and its window. */
 export function baseFilter(search: Search): TimelineFilter {
   return {
-    ...(search.of && { involving: [...search.of] }),
+    ...(search.of && (isEach(search) ? { anyOf: [...search.of] } : { involving: [...search.of] })),
     ...flowFilter(search),
     ...(search.actors && { actors: [...search.actors] }),
     ...(search.targets && { targets: [...search.targets] }),
@@ -232,6 +240,6 @@ export function carried(search: Search, to: Path): Search {
     case "/connections":
       return { ...clocks, start: first, ...(second && { end: second }) };
     default:
-      return { ...clocks, of: parties };
+      return { ...clocks, of: parties, ...(isEach(search) && { each: true }) };
   }
 }

@@ -8,7 +8,7 @@ import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
 import { DateField } from "../app/DateField";
 import { Empty, Loading, Refused } from "../app/States";
-import { asOfOf, type Search } from "../app/search";
+import { asOfOf, isEach, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { COLUMNS, differenceOf, subjectOf, type Change } from "./change";
 import { daysCompared, variablesOf } from "./comparison";
@@ -73,14 +73,14 @@ export default function ChangesView() {
         </label>
         <label className="field">
           Of whom
-          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(" – ") ?? ""} onChosen={(s) => ask({ of: s.search.of })} />
+          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(isEach(search) ? ", " : " – ") ?? ""} onChosen={(s) => ask({ of: s.search.of, each: undefined })} />
         </label>
         {search.of && (
           <>
-            <button type="button" className="button" onClick={() => ask({ of: undefined })}>
+            <button type="button" className="button" onClick={() => ask({ of: undefined, each: undefined })}>
               Everybody
             </button>
-            <Link to="/timeline" search={{ of: search.of, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
+            <Link to="/timeline" search={{ of: search.of, each: search.each, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
               Show on the timeline
             </Link>
           </>

@@ -1,7 +1,7 @@
 import { recordedOfLastAnswer } from "../api/client";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
-import type { Search } from "../app/search";
+import { isEach, type Search } from "../app/search";
 import { citation, clocksInWords, permanent, save } from "../takeaway/files";
 import { copied, Offers, type Offer } from "../takeaway/Offers";
 import { changesToCsv, COLUMNS, type Change } from "./change";
@@ -21,7 +21,7 @@ export function TakeChanges({ search, changes, open, parties }: Props) {
   const { since, until } = daysCompared(search);
   // Days that follow the calendar would be others tomorrow.
   const address = permanent({ ...search, since, until }, recorded);
-  const title = `Changes${parties.length > 0 ? ` of ${parties.join(" – ")}` : ""}`;
+  const title = `Changes${parties.length > 0 ? ` of ${parties.join(isEach(search) ? ", " : " – ")}` : ""}`;
   const counted = COLUMNS.map(({ kind, name }) => `${changes.filter((change) => change.kind === kind).length.toLocaleString("en")} ${name.toLowerCase()}`).join(", ");
   const shown = `${counted}${open ? ` (the first ${plural(changes.length, "change")})` : ""}, ${dayInWords(since)} to ${dayInWords(until)}, as ${search.clock === "RECORDED" ? "this graph recorded" : "articles reported"} it`;
   const clocks = clocksInWords(search, recorded);

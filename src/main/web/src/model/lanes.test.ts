@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { act, party } from "./acts.fixture";
-import { lanesOf } from "./lanes";
+import { lanesOf, lanesOfEach, leading } from "./lanes";
 
 const US = new Set(["us"]);
 
@@ -25,5 +25,31 @@ describe("lanesOf", () => {
 
   it("does not count a country that is only affected as a counterpart", () => {
     expect(lanesOf([act("a", "2019-01-01", { parties: [party("AFFECTED", "cn")] })], "counterpart", US)[0]?.key).toBe("");
+  });
+});
+
+describe("lanes of several parties beside each other", () => {
+  const parties = [{ id: "fr", name: "France" }, { id: "us", name: "United States" }];
+  const acts = [
+    act("a", "2019-01-01", { parties: [party("ACTOR", "commerce", "us"), party("TARGET", "cn")] }),
+    act("b", "2019-01-02", { parties: [party("ACTOR", "us"), party("TARGET", "fr")] }),
+    act("c", "2019-01-03", { instrument: "ENTRY_BAN", parties: [party("AFFECTED", "us"), party("TARGET", "ru")] }),
+  ];
+  const held = (lanes: ReturnType<typeof lanesOfEach>) => lanes.map((lane) => [lane.name, lane.acts.map((one) => one.id).join("")]);
+
+  it("stand in the order of the parties, and an act of two stands in both", () => {
+    expect(held(lanesOfEach(acts, "party", parties))).toEqual([["France", "b"], ["United States", "abc"]]);
+  });
+
+  it("are split by what is asked, each under its party", () => {
+    expect(held(lanesOfEach(acts, "counterpart", parties))).toEqual([["France: US", "b"], ["United States: CN", "a"], ["United States: FR", "b"], ["United States: RU", "c"]]);
+    const lanes = lanesOfEach(acts, "instrument", parties);
+    expect(new Set(lanes.map((lane) => lane.key)).size).toBe(lanes.length);
+  });
+
+  it("are shown with as many of each", () => {
+    const lanes = lanesOfEach(acts, "counterpart", parties);
+    expect(leading(lanes, 4).map((lane) => lane.name)).toEqual(["France: US", "United States: CN", "United States: FR"]);
+    expect(leading(lanesOf(acts, "actor", new Set()), 1)).toHaveLength(1);
   });
 });

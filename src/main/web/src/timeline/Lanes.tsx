@@ -5,7 +5,7 @@ import { plural, shortName, shortSummary } from "../api/labels";
 import { useMedia, useWidth } from "../app/hooks";
 import { Flag } from "../app/Flag";
 import type { Act } from "../model/acts";
-import type { Count, Lane } from "../model/lanes";
+import { leading, type Count, type Lane } from "../model/lanes";
 import { boxes, isCluster, type Cluster, type LaneBox } from "../model/placement";
 import { AXIS, Drawing, OVERVIEW } from "./Drawing";
 import { factsOf, sentenceOf } from "./told";
@@ -47,7 +47,8 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
   const card = pointed ?? focused;
 
   const matching = useMemo(() => lanes.filter((lane) => lane.name.toLowerCase().includes(search.trim().toLowerCase())), [lanes, search]);
-  const placed = useMemo(() => boxes(all ? matching : matching.slice(0, SHOWN), collapsed, gap), [matching, all, collapsed, gap]);
+  const placed = useMemo(() => boxes(all ? matching : leading(matching, SHOWN), collapsed, gap), [matching, all, collapsed, gap]);
+  const rest = matching.length - leading(matching, SHOWN).length;
   const last = placed[placed.length - 1];
   const height = last ? last.top + last.height : 0;
 
@@ -134,9 +135,9 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
-      {matching.length > SHOWN && (
+      {rest > 0 && (
         <button type="button" className="button quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the ${SHOWN} largest lanes` : `Show ${matching.length - SHOWN} more lanes`}
+          {all ? `Show the ${matching.length - rest} largest lanes` : `Show ${plural(rest, "more lane")}`}
         </button>
       )}
       {matching.length === 0 && search !== "" && <p className="quiet small">No lane is called “{search}”.</p>}
@@ -155,7 +156,7 @@ function LaneName({ box, height, onToggle }: { box: LaneBox; height: number; onT
       </button>
       {lane.entity && <Flag id={lane.entity} />}
       {lane.entity ? (
-        <Link to="/timeline" search={{ of: [lane.entity] }} className={css.name} title={shortName(lane.name, 300)}>
+        <Link to="/timeline" search={{ of: lane.party && lane.party !== lane.entity ? [lane.party, lane.entity] : [lane.entity] }} className={css.name} title={shortName(lane.name, 300)}>
           {shortName(lane.name)}
         </Link>
       ) : (

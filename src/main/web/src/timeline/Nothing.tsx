@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { dayInWords } from "../api/dates";
 import { shortName } from "../api/labels";
 import { Empty } from "../app/States";
-import type { Search } from "../app/search";
+import { isEach, type Search } from "../app/search";
 
 const Nearby = lazy(() => import("./Nearby"));
 
@@ -34,7 +34,7 @@ export function Nothing({ search, name, set }: Props) {
     );
   }
   const past = search.reported ?? search.recorded;
-  const pair = search.of !== undefined && search.of.length > 1;
+  const pair = search.of !== undefined && search.of.length > 1 && !isEach(search);
   const words = search.text && `the words “${shortName(search.text, 80)}”`;
   return (
     <>

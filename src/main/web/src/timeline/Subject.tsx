@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { shortName } from "../api/labels";
 import { Flag } from "../app/Flag";
-import type { Search } from "../app/search";
+import { isEach, type Search } from "../app/search";
 import type { Named } from "../api/names";
 import { Find } from "../find/Find";
 import css from "./Subject.module.css";
@@ -21,15 +21,21 @@ interface Props {
 /** What a timeline is about, with the ways to change it: a further party, and who of two acts on the other. */
 export function Subject({ search, parties, title, set, children }: Props) {
   const of = search.of ?? [];
+  const each = isEach(search);
+  // Of one party alone, the choice waits for the next.
+  const [waiting, setApart] = useState(false);
+  const apart = of.length > 1 ? each : waiting;
+  const anew = { lanes: undefined, flow: undefined, act: undefined };
   return (
     <div className={css.subject}>
       <div className={css.names}>
         <h1>
           {parties.map((party, index) => (
             <span key={party.id} className={css.party}>
-              {index > 0 && <span className="quiet"> {search.flow && parties.length === 2 ? ARROWS[search.flow] : "–"} </span>}
+              {index > 0 && (each ? " " : <span className="quiet"> {search.flow && parties.length === 2 ? ARROWS[search.flow] : "–"} </span>)}
               <Flag id={party.id} />
               {shortName(party.name, 120)}
+              {each && index < parties.length - 1 && ","}
             </span>
           ))}
           {parties.length === 0 && title}
@@ -40,7 +46,7 @@ export function Subject({ search, parties, title, set, children }: Props) {
             <Dialog className={css.dialog} aria-label="Parties of this timeline">
               {({ close }) => (
                 <>
-                  <p className="small">Acts in which all of these take part:</p>
+                  <Sides each={apart} onEach={(next) => (of.length > 1 ? set({ each: next || undefined, ...anew }) : setApart(next))} />
                   <Find
                     label="Add a party"
                     placeholder="A further party"
@@ -48,7 +54,8 @@ export function Subject({ search, parties, title, set, children }: Props) {
                     autoFocus
                     onChosen={(chosen) => {
                       close();
-                      set({ of: [...new Set([...of, ...(chosen.search.of ?? [])])], lanes: undefined, flow: undefined, act: undefined });
+                      const parties = [...new Set([...of, ...(chosen.search.of ?? [])])];
+                      set({ of: parties, each: (apart && parties.length > 1) || undefined, ...anew });
                     }}
                   />
                   <ul className={css.list}>
@@ -56,7 +63,7 @@ export function Subject({ search, parties, title, set, children }: Props) {
                       <li key={ref}>
                         <bdi>{shortName(parties[index]?.name ?? ref, 80)}</bdi>
                         {of.length > 1 && (
-                          <button type="button" className="button quiet" aria-label={`Remove ${shortName(parties[index]?.name ?? ref, 80)}`} onClick={() => set({ of: of.filter((other) => other !== ref), lanes: undefined, flow: undefined, act: undefined })}>
+                          <button type="button" className="button quiet" aria-label={`Remove ${shortName(parties[index]?.name ?? ref, 80)}`} onClick={() => set({ of: of.filter((other) => other !== ref), each: (each && of.length > 2) || undefined, ...anew })}>
                             Remove
                           </button>
                         )}
@@ -71,12 +78,34 @@ export function Subject({ search, parties, title, set, children }: Props) {
       </div>
       {children}
       {/* Its place is kept until both names are known, so that nothing below it moves. */}
-      {of.length === 2 && (
+      {of.length === 2 && !each && (
         <div className={parties.length === 2 ? undefined : css.waiting}>
           <Flow between={[parties[0]?.name ?? "", parties[1]?.name ?? ""]} flow={search.flow} onFlow={(flow) => set({ flow, act: undefined })} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Whether further parties take part in the same acts, or stand beside each other. */
+function Sides({ each, onEach }: { each: boolean; onEach: (each: boolean) => void }) {
+  const choices = [
+    { value: false, name: "Together", hint: "acts in which all of these take part" },
+    { value: true, name: "Beside each other", hint: "all acts of each, in lanes of its own" },
+  ];
+  return (
+    <fieldset className={css.sides}>
+      <legend className="visually-hidden">How the parties stand</legend>
+      {choices.map(({ value, name, hint }) => (
+        <label key={name}>
+          <input type="radio" name="sides" checked={each === value} onChange={() => onEach(value)} />
+          <span>
+            {name}
+            <small>{hint}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -5,7 +5,7 @@ import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
 import { useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
-import { FACETS, WITHOUT_FILTERS, type Search } from "../app/search";
+import { FACETS, isEach, WITHOUT_FILTERS, type Search } from "../app/search";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
@@ -161,10 +161,11 @@ function comparison(since: string, until: string, changed: Changed): string {
 
 export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): string {
   const names = timeline.parties.map((party) => party.name);
-  if (names.length > 0) return names.map((name) => shortName(name, 60)).join(" – ");
+  const between = isEach(search) ? ", " : " – ";
+  if (names.length > 0) return names.map((name) => shortName(name, 60)).join(between);
   if (search.topic) return search.topic.replace(/^topic:/, "");
   if (search.text) return `Acts with “${shortName(search.text)}”`;
-  return search.of ? search.of.map((ref) => shortName(ref, 60)).join(" – ") : "All acts";
+  return search.of ? search.of.map((ref) => shortName(ref, 60)).join(between) : "All acts";
 }
 
 /** How many acts are shown, of how many, from when to when. */

@@ -3,9 +3,8 @@ import { isoDay } from "../api/dates";
 import { label } from "../api/labels";
 import { DateField } from "../app/DateField";
 import type { Search } from "../app/search";
-import { LANES } from "../model/lanes";
 import type { Drawing } from "./Drawing";
-import type { Timeline } from "./useTimeline";
+import { lanesFor, type Timeline } from "./useTimeline";
 import css from "./Tools.module.css";
 
 const PRESETS: { name: string; days: number | null }[] = [
@@ -36,7 +35,7 @@ export function Tools({ search, timeline, drawing, shown, roomy, set }: Props) {
       <label className={css.lanesBy}>
         Lanes by
         <select className="input" value={timeline.lanesBy} onChange={(e) => set({ lanes: e.target.value })}>
-          {LANES.filter((by) => by !== "counterpart" || search.of?.length === 1).map((by) => (
+          {lanesFor(search).map((by) => (
             <option key={by} value={by}>
               {label(by).toLowerCase()}
             </option>

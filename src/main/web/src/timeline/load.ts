@@ -4,7 +4,7 @@ import { epochDay } from "../api/dates";
 import { label } from "../api/labels";
 import { namesOf } from "../api/names";
 import { actOf, byDate, type Act } from "../model/acts";
-import type { Count, Lane, LaneBy } from "../model/lanes";
+import { ofParty, type Count, type Lane, type LaneBy, type LaneParty } from "../model/lanes";
 
 /** As many marks stay fluid; beyond, the server counts. */
 export const MOST_MARKS = 10_000;
@@ -74,7 +74,7 @@ export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, sign
   }
 }
 
-const GROUPS: Record<Exclude<LaneBy, "counterpart">, GroupBy> = { actor: "ACTOR", target: "TARGET", type: "TYPE", instrument: "INSTRUMENT", stage: "STAGE" };
+const GROUPS: Record<Exclude<LaneBy, "party" | "counterpart">, GroupBy> = { actor: "ACTOR", target: "TARGET", type: "TYPE", instrument: "INSTRUMENT", stage: "STAGE" };
 
 /** The bucket that leaves a few pixels to each bar of a drawing of so many days. */
 export function bucketFor(days: number): Bucket {
@@ -82,12 +82,12 @@ export function bucketFor(days: number): Bucket {
 }
 
 /** Lanes of counts, the heaviest first, for more acts than can be drawn one by one. */
-export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, signal: AbortSignal): Promise<Lane[]> {
+export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, signal: AbortSignal, most = LANES_COUNTED): Promise<Lane[]> {
   const bucket = bucketFor(days);
   if (by === "counterpart" && of !== null) {
-    return loadCounterparts(filter, asOf, of, bucket, signal);
+    return loadCounterparts(filter, asOf, of, bucket, signal, most);
   }
-  const groupBy = GROUPS[by === "counterpart" ? "actor" : by];
+  const groupBy = GROUPS[by === "counterpart" || by === "party" ? "actor" : by];
   const { histogram } = await read(DensityDocument, { filter, asOf, bucket, by: groupBy }, signal);
   const lanes = new Map<string, { weight: number; counts: Count[] }>();
   for (const b of histogram.buckets) {
@@ -104,8 +104,22 @@ export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by:
   return heaviest.map(([key, lane]) => ({ key, name: names.get(key) ?? label(key), entity: entities ? key : null, weight: lane.weight, acts: [], counts: lane.counts }));
 }
 
-async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, signal: AbortSignal): Promise<Lane[]> {
-  const { neighbourhood } = await read(CounterpartsDocument, { of, filter, asOf, first: LANES_COUNTED }, signal);
+/** Lanes of counts for each of several parties. */
+export async function loadDensityOfEach(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, parties: readonly LaneParty[], days: number, signal: AbortSignal): Promise<Lane[]> {
+  const most = Math.max(2, Math.floor(LANES_COUNTED / parties.length));
+  const lanes = await Promise.all(
+    parties.map(async (party) => {
+      const own = { and: [filter, { involving: [party.id] }] };
+      if (by !== "party") return (await loadDensity(own, asOf, by, party.id, days, signal, most)).map((lane) => ofParty(party, lane));
+      const { histogram } = await read(OverviewDocument, { filter: own, asOf, bucket: bucketFor(days) }, signal);
+      return [{ key: party.id, name: party.name, entity: party.id, party: party.id, weight: histogram.totalCount, acts: [], counts: countsOf(histogram.buckets) }];
+    }),
+  );
+  return lanes.flat();
+}
+
+async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, signal: AbortSignal, most: number): Promise<Lane[]> {
+  const { neighbourhood } = await read(CounterpartsDocument, { of, filter, asOf, first: most }, signal);
   return Promise.all(
     neighbourhood.map(async ({ entity, count }) => {
       const pair = { and: [filter, { involving: [entity.id] }] };

@@ -3,11 +3,11 @@ import type { AsOf, TimelineFilter } from "../api/generated";
 import { entityOf, type Named } from "../api/names";
 import { epochDay } from "../api/dates";
 import { useLoaded } from "../app/hooks";
-import { asOfOf, baseFilter, facetFilter, FACETS, windowFilter, type Search } from "../app/search";
+import { asOfOf, baseFilter, facetFilter, FACETS, isEach, windowFilter, type Search } from "../app/search";
 import { daysCounted, daysOf, recounted } from "../model/counts";
-import { lanesOf, LANES, type Count, type Lane, type LaneBy } from "../model/lanes";
+import { lanesOf, lanesOfEach, LANES, type Count, type Lane, type LaneBy } from "../model/lanes";
 import { reachOf, type Act } from "../model/acts";
-import { loadDensity, loadMarks, loadOverview, loadWithin, MOST_MARKS, type Marks, type Overview } from "./load";
+import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, MOST_MARKS, type Marks, type Overview } from "./load";
 import type { Failed } from "../api/client";
 
 export interface Timeline {
@@ -37,10 +37,16 @@ export interface Timeline {
   readonly again: () => void;
 }
 
+/** By what the lanes of a timeline can be: counterparts are those of one party, or of each. */
+export function lanesFor(search: Search): readonly LaneBy[] {
+  const each = isEach(search);
+  return LANES.filter((by) => (by === "party" ? each : by !== "counterpart" || each || search.of?.length === 1));
+}
+
 export function laneByOf(search: Search): LaneBy {
-  const asked = LANES.find((by) => by === search.lanes);
+  const choices = lanesFor(search);
   const single = search.of?.length === 1;
-  return asked && (asked !== "counterpart" || single) ? asked : single ? "counterpart" : search.of && search.of.length > 1 ? "instrument" : "actor";
+  return choices.find((by) => by === search.lanes) ?? (isEach(search) ? "party" : single ? "counterpart" : search.of && search.of.length > 1 ? "instrument" : "actor");
 }
 
 /** Whether facets leave an act. */
@@ -102,13 +108,15 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const near = dense && narrow !== null && expected <= MOST_MARKS / 2;
   const some = useLoaded<Marks>(near ? JSON.stringify([windowed, clock]) : null, async (signal, show) => collect(loadMarks(windowed, asOf, signal), show));
   const lanesBy = laneByOf(search);
-  const of = parties.data?.[0]?.id ?? null;
+  const each = isEach(search);
+  const beside = useMemo(() => parties.data ?? [], [parties.data]);
+  const of = beside.map((party) => party.id);
   // Until thousands of marks have come, counts stand in for them: half a timeline would look like a whole one.
   const coming = !dense && many && all.data?.done !== true;
   const counted = (dense && !near) || coming;
   const known = refs.length === 0 || parties.data !== null || parties.error !== null;
   const density = useLoaded(counted && known ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
-    loadDensity(windowed, asOf, lanesBy, of, window[1] - window[0], signal),
+    each ? loadDensityOfEach(windowed, asOf, lanesBy, beside, window[1] - window[0], signal) : loadDensity(windowed, asOf, lanesBy, of[0] ?? null, window[1] - window[0], signal),
   );
   const within = useLoaded(counted && (search.from || search.to) ? JSON.stringify([windowed, clock]) : null, (signal) => loadWithin(windowed, asOf, signal));
   useEffect(() => {
@@ -133,8 +141,12 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const facets = JSON.stringify([facetFilter(search), search.contested, search.denial]);
   const passing = useMemo(() => merged.filter((act) => passes(act, search)), [merged, facets]);
   const shown = useMemo(() => passing.filter((act) => inWindow(act, search)), [passing, search.from, search.to, search.certainty]);
-  const ids = useMemo(() => new Set((parties.data ?? []).map((p) => p.id)), [parties.data]);
-  const lanes = useMemo(() => (counted ? (density.data ?? []) : lanesOf(passing.filter((act) => act.at !== null), lanesBy, ids, (act) => inWindow(act, search))), [counted, density.data, passing, lanesBy, ids, search.from, search.to, search.certainty]);
+  const lanes = useMemo(() => {
+    if (counted) return density.data ?? [];
+    const dated = passing.filter((act) => act.at !== null);
+    const inside = (act: Act) => inWindow(act, search);
+    return each || lanesBy === "party" ? lanesOfEach(dated, lanesBy, beside, inside) : lanesOf(dated, lanesBy, new Set(beside.map((party) => party.id)), inside);
+  }, [counted, density.data, passing, lanesBy, each, beside, search.from, search.to, search.certainty]);
   const counts = useMemo(() => (!overview.data ? [] : complete || !(dense || many) ? recounted(overview.data.counts, passing) : (narrow?.counts ?? overview.data.counts)), [overview.data, complete, dense, many, narrow, passing]);
   const left = useMemo(() => {
     if (!counted && (complete || some.data?.done)) return { count: shown.length, days: daysOf(shown) };
@@ -156,7 +168,7 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
     dense: dense && !near,
     filter: windowed,
     asOf,
-    loading: overview.loading || all.loading || some.loading || density.loading || filtered.loading,
+    loading: overview.loading || (each && parties.loading) || all.loading || some.loading || density.loading || filtered.loading,
     error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error ?? filtered.error,
     again: () => {
       overview.again();

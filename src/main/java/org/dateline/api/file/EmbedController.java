@@ -108,7 +108,7 @@ class EmbedController {
         parameters.forEach((name, values) -> {
             String named = RENAMED.getOrDefault(name, name);
             if (SAME.contains(named) || RENAMED.containsValue(named)) {
-                selected.put(named, new ArrayList<>(values));
+                selected.put(name.equals("of") && isEach(parameters) ? "anyOf" : named, new ArrayList<>(values));
             }
         });
         boolean only = "every".equals(parameters.getFirst("denial"));
@@ -119,11 +119,17 @@ class EmbedController {
         return selected;
     }
 
+    /** Whether several parties stand beside each other, and not together in each act. */
+    private static boolean isEach(MultiValueMap<String, String> parameters) {
+        return "true".equals(parameters.getFirst("each"))
+                && parameters.getOrDefault("of", List.of()).size() > 1;
+    }
+
     /** One of two parties acts, and the other takes part without acting. */
     private static Optional<String> flow(MultiValueMap<String, String> parameters) {
         List<String> of = parameters.getOrDefault("of", List.of());
         String flow = parameters.getFirst("flow");
-        if (of.size() != 2 || flow == null) {
+        if (of.size() != 2 || flow == null || isEach(parameters)) {
             return Optional.empty();
         }
         List<String> way = flow.equals("back") ? of.reversed() : of;
