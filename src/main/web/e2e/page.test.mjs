@@ -452,6 +452,35 @@ describe("4 evidence", () => {
   });
 });
 
+describe("4 evidence of many reports", () => {
+  it("pages through all claims of an act", async () => {
+    const towns = "Alta Bergen Bodo Drammen Halden Hamar Harstad Horten Kragero Larvik Levanger Mandal Molde Moss Narvik Porsgrunn Risor Sandnes Skien Stavanger Tonsberg Tromso Trondheim Vadso Vardo".split(" ");
+    const report = (i) => ({
+      title: `Iceland bans DJI drones, ${towns[i % 25]} paper says`,
+      text: `Iceland banned drones of DJI on 4 April 2024. It was ${i % 13} degrees in ${towns[(i * 7) % 25]} and ${i % 17} in ${towns[(i * 11 + 3) % 25]}.`,
+      source: `${towns[i % 25]} Daily ${i}`,
+      publishedAt: "2024-04-05",
+    });
+    await ingest(Array.from({ length: 60 }, (_, i) => report(i)));
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["Iceland", "DJI"]}, first: 50) { edges { node { id claims(first: 1) { totalCount } } } } }');
+    const { node } = timeline.edges.sort((a, b) => b.node.claims.totalCount - a.node.claims.totalCount)[0];
+    const total = node.claims.totalCount;
+    assert.ok(total > 100, `an act of more than a page of claims, not ${total}`);
+    const page = await open(browser, `/timeline?of=Iceland&of=DJI&act=${node.id}`);
+    const evidence = page.getByRole("complementary", { name: "Evidence" });
+    const claims = () => evidence.getByText("Copy quote and source").count();
+    await evidence.getByText(`The first 100 of ${total} claims are shown.`).waitFor();
+    assert.equal(await claims(), 100);
+    while ((await evidence.getByRole("button", { name: /^Show \d+ more$/ }).count()) > 0) {
+      const before = await claims();
+      await evidence.getByRole("button", { name: /^Show \d+ more$/ }).click();
+      await until("further claims are there", async () => (await claims()) > before);
+    }
+    assert.equal(await claims(), total);
+    await close(page);
+  });
+});
+
 describe("4 evidence to cite", () => {
   it("copies a sentence with its source", async () => {
     const page = await open(browser, "/timeline?of=Huawei", { permissions: ["clipboard-read", "clipboard-write"] });

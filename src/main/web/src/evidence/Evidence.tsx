@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { EvidenceDocument, type EvidenceQuery } from "../api/generated";
+import { EvidenceDocument, type ClaimOfActFragment, type EvidenceQuery } from "../api/generated";
 import { failure } from "../api/client";
 import { basisInWords, instantInWords } from "../api/dates";
 import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
@@ -12,6 +12,7 @@ import { beginsAfter } from "../measures/due";
 import { GlyphIcon } from "../timeline/GlyphIcon";
 import { byStory, reportsInStories, type StoryOfClaims } from "./stories";
 import { StoryCard } from "./StoryCard";
+import { useClaims } from "./useClaims";
 import css from "./Evidence.module.css";
 
 const CorrectAct = lazy(() => import("../correct/CorrectAct"));
@@ -87,7 +88,7 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, c
       {error ? (
         <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />
       ) : node ? (
-        <Act act={node} heading={heading} search={search} onCorrected={() => again({ requestPolicy: "network-only" })} />
+        <Act key={node.id} act={node} heading={heading} search={search} onCorrected={() => again({ requestPolicy: "network-only" })} />
       ) : fetching ? (
         <Loading label="Reading the evidence…" />
       ) : (
@@ -100,11 +101,12 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, c
 }
 
 function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: React.RefObject<HTMLHeadingElement | null>; search: Search; onCorrected: () => void }) {
-  const claims = act.claims.edges.map((edge) => edge.node);
+  const { claims, total, more, loading, error } = useClaims(act, asOfOf(search));
   const later = beginsAfter(act, act.date.latest);
   const stories = byStory(claims);
   const denying = stories.filter((story) => story.denies);
   const asserting = stories.filter((story) => !story.denies);
+  const so = (some: readonly ClaimOfActFragment[]) => `${reportsInStories(some)}${more ? " so far" : ""}`;
   return (
     <article className={css.act}>
       <div className={css.tags}>
@@ -134,7 +136,7 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
         {act.due && <Fact name="Takes effect">{act.due.text}</Fact>}
         {act.expires && <Fact name="Runs out">{act.expires.text}</Fact>}
         <Fact name="Reported">
-          {act.claims.totalCount > claims.length ? plural(act.storyCount, "independent story", "independent stories") : reportsInStories(claims)}
+          {more ? plural(act.storyCount, "independent story", "independent stories") : reportsInStories(claims)}
           {act.firstReported && `, first on ${instantInWords(act.firstReported)}`}
           {act.lastReported && act.lastReported !== act.firstReported && `, last on ${instantInWords(act.lastReported)}`}
         </Fact>
@@ -156,13 +158,23 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
       ))}
       {denying.length > 0 && asserting.length > 0 ? (
         <>
-          <Side title={`Asserted: ${reportsInStories(claims.filter((claim) => !claim.denied))}`} stories={asserting} search={search} />
-          <Side title={`Denied: ${reportsInStories(claims.filter((claim) => claim.denied))}`} stories={denying} search={search} />
+          <Side title={`Asserted: ${so(claims.filter((claim) => !claim.denied))}`} stories={asserting} search={search} />
+          <Side title={`Denied: ${so(claims.filter((claim) => claim.denied))}`} stories={denying} search={search} />
         </>
       ) : (
-        <Side title={`${denying.length > 0 ? "Denied: " : ""}${reportsInStories(claims)}`} stories={stories} search={search} />
+        <Side title={`${denying.length > 0 ? "Denied: " : ""}${so(claims)}`} stories={stories} search={search} />
       )}
-      {act.claims.totalCount > claims.length && <p className="quiet small">The first {claims.length} of {plural(act.claims.totalCount, "claim")} are shown.</p>}
+      {error && <Refused error={error} />}
+      {more && (
+        <div className={css.further}>
+          <p className="quiet small" role="status">
+            The first {claims.length.toLocaleString("en")} of {plural(total, "claim")} are shown.
+          </p>
+          <button type="button" className="button" disabled={loading} onClick={() => void more()}>
+            {loading ? "Reading…" : `Show ${Math.min(PAGE, total - claims.length)} more`}
+          </button>
+        </div>
+      )}
       {asOfOf(search) === null && (
         <Suspense fallback={null}>
           <CorrectAct act={act} onDone={onCorrected} />
@@ -181,6 +193,8 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
+/** Claims of one request. */
+const PAGE = 100;
 const FIRST = 8;
 
 function Parties({ act, search }: { act: ActInFull; search: Search }) {
