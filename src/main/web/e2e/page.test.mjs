@@ -383,6 +383,16 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("has the service count what its marks do not tell", async () => {
+    const page = await open(browser, "/timeline?of=Huawei&types=SANCTION");
+    await ready(page);
+    const { histogram } = await graphql('{ histogram(filter: {involving: ["Huawei"], types: [SANCTION], evidence: [TEXT]}, bucket: YEAR) { totalCount } }');
+    await page.getByRole("button", { name: "Evidence", exact: true }).click();
+    const choice = page.getByRole("dialog", { name: "Evidence of acts" }).locator("label").first();
+    await until("it is counted", async () => Number((await text(choice.locator("span").last())).replace(/\D/g, "")) === histogram.totalCount);
+    await close(page);
+  });
+
   it("lists who denies what, and leads to the evidence", async () => {
     await ingest([{ title: "Iran denies attack", text: "Iran has denied that it attacked the Saudi oil plant at Abqaiq.", source: "Denial Wire", publishedAt: "2019-09-17" }]);
     const page = await open(browser, "/timeline?of=Iran");

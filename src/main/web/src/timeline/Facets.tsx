@@ -1,10 +1,13 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useNavigate } from "@tanstack/react-router";
 import { label, meaning, shortName, valuesOf } from "../api/labels";
-import { enumOf, WITHOUT_FILTERS, type Facet, type Search } from "../app/search";
+import { useLoaded } from "../app/hooks";
+import { Refused } from "../app/States";
+import { asOfOf, enumOf, WITHOUT_FILTERS, type Facet, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { Denials, denialsInWords } from "./Denials";
-import { inWindow, passes } from "./useTimeline";
+import { countable, counts, filterWithout } from "./facetCounts";
+import { loadFacetCounts } from "./loadFacets";
 import css from "./Facets.module.css";
 
 const SHOWN: { facet: Facet; name: string }[] = [
@@ -16,30 +19,7 @@ const SHOWN: { facet: Facet; name: string }[] = [
   { facet: "evidence", name: "Evidence" },
 ];
 
-const VALUE_OF: Partial<Record<Facet, (act: Act) => string | null>> = {
-  types: (act) => act.type,
-  instruments: (act) => act.instrument,
-  stages: (act) => act.stage,
-  directions: (act) => act.direction,
-  bases: (act) => act.date.basis,
-};
-
-/** How many acts each value would leave, with all other facets as they are; null where only the server could tell. */
-export function counts(acts: readonly Act[] | null, search: Search, facet: Facet): ReadonlyMap<string, number> | null {
-  const value = VALUE_OF[facet];
-  if (!acts || !value) {
-    return null;
-  }
-  const found = new Map<string, number>();
-  for (const act of acts) {
-    const key = value(act);
-    if (key && passes(act, search, facet) && inWindow(act, search)) {
-      found.set(key, (found.get(key) ?? 0) + 1);
-    }
-  }
-  return found;
-}
-
+/** The filters of a timeline; `acts` are all of its acts, null where the page does not hold all of them. */
 export function Facets({ search, acts }: { search: Search; acts: readonly Act[] | null }) {
   const navigate = useNavigate();
   const set = (change: Partial<Search>) => void navigate({ to: "/timeline", search: { ...search, ...change }, replace: true });
@@ -58,7 +38,7 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
           </Button>
           <Popover className="popover" placement="bottom start">
             <Dialog className={css.dialog} aria-label={`${name} of acts`}>
-              <Values facet={facet} chosen={search[facet] ?? []} found={counts(acts, search, facet)} onToggle={(value) => toggle(facet, value)} />
+              <Counted facet={facet} search={search} acts={acts} onToggle={(value) => toggle(facet, value)} />
             </Dialog>
           </Popover>
         </DialogTrigger>
@@ -72,6 +52,24 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
       </button>
       <Chips search={search} onRemove={toggle} set={set} onClear={() => set({ ...WITHOUT_FILTERS, ...BESIDE })} />
     </div>
+  );
+}
+
+/** The values of a facet with the acts that each would leave, counted here where all acts are, else by the server. */
+function Counted({ facet, search, acts, onToggle }: { facet: Facet; search: Search; acts: readonly Act[] | null; onToggle: (value: string) => void }) {
+  const here = counts(acts, search, facet);
+  const asked = here === null && countable(search) ? JSON.stringify([filterWithout(search, facet), asOfOf(search)]) : null;
+  const there = useLoaded(asked, (signal) => loadFacetCounts(search, facet, signal));
+  return (
+    <>
+      {there.error && <Refused error={there.error} again={there.again} />}
+      {there.loading && (
+        <p className="quiet small" role="status">
+          Counting…
+        </p>
+      )}
+      <Values facet={facet} chosen={search[facet] ?? []} found={here ?? there.data} onToggle={onToggle} />
+    </>
   );
 }
 

@@ -100,7 +100,7 @@ export default function TimelineView() {
           </button>
         </p>
       )}
-      <Facets search={search} acts={timeline.all?.acts ?? null} />
+      <Facets search={search} acts={timeline.all?.done ? timeline.all.acts : null} />
       {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
       {none ? (
         <div className={css.split} data-shown="drawing" data-panel={search.act ? "open" : undefined}>

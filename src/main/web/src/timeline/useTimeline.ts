@@ -7,6 +7,7 @@ import { asOfOf, baseFilter, facetFilter, FACETS, isEach, windowFilter, type Sea
 import { daysCounted, daysOf, recounted } from "../model/counts";
 import { lanesOf, lanesOfEach, LANES, type Count, type Lane, type LaneBy } from "../model/lanes";
 import { reachOf, type Act } from "../model/acts";
+import { inWindow, passes } from "./narrow";
 import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, MOST_MARKS, type Marks, type Overview } from "./load";
 import type { Failed } from "../api/client";
 
@@ -47,26 +48,6 @@ export function laneByOf(search: Search): LaneBy {
   const choices = lanesFor(search);
   const single = search.of?.length === 1;
   return choices.find((by) => by === search.lanes) ?? (isEach(search) ? "party" : single ? "counterpart" : search.of && search.of.length > 1 ? "instrument" : "actor");
-}
-
-/** Whether facets leave an act. */
-export function passes(act: Act, search: Search, without?: string): boolean {
-  const one = { types: act.type, instruments: act.instrument, stages: act.stage ?? "", directions: act.direction, bases: act.date.basis } as Record<string, string>;
-  return FACETS.every((facet) => facet === "evidence" || facet === without || !search[facet] || search[facet].includes(one[facet] ?? "")) && (!search.contested || act.contested) && (search.denial !== "any" || act.denied !== "NONE");
-}
-
-export function inWindow(act: Act, search: Search): boolean {
-  if (!search.from && !search.to) {
-    return true;
-  }
-  if (act.at === null) {
-    return false;
-  }
-  const from = search.from ? epochDay(search.from) : -Infinity;
-  const to = search.to ? epochDay(search.to) : Infinity;
-  const first = act.first ?? -Infinity;
-  const last = act.last ?? Infinity;
-  return search.certainty === "DEFINITELY" ? first >= from && last <= to : last >= from && first <= to;
 }
 
 const COMING_FROM = 1500;

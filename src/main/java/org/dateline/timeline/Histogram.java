@@ -10,8 +10,10 @@ import java.util.List;
  * @param spanning how many acts may have happened in more than one bucket
  * @param undated how many have no date
  * @param totalCount all of them
+ * @param groups how many of each kind among all of them, the most frequent first
  */
-public record Histogram(List<HistogramBucket> buckets, int spanning, int undated, int totalCount) {
+public record Histogram(
+        List<HistogramBucket> buckets, int spanning, int undated, int totalCount, List<GroupCount> groups) {
 
     /**
      * The acts that fall into one stretch of time.

@@ -18,6 +18,7 @@ final class Tally {
     private final Bucket bucket;
     private final TreeMap<LocalDate, Integer> counts = new TreeMap<>();
     private final Map<LocalDate, Map<String, Integer>> groups = new HashMap<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
     private int spanning;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
@@ -43,6 +44,7 @@ final class Tally {
     /** Adds acts of equal dates and kinds; a negative count takes them off again. */
     void add(@Nullable LocalDate earliest, @Nullable LocalDate latest, List<String> keys, int count) {
         total += count;
+        keys.forEach(key -> kinds.merge(key, count, Integer::sum));
         reach(earliest == null ? latest : earliest, latest == null ? earliest : latest);
         if (earliest == null && latest == null) {
             undated += count;
@@ -55,8 +57,8 @@ final class Tally {
         LocalDate start = bucket.start(earliest);
         if (latest.isBefore(bucket.next(start))) {
             counts.merge(start, count, Integer::sum);
-            Map<String, Integer> kinds = groups.computeIfAbsent(start, s -> new HashMap<>());
-            keys.forEach(key -> kinds.merge(key, count, Integer::sum));
+            Map<String, Integer> inBucket = groups.computeIfAbsent(start, s -> new HashMap<>());
+            keys.forEach(key -> inBucket.merge(key, count, Integer::sum));
         } else {
             spanning += count;
         }
@@ -80,7 +82,7 @@ final class Tally {
         counts.values().removeIf(count -> count == 0);
         List<HistogramBucket> buckets = (sparse ? counts.keySet() : starts(edges))
                 .stream().map(this::bucketAt).toList();
-        return new Histogram(buckets, spanning, undated, total);
+        return new Histogram(buckets, spanning, undated, total, ranked(kinds));
     }
 
     private List<LocalDate> starts(Window edges) {
@@ -98,12 +100,16 @@ final class Tally {
     }
 
     private HistogramBucket bucketAt(LocalDate start) {
-        List<GroupCount> kinds = groups.getOrDefault(start, Map.of()).entrySet().stream()
+        LocalDate end = bucket.next(start).minusDays(1);
+        return new HistogramBucket(
+                start, end, counts.getOrDefault(start, 0), ranked(groups.getOrDefault(start, Map.of())));
+    }
+
+    private static List<GroupCount> ranked(Map<String, Integer> kinds) {
+        return kinds.entrySet().stream()
                 .filter(e -> e.getValue() != 0)
                 .map(e -> new GroupCount(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingInt(GroupCount::count).reversed().thenComparing(GroupCount::key))
                 .toList();
-        LocalDate end = bucket.next(start).minusDays(1);
-        return new HistogramBucket(start, end, counts.getOrDefault(start, 0), kinds);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
@@ -121,7 +122,27 @@ class FilterPropertiesIT {
             long expected = STORED.stream().filter(a -> holds(a, filter)).count();
             assertThat(histogram.totalCount()).as("%s", filter).isEqualTo((int) expected);
             assertThat(inBuckets + histogram.spanning() + histogram.undated()).isEqualTo(histogram.totalCount());
+            if (by == GroupBy.TYPE || by == GroupBy.STAGE) {
+                assertThat(histogram.groups())
+                        .as("%s, undated and spanning ones included", filter)
+                        .containsExactlyInAnyOrderElementsOf(kinds(filter, by));
+            }
         }
+    }
+
+    private static List<Histogram.GroupCount> kinds(TimelineFilter filter, GroupBy by) {
+        return STORED.stream()
+                .filter(act -> holds(act, filter))
+                .collect(Collectors.groupingBy(act -> kind(act.coding(), by), Collectors.summingInt(act -> 1)))
+                .entrySet()
+                .stream()
+                .map(e -> new Histogram.GroupCount(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static String kind(Coding coding, GroupBy by) {
+        Stage stage = coding.stage();
+        return by == GroupBy.TYPE ? coding.type().name() : stage == null ? "NONE" : stage.name();
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class HistogramViews {
     }
 
     /** The schema's {@code Histogram}. */
-    record HistogramView(List<BucketView> buckets, int spanning, int undated, int totalCount) {}
+    record HistogramView(List<BucketView> buckets, int spanning, int undated, int totalCount, List<GroupView> groups) {}
 
     /** The schema's {@code HistogramBucket}. */
     record BucketView(LocalDate start, LocalDate end, int count, List<GroupView> groups) {}
@@ -35,9 +35,8 @@ class HistogramViews {
     HistogramView of(Histogram histogram, @Nullable GroupBy by, AsOf known) {
         Map<String, Entity> entities = by == GroupBy.ACTOR || by == GroupBy.TARGET
                 ? catalog.entities(
-                        histogram.buckets().stream()
-                                .flatMap(bucket -> bucket.groups().stream().map(Histogram.GroupCount::key))
-                                .distinct()
+                        histogram.groups().stream()
+                                .map(Histogram.GroupCount::key)
                                 .toList(),
                         known)
                 : Map.of();
@@ -48,7 +47,8 @@ class HistogramViews {
                         .toList(),
                 histogram.spanning(),
                 histogram.undated(),
-                histogram.totalCount());
+                histogram.totalCount(),
+                groups(histogram.groups(), by, entities));
     }
 
     /** Counts by what is done. */

@@ -1,0 +1,24 @@
+import { epochDay } from "../api/dates";
+import { FACETS, type Search } from "../app/search";
+import type { Act } from "../model/acts";
+
+/** Whether facets leave an act. */
+export function passes(act: Act, search: Search, without?: string): boolean {
+  const one = { types: act.type, instruments: act.instrument, stages: act.stage ?? "", directions: act.direction, bases: act.date.basis } as Record<string, string>;
+  return FACETS.every((facet) => facet === "evidence" || facet === without || !search[facet] || search[facet].includes(one[facet] ?? "")) && (!search.contested || act.contested) && (search.denial !== "any" || act.denied !== "NONE");
+}
+
+/** Whether an act may lie in the window, or surely does where that is asked. */
+export function inWindow(act: Act, search: Search): boolean {
+  if (!search.from && !search.to) {
+    return true;
+  }
+  if (act.at === null) {
+    return false;
+  }
+  const from = search.from ? epochDay(search.from) : -Infinity;
+  const to = search.to ? epochDay(search.to) : Infinity;
+  const first = act.first ?? -Infinity;
+  const last = act.last ?? Infinity;
+  return search.certainty === "DEFINITELY" ? first >= from && last <= to : last >= from && first <= to;
+}
