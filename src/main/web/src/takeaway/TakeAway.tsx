@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Links, citations and files of exactly what is shown. */
-export function TakeAway({ search, timeline, drawing, title }: Props) {
+export default function TakeAway({ search, timeline, drawing, title }: Props) {
   const recorded = search.recorded ?? recordedOfLastAnswer();
   const address = permanent(search, recorded);
   // Which acts are contested is told by the page alone: the service's files cannot be narrowed to them.

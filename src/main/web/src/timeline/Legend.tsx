@@ -13,7 +13,7 @@ const DIRECTIONS: { direction: Direction; says: string }[] = [
   { direction: "NEUTRAL", says: "neither" },
 ];
 
-export function Legend() {
+export default function Legend() {
   return (
     <DialogTrigger>
       <Button className="button">How to read this</Button>

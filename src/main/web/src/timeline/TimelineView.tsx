@@ -1,22 +1,20 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ChangeKind } from "../api/generated";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
-import { useMedia } from "../app/hooks";
+import { useDebounced, useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { FACETS, isEach, WITHOUT_FILTERS, type Search } from "../app/search";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
 import { sorted } from "../model/order";
-import { TakeAway } from "../takeaway/TakeAway";
 import { ActTable } from "./ActTable";
 import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
 import { Nothing } from "./Nothing";
-import { Legend } from "./Legend";
 import { Subject } from "./Subject";
 import { Tools } from "./Tools";
 import { useChanged, type Changed } from "./useChanged";
@@ -24,7 +22,12 @@ import { useTimeline, type Timeline } from "./useTimeline";
 import css from "./TimelineView.module.css";
 
 const Evidence = lazy(() => import("../evidence/Evidence"));
+// What explains and saves a drawing comes behind it, so that the first view waits for neither.
+const Legend = lazy(() => import("./Legend"));
+const TakeAway = lazy(() => import("../takeaway/TakeAway"));
 const route = getRouteApi("/timeline");
+/** Milliseconds from the first drawing. */
+const BEHIND_PAINT = 500;
 
 export default function TimelineView() {
   const search: Search = route.useSearch();
@@ -37,6 +40,7 @@ export default function TimelineView() {
   useEffect(() => {
     if (drawn) setSince(timeline.overview?.recorded ?? null);
   }, [timeline.overview, drawn]);
+  const painted = useDebounced(drawn, BEHIND_PAINT);
   const drawing = useRef<Drawing | null>(null);
   const stacked = useMedia("(max-width: 1099px)");
   const view = search.show ?? (stacked ? "drawing" : "both");
@@ -88,8 +92,12 @@ export default function TimelineView() {
               Connections
             </Link>
           )}
-          <Legend />
-          <TakeAway search={search} timeline={timeline} drawing={drawing} title={title} />
+          <Later name="How to read this" when={painted}>
+            <Legend />
+          </Later>
+          <Later name="Take away" when={painted}>
+            <TakeAway search={search} timeline={timeline} drawing={drawing} title={title} />
+          </Later>
         </div>
       </div>
       {between && search.since && search.until && (
@@ -152,6 +160,16 @@ export default function TimelineView() {
       </p>
     </main>
   );
+}
+
+/** A button in whose place another stands once there is time for it. */
+function Later({ name, when, children }: { name: string; when: boolean; children: ReactNode }) {
+  const place = (
+    <button type="button" className="button" disabled>
+      {name}
+    </button>
+  );
+  return when ? <Suspense fallback={place}>{children}</Suspense> : place;
 }
 
 function comparison(since: string, until: string, changed: Changed): string {
