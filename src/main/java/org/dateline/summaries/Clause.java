@@ -24,6 +24,16 @@ record Clause(
         @Nullable Phrase object,
         String rest) {
 
+    /** The same with others who do it. */
+    Clause by(List<Phrase> others) {
+        return new Clause(others, verb, mood, negated, hedged, object, rest);
+    }
+
+    /** The same with its verb in another mood. */
+    Clause in(Mood other) {
+        return new Clause(subjects, verb, other, negated, hedged, object, rest);
+    }
+
     /** How the verb of a clause stands. */
     enum Mood {
         /** "Bans." */

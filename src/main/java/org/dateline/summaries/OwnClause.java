@@ -86,9 +86,7 @@ final class OwnClause {
         boolean said = group().anyMatch(t -> words.is("shifting", t))
                 && tokens.subList(0, start).stream().anyMatch(t -> words.is("speech", t));
         return clause().filter(c -> !isBroken(c) && isOfItsSubject(c))
-                .map(c -> said && c.mood() == Mood.POSSIBLE
-                        ? new Clause(c.subjects(), c.verb(), Mood.FUTURE, c.negated(), c.hedged(), c.object(), c.rest())
-                        : c);
+                .map(c -> said && c.mood() == Mood.POSSIBLE ? c.in(Mood.FUTURE) : c);
     }
 
     /** Whether the noun right before the verb does it: not "supplies" of "Gazprom said that supplies would stay shut". */

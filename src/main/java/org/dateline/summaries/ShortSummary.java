@@ -34,6 +34,12 @@ public final class ShortSummary {
                     + "|the same (?:day|evening|night|week))(?![\\w-])(?:,(?= ))?",
             Pattern.CASE_INSENSITIVE);
 
+    /** "After France, Spain": a list goes on behind its second name. */
+    private static final Pattern LIST = Pattern.compile("\\p{Lu}\\p{L}+, \\p{Lu}\\p{L}+$");
+
+    /** "Denmark and", ", Denmark,": the next name of a list. */
+    private static final Pattern NEXT = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*(?:,| and )");
+
     /** "Meta, which runs Instagram, said": what is only added between two commas. */
     private static final Pattern ASIDE = Pattern.compile(
             ", (?:(?:who|which|whose|where|the|an?|his|her|its|their)|\\w+ed (?:by|in|on|with|to|from)) [^,;]{1,90},(?= )");
@@ -103,7 +109,8 @@ public final class ShortSummary {
         for (int at = text.lastIndexOf(' ', most); at > 0; at = text.lastIndexOf(' ', at - 1)) {
             int next = text.indexOf(' ', at + 1);
             String following = text.substring(at + 1, next < 0 ? text.length() : next);
-            if (text.charAt(at - 1) == ',' && hasVerb(text.substring(0, at - 1))) {
+            boolean listed = NEXT.matcher(text.substring(at + 1)).lookingAt();
+            if (text.charAt(at - 1) == ',' && !listed && hasVerb(text.substring(0, at - 1))) {
                 return at - 1;
             }
             String last = text.substring(text.lastIndexOf(' ', at - 1) + 1, at);
@@ -140,7 +147,16 @@ public final class ShortSummary {
         String link = before.substring(before.lastIndexOf(' ') + 1);
         boolean linking = WORDS.is("linking", last) && WORDS.is("preposition", link);
         boolean gerund = last.endsWith("ing") && WORDS.is("by", link);
-        return !linking && !gerund && !WORDS.is("subordinator", last) && !WORDS.is("dangling", last);
+        String base = VERBS.base(last);
+        boolean past = base != null && !base.equals(last) && !last.endsWith("s") && !last.endsWith("ing");
+        boolean verb =
+                past && Character.isLowerCase(last.charAt(0)) && !WORDS.is("be", link) && !WORDS.is("have", link);
+        return !linking
+                && !gerund
+                && !verb
+                && !LIST.matcher(part).find()
+                && !WORDS.is("subordinator", last)
+                && !WORDS.is("dangling", last);
     }
 
     /** "Malawi's trade minister" ends at a comma and tells nothing yet. */

@@ -73,14 +73,7 @@ final class TitleWriter {
         }
         Matcher organ = ORGAN.matcher(clause.subjects().getFirst().text());
         return organ.matches() && words.is("state organ", organ.group(2))
-                ? Optional.of(new Clause(
-                        List.of(new Phrase(organ.group(1), false)),
-                        clause.verb(),
-                        clause.mood(),
-                        clause.negated(),
-                        clause.hedged(),
-                        clause.object(),
-                        clause.rest()))
+                ? Optional.of(clause.by(List.of(new Phrase(organ.group(1), false))))
                 : Optional.empty();
     }
 
@@ -88,14 +81,16 @@ final class TitleWriter {
         List<Phrase> subjects =
                 clause.subjects().stream().map(p -> subject(act, sentence, p)).toList();
         Phrase object = clause.object();
-        return new Clause(
-                subjects,
-                clause.verb(),
-                clause.mood(),
-                clause.negated(),
-                clause.hedged(),
-                object == null ? null : new Phrase(without(object.text()), object.plural()),
-                clause.rest());
+        return object == null
+                ? clause.by(subjects)
+                : new Clause(
+                        subjects,
+                        clause.verb(),
+                        clause.mood(),
+                        clause.negated(),
+                        clause.hedged(),
+                        new Phrase(without(object.text()), object.plural()),
+                        clause.rest());
     }
 
     /** "Donald Tusk" for "Polish Prime Minister Donald Tusk", "US" for "the United States". */

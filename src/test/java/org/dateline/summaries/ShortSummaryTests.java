@@ -25,6 +25,8 @@ class ShortSummaryTests {
                 "Norway imposes a dumping duty of up to 265 percent on Brazilian and European chicken | Norway | Brazilian | ''",
                 "Norway banned shrimp from Iceland in answer to the seizure of a trawler and its crew | Norway | Iceland | Norway banned shrimp from Iceland",
                 "Norway's fisheries ministry banned exports and imports of shrimp, cod and herring from Iceland | Norway | Iceland | ''",
+                "Norway opened its shrimp inquiry after Sweden, Denmark and Iceland had asked for protection | Norway | '' | Norway opened its shrimp inquiry",
+                "Norway's fisheries minister, Ida Karlsen, wrote on Friday that the trawler had to leave the shelf | minister | '' | ''",
                 // The object stands too far behind, and the actor as well.
                 "Norway broke off talks about the shelf that both claim and banned shrimp from Iceland | Norway | Iceland | ''",
                 "After three rounds of talks about the shelf that both had claimed Norway banned shrimp | Norway | '' | ''",
