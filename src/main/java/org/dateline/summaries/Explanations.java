@@ -189,7 +189,7 @@ final class Explanations {
         boolean owned = text.size() > owner + 1
                 && text.get(owner).is("POS")
                 && text.get(owner - 1).form().equals(doer.form());
-        if (!named || !owned) {
+        if (!named || !owned || doer.entity().endsWith("PERSON")) {
             return text;
         }
         boolean several = deed.clause().subject().stream().anyMatch(t -> t.is("CC"));

@@ -81,11 +81,13 @@ final class OwnClause {
         return Optional.ofNullable(built());
     }
 
-    /** The same where only somebody's words make it possible: "said that it would appeal" is a plan. */
-    Optional<Clause> headline() {
+    /** The same as a title tells it: what somebody has said of themselves, "that it would appeal", is a plan, and what of others, nothing. */
+    Optional<Clause> forTitle() {
         boolean said = group().anyMatch(t -> words.is("shifting", t))
                 && tokens.subList(0, start).stream().anyMatch(t -> words.is("speech", t));
+        boolean ofThemselves = start > 0 && tokens.get(start - 1).pos().equals("PRP");
         return clause().filter(c -> !isBroken(c) && isOfItsSubject(c))
+                .filter(c -> !said || c.mood() != Mood.POSSIBLE || ofThemselves)
                 .map(c -> said && c.mood() == Mood.POSSIBLE ? c.in(Mood.FUTURE) : c);
     }
 

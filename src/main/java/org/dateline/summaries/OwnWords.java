@@ -37,13 +37,13 @@ final class OwnWords {
     }
 
     /** The clause as a title tells it: what somebody has said that they would do is ahead. */
-    Optional<Clause> headline(ToldAct act) {
+    Optional<Clause> forTitle(ToldAct act) {
         Parse sentence = act.sentence();
         return sentence == null || act.trigger() == null
                 ? Optional.empty()
                 : told(act, sentence)
                         .filter(o -> !o.isReduced())
-                        .flatMap(OwnClause::headline)
+                        .flatMap(OwnClause::forTitle)
                         .filter(c -> c.subjects().size() < 2 || !isScattered(act));
     }
 

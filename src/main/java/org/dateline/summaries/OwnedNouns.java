@@ -140,7 +140,8 @@ final class OwnedNouns {
                 .filter(c -> isBy(name, c))
                 .toList();
         boolean named = tokens.subList(0, group.from()).stream()
-                .anyMatch(t -> t.is("NNP") && (name.contains(t.form()) || isAkin(name, t)) || story.means(t, name));
+                        .anyMatch(t -> t.is("NNP") && (name.contains(t.form()) || isAkin(name, t)))
+                || story.namesProperly(tokens.subList(0, group.from()), name);
         Token noun = tokens.get(noun(group));
         Anaphora.Deed deed = table.deed(key(group));
         if (deed != null) {
@@ -157,7 +158,12 @@ final class OwnedNouns {
         }
         String called = table.decision(key(group));
         if (called != null && !done.isEmpty()) {
-            Optional<List<Token>> decision = clauses.decision(done.getFirst(), called);
+            // "The order to suspend the order" is another one.
+            Optional<List<Token>> decision = clauses.decision(done.getFirst(), called)
+                    .filter(text -> text.stream()
+                                    .filter(t -> t.form().equalsIgnoreCase(key(group)))
+                                    .count()
+                            < 2);
             if (decision.isPresent() && !(named && decision.get().stream().anyMatch(t -> t.is("POS")))) {
                 return decision;
             }
@@ -171,12 +177,9 @@ final class OwnedNouns {
         return Optional.of(text);
     }
 
-    /** Whether the subject of a clause is somebody of a name, or of their country, or their capital. */
+    /** Whether the subject of a clause names somebody: by the name, the adjective of a country, or its capital. */
     private boolean isBy(String name, Clauses.Main clause) {
-        return !clause.passive()
-                && clause.subject().stream()
-                        .anyMatch(
-                                t -> t.is("NNP") && name.contains(t.form()) || isAkin(name, t) || story.means(t, name));
+        return !clause.passive() && story.names(clause.subject(), name);
     }
 
     private List<Token> owner(String name) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Span;
@@ -31,6 +32,9 @@ final class StorySoFar {
     private final Map<String, Map<String, List<Token>>> byNoun = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final List<List<Known>> known = new ArrayList<>();
+    private final Map<String, String> surfaces = new HashMap<>();
+    private final Map<String, String> properNames = new HashMap<>();
+    private final Map<String, String> called = new HashMap<>();
     private final List<Deed> done = new ArrayList<>();
     private Clauses.@Nullable Main before;
     private @Nullable List<Token> home;
@@ -109,29 +113,63 @@ final class StorySoFar {
         return known.stream().flatMap(List::stream);
     }
 
-    /** Whether a word of the text names somebody: "Brussels" the European Union. */
-    boolean means(Token word, String name) {
-        Set<String> ids = names.stream()
-                .filter(n -> n.name().equals(name))
-                .map(Name::entity)
-                .collect(Collectors.toSet());
-        return word.is("NNP")
-                && known().anyMatch(k ->
-                        ids.contains(k.id()) && k.name().getLast().form().equals(word.form()));
+    /** Whether words name somebody, by a name, an adjective or a capital: "Brussels" the European Union. */
+    boolean names(List<Token> words, String name) {
+        return inAll(surfaces, words).contains(name) || stands(words, List.of(name.split(" ")));
     }
 
-    /** The two countries that the first sentence to name two names, headlines apart; none where it names more. */
-    List<List<Token>> two() {
-        for (List<Known> sentence : known) {
-            Map<String, List<Token>> named = new LinkedHashMap<>();
-            sentence.stream()
-                    .filter(k -> k.kind() == EntityKind.COUNTRY)
-                    .forEach(k -> named.putIfAbsent(k.id(), k.name()));
-            if (named.size() > 1) {
-                return named.size() == 2 ? List.copyOf(named.values()) : List.of();
+    /** The same without adjectives. */
+    boolean namesProperly(List<Token> words, String name) {
+        return inAll(properNames, words).contains(name) || stands(words, List.of(name.split(" ")));
+    }
+
+    /** The names of those whom words name. */
+    private static Set<String> inAll(Map<String, String> forms, List<Token> words) {
+        return forms.entrySet().stream()
+                .filter(e -> stands(words, List.of(e.getKey().split(" "))))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a name stands among words and is no part of a longer one: "Sudan" is not in "South Sudan". */
+    private static boolean stands(List<Token> words, List<String> name) {
+        for (int i = 0; i + name.size() <= words.size(); i++) {
+            int from = i;
+            int to = i + name.size();
+            boolean same = IntStream.range(0, name.size())
+                    .allMatch(k -> words.get(from + k).form().equals(name.get(k)));
+            boolean longer = from > 0 && words.get(from - 1).is("NNP")
+                    || to < words.size() && words.get(to).is("NNP");
+            if (same && !longer) {
+                return true;
             }
         }
-        return List.of();
+        return false;
+    }
+
+    /** The two countries of which one did something to the other; none where nobody did, or more of them. */
+    List<List<Token>> two() {
+        Map<Set<String>, List<List<Token>>> pairs = new LinkedHashMap<>();
+        done.stream()
+                .map(Deed::clause)
+                .map(clause -> Stream.of(country(clause.subject()), country(clause.rest()))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList())
+                .filter(both -> both.size() == 2)
+                .forEach(both ->
+                        pairs.putIfAbsent(both.stream().map(StorySoFar::text).collect(Collectors.toSet()), both));
+        return pairs.size() == 1 ? pairs.values().iterator().next() : List.of();
+    }
+
+    /** The name of the one country that words name; none where they name more. */
+    private List<Token> country(List<Token> words) {
+        Set<String> countries = inAll(surfaces, words);
+        List<List<Token>> found = known(EntityKind.COUNTRY)
+                .filter(k -> countries.contains(called.getOrDefault(k.id(), "")))
+                .map(Known::name)
+                .toList();
+        return countries.size() == 1 && !found.isEmpty() ? found.getFirst() : List.of();
     }
 
     List<Deed> done() {
@@ -288,6 +326,13 @@ final class StorySoFar {
                 continue;
             }
             List<Token> told = named(retold.words(name.span()));
+            if (!told.isEmpty()) {
+                surfaces.put(text(told), name.name());
+                if (told.getLast().is("NNP")) {
+                    properNames.put(text(told), name.name());
+                }
+                called.put(name.entity(), name.name());
+            }
             boolean demonym = !told.isEmpty()
                     && name.kind() == EntityKind.COUNTRY
                     && told.getLast().is("J");

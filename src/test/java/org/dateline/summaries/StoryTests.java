@@ -144,14 +144,43 @@ class StoryTests {
     }
 
     @Test
-    void aQuarrelIsBetweenTheTwoThatWereNamedFirst() {
+    void aQuarrelIsBetweenTheOneThatDidItAndTheOther() {
         say("Riga closed its border with Oslo .", "NNP/U-GPE VBD PRP$ NN IN NNP/U-GPE .");
         known("Riga", "country:1");
         known("Oslo", "country:2");
+        deed("closed");
         say("The quarrel began over herring .", "DT NN VBD IN NN .");
         assertThat(summary("began")).isEqualTo("The quarrel between Riga and Oslo begins over herring");
         say("Relations worsened over herring .", "NNS VBD IN NN .");
         assertThat(summary("worsened")).isEqualTo("Relations between Riga and Oslo worsen over herring");
+    }
+
+    @Test
+    void whereNobodyDidAnythingToTheOtherNoQuarrelIsTheirs() {
+        say("Riga received envoys of Oslo .", "NNP/U-GPE VBD NNS IN NNP/U-GPE .");
+        known("Riga", "country:1");
+        known("Oslo", "country:2");
+        say("The conflict began over herring .", "DT NN VBD IN NN .");
+        assertThat(summary("began")).doesNotContain("between");
+    }
+
+    @Test
+    void aNameIsNoPartOfALongerOne() {
+        say("South Riga closed ports and Oslo shut roads .", "NNP/B-GPE NNP/L-GPE VBD NNS CC NNP/U-GPE VBD NNS .");
+        deed("closed");
+        deed("shut");
+        say("Farmers criticised the closure .", "NNS VBD DT NN .");
+        assertThat(answer(ActionType.ACCUSE, "criticised", "Riga")).doesNotContain("ports");
+        say("Farmers criticised the closure .", "NNS VBD DT NN .");
+        assertThat(answer(ActionType.ACCUSE, "criticised", "South Riga")).contains("South Riga's closure of ports");
+    }
+
+    @Test
+    void aPersonIsNotIt() {
+        say("Ida Karlsen closed ports .", "NNP/B-PERSON NNP/L-PERSON VBD NNS .");
+        deed("closed");
+        say("Farmers praised Ida Karlsen for the decision .", "NNS VBD NNP/B-PERSON NNP/L-PERSON IN DT NN .");
+        assertThat(summary("praised")).doesNotContain("its decision");
     }
 
     @Test

@@ -56,6 +56,54 @@ class TitleWriterTests {
     }
 
     @Test
+    void aConditionBeforeTheClauseIsNotLeftOutEither() {
+        assertThat(title(
+                        "If Oslo does not pay , Riga will close its port .",
+                        "IN NNP/U-GPE VBZ RB VB , NNP/U-GPE MD VB PRP$ NN .",
+                        "Riga",
+                        "close"))
+                .isEmpty();
+    }
+
+    @Test
+    void anExceptionIsNotLeftOut() {
+        assertThat(title(
+                        "Riga closed its northern ports and its eastern airfields to all countries except Oslo .",
+                        "NNP/U-GPE VBD PRP$ JJ NNS CC PRP$ JJ NNS IN DT NNS IN NNP/U-GPE .",
+                        "Riga",
+                        "closed"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCountsByTheDayGoesOnCounting() {
+        assertThat(title("Riga cut output by two barrels a day .", "NNP/U-GPE VBD NN IN CD NNS DT NN .", "Riga", "cut"))
+                .contains("Riga cuts output by two barrels a day");
+        assertThat(title("Riga sent a few ships to Oslo .", "NNP/U-GPE VBD DT JJ NNS IN NNP/U-GPE .", "Riga", "sent"))
+                .contains("Riga sends a few ships to Oslo");
+    }
+
+    @Test
+    void whoSpeaksForSomebodyIsNotThatPerson() {
+        assertThat(title(
+                        "Lawyers for Ida Karlsen sued Riga .",
+                        "NNS IN NNP/B-PERSON NNP/L-PERSON VBD NNP/U-GPE .",
+                        "Lawyers for Ida Karlsen",
+                        "sued"))
+                .contains("Lawyers for Ida Karlsen sue Riga");
+    }
+
+    @Test
+    void whatOthersExpectIsNoPlan() {
+        assertThat(title(
+                        "Analysts said that Riga would ban exports .",
+                        "NNS VBD IN NNP/U-GPE MD VB NNS .",
+                        "Riga",
+                        "ban"))
+                .isNotEqualTo(Optional.of("Riga will ban exports"));
+    }
+
+    @Test
     void whatSomebodyIsAskedToDoIsNotLeftOut() {
         assertThat(title(
                         "Riga asked Oslo after weeks of quarrels over fishing grounds to open its northern harbours .",

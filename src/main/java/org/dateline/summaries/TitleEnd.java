@@ -1,0 +1,135 @@
+package org.dateline.summaries;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.dateline.model.Role;
+
+/** Where a title may end: behind its object, where only circumstances follow, and nothing that it depends on. */
+final class TitleEnd {
+
+    private final ClosedClasses words;
+    private final Verbs verbs;
+    private final Anaphora anaphora;
+
+    TitleEnd(ClauseWording wording) {
+        this.words = wording.words();
+        this.verbs = wording.verbs();
+        this.anaphora = wording.anaphora();
+    }
+
+    /** Up to where only circumstances follow, or what names nobody of the act. */
+    Optional<String> cut(ToldAct act, Clause clause, String title) {
+        if (title.length() <= ShortSummary.LONGEST) {
+            return Optional.of(title).filter(t -> isClosed(t, clause));
+        }
+        return before(title, clause, (told, dropped) -> isCircumstance(clause, told, dropped))
+                .or(() -> before(title, clause, (told, dropped) -> isBeside(act, clause, told, dropped)))
+                .or(() -> before(title, clause, (told, dropped) -> isOrigin(act, told, dropped)));
+    }
+
+    private Optional<String> before(String title, Clause clause, BiPredicate<String, String> mayEnd) {
+        int verb = title.indexOf(' ');
+        for (int at = title.lastIndexOf(' ', ShortSummary.LONGEST); at > verb; at = title.lastIndexOf(' ', at - 1)) {
+            String told = title.substring(0, at).replaceFirst(",$", "");
+            String dropped = title.substring(title.charAt(at - 1) == ',' ? at - 1 : at + 1);
+            if (!depends(told, dropped)
+                    && hasObject(told, clause)
+                    && mayEnd.test(told, dropped)
+                    && isClosed(told, clause)) {
+                return Optional.of(told);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "After five days of fighting", "for sending data abroad", ", easing a dispute". */
+    private boolean isCircumstance(Clause clause, String told, String dropped) {
+        String[] next = dropped.replaceFirst("^, ", "").split("[ ,;]");
+        boolean gerund = next.length > 1 && next[1].endsWith("ing") && words.is("grounds", next[0]);
+        return words.is("circumstance", next[0])
+                || !words.is("speech", clause.verb()) && isDecision(told, dropped)
+                || gerund
+                || dropped.startsWith(",") && next[0].endsWith("ing");
+    }
+
+    /** Whether more than the verb is told, and more than the subject of what is said. */
+    private boolean hasObject(String told, Clause clause) {
+        String last = told.substring(told.lastIndexOf(' ') + 1);
+        int that = told.indexOf(" that ");
+        boolean said = that < 0
+                || Stream.of(told.substring(that + 6).split(" ")).skip(1).anyMatch(w -> verbs.base(w) != null);
+        boolean verb = Stream.of(told.split(" ")).anyMatch(w -> clause.verb().equals(verbs.base(w)));
+        boolean gerund = last.endsWith("ing") && verbs.base(last) != null;
+        return said && verb && !gerund && !clause.verb().equals(verbs.base(last));
+    }
+
+    /** "In Minsk": what follows the object behind a preposition and names none of those whom the act is on. */
+    private boolean isBeside(ToldAct act, Clause clause, String told, String dropped) {
+        String next = dropped.split(" ")[0];
+        String[] kept = told.split(" ");
+        boolean beside =
+                words.is("behind", next) && !words.is("part", next) && !words.is("dangling", kept[kept.length - 1]);
+        boolean all = act.named().stream()
+                .filter(n -> n.role() != Role.ACTOR)
+                .map(n -> n.text().substring(n.text().lastIndexOf(' ') + 1))
+                .allMatch(last -> last.isEmpty() || !dropped.contains(last));
+        String last = kept[kept.length - 1];
+        String base = verbs.base(last);
+        boolean participle = base != null && !base.equals(last) && !last.endsWith("s");
+        return beside && all && !participle && kept.length > 3 && !words.is("placing", clause.verb());
+    }
+
+    /** "Somalia's decision", to do what. */
+    private boolean isDecision(String told, String dropped) {
+        String[] kept = told.split(" ");
+        return kept.length > 3
+                && dropped.startsWith("to ")
+                && anaphora.decision(kept[kept.length - 1]) != null
+                && kept[kept.length - 2].matches(".*(?:['’]s|s['’])");
+    }
+
+    /** "From Mexico", behind the goods that a measure is on. */
+    private static boolean isOrigin(ToldAct act, String told, String dropped) {
+        return act.goods() != null
+                && dropped.startsWith("from ")
+                && told.endsWith(act.goods().substring(act.goods().lastIndexOf(' ') + 1));
+    }
+
+    /** Whether what is kept hangs on what is dropped: a condition, what somebody is asked to do, what something is called. */
+    private boolean depends(String told, String dropped) {
+        boolean condition =
+                Stream.of(dropped.split(" ")).anyMatch(w -> words.is("condition", w) && !words.is("since", w));
+        boolean called = Stream.of(told.split(" ")).anyMatch(w -> words.is("calling", w) || words.is("naming", w));
+        boolean asked = dropped.matches(".*\\bto \\p{Ll}.*")
+                && Stream.of(told.split(" ")).anyMatch(w -> words.is("ordering", w));
+        boolean but = Stream.of(dropped.split(" ")).anyMatch(w -> words.is("exception", w));
+        return condition || called || asked || but;
+    }
+
+    /** Whether a title says what is done, about what: "suspends order" says too little. */
+    private boolean isClosed(String title, Clause clause) {
+        String last = title.substring(title.lastIndexOf(' ') + 1);
+        String before = title.substring(0, Math.max(0, title.length() - last.length() - 1));
+        String link = before.substring(before.lastIndexOf(' ') + 1);
+        boolean some = words.is("dangling", link)
+                || words.is("correlative", link)
+                || clause.verb().equals(verbs.base(link));
+        boolean thin = anaphora.isOpen(last) && some || words.is("pronoun", last);
+        boolean owner = last.endsWith("'s") || last.endsWith("’s") || last.endsWith("s'");
+        boolean pointing = words.is("anaphor", title.split(" ")[0].toLowerCase(Locale.ROOT));
+        boolean unsaid = words.is("ordering", clause.verb())
+                && Stream.of(title.split(" ")).noneMatch(w -> words.is("preposition", w));
+        boolean negated = words.is("negation", last);
+        return !thin
+                && !negated
+                && !unsaid
+                && !owner
+                && !pointing
+                && before.contains(" ")
+                && !words.is("dangling", last)
+                && !words.is("subordinator", last)
+                && !words.is("complementiser", last);
+    }
+}

@@ -1,0 +1,190 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Token;
+import org.dateline.summaries.NounPhrases.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the words of a title are written: names as headlines have them, no articles, no times, rates and amounts in signs, by {@code
+ * summaries/titles.tsv}. What somebody is quoted with stays.
+ */
+final class TitleWords {
+
+    /** Characters of a subject that keeps its description. */
+    private static final int LONGEST_SUBJECT = 26;
+
+    private static final Pattern ARTICLE = Pattern.compile("(?<![\\p{L}\\d'’-])(the|an?) ([\\p{L}\\d$€£][\\p{L}\\d]*)");
+    private static final Pattern QUOTES = Pattern.compile("(?=[\"“])|(?<=[\"”])");
+    private static final Pattern ORGAN = Pattern.compile("(\\p{Lu}[\\p{L} ]*)['’]s(?: \\p{Ll}+)* (\\p{Ll}+)");
+    private static final Pattern INSERTION = Pattern.compile(", [^,]{2,80}(?:,|$)");
+
+    /**
+     * Words that are written in another way.
+     *
+     * @param words where they stand
+     * @param by what stands there then, with the groups of the expression
+     */
+    private record Rewriting(Pattern words, String by) {}
+
+    private final ClosedClasses words;
+    private final List<Rewriting> always;
+    private final List<Rewriting> ifLong;
+
+    TitleWords(ClosedClasses words) {
+        this.words = words;
+        this.always = rewritings("always");
+        this.ifLong = rewritings("long");
+    }
+
+    private static List<Rewriting> rewritings(String when) {
+        return SummaryTable.rows("titles.tsv").stream()
+                .filter(row -> row.getFirst().equals(when))
+                .map(row -> new Rewriting(Pattern.compile(row.get(1)), row.size() > 2 ? row.get(2) : ""))
+                .toList();
+    }
+
+    /** "Donald Tusk" for "Polish Prime Minister Donald Tusk", "US" for "the United States". */
+    Phrase subject(ToldAct act, Parse sentence, Phrase phrase) {
+        String bare = without(phrase.text());
+        if (bare.contains(" and ")) {
+            // "Post and Telecom Authority" is one, "Guyana and Venezuela" are two.
+            return named(act, bare)
+                    .filter(name -> name.contains(" and "))
+                    .map(name -> new Phrase(name, false))
+                    .orElse(new Phrase(bare, phrase.plural()));
+        }
+        String plain = INSERTION.matcher(bare).replaceAll("").replaceFirst(",$", "");
+        String person = person(sentence, plain);
+        if (person != null) {
+            return new Phrase(person, false);
+        }
+        String called = HeadlineNames.of(plain);
+        return called.length() <= LONGEST_SUBJECT
+                ? new Phrase(called, phrase.plural())
+                : named(act, plain).map(name -> new Phrase(name, false)).orElse(new Phrase(called, phrase.plural()));
+    }
+
+    /** The name of the actor whom a phrase describes. */
+    private static Optional<String> named(ToldAct act, String phrase) {
+        return act.named().stream()
+                .filter(n -> n.role() == Role.ACTOR)
+                .flatMap(n -> Stream.ofNullable(n.name()))
+                .filter(phrase::contains)
+                .map(HeadlineNames::of)
+                .filter(name -> name.length() < phrase.length())
+                .findFirst();
+    }
+
+    /** The country whose ministry a phrase is, "Malaysia" for "Malaysia's trade ministry". */
+    Optional<Phrase> country(Phrase subject) {
+        Matcher organ = ORGAN.matcher(subject.text());
+        return organ.matches() && words.is("state organ", organ.group(2))
+                ? Optional.of(new Phrase(organ.group(1), false))
+                : Optional.empty();
+    }
+
+    /** The name of the person that a phrase ends with, unless it is of others: "lawyers for Julian Assange". */
+    private @Nullable String person(Parse sentence, String phrase) {
+        StringBuilder name = new StringBuilder();
+        String found = null;
+        for (Token token : sentence.tokens()) {
+            if (!token.entity().endsWith("PERSON")) {
+                name.setLength(0);
+                continue;
+            }
+            name.append(name.isEmpty() ? "" : " ").append(token.form());
+            found = phrase.endsWith(name.toString()) ? name.toString() : found;
+        }
+        String before = found == null ? "" : phrase.substring(0, phrase.length() - found.length());
+        boolean others = Stream.of(before.split(" ")).anyMatch(w -> words.is("preposition", w));
+        return others ? null : found;
+    }
+
+    /** "Keir Starmer" for "British Prime Minister Keir Starmer", wherever the sentence names a person. */
+    String withoutTitles(String text, Parse sentence) {
+        List<Token> tokens = sentence.tokens();
+        String told = text;
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!isPerson(tokens.get(i)) || isPerson(tokens.get(i - 1))) {
+                continue;
+            }
+            int from = i;
+            while (from > 0 && isTitle(tokens.get(from - 1))) {
+                from--;
+            }
+            if (from < i) {
+                String titles =
+                        tokens.subList(from, i).stream().map(Token::form).collect(Collectors.joining(" "));
+                told = told.replace(
+                        titles + " " + tokens.get(i).form(), tokens.get(i).form());
+            }
+        }
+        return told;
+    }
+
+    private static boolean isPerson(Token token) {
+        return token.entity().endsWith("PERSON");
+    }
+
+    private static boolean isTitle(Token token) {
+        boolean nation = token.entity().endsWith("NORP") || token.entity().endsWith("GPE");
+        return token.is("NNP") && !token.entity().endsWith("DATE")
+                || nation && Character.isUpperCase(token.form().charAt(0));
+    }
+
+    /** Without an article that opens it: "The Hague" keeps its own, and "a few" is not "few". */
+    String without(String text) {
+        String bare = text.replaceFirst("^(?:[Tt]he|[Aa]n?) ", "");
+        String first = bare.split(" ")[0];
+        return words.is("with article", first) || words.is("counted", first) ? text : bare;
+    }
+
+    /** A clause as a title has it. */
+    String plain(String clause) {
+        return capital(rewritten(ShortSummary.timeless(clause), always));
+    }
+
+    /** A title that does not fit without what its amounts are limited to. */
+    String shorter(String title) {
+        return rewritten(title, ifLong);
+    }
+
+    private String rewritten(String text, List<Rewriting> by) {
+        StringBuilder told = new StringBuilder();
+        boolean quoted = false;
+        for (String part : QUOTES.split(text)) {
+            boolean opens = part.startsWith("\"") || part.startsWith("“");
+            quoted = opens && !quoted;
+            told.append(quoted ? part : withoutArticles(part));
+            quoted &= !part.substring(1).matches(".*[\"”]");
+        }
+        String plain = told.toString();
+        for (Rewriting rewriting : by) {
+            plain = rewriting.words().matcher(plain).replaceAll(rewriting.by());
+        }
+        return plain;
+    }
+
+    private String withoutArticles(String text) {
+        return ARTICLE.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(isNeeded(m.group(1), m.group(2)) ? m.group() : m.group(2)));
+    }
+
+    /** "A day", where it counts, and "a few". */
+    private boolean isNeeded(String article, String word) {
+        return !article.equals("the") && (words.is("unit", word) || words.is("counted", word));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
