@@ -59,7 +59,8 @@ final class SourcesCommand implements Callable<Integer> {
                     String name,
             @Parameters(
                             paramLabel = "ADDRESS",
-                            description = "The address, or the path of a folder; of an endpoint with {date} in it.")
+                            description =
+                                    "The address, or the path of a folder; of an endpoint with {date} or {since} in it.")
                     String address,
             @Option(
                             names = "--kind",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -27,6 +28,7 @@ import org.dateline.source.Deliveries;
 import org.dateline.source.Delivery;
 import org.dateline.source.UnreadableArticle;
 import org.dateline.source.WebPage;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +50,20 @@ final class SourceCheck {
     /** What a source missed while the service did not run is fetched a month back. */
     private static final int DAYS = 31;
 
+    /** An endpoint that is asked for the first time tells of a day. */
+    private static final Duration FIRST = Duration.ofDays(1);
+
+    /** A site lists an article some time after the time that it gives it. What was taken before is known. */
+    private static final Duration LATE = Duration.ofHours(1);
+
     /** Sitemaps of an index that one check reads, the latest first. */
     private static final int PARTS = 50;
 
     /** A file that is still being written is left for the next check. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    /** Characters of an answer that an operator needs to see what is wrong. */
+    private static final int TOLD = 200;
 
     /** Somebody has to make room first. */
     private static final Duration A_WHILE = Duration.ofSeconds(30);
@@ -166,14 +177,14 @@ final class SourceCheck {
     // Feeds
 
     private Bookmark feed() throws FetchFailed, UnreadableDocument, InterruptedException {
-        URI address = source.definition().at(LocalDate.EPOCH);
+        URI address = source.definition().template().at(Instant.EPOCH);
         Fetched document = fetcher.get(address, bookmark.validators());
         byte[] body = document.body();
         if (body == null) {
             return bookmark;
         }
         take(FeedDocument.entries(text(document, body), document.address(), publisher()));
-        return new Bookmark(document.validators(), null);
+        return Bookmark.at(document.validators());
     }
 
     private static String text(Fetched document, byte[] body) throws UnreadableDocument {
@@ -188,7 +199,7 @@ final class SourceCheck {
     // Sitemaps
 
     private Bookmark sitemap() throws FetchFailed, UnreadableDocument, InterruptedException {
-        URI address = source.definition().at(LocalDate.EPOCH);
+        URI address = source.definition().template().at(Instant.EPOCH);
         Fetched document = fetcher.get(address, bookmark.validators());
         byte[] body = document.body();
         if (body == null) {
@@ -201,7 +212,7 @@ final class SourceCheck {
         }
         // An index that does not say when its parts change does not change with them.
         boolean dated = map.parts().stream().allMatch(part -> part.changed() != null);
-        return new Bookmark(dated ? document.validators() : Validators.NONE, null);
+        return Bookmark.at(dated ? document.validators() : Validators.NONE);
     }
 
     private void take(SitemapDocument.Part part) throws FetchFailed, UnreadableDocument, InterruptedException {
@@ -221,8 +232,12 @@ final class SourceCheck {
 
     // Endpoints
 
-    /** Yesterday's document is read again, since it may have been completed after midnight. */
     private Bookmark endpoint() throws FetchFailed, UnreadableDocument, InterruptedException {
+        return source.definition().template().isDaily() ? days() : since();
+    }
+
+    /** Yesterday's document is read again, since it may have been completed after midnight. */
+    private Bookmark days() throws FetchFailed, UnreadableDocument, InterruptedException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate last = bookmark.day() == null ? today : bookmark.day();
         LocalDate first = last.minusDays(1);
@@ -231,9 +246,9 @@ final class SourceCheck {
         }
         for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             try {
-                Fetched document = fetcher.get(source.definition().at(day), Validators.NONE);
-                byte[] body = document.body();
-                take(body == null ? List.of() : articles(document, body));
+                take(source.definition()
+                        .template()
+                        .at(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
             } catch (FetchFailed e) {
                 // A day without an issue, or before it.
                 if (!e.isMissing()) {
@@ -241,7 +256,23 @@ final class SourceCheck {
                 }
             }
         }
-        return new Bookmark(Validators.NONE, today);
+        return new Bookmark(Validators.NONE, today, null);
+    }
+
+    /** Asks what came since the last check of which everything was taken. */
+    private Bookmark since() throws FetchFailed, UnreadableDocument, InterruptedException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant last =
+                bookmark.until() == null ? now.minus(FIRST) : bookmark.until().minus(LATE);
+        Instant earliest = now.minus(Duration.ofDays(DAYS));
+        take(source.definition().template().between(last.isBefore(earliest) ? earliest : last, now));
+        return new Bookmark(Validators.NONE, null, now);
+    }
+
+    private void take(URI endpoint) throws FetchFailed, UnreadableDocument, InterruptedException {
+        Fetched document = fetcher.get(endpoint, Validators.NONE);
+        byte[] body = document.body();
+        take(body == null ? List.of() : articles(document, body));
     }
 
     private List<ListedEntry> articles(Fetched document, byte[] body) throws UnreadableDocument {
@@ -252,6 +283,12 @@ final class SourceCheck {
         }
         if (FeedDocument.is(text)) {
             return FeedDocument.entries(text, address, publisher());
+        }
+        if (!source.definition().template().isDaily()) {
+            // Sites tell what is wrong with a query in words, and with status 200.
+            String told = Jsoup.parse(text).text();
+            throw new UnreadableDocument(address + " is neither JSON nor a feed. It begins: \""
+                    + told.substring(0, Math.min(told.length(), TOLD)) + "\".");
         }
         WebPage page = WebPage.of(body, document.contentType(), address.toString());
         Submission article =

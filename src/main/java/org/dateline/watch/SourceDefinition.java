@@ -2,7 +2,7 @@ package org.dateline.watch;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,6 @@ public record SourceDefinition(
         Duration every,
         @Nullable String licence,
         @Nullable String credit) {
-
-    static final String DATE = "{date}";
 
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final Duration MOST = Duration.ofDays(366);
@@ -59,13 +57,13 @@ public record SourceDefinition(
     }
 
     private void checkAddress(String place) {
-        if (place.contains(DATE) != (kind == SourceKind.ENDPOINT)) {
-            throw new WatchRefused(
-                    kind == SourceKind.ENDPOINT
-                            ? "address: an endpoint has {date} in its address, where the day stands."
-                            : "address: only the kind ENDPOINT has {date} in its address.");
+        AddressTemplate template = new AddressTemplate(place);
+        if (kind == SourceKind.ENDPOINT) {
+            template.check();
+        } else if (template.isTemplate()) {
+            throw new WatchRefused("address: only the kind ENDPOINT has {date} or {since} in its address.");
         }
-        URI found = at(place, LocalDate.EPOCH);
+        URI found = template.at(Instant.EPOCH);
         boolean web = "http".equalsIgnoreCase(found.getScheme()) || "https".equalsIgnoreCase(found.getScheme());
         if (!web || found.getHost() == null) {
             throw new WatchRefused("address: \"" + place + "\" is no address of http or https.");
@@ -82,17 +80,8 @@ public record SourceDefinition(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** Where the document of a day stands; the same for every day where the address names none. */
-    URI at(LocalDate day) {
-        return at(address, day);
-    }
-
-    private static URI at(String address, LocalDate day) {
-        try {
-            return URI.create(
-                    address.replace(DATE, day.toString()).replace("[", "%5B").replace("]", "%5D"));
-        } catch (IllegalArgumentException e) {
-            throw new WatchRefused("address: \"" + address + "\" is no address: " + e.getMessage() + ".");
-        }
+    /** The address, with moments to be filled in where it is that of an endpoint. */
+    AddressTemplate template() {
+        return new AddressTemplate(address);
     }
 }

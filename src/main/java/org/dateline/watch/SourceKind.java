@@ -8,6 +8,6 @@ public enum SourceKind {
     SITEMAP,
     /** A folder of the machine that the service runs on. */
     FOLDER,
-    /** A document for each day, at an address with {@code {date}} in it. */
+    /** A document for each day, or of what came since the last check, at an address with {@code {date}} or {@code {since}} in it. */
     ENDPOINT
 }

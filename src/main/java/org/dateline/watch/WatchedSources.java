@@ -130,6 +130,7 @@ public class WatchedSources {
                 props.put("etag", null);
                 props.put("lastModified", null);
                 props.put("day", null);
+                props.put("until", null);
                 props.put("failures", 0);
                 props.put("problem", null);
             }
@@ -271,7 +272,8 @@ public class WatchedSources {
         return new Bookmark(
                 new Validators(
                         w.get("etag").asString(null), w.get("lastModified").asString(null)),
-                day == null ? null : LocalDate.parse(day));
+                day == null ? null : LocalDate.parse(day),
+                instant(w.get("until")));
     }
 
     /** Keeps what came of a check; empty when the source was removed meanwhile. */
@@ -298,6 +300,7 @@ public class WatchedSources {
                     props.put("etag", read.bookmark().validators().etag());
                     props.put("lastModified", read.bookmark().validators().lastModified());
                     props.put("day", text(read.bookmark().day()));
+                    props.put("until", micros(read.bookmark().until()));
                 }
                 Duration every = source.definition().every();
                 next = now.plus(read.more() && every.compareTo(SOON) > 0 ? SOON : every);
@@ -392,6 +395,10 @@ public class WatchedSources {
                 w.get("problem").asString(null),
                 w.get("articles").asLong(0),
                 w.get("setAside").asLong(0));
+    }
+
+    private static @Nullable Long micros(@Nullable Instant instant) {
+        return instant == null ? null : Micros.of(instant);
     }
 
     private static @Nullable Instant instant(Value micros) {

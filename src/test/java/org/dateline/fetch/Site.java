@@ -53,7 +53,7 @@ public final class Site implements AutoCloseable {
         String path = exchange.getRequestURI().toString();
         asked.add(path);
         try (exchange) {
-            Page page = pages.get(path);
+            Page page = pages.getOrDefault(path, pages.get(path.replaceFirst("\\?.*", "")));
             if (page == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
@@ -62,7 +62,7 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** Has a path answer so from now on. */
+    /** Has a path answer so from now on, whatever its query; a path with a query answers for that one. */
     public Site at(String path, Page page) {
         pages.put(path, page);
         return this;

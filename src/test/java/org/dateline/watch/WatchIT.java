@@ -11,7 +11,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -451,6 +453,61 @@ class WatchIT {
         assertThat(check("Agency").get("articles").asInt()).isEqualTo(2);
     }
 
+    /** As GDELT is asked: the whole time since the last check that was good, and an hour before it. */
+    @Test
+    void anEndpointIsAskedWhatCameSinceTheLastCheckThatTookEverything() {
+        String halibut = "{\"articles\": [{\"title\": \"Halibut\", \"url\": \"" + SITE.uri("/since/halibut")
+                + "\", \"seendate\": \"20181123T100000Z\"}";
+        SITE.at("/since", "application/json", halibut + "]}");
+        SITE.at("/since/halibut", "text/html", page("Halibut", "Norway banned halibut since then. " + LONG));
+        Instant before = Instant.now();
+        JsonNode added = watch(
+                "Since",
+                "ENDPOINT",
+                SITE.uri("/since?from=").toString() + "{since:yyyyMMddHHmmss}&to={until:yyyyMMddHHmmss}");
+        assertThat(added.get("problem").isNull()).as(added.toString()).isTrue();
+        assertThat(added.get("articles").asInt()).isEqualTo(1);
+        assertThat(asked(0, "from")).isEqualTo(asked(0, "to").minus(Duration.ofDays(1)));
+        assertThat(asked(0, "to")).isBetween(before.minusSeconds(1), Instant.now());
+        // What a check did not take is asked for again, whatever was wrong.
+        SITE.at("/since", Site.document(500, "application/json", new byte[0]));
+        assertThat(check("Since").get("problem").asString()).contains("status 500");
+        SITE.at("/since", "application/json", halibut + "], broken");
+        assertThat(check("Since").get("failures").asInt()).isEqualTo(2);
+        SITE.at("/since", Site.document(404, "text/html", new byte[0]));
+        assertThat(check("Since").get("failures").asInt()).isEqualTo(3);
+        // GDELT tells so in words that a client asks too often.
+        SITE.at("/since", "text/html", "<p>Please limit requests to one every 5 seconds.</p>");
+        JsonNode words = check("Since");
+        assertThat(words.get("problem").asString()).contains("neither JSON nor a feed", "\"Please limit requests");
+        assertThat(words.get("setAside").asInt()).isZero();
+        SITE.at(
+                "/since",
+                "application/json",
+                halibut + ", {\"title\": \"Cod\", \"text\": \"Norway banned cod since then.\", \"url\":"
+                        + " \"https://example.org/since/cod\"}]}");
+        JsonNode good = check("Since");
+        assertThat(good.get("articles").asInt()).isEqualTo(2);
+        assertThat(good.get("failures").asInt()).isZero();
+        for (int check = 1; check <= 5; check++) {
+            assertThat(asked(check, "from")).isEqualTo(asked(0, "to").minus(Duration.ofHours(1)));
+        }
+        assertThat(check("Since").get("articles").asInt()).isEqualTo(2);
+        assertThat(asked(6, "from")).isEqualTo(asked(5, "to").minus(Duration.ofHours(1)));
+        assertThat(SITE.asked("/since/halibut")).isEqualTo(1);
+    }
+
+    /** A moment that a check asked with. */
+    private static Instant asked(int check, String parameter) {
+        String query = SITE.asked().stream()
+                .filter(path -> path.startsWith("/since?"))
+                .toList()
+                .get(check);
+        String moment = query.replaceFirst(".*[?&]" + parameter + "=(\\d{14}).*", "$1");
+        return LocalDateTime.parse(moment, DateTimeFormatter.ofPattern("yyyyMMddHHmmss"))
+                .toInstant(ZoneOffset.UTC);
+    }
+
     @Test
     void aFolderIsWatchedWithinThoseThatTheOperatorNames() throws IOException {
         Path inbox = Files.createDirectory(folder.resolve("inbox/wire"));
@@ -526,6 +583,9 @@ class WatchIT {
             {"FEED", "https://ann:secret@example.org/feed", "PT15M", "password"},
             {"FEED", "https://example.org/{date}", "PT15M", "ENDPOINT"},
             {"ENDPOINT", "https://example.org/", "PT15M", "{date}"},
+            {"FEED", "https://example.org/{since:yyyy}", "PT15M", "ENDPOINT"},
+            {"ENDPOINT", "https://example.org/{date}/{since}", "PT15M", "{since}"},
+            {"ENDPOINT", "https://example.org/{date:YYYYMMDD}", "PT15M", "yyyy, MM, dd"},
             {"ENDPOINT", "https://{date}.example.org/{date", "PT15M", "no address"},
             {"FEED", "https://example.org/feed", "59s", "one minute"},
             {"FEED", "https://example.org/feed", "soon", "15m"},
