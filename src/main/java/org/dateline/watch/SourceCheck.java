@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
@@ -76,6 +79,7 @@ final class SourceCheck {
     private final SeenEntries seen;
     private final BooleanSupplier stopping;
     private final List<ListedEntry> listed = new ArrayList<>();
+    private final Map<String, Validators> documents = new HashMap<>();
     private final Instant end = Instant.now().plus(LONGEST);
 
     private int pagesLeft;
@@ -246,9 +250,7 @@ final class SourceCheck {
         }
         for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             try {
-                take(source.definition()
-                        .template()
-                        .at(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+                take(day(day));
             } catch (FetchFailed e) {
                 // A day without an issue, or before it.
                 if (!e.isMissing()) {
@@ -256,7 +258,16 @@ final class SourceCheck {
                 }
             }
         }
-        return new Bookmark(Validators.NONE, today, null);
+        documents
+                .keySet()
+                .retainAll(Set.of(day(today.minusDays(1)).toString(), day(today).toString()));
+        return new Bookmark(Validators.NONE, documents, today, null);
+    }
+
+    private URI day(LocalDate day) {
+        return source.definition()
+                .template()
+                .at(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** Asks what came since the last check of which everything was taken. */
@@ -266,13 +277,19 @@ final class SourceCheck {
                 bookmark.until() == null ? now.minus(FIRST) : bookmark.until().minus(LATE);
         Instant earliest = now.minus(Duration.ofDays(DAYS));
         take(source.definition().template().between(last.isBefore(earliest) ? earliest : last, now));
-        return new Bookmark(Validators.NONE, null, now);
+        return new Bookmark(Validators.NONE, documents, null, now);
     }
 
     private void take(URI endpoint) throws FetchFailed, UnreadableDocument, InterruptedException {
-        Fetched document = fetcher.get(endpoint, Validators.NONE);
+        String address = endpoint.toString();
+        Fetched document = fetcher.get(endpoint, bookmark.documents().getOrDefault(address, Validators.NONE));
         byte[] body = document.body();
-        take(body == null ? List.of() : articles(document, body));
+        if (body != null) {
+            take(articles(document, body));
+        }
+        if (!document.validators().equals(Validators.NONE)) {
+            documents.put(address, document.validators());
+        }
     }
 
     private List<ListedEntry> articles(Fetched document, byte[] body) throws UnreadableDocument {

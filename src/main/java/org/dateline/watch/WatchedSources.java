@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.fetch.BackOff;
 import org.dateline.fetch.Validators;
 import org.dateline.graph.Clock;
@@ -129,6 +132,7 @@ public class WatchedSources {
             if (!isSamePlace(checked, before.definition())) {
                 props.put("etag", null);
                 props.put("lastModified", null);
+                props.put("documents", null);
                 props.put("day", null);
                 props.put("until", null);
                 props.put("failures", 0);
@@ -272,8 +276,37 @@ public class WatchedSources {
         return new Bookmark(
                 new Validators(
                         w.get("etag").asString(null), w.get("lastModified").asString(null)),
+                documents(w.get("documents")),
                 day == null ? null : LocalDate.parse(day),
                 instant(w.get("until")));
+    }
+
+    /** The texts that stand for a document: its address, its tag and its date. One that it lacks is empty. */
+    private static final int PARTS = 3;
+
+    private static @Nullable List<String> documents(Map<String, Validators> documents) {
+        List<String> texts = documents.entrySet().stream()
+                .flatMap(document -> Stream.of(
+                        document.getKey(),
+                        Objects.requireNonNullElse(document.getValue().etag(), ""),
+                        Objects.requireNonNullElse(document.getValue().lastModified(), "")))
+                .toList();
+        return texts.isEmpty() ? null : texts;
+    }
+
+    private static Map<String, Validators> documents(Value texts) {
+        if (texts.isNull()) {
+            return Map.of();
+        }
+        List<String> read = texts.asList(Value::asString);
+        return IntStream.iterate(0, i -> i < read.size(), i -> i + PARTS)
+                .boxed()
+                .collect(Collectors.toMap(
+                        read::get, i -> new Validators(given(read.get(i + 1)), given(read.get(i + 2)))));
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Keeps what came of a check; empty when the source was removed meanwhile. */
@@ -299,6 +332,7 @@ public class WatchedSources {
                 if (isSamePlace(checked, source.definition())) {
                     props.put("etag", read.bookmark().validators().etag());
                     props.put("lastModified", read.bookmark().validators().lastModified());
+                    props.put("documents", documents(read.bookmark().documents()));
                     props.put("day", text(read.bookmark().day()));
                     props.put("until", micros(read.bookmark().until()));
                 }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.dateline.Http;
 import org.dateline.Service;
@@ -451,6 +452,54 @@ class WatchIT {
                 .startsWith("2018-11-23T10:00");
         assertThat(SITE.asked("/api?day=" + today.minusDays(1))).isEqualTo(1);
         assertThat(check("Agency").get("articles").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aDayThatHasNotChangedIsNotSentAgain() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String path = "/days/" + today.format(DateTimeFormatter.BASIC_ISO_DATE);
+        String before = "/days/" + today.minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+        AtomicInteger sent = new AtomicInteger();
+        // The site gives a tag of the one day, and a date of the other.
+        SITE.at(path, counted(sent, "If-None-Match", "ETag", "\"1\"", dayWith("cod")));
+        SITE.at(
+                before,
+                counted(sent, "If-Modified-Since", "Last-Modified", "Fri, 23 Nov 2018 10:00:00 GMT", dayWith("ling")));
+        JsonNode added = watch("Days", "ENDPOINT", SITE.uri("/days/").toString() + "{date:yyyyMMdd}");
+        assertThat(added.get("problem").isNull()).as(added.toString()).isTrue();
+        assertThat(added.get("articles").asInt()).isEqualTo(2);
+        assertThat(check("Days").get("failures").asInt()).isZero();
+        assertThat(sent).hasValue(2);
+        assertThat(SITE.asked(path)).isEqualTo(2);
+        assertThat(SITE.asked(before)).isEqualTo(2);
+        // A check that failed has taken nothing, whatever tag the broken document had.
+        SITE.at(path, Site.document(200, "application/json", "{broken".getBytes(), "ETag", "\"2\""));
+        assertThat(check("Days").get("failures").asInt()).isEqualTo(1);
+        SITE.at(path, counted(sent, "If-None-Match", "ETag", "\"2\"", dayWith("hake")));
+        assertThat(check("Days").get("articles").asInt()).isEqualTo(3);
+        assertThat(sent).hasValue(3);
+    }
+
+    private static String dayWith(String fish) {
+        return "[{\"text\": \"Norway banned " + fish + " on that day.\", \"url\": \"https://example.org/days/" + fish
+                + "\"}]";
+    }
+
+    /** A document that counts how often it is sent, and is not sent to those who have it. */
+    private static Site.Page counted(AtomicInteger sent, String asked, String header, String value, String text) {
+        return exchange -> {
+            boolean known = value.equals(exchange.getRequestHeaders().getFirst(asked));
+            if (!known) {
+                sent.incrementAndGet();
+            }
+            Site.document(
+                            known ? 304 : 200,
+                            "application/json",
+                            known ? new byte[0] : text.getBytes(StandardCharsets.UTF_8),
+                            header,
+                            value)
+                    .answer(exchange);
+        };
     }
 
     /** As GDELT is asked: the whole time since the last check that was good, and an hour before it. */
