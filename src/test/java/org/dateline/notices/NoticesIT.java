@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dateline.Http;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receivers of topics on a real port and behind a real mail server. The restart comes last. */
+/** Receivers of topics on a real port and behind a real mail server. The restarts come last. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoticesIT {
 
@@ -43,7 +44,7 @@ class NoticesIT {
     static Path folder;
 
     private static final Site SITE = new Site();
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static GreenMail mail = mailServer(0);
     private static Service service;
     private static String us;
     private static String boeing;
@@ -59,12 +60,18 @@ class NoticesIT {
 
     @BeforeAll
     static void start() {
-        MAIL.start();
         service = service();
         us = id("US");
         boeing = id("Boeing");
         huawei = id("Huawei");
         http().data("mutation { createTopic(name: \"Planes\", filter: {involving: [\"Boeing\"]}) { id } }");
+    }
+
+    /** A mail server on a port of this machine; 0 for one that is free. */
+    private static GreenMail mailServer(int port) {
+        GreenMail started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        started.start();
+        return started;
     }
 
     private static Service service() {
@@ -77,14 +84,14 @@ class NoticesIT {
                 "--dateline.notices.mail-every=8s",
                 "--dateline.notices.from=desk@example.org",
                 "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + MAIL.getSmtp().getPort());
+                "--spring.mail.port=" + mail.getSmtp().getPort());
     }
 
     @AfterAll
     static void stop() throws Exception {
         service.close();
         SITE.close();
-        MAIL.stop();
+        mail.stop();
     }
 
     private static Http http() {
@@ -223,16 +230,16 @@ class NoticesIT {
         String id = add("EMAIL", "analyst@example.org").at("/receiver/id").asString();
         assertThat(state(id).get("kind").asString()).isEqualTo("EMAIL");
         report("A report of a sanction for a mail", boeing, 30);
-        await(() -> MAIL.getReceivedMessages().length == 1);
+        await(() -> mail.getReceivedMessages().length == 1);
         report("A report for the second mail", boeing, 40);
         report("A further report for the second mail", boeing, 50);
-        await(() -> MAIL.getReceivedMessages().length == 2);
-        MimeMessage first = MAIL.getReceivedMessages()[0];
+        await(() -> mail.getReceivedMessages().length == 2);
+        MimeMessage first = mail.getReceivedMessages()[0];
         assertThat(first.getSubject()).isEqualTo("Planes: 1 act");
         assertThat(first.getFrom()[0]).hasToString("desk@example.org");
         assertThat(first.getAllRecipients()[0]).hasToString("analyst@example.org");
         assertThat(String.valueOf(first.getContent())).contains("2008-01-31", "acts on", "SANCTION");
-        assertThat(MAIL.getReceivedMessages()[1].getSubject()).isEqualTo("Planes: 2 acts");
+        assertThat(mail.getReceivedMessages()[1].getSubject()).isEqualTo("Planes: 2 acts");
         remove(id);
     }
 
@@ -281,5 +288,43 @@ class NoticesIT {
                 .containsExactly("2008-04-20", "2008-04-30");
         report("A report behind the restart", boeing, 130);
         await(() -> got.size() == 3);
+    }
+
+    @Test
+    @Order(6)
+    void aMailThatTheServerDidNotTakeBeforeARestartIsSentOnceAfterIt() throws Exception {
+        mail.purgeEmailFromAllMailboxes();
+        String id = add("EMAIL", "night@example.org").at("/receiver/id").asString();
+        report("A report whose mail is taken", boeing, 200);
+        await(() -> state(id).get("delivered").asInt() == 1);
+        assertThat(days(mail)).containsExactly("2008-07-19");
+        int port = mail.getSmtp().getPort();
+        mail.stop();
+        report("A report whose mail is not taken", boeing, 210);
+        report("A further report whose mail is not taken", boeing, 220);
+        await(() -> state(id).get("failures").asInt() > 1);
+        assertThat(state(id).get("problem").asString()).contains("The mail server does not take it");
+        assertThat(state(id).get("delivered").asInt()).isEqualTo(1);
+        service.close();
+        mail = mailServer(port);
+        service = service();
+        await(() -> state(id).get("delivered").asInt() == 3);
+        assertThat(state(id).get("failures").asInt()).isZero();
+        // What is told twice would be in a mail with this one, or before it.
+        report("A report behind the restart of the mail", boeing, 230);
+        await(() -> state(id).get("delivered").asInt() == 4);
+        assertThat(days(mail)).containsExactly("2008-07-29", "2008-08-08", "2008-08-18");
+    }
+
+    /** The days of the acts that a server got mails of, in their order. */
+    private static List<String> days(GreenMail server) throws Exception {
+        List<String> days = new ArrayList<>();
+        for (MimeMessage message : server.getReceivedMessages()) {
+            Pattern.compile("^\\d{4}-\\d{2}-\\d{2}", Pattern.MULTILINE)
+                    .matcher(String.valueOf(message.getContent()))
+                    .results()
+                    .forEach(day -> days.add(day.group()));
+        }
+        return days;
     }
 }
