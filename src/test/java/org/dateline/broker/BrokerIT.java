@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,8 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.Prepared;
-import org.dateline.changes.ActionStream;
-import org.dateline.changes.Changes;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
 import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
@@ -43,7 +45,6 @@ import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.dateline.security.Actor;
 import org.dateline.server.ExternalNeo4j;
-import org.dateline.timeline.TimelineFilter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,8 +52,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.graphql.client.WebSocketGraphQlClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.web.reactive.socket.client.StandardWebSocketClient;
+import reactor.core.Disposable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two api processes and workers at one broker and one database, all of them real. The tests share them, and the last one ends the broker. */
@@ -60,6 +64,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BrokerIT {
 
     private static final int ARTICLES = 60;
+    private static final int HEARD = 5;
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
@@ -298,28 +303,35 @@ class BrokerIT {
 
     @Test
     @Order(3)
-    void whatCameInThroughOneIsHeardOnAnotherSoon() throws Exception {
-        ActionStream stream = api.get(ActionStream.class);
-        Changes.Place end = stream.end();
-        CompletableFuture<Long> heard = CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        ActionStream.Page page = new ActionStream.Page(List.of(), end);
-                        while (page.events().isEmpty()) {
-                            page = stream.next(TimelineFilter.ALL, page.next());
-                        }
-                        return System.currentTimeMillis();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                },
-                Thread::startVirtualThread);
-        assertThat(submit(other, 2_000).get(LONG.toSeconds(), TimeUnit.SECONDS).status())
-                .isEqualTo(Outcome.Status.PROCESSED);
-        long recorded = count("MATCH (a:Article {url: 'https://news.example/2000'}) RETURN a.recordedAt AS n") / 1_000;
-        long millis = heard.get(LONG.toSeconds(), TimeUnit.SECONDS) - recorded;
-        System.out.println("heard on another process " + millis + " ms after the stamp of the commit");
-        assertThat(millis).isLessThan(Integer.getInteger("heard.within", 5_000));
+    void aSubscriptionOnOneHearsWithinASecondWhatCameInThroughTheOther() {
+        Map<String, Long> heard = new ConcurrentHashMap<>();
+        WebSocketGraphQlClient client = WebSocketGraphQlClient.create(
+                URI.create("ws://127.0.0.1:" + api.port() + "/graphql"), new StandardWebSocketClient());
+        Disposable subscription = client.document("subscription { timeline(after: \""
+                        + api.get(Clock.class).at()
+                        + "\") { action { claims(first: 1) { edges { node { article { url } } } } } } }")
+                .executeSubscription()
+                .subscribe(event -> heard.putIfAbsent(
+                        event.field("timeline.action.claims.edges[0].node.article.url")
+                                .toEntity(String.class),
+                        System.currentTimeMillis()));
+        List<Long> delays = new ArrayList<>();
+        for (int i = 0; i < HEARD; i++) {
+            String url = "https://news.example/heard/" + i;
+            // Another month is another act, whose only claim is that of the article.
+            String article = "{text: \"Norway banned the import of turbot from Iceland on Monday.\", url: \"" + url
+                    + "\", source: \"Ledger\", publishedAt: \"2019-0" + (i + 1) + "-15\"}";
+            other.http().data("mutation { ingestArticles(wait: false, input: [" + article + "]) { jobId } }");
+            Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> heard.containsKey(url));
+            long recorded = count("MATCH (a:Article {url: '" + url + "'}) RETURN a.recordedAt AS n") / 1_000;
+            delays.add(heard.get(url) - recorded);
+        }
+        subscription.dispose();
+        client.stop().block();
+        Collections.sort(delays);
+        System.out.println("heard on another process so many ms after the stamp of the commit: " + delays);
+        // One may meet a pause of a busy machine.
+        assertThat(delays.get(HEARD / 2)).isLessThan(Integer.getInteger("heard.within", 1_000));
     }
 
     @Test
