@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Ids;
 import org.dateline.model.Reading;
 import org.dateline.model.Signature;
@@ -163,6 +165,44 @@ class ManyWritersIT {
                         + " AND v.recordedFrom < w.recordedTo AND w.recordedFrom < v.recordedTo"
                         + " AND v.reportedFrom < w.reportedTo AND w.reportedFrom < v.reportedTo RETURN count(*) AS n"))
                 .isZero();
+    }
+
+    /** As the import of one data set by several processes does, each with an article about the company. */
+    @Test
+    void oneCompanyThatAllAddIsOneEntityWithEachNameOnce() throws Exception {
+        parties("country:firm-a");
+        meet(5, (process, writer, time) -> {
+            String id = "company:firm-" + time;
+            process.get(Entities.class)
+                    .put(List.of(new Entity(
+                            id,
+                            EntityKind.COMPANY,
+                            "Firm " + time,
+                            List.of("Firm " + time, "Firm " + time + " Limited"),
+                            List.of("lei:FIRM" + time),
+                            "country:firm-a")));
+            return write(
+                    process,
+                    Generated.reading(
+                            "firm " + time + " by " + writer,
+                            DAY.plusMonths(time),
+                            Generated.sanction("country:firm-a", id, Generated.on(DAY.plusMonths(time)))));
+        });
+        String firms = "MATCH (e:Entity) WHERE e.id STARTS WITH 'company:firm-' ";
+        assertThat(count(firms + "RETURN count(e) AS n")).isEqualTo(5);
+        assertThat(count(firms + "AND e:Company RETURN count(e) AS n")).isEqualTo(5);
+        assertThat(count(firms + "MATCH (a:Alias)-[:NAMES]->(e) RETURN count(*) AS n"))
+                .isEqualTo(5 * 3);
+        assertThat(count(firms + "MATCH (a:Alias)-[:NAMES]->(e) RETURN count(DISTINCT a.id) AS n"))
+                .isEqualTo(5 * 3);
+        assertThat(count(firms + "MATCH (e)-[p:PART_OF]->(:Entity {id: 'country:firm-a'}) RETURN count(p) AS n"))
+                .isEqualTo(5);
+        // All reports are of one act on the one company.
+        assertThat(count("MATCH (a:PolicyAction)<-[:SUPPORTS]-(:Claim)-[:MADE_IN]->(x:Article)"
+                        + " WHERE x.rawText STARTS WITH 'firm ' RETURN count(DISTINCT a) AS n"))
+                .isEqualTo(5);
+        assertThat(count("MATCH (x:Article) WHERE x.rawText STARTS WITH 'firm ' RETURN count(x) AS n"))
+                .isEqualTo(5 * WRITERS);
     }
 
     @Test
