@@ -42,6 +42,8 @@ class MessagesTests {
     private static final Submission BARE =
             new Submission("Norway banned it.", TextFormat.PLAIN, null, null, null, null, null);
 
+    private static final Changes.Place PLACE = new Changes.Place(1_795_860_000_123_456L, "action:" + "0".repeat(32));
+
     private static Handed handed(Submission submission, String origin) {
         return new Handed(Submissions.idOf(submission, origin), origin, NOW, submission);
     }
@@ -105,22 +107,36 @@ class MessagesTests {
         assertThat(ArticleMessages.key(handed(BARE, "dir/a.jsonl:7"))).isEqualTo("dir/a.jsonl");
     }
 
+    /** What docs/scaling.md computes the disk of the broker from. */
+    @Test
+    void aMessageAddsLessThanHalfAKilobyteToItsText() {
+        String text = "Norway banned it. ".repeat(300);
+        Submission article = new Submission(
+                text, TextFormat.PLAIN, WHOLE.title(), WHOLE.url(), WHOLE.source(), "2018-11-23", WHOLE.document());
+        assertThat(ArticleMessages.encode(handed(article, "https://news.example/1")).length - text.length())
+                .isBetween(250, 400);
+        assertThat(ChangeMessages.encode(change(Extent.NONE)).length).isBetween(200, 400);
+    }
+
+    private static StreamEvent change(Extent denied) {
+        ActionSnapshot act = new ActionSnapshot(
+                "action:1",
+                0,
+                Generated.sanction("country:NO", "country:IS", Generated.on(LocalDate.of(2018, 11, 23))),
+                1,
+                NOW,
+                NOW,
+                NOW,
+                false,
+                new Extents(denied, Extent.NONE, Extent.SOME));
+        return new StreamEvent(PLACE, ChangeKind.HAPPENED, act, true);
+    }
+
     @Test
     void aChangeTellsItsPlaceAndHowFarItsClaimsHoldBack() throws Exception {
-        Changes.Place place = new Changes.Place(1_795_860_000_123_456L, "action:1");
         for (Extent denied : Extent.values()) {
-            ActionSnapshot act = new ActionSnapshot(
-                    "action:1",
-                    0,
-                    Generated.sanction("country:NO", "country:IS", Generated.on(LocalDate.of(2018, 11, 23))),
-                    1,
-                    NOW,
-                    NOW,
-                    NOW,
-                    false,
-                    new Extents(denied, Extent.NONE, Extent.SOME));
-            byte[] message = ChangeMessages.encode(new StreamEvent(place, ChangeKind.HAPPENED, act, true));
-            assertThat(ChangeMessages.place(message)).isEqualTo(place);
+            byte[] message = ChangeMessages.encode(change(denied));
+            assertThat(ChangeMessages.place(message)).isEqualTo(PLACE);
             assertFits(message, "change-1.schema.json");
             assertThat(new String(message, StandardCharsets.UTF_8)).contains("\"denied\":\"" + denied + "\"");
         }

@@ -1,7 +1,11 @@
 package org.dateline.graph;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.Ids;
 import org.dateline.model.Reading;
@@ -143,6 +148,33 @@ class OrderedWriteBenchmark {
                 .asLong();
     }
 
+    /** Megabytes on the disk once all is written there, without transaction logs, and on the heap of all that runs in this process. */
+    private record Held(double store, double indexes, double heap) {
+
+        static Held now() throws IOException {
+            // A stop writes everything to the disk.
+            server.stopFor(Duration.ofMillis(1));
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            return new Held(megabytes(""), megabytes("/index/"), (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+        }
+
+        private static double megabytes(String part) throws IOException {
+            try (Stream<Path> files = Files.walk(server.files().resolve("neo4j/data/databases/neo4j"))) {
+                return files.filter(Files::isRegularFile)
+                                .filter(file -> file.toString().contains(part))
+                                .mapToLong(file -> file.toFile().length())
+                                .sum()
+                        / 1e6;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "%.0f MB of store, of which %.0f are indexes; %.0f MB of heap".formatted(store, indexes, heap);
+        }
+    }
+
     @Test
     void printsArticlesASecondByTheSizeOfTheGraphAndByProcesses() throws Exception {
         measured(1, MEASURED);
@@ -151,7 +183,8 @@ class OrderedWriteBenchmark {
                 measured(1, size - MEASURED - next.get());
             }
             Rate rate = measured(1, MEASURED);
-            System.out.printf("%,d articles, %,d relationships: %s%n", next.get(), relationships(), rate);
+            System.out.printf(
+                    "%,d articles, %,d relationships: %s; %s%n", next.get(), relationships(), rate, Held.now());
         }
         for (int writers : new int[] {1, 2, 4}) {
             System.out.printf("%d processes: %s%n", writers, measured(writers, MEASURED));

@@ -45,6 +45,11 @@ public final class ExternalNeo4j implements AutoCloseable {
         }
     }
 
+    /** Where its files lie. */
+    public Path files() {
+        return folder;
+    }
+
     public URI uri() {
         return server.uri();
     }
