@@ -141,8 +141,12 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     private static boolean isBySame(ReadAct one, ReadAct other) {
         List<ReadAct.Part> actors = one.parts(ReadAct.Kind.ACTOR).toList();
+        List<ReadAct.Part> others = other.parts(ReadAct.Kind.ACTOR).toList();
+        // "Somalia" and "Somalia's cabinet", as the reader cuts them.
         return !actors.isEmpty()
-                && actors.equals(other.parts(ReadAct.Kind.ACTOR).toList());
+                && actors.size() == others.size()
+                && actors.stream()
+                        .allMatch(a -> others.stream().anyMatch(b -> a.span().overlaps(b.span())));
     }
 
     /** "It also halted its complaint", "the regulator also fined it": done on the day of what the sentence before tells first. */

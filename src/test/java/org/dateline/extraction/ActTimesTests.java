@@ -73,8 +73,44 @@ class ActTimesTests {
         return acts.stream().map(times::of).toList();
     }
 
+    private static ReadAct act(String text, ActionType type, String trigger, ReadAct.Part... parts) {
+        return new ReadAct(
+                0,
+                span(text, trigger),
+                type,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                List.of(parts),
+                false,
+                false,
+                false,
+                1);
+    }
+
+    private static ReadAct.Part part(String text, ReadAct.Kind kind, String words) {
+        return new ReadAct.Part(kind, 0, span(text, words));
+    }
+
     private static Span span(String text, String words) {
         return new Span(text.indexOf(words), text.indexOf(words) + words.length());
+    }
+
+    @Test
+    void whatTheSameOnesDidNextIsOfTheSameDayHoweverTheyAreCut() {
+        String text =
+                "Oslo's cabinet on Monday annulled every accord, among them those on herring, and accused Riga of fraud.";
+        ReadAct annulled = act(
+                text,
+                ActionType.RETREAT,
+                "annulled",
+                part(text, ReadAct.Kind.ACTOR, "Oslo's cabinet"),
+                part(text, ReadAct.Kind.DATE, "Monday"));
+        ReadAct accused = act(text, ActionType.ACCUSE, "accused", part(text, ReadAct.Kind.ACTOR, "Oslo"));
+        Sentence sentence = new Sentence(new Span(0, text.length()), text, 0, false);
+        ReadText read =
+                new ReadText("test", List.of(new Parse(sentence, 0, List.of())), List.of(annulled, accused), List.of());
+        assertThat(new ActTimes(read, DAY).of(accused).date().edtf()).isEqualTo("2019-08-12");
     }
 
     @Test
