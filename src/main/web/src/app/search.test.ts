@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baseFilter, carried, parseSearch, stringifySearch, validate, wholeFilter } from "./search";
+import { baseFilter, carried, isFull, parseSearch, stringifySearch, validate, wholeFilter } from "./search";
 
 describe("the address", () => {
   it("survives being written and read", () => {
@@ -12,6 +12,21 @@ describe("the address", () => {
     expect(graph).toMatchObject({ least: 3, hidden: ["a", "b"], grown: ["country:CN"], pinned: ["country:RU@-12,40"], chosen: ["c", "d"], chain: ["e", "f", "g"], pages: 2, whole: ["LEARNED"] });
     expect(validate(parseSearch(stringifySearch({ ...graph })))).toEqual(graph);
     expect(validate({ chosen: ["a", "b", "c"], least: "0" })).toEqual({ chosen: ["a", "b"] });
+  });
+
+  it("takes a number that is too large for the largest, so that one page more is no reset", () => {
+    expect(validate({ pages: "21", hops: "9", least: "1" })).toEqual({ pages: 20, hops: 5 });
+    expect(validate({ pages: "2.5" })).toEqual({});
+  });
+
+  it("tells when a list has no room for one choice more", () => {
+    const ids = Array.from({ length: 101 }, (_, i) => `country:${i}`);
+    for (const [list, most] of [["hidden", 100], ["grown", 20], ["pinned", 50]] as const) {
+      expect(isFull(validate({ [list]: ids.slice(0, most - 1) }), list)).toBe(false);
+      expect(isFull(validate({ [list]: ids.slice(0, most) }), list)).toBe(true);
+      expect(validate({ [list]: ids })[list]).toEqual(ids.slice(0, most));
+    }
+    expect(isFull({}, "hidden")).toBe(false);
   });
 
   it("leaves out what does not fit", () => {

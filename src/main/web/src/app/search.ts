@@ -69,14 +69,17 @@ export function enumOf(facet: Facet): EnumName {
   return ENUMS[facet];
 }
 
-/** How many values each list holds at most. */
+/** How many values each list holds at most; more of them are left out, so a view asks {@link isFull} before it adds one. */
 const LISTS = { of: 20, actors: 20, targets: 20, hidden: 100, grown: 20, pinned: 50, chosen: 2, chain: 6, whole: 3 } as const;
 const TEXTS = ["topic", "text", "lanes", "sort", "act", "start", "end", "clock"] as const;
 const DAYS = ["from", "to", "on", "since", "until"] as const;
 const INSTANTS = ["reported", "recorded"] as const;
 const FLAGS = ["each", "contested", "denied", "anyOrder"] as const;
 const CHOICES: Readonly<Record<string, readonly string[]>> = { flow: ["forward", "back"], denial: ["every", "any"], show: ["drawing", "table"] };
-const NUMBERS = { stories: [2, 99], hops: [1, 5], least: [2, 20], pages: [2, 20] } as const;
+/** How many pages of changes a view reads at most. */
+export const MOST_PAGES = 20;
+/** The least and the most of each number: what is more counts as the most. */
+const NUMBERS = { stories: [2, 99], hops: [1, 5], least: [2, 20], pages: [2, MOST_PAGES] } as const;
 
 function list(value: unknown): string[] {
   return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String).filter((v) => v.trim() !== "");
@@ -84,6 +87,11 @@ function list(value: unknown): string[] {
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** Whether a list of the address has no room for one value more. */
+export function isFull(search: Search, list: keyof typeof LISTS): boolean {
+  return (search[list]?.length ?? 0) >= LISTS[list];
 }
 
 /** The last instant of a day: a report that states only its day counts as published then, and no second earlier. */
@@ -122,7 +130,7 @@ export function validate(raw: Record<string, unknown>): Search {
   }
   for (const [name, [least, most]] of Object.entries(NUMBERS)) {
     const value = Number(list(raw[name])[0]);
-    if (Number.isInteger(value) && value >= least && value <= most) out[name] = value;
+    if (Number.isInteger(value) && value >= least) out[name] = Math.min(value, most);
   }
   for (const [name, known] of Object.entries(CHOICES)) {
     const value = list(raw[name])[0];

@@ -12,6 +12,7 @@ import { asOfOf, isEach, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { COLUMNS, differenceOf, subjectOf, type Change } from "./change";
 import { daysCompared, variablesOf } from "./comparison";
+import { ReadMore } from "./ReadMore";
 import { TakeChanges } from "./TakeChanges";
 import css from "./Changes.module.css";
 
@@ -105,11 +106,7 @@ export default function ChangesView() {
               <Column key={kind} name={name} says={says} meaning={meaning("ChangeKind", kind)} changes={data.found.filter((change) => change.kind === kind)} all={unfolded.includes(kind)} onAll={() => set({ whole: [...unfolded, kind] })} onChosen={(act) => set({ act })} />
             ))}
           </div>
-          {data.open && (
-            <button type="button" className="button" disabled={loading} onClick={() => set({ pages: pages + 1 })}>
-              Read more changes
-            </button>
-          )}
+          {data.open && <ReadMore pages={pages} read={data.found.length} loading={loading} onMore={() => set({ pages: pages + 1 })} />}
         </>
       )}
       {search.act && (

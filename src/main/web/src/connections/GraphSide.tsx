@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
 import { plural, shortName } from "../api/labels";
 import { Loading, Refused } from "../app/States";
-import type { Search } from "../app/search";
+import { isFull, type Search } from "../app/search";
 import type { Drawn } from "./Graph";
 import { GraphLegend } from "./GraphLegend";
 import { linkId, linksOf, pinOf, placesOf, type Network } from "./network";
@@ -10,6 +10,13 @@ import { NEIGHBOURS, type Connections } from "./useConnections";
 import css from "./Connections.module.css";
 
 const Graph = lazy(() => import("./Graph"));
+
+/** What can be done to parties of the graph, up to as many as the address holds. */
+const BOUNDED = [
+  ["hidden", "hidden"],
+  ["grown", "expanded"],
+  ["pinned", "pinned"],
+] as const;
 
 interface Props {
   readonly search: Search;
@@ -44,6 +51,7 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
     const place = drawn.current?.places().find((one) => one.id === id);
     set({ pinned: pinned.has(id) ? without(search.pinned, (value) => value.startsWith(`${id}@`)) : place && [...(search.pinned ?? []), pinOf(place)] });
   };
+  const full = BOUNDED.filter(([list]) => isFull(search, list));
   return (
     <section className={css.side} aria-label="Graph">
       <div className={css.tools}>
@@ -89,19 +97,23 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
         )}
         {node && (
           <>
-            <button
-              type="button"
-              className="button"
-              aria-pressed={grown.includes(node.id)}
-              title={`The ${NEIGHBOURS} parties with most acts with it`}
-              onClick={() => set({ grown: grown.includes(node.id) ? without(grown, (id) => id === node.id) : [...grown, node.id] })}
-            >
-              Expand
-            </button>
-            <button type="button" className="button" aria-pressed={pinned.has(node.id)} onClick={() => pin(node.id)}>
-              Pin
-            </button>
-            {!node.end && (
+            {(grown.includes(node.id) || !isFull(search, "grown")) && (
+              <button
+                type="button"
+                className="button"
+                aria-pressed={grown.includes(node.id)}
+                title={`The ${NEIGHBOURS} parties with most acts with it`}
+                onClick={() => set({ grown: grown.includes(node.id) ? without(grown, (id) => id === node.id) : [...grown, node.id] })}
+              >
+                Expand
+              </button>
+            )}
+            {(pinned.has(node.id) || !isFull(search, "pinned")) && (
+              <button type="button" className="button" aria-pressed={pinned.has(node.id)} onClick={() => pin(node.id)}>
+                Pin
+              </button>
+            )}
+            {!node.end && !isFull(search, "hidden") && (
               <button
                 type="button"
                 className="button"
@@ -117,6 +129,11 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
             Timeline
           </Link>
         )}
+        {full.map(([list, done]) => (
+          <p key={list}>
+            {plural(search[list]?.length ?? 0, "party is", "parties are")} {done}, which is the most.
+          </p>
+        ))}
       </div>
     </section>
   );
