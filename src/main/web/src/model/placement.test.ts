@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { epochDay, isoDay } from "../api/dates";
 import { act } from "./acts.fixture";
-import { byDate } from "./acts";
+import { byDate, reachOf } from "./acts";
 import { boxes, hit, isCluster, place, placeOf } from "./placement";
 import { TimeScale } from "./TimeScale";
 
@@ -68,6 +68,28 @@ describe("acts that reach beyond their day", () => {
   it("keep their row however the window is panned", () => {
     const row = (scale: TimeScale) => place(box!, scale, 0).marks.find((mark) => mark.act.id === "ban")!.y;
     expect(row(near.panned(400, far))).toBe(row(near.panned(-1000, far)));
+  });
+
+  it("stand once and in their row while the window is panned by a few pixels", () => {
+    const several = ["2018-11-30", "2018-12-01", "2018-12-01", "2018-12-02", "2018-12-04", "2018-12-05", "2018-12-05"];
+    const acts = several.map((on, i) => act(`a${i}`, on, i % 3 === 1 ? { expires: due("2018-12-09") } : {})).sort(byDate);
+    const [wide] = boxes([{ ...lane(1), weight: 12, acts }], new Set(), 0);
+    const scale = new TimeScale(epochDay("2018-11-25"), epochDay("2018-12-25"), 240);
+    const rows = new Map<string, number>();
+    for (let pixels = 0; pixels <= 160; pixels += 2) {
+      const panned = scale.panned(pixels, far);
+      const { marks, clusters } = place(wide!, panned, 0);
+      expect(clusters).toEqual([]);
+      const ids = marks.map((mark) => mark.act.id);
+      expect(ids).toEqual([...new Set(ids)]);
+      for (const { act: one, y } of marks) {
+        expect(rows.get(one.id) ?? y, `${one.id} at ${pixels}`).toBe(y);
+        rows.set(one.id, y);
+      }
+      const seen = acts.filter((one) => (reachOf(one) ?? one.at!) + 1 > panned.from).map((one) => one.id);
+      expect(ids).toEqual(expect.arrayContaining(seen));
+    }
+    expect(rows.size).toBe(acts.length);
   });
 
   it("are found under a pointer on their bar, and marks before bars", () => {

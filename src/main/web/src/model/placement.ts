@@ -66,8 +66,9 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
   const clusters: Cluster[] = [];
   const { acts } = box.lane;
   const width = BIN * scale.perPixel;
-  const start = position.left(acts as Act[], scale.from - width);
-  const end = position.right(acts as Act[], scale.to + width);
+  // Whole bins: a part of one would have other rows than the whole, or be placed beside it again.
+  const start = position.left(acts as Act[], (Math.floor(scale.from / width) - 1) * width);
+  const end = position.left(acts as Act[], (Math.floor(scale.to / width) + 2) * width);
   const top = box.top + gap + (box.collapsed ? 0 : PADDING);
   const groups: { bin: number; acts: readonly Act[] }[] = reaching(acts, start, width, scale.from);
   let index = start;
@@ -128,7 +129,7 @@ function reaching(acts: readonly Act[], start: number, width: number, from: numb
   const found: { bin: number; acts: readonly Act[] }[] = [];
   for (let index = 0; index < start; index++) {
     const act = acts[index];
-    if (!act || (reachOf(act) ?? -Infinity) < from) continue;
+    if (!act || (reachOf(act) ?? -Infinity) + 1 <= from) continue;
     const bin = Math.floor((act.at ?? 0) / width);
     if (found[found.length - 1]?.bin === bin) continue;
     const group = acts.slice(position.left(acts as Act[], bin * width), position.left(acts as Act[], (bin + 1) * width));
