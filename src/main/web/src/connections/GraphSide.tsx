@@ -39,7 +39,8 @@ function without(list: readonly string[] | undefined, gone: (value: string) => b
 /** The graph, with what can be done to it; all of it stands in the address. */
 export function GraphSide({ search, connections, drawn, set }: Props) {
   const { network, around, extra } = connections;
-  const { chosen = [], hidden = [], grown = [], least = 1 } = search;
+  const { chosen = [], hidden = [], least = 1 } = search;
+  const grown = connections.heldOf(search.grown ?? []);
   const pins = JSON.stringify(search.pinned ?? []);
   const pinned = useMemo(() => placesOf(JSON.parse(pins) as string[]), [pins]);
   const marks = JSON.stringify([search.chosen, search.chain]);
@@ -51,7 +52,9 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
     const place = drawn.current?.places().find((one) => one.id === id);
     set({ pinned: pinned.has(id) ? without(search.pinned, (value) => value.startsWith(`${id}@`)) : place && [...(search.pinned ?? []), pinOf(place)] });
   };
-  const full = BOUNDED.filter(([list]) => isFull(search, list));
+  const full = BOUNDED.filter(([list]) => isFull({ ...search, grown }, list));
+  /** The parties that still grow without one, and without those that came by it alone. */
+  const grownWithout = (gone: string) => without(connections.heldOf(grown.filter((id) => id !== gone)), () => false);
   return (
     <section className={css.side} aria-label="Graph">
       <div className={css.tools}>
@@ -97,13 +100,13 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
         )}
         {node && (
           <>
-            {(grown.includes(node.id) || !isFull(search, "grown")) && (
+            {(grown.includes(node.id) || !isFull({ grown }, "grown")) && (
               <button
                 type="button"
                 className="button"
                 aria-pressed={grown.includes(node.id)}
                 title={`The ${NEIGHBOURS} parties with most acts with it`}
-                onClick={() => set({ grown: grown.includes(node.id) ? without(grown, (id) => id === node.id) : [...grown, node.id] })}
+                onClick={() => set({ grown: grown.includes(node.id) ? grownWithout(node.id) : [...grown, node.id] })}
               >
                 Expand
               </button>
@@ -117,7 +120,7 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
               <button
                 type="button"
                 className="button"
-                onClick={() => set({ hidden: [...hidden, node.id], grown: without(grown, (id) => id === node.id), pinned: without(search.pinned, (value) => value.startsWith(`${node.id}@`)), chosen: undefined, chain: undefined })}
+                onClick={() => set({ hidden: [...hidden, node.id], grown: grownWithout(node.id), pinned: without(search.pinned, (value) => value.startsWith(`${node.id}@`)), chosen: undefined, chain: undefined })}
               >
                 Hide
               </button>

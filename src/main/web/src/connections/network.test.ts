@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY, expanded, linksOf, partiesOf, passed, pinOf, placesOf, pruned } from "./network";
+import { EMPTY, expanded, grownBy, heldOf, linksOf, partiesOf, passed, pinOf, placesOf, pruned } from "./network";
 
 const neighbour = (id: string, count: number) => ({ count, entity: { id, name: id, kind: "COUNTRY" as const } });
 
@@ -14,6 +14,26 @@ describe("the network", () => {
 
   it("stays as it is for a party that it does not hold", () => {
     expect(expanded(EMPTY, "a", [neighbour("b", 5)])).toBe(EMPTY);
+  });
+
+  it("grows by all parties that it holds, in whatever order they are named, and by no other", () => {
+    const growths = [
+      { of: "nobody", neighbours: [], error: new Error("There is no such entity.") },
+      { of: "b", neighbours: [neighbour("d", 2)] },
+      { of: "a", neighbours: [neighbour("b", 5)] },
+    ];
+    const { network, held } = grownBy(base, growths);
+    expect([...network.nodes.keys()]).toEqual(["a", "b", "d"]);
+    expect([...held].sort()).toEqual(["a", "b"]);
+    expect(heldOf(base, growths, ["nobody", "b", "a", "unread"])).toEqual(["b", "a", "unread"]);
+  });
+
+  it("lets go of a party that came by the neighbours of another when that one grows no more", () => {
+    const growths = [
+      { of: "a", neighbours: [neighbour("b", 5)] },
+      { of: "b", neighbours: [neighbour("d", 2)] },
+    ];
+    expect(heldOf(base, growths, ["b"])).toEqual([]);
   });
 
   it("is pruned by count and by what is hidden, and keeps its ends", () => {

@@ -109,6 +109,36 @@ export function expanded(network: Network, of: string, neighbours: readonly Neig
   return { nodes, links };
 }
 
+/** What was read of a party that grows by its neighbours. */
+export interface Growth {
+  readonly of: string;
+  readonly neighbours: readonly Neighbour[];
+  /** Why its neighbours could not be read. */
+  readonly error?: unknown;
+}
+
+/** The network with all that grows, and which of these parties it holds. A party may come by the neighbours of another, in whatever order they are named. */
+export function grownBy(base: Network, growths: readonly Growth[]): { readonly network: Network; readonly held: ReadonlySet<string> } {
+  let network = base;
+  const held = new Set<string>();
+  for (let before = -1; before < held.size; ) {
+    before = held.size;
+    for (const { of, neighbours } of growths) {
+      if (held.has(of) || !network.nodes.has(of)) continue;
+      network = expanded(network, of, neighbours);
+      held.add(of);
+    }
+  }
+  return { network, held };
+}
+
+/** Those of some parties that the network holds if they alone grow. A party that is still to be read counts as held. */
+export function heldOf(base: Network, growths: readonly Growth[], grown: readonly string[]): string[] {
+  const read = growths.filter(({ of }) => grown.includes(of));
+  const { held } = grownBy(base, read);
+  return grown.filter((id) => held.has(id) || !read.some(({ of }) => of === id));
+}
+
 /** What is left without hidden nodes and without links of fewer acts; ends stay. */
 export function pruned(network: Network, least: number, hidden: ReadonlySet<string>): Network {
   const links = new Map([...network.links].filter(([, link]) => link.count >= least && !hidden.has(link.from) && !hidden.has(link.to)));

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from "react";
 import { ConnectionsDocument, NeighboursDocument, type ActionType } from "../api/generated";
-import { read } from "../api/client";
+import { failure, read } from "../api/client";
 import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
 import { asOfOf, type Search } from "../app/search";
-import { EMPTY, expanded, networkOf, passed, pruned, type Neighbour, type Network } from "./network";
+import { EMPTY, expanded, grownBy, heldOf, networkOf, passed, pruned, type Growth, type Neighbour } from "./network";
 
 /** As many neighbours as a party grows by. */
 export const NEIGHBOURS = 12;
@@ -30,24 +30,37 @@ export function useConnections(search: Search) {
   const key = JSON.stringify([window, clock]);
   const extra = useLoaded(grown.length > 0 ? JSON.stringify([grown, key]) : null, async (signal) => {
     const before = known.current.key === key ? known.current.of : new Map<string, readonly Neighbour[]>();
-    const all = await Promise.all(grown.map(async (id) => [id, before.get(id) ?? (await neighboursOf(id, signal))] as const));
-    known.current = { key, of: new Map(all) };
-    return all;
+    // An address may name a party that is not there: the others grow all the same.
+    const settled = await Promise.allSettled(grown.map(async (of) => before.get(of) ?? (await neighboursOf(of, signal))));
+    const growths = settled.map((one, index): Growth => ({ of: grown[index]!, ...(one.status === "fulfilled" ? { neighbours: one.value } : { neighbours: [], error: one.reason }) }));
+    known.current = { key, of: new Map(growths.filter(({ error }) => error === undefined).map(({ of, neighbours }) => [of, neighbours])) };
+    return growths;
   });
+  const growths = useMemo(() => (grown.length > 0 ? (extra.data ?? []) : []), [extra.data, grown.length]);
 
   const self = names.data?.start;
   const hidden = JSON.stringify(search.hidden ?? []);
-  const network = useMemo(() => {
-    let all: Network = paths.data ? networkOf(paths.data.paths.paths) : EMPTY;
+  const base = useMemo(() => {
     if (!end && self && around.data) {
-      all = expanded({ nodes: new Map([[self.id, { id: self.id, name: self.name, kind: self.kind ?? "ORGANIZATION", end: true }]]), links: new Map() }, self.id, around.data);
+      return expanded({ nodes: new Map([[self.id, { id: self.id, name: self.name, kind: self.kind ?? "ORGANIZATION", end: true }]]), links: new Map() }, self.id, around.data);
     }
-    for (const [of, neighbours] of extra.data ?? []) all = expanded(all, of, neighbours);
-    return pruned(all, search.least ?? 1, new Set(JSON.parse(hidden) as string[]));
-  }, [paths.data, around.data, self, end, extra.data, search.least, hidden]);
+    return paths.data ? networkOf(paths.data.paths.paths) : EMPTY;
+  }, [paths.data, around.data, self, end]);
+  const all = useMemo(() => grownBy(base, growths), [base, growths]);
+  const network = useMemo(() => pruned(all.network, search.least ?? 1, new Set(JSON.parse(hidden) as string[])), [all, search.least, hidden]);
+  const unread = growths.find(({ of, error }) => error !== undefined && all.held.has(of));
   /** The chains that pass nobody hidden, as the service lists them. */
   const chains = useMemo(() => (paths.data?.paths.paths ?? []).filter((path) => !passed(path, JSON.parse(hidden) as string[])), [paths.data, hidden]);
-  return { names, paths, around, extra, network, chains };
+  return {
+    names,
+    paths,
+    around,
+    extra: unread ? { ...extra, error: failure(unread.error) } : extra,
+    network,
+    chains,
+    /** Those of some grown parties that the graph holds. */
+    heldOf: (parties: readonly string[]) => heldOf(base, growths, parties),
+  };
 }
 
 export type Connections = ReturnType<typeof useConnections>;

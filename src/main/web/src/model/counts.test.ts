@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { epochDay } from "../api/dates";
 import { act } from "./acts.fixture";
-import { daysCounted, daysOf, recounted } from "./counts";
+import { daysCounted, daysOf, heaviestOf, recounted } from "./counts";
 
 const month = (first: string, last: string, count = 0) => ({ from: epochDay(first), to: epochDay(last), count });
 const MONTHS = [month("2019-01-01", "2019-01-31", 9), month("2019-02-01", "2019-02-28", 9)];
@@ -14,6 +14,22 @@ describe("counts over time", () => {
   it("leave out acts that may lie in two stretches or in none, as the server does", () => {
     const spanning = { ...act("a", "2019-01-31"), last: epochDay("2019-02-02") };
     expect(recounted(MONTHS, [spanning, act("b", null), act("c", "2020-01-01")]).map((c) => c.count)).toEqual([0, 0]);
+  });
+
+  it("are gathered by their groups, as many of the heaviest as are asked for", () => {
+    const [january, february] = [
+      { start: "2019-01-01", end: "2019-01-31" },
+      { start: "2019-02-01", end: "2019-02-28" },
+    ];
+    const group = (key: string, count: number) => ({ key, count });
+    const buckets = [
+      { ...january!, groups: [group("a", 1), group("b", 3)] },
+      { ...february!, groups: [group("a", 4), group("c", 2)] },
+    ];
+    expect(heaviestOf(buckets, 2)).toEqual([
+      ["a", { weight: 5, counts: [month("2019-01-01", "2019-01-31", 1), month("2019-02-01", "2019-02-28", 4)] }],
+      ["b", { weight: 3, counts: [month("2019-01-01", "2019-01-31", 3)] }],
+    ]);
   });
 
   it("tell the first and the last day", () => {

@@ -1,3 +1,4 @@
+import { epochDay } from "../api/dates";
 import type { Act } from "./acts";
 import type { Count } from "./lanes";
 
@@ -11,6 +12,26 @@ export function recounted(counts: readonly Count[], acts: readonly Act[]): Count
     if (last !== undefined && act.last <= last) found[index] = (found[index] ?? 0) + 1;
   }
   return counts.map((count, index) => ({ ...count, count: found[index] ?? 0 }));
+}
+
+interface Grouped {
+  readonly start: string;
+  readonly end: string;
+  readonly groups: readonly { readonly key: string; readonly count: number }[];
+}
+
+/** The groups with most acts by their keys, the heaviest first. */
+export function heaviestOf(buckets: readonly Grouped[], most: number): [string, { weight: number; counts: Count[] }][] {
+  const lanes = new Map<string, { weight: number; counts: Count[] }>();
+  for (const bucket of buckets) {
+    for (const group of bucket.groups) {
+      const lane = lanes.get(group.key) ?? { weight: 0, counts: [] };
+      lane.weight += group.count;
+      lane.counts.push({ from: epochDay(bucket.start), to: epochDay(bucket.end), count: group.count });
+      lanes.set(group.key, lane);
+    }
+  }
+  return [...lanes].sort((a, b) => b[1].weight - a[1].weight).slice(0, most);
 }
 
 function holding(counts: readonly Count[], day: number): number {

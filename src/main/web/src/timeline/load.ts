@@ -4,12 +4,15 @@ import { epochDay } from "../api/dates";
 import { label } from "../api/labels";
 import { namesOf } from "../api/names";
 import { actOf, byDate, type Act } from "../model/acts";
+import { heaviestOf } from "../model/counts";
 import { ofParty, type Count, type Lane, type LaneBy, type LaneParty } from "../model/lanes";
 
 /** As many marks stay fluid; beyond, the server counts. */
 export const MOST_MARKS = 10_000;
 const PAGE = 500;
-const LANES_COUNTED = 12;
+/** Lanes that each take a question of their own, and lanes that one answer has together. */
+const LANES_ASKED = 12;
+const LANES_GROUPED = 30;
 
 export interface Overview {
   readonly total: number;
@@ -76,29 +79,24 @@ export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, sign
 
 const GROUPS: Record<Exclude<LaneBy, "party" | "counterpart">, GroupBy> = { actor: "ACTOR", target: "TARGET", type: "TYPE", instrument: "INSTRUMENT", stage: "STAGE" };
 
+function shareOf(lanes: number, sharing: number): number {
+  return Math.max(2, Math.floor(lanes / sharing));
+}
+
 /** The bucket that leaves a few pixels to each bar of a drawing of so many days. */
 export function bucketFor(days: number): Bucket {
   return days <= 160 ? "DAY" : days <= 1100 ? "WEEK" : days <= 6000 ? "MONTH" : days <= 25_000 ? "QUARTER" : "YEAR";
 }
 
-/** Lanes of counts, the heaviest first, for more acts than can be drawn one by one. */
-export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, signal: AbortSignal, most = LANES_COUNTED): Promise<Lane[]> {
+/** Lanes of counts, the heaviest first, for more acts than can be drawn one by one; fewer of them where several parties share the drawing. */
+export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, signal: AbortSignal, sharing = 1): Promise<Lane[]> {
   const bucket = bucketFor(days);
   if (by === "counterpart" && of !== null) {
-    return loadCounterparts(filter, asOf, of, bucket, signal, most);
+    return loadCounterparts(filter, asOf, of, bucket, signal, shareOf(LANES_ASKED, sharing));
   }
   const groupBy = GROUPS[by === "counterpart" || by === "party" ? "actor" : by];
   const { histogram } = await read(DensityDocument, { filter, asOf, bucket, by: groupBy }, signal);
-  const lanes = new Map<string, { weight: number; counts: Count[] }>();
-  for (const b of histogram.buckets) {
-    for (const group of b.groups) {
-      const lane = lanes.get(group.key) ?? { weight: 0, counts: [] };
-      lane.weight += group.count;
-      lane.counts.push({ from: epochDay(b.start), to: epochDay(b.end), count: group.count });
-      lanes.set(group.key, lane);
-    }
-  }
-  const heaviest = [...lanes].sort((a, b) => b[1].weight - a[1].weight).slice(0, 30);
+  const heaviest = heaviestOf(histogram.buckets, shareOf(LANES_GROUPED, sharing));
   const entities = groupBy === "ACTOR" || groupBy === "TARGET";
   const names = entities ? await namesOf(heaviest.map(([key]) => key)) : new Map<string, string>();
   return heaviest.map(([key, lane]) => ({ key, name: names.get(key) ?? label(key), entity: entities ? key : null, weight: lane.weight, acts: [], counts: lane.counts }));
@@ -106,11 +104,10 @@ export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by:
 
 /** Lanes of counts for each of several parties. */
 export async function loadDensityOfEach(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, parties: readonly LaneParty[], days: number, signal: AbortSignal): Promise<Lane[]> {
-  const most = Math.max(2, Math.floor(LANES_COUNTED / parties.length));
   const lanes = await Promise.all(
     parties.map(async (party) => {
       const own = { and: [filter, { involving: [party.id] }] };
-      if (by !== "party") return (await loadDensity(own, asOf, by, party.id, days, signal, most)).map((lane) => ofParty(party, lane));
+      if (by !== "party") return (await loadDensity(own, asOf, by, party.id, days, signal, parties.length)).map((lane) => ofParty(party, lane));
       const { histogram } = await read(OverviewDocument, { filter: own, asOf, bucket: bucketFor(days) }, signal);
       return [{ key: party.id, name: party.name, entity: party.id, party: party.id, weight: histogram.totalCount, acts: [], counts: countsOf(histogram.buckets) }];
     }),
