@@ -95,7 +95,7 @@ export function isFull(search: Search, list: keyof typeof LISTS): boolean {
 }
 
 /** The last instant of a day: a report that states only its day counts as published then, and no second earlier. */
-export function endOf(day: string): string {
+export function endOfDay(day: string): string {
   return `${day.slice(0, 10)}T23:59:59.999999Z`;
 }
 
@@ -122,7 +122,7 @@ export function validate(raw: Record<string, unknown>): Search {
   for (const name of INSTANTS) {
     const value = list(raw[name])[0];
     const day = name === "reported" && value && /^.{10}(T23:59:59Z)?$/.test(value);
-    const instant = day ? endOf(value) : value;
+    const instant = day ? endOfDay(value) : value;
     if (instant && /^\d{4}-\d{2}-\d{2}T/.test(instant) && !Number.isNaN(Date.parse(instant))) out[name] = instant;
   }
   for (const name of FLAGS) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useNavigate } from "@tanstack/react-router";
 import { dayInWords, instantInWords } from "../api/dates";
-import { endOf, type Search } from "../app/search";
+import { endOfDay, type Search } from "../app/search";
 import css from "./Clocks.module.css";
 
 /** The two clocks: loud when either is not now. */
@@ -46,7 +46,7 @@ function Form({ search, close }: { search: Search; close: () => void }) {
         event.preventDefault();
         const same = search.recorded?.slice(0, 16) === recorded;
         set({
-          reported: reported ? endOf(reported) : undefined,
+          reported: reported ? endOfDay(reported) : undefined,
           recorded: recorded ? (same ? search.recorded : `${recorded}:00Z`) : undefined,
         });
       }}

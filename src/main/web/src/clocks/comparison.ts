@@ -1,5 +1,5 @@
 import { epochDay, isoDay, today } from "../api/dates";
-import { asOfOf, baseFilter, endOf, type Search } from "../app/search";
+import { asOfOf, baseFilter, endOfDay, type Search } from "../app/search";
 
 /** The two days that an address compares; without them, the last year. */
 export function daysCompared(search: Search): { readonly since: string; readonly until: string } {
@@ -11,5 +11,5 @@ export function daysCompared(search: Search): { readonly since: string; readonly
 export function variablesOf(search: Search) {
   const { since, until } = daysCompared(search);
   const clock = search.clock === "RECORDED" ? ("RECORDED" as const) : ("REPORTED" as const);
-  return { from: `${since}T00:00:00Z`, to: endOf(until), clock, filter: baseFilter(search), asOf: asOfOf(search), first: 500 };
+  return { from: `${since}T00:00:00Z`, to: endOfDay(until), clock, filter: baseFilter(search), asOf: asOfOf(search), first: 500 };
 }

@@ -8,7 +8,7 @@ import { entityOf } from "../api/names";
 import { DateField } from "../app/DateField";
 import { useDebounced, useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
-import { asOfOf, endOf, type Search } from "../app/search";
+import { asOfOf, endOfDay, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { permanent, save } from "../takeaway/files";
 import { LadderLegend } from "./LadderLegend";
@@ -135,7 +135,7 @@ export default function MeasuresView() {
             </button>
           )}
           {search.reported === undefined && on < today() && (
-            <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => set({ reported: endOf(on) })}>
+            <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => set({ reported: endOfDay(on) })}>
               With what was known that day
             </button>
           )}

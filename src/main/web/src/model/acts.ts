@@ -20,7 +20,7 @@ export function actOf(mark: MarkFragment, isNew = false): Act {
   const first = mark.date.earliest ? epochDay(mark.date.earliest) : null;
   const last = mark.date.latest ? epochDay(mark.date.latest) : null;
   const at = first !== null && last !== null ? (first + last + 1) / 2 : (first ?? last);
-  return { ...mark, first, last, at, effect: effectOf(mark, last ?? first), end: endOf(mark, last ?? first), isNew };
+  return { ...mark, first, last, at, effect: effectOf(mark, last ?? first), end: expiryOf(mark, last ?? first), isNew };
 }
 
 /** What takes effect on the day of the act itself needs no line. */
@@ -30,7 +30,7 @@ function effectOf({ due }: MarkFragment, after: number | null): readonly [number
   return days && after !== null && days[0] > after ? days : null;
 }
 
-function endOf({ expires }: MarkFragment, after: number | null): number | null {
+function expiryOf({ expires }: MarkFragment, after: number | null): number | null {
   const last = expires?.latest ?? expires?.earliest;
   const day = last ? epochDay(last) : null;
   return day !== null && after !== null && day > after ? day : null;

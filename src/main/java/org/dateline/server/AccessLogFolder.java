@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Has access logs written into the data folder, unless the operator names another one. The web server takes a relative folder for one in its
- * own temporary folder, and the data folder is mostly relative.
+ * Sets the folder of access logs to {@code logs} in the data folder, unless the operator configures another one. The web server would resolve
+ * a relative path in its own temporary folder, so the path is absolute.
  */
 class AccessLogFolder implements EnvironmentPostProcessor {
 

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Removes the temporary folders of the web servers when they have stopped. The framework asks for theirs to go with the process, but a folder
- * that is not empty stays. A folder that the operator has named stays, and so does what an operator has had written beside the server's work.
+ * Removes the temporary folders of the web servers when they have stopped. The framework marks them for deletion at the end of the process,
+ * but the JVM deletes only empty folders. Folders that the operator has configured are kept. Files in a temporary folder that are outside its
+ * subfolder {@code work} are kept too, such as logs that the operator has directed there.
  */
 @Component
 class WebServerFolders implements SmartLifecycle {

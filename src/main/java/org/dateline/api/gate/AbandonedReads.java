@@ -42,7 +42,7 @@ class AbandonedReads extends OncePerRequestFilter {
                         KEY, Cancellation::current, Cancellation::enter, () -> Cancellation.enter(null));
     }
 
-    /** What has another body reads it while it answers, and the connection is then its own. */
+    /** A request that reads its body while it answers is not watched: watching would take bytes of the body from the connection. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return "/graphql".equals(request.getServletPath()) || !isWithoutBody(request) && !isRead(request);
