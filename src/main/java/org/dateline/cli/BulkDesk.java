@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
 import org.dateline.security.AuditTrail;
@@ -69,15 +70,58 @@ final class BulkDesk implements AutoCloseable {
         return context.getBean(part);
     }
 
-    /** Notes in the audit that a command begins to change the graph; what follows takes many transactions, and may be killed. */
-    void begins(AuditAct act, String subject) {
-        get(AuditTrail.class).append(Actor.commandLine(), act, subject, Map.of("state", "BEGUN"));
+    /**
+     * Does something to the graph and returns what the audit is to tell of it.
+     *
+     * @param <E> what it throws when it fails
+     */
+    interface Work<E extends Exception> {
+
+        /**
+         * Does it.
+         *
+         * @param begins is to be run before the first change
+         */
+        Map<String, ?> run(Runnable begins) throws E;
+    }
+
+    /**
+     * Notes in the audit that a command begins to change the graph, and how it ends. A change that takes many transactions may be killed, and
+     * then has a beginning alone. A command that fails before it begins changes nothing and is not noted.
+     */
+    <E extends Exception> void noted(AuditAct act, String subject, Work<E> work) throws E {
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            Map<String, ?> result = work.run(() -> {
+                note(act, subject, "BEGUN", Map.of());
+                begun.set(true);
+            });
+            ended(act, subject, result);
+        } catch (Exception e) {
+            if (begun.get()) {
+                failed(act, subject, e);
+            }
+            throw e;
+        }
     }
 
     /** Notes in the audit what came of a command. */
     void ended(AuditAct act, String subject, Map<String, ?> result) {
+        note(act, subject, "DONE", result);
+    }
+
+    /** Notes in the audit why a command failed, unless the database is what failed. */
+    void failed(AuditAct act, String subject, Exception why) {
+        try {
+            note(act, subject, "FAILED", Map.of("reason", String.valueOf(why.getMessage())));
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private void note(AuditAct act, String subject, String state, Map<String, ?> result) {
         Map<String, Object> after = new TreeMap<>(result);
-        after.put("state", "DONE");
+        after.put("state", state);
         get(AuditTrail.class).append(Actor.commandLine(), act, subject, after);
     }
 

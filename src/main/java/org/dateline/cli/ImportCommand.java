@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.dateline.bulk.BulkImport;
 import org.dateline.bulk.ImportFailed;
 import org.dateline.bulk.ImportOptions;
-import org.dateline.ingest.CatalogueSync;
 import org.dateline.server.DataFolderInUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -108,7 +107,6 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
             ImportReport report = new ImportReport(spec.commandLine(), desk);
-            desk.get(CatalogueSync.class).store();
             if (format == BulkImport.Format.CSV && mapping == null) {
                 return report.folders(files);
             }

@@ -3,11 +3,13 @@ package org.dateline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.bulk.BulkImport;
 import org.dateline.bulk.CsvImport;
 import org.dateline.bulk.ImportFailed;
 import org.dateline.bulk.ImportOptions;
 import org.dateline.bulk.ImportProgress;
+import org.dateline.ingest.CatalogueSync;
 import org.dateline.security.AuditAct;
 import picocli.CommandLine;
 
@@ -24,21 +26,23 @@ record ImportReport(CommandLine terminal, BulkDesk desk) {
     }
 
     private int file(BulkImport imports, BulkImport.Format format, Path file, ImportOptions options) {
+        AtomicLong setAside = new AtomicLong();
         try {
-            desk.begins(AuditAct.IMPORT, subject(file));
-            ImportProgress end = imports.run(format, file, options, new ProgressLine(terminal.getErr()));
-            print(
-                    "%s: %,d rows, %,d of them new, %,d set aside, %,.0f rows/s",
-                    end.file(), end.rows(), end.added(), end.setAside(), end.rate());
-            desk.ended(
-                    AuditAct.IMPORT,
-                    subject(file),
-                    Map.of(
-                            "format", format.toString(),
-                            "rows", end.rows(),
-                            "added", end.added(),
-                            "setAside", end.setAside()));
-            return code(end.setAside());
+            desk.noted(AuditAct.IMPORT, subject(file), begins -> {
+                begins.run();
+                desk.get(CatalogueSync.class).store();
+                ImportProgress end = imports.run(format, file, options, new ProgressLine(terminal.getErr()));
+                print(
+                        "%s: %,d rows, %,d of them new, %,d set aside, %,.0f rows/s",
+                        end.file(), end.rows(), end.added(), end.setAside(), end.rate());
+                setAside.set(end.setAside());
+                return Map.of(
+                        "format", format.toString(),
+                        "rows", end.rows(),
+                        "added", end.added(),
+                        "setAside", end.setAside());
+            });
+            return code(setAside.get());
         } catch (ImportFailed e) {
             terminal.getErr().println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
@@ -47,22 +51,23 @@ record ImportReport(CommandLine terminal, BulkDesk desk) {
 
     /** Folders and zips with the columns of the bulk scripts; the first that cannot be read ends it. */
     int folders(List<Path> folders) {
-        CsvImport csv = desk.get(CsvImport.class);
-        int worst = CommandLine.ExitCode.OK;
+        AtomicLong setAside = new AtomicLong();
         ProgressLine listener = new ProgressLine(terminal.getErr());
         for (Path folder : folders) {
-            desk.begins(AuditAct.IMPORT, subject(folder));
-            Map<String, CsvImport.Loaded> files = csv.run(folder, listener);
-            for (var file : files.entrySet()) {
-                CsvImport.Loaded loaded = file.getValue();
-                print(
-                        "%s: %,d rows, %,d set aside, %,.0f rows/s",
-                        folder.resolve(file.getKey()), loaded.rows(), loaded.setAside(), loaded.rate());
-                worst = Math.max(worst, code(loaded.setAside()));
-            }
-            desk.ended(AuditAct.IMPORT, subject(folder), Map.of("format", "csv", "files", List.copyOf(files.keySet())));
+            desk.noted(AuditAct.IMPORT, subject(folder), begins -> {
+                begins.run();
+                desk.get(CatalogueSync.class).store();
+                Map<String, CsvImport.Loaded> files = desk.get(CsvImport.class).run(folder, listener);
+                files.forEach((name, loaded) -> {
+                    print(
+                            "%s: %,d rows, %,d set aside, %,.0f rows/s",
+                            folder.resolve(name), loaded.rows(), loaded.setAside(), loaded.rate());
+                    setAside.addAndGet(loaded.setAside());
+                });
+                return Map.of("format", "csv", "files", List.copyOf(files.keySet()));
+            });
         }
-        return worst;
+        return code(setAside.get());
     }
 
     /** How the audit names a file; the standard input has no place. */

@@ -40,13 +40,7 @@ final class OfflineDesk {
                     written.seconds(),
                     written.relationships() / written.seconds());
             try (BulkDesk desk = BulkDesk.open(application, data.toString(), pageCache)) {
-                files.forEach(file -> desk.ended(
-                        AuditAct.IMPORT,
-                        ImportReport.subject(file),
-                        Map.of("format", format.toString(), "offline", true)));
-                print(
-                        "indexes populated in %.1f s",
-                        OfflineImport.populate(desk.get(Database.class), written.schema()));
+                populate(format, files, written, desk);
             }
             return written.setAside() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (ImportFailed | IllegalStateException e) {
@@ -55,6 +49,18 @@ final class OfflineDesk {
             terminal.getErr().println("No folder for the meantime: " + e.getMessage());
         }
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The audit tells only how an offline import ends: while the store is being written, no entry has a place. */
+    private void populate(Format format, List<Path> files, Written written, BulkDesk desk) {
+        try {
+            print("indexes populated in %.1f s", OfflineImport.populate(desk.get(Database.class), written.schema()));
+        } catch (RuntimeException e) {
+            files.forEach(file -> desk.failed(AuditAct.IMPORT, ImportReport.subject(file), e));
+            throw e;
+        }
+        files.forEach(file -> desk.ended(
+                AuditAct.IMPORT, ImportReport.subject(file), Map.of("format", format.toString(), "offline", true)));
     }
 
     private Written write(Format format, List<Path> files, Path data) throws IOException {

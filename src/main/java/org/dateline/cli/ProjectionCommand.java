@@ -32,10 +32,12 @@ abstract class ProjectionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
-            desk.begins(AuditAct.REBUILD, spec.name());
-            String done = run(desk.get(Projections.class));
-            desk.ended(AuditAct.REBUILD, spec.name(), Map.of("result", done));
-            spec.commandLine().getOut().println(done);
+            desk.noted(AuditAct.REBUILD, spec.name(), begins -> {
+                begins.run();
+                String done = run(desk.get(Projections.class));
+                spec.commandLine().getOut().println(done);
+                return Map.of("result", done);
+            });
             return CommandLine.ExitCode.OK;
         } catch (DataFolderInUse | IllegalStateException e) {
             spec.commandLine().getErr().println(e.getMessage());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.api.replay.ReplayQuestions;
 import org.dateline.backup.BackupUnreadable;
 import org.dateline.backup.DatabaseNotEmpty;
@@ -66,13 +67,16 @@ final class RestoreCommand implements Callable<Integer> {
             Restore.check(file);
             try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
                 ReplayQuestions questions = desk.get(ReplayQuestions.class);
-                Verified verified = desk.get(Restore.class)
-                        .load(file, () -> desk.begins(AuditAct.RESTORE, subject()), questions::answer, (name, rows) -> {
-                            err.printf("%-12s %,12d%n", name, rows);
-                            err.flush();
-                        });
-                desk.ended(AuditAct.RESTORE, subject(), Map.of("problems", verified.problems()));
-                return report(verified);
+                AtomicInteger code = new AtomicInteger();
+                desk.noted(AuditAct.RESTORE, subject(), begins -> {
+                    Verified verified = desk.get(Restore.class).load(file, begins, questions::answer, (name, rows) -> {
+                        err.printf("%-12s %,12d%n", name, rows);
+                        err.flush();
+                    });
+                    code.set(report(verified));
+                    return Map.of("problems", verified.problems());
+                });
+                return code.get();
             }
         } catch (BackupUnreadable | DatabaseNotEmpty | DumpFailed | DataFolderInUse | IllegalStateException e) {
             err.println(e.getMessage());
@@ -82,7 +86,7 @@ final class RestoreCommand implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** A dump is a store as it was; opening it tells that it can be. */
+    /** A dump is a store as it was; opening it tells that it can be. It takes the place of the database, so no entry can tell of the beginning. */
     private int load() {
         StoreDump.load(file, Path.of(data));
         try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {

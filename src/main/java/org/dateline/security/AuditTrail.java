@@ -14,7 +14,10 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was done, by which login and from where. Entries are added in the transaction of the change and never altered. */
+/**
+ * What was done, by which login and from where. A change of one transaction has its entry in it. A change of many has one entry of its own when
+ * it begins and another when it ends. Entries are never altered.
+ */
 @Component
 public class AuditTrail {
 
@@ -55,7 +58,7 @@ public class AuditTrail {
                 .consume();
     }
 
-    /** Adds an entry about something that changes nothing in the database. */
+    /** Adds an entry in a transaction of its own, about something that changes nothing in the database or takes many transactions. */
     public void append(Actor actor, AuditAct act, String subject, @Nullable Map<String, ?> after) {
         database.write(tx -> {
             append(tx, Instant.now(), actor, act, subject, null, after);

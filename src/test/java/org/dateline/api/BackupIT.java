@@ -183,6 +183,8 @@ class BackupIT {
         Path loaded = folder.resolve("loaded");
         Typed restored = Typed.run("restore", dump, "--data", loaded);
         assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(Typed.run("audit", "--last", 1, "--data", loaded).out())
+                .contains("RESTORE", "DONE", dump.toString());
         try (Service copy = Service.on(loaded)) {
             assertThat(Snapshot.now(copy.http(), queries).withoutInstant()).isEqualTo(before.withoutInstant());
         }

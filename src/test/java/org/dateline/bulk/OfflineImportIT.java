@@ -62,6 +62,10 @@ class OfflineImportIT {
                 .containsPattern("rows, 5 set aside; [\\d,]+ relationships in [\\d.]+ s")
                 .containsPattern("indexes populated in [\\d.]+ s");
         assertThat(written.err()).contains("has 2 columns");
+        assertThat(Typed.run("audit", "--last", 0, "--data", offline).out().lines())
+                .singleElement()
+                .asString()
+                .contains("\"IMPORT\"", "\"" + file + "\"", "DONE", "offline");
         try (Service one = Service.on(online, SETTINGS);
                 Service other = Service.on(offline, SETTINGS)) {
             ImportProgress rows = one.get(BulkImport.class).run(BulkImport.Format.ICEWS, file, new Silent());

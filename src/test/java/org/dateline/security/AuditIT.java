@@ -8,11 +8,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.Service;
 import org.dateline.cli.Typed;
+import org.dateline.graph.Entities;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -74,6 +81,14 @@ class AuditIT {
             assertThat(entries("IMPORT").getLast().get("after").asString()).contains("BEGUN");
             left = quarantined(service, "Norway banned the import of plaice.", "left");
         }
+        for (Path none : List.of(folder.resolve("none.tsv"), Files.writeString(folder.resolve("none.zip"), "no zip"))) {
+            String format = none.toString().endsWith("zip") ? "csv" : "icews";
+            assertThat(Typed.run("import", format, none, "--data", data).code()).isEqualTo(2);
+            List<JsonNode> both = entries("IMPORT").subList(0, 2);
+            assertThat(both).allMatch(e -> e.get("subject").asString().equals(none.toString()));
+            assertThat(both.getFirst().get("after").asString()).contains("FAILED", none + ": cannot be read");
+            assertThat(both.getLast().get("after").asString()).contains("BEGUN");
+        }
         run("quarantine", "discard", left);
         JsonNode alone = last("QUARANTINE");
         assertThat(alone.get("subject").asString()).isEqualTo(left);
@@ -87,6 +102,36 @@ class AuditIT {
         assertThat(entries("QUARANTINE"))
                 .as("the audit of before is there as well")
                 .hasSize(3);
+        assertThat(Typed.run("restore", backup, "--data", data).code()).isEqualTo(2);
+        assertThat(entries("RESTORE"))
+                .as("a restore that is refused has not begun")
+                .hasSize(2);
+    }
+
+    /** The catalogue of another release makes way for that of the import, which is a change. */
+    @Test
+    void anImportIsNotedBeforeTheCatalogueIsStored() throws Exception {
+        data = folder.resolve("older");
+        Path file = Files.writeString(
+                folder.resolve("icews.tsv"), "Norway\tImpose embargo, boycott, or sanctions\tIceland\t2018-11-20\n");
+        try (Service service = Service.on(data, "--dateline.meaning=false");
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Entities entities = service.get(Entities.class);
+            entities.markStored("of another release");
+            CompletableFuture<Typed> typed = new CompletableFuture<>();
+            entities.whileAlone(() -> {
+                other.execute(() -> typed.complete(Typed.run("import", "icews", file, "--data", data)));
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .untilAsserted(() -> assertThat(
+                                        service.get(AuditTrail.class).page(1, Long.MAX_VALUE, ""))
+                                .singleElement()
+                                .satisfies(entry -> assertThat(entry.after()).contains("BEGUN")));
+                assertThat(typed).isNotDone();
+            });
+            assertThat(typed.get(2, TimeUnit.MINUTES).code()).isZero();
+            assertThat(entities.isStored("of another release")).isFalse();
+        }
     }
 
     /** An entry of its own, apart from the change, is for what changes no graph or takes many transactions. */
