@@ -1,7 +1,7 @@
 // Loads claims from claims.csv, each into its article and to the act that it supports; a claim that is there stays as it is.
 // Run: cypher-shell -d neo4j -P "{folder: 'file:///'}" -f claims.cypher   (after articles.cypher, before actions.cypher)
 // Columns: id, article, action, evidence (TEXT, RECORD), quote, start, end, segment, type, cameo, instrument, direction,
-//   stage, summary, title, goods, magnitude, designator, earliest, latest, edtf, basis, dueEarliest, dueLatest, dueEdtf, dueBasis,
+//   stage, summary, title (at most 60 characters; a longer one is left out), goods, magnitude, designator, earliest, latest, edtf, basis, dueEarliest, dueLatest, dueEdtf, dueBasis,
 //   expiresEarliest, expiresLatest, expiresEdtf, expiresBasis, partyRoles, partyTexts, partyEntities, partyPrincipals,
 //   partyInferred (five lists of one length; "|" divides, "\|" is one), denied, hedged, conditional, attributedTo,
 //   confidence, extractor, rule, record, quadClass, goldstein, tone, place. Only id, article, action, type and the party lists are needed.
@@ -49,7 +49,7 @@ CALL (row, line, parts, article, problem) {
   WITH row, article, [i IN range(0, size(parts[0]) - 1) WHERE parts[0][i] <> ''] AS at, parts, datetime().epochMillis * 1000 AS now
   CREATE (c:Claim {id: row.id, evidence: coalesce(row.evidence, 'RECORD'), quote: coalesce(row.quote, ''), start: toInteger(row.start), end: toInteger(row.end),
      segment: coalesce(toInteger(row.segment), 0), type: row.type, cameo: row.cameo, instrument: coalesce(row.instrument, 'NONE'),
-     direction: coalesce(row.direction, 'NEUTRAL'), stage: row.stage, summary: coalesce(row.summary, row.type), title: row.title, goods: row.goods,
+     direction: coalesce(row.direction, 'NEUTRAL'), stage: row.stage, summary: coalesce(row.summary, row.type), title: CASE WHEN size(row.title) <= 60 THEN row.title END, goods: row.goods,
      magnitude: row.magnitude, designator: row.designator, earliest: date(row.earliest), latest: date(row.latest), edtf: row.edtf,
      basis: coalesce(row.basis, CASE WHEN row.earliest IS NULL THEN 'UNKNOWN' ELSE 'CODED' END),
      dueEarliest: date(row.dueEarliest), dueLatest: date(row.dueLatest), dueEdtf: row.dueEdtf, dueBasis: row.dueBasis,

@@ -80,6 +80,25 @@ class BrokenFolderIT extends Importing {
     }
 
     @Test
+    void aTitleThatIsTooLongIsLeftOut() throws IOException {
+        String header = COLUMNS.strip() + ",title\n";
+        String rows = titled("11", "x".repeat(60)) + titled("12", "x".repeat(61)) + titled("13", "'=" + "x".repeat(59));
+        Files.writeString(folder.resolve("claims.csv"), header + rows);
+        assertThat(csv.run(folder, listener).get("claims.csv").setAside()).isZero();
+        assertThat(database.read(
+                        "UNWIND range(11, 13) AS i MATCH (c:Claim {id: 'claim:broken-' + i})-[:SUPPORTS]->(:PolicyAction)-[:HAS_VERSION]->(v)"
+                                + " RETURN coalesce(c.title, '') + '|' + coalesce(v.title, '') AS titles ORDER BY i",
+                        Map.of()))
+                .extracting(row -> row.get("titles").asString())
+                .containsExactly(
+                        "x".repeat(60) + "|" + "x".repeat(60), "|", "=" + "x".repeat(59) + "|=" + "x".repeat(59));
+    }
+
+    private static String titled(String id, String title) {
+        return claim(id, "CONSULT", "2017-03-01", "a").strip() + "," + title + "\n";
+    }
+
+    @Test
     void anIdWithOtherContentIsToldAndChangesNothing() throws IOException {
         load(claim("6", "CONSULT", "2017-03-01", "a"));
         assertThat(load(claim("6", "AID", "2017-03-01", "a")).setAside()).isEqualTo(1);

@@ -22,7 +22,7 @@ import org.dateline.summaries.ShortSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Says in at most {@value #LONGEST} characters what an act is: by the title that was written with its
- * summary, else by its summary where that can be cut, else by its coding. */
+ * summary if that is short enough, else by its summary where that can be cut, else by its coding. */
 final class ActTitle {
 
     static final int LONGEST = ShortSummary.LONGEST;
@@ -52,7 +52,7 @@ final class ActTitle {
 
     static String of(PolicyActionView act) {
         String written = act.snapshot().coding().title();
-        if (written != null) {
+        if (written != null && written.length() <= LONGEST) {
             return written;
         }
         List<String> objects =

@@ -36,6 +36,17 @@ class ActTitleTests {
             @Nullable Stage stage,
             Extents extents,
             List<String> parties) {
+        return act(type, instrument, direction, stage, extents, parties, null);
+    }
+
+    private static PolicyActionView act(
+            ActionType type,
+            Instrument instrument,
+            Direction direction,
+            @Nullable Stage stage,
+            Extents extents,
+            List<String> parties,
+            @Nullable String title) {
         List<Party> given = new ArrayList<>();
         List<PartyView> views = new ArrayList<>();
         for (String party : parties) {
@@ -45,19 +56,20 @@ class ActTitleTests {
             views.add(new PartyView(role, text, null, null, false));
         }
         Coding coding = new Coding(
-                type,
-                null,
-                instrument,
-                direction,
-                stage,
-                UncertainDate.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                given,
-                LONG);
+                        type,
+                        null,
+                        instrument,
+                        direction,
+                        stage,
+                        UncertainDate.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        given,
+                        LONG)
+                .titled(title);
         ActionSnapshot snapshot = new ActionSnapshot(
                 "action:1", 0, coding, 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false, extents);
         return new PolicyActionView(snapshot, AsOf.NOW, views, null);
@@ -116,6 +128,17 @@ class ActTitleTests {
                         denied,
                         List.of("ACTOR Chad", "ADDRESSEE Mali"))))
                 .isEqualTo("Denied: Chad signs agreement with Mali");
+    }
+
+    @Test
+    void aWrittenTitleGoesBeforeAllOthersUnlessItIsTooLong() {
+        assertThat(ActTitle.of(titled("x".repeat(60)))).isEqualTo("x".repeat(60));
+        assertThat(ActTitle.of(titled("x".repeat(61)))).isEqualTo("Chad attacks Mali");
+    }
+
+    private static PolicyActionView titled(String title) {
+        List<String> parties = List.of("ACTOR Chad", "TARGET Mali");
+        return act(ActionType.ASSAULT, Instrument.MILITARY, Direction.NEUTRAL, null, Extents.NONE, parties, title);
     }
 
     @Test
