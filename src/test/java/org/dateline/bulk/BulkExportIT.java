@@ -97,7 +97,11 @@ class BulkExportIT {
 
     @Test
     void exportedCsvImportedIntoNothingExportsTheSame() throws IOException {
+        database.write(tx -> tx.run(
+                        "MATCH (:Entity {id: 'coded:freedonia-duck-party-c'})-[:INVOLVED_IN]->(:PolicyAction)<-[:SUPPORTS]-(c) SET c.title = '=Talks \"held\"'")
+                .consume());
         Map<String, String> files = csv(TRICKY_ONLY);
+        assertThat(files.get("claims.csv")).contains("'=Talks \"\"held\"\"");
         assertThat(files).containsOnlyKeys("articles.csv", "claims.csv", "entities.csv");
         assertThat(files.get("claims.csv").lines().skip(1)).hasSizeGreaterThanOrEqualTo(1);
         Path out = Files.createDirectory(folder.resolve("out"));

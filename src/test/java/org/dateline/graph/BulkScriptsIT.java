@@ -104,6 +104,19 @@ class BulkScriptsIT {
     }
 
     @Test
+    void aTitleReachesTheClaimAndItsAct() throws IOException {
+        load();
+        projections.projectStale();
+        assertThat(database.read(
+                        "MATCH (c:Claim {id: 'claim:sample-2'})-[:SUPPORTS]->(:PolicyAction)-[:HAS_VERSION]->(v) RETURN [c.title, v.title] AS titles",
+                        Map.of()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("titles").asList())
+                        .containsOnly("Freedonia and Sylvania open talks")
+                        .hasSize(2));
+    }
+
+    @Test
     void loadingTwiceChangesNothing() throws IOException {
         load();
         projections.projectStale();

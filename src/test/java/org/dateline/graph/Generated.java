@@ -47,19 +47,20 @@ public final class Generated {
         List<Party> parties = List.of(
                 new Party(Role.ACTOR, actor, actor, null, false), new Party(Role.TARGET, target, target, null, false));
         return new Coding(
-                type,
-                null,
-                instrument,
-                Direction.RESTRICTS,
-                stage,
-                date,
-                null,
-                null,
-                null,
-                null,
-                null,
-                parties,
-                actor + " acts on " + target);
+                        type,
+                        null,
+                        instrument,
+                        Direction.RESTRICTS,
+                        stage,
+                        date,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        parties,
+                        actor + " acts on " + target)
+                .titled(actor + " acts on " + target + ", in short");
     }
 
     public static UncertainDate on(LocalDate day) {

@@ -84,6 +84,13 @@ class ProjectionTests {
     }
 
     @Test
+    void anActHasTheTitleOfTheClaimThatSaysWhatItIs() {
+        List<Version> versions =
+                Projection.project(List.of(claim("one", 5), claim("two", 9, true, UncertainDate.published(DAY))));
+        assertThat(versions).extracting(v -> v.state().coding().title()).containsOnly("A acts on B, in short");
+    }
+
+    @Test
     void noClaimsAreNoVersions() {
         assertThat(Projection.project(List.of())).isEmpty();
     }

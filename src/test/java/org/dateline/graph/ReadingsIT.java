@@ -85,6 +85,19 @@ class ReadingsIT {
                 .hasSize(4);
     }
 
+    @Test
+    void aTitleIsStoredWithTheClaimAndItsAct() {
+        Coding coding = sanction("w:title-A", "w:title-B");
+        Reading reading = Generated.reading("w:title-A sanctions w:title-B", DAY, coding);
+        readings.write(reading);
+        Record row = database.read("""
+                MATCH (c:Claim {id: $id})-[:SUPPORTS]->(:PolicyAction)-[:HAS_VERSION]->(v)
+                RETURN v, c.title AS claimed""", Map.of("id", reading.claims().getFirst().id()))
+                .getFirst();
+        assertThat(row.get("claimed").asString()).isEqualTo(coding.title());
+        assertThat(ActionSnapshot.of(row.get("v")).coding().title()).isEqualTo(coding.title());
+    }
+
     private static Coding unnamed(String actor) {
         Coding named = Generated.sanction(actor, actor, UncertainDate.published(DAY));
         return new Coding(
