@@ -1,7 +1,9 @@
 package org.dateline.ingest;
 
+import jakarta.annotation.PreDestroy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -25,6 +27,7 @@ class Restart {
 
     private final ApplicationContext context;
     private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile @Nullable Watch watch;
 
     Restart(ApplicationContext context) {
         this.context = context;
@@ -33,16 +36,45 @@ class Restart {
     /** An error of memory that ends a thread may have left half done whatever the thread was for. */
     @EventListener(ApplicationReadyEvent.class)
     void watchThreads() {
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
-            if (failure instanceof OutOfMemoryError && !Heap.hasRecovered()) {
-                ask("the heap ran out in the thread " + thread.getName());
+        Watch own = new Watch(Thread.getDefaultUncaughtExceptionHandler(), this);
+        watch = own;
+        Thread.setDefaultUncaughtExceptionHandler(own);
+    }
+
+    /** Lets the service go: the process may go on without it, and what watches its threads would keep all of it. */
+    @PreDestroy
+    void leaveThreads() {
+        Watch own = watch;
+        if (own != null) {
+            own.restart = null;
+            if (Thread.getDefaultUncaughtExceptionHandler() == own) {
+                Thread.setDefaultUncaughtExceptionHandler(own.before);
+            }
+        }
+    }
+
+    /** Hears of threads that end by an error. */
+    private static final class Watch implements Thread.UncaughtExceptionHandler {
+
+        private final Thread.@Nullable UncaughtExceptionHandler before;
+        private volatile @Nullable Restart restart;
+
+        Watch(Thread.@Nullable UncaughtExceptionHandler before, Restart restart) {
+            this.before = before;
+            this.restart = restart;
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable failure) {
+            Restart running = restart;
+            if (running != null && failure instanceof OutOfMemoryError && !Heap.hasRecovered()) {
+                running.ask("the heap ran out in the thread " + thread.getName());
             } else if (before != null) {
                 before.uncaughtException(thread, failure);
             } else {
                 LOG.error("The thread {} ended", thread.getName(), failure);
             }
-        });
+        }
     }
 
     /** Turns requests away and ends the process. */
