@@ -515,8 +515,11 @@ final class Explanations {
                 .anyMatch(n -> n.kind() == EntityKind.COUNTRY
                         && parse.sentence().span().contains(n.span())
                         && n.span().end() <= group.first().span().start());
+        // "Ida Karlsen, minister of finance, said the cabinet": it is that of her country, which may be another.
+        boolean spoken = tokens.subList(0, group.from()).stream()
+                .anyMatch(t -> t.entity().endsWith("PERSON"));
         List<Token> home = story.home();
-        if (!organ || !subject || here || home == null) {
+        if (!organ || !subject || here || spoken || home == null) {
             return Optional.empty();
         }
         List<Token> text = new ArrayList<>(home);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -85,7 +86,8 @@ final class OwnedNouns {
         boolean acts = act.named().stream()
                 .filter(n -> n.role() == Role.ACTOR)
                 .anyMatch(n -> names.contains(name(n))
-                        || n.nation() != null && names.stream().anyMatch(name -> isStem(name, n.nation())));
+                        || n.nation() != null && names.stream().anyMatch(name -> isStem(name, n.nation()))
+                        || Stream.of(n.text().split(" ")).anyMatch(w -> isNamed(names, w)));
         return names.size() == 1 && !acts ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
@@ -95,6 +97,12 @@ final class OwnedNouns {
 
     private static boolean isAkin(String name, Token token) {
         return Character.isUpperCase(token.form().charAt(0)) && isStem(name, token.form());
+    }
+
+    /** "The Dominican commission" is of the Dominican Republic. */
+    private static boolean isNamed(List<String> names, String word) {
+        return Character.isUpperCase(word.isEmpty() ? ' ' : word.charAt(0))
+                && names.stream().anyMatch(name -> isStem(name, word));
     }
 
     private static boolean isStem(String name, String word) {

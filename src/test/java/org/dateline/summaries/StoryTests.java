@@ -176,6 +176,22 @@ class StoryTests {
     }
 
     @Test
+    void anOrganThatAPersonSpeaksOfMayBeOfAnotherCountry() {
+        say("Riga closed its border with Oslo .", "NNP/U-GPE VBD PRP$ NN IN NNP/U-GPE .");
+        known("Riga", "country:1");
+        deed("closed");
+        say("Ida Karlsen said the cabinet barred tankers .", "NNP/B-PERSON NNP/L-PERSON VBD DT NN VBD NNS .");
+        assertThat(summary("barred")).doesNotContain("Riga's");
+    }
+
+    @Test
+    void whatSomebodyRejectsIsNotOfTheirOwnCountry() {
+        say("Riga closed ports and Oslo shut roads .", "NNP/U-GPE VBD NNS CC NNP/U-GPE VBD NNS .");
+        say("Kalmarian traders rejected the charge .", "JJ/U-NORP NNS VBD DT NN .");
+        assertThat(answer(ActionType.REJECT, "rejected", "Kalmar")).doesNotContain("Kalmar's");
+    }
+
+    @Test
     void aPersonIsNotIt() {
         say("Ida Karlsen closed ports .", "NNP/B-PERSON NNP/L-PERSON VBD NNS .");
         deed("closed");
