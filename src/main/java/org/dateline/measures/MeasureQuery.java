@@ -40,27 +40,19 @@ public record MeasureQuery(
 
     /** All that stand on a day on one target, by what is known now. */
     public static MeasureQuery onTarget(String target, LocalDate on) {
-        return new MeasureQuery(
-                on,
-                List.of(target),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                false,
-                ContentQuery.ANY,
-                AsOf.NOW);
+        return between(List.of(target), true, List.of(), on);
     }
 
     /** All that stand on a day by some imposers, by what is known now. */
     public static MeasureQuery ofImposers(List<String> imposers, LocalDate on) {
+        return between(List.of(), false, imposers, on);
+    }
+
+    private static MeasureQuery between(List<String> targets, boolean affected, List<String> imposers, LocalDate on) {
         return new MeasureQuery(
                 on,
-                List.of(),
-                false,
+                targets,
+                affected,
                 imposers,
                 List.of(),
                 List.of(),
