@@ -1,6 +1,7 @@
-"""Writes a trained reader as two ONNX files in int8, with what Java needs to use them: python3 export.py run/model.pt ... --out FOLDER
+"""Writes a trained reader as ONNX files in int8, with what Java needs to use them: python3 export.py run/model.pt ... --out FOLDER
 
-`sentences.onnx` reads a batch of token rows, `acts.onnx` the parts of one trigger a row. Matrices are int8 with one scale a column, and their
+`sentences.onnx` reads a batch of token rows, `acts.onnx` the parts of one trigger a row. `told.onnx`, which compress.py adds, tells which words of a
+trigger's sentence a summary keeps. Matrices are int8 with one scale a column, and their
 inputs are quantised as they come (ONNX's DynamicQuantizeLinear and MatMulInteger), which needs no calibration data.
 """
 import argparse
@@ -20,6 +21,7 @@ from examples import TITLE
 from priors import combinations, presence
 
 OPSET = 17
+FORMAT = 4  # the layout of the files, which org.dateline.reader.ReaderManifest names
 
 
 class Sentences(nn.Module):
@@ -89,6 +91,19 @@ def quantised(graph):
     return result
 
 
+def add_told(told, folder):
+    """Adds what shortens sentences to the folder of an exported reader, which it was trained on."""
+    width = told.mark.shape[0]
+    axes = {0: 'rows', 1: 'tokens'}
+    graph = written(told, (torch.randn(2, 16, width), torch.ones((2, 16), dtype=torch.long), torch.ones(2, dtype=torch.long)), ['states', 'mask', 'places'],
+                    ['kept', 'exists'], {'states': axes, 'mask': axes, 'places': {0: 'rows'}, 'kept': axes, 'exists': {0: 'rows'}}, folder / 'told.onnx')
+    onnx.save(quantised(graph), folder / 'told.onnx')
+    manifest = json.loads((folder / 'manifest.json').read_text(encoding='utf-8'))
+    manifest['format'] = FORMAT
+    manifest['sha256']['told.onnx'] = hashlib.sha256((folder / 'told.onnx').read_bytes()).hexdigest()
+    (folder / 'manifest.json').write_text(json.dumps(manifest, indent=1) + '\n', encoding='utf-8')
+
+
 def restored(folder):
     """The weights of an exported reader, to train on from: its matrices as int8 left them, all else as it was. The word vectors are the encoder's."""
     weights = {}
@@ -155,7 +170,7 @@ def main():
     parties = ',\n  '.join(f'"{name}": {json.dumps(odds)}' for name, odds in presence().items())
     (args.out / 'priors.json').write_text(f'{{"combinations": [\n  {rows}\n ],\n "presence": {{\n  {parties}\n }}}}\n', encoding='utf-8')
     hashes['priors.json'] = hashlib.sha256((args.out / 'priors.json').read_bytes()).hexdigest()
-    manifest = {'name': args.name, 'format': 3, 'longest': LONGEST, 'title': TITLE, 'temperature': args.temperature, 'threshold': args.threshold,
+    manifest = {'name': args.name, 'format': FORMAT, 'longest': LONGEST, 'title': TITLE, 'temperature': args.temperature, 'threshold': args.threshold,
                 'further': args.further, 'confidence': args.confidence,
                 'types': m.TYPES, 'instruments': m.INSTRUMENTS, 'directions': m.DIRECTIONS, 'stages': m.STAGES, 'flags': m.FLAGS,
                 'roles': m.ROLES, 'mentions': m.MENTIONS, 'tags': m.TAGS, 'sha256': hashes}

@@ -63,10 +63,17 @@ def tiny():
             {n: axes for n in [*names, 'states', 'triggers', 'mentions', 'tags']}, folder / 'sentences.onnx')
     written(Acts(reader), (torch.randn(2, 7, width), mask, places), ['states', 'mask', 'places'], parts,
             {'states': axes, 'mask': axes, 'places': {0: 'batch'}, 'roles': axes} | {p: {0: 'batch'} for p in parts[1:]}, folder / 'acts.onnx')
+    told = m.Told(reader).eval()
+    written(told, (torch.randn(2, 7, width), mask, places), ['states', 'mask', 'places'], ['kept', 'exists'],
+            {'states': axes, 'mask': axes, 'places': {0: 'batch'}, 'kept': axes, 'exists': {0: 'batch'}}, folder / 'told.onnx')
     with torch.no_grad():
         states, *tokens = Sentences(reader)(ids, segments, form, mask)
         acts = reader.parts(states, mask, places)
-    rows = {'ids': ids, 'shapes': form, 'places': places, 'triggers': tokens[0], 'mentions': tokens[1], 'tags': tokens[2]} | dict(zip(parts, acts))
+        # The sentences of both rows: all but the marks around them.
+        sentences = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]])
+        kept, exists = told(states[:, 1:6] * sentences[:, :, None], sentences, places - 1)
+    rows = {'ids': ids, 'shapes': form, 'places': places, 'triggers': tokens[0], 'mentions': tokens[1], 'tags': tokens[2],
+            'kept': kept, 'exists': exists} | dict(zip(parts, acts))
     (folder / 'expected.json').write_text(json.dumps({k: v.tolist() for k, v in rows.items()}), encoding='utf-8')
 
 

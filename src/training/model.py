@@ -119,3 +119,25 @@ class Reader(nn.Module):
         h = self.act(torch.cat([trigger, x[:, 0]], 1))
         roles = self.role(x).view(x.shape[0], x.shape[1], len(ROLES), 3)
         return roles, self.kind(h), self.instrument(h), self.direction(h), self.stage(h), self.flag(h)
+
+
+class Told(nn.Module):
+    """Which words of an act's sentence its summary and its title keep: a branch of its own over the states of the sentence's tokens."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.branch = copy.deepcopy(reader.branch)
+        self.mark, self.distances = copy.deepcopy(reader.mark), copy.deepcopy(reader.distances)
+        width = reader.words.shape[1]
+        self.kept, self.exists = nn.Linear(width, 6), nn.Linear(width, 2)
+
+    def forward(self, states, mask, places):
+        """(rows, tokens, width) -> (rows, tokens, 2, 3): for summary and title what speaks for keeping a word, for leaving out from it on, and for
+        keeping again from it on; and logits (rows, 2) of there being one at all."""
+        bias = (1.0 - mask.float())[:, None, None, :] * -1e4
+        at = F.one_hot(places, states.shape[1]).to(states.dtype)[:, :, None]
+        steps = torch.arange(states.shape[1], device=states.device)[None, :] - places[:, None]
+        x = states + at * self.mark + F.embedding(steps.clamp(-FAR, FAR) + FAR, self.distances)
+        for layer in self.branch:
+            x = layer(x, bias)
+        return self.kept(x).view(x.shape[0], x.shape[1], 2, 3), self.exists((x * at).sum(1))
