@@ -70,6 +70,7 @@ public class ActCoder implements Extractor {
                 takesUp(act),
                 new Stance(act.denied(), act.hedged(), act.conditional(), source(act, text.parses())),
                 marks(act),
+                act.shortened(),
                 text.reader(),
                 act.confidence());
     }

@@ -5,6 +5,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.QuoteSpan;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesUp which measure told before it may mean
  * @param stance how the text stands to it
  * @param marks the words that tell its quantities, goods and dates, by their places in the raw text
+ * @param shortened the words of the sentence that tell this act alone
  * @param rule the name and version of what read it
  * @param confidence how likely it is an act whose type, stage, actor and target are all right, 0 to 1
  */
@@ -47,6 +49,7 @@ public record CodedAct(
         TakesUp takesUp,
         Stance stance,
         List<QuoteSpan> marks,
+        Shortened shortened,
         String rule,
         double confidence) {
 
@@ -128,6 +131,7 @@ public record CodedAct(
                 takesUp,
                 stance,
                 marks,
+                shortened,
                 rule,
                 confidence);
     }

@@ -15,6 +15,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Role;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class Acceptance {
                 CodedAct.TakesUp.NONE,
                 stance(told, sentence),
                 List.of(),
+                Shortened.NONE,
                 rule,
                 CONFIDENCE);
     }

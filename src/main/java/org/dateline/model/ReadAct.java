@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param denied whether the text says that it did not happen
  * @param hedged whether the text keeps a distance
  * @param conditional whether it hangs on a condition
+ * @param shortened the words of the sentence that tell this act alone
  * @param confidence how likely it is an act whose type, stage, actor and target are all right, 0 to 1
  */
 public record ReadAct(
@@ -30,6 +31,7 @@ public record ReadAct(
         boolean denied,
         boolean hedged,
         boolean conditional,
+        Shortened shortened,
         double confidence) {
 
     public ReadAct {
@@ -61,7 +63,35 @@ public record ReadAct(
     /** The same with other parts. */
     public ReadAct with(List<Part> others) {
         return new ReadAct(
-                sentence, trigger, type, instrument, direction, stage, others, denied, hedged, conditional, confidence);
+                sentence,
+                trigger,
+                type,
+                instrument,
+                direction,
+                stage,
+                others,
+                denied,
+                hedged,
+                conditional,
+                shortened,
+                confidence);
+    }
+
+    /** The same, told by other words of its sentence. */
+    public ReadAct told(Shortened words) {
+        return new ReadAct(
+                sentence,
+                trigger,
+                type,
+                instrument,
+                direction,
+                stage,
+                parts,
+                denied,
+                hedged,
+                conditional,
+                words,
+                confidence);
     }
 
     /** The parts of one kind. */

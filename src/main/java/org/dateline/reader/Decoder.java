@@ -14,6 +14,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 
@@ -217,7 +218,35 @@ final class Decoder {
                 flags[manifest.flags().indexOf("denied")] > 0,
                 flags[manifest.flags().indexOf("hedged")] > 0,
                 flags[manifest.flags().indexOf("conditional")] > 0,
+                Shortened.NONE,
                 confidence(codes, logits.roles()[row], window));
+    }
+
+    /**
+     * The words that an act's summary and title keep.
+     *
+     * @param sentence the pieces of its sentence
+     * @param kept by piece of the sentence, and summary or title, the scores of {@link KeptWords}
+     * @param exists by summary or title
+     */
+    Shortened shortened(TokenWindow window, Span sentence, float[][][] kept, float[] exists) {
+        return new Shortened(kept(window, sentence, kept, exists, 0), kept(window, sentence, kept, exists, 1));
+    }
+
+    private static List<Span> kept(TokenWindow window, Span sentence, float[][][] scores, float[] exists, int column) {
+        if (exists[column] <= 0) {
+            return List.of();
+        }
+        List<Integer> words = IntStream.range(sentence.start(), sentence.end())
+                .filter(window::beginsWord)
+                .boxed()
+                .toList();
+        boolean[] kept = KeptWords.likeliest(
+                words.stream().map(i -> scores[i - sentence.start()][column]).toList());
+        return IntStream.range(0, kept.length)
+                .filter(i -> kept[i])
+                .mapToObj(i -> window.words().get(words.get(i)))
+                .toList();
     }
 
     /** The probability that type, stage, actor and target are all right. */

@@ -9,6 +9,7 @@ import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dateline.model.Span;
 
 /**
  * The trained encoder, run by ONNX Runtime in this process.
@@ -17,20 +18,24 @@ import java.util.function.Function;
  * {@code states} (batch, tokens, width), {@code triggers} (batch, tokens, 1 + types), {@code mentions} (batch, tokens, 1 + 2 × kinds) and
  * {@code tags} (batch, tokens, tags). {@code acts.onnx} takes one row for each trigger: its {@code states} and {@code mask}, and in int64
  * {@code places} (rows) the token of the trigger; it gives {@code roles} (rows, tokens, roles, 3) and the logits of the act.
+ * {@code told.onnx} takes the same of the tokens of the trigger's sentence alone and gives {@code kept} (rows, tokens, 2, 3), for summary
+ * and title what speaks for keeping a word and for leaving out, or keeping again, from it on, and the logits {@code exists} (rows, 2) of there
+ * being a summary and a title at all.
  */
 final class Encoder implements AutoCloseable {
 
     private final OrtEnvironment environment = UnpackedRuntime.environment();
     private final OrtSession sentences;
     private final OrtSession acts;
+    private final OrtSession told;
 
     /**
-     * Loads both files.
+     * Loads the three files.
      *
      * @param threads how many threads one call may use
      * @throws UnusableModel when ONNX Runtime refuses one of them
      */
-    Encoder(byte[] sentences, byte[] acts, int threads) {
+    Encoder(byte[] sentences, byte[] acts, byte[] told, int threads) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
@@ -38,6 +43,7 @@ final class Encoder implements AutoCloseable {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             this.sentences = environment.createSession(sentences, options);
             this.acts = environment.createSession(acts, options);
+            this.told = environment.createSession(told, options);
         } catch (OrtException e) {
             throw new UnusableModel("ONNX Runtime cannot load the model: " + e.getMessage(), e);
         }
@@ -73,6 +79,14 @@ final class Encoder implements AutoCloseable {
             float[][] directions,
             float[][] stages,
             float[][] flags) {}
+
+    /**
+     * Which words the summary and the title of each act keep.
+     *
+     * @param kept by row, token of the sentence, and summary or title, the scores of {@link KeptWords}
+     * @param exists by row, and summary or title
+     */
+    record ToldLogits(float[][][][] kept, float[][] exists) {}
 
     /** Reads windows, padded to the longest. */
     SentenceLogits read(List<TokenWindow> windows) {
@@ -134,6 +148,41 @@ final class Encoder implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads which words of their sentences acts are told by.
+     *
+     * @param read what was read of the windows
+     * @param rows for each trigger the index of its window
+     * @param places for each trigger its token
+     * @param sentences for each trigger the tokens of its sentence: the first, and the one behind the last
+     */
+    ToldLogits told(SentenceLogits read, int[] rows, long[] places, List<Span> sentences) {
+        int length = sentences.stream().mapToInt(s -> s.end() - s.start()).max().orElseThrow();
+        int width = read.width();
+        float[] states = new float[rows.length * length * width];
+        long[] mask = new long[rows.length * length];
+        long[] inside = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            Span sentence = sentences.get(i);
+            int tokens = sentence.end() - sentence.start();
+            int from = (rows[i] * read.length() + sentence.start()) * width;
+            System.arraycopy(read.states(), from, states, i * length * width, tokens * width);
+            java.util.Arrays.fill(mask, i * length, i * length + tokens, 1);
+            inside[i] = places[i] - sentence.start();
+        }
+        try (OnnxTensor in = OnnxTensor.createTensor(
+                        environment, FloatBuffer.wrap(states), new long[] {rows.length, length, width});
+                OnnxTensor masked =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), new long[] {rows.length, length});
+                OnnxTensor at =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(inside), new long[] {rows.length});
+                OrtSession.Result result = told.run(Map.of("states", in, "mask", masked, "places", at))) {
+            return new ToldLogits((float[][][][]) tensor(result, "kept").getValue(), square(result, "exists"));
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed on " + rows.length + " sentences", e);
+        }
+    }
+
     private OnnxTensor rows(List<TokenWindow> windows, int length, Function<TokenWindow, List<Integer>> column)
             throws OrtException {
         long[] values = new long[windows.size() * length];
@@ -163,6 +212,7 @@ final class Encoder implements AutoCloseable {
         try {
             sentences.close();
             acts.close();
+            told.close();
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed to close", e);
         }

@@ -40,7 +40,8 @@ public final class Reader implements AutoCloseable {
         this.manifest = files.manifest();
         this.windows = new Windows(new WordPiece(files.vocabulary()), manifest.longest());
         this.decoder = new Decoder(manifest, files.priors());
-        this.encoder = new Encoder(files.read("sentences.onnx"), files.read("acts.onnx"), threads);
+        this.encoder =
+                new Encoder(files.read("sentences.onnx"), files.read("acts.onnx"), files.read("told.onnx"), threads);
         LOG.info("The reader {} is loaded ({} ms)", manifest.name(), (System.nanoTime() - start) / 1_000_000);
     }
 
@@ -102,6 +103,7 @@ public final class Reader implements AutoCloseable {
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
         List<ReadAct> acts = DoubleTriggers.joined(Denials.joined(found.acts)).stream()
                 .map(a -> a.with(PartSpans.trimmed(a.parts(), parses)))
+                .map(a -> Subjects.mended(a, parses))
                 .toList();
         found.candidates.sort(
                 Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));
@@ -163,6 +165,8 @@ public final class Reader implements AutoCloseable {
             long[] places =
                     candidates.stream().mapToLong(Decoder.Candidate::piece).toArray();
             Encoder.ActLogits parts = encoder.parts(logits, batch, rows, places);
+            List<ReadAct> found = new ArrayList<>();
+            List<Decoder.Candidate> sure = new ArrayList<>();
             for (int row = 0; row < rows.length; row++) {
                 Decoder.Candidate candidate = candidates.get(row);
                 double[] types = decoder.types(candidate, parts.types()[row]);
@@ -170,8 +174,31 @@ public final class Reader implements AutoCloseable {
                 Decoder.Codes codes = decoder.codes(types, parts, row);
                 this.candidates.add(decoder.judged(candidate, window, types, codes));
                 if (decoder.isAct(types)) {
-                    acts.add(decoder.act(candidate, window, codes, parts, row, sentences));
+                    found.add(decoder.act(candidate, window, codes, parts, row, sentences));
+                    sure.add(candidate);
                 }
+            }
+            if (!found.isEmpty()) {
+                shorten(batch, logits, found, sure);
+            }
+        }
+
+        private void shorten(
+                List<TokenWindow> batch,
+                Encoder.SentenceLogits logits,
+                List<ReadAct> found,
+                List<Decoder.Candidate> candidates) {
+            int[] rows = candidates.stream().mapToInt(Decoder.Candidate::window).toArray();
+            long[] places =
+                    candidates.stream().mapToLong(Decoder.Candidate::piece).toArray();
+            List<Span> told = candidates.stream()
+                    .map(c -> batch.get(c.window()).sentenceAround(c.piece()))
+                    .toList();
+            Encoder.ToldLogits kept = encoder.told(logits, rows, places, told);
+            for (int row = 0; row < rows.length; row++) {
+                TokenWindow window = batch.get(rows[row]);
+                acts.add(found.get(row)
+                        .told(decoder.shortened(window, told.get(row), kept.kept()[row], kept.exists()[row])));
             }
         }
     }

@@ -42,5 +42,5 @@ record ReaderManifest(
         List<String> tags,
         Map<String, String> sha256) {
 
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 }

@@ -85,6 +85,20 @@ record TokenWindow(
         }
     }
 
+    /** The pieces of the sentence that a piece stands in: the first, and the one behind the last. */
+    Span sentenceAround(int piece) {
+        int sentence = sentences.get(piece);
+        int from = piece;
+        while (from > 0 && sentences.get(from - 1) == sentence) {
+            from--;
+        }
+        int to = piece + 1;
+        while (to < length() && sentences.get(to) == sentence) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
     boolean beginsWord(int piece) {
         return words.get(piece) != Builder.NO_WORD;
     }

@@ -128,7 +128,8 @@ record Statements(
                 act.magnitude(),
                 parties.stream().map(p -> named(p, act)).toList(),
                 parses.get(act.sentence()),
-                act.trigger());
+                act.trigger(),
+                act.shortened());
     }
 
     /** The known source of a statement, unless it tells of itself or of those it acts for. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.summaries.Draft.Retold;
@@ -71,7 +72,22 @@ public final class Story {
                 act.quantity(),
                 act.named().stream().map(n -> named(n, retold)).toList(),
                 retold.parse(),
-                span(trigger));
+                span(trigger),
+                new Shortened(
+                        moved(act.shortened().summary(), retold),
+                        moved(act.shortened().title(), retold)));
+    }
+
+    /** Kept words as they are told now. */
+    private static List<Span> moved(List<Span> kept, Retold retold) {
+        return kept.stream()
+                .flatMap(span -> retold.source().tokens().stream()
+                        .filter(t -> t.span().overlaps(span))
+                        .map(t -> retold.places().get(t.index())))
+                .flatMap(place -> retold.parse().tokens().subList(place.start(), place.end()).stream())
+                .map(Token::span)
+                .distinct()
+                .toList();
     }
 
     private static Span span(List<Token> words) {

@@ -19,6 +19,7 @@ public final class SummaryWriter {
     private final ClauseWording wording;
     private final Realisation realisation;
     private final TitleWriter titles;
+    private final ShortenedSentence shortened;
 
     /** Reads the tables of words. */
     public SummaryWriter() {
@@ -31,7 +32,8 @@ public final class SummaryWriter {
         this.ownWords = new OwnWords(wording);
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
-        this.titles = new TitleWriter(wording, ownWords, realisation);
+        this.shortened = new ShortenedSentence(wording);
+        this.titles = new TitleWriter(wording, ownWords, shortened, realisation);
     }
 
     /**
@@ -58,7 +60,9 @@ public final class SummaryWriter {
     /** The sentence that tells an act. */
     public String of(ToldAct told) {
         ToldAct act = told.inItsSentence();
-        Optional<String> printed = present.of(act)
+        Optional<String> printed = shortened
+                .summary(act)
+                .or(() -> present.of(act))
                 .or(() -> present.around(act))
                 .or(() -> ownWords.isWhole(act) ? Optional.empty() : whole.of(act))
                 .or(() -> ownWords.isPlain(act) ? Optional.empty() : ownWords.verbatim(act))
@@ -66,9 +70,17 @@ public final class SummaryWriter {
         if (printed.isPresent()) {
             return printed.get();
         }
-        String sentence = sentence(act);
         Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());
+        String sentence = sentence(act);
         return source == null ? sentence : sentence + ", " + realisation.says(source);
+    }
+
+    /** With whoever says so, unless the sentence names them. */
+    private String saidBy(ToldAct act, String sentence) {
+        Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());
+        return source == null || sentence.contains(source.text().replaceFirst("^the ", ""))
+                ? sentence
+                : sentence + ", " + realisation.says(source);
     }
 
     private String sentence(ToldAct act) {

@@ -16,19 +16,30 @@ final class TitleWriter {
     private final TitleWords words;
     private final TitleEnd end;
     private final OwnWords ownWords;
+    private final ShortenedSentence shortened;
     private final Realisation realisation;
 
-    TitleWriter(ClauseWording wording, OwnWords ownWords, Realisation realisation) {
+    TitleWriter(ClauseWording wording, OwnWords ownWords, ShortenedSentence shortened, Realisation realisation) {
         this.closed = wording.words();
         this.words = new TitleWords(closed);
         this.end = new TitleEnd(wording);
         this.ownWords = ownWords;
+        this.shortened = shortened;
         this.realisation = realisation;
     }
 
     /** The title of an act, of at most {@value ShortSummary#LONGEST} characters; empty where its clause makes none. */
     Optional<String> of(ToldAct act) {
         Parse sentence = act.sentence();
+        Optional<String> told = sentence == null || act.source() != null
+                ? Optional.empty()
+                : shortened
+                        .title(act)
+                        .flatMap(text -> fitting(sentence, text))
+                        .or(() -> shortened.summary(act).flatMap(text -> fitting(sentence, text)));
+        if (told.isPresent()) {
+            return told;
+        }
         if (sentence == null || act.denied() || act.source() != null || isConditional(act, sentence)) {
             return Optional.empty();
         }
@@ -36,6 +47,17 @@ final class TitleWriter {
                 .map(clause -> shortened(act, sentence, clause))
                 .flatMap(clause -> fitting(act, sentence, clause)
                         .or(() -> ofCountry(clause).flatMap(c -> fitting(act, sentence, c))));
+    }
+
+    private Optional<String> fitting(Parse sentence, String text) {
+        return Optional.of(words.plain(words.without(words.withoutTitles(text, sentence))))
+                .filter(t -> t.length() <= ShortSummary.LONGEST && !opensWithPronoun(t));
+    }
+
+    /** "It bars tankers", and not "US bars tankers". */
+    private boolean opensWithPronoun(String title) {
+        String first = title.split(" ")[0];
+        return closed.is("pronoun", first) && !first.equals("US");
     }
 
     /** "If Oslo does not pay, Riga will close its port": the condition stands before the clause. */

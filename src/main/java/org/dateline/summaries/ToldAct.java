@@ -7,6 +7,7 @@ import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param named who takes part, in the order of the text
  * @param sentence the sentence that tells it; null for coded data
  * @param trigger where the word stands that names it; null for coded data
+ * @param shortened the words of the sentence that tell this act alone
  */
 public record ToldAct(
         ActionType type,
@@ -39,7 +41,8 @@ public record ToldAct(
         @Nullable String quantity,
         List<Named> named,
         @Nullable Parse sentence,
-        @Nullable Span trigger) {
+        @Nullable Span trigger,
+        Shortened shortened) {
 
     public ToldAct {
         named = List.copyOf(named);
@@ -81,7 +84,19 @@ public record ToldAct(
                         || PrintedWords.surname(told, n) >= 0)
                 .toList();
         return new ToldAct(
-                type, instrument, direction, stage, denied, hedged, source, goods, quantity, there, sentence, trigger);
+                type,
+                instrument,
+                direction,
+                stage,
+                denied,
+                hedged,
+                source,
+                goods,
+                quantity,
+                there,
+                sentence,
+                trigger,
+                shortened);
     }
 
     /** Those in a role whom the text names. */

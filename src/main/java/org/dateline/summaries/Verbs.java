@@ -69,12 +69,21 @@ final class Verbs {
 
     /** The past participle of a base form. */
     String participle(String base) {
-        return participles.getOrDefault(base, past(base));
+        return form(participles, base);
     }
 
     /** The simple past of a base form. */
     String simplePast(String base) {
-        return pasts.getOrDefault(base, past(base));
+        return form(pasts, base);
+    }
+
+    /** "Unfroze" by "froze". */
+    private String form(Map<String, String> forms, String base) {
+        return Stream.concat(Stream.of(""), prefixes.stream())
+                .filter(prefix -> base.startsWith(prefix) && forms.containsKey(base.substring(prefix.length())))
+                .findFirst()
+                .map(prefix -> prefix + forms.get(base.substring(prefix.length())))
+                .orElseGet(() -> past(base));
     }
 
     private static String past(String base) {

@@ -13,6 +13,7 @@ import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class ActCoderTests {
                 false,
                 false,
                 false,
+                Shortened.NONE,
                 1);
     }
 

@@ -17,6 +17,7 @@ import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
@@ -65,6 +66,7 @@ class ActTimesTests {
                         false,
                         false,
                         false,
+                        Shortened.NONE,
                         1))
                 .toList();
         Sentence sentence = new Sentence(new Span(0, text.length()), text, 0, false);
@@ -85,6 +87,7 @@ class ActTimesTests {
                 false,
                 false,
                 false,
+                Shortened.NONE,
                 1);
     }
 

@@ -11,6 +11,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class QuantityPhrasesTests {
                 false,
                 false,
                 false,
+                Shortened.NONE,
                 1);
         ReadText read = QuantityPhrases.whole(
                 new ReadText("test", List.of(new Parse(sentence, 0, tokens)), List.of(act), List.of()));

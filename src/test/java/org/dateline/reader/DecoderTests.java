@@ -8,6 +8,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.junit.jupiter.api.Test;
 
@@ -194,5 +195,17 @@ class DecoderTests {
 
     private static ReadText.Candidate candidate(double probability) {
         return new ReadText.Candidate(0, new Span(0, 5), ActionType.SANCTION, probability, probability, true);
+    }
+
+    @Test
+    void aSummaryKeepsTheWordsThatAreLikelyAndNoneWhereThereIsNone() {
+        float[][][] kept = {
+            {{1, 0, 0}, {1, 0, 0}}, {{2, 0, 0}, {1, 0, 0}}, {{-3, 0, 0}, {0, 0, 0}}, {{3, -1, 0}, {1, 0, 0}}
+        };
+        Shortened shortened = decoder.shortened(window, new Span(1, 5), kept, new float[] {1, -1});
+        assertThat(shortened.summary())
+                .extracting(s -> s.of(" ".repeat(10) + TEXT))
+                .containsExactly("India", "taxes", "wood");
+        assertThat(shortened.title()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.ReadAct;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class DenialsTests {
                 denied,
                 false,
                 false,
+                Shortened.NONE,
                 0.9);
     }
 

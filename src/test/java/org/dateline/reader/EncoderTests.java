@@ -42,7 +42,10 @@ class EncoderTests {
     @Test
     void logitsAreThoseOfPyTorch() throws IOException {
         try (Encoder encoder = new Encoder(
-                Files.readAllBytes(TINY.resolve("sentences.onnx")), Files.readAllBytes(TINY.resolve("acts.onnx")), 1)) {
+                Files.readAllBytes(TINY.resolve("sentences.onnx")),
+                Files.readAllBytes(TINY.resolve("acts.onnx")),
+                Files.readAllBytes(TINY.resolve("told.onnx")),
+                1)) {
             List<TokenWindow> windows = List.of(window(0, 7), window(1, 5));
             Encoder.SentenceLogits read = encoder.read(windows);
             assertClose(read.triggers(), "triggers");
@@ -55,6 +58,10 @@ class EncoderTests {
             assertClose(acts.directions(), "directions");
             assertClose(acts.stages(), "stages");
             assertClose(acts.flags(), "flags");
+            Encoder.ToldLogits told =
+                    encoder.told(read, new int[] {0, 1}, new long[] {2, 1}, List.of(new Span(1, 6), new Span(1, 4)));
+            assertClose(told.exists(), "exists");
+            assertClose(told.kept(), "kept");
         }
     }
 

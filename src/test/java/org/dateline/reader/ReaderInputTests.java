@@ -121,7 +121,7 @@ class ReaderInputTests {
     void aModelOfAnotherFormatIsRefused(@TempDir Path folder) throws IOException {
         copy(folder);
         Path manifest = folder.resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"format\": 3", "\"format\": 99"));
+        Files.writeString(manifest, Files.readString(manifest).replace("\"format\": 4", "\"format\": 99"));
         assertThatThrownBy(() -> Reader.load(folder, 1))
                 .isInstanceOf(UnusableModel.class)
                 .hasMessageContaining("format 99");
@@ -136,7 +136,8 @@ class ReaderInputTests {
     }
 
     private static void copy(Path folder) throws IOException {
-        for (String name : List.of("manifest.json", "sentences.onnx", "acts.onnx", "vocabulary.txt", "priors.json")) {
+        for (String name :
+                List.of("manifest.json", "sentences.onnx", "acts.onnx", "told.onnx", "vocabulary.txt", "priors.json")) {
             try (InputStream in = Objects.requireNonNull(Reader.class.getResourceAsStream("/reader/" + name))) {
                 Files.copy(in, folder.resolve(name));
             }

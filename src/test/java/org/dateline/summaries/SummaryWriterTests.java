@@ -18,6 +18,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
@@ -70,7 +71,8 @@ class SummaryWriterTests {
                 null,
                 List.of(named(Role.ACTOR, "United States"), named(Role.TARGET, "Canada")),
                 null,
-                null);
+                null,
+                Shortened.NONE);
         assertThat(WRITER.of(act)).isEqualTo("The United States imposes tariffs on steel against Canada");
     }
 
@@ -103,7 +105,8 @@ class SummaryWriterTests {
                 null,
                 List.of(named(Role.ACTOR, "United States"), named(Role.TARGET, "Canada")),
                 null,
-                null);
+                null,
+                Shortened.NONE);
         assertThat(WRITER.of(act)).isEqualTo(summary);
     }
 
@@ -366,7 +369,8 @@ class SummaryWriterTests {
                 text(row.get("quantity")),
                 row.get("named").valueStream().map(SummaryWriterTests::named).toList(),
                 new Parse(sentence, 0, tokens),
-                span(row.get("trigger")));
+                span(row.get("trigger")),
+                Shortened.NONE);
     }
 
     private static ToldAct.Named named(JsonNode cells) {

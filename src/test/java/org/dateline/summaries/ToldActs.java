@@ -10,6 +10,7 @@ import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 
@@ -57,6 +58,7 @@ final class ToldActs {
                 null,
                 named,
                 sentence,
-                trigger);
+                trigger,
+                Shortened.NONE);
     }
 }

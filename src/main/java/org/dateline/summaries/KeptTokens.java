@@ -1,0 +1,300 @@
+package org.dateline.summaries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.dateline.model.Parse;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+
+/**
+ * The tokens of a sentence that were marked to be kept, mended where a mark leaves a word without what it belongs to: "'s" without the noun
+ * that is owned, "said" without what was said, a comma with nothing to part.
+ */
+final class KeptTokens {
+
+    private static final String MARK = "[,;:–—-]+";
+    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
+
+    private final ClosedClasses words;
+    private final Parse sentence;
+    private final List<Token> tokens;
+    private final Span trigger;
+    private final List<Integer> kept;
+
+    /**
+     * Takes the marked tokens.
+     *
+     * @param trigger the word that names the act
+     * @param marked the places of the words to keep
+     * @param reported whether somebody else than whoever acts is known to say so, and is named behind the sentence
+     */
+    KeptTokens(ClosedClasses words, Parse sentence, Span trigger, List<Span> marked, boolean reported) {
+        this.words = words;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.trigger = trigger;
+        int start = new LineStart(words).behindLead(sentence, 0, at());
+        this.kept = new ArrayList<>(IntStream.range(start, tokens.size())
+                .filter(i -> marked.stream().anyMatch(s -> tokens.get(i).span().overlaps(s)))
+                .boxed()
+                .toList());
+        addParticles();
+        if (reported) {
+            dropReport();
+        }
+        // Each may leave another one behind.
+        int before;
+        do {
+            before = kept.size();
+            drop(this::isOwnerOfNothing);
+            drop(this::isLinkToNothing);
+            drop(this::isPartOfNothing);
+            drop(this::joinsNothing);
+            drop(this::saysNothing);
+        } while (kept.size() < before);
+        dropRelative();
+        dropMarks();
+    }
+
+    List<Integer> places() {
+        return kept;
+    }
+
+    /** The index of the act's word. */
+    int at() {
+        return tokens.stream()
+                .filter(t -> t.span().overlaps(trigger))
+                .mapToInt(Token::index)
+                .findFirst()
+                .orElse(0);
+    }
+
+    static boolean isFinite(Token token) {
+        return FINITE.contains(token.pos());
+    }
+
+    /** Whether something is left that no sentence has: a noun beside another one, no verb of its own, no end. */
+    boolean isBroken() {
+        return kept.isEmpty() || hasStrayNoun() || hasNoMainClause() || hasOtherObject() || isCut();
+    }
+
+    private Token token(int place) {
+        return tokens.get(kept.get(place));
+    }
+
+    private boolean isTrigger(Token token) {
+        return token.span().overlaps(trigger);
+    }
+
+    /** Whether words were left out right before the word at a place. */
+    private boolean isApart(int place) {
+        return place > 0 && kept.get(place) > kept.get(place - 1) + 1;
+    }
+
+    private void drop(IntPredicate useless) {
+        List<Integer> left = IntStream.range(0, kept.size())
+                .filter(place -> isTrigger(token(place)) || !useless.test(place))
+                .mapToObj(kept::get)
+                .toList();
+        kept.clear();
+        kept.addAll(left);
+    }
+
+    /** "Von der" of "von der Leyen". */
+    private void addParticles() {
+        for (int place = kept.size() - 1; place >= 0; place--) {
+            int at = kept.get(place);
+            while (at > 0
+                    && tokens.get(at).entity().matches("[IL]-PERSON")
+                    && Character.isLowerCase(tokens.get(at - 1).form().charAt(0))
+                    && tokens.get(at - 1).entity().endsWith("PERSON")
+                    && !kept.contains(at - 1)) {
+                at--;
+                kept.add(place, at);
+            }
+        }
+    }
+
+    /** "Said that" before what was said by somebody who is left out. */
+    private void dropReport() {
+        int from = 0;
+        while (from < kept.size()
+                && !isTrigger(token(from))
+                && (isReport(token(from)) || from > 0 && words.is("complementiser", token(from)))) {
+            from++;
+        }
+        kept.subList(0, from).clear();
+    }
+
+    /** "Said", and not "states" of "United States". */
+    private boolean isReport(Token token) {
+        return token.is("V") && words.is("speech", token);
+    }
+
+    private boolean isOwnerOfNothing(int place) {
+        return token(place).is("POS") && place + 1 < kept.size() && isApart(place + 1);
+    }
+
+    /** "By" of "a decision by the regulator to revoke", "under" of "a deal under which Oslo pays". */
+    private boolean isLinkToNothing(int place) {
+        Token link = token(place);
+        boolean preposition = link.is("IN") && !words.is("complementiser", link) && !words.is("subordinator", link);
+        if (!preposition || place + 1 >= kept.size() || !isApart(place + 1)) {
+            return false;
+        }
+        Token next = token(place + 1);
+        return place == 0 || next.is("TO") || next.is("IN") || isFinite(next);
+    }
+
+    /** "Mexican" of "Mexican President Claudia Sheinbaum", "the" of "the Biden administration". */
+    private boolean isPartOfNothing(int place) {
+        Token part = token(place);
+        boolean opens = part.is("DT")
+                || part.is("J")
+                || part.pos().equals("PRP$")
+                || part.entity().endsWith("NORP");
+        if (opens && place + 1 < kept.size() && token(place + 1).is("NNP") && isOfOtherPhrase(place + 1)) {
+            return true;
+        }
+        return opens
+                && place + 1 < kept.size()
+                && isApart(place + 1)
+                && (tokens.get(kept.get(place) + 1).is("N")
+                        || tokens.get(kept.get(place) + 1).is("J"))
+                && !isNominal(token(place + 1));
+    }
+
+    /** Whether more than nouns and adjectives were left out before the word at a place. */
+    private boolean isOfOtherPhrase(int place) {
+        return tokens.subList(kept.get(place - 1) + 1, kept.get(place)).stream()
+                .anyMatch(t -> !t.is("N") && !t.is("J") && !t.is("CD"));
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.is("N") || token.is("J") || token.is("CD") || token.is("DT") || token.is("V") && !isFinite(token);
+    }
+
+    /** "And" behind what was left out: "Oslo [signed the order] and exempted aircraft". */
+    private boolean joinsNothing(int place) {
+        return token(place).is("CC")
+                && (place == 0 || isApart(place))
+                && place + 1 < kept.size()
+                && token(place + 1).is("V");
+    }
+
+    /** "Said" of "said it opposed the move" without "it", and "he" of "said he had dropped it" without "said". */
+    private boolean saysNothing(int place) {
+        if (place == 0 || place + 1 >= kept.size()) {
+            return false;
+        }
+        Token token = token(place);
+        boolean speech = isReport(token) && isApart(place + 1) && isFinite(token(place + 1));
+        boolean that = words.is("complementiser", token) && isApart(place + 1) && isFinite(token(place + 1));
+        boolean again = token.pos().equals("PRP")
+                && isFinite(token(place + 1))
+                && !words.is("them", token)
+                && kept.subList(0, place).stream().noneMatch(i -> tokens.get(i).is("V"))
+                && tokens.subList(kept.getFirst(), kept.get(place)).stream().anyMatch(this::isReport);
+        return speech || that || again;
+    }
+
+    /**
+     * "ECOWAS, which lifted its sanctions" without "which", where the sentence has lost the verb that it was told by: what is left is a
+     * sentence then.
+     */
+    private void dropRelative() {
+        for (int place = 1; place < kept.size() && !token(place).is("V"); place++) {
+            if (isRelative(place)
+                    && kept.subList(place, kept.size()).stream()
+                                    .filter(i -> isFinite(tokens.get(i)))
+                                    .count()
+                            == 1) {
+                kept.remove(place);
+                if (token(place - 1).form().equals(",")) {
+                    kept.remove(place - 1);
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isRelative(int place) {
+        Token before = token(place - 1);
+        return token(place).form().matches("who|which")
+                || token(place).form().equals("that")
+                        && (before.is("N") || before.form().equals(","));
+    }
+
+    private void dropMarks() {
+        for (int place = kept.size() - 1; place >= 0; place--) {
+            boolean ends = place == kept.size() - 1;
+            boolean mark = token(place).form().matches(ends ? "[.,;:–—-]+" : MARK);
+            if (mark && (ends || place == 0 || token(place + 1).form().matches(MARK))) {
+                kept.remove(place);
+            }
+        }
+        dropSingle(ClauseEnd::isQuote);
+        dropSingle(t -> t.form().matches("[()]"));
+    }
+
+    private void dropSingle(Predicate<Token> mark) {
+        List<Integer> marks =
+                kept.stream().filter(i -> mark.test(tokens.get(i))).toList();
+        if (marks.size() % 2 == 1) {
+            kept.removeAll(marks);
+        }
+    }
+
+    /** "Bishkek [...] it could reopen", "India [...] Minister Modi": nouns that only what was left out joins. */
+    private boolean hasStrayNoun() {
+        return IntStream.range(1, kept.size()).anyMatch(place -> {
+            Token token = token(place);
+            Token before = token(place - 1);
+            boolean nominal = token.is("N")
+                    || token.is("DT")
+                    || token.is("J")
+                    || token.pos().equals("PRP");
+            boolean ends = before.is("N") || before.is("POS") || before.form().equals(")");
+            boolean joined = !isOfOtherPhrase(place);
+            boolean second = (token.pos().equals("PRP") || token.is("DT"))
+                    && kept.subList(0, place).stream().noneMatch(i -> isFinite(tokens.get(i)));
+            return nominal && ends && (!joined || second);
+        });
+    }
+
+    /** Whether all verbs tell of nouns, and none is left for the sentence: "the cut that Oslo announced". */
+    private boolean hasNoMainClause() {
+        long relatives =
+                IntStream.range(1, kept.size()).filter(this::isRelative).count();
+        long finite = kept.stream().filter(i -> isFinite(tokens.get(i))).count();
+        return relatives > 0 && finite <= relatives;
+    }
+
+    /** "With the WTO" of "with Oslo at the WTO": a preposition before a noun that is not its own. */
+    private boolean hasOtherObject() {
+        return IntStream.range(1, kept.size())
+                .anyMatch(place -> token(place - 1).is("IN")
+                        && isApart(place)
+                        && tokens.subList(kept.get(place - 1) + 1, kept.get(place)).stream()
+                                .anyMatch(t -> t.is("IN") || t.is("V")));
+    }
+
+    /** Whether the words end where something has to follow. */
+    private boolean isCut() {
+        Token last = token(kept.size() - 1);
+        int next = kept.getLast() + 1;
+        boolean ends = last.is("RP")
+                || next == tokens.size()
+                || tokens.get(next).form().matches("[.,;:!?\"”]");
+        boolean verb =
+                isTrigger(last) && last.is("V") && !ends && !sentence.sentence().headline();
+        return verb
+                || !ends && (words.is("dangling", last) || last.is("IN") || last.is("TO") || last.is("DT"))
+                || last.is("POS")
+                || last.is("CC")
+                || words.is("complementiser", last);
+    }
+}

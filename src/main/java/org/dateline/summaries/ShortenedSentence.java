@@ -1,0 +1,291 @@
+package org.dateline.summaries;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.dateline.summaries.NounPhrases.Phrase;
+import org.dateline.summaries.ToldAct.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentence of an act without the words that do not tell this act, as the reader has marked them. What it marks is made a sentence here:
+ * the act's verb gets a finite form where that of another verb was left out, and a pronoun the name that it has lost.
+ */
+final class ShortenedSentence {
+
+    /** Words; fewer are no sentence. */
+    private static final int SHORTEST = 3;
+
+    private final ClosedClasses words;
+    private final Verbs verbs;
+    private final NounPhrases phrases;
+
+    ShortenedSentence(ClauseWording wording) {
+        this.words = wording.words();
+        this.verbs = wording.verbs();
+        this.phrases = wording.phrases();
+    }
+
+    /** The summary that the marked words make; empty where they make none. */
+    Optional<String> summary(ToldAct act) {
+        return of(act, act.shortened().summary(), false);
+    }
+
+    /** The words of the title that the marked words make; empty where they make none. */
+    Optional<String> title(ToldAct act) {
+        return of(act, act.shortened().title(), true);
+    }
+
+    private Optional<String> of(ToldAct act, List<Span> marked, boolean title) {
+        Parse sentence = act.sentence();
+        if (sentence == null
+                || act.trigger() == null
+                || marked.isEmpty()
+                || ClauseEnd.isQuote(sentence.tokens().getFirst())) {
+            return Optional.empty();
+        }
+        KeptTokens kept = new KeptTokens(words, sentence, act.trigger(), marked, act.source() != null);
+        return kept.isBroken() || kept.places().size() < SHORTEST
+                ? Optional.empty()
+                : new Selection(
+                                act,
+                                sentence,
+                                kept,
+                                title || sentence.sentence().headline())
+                        .text();
+    }
+
+    /** The kept words of one sentence as they are printed. */
+    private final class Selection {
+
+        private final ToldAct act;
+        private final Parse sentence;
+        private final List<Token> tokens;
+        private final List<Integer> kept;
+        private final int at;
+        private final boolean bare;
+        private final PrintedWords printed;
+
+        /** What is printed in the place of a word; "" where it is left out. */
+        private final Map<Integer, String> instead = new HashMap<>();
+
+        /**
+         * Takes the kept words.
+         *
+         * @param bare whether participles may stand without "is", as headlines have them
+         */
+        Selection(ToldAct act, Parse sentence, KeptTokens kept, boolean bare) {
+            this.act = act;
+            this.sentence = sentence;
+            this.tokens = sentence.tokens();
+            this.kept = kept.places();
+            this.at = kept.at();
+            this.bare = bare;
+            this.printed = new PrintedWords(act, sentence, words, phrases);
+        }
+
+        Optional<String> text() {
+            if (!kept.contains(at) || hasLostWhatItHangsOn() || !conjugate() || !nameSubject()) {
+                return Optional.empty();
+            }
+            nameLost();
+            String text = joined().strip();
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+        }
+
+        /** Whether "not" or "may" before the act's word was left out. */
+        private boolean hasLostWhatItHangsOn() {
+            int from = at;
+            while (from > 0 && isAuxiliary(tokens.get(from - 1))) {
+                from--;
+            }
+            return IntStream.range(from, at)
+                    .filter(i -> tokens.get(i).is("MD") || words.is("negation", tokens.get(i)))
+                    .anyMatch(i -> !kept.contains(i));
+        }
+
+        private boolean isAuxiliary(Token token) {
+            return token.is("RB") || words.isAuxiliary(token) || words.is("negation", token);
+        }
+
+        /** Gives the sentence a finite verb in the tense of its own; false where none can be made of the act's word. */
+        private boolean conjugate() {
+            int first = kept.stream()
+                    .filter(i -> KeptTokens.isFinite(tokens.get(i)) && !isUnderAct(i))
+                    .findFirst()
+                    .orElse(-1);
+            if (first >= 0) {
+                alone(first);
+                return true;
+            }
+            String verb = bare ? tokens.get(at).form() : finite();
+            if (verb == null) {
+                return false;
+            }
+            instead.put(at, verb);
+            return true;
+        }
+
+        /** Whether a verb stands in a clause that hangs on the act's word: "alleging that it moved money". */
+        private boolean isUnderAct(int verb) {
+            return kept.stream()
+                    .filter(i -> i > at && i < verb)
+                    .map(tokens::get)
+                    .anyMatch(t -> words.is("complementiser", t) || t.is("W"));
+        }
+
+        /** "Had banned" as "banned", and "would ban" as "will ban", where what they are earlier or later than is left out. */
+        private void alone(int first) {
+            Token verb = tokens.get(first);
+            int next = first + 1;
+            while (next < tokens.size() - 1 && tokens.get(next).is("RB")) {
+                next++;
+            }
+            boolean reported = kept.stream().anyMatch(i -> i < first && words.is("speech", tokens.get(i)));
+            String base = verbs.base(tokens.get(next).form());
+            if (reported) {
+                return;
+            }
+            boolean simple = verb.form().equalsIgnoreCase("had")
+                    && tokens.get(next).pos().matches("VB[ND]");
+            if (simple && base != null && kept.contains(next) && !words.isAuxiliary(tokens.get(next))) {
+                instead.put(first, "");
+                instead.put(next, verbs.simplePast(base));
+            }
+            boolean condition = kept.stream().anyMatch(i -> words.is("condition", tokens.get(i)));
+            if (words.is("shifting", verb) && !condition) {
+                instead.put(first, words.shifted(verb.form()));
+            }
+        }
+
+        /** The act's word as the verb of the sentence; null where it is none. */
+        private @Nullable String finite() {
+            Token token = tokens.get(at);
+            String base = verbs.base(token.form());
+            int place = kept.indexOf(at);
+            if (base == null || place == 0) {
+                return null;
+            }
+            Token before = tokens.get(kept.get(place - 1));
+            if (before.form().equalsIgnoreCase("having") && token.is("VBN")) {
+                instead.put(before.index(), "");
+                return verbs.simplePast(base);
+            }
+            boolean past = tokens.stream().anyMatch(t -> t.is("VBD"));
+            boolean plural = before.pos().endsWith("S") || act.said(Role.ACTOR).count() > 1;
+            String active = past ? verbs.simplePast(base) : plural ? base : verbs.thirdPerson(base);
+            return switch (token.pos()) {
+                case "VBG" -> active;
+                case "VBN" ->
+                    isPassive(place)
+                            ? (past ? plural ? "were " : "was " : plural ? "are " : "is ") + token.form()
+                            : active;
+                case "VB" -> before.is("TO") ? null : active;
+                default -> null;
+            };
+        }
+
+        private boolean isPassive(int place) {
+            return place + 1 >= kept.size()
+                    || tokens.get(kept.get(place + 1)).is("IN")
+                    || tokens.get(kept.get(place + 1)).is("TO");
+        }
+
+        /** Names whoever acts where the sentence opens with a pronoun or with the act's verb; false where nobody knows whom it means. */
+        private boolean nameSubject() {
+            int place = kept.getFirst();
+            Token first = tokens.get(place);
+            boolean verb = (first.is("V") || first.is("MD")) && place > 0;
+            boolean pronoun = first.pos().equals("PRP") && !printed.isNamed(place);
+            if (!verb && !pronoun) {
+                return !first.is("CC")
+                        && !first.is("W")
+                        && !words.is("complementiser", first)
+                        && !words.is("subordinator", first);
+            }
+            List<Named> actors = act.said(Role.ACTOR).toList();
+            Phrase phrase = actors.size() == 1 ? phrases.of(actors.getFirst(), sentence) : null;
+            if (phrase == null || phrase.text().equalsIgnoreCase(first.form()) || verb && !isOfAct(place)) {
+                return false;
+            }
+            String own = instead.getOrDefault(place, first.form());
+            instead.put(place, verb ? (phrase.text() + " " + own).strip() : phrase.text());
+            return true;
+        }
+
+        /** Whether a verb is the act's word, or an auxiliary before it. */
+        private boolean isOfAct(int place) {
+            int i = place;
+            while (i < at && (isAuxiliary(tokens.get(i)) || tokens.get(i).is("TO"))) {
+                i++;
+            }
+            return i == at;
+        }
+
+        /** Puts a name in the place of the first pronoun that stands for somebody of the act who was left out before it. */
+        private void nameLost() {
+            Named lost = act.named().stream()
+                    .filter(n -> (n.role() == Role.ADDRESSEE || n.role() == Role.TARGET)
+                            && n.span() != null
+                            && sentence.sentence().span().contains(n.span())
+                            && n.span().end() <= tokens.get(at).span().start()
+                            && kept.stream().noneMatch(i -> tokens.get(i).span().overlaps(n.span())))
+                    .findFirst()
+                    .orElse(null);
+            if (lost == null) {
+                return;
+            }
+            Phrase phrase = phrases.of(lost, sentence);
+            if (phrase == null) {
+                return;
+            }
+            kept.stream()
+                    .skip(1)
+                    .filter(i -> words.is("neuter", tokens.get(i)) && !instead.containsKey(i) && mayMean(lost, i))
+                    .findFirst()
+                    .ifPresent(i ->
+                            instead.put(i, phrase.text() + (tokens.get(i).pos().equals("PRP$") ? "'s" : "")));
+        }
+
+        /** "Said that it had moved money", "rejected its request": not what the act's verb is done to, nor the subject's own. */
+        private boolean mayMean(Named lost, int pronoun) {
+            if (tokens.get(pronoun).pos().equals("PRP$")) {
+                return lost.role() == Role.ADDRESSEE
+                        && (act.type() == ActionType.REJECT || act.type() == ActionType.SUPPORT);
+            }
+            return pronoun + 1 < tokens.size() && KeptTokens.isFinite(tokens.get(pronoun + 1));
+        }
+
+        private String joined() {
+            StringBuilder text = new StringBuilder();
+            int last = -1;
+            for (int i : kept) {
+                String form = instead.containsKey(i) ? instead.getOrDefault(i, "") : printed.form(i);
+                if (form.isEmpty()) {
+                    continue;
+                }
+                boolean joined = last >= 0
+                        && (last == i - 1
+                                ? tokens.get(last).span().end()
+                                        == tokens.get(i).span().start()
+                                : form.matches("[,.;:)!?%].*|['’]s?"));
+                if (!text.isEmpty() && !joined) {
+                    text.append(' ');
+                }
+                text.append(form);
+                last = i;
+            }
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.dateline.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Shortened;
+import org.dateline.model.Span;
+import org.junit.jupiter.api.Test;
+
+/** Sentences whose kept words stand in brackets. */
+class ShortenedSentenceTests {
+
+    private static final SummaryWriter WRITER = new SummaryWriter();
+
+    @Test
+    void theSecondActOfASentenceIsToldAlone() {
+        assertThat(summary(
+                        "[Riga] recalled its envoy on Friday and [stopped all imports from Kalmar] .",
+                        "NNP/U-GPE VBD PRP$ NN IN NNP/U-DATE CC VBD DT NNS IN NNP/U-GPE .",
+                        "Riga",
+                        "stopped"))
+                .isEqualTo("Riga stopped all imports from Kalmar");
+    }
+
+    @Test
+    void aClauseThatTellsOfANameBecomesTheSentence() {
+        assertThat(summary(
+                        "[The Hanse , which lifted its duties on Riga] in May , has not commented .",
+                        "DT NNP/U-ORG , WDT VBD PRP$ NNS IN NNP/U-GPE IN NNP/U-DATE , VBZ RB VBN .",
+                        "Hanse",
+                        "lifted"))
+                .isEqualTo("The Hanse lifted its duties on Riga");
+    }
+
+    @Test
+    void aParticipleBecomesTheVerb() {
+        assertThat(summary(
+                        "[Riga] taxed rye from Kalmar on Monday after [pulling out of an accord] .",
+                        "NNP/U-GPE VBD NN IN NNP/U-GPE IN NNP/U-DATE IN VBG RP IN DT NN .",
+                        "Riga",
+                        "pulling"))
+                .isEqualTo("Riga pulled out of an accord");
+    }
+
+    @Test
+    void whatWasDoneBeforeIsToldInThePast() {
+        assertThat(summary(
+                        "The two signed it hours after [Riga had dropped its veto] .",
+                        "DT CD VBD PRP NNS IN NNP/U-GPE VBD VBN PRP$ NN .",
+                        "Riga",
+                        "dropped"))
+                .isEqualTo("Riga dropped its veto");
+    }
+
+    @Test
+    void whoeverIsLeftOutBeforeAPronounIsNamed() {
+        assertThat(summary(
+                        "[Riga] put Varta Bank on its list , [alleging that it moved money] .",
+                        "NNP/U-GPE VBD NNP/B-ORG NNP/L-ORG IN PRP$ NN , VBG IN PRP VBD NN .",
+                        "Riga",
+                        "alleging",
+                        new ToldAct.Named(Role.ADDRESSEE, null, "Varta Bank", new Span(9, 19), false)))
+                .isEqualTo("Riga alleged that Varta Bank moved money");
+    }
+
+    @Test
+    void wordsThatMakeNoSentenceLeaveTheSentenceAsItIs() {
+        String whole = "Kalmar has lived on rye under a deal the two towns signed";
+        assertThat(summary(
+                        "Kalmar has lived on rye [under a deal the two towns signed] .",
+                        "NNP/U-GPE VBZ VBN IN NN IN DT NN DT CD NNS VBD .",
+                        "towns",
+                        "signed"))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void aNegationIsNeverLeftOut() {
+        assertThat(summary(
+                        "[Riga] would not [bar tankers from its harbours] .",
+                        "NNP/U-GPE MD RB VB NNS IN PRP$ NNS .",
+                        "Riga",
+                        "bar"))
+                .contains("not");
+    }
+
+    @Test
+    void aTitleIsMadeOfItsOwnWords() {
+        assertThat(told(
+                                "[The council of Riga] on Friday [barred] the two oldest [tankers] of Kalmar .",
+                                "DT NN IN NNP/U-GPE IN NNP/U-DATE VBD DT CD JJS NNS IN NNP/U-GPE .",
+                                "council",
+                                "barred")
+                        .title())
+                .contains("Council of Riga barred tankers");
+    }
+
+    private static String summary(String text, String tags, String actor, String verb, ToldAct.Named... others) {
+        return told(text, tags, actor, verb, others).summary();
+    }
+
+    private record Told(String summary, Optional<String> title) {}
+
+    private static Told told(String text, String tags, String actor, String verb, ToldAct.Named... others) {
+        List<Span> kept = new ArrayList<>();
+        StringBuilder plain = new StringBuilder();
+        int from = -1;
+        for (char c : text.toCharArray()) {
+            if (c == '[') {
+                from = plain.length();
+            } else if (c == ']') {
+                kept.add(new Span(from, plain.length()));
+            } else {
+                plain.append(c);
+            }
+        }
+        Parse sentence = ToldActs.sentence(plain.toString(), tags, 0, false);
+        List<ToldAct.Named> named = new ArrayList<>(List.of(others));
+        named.addFirst(new ToldAct.Named(Role.ACTOR, null, actor, span(plain, actor), false));
+        ToldAct act = new ToldAct(
+                ActionType.ACCUSE,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                named,
+                sentence,
+                span(plain, verb),
+                new Shortened(kept, kept));
+        Story story = WRITER.story(List.of(sentence), List.of(), List.of(span(plain, verb)));
+        return new Told(WRITER.of(act, story, 0), WRITER.title(act, story, 0));
+    }
+
+    private static Span span(CharSequence text, String words) {
+        int start = text.toString().indexOf(words);
+        return new Span(start, start + words.length());
+    }
+}
