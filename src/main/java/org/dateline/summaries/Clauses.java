@@ -126,7 +126,10 @@ final class Clauses {
         boolean finite = past || isFinite(told) || group.stream().anyMatch(Clauses::isFinite);
         boolean negated = group.stream().anyMatch(t -> words.is("negation", t));
         boolean maybe = group.stream().anyMatch(t -> words.is("possible", t) && !words.is("shifting", t));
-        if (!finite || negated || maybe) {
+        // "Would be lifted if Oslo paid" is no decision yet.
+        boolean conditional = group.stream().anyMatch(t -> words.is("shifting", t))
+                && tokens.stream().skip(verb).anyMatch(t -> words.is("condition", t));
+        if (!finite || negated || maybe || conditional) {
             return Optional.empty();
         }
         boolean passive = told.pos().equals("VBN") && group.stream().anyMatch(t -> words.is("be", t));
