@@ -35,6 +35,9 @@ final class Decoder {
     /** In what labels tell of parties beside what the text tells. */
     private static final double TRUST = 0.5;
 
+    /** How dearly each word of a title is paid for, from one attempt to the next. */
+    private static final List<Double> THRIFT = List.of(0.0, 0.5, 1.0);
+
     private final ReaderManifest manifest;
     private final Priors priors;
     private final List<Combination> combinations;
@@ -230,19 +233,24 @@ final class Decoder {
      * @param exists by summary or title
      */
     Shortened shortened(TokenWindow window, Span sentence, float[][][] kept, float[] exists) {
-        return new Shortened(kept(window, sentence, kept, exists, 0), kept(window, sentence, kept, exists, 1));
+        return new Shortened(
+                exists[0] <= 0 ? List.of() : kept(window, sentence, kept, 0, 0),
+                exists[1] <= 0
+                        ? List.of()
+                        : THRIFT.stream()
+                                .map(thrift -> kept(window, sentence, kept, 1, thrift))
+                                .distinct()
+                                .filter(words -> !words.isEmpty())
+                                .toList());
     }
 
-    private static List<Span> kept(TokenWindow window, Span sentence, float[][][] scores, float[] exists, int column) {
-        if (exists[column] <= 0) {
-            return List.of();
-        }
+    private static List<Span> kept(TokenWindow window, Span sentence, float[][][] scores, int column, double thrift) {
         List<Integer> words = IntStream.range(sentence.start(), sentence.end())
                 .filter(window::beginsWord)
                 .boxed()
                 .toList();
         boolean[] kept = KeptWords.likeliest(
-                words.stream().map(i -> scores[i - sentence.start()][column]).toList());
+                words.stream().map(i -> scores[i - sentence.start()][column]).toList(), thrift);
         return IntStream.range(0, kept.length)
                 .filter(i -> kept[i])
                 .mapToObj(i -> window.words().get(words.get(i)))

@@ -18,8 +18,9 @@ final class KeptWords {
      * Whether each word is kept.
      *
      * @param scores by word: what speaks for keeping it, for leaving out from it on, and for keeping again from it on
+     * @param thrift what speaks against keeping any word, for fewer of them
      */
-    static boolean[] likeliest(List<float[]> scores) {
+    static boolean[] likeliest(List<float[]> scores, double thrift) {
         int size = scores.size();
         boolean[][] before = new boolean[size][2];
         double left = 0;
@@ -33,7 +34,7 @@ final class KeptWords {
             before[i][0] = leave > stayLeft;
             before[i][1] = kept >= resume;
             left = Math.max(stayLeft, leave);
-            kept = Math.max(kept, resume) + word[KEEP];
+            kept = Math.max(kept, resume) + word[KEEP] - thrift;
         }
         boolean[] path = new boolean[size];
         boolean at = kept > left;

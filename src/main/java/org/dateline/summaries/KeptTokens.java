@@ -78,7 +78,7 @@ final class KeptTokens {
 
     /** Whether something is left that no sentence has: a noun beside another one, no verb of its own, no end. */
     boolean isBroken() {
-        return kept.isEmpty() || hasStrayNoun() || hasNoMainClause() || hasOtherObject() || isCut();
+        return kept.isEmpty() || hasLostThat() || hasStrayNoun() || hasNoMainClause() || hasOtherObject() || isCut();
     }
 
     private Token token(int place) {
@@ -273,6 +273,14 @@ final class KeptTokens {
         return relatives > 0 && finite <= relatives;
     }
 
+    /** "Told [parliament that] the step was wrong". */
+    private boolean hasLostThat() {
+        return IntStream.range(1, kept.size())
+                .anyMatch(place -> words.is("telling", token(place - 1))
+                        && isApart(place)
+                        && token(place).is("N"));
+    }
+
     /** "With the WTO" of "with Oslo at the WTO": a preposition before a noun that is not its own. */
     private boolean hasOtherObject() {
         return IntStream.range(1, kept.size())
@@ -288,9 +296,9 @@ final class KeptTokens {
         int next = kept.getLast() + 1;
         boolean ends = last.is("RP")
                 || next == tokens.size()
+                || tokens.get(next).is("CC")
                 || tokens.get(next).form().matches("[.,;:!?\"”]");
-        boolean verb =
-                isTrigger(last) && last.is("V") && !ends && !sentence.sentence().headline();
+        boolean verb = last.is("V") && !ends && !sentence.sentence().headline();
         return verb
                 || !ends && (words.is("dangling", last) || last.is("IN") || last.is("TO") || last.is("DT"))
                 || last.is("POS")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -39,9 +40,14 @@ final class ShortenedSentence {
         return of(act, act.shortened().summary(), false);
     }
 
-    /** The words of the title that the marked words make; empty where they make none. */
-    Optional<String> title(ToldAct act) {
-        return of(act, act.shortened().title(), true);
+    /** The title that the words make which the reader thinks best; empty where they make none. */
+    Optional<String> best(ToldAct act) {
+        return act.shortened().titles().stream().findFirst().flatMap(marked -> of(act, marked, true));
+    }
+
+    /** The words of the titles that the marked words make, the best first. */
+    Stream<String> titles(ToldAct act) {
+        return act.shortened().titles().stream().flatMap(marked -> of(act, marked, true).stream());
     }
 
     private Optional<String> of(ToldAct act, List<Span> marked, boolean title) {
@@ -109,9 +115,24 @@ final class ShortenedSentence {
             while (from > 0 && isAuxiliary(tokens.get(from - 1))) {
                 from--;
             }
-            return IntStream.range(from, at)
-                    .filter(i -> tokens.get(i).is("MD") || words.is("negation", tokens.get(i)))
-                    .anyMatch(i -> !kept.contains(i));
+            // "Has not said whether it will drop them".
+            boolean open = IntStream.range(0, at)
+                    .anyMatch(i -> tokens.get(i).form().equalsIgnoreCase("whether") && !kept.contains(i));
+            boolean condition = (act.type() == ActionType.THREATEN || isPossible(from)) && hasLostCondition();
+            return open
+                    || condition
+                    || IntStream.range(from, at)
+                            .filter(i -> tokens.get(i).is("MD") || words.is("negation", tokens.get(i)))
+                            .anyMatch(i -> !kept.contains(i));
+        }
+
+        private boolean hasLostCondition() {
+            return IntStream.range(at, tokens.size())
+                    .anyMatch(i -> tokens.get(i).form().matches("if|unless|provided") && !kept.contains(i));
+        }
+
+        private boolean isPossible(int from) {
+            return IntStream.range(from, at).anyMatch(i -> tokens.get(i).is("MD"));
         }
 
         private boolean isAuxiliary(Token token) {
@@ -120,6 +141,12 @@ final class ShortenedSentence {
 
         /** Gives the sentence a finite verb in the tense of its own; false where none can be made of the act's word. */
         private boolean conjugate() {
+            String base = verbs.base(tokens.get(at).form());
+            if (at > 0 && words.is("have", tokens.get(at - 1)) && !kept.contains(at - 1) && base != null) {
+                // "Warsaw frozen assets" of "Warsaw had frozen assets".
+                instead.put(at, verbs.simplePast(base));
+                return true;
+            }
             int first = kept.stream()
                     .filter(i -> KeptTokens.isFinite(tokens.get(i)) && !isUnderAct(i))
                     .findFirst()

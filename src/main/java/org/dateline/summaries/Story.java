@@ -75,7 +75,9 @@ public final class Story {
                 span(trigger),
                 new Shortened(
                         moved(act.shortened().summary(), retold),
-                        moved(act.shortened().title(), retold)));
+                        act.shortened().titles().stream()
+                                .map(title -> moved(title, retold))
+                                .toList()));
     }
 
     /** Kept words as they are told now. */

@@ -31,18 +31,32 @@ final class TitleWriter {
     /** The title of an act, of at most {@value ShortSummary#LONGEST} characters; empty where its clause makes none. */
     Optional<String> of(ToldAct act) {
         Parse sentence = act.sentence();
-        Optional<String> told = sentence == null || act.source() != null
-                ? Optional.empty()
-                : shortened
-                        .title(act)
-                        .flatMap(text -> fitting(sentence, text))
-                        .or(() -> shortened.summary(act).flatMap(text -> fitting(sentence, text)));
-        if (told.isPresent()) {
-            return told;
-        }
-        if (sentence == null || act.denied() || act.source() != null || isConditional(act, sentence)) {
+        if (sentence == null || act.source() != null) {
             return Optional.empty();
         }
+        List<String> marked = shortened
+                .titles(act)
+                .flatMap(text -> fitting(sentence, text).stream())
+                .toList();
+        boolean whole = !act.denied() && !isConditional(act, sentence);
+        return marked.stream()
+                .findFirst()
+                .filter(title -> isFirstChoice(act, sentence, title))
+                .or(() -> shortened.summary(act).flatMap(text -> fitting(sentence, text)))
+                .or(() -> whole ? ofClause(act, sentence) : Optional.empty())
+                .or(() -> marked.stream().findFirst());
+    }
+
+    /** Whether a title is the one that the reader thinks best, and none that is only shorter. */
+    private boolean isFirstChoice(ToldAct act, Parse sentence, String title) {
+        return shortened
+                .best(act)
+                .flatMap(text -> fitting(sentence, text))
+                .filter(title::equals)
+                .isPresent();
+    }
+
+    private Optional<String> ofClause(ToldAct act, Parse sentence) {
         return ownWords.forTitle(act)
                 .map(clause -> shortened(act, sentence, clause))
                 .flatMap(clause -> fitting(act, sentence, clause)

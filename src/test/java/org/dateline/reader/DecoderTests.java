@@ -206,6 +206,6 @@ class DecoderTests {
         assertThat(shortened.summary())
                 .extracting(s -> s.of(" ".repeat(10) + TEXT))
                 .containsExactly("India", "taxes", "wood");
-        assertThat(shortened.title()).isEmpty();
+        assertThat(shortened.titles()).isEmpty();
     }
 }

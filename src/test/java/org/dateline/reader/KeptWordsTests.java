@@ -12,9 +12,9 @@ class KeptWordsTests {
 
     @Test
     void aWordInDoubtGoesWithThoseAroundItWhereNothingSpeaksForACut() {
-        assertThat(KeptWords.likeliest(List.of(word(3, -4, -4), word(-1, -4, -4), word(3, -4, -4))))
+        assertThat(KeptWords.likeliest(List.of(word(3, -4, -4), word(-1, -4, -4), word(3, -4, -4)), 0))
                 .containsExactly(true, true, true);
-        assertThat(KeptWords.likeliest(List.of(word(3, -4, -4), word(-1, 2, -4), word(3, -4, 2))))
+        assertThat(KeptWords.likeliest(List.of(word(3, -4, -4), word(-1, 2, -4), word(3, -4, 2)), 0))
                 .containsExactly(true, false, true);
     }
 
@@ -29,7 +29,7 @@ class KeptWordsTests {
                     .mapToDouble(choice -> score(words, choice))
                     .max()
                     .orElseThrow();
-            boolean[] path = KeptWords.likeliest(words);
+            boolean[] path = KeptWords.likeliest(words, 0);
             int choice = IntStream.range(0, path.length)
                     .filter(i -> path[i])
                     .map(i -> 1 << i)

@@ -137,7 +137,7 @@ class ShortenedSentenceTests {
                 named,
                 sentence,
                 span(plain, verb),
-                new Shortened(kept, kept));
+                new Shortened(kept, List.of(kept)));
         Story story = WRITER.story(List.of(sentence), List.of(), List.of(span(plain, verb)));
         return new Told(WRITER.of(act, story, 0), WRITER.title(act, story, 0));
     }
