@@ -14,7 +14,7 @@ from torch.nn import functional as F
 
 import examples as ex
 from batches import inputs, windows
-from export import add_told, loaded
+from export import add, loaded
 from model import Reader, Told, stored_weights
 from wordpiece import SEP, WordPiece
 
@@ -209,7 +209,7 @@ def main():
         print(f'epoch {epoch + 1} {time.time() - began:.0f} s loss {mean / (len(train) / args.rows):.3f}',
               evaluate(model, [rows[i] for i in dev], [sentences[i] for i in dev]), flush=True)
     torch.save(model.state_dict(), args.out)
-    add_told(model.eval(), args.reader)
+    add(model.eval(), args.reader, 'told.onnx', ['kept', 'exists'])
 
 
 if __name__ == '__main__':

@@ -1,7 +1,6 @@
 """Writes a trained reader as ONNX files in int8, with what Java needs to use them: python3 export.py run/model.pt ... --out FOLDER
 
-`sentences.onnx` reads a batch of token rows, `acts.onnx` the parts of one trigger a row. `told.onnx`, which compress.py adds, tells which words of a
-trigger's sentence a summary keeps. Matrices are int8 with one scale a column, and their
+`sentences.onnx` reads a batch of token rows, `acts.onnx` the parts of one trigger a row. compress.py adds `told.onnx`. Matrices are int8 with one scale a column, and their
 inputs are quantised as they come (ONNX's DynamicQuantizeLinear and MatMulInteger), which needs no calibration data.
 """
 import argparse
@@ -91,16 +90,16 @@ def quantised(graph):
     return result
 
 
-def add_told(told, folder):
-    """Adds what shortens sentences to the folder of an exported reader, which it was trained on."""
-    width = told.mark.shape[0]
+def add(branch, folder, name, outputs):
+    """Adds a branch over a reader's states to the folder of the exported reader that it was trained on: the first output is by token."""
+    width = branch.mark.shape[0]
     axes = {0: 'rows', 1: 'tokens'}
-    graph = written(told, (torch.randn(2, 16, width), torch.ones((2, 16), dtype=torch.long), torch.ones(2, dtype=torch.long)), ['states', 'mask', 'places'],
-                    ['kept', 'exists'], {'states': axes, 'mask': axes, 'places': {0: 'rows'}, 'kept': axes, 'exists': {0: 'rows'}}, folder / 'told.onnx')
-    onnx.save(quantised(graph), folder / 'told.onnx')
+    graph = written(branch, (torch.randn(2, 16, width), torch.ones((2, 16), dtype=torch.long), torch.ones(2, dtype=torch.long)), ['states', 'mask', 'places'],
+                    outputs, {'states': axes, 'mask': axes, 'places': {0: 'rows'}, outputs[0]: axes, outputs[1]: {0: 'rows'}}, folder / name)
+    onnx.save(quantised(graph), folder / name)
     manifest = json.loads((folder / 'manifest.json').read_text(encoding='utf-8'))
     manifest['format'] = FORMAT
-    manifest['sha256']['told.onnx'] = hashlib.sha256((folder / 'told.onnx').read_bytes()).hexdigest()
+    manifest['sha256'][name] = hashlib.sha256((folder / name).read_bytes()).hexdigest()
     (folder / 'manifest.json').write_text(json.dumps(manifest, indent=1) + '\n', encoding='utf-8')
 
 

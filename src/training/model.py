@@ -141,3 +141,27 @@ class Told(nn.Module):
         for layer in self.branch:
             x = layer(x, bias)
         return self.kept(x).view(x.shape[0], x.shape[1], 2, 3), self.exists((x * at).sum(1))
+
+
+KINDS_OF_REFERENCE = ['none', 'same', 'owner', 'event']
+
+
+class Refer(nn.Module):
+    """What a pronoun or a definite noun takes up: a branch of its own over the states of all tokens up to the end of its sentence."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.branch = copy.deepcopy(reader.branch)
+        self.mark, self.distances = copy.deepcopy(reader.mark), copy.deepcopy(reader.distances)
+        width = reader.words.shape[1]
+        self.meant, self.kind = nn.Linear(width, 1), nn.Linear(width, len(KINDS_OF_REFERENCE))
+
+    def forward(self, states, mask, places):
+        """(rows, tokens, width), places: the last token of each mention -> logits (rows, tokens) of what is meant, and (rows, kinds)."""
+        bias = (1.0 - mask.float())[:, None, None, :] * -1e4
+        at = F.one_hot(places, states.shape[1]).to(states.dtype)[:, :, None]
+        steps = torch.arange(states.shape[1], device=states.device)[None, :] - places[:, None]
+        x = states + at * self.mark + F.embedding(steps.clamp(-FAR, FAR) + FAR, self.distances)
+        for layer in self.branch:
+            x = layer(x, bias)
+        return self.meant(x)[:, :, 0], self.kind((x * at).sum(1))

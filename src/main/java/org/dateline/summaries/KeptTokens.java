@@ -191,7 +191,8 @@ final class KeptTokens {
             return false;
         }
         Token token = token(place);
-        boolean speech = isReport(token) && isApart(place + 1) && isFinite(token(place + 1));
+        boolean verb = isFinite(token(place + 1)) || token(place + 1).pos().equals("VBN");
+        boolean speech = isReport(token) && isApart(place + 1) && verb;
         boolean that = words.is("complementiser", token) && isApart(place + 1) && isFinite(token(place + 1));
         boolean again = token.pos().equals("PRP")
                 && isFinite(token(place + 1))
@@ -213,7 +214,8 @@ final class KeptTokens {
                                     .count()
                             == 1) {
                 kept.remove(place);
-                if (token(place - 1).form().equals(",")) {
+                // "Under which", ", which".
+                if (token(place - 1).form().equals(",") || token(place - 1).is("IN")) {
                     kept.remove(place - 1);
                 }
                 return;

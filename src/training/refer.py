@@ -1,0 +1,168 @@
+"""Trains what finds whom or what pronouns and definite nouns mean: python3 refer.py --data ../../../shared/data --reader ../main/resources/reader --encoder ... --tokenizer ... --out refer.pt
+
+A mention is pointed at a word before it (Vinyals et al. 2015): one of the words that name what it takes up, or, for "the price" and "the board",
+whose it is, or the verb that tells the event. The reader stays as it is. A branch of its own reads the states of its lower layers. No release serves this yet: see docs/model.md.
+"""
+import argparse
+import json
+import random
+import re
+import time
+from pathlib import Path
+
+import torch
+from torch.nn import functional as F
+
+import examples as ex
+from batches import inputs, windows
+from export import loaded
+from model import KINDS_OF_REFERENCE, Reader, Refer, stored_weights
+from wordpiece import WordPiece
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument('--data', type=Path, required=True, help='the folder of borrowed texts')
+parser.add_argument('--labels', type=Path, default=ex.LABELS / 'refer')
+parser.add_argument('--reader', type=Path, required=True, help='the folder of an exported reader')
+parser.add_argument('--encoder', required=True)
+parser.add_argument('--tokenizer', required=True)
+parser.add_argument('--out', type=Path, required=True)
+parser.add_argument('--epochs', type=int, default=5)
+parser.add_argument('--rate', type=float, default=2e-4)
+parser.add_argument('--rows', type=int, default=24, help='mentions of a batch')
+parser.add_argument('--seed', type=int, default=1)
+parser.add_argument('--held', type=int, default=10, help='one example in so many is for development')
+
+
+def rows_of(labels, texts, wordpiece):
+    """(window, last token of the mention, tokens up to the end of its sentence, tokens that name what is meant, kind, example)."""
+    wanted = {}
+    for path in sorted(labels.glob('*.jsonl')):
+        for line in open(path, encoding='utf-8'):
+            row = json.loads(line)
+            wanted.setdefault(row['id'], []).append(row)
+    found = []
+    for part in ('written', 'official'):
+        for example in ex.read(ex.LABELS / part, texts)[0]:
+            for row in wanted.get(example.id, []):
+                for window in windows(example, wordpiece):
+                    title = max(0, example.text.find(ex.TITLE) + len(ex.TITLE)) if ex.TITLE in example.text else 0
+                    move = window.example.text.find(example.text[row['span'][0]:row['span'][1] + 30]) - row['span'][0]
+                    if row['span'][0] + move < window.example.begin or move > 0:
+                        continue
+                    inside = window.covered((row['span'][0] + move, row['span'][1] + move))
+                    if not inside:
+                        continue
+                    end = re.search(r'(?<![A-Z])[.!?]["”’]? +(?=["“‘]?[A-Z0-9])', window.example.text[row['span'][1] + move:])
+                    last = row['span'][1] + move + end.end() if end else len(window.example.text)
+                    width = max(i for i, s in enumerate(window.spans) if s and s[0] < last) + 1
+                    names = [window.covered((a if b <= title else a + move, b if b <= title else b + move)) for a, b in row['to']
+                             if b <= title or a + move >= title]
+                    to = sorted({i for name in names for i in name})
+                    if row['to'] and not to:
+                        break  # what is meant stands before the window
+                    found.append((window, inside[-1], width, to, KINDS_OF_REFERENCE.index(row['kind']), example.id))
+                    break
+    return found
+
+
+@torch.no_grad()
+def states_of(reader, rows):
+    reader.eval()
+    found, by = [None] * len(rows), {}
+    for n, row in enumerate(rows):
+        by.setdefault(id(row[0]), (row[0], []))[1].append(n)
+    some = sorted(by.values(), key=lambda pair: len(pair[0].ids))
+    for start in range(0, len(some), 32):
+        with torch.autocast('cpu', torch.bfloat16):
+            lower, *_ = reader.read(*inputs([window for window, _ in some[start:start + 32]]))
+        for x, (window, numbers) in zip(lower.float(), some[start:start + 32]):
+            whole = x[:len(window.ids)].clone()
+            for n in numbers:
+                found[n] = whole
+    return found
+
+
+def batch_of(rows, states):
+    width = max(row[2] for row in rows)
+    x, mask, to = torch.zeros(len(rows), width, states[0].shape[1]), torch.zeros(len(rows), width), torch.zeros(len(rows), width, dtype=torch.bool)
+    words = torch.zeros(len(rows), width, dtype=torch.bool)
+    for n, (row, s) in enumerate(zip(rows, states)):
+        x[n, :row[2]], mask[n, :row[2]] = s[:row[2]], 1
+        to[n, row[3]] = True
+        # Only what stands before a mention can be meant.
+        words[n, :row[1]] = torch.tensor([bool(p) for p in row[0].spans[:row[1]]])
+    return x, mask, torch.tensor([row[1] for row in rows]), words, to, torch.tensor([row[4] for row in rows])
+
+
+def losses(model, x, mask, places, words, to, kinds):
+    logits, kind = (y.float() for y in model(x, mask, places))
+    odds = logits.masked_fill(~words, -1e4).log_softmax(-1)
+    some = to.any(-1)
+    meant = odds.masked_fill(~to, -1e4).logsumexp(-1)
+    return -(meant * some).sum() / some.sum().clamp(min=1) + 0.5 * F.cross_entropy(kind, kinds)
+
+
+@torch.no_grad()
+def evaluate(model, rows, states):
+    model.eval()
+    right, total, kind_right = {}, {}, 0
+    sure = [0, 0]
+    for start in range(0, len(rows), 32):
+        some = rows[start:start + 32]
+        x, mask, places, words, to, kinds = batch_of(some, states[start:start + 32])
+        logits, kind = (y.float() for y in model(x, mask, places))
+        odds = logits.masked_fill(~words, -1e4).softmax(-1)
+        for n, row in enumerate(some):
+            name = KINDS_OF_REFERENCE[row[4]]
+            found = int(kind[n].argmax())
+            kind_right += found == row[4]
+            if row[3]:
+                total[name] = total.get(name, 0) + 1
+                hit = int(odds[n].argmax()) in row[3]
+                right[name] = right.get(name, 0) + hit
+            if found in (1, 2) and float(kind[n].softmax(-1).max()) > 0.6 and float((odds[n]).max()) > 0.5:
+                sure[0] += 1
+                sure[1] += bool(row[3]) and found == row[4] and int(odds[n].argmax()) in row[3]
+    each = ' '.join(f'{k} {right.get(k, 0) / total[k]:.3f} of {total[k]}' for k in total)
+    return f'kind {kind_right / len(rows):.3f}, pointed right: {each}; of the sure ones {sure[1] / max(1, sure[0]):.3f} of {sure[0]}'
+
+
+def main():
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    random.seed(args.seed)
+    rows = rows_of(args.labels, ex.Texts(args.data), WordPiece(args.tokenizer))
+    reader = Reader(stored_weights(args.encoder))
+    reader.load_state_dict(loaded(args.reader), strict=False)
+    states = states_of(reader, rows)
+    names = sorted({r[5] for r in rows})
+    random.shuffle(names)
+    held = set(names[::args.held])
+    dev = [i for i, r in enumerate(rows) if r[5] in held]
+    train = [i for i, r in enumerate(rows) if r[5] not in held]
+    print(len(train), 'mentions to train on,', len(dev), 'to develop on', flush=True)
+    model = Refer(reader)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01)
+    steps, began = args.epochs * (len(train) // args.rows + 1), time.time()
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.1 * steps), max(0.0, (steps * 1.02 - s) / steps)))
+    for epoch in range(args.epochs):
+        model.train()
+        random.shuffle(train)
+        mean = 0.0
+        for start in range(0, len(train), args.rows):
+            some = train[start:start + args.rows]
+            with torch.autocast('cpu', torch.bfloat16):
+                loss = losses(model, *batch_of([rows[i] for i in some], [states[i] for i in some]))
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            mean += loss.item()
+        print(f'epoch {epoch + 1} {time.time() - began:.0f} s loss {mean / (len(train) / args.rows):.3f}',
+              evaluate(model, [rows[i] for i in dev], [states[i] for i in dev]), flush=True)
+    torch.save(model.state_dict(), args.out)
+
+
+if __name__ == '__main__':
+    main()
