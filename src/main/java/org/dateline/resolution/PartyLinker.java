@@ -97,6 +97,7 @@ final class PartyLinker {
                                 c.kind() == EntityKind.COUNTRY && !c.reason().equals("demonym"))
                         .map(Candidate::entity)
                         .findFirst()
+                        .or(() -> Optional.ofNullable(catalogue.countryOfPlace(seat.group("place"))))
                 : Optional.empty();
     }
 
