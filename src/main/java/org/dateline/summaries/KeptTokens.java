@@ -42,6 +42,7 @@ final class KeptTokens {
                 .boxed()
                 .toList());
         addParticles();
+        addRelatives();
         if (reported) {
             dropReport();
         }
@@ -114,6 +115,18 @@ final class KeptTokens {
                     && !kept.contains(at - 1)) {
                 at--;
                 kept.add(place, at);
+            }
+        }
+    }
+
+    /** "That" of "a decree on 5 May that obliges buyers", where its clause was kept. */
+    private void addRelatives() {
+        for (int place = kept.size() - 1; place > 0; place--) {
+            int at = kept.get(place);
+            boolean second = kept.subList(0, place).stream().anyMatch(i -> isFinite(tokens.get(i)));
+            boolean relative = at > 0 && tokens.get(at - 1).form().matches("who|which|that");
+            if (second && relative && isApart(place) && token(place - 1).is("N") && isFinite(tokens.get(at))) {
+                kept.add(place, at - 1);
             }
         }
     }

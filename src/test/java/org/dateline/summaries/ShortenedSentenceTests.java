@@ -91,6 +91,16 @@ class ShortenedSentenceTests {
                 .contains("not");
     }
 
+        @Test
+    void theWordThatJoinsAKeptClauseStays() {
+        assertThat(summary(
+                        "[Riga signed a decree] on Monday that [obliges buyers to pay in lats] .",
+                        "NNP/U-GPE VBD DT NN IN NNP/U-DATE WDT VBZ NNS TO VB IN NNS .",
+                        "Riga",
+                        "signed"))
+                .isEqualTo("Riga signed a decree that obliges buyers to pay in lats");
+    }
+
     @Test
     void aTitleIsMadeOfItsOwnWords() {
         assertThat(told(
