@@ -71,6 +71,9 @@ final class SourceCheck {
     /** Somebody has to make room first. */
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
+    /** Room comes as articles are read. Sources that look for it more often keep the database busy. */
+    private static final Duration ROOM = Duration.ofSeconds(5);
+
     private final WatchedSource source;
     private final Bookmark bookmark;
     private final Fetcher fetcher;
@@ -140,7 +143,7 @@ final class SourceCheck {
         if (intake.state() != Intake.State.OPEN) {
             return new CheckOutcome.Waiting(
                     "The intake takes no articles now: " + intake.reason() + ".",
-                    Instant.now().plus(A_WHILE));
+                    Instant.now().plus(intake.state() == Intake.State.FULL ? ROOM : A_WHILE));
         }
         try {
             Bookmark read = switch (source.definition().kind()) {

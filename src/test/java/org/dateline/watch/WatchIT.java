@@ -125,7 +125,7 @@ class WatchIT {
         while (!fact.get()) {
             assertThat(Instant.now()).isBefore(end);
             try {
-                Thread.sleep(50);
+                Thread.sleep(100);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
