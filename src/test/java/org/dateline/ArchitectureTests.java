@@ -15,6 +15,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dateline.security.Actor;
+import org.dateline.security.AuditAct;
+import org.dateline.security.AuditTrail;
 import org.junit.jupiter.api.Test;
 
 /** The layout is the architecture: package = feature, dependencies in one direction. */
@@ -237,5 +240,20 @@ class ArchitectureTests {
     @Test
     void namesSayWhatTheyName() {
         noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)").check(CLASSES);
+    }
+
+    /** An entry of its own, apart from the change, is for what changes no graph or takes many transactions. */
+    @Test
+    void whatOneTransactionChangesIsAuditedInIt() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.dateline.cli.BulkDesk")
+                .and()
+                .doNotHaveFullyQualifiedName("org.dateline.api.admin.BackupController")
+                .and()
+                .doNotHaveFullyQualifiedName("org.dateline.security.LoginFailures")
+                .should()
+                .callMethod(AuditTrail.class, "append", Actor.class, AuditAct.class, String.class, Map.class)
+                .check(CLASSES);
     }
 }

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dateline.Http;
@@ -49,6 +51,12 @@ class BackupIT {
             "MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4j' OR l IN ['Clock', 'Lock'])"
                     + " AND NOT coalesce(n.act, '') IN ['BACKUP', 'RESTORE'] RETURN [labels(n), properties(n)] AS x",
             "MATCH (a)-[r]->(b) WHERE NOT type(r) IN ['MIGRATED_TO'] RETURN [coalesce(a.id, a.key), type(r), properties(r), coalesce(b.id, b.key, b.name)] AS x");
+
+    /**
+     * Where stores are compared row by row, a sixth of the questions shows that they answer. Each store plans every query
+     * anew, which takes most of the time of this test.
+     */
+    private static final int SIXTH = 6;
 
     @TempDir
     static Path folder;
@@ -115,15 +123,17 @@ class BackupIT {
         assertThat(loaded.code()).as(loaded.out() + loaded.err()).isZero();
         assertThat(loaded.out()).contains("all is as it was").containsPattern("[5-9]\\d questions");
         try (Service copy = Service.on(restored)) {
-            for (String query : DUMP) {
-                assertThat(copy.rows(query)).isEqualTo(service.rows(query));
-            }
+            assertThat(dump(copy)).isEqualTo(dump(service));
             assertThat(queries).hasSizeGreaterThanOrEqualTo(50);
             assertThat(Snapshot.at(copy.http(), queries, then)).isEqualTo(Snapshot.at(service.http(), queries, then));
             assertThat(Snapshot.now(copy.http(), queries).withoutInstant())
                     .isEqualTo(Snapshot.now(service.http(), queries).withoutInstant());
             assertThat(Typed.run("restore", now, "--data", restored).err()).contains("is not empty");
         }
+    }
+
+    private static List<TreeSet<String>> dump(Service service) {
+        return DUMP.stream().map(service::rows).toList();
     }
 
     @Test
@@ -153,7 +163,11 @@ class BackupIT {
     void aPhysicalBackupTurnsRequestsAwayMeanwhileAndGoesOn() throws Exception {
         Path data = folder.resolve("data");
         Path dump = folder.resolve("whole.dump");
-        Snapshot before = Snapshot.now(service.http(), queries);
+        List<String> few = IntStream.iterate(0, i -> i < queries.size(), i -> i + SIXTH)
+                .mapToObj(queries::get)
+                .toList();
+        List<TreeSet<String>> all = dump(service);
+        Snapshot before = Snapshot.now(service.http(), few);
         List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
         AtomicBoolean over = new AtomicBoolean();
         Thread reader = Thread.startVirtualThread(() -> {
@@ -177,7 +191,8 @@ class BackupIT {
         assertThat(answers)
                 .filteredOn(a -> a.statusCode() == 200)
                 .allSatisfy(a -> assertThat(a.body()).doesNotContain("errors"));
-        assertThat(Snapshot.now(service.http(), queries).withoutInstant()).isEqualTo(before.withoutInstant());
+        assertThat(dump(service)).isEqualTo(all);
+        assertThat(Snapshot.now(service.http(), few).withoutInstant()).isEqualTo(before.withoutInstant());
         service.get(Submissions.class).report("later.txt", "it can write as well");
 
         Path loaded = folder.resolve("loaded");
@@ -186,7 +201,8 @@ class BackupIT {
         assertThat(Typed.run("audit", "--last", 1, "--data", loaded).out())
                 .contains("RESTORE", "DONE", dump.toString());
         try (Service copy = Service.on(loaded)) {
-            assertThat(Snapshot.now(copy.http(), queries).withoutInstant()).isEqualTo(before.withoutInstant());
+            assertThat(dump(copy)).isEqualTo(all);
+            assertThat(Snapshot.now(copy.http(), few).withoutInstant()).isEqualTo(before.withoutInstant());
         }
         Typed again = Typed.run("restore", dump, "--data", loaded);
         assertThat(again.code()).isEqualTo(2);

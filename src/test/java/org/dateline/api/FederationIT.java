@@ -8,12 +8,15 @@ import org.dateline.IntegrationTest;
 import org.dateline.graph.Chronicle;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The service as a subgraph, asked as a router asks it. */
 @IntegrationTest
 @TestPropertySource(properties = "dateline.federation.enabled=true")
+// No other class uses it, and its plans and entities would fill the heap for the rest of the run.
+@DirtiesContext
 class FederationIT {
 
     private static final LocalDate DAY = LocalDate.of(1993, 5, 1);

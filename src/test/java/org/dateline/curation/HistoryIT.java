@@ -41,12 +41,15 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Random reports and corrections, and random instants to look back to, against a ledger in memory. */
 // A database of its own lets it run beside the others.
 @IntegrationTest
 @TestPropertySource(properties = "test.database=history")
+// No other class uses it, and its plans and entities would fill the heap for the rest of the run.
+@DirtiesContext
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the random history")
 class HistoryIT {

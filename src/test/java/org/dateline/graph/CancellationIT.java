@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.dateline.Dateline;
 import org.dateline.Http;
+import org.dateline.Prepared;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class CancellationIT {
     }
 
     private static ConfigurableApplicationContext started(String data, String... settings) {
+        Prepared.into(folder.resolve(data));
         return new SpringApplicationBuilder(Dateline.class)
                 .logStartupInfo(false)
                 .initializers(context -> {

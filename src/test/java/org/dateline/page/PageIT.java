@@ -19,6 +19,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class PageIT {
 
+    /** Pictures are for people and check nothing. */
+    private static final boolean PICTURES = Boolean.getBoolean("page.pictures");
+
     private static final Path WEB = Path.of("src/main/web");
     private static final List<String> BROWSERS = List.of(
             "/usr/bin/chromium",
@@ -42,11 +45,13 @@ class PageIT {
             String link = "http://127.0.0.1:" + service.port() + "/?token="
                     + Files.readString(data.resolve("token")).strip();
             run(link, browser, "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/page.test.mjs");
-            run(
-                    link,
-                    browser,
-                    "e2e/screenshots.mjs",
-                    Path.of("target/screenshots").toAbsolutePath().toString());
+            if (PICTURES) {
+                run(
+                        link,
+                        browser,
+                        "e2e/screenshots.mjs",
+                        Path.of("target/screenshots").toAbsolutePath().toString());
+            }
         }
     }
 

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Reads all gold data with the pipeline, prints what came out, and holds every line whose texts are at hand to its floor. */
 // A database of its own lets it run beside the others.
 @IntegrationTest
 @TestPropertySource(properties = "test.database=scorecard")
+// No other class uses it, and its plans and entities would fill the heap for the rest of the run.
+@DirtiesContext
 @Execution(ExecutionMode.CONCURRENT)
 class ScorecardIT {
 

@@ -1,16 +1,12 @@
 package org.dateline.security;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -132,23 +128,6 @@ class AuditIT {
             assertThat(typed.get(2, TimeUnit.MINUTES).code()).isZero();
             assertThat(entities.isStored("of another release")).isFalse();
         }
-    }
-
-    /** An entry of its own, apart from the change, is for what changes no graph or takes many transactions. */
-    @Test
-    void whatOneTransactionChangesIsNotedInIt() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("org.dateline.cli.BulkDesk")
-                .and()
-                .doNotHaveFullyQualifiedName("org.dateline.api.admin.BackupController")
-                .and()
-                .doNotHaveFullyQualifiedName("org.dateline.security.LoginFailures")
-                .should()
-                .callMethod(AuditTrail.class, "append", Actor.class, AuditAct.class, String.class, Map.class)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.dateline"));
     }
 
     private static String quarantined(Service service, String text, String origin) {

@@ -46,12 +46,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Random filters over random acts, against a predicate in memory that says what the schema promises. */
 // A database of its own lets it run beside the others.
 @IntegrationTest
 @TestPropertySource(properties = "test.database=filters")
+// No other class uses it, and its plans and entities would fill the heap for the rest of the run.
+@DirtiesContext
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the random filters")
 class FilterPropertiesIT {
