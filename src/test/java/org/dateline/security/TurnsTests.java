@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.dateline.security.Turns.Kind;
 import org.dateline.security.Turns.Turn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+@Isolated("it measures time")
 class TurnsTests {
 
     private static final Actor FLOOD = new Actor("key:flood", "flood", AccessRole.READER, "127.0.0.1", null);
