@@ -1,7 +1,6 @@
 package org.dateline.timeline;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,10 @@ import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.timeline.Histogram.GroupCount;
+import org.dateline.timeline.Histogram.HistogramBucket;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads who takes part in an entity's acts with it. */
@@ -34,20 +35,24 @@ public class Neighbours {
      * @param first the first possible day of the first
      * @param last the last possible day of the last
      * @param types how many of each type, the most frequent first
+     * @param buckets how many by time, without empty buckets; none where nobody asked
      */
     public record Neighbour(
             String id,
             int count,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
-            List<GroupCount> types) {}
+            List<GroupCount> types,
+            List<HistogramBucket> buckets) {}
 
     /**
      * Those of the most acts, the most first.
      *
      * @param affected whether acts count that only affect one of the two
+     * @param bucket by which to count the acts of each; null to count them by type alone
      */
-    public List<Neighbour> of(String entity, TimelineFilter filter, boolean affected, int limit, AsOf known) {
+    public List<Neighbour> of(
+            String entity, TimelineFilter filter, boolean affected, @Nullable Bucket bucket, int limit, AsOf known) {
         List<Conjunction> alternatives =
                 NormalForm.of(TimelineFilter.involving(entity, affected).and(List.of(filter), List.of(), null));
         if (alternatives.isEmpty()) {
@@ -58,29 +63,33 @@ public class Neighbours {
             Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
             p.putAll(plan.range().between(null, null, known));
             p.put("affected", affected);
+            p.put("byDays", bucket != null);
             p.put("limit", limit);
             return Database.rows(tx, known.isNow() ? NOW : AS_OF, p).stream()
-                    .map(Neighbours::neighbour)
+                    .map(row -> neighbour(row, bucket))
                     .toList();
         });
     }
 
-    private static Neighbour neighbour(Record row) {
-        List<GroupCount> types =
-                row
-                        .get("types")
-                        .asList(t ->
-                                new GroupCount(t.get(0).asString(), t.get(1).asInt()))
-                        .stream()
-                        .sorted(Comparator.comparingInt(GroupCount::count)
-                                .reversed()
-                                .thenComparing(GroupCount::key))
-                        .toList();
+    private static Neighbour neighbour(Record row, @Nullable Bucket bucket) {
+        Tally tally = new Tally(bucket == null ? Bucket.YEAR : bucket);
+        row.get("acts").values().forEach(acts -> add(acts, tally));
+        Histogram counts = tally.histogram(Window.ALWAYS, true);
         return new Neighbour(
                 row.get("id").asString(),
                 row.get("count").asInt(),
                 row.get("first").asLocalDate(null),
                 row.get("last").asLocalDate(null),
-                types);
+                counts.groups(),
+                counts.buckets());
+    }
+
+    /** Acts of one type and the same days. */
+    private static void add(Value acts, Tally to) {
+        to.add(
+                acts.get(1).asLocalDate(null),
+                acts.get(2).asLocalDate(null),
+                List.of(acts.get(0).asString()),
+                acts.get(3).asInt());
     }
 }

@@ -137,6 +137,28 @@ class ReadsIT {
     }
 
     @Test
+    void neighboursAreCountedByTimeAsTheirHistogramIs() {
+        JsonNode buckets =
+                ask("{ neighbourhood(of: \"ACTOR\", bucket: WEEK) { buckets { start end count groups { key count } } } }")
+                        .get("neighbourhood")
+                        .get(0)
+                        .get("buckets");
+        assertThat(buckets)
+                .isEqualTo(
+                        ask("{ histogram(filter: {involving: [\"ACTOR\", \"WORD:B\"]}, bucket: WEEK, by: TYPE, sparse: true)"
+                                        + " { buckets { start end count groups { key count } } } }")
+                                .get("histogram")
+                                .get("buckets"));
+        assertThat(buckets.size()).isGreaterThan(1);
+        assertThat(ask("{ neighbourhood(of: \"ACTOR\") { buckets { count } } }")
+                        .get("neighbourhood")
+                        .get(0)
+                        .get("buckets")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void filtersAreCombinedAndTheirCursorsAreTheirs() {
         String either =
                 "{or: [{involving: [\"ACTOR\"], window: {to: \"1975-03-02\"}}, {actors: [\"ACTOR\"], window: {from: \"1975-03-11\"}}],"

@@ -56,6 +56,13 @@ class HistogramViews {
         return groups(counts, GroupBy.TYPE, Map.of());
     }
 
+    /** The same by time. */
+    static List<BucketView> byTypeAndTime(List<Histogram.HistogramBucket> buckets) {
+        return buckets.stream()
+                .map(b -> new BucketView(b.start(), b.end(), b.count(), byType(b.groups())))
+                .toList();
+    }
+
     private static List<GroupView> groups(
             List<Histogram.GroupCount> counts, @Nullable GroupBy by, Map<String, Entity> entities) {
         return counts.stream()

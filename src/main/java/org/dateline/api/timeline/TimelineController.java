@@ -106,18 +106,20 @@ class TimelineController {
             int count,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
-            List<HistogramViews.GroupView> types) {}
+            List<HistogramViews.GroupView> types,
+            List<HistogramViews.BucketView> buckets) {}
 
     @QueryMapping
     List<NeighbourView> neighbourhood(
             @Argument String of,
             @Argument @Nullable FilterInput filter,
             @Argument @Nullable Integer first,
+            @Argument @Nullable Bucket bucket,
             AsOf known) {
         int size = Paging.size("first", first == null ? 50 : first);
         boolean affected = filter == null || !Boolean.FALSE.equals(filter.includeAffected());
         List<Neighbours.Neighbour> found =
-                neighbours.of(filters.id("of", of, known), filters.of(filter, known), affected, size, known);
+                neighbours.of(filters.id("of", of, known), filters.of(filter, known), affected, bucket, size, known);
         Map<String, Entity> entities =
                 catalog.entities(found.stream().map(Neighbours.Neighbour::id).toList(), known);
         return found.stream()
@@ -127,7 +129,8 @@ class TimelineController {
                         n.count(),
                         n.first(),
                         n.last(),
-                        HistogramViews.byType(n.types())))
+                        HistogramViews.byType(n.types()),
+                        HistogramViews.byTypeAndTime(n.buckets())))
                 .toList();
     }
 }
