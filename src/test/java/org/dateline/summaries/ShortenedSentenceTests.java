@@ -91,7 +91,7 @@ class ShortenedSentenceTests {
                 .contains("not");
     }
 
-        @Test
+    @Test
     void theWordThatJoinsAKeptClauseStays() {
         assertThat(summary(
                         "[Riga signed a decree] on Monday that [obliges buyers to pay in lats] .",
