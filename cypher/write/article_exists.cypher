@@ -1,6 +1,7 @@
-// Tells whether an article is there, and what it amounts to.
-// :param article => 'article:0123456789abcdef0123'
-MATCH (a:Article {id: $article})-[:TELLS]->(s:Story)
-RETURN s.id AS story, a.segments AS segments,
+// Tells which of some articles are there, and what each amounts to.
+// :param articles => ['article:0123456789abcdef0123']
+UNWIND $articles AS article
+MATCH (a:Article {id: article})-[:TELLS]->(s:Story)
+RETURN article, s.id AS story, a.segments AS segments,
        COUNT { MATCH (a)<-[:MADE_IN]-(:Claim)-[x:SUPPORTS]->(action:PolicyAction) WHERE x.recordedTo = 9223372036854775807 RETURN DISTINCT action } AS actions
-ORDER BY story
+ORDER BY article, story

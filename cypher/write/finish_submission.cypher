@@ -1,4 +1,5 @@
-// Keeps of a submission that its article is written; in the transaction that writes it.
-// :param id => 'submission:…', article => 'article:…', now => 1543017600000000
-MATCH (s:Submission {id: $id})
-SET s = {id: s.id, status: 'DONE', origin: s.origin, receivedAt: s.receivedAt, attempts: s.attempts, article: $article, changedAt: $now}
+// Keeps of some submissions that their articles are written; in the transaction that writes them.
+// :param done => [{id: 'submission:…', article: 'article:…'}], now => 1543017600000000
+UNWIND $done AS row
+MATCH (s:Submission {id: row.id})
+SET s = {id: s.id, status: 'DONE', origin: s.origin, receivedAt: s.receivedAt, attempts: s.attempts, article: row.article, changedAt: $now}

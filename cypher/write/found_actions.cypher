@@ -1,7 +1,8 @@
 // Adds acts that nobody knew, each with its claims, its one version and the rows that timelines and paths walk.
 // It writes what put_claims and insert_versions write, without looking anything up that cannot be there.
 // :param acts => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0}, recordedFrom: 1543017600000000,
-//                  claims: [{article: 'article:…', props: {id: 'claim:…'}, placeInAction: '…', placeInArticle: '…'}],
+//                  claims: [{article: 'article:…', props: {id: 'claim:…', evidence: 'TEXT'}, placeInAction: '…', placeInArticle: '…',
+//                            attributedEntity: null}],
 //                  involved: [{entity: 'country:US', props: {entity: 'country:US', liveKey: 0}}],
 //                  actsOn: [{from: 'country:US', to: 'company:Q160120', props: {from: 'country:US', to: 'company:Q160120'}}],
 //                  changes: [{measure: 'measure:…', props: {place: '…'}, row: {version: 'action:…#1'}}]}]
@@ -15,6 +16,10 @@ CALL (a, act) {
   CREATE (c:Claim)-[:MADE_IN {article: row.article, place: row.placeInArticle}]->(article)
   CREATE (c)-[:SUPPORTS {action: act.action, place: row.placeInAction, recordedFrom: act.recordedFrom, recordedTo: 9223372036854775807}]->(a)
   SET c = row.props
+  FOREACH (_ IN CASE WHEN c.evidence = 'TEXT' THEN [0] ELSE [] END | SET c:Unembedded)
+  FOREACH (id IN CASE WHEN row.attributedEntity IS NULL THEN [] ELSE [row.attributedEntity] END |
+    MERGE (e:Entity {id: id})
+    CREATE (c)-[:ATTRIBUTED_TO]->(e))
 }
 CALL (a, act) {
   UNWIND act.involved AS i

@@ -2,8 +2,10 @@ package org.dateline.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -38,21 +40,52 @@ public final class ActionProjector {
     }
 
     private final TransactionContext tx;
-    private final long recordedAt;
-    private final List<String> close = new ArrayList<>();
+    private final Map<String, Long> stamps;
+    private final List<Map<String, Object>> close = new ArrayList<>();
     private final List<Map<String, Object>> insert = new ArrayList<>();
 
-    private ActionProjector(TransactionContext tx, long recordedAt) {
+    private ActionProjector(TransactionContext tx, Map<String, Long> stamps) {
         this.tx = tx;
-        this.recordedAt = recordedAt;
+        this.stamps = stamps;
     }
 
     /** Projects the acts anew, all at one stamp. */
     public static void project(TransactionContext tx, Collection<String> actions, long recordedAt) {
-        new ActionProjector(tx, recordedAt).project(List.copyOf(actions));
+        Map<String, Long> stamps = new LinkedHashMap<>();
+        actions.forEach(action -> stamps.put(action, recordedAt));
+        ActionProjector projector = compare(tx, stamps);
+        projector.close();
+        projector.insert();
     }
 
-    private void project(List<String> actions) {
+    /** Projects acts anew, each at its stamp, and compares them with what is there; nothing is written yet. */
+    static ActionProjector compare(TransactionContext tx, Map<String, Long> stamps) {
+        ActionProjector projector = new ActionProjector(tx, stamps);
+        if (!stamps.isEmpty()) {
+            projector.compare(List.copyOf(stamps.keySet()));
+        }
+        return projector;
+    }
+
+    /** The versions to insert, as {@code insert_versions} takes them. */
+    List<Map<String, Object>> inserted() {
+        return insert;
+    }
+
+    /** Closes what no longer holds. */
+    void close() {
+        if (!close.isEmpty()) {
+            tx.run(CLOSE, Map.of("versions", close)).consume();
+        }
+    }
+
+    private void insert() {
+        if (!insert.isEmpty()) {
+            tx.run(INSERT, Map.of("versions", insert)).consume();
+        }
+    }
+
+    private void compare(List<String> actions) {
         Corrections corrections = Corrections.of(tx, actions);
         Map<String, List<RecordedClaim>> claims =
                 corrections.apply(tx.run(CLAIMS, Map.of("actions", actions)).list());
@@ -60,18 +93,17 @@ public final class ActionProjector {
             String action = row.get("action").asString();
             compare(row, corrections.recode(action, Projection.project(claims.getOrDefault(action, List.of()))));
         }
-        tx.run(CLOSE, Map.of("versions", close, "recordedTo", recordedAt)).consume();
-        tx.run(INSERT, Map.of("versions", insert)).consume();
     }
 
     private void compare(Record row, List<Version> versions) {
         String action = row.get("action").asString();
         int number = row.get("versions").asInt();
+        long recordedAt = Objects.requireNonNull(stamps.get(action));
         List<Stored> stored = row.get("open").asList(Stored::of);
         stored.stream()
                 .filter(s -> versions.stream().noneMatch(s::is))
                 .map(Stored::id)
-                .forEach(close::add);
+                .forEach(id -> close.add(Map.of("id", id, "recordedTo", recordedAt)));
         for (Version version : versions) {
             if (stored.stream().noneMatch(s -> s.is(version))) {
                 insert.add(new Rows(action, ++number, version, recordedAt).toParameters());

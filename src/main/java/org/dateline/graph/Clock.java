@@ -31,7 +31,15 @@ public class Clock {
 
     /** Takes the next stamp, in microseconds. */
     public long tick(TransactionContext tx) {
-        return tx.run(TICK, Map.of("now", Micros.of(now()))).single().get("at").asLong();
+        return tick(tx, 1);
+    }
+
+    /** Takes the next stamps; returns the first of them. */
+    long tick(TransactionContext tx, int count) {
+        return tx.run(TICK, Map.of("now", Micros.of(now()), "count", count))
+                .single()
+                .get("at")
+                .asLong();
     }
 
     /**

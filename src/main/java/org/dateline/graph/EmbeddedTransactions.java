@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -126,6 +127,11 @@ final class EmbeddedTransactions {
                         : new ClientException(code, failure.getMessage());
         told.addSuppressed(failure);
         return told;
+    }
+
+    /** The transaction of this process under one with the driver's face; empty for one over Bolt. */
+    static Optional<InternalTransaction> under(TransactionContext tx) {
+        return TransactionSpans.told(tx) instanceof Context context ? Optional.of(context.tx) : Optional.empty();
     }
 
     private record Context(InternalTransaction tx) implements TransactionContext {

@@ -87,14 +87,10 @@ public final class FoundedAct {
                 "placeInArticle", Place.inArticle(row.claim()));
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> claim(RecordRow row) {
-        Map<String, @Nullable Object> claim = Records.claimRow(row);
-        Map<String, @Nullable Object> props = (Map<String, @Nullable Object>) claim.get("props");
-        if (props != null) {
-            props.put("id", row.claim().id());
-            props.put("recordedAt", recordedAt);
-        }
+        Map<String, @Nullable Object> claim = Records.claimRow(row, recordedAt);
+        Rows.props(claim).put("id", row.claim().id());
+        Rows.props(claim).put("recordedAt", recordedAt);
         return claim;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.model.Claim;
@@ -37,17 +38,27 @@ final class Matching {
     }
 
     /**
-     * Returns the id of its act for each claim. A denial that names neither somebody nor goods is of an act of its own: "recalls its envoys"
-     * and "denies that it will leave the treaty" are of one kind and not of one act.
+     * Returns the id of its act for each claim of each of some articles, of which no two tell of acts of one key. A denial that names
+     * neither somebody nor goods is of an act of its own: "recalls its envoys" and "denies that it will leave the treaty" are of one kind
+     * and not of one act.
      */
-    static Map<Claim, String> match(
-            TransactionContext tx, String storyId, @Nullable String document, List<Claim> claims) {
-        Recast survivors = Corrections.survivors(tx, claims);
-        List<Coding> codings =
-                claims.stream().map(c -> survivors.apply(c).coding()).toList();
-        Matching matching = new Matching(storyId, document, new ArrayList<>(known(tx, codings)));
+    static List<Map<Claim, String>> match(TransactionContext tx, List<Draft> drafts, Recast survivors) {
+        List<Coding> codings = drafts.stream()
+                .flatMap(draft -> draft.reading().claims().stream())
+                .map(claim -> survivors.apply(claim).coding())
+                .toList();
+        List<KnownAct> known = codings.isEmpty() ? List.of() : known(tx, codings);
+        return drafts.stream().map(draft -> match(draft, known, survivors)).toList();
+    }
+
+    private static Map<Claim, String> match(Draft draft, List<KnownAct> known, Recast survivors) {
+        Set<String> identities = draft.identities(survivors);
+        List<KnownAct> own = known.stream()
+                .filter(act -> identities.contains(act.identity()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Matching matching = new Matching(draft.storyId(), draft.article().document(), own);
         // What names its target comes first, so that what leaves it out can join it.
-        return claims.stream()
+        return draft.reading().claims().stream()
                 .sorted(Comparator.comparing(c -> Identity.leavesOutTarget(c.coding())))
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -1,12 +1,11 @@
 package org.dateline.graph;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.Ids;
@@ -20,11 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Readings {
 
-    private static final String EXISTS = Cypher.load("write/article_exists");
-    private static final String PUT_ARTICLE = Cypher.load("write/put_article");
-    private static final String PUT_MENTIONS = Cypher.load("write/put_mentions");
-    private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
-
     private final Database database;
     private final Clock clock;
 
@@ -35,16 +29,8 @@ public class Readings {
 
     /** Looks up an article that was stored before. */
     public Optional<Stored> find(String articleId) {
-        return database.read(tx -> find(tx, articleId));
-    }
-
-    private static Optional<Stored> find(TransactionContext tx, String articleId) {
-        return Database.rows(tx, EXISTS, Map.of("article", articleId)).stream()
-                .findFirst()
-                .map(row -> new Stored(
-                        row.get("story").asString(),
-                        row.get("segments").asInt(),
-                        row.get("actions").asInt()));
+        return database.read(tx ->
+                Optional.ofNullable(ArticleWriter.find(tx, List.of(articleId)).get(articleId)));
     }
 
     /**
@@ -66,23 +52,56 @@ public class Readings {
     public record Written(Stored stored, boolean isNew) {}
 
     /**
-     * Writes the reading of a submission, which is done in the same transaction.
+     * An article that is to be written.
      *
-     * <p>The stamp comes first. Its lock is the one order of all processes at a database, so that what depends on what they wrote is
-     * looked up behind it: whether the article is there, whose story it tells, and which acts it tells of.
+     * @param article the article
+     * @param signature what near-duplicates share
+     * @param reading makes of the id of the story what is written
+     * @param submission the id of its submission
+     */
+    public record Writing(Article article, Signature signature, Function<String, Reading> reading, String submission) {
+
+        private Draft draft(long recordedAt) {
+            return new Draft(reading.apply(Ids.story(article.id())), recordedAt);
+        }
+
+        private Map<String, Object> done() {
+            return Map.of("id", submission, "article", article.id());
+        }
+    }
+
+    /**
+     * Writes the reading of a submission, which is done in the same transaction.
      *
      * @param reading makes of the id of the story what is written
      * @param submission its id
      * @throws SourceWithdrawn when analysts have withdrawn its source
      */
     public Written write(Article article, Signature signature, Function<String, Reading> reading, String submission) {
+        return write(List.of(new Writing(article, signature, reading, submission)))
+                .getFirst();
+    }
+
+    /**
+     * Writes the readings of several submissions in one transaction, as if one came after the other: each has its own stamp, in their order.
+     * If it fails, nothing of any is there; whoever asks then writes them one by one.
+     *
+     * <p>The stamps come first. Their lock is the one order of all processes at a database, so that what depends on what they wrote is
+     * looked up behind it: which articles are there, whose stories they tell, and which acts they tell of.
+     *
+     * @return what became of each
+     * @throws SourceWithdrawn when analysts have withdrawn the source of one of them
+     * @throws Interference when one changes what another one tells of in a way that cannot be written at once
+     */
+    public List<Written> write(List<Writing> writings) {
         return database.write(tx -> {
-            long recordedAt = clock.tick(tx);
-            Optional<Stored> known = find(tx, article.id());
-            Stored stored = known.orElseGet(
-                    () -> write(tx, reading.apply(Stories.storyOf(tx, article, signature)), recordedAt, null));
-            Submissions.finish(tx, submission, article.id(), Micros.of(clock.now()));
-            return new Written(stored, known.isEmpty());
+            long first = clock.tick(tx, writings.size());
+            List<Draft> drafts = IntStream.range(0, writings.size())
+                    .mapToObj(i -> writings.get(i).draft(first + i))
+                    .toList();
+            List<Written> written = ArticleWriter.write(tx, drafts);
+            Submissions.finish(tx, writings.stream().map(Writing::done).toList(), Micros.of(clock.now()));
+            return written;
         });
     }
 
@@ -95,43 +114,12 @@ public class Readings {
      *
      * @param action the act that all its claims support; null to find or found one for each
      */
-    public Stored write(TransactionContext tx, Reading read, long recordedAt, @Nullable String action) {
-        SourceWithdrawn.check(tx, read.article().source());
-        Reading reading = Revision.of(tx, read, recordedAt);
-        putArticle(tx, reading, recordedAt);
-        Map<Claim, String> actions = action == null
-                ? Matching.match(tx, reading.storyId(), reading.article().document(), reading.claims())
-                : reading.claims().stream().collect(Collectors.toMap(Function.identity(), claim -> action));
-        putClaims(tx, reading, actions, recordedAt);
-        ActionProjector.project(tx, new LinkedHashSet<>(actions.values()), recordedAt);
-        return new Stored(reading.storyId(), reading.segments().size(), new LinkedHashSet<>(actions.values()).size());
+    public Stored write(TransactionContext tx, Reading reading, long recordedAt, @Nullable String action) {
+        return ArticleWriter.write(tx, new Draft(reading, recordedAt), action);
     }
 
-    private static void putArticle(TransactionContext tx, Reading reading, long recordedAt) {
-        Article article = reading.article();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("article", ArticleRow.properties(reading, recordedAt));
-        parameters.put("source", source(article.source()));
-        parameters.put("story", reading.storyId());
-        parameters.put("bands", reading.signature().bands());
-        tx.run(PUT_ARTICLE, parameters).consume();
-        tx.run(PUT_MENTIONS, Map.of("article", article.id(), "mentions", MentionRows.of(reading.mentions())))
-                .consume();
-    }
-
-    private static @Nullable Map<String, Object> source(@Nullable String name) {
-        return name == null ? null : Map.of("id", Ids.source(name), "name", name.strip());
-    }
-
-    private static void putClaims(TransactionContext tx, Reading reading, Map<Claim, String> actions, long recordedAt) {
-        long reportedAt = ArticleRow.reportedAt(reading.article(), recordedAt);
-        List<Map<String, @Nullable Object>> rows = actions.entrySet().stream()
-                .map(e -> claimRow(e.getKey(), e.getValue(), reading.article().id(), reportedAt))
-                .toList();
-        tx.run(PUT_CLAIMS, Map.of("claims", rows, "recordedAt", recordedAt)).consume();
-    }
-
-    static Map<String, @Nullable Object> claimRow(Claim claim, String action, String article, long reportedAt) {
+    static Map<String, @Nullable Object> claimRow(
+            Claim claim, String action, String article, long reportedAt, long recordedAt) {
         Map<String, @Nullable Object> props = ClaimMapping.toProperties(claim);
         props.put("reportedAt", reportedAt);
         Map<String, @Nullable Object> row = new HashMap<>();
@@ -142,6 +130,7 @@ public class Readings {
         row.put("attributedEntity", claim.assertion().attributedEntity());
         row.put("placeInAction", Place.inAction(reportedAt, claim.id()));
         row.put("placeInArticle", Place.inArticle(claim));
+        row.put("recordedAt", recordedAt);
         return row;
     }
 }

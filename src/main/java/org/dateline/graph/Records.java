@@ -153,21 +153,17 @@ public class Records {
         }
         long now = clock.tick(tx);
         List<Map<String, @Nullable Object>> claims =
-                rows.stream().map(row -> claimRow(row)).toList();
-        tx.run(PUT_CLAIMS, Map.of("claims", claims, "recordedAt", now)).consume();
+                rows.stream().map(row -> claimRow(row, now)).toList();
+        tx.run(PUT_CLAIMS, Map.of("claims", claims)).consume();
         Set<String> actions = rows.stream().map(RecordRow::action).collect(Collectors.toCollection(LinkedHashSet::new));
         ActionProjector.project(tx, actions, now);
     }
 
-    static Map<String, @Nullable Object> claimRow(RecordRow row) {
+    static Map<String, @Nullable Object> claimRow(RecordRow row, long recordedAt) {
         RecordArticle article = row.article();
         Map<String, @Nullable Object> claim = new HashMap<>(
-                Readings.claimRow(row.claim(), row.action(), article.article().id(), article.reportedAt()));
-        @SuppressWarnings("unchecked")
-        Map<String, @Nullable Object> props = (Map<String, @Nullable Object>) claim.get("props");
-        if (props != null) {
-            props.putAll(row.details());
-        }
+                Readings.claimRow(row.claim(), row.action(), article.article().id(), article.reportedAt(), recordedAt));
+        Rows.props(claim).putAll(row.details());
         return claim;
     }
 }

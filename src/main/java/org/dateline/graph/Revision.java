@@ -1,8 +1,11 @@
 package org.dateline.graph;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.model.Article;
 import org.dateline.model.Publication;
 import org.dateline.model.Reading;
@@ -21,14 +24,25 @@ final class Revision {
 
     private Revision() {}
 
-    /** The reading as it is to be written: a version after the one before, or just as it is. */
-    static Reading of(TransactionContext tx, Reading reading, long recordedAt) {
-        String url = reading.article().url();
-        return Optional.ofNullable(url).stream()
-                .flatMap(address -> tx.run(PREVIOUS, Map.of("url", address)).stream())
-                .findFirst()
-                .map(previous -> after(previous, reading, recordedAt))
-                .orElse(reading);
+    /** The articles as they are to be written: each a version after the one before, or just as it is. */
+    static List<Draft> of(TransactionContext tx, List<Draft> drafts) {
+        List<String> urls = drafts.stream()
+                .map(draft -> draft.article().url())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (urls.isEmpty()) {
+            return drafts;
+        }
+        Map<String, Record> previous = new HashMap<>();
+        tx.run(PREVIOUS, Map.of("urls", urls))
+                .list()
+                .forEach(row -> previous.put(row.get("url").asString(), row));
+        return drafts.stream()
+                .map(draft -> Optional.ofNullable(draft.article().url())
+                        .map(previous::get)
+                        .map(row -> new Draft(after(row, draft.reading(), draft.recordedAt()), draft.recordedAt()))
+                        .orElse(draft))
+                .toList();
     }
 
     private static Reading after(Record previous, Reading reading, long recordedAt) {

@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.model.Coding;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,18 @@ final class Rows {
         Map<String, Object> row = new HashMap<>(keys.clocks());
         row.put("version", id());
         return Map.of("measure", key.id(), "props", key.properties(), "row", row);
+    }
+
+    /** The properties of the node of a row of parameters. */
+    @SuppressWarnings("unchecked")
+    static Map<String, @Nullable Object> props(Map<String, ? extends @Nullable Object> row) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(row.get("props"));
+    }
+
+    /** The measures that the version of a row of parameters changes. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> changes(Map<String, Object> row) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(row.get("changes"));
     }
 
     private String id() {

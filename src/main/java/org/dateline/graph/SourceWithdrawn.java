@@ -3,21 +3,19 @@ package org.dateline.graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.model.Ids;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /** An article is of a source that analysts have withdrawn; the message names the withdrawal and its reason. */
 public final class SourceWithdrawn extends RuntimeException {
 
     private static final long serialVersionUID = 1;
-    private static final String WITHDRAWAL = Cypher.load("write/withdrawal_of_source");
-
     private static final String WITHDRAWN = Cypher.load("write/withdrawals_of_sources");
 
-    private SourceWithdrawn(String source, String curation, String why) {
-        super(message(source, curation, why));
+    private SourceWithdrawn(String message) {
+        super(message);
     }
 
     private static String message(String source, String curation, String why) {
@@ -40,16 +38,14 @@ public final class SourceWithdrawn extends RuntimeException {
                         (first, second) -> first));
     }
 
-    /** Lets articles of other sources pass, and those without one. */
-    static void check(TransactionContext tx, @Nullable String source) {
-        if (source != null) {
-            tx.run(WITHDRAWAL, Map.of("source", Ids.source(source))).stream()
+    /** Lets articles of other sources pass. */
+    static void check(TransactionContext tx, Collection<String> sources) {
+        if (!sources.isEmpty()) {
+            among(tx, Set.copyOf(sources)).values().stream()
+                    .sorted()
                     .findFirst()
-                    .ifPresent(row -> {
-                        throw new SourceWithdrawn(
-                                source,
-                                row.get("curation").asString(),
-                                row.get("why").asString());
+                    .ifPresent(message -> {
+                        throw new SourceWithdrawn(message);
                     });
         }
     }

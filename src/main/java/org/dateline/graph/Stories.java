@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dateline.model.Article;
 import org.dateline.model.Ids;
+import org.dateline.model.Reading;
 import org.dateline.model.Signature;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -37,17 +39,45 @@ public class Stories {
 
     /** Returns the id of the story; documents with different official numbers never share one. */
     public String storyOf(Article article, Signature signature) {
-        return database.read(tx -> storyOf(tx, article, signature));
+        Reading reading = new Reading(article, Ids.story(article.id()), signature, List.of(), List.of(), List.of());
+        return database.read(tx -> of(tx, List.of(new Draft(reading, 0))))
+                .getFirst()
+                .storyId();
     }
 
-    /** Returns the id of the story by what a transaction sees. */
-    static String storyOf(TransactionContext tx, Article article, Signature signature) {
-        String document = Objects.requireNonNullElse(article.document(), "");
-        return Database.rows(tx, BY_BAND, Map.of("bands", signature.bands(), "document", document)).stream()
+    /** Articles with the stories that they tell by what a transaction sees. */
+    static List<Draft> of(TransactionContext tx, List<Draft> drafts) {
+        Map<String, List<Record>> alike =
+                Database.rows(
+                                tx,
+                                BY_BAND,
+                                Map.of(
+                                        "articles",
+                                        drafts.stream().map(Stories::row).toList()))
+                        .stream()
+                        .collect(Collectors.groupingBy(row -> row.get("article").asString()));
+        return drafts.stream()
+                .map(draft -> draft.telling(storyOf(draft, alike.getOrDefault(draft.id(), List.of()))))
+                .toList();
+    }
+
+    private static Map<String, Object> row(Draft draft) {
+        return Map.of(
+                "article",
+                draft.id(),
+                "bands",
+                draft.reading().signature().bands(),
+                "document",
+                Objects.requireNonNullElse(draft.article().document(), ""));
+    }
+
+    private static String storyOf(Draft draft, List<Record> alike) {
+        Signature signature = draft.reading().signature();
+        return alike.stream()
                 .filter(row -> isSameText(row, signature))
                 .max(Comparator.comparingDouble(row -> similarity(row, signature)))
                 .map(row -> row.get("story").asString())
-                .orElseGet(() -> Ids.story(article.id()));
+                .orElseGet(() -> Ids.story(draft.id()));
     }
 
     private static boolean isSameText(Record row, Signature signature) {

@@ -272,13 +272,13 @@ public class Submissions {
     /** Notes that a submission's article is there. */
     public void finish(String id, String article) {
         database.write(tx -> {
-            finish(tx, id, article, now());
+            finish(tx, List.of(Map.of("id", id, "article", article)), now());
             return true;
         });
     }
 
-    static void finish(TransactionContext tx, String id, String article, long now) {
-        tx.run(FINISH, Map.of("id", id, "article", article, "now", now)).consume();
+    static void finish(TransactionContext tx, List<Map<String, Object>> done, long now) {
+        tx.run(FINISH, Map.of("done", done, "now", now)).consume();
     }
 
     /** Quarantines a submission; nothing of it is lost. */

@@ -53,6 +53,11 @@ class TransactionSpans {
         }));
     }
 
+    /** The transaction under one that tells its span of each query; itself where it tells nobody. */
+    static TransactionContext told(TransactionContext tx) {
+        return tx instanceof Told told ? told.tx : tx;
+    }
+
     /** A transaction that tells its span of each query. */
     private record Told(TransactionContext tx, Observation span, StringJoiner names) implements TransactionContext {
 

@@ -76,6 +76,9 @@ public class Analysts implements Carrier {
 
     private static final Duration LOOK = Duration.ofMillis(2);
 
+    /** So many articles may wait to be written while the next ones are read; they are written together. */
+    private static final int WAITING = 8;
+
     private final Submissions submissions;
     private final Pipeline pipeline;
     private final CatalogueSync catalogue;
@@ -89,6 +92,8 @@ public class Analysts implements Carrier {
     private final Duration quickTime;
     private final Duration wholeTime;
 
+    private final Seats quickSeats;
+    private final Seats slowSeats = new Seats(1);
     private final ThreadPoolExecutor quick;
     private final ThreadPoolExecutor slow;
     private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
@@ -128,7 +133,8 @@ public class Analysts implements Carrier {
         this.wholeTime =
                 llm.enabled() ? settings.time().plusSeconds((long) llm.calls() * llm.seconds()) : settings.time();
         this.quickTime = llm.enabled() ? wholeTime : settings.quick();
-        this.quick = pool(analysts, "ingest");
+        this.quickSeats = new Seats(analysts);
+        this.quick = pool(analysts + WAITING, "ingest");
         this.slow = pool(1, "ingest-slow");
     }
 
@@ -255,10 +261,13 @@ public class Analysts implements Carrier {
             work.turn = last.next();
             last = work.turn;
         }
+        Seats seats = work.lane == quick ? quickSeats : slowSeats;
         work.lane.execute(unlessStopping(() -> {
-            long start = System.nanoTime();
-            attempt(work);
-            rest(System.nanoTime() - start);
+            try (Seats.Seat seat = seats.take()) {
+                rest(seat.before());
+                seat.begin();
+                attempt(work, seat);
+            }
         }));
     }
 
@@ -283,7 +292,7 @@ public class Analysts implements Carrier {
         }));
     }
 
-    private void attempt(Work work) {
+    private void attempt(Work work, Seats.Seat seat) {
         if (work.outcome.isDone()) {
             work.turn.end();
             return;
@@ -292,7 +301,7 @@ public class Analysts implements Carrier {
             begin(work)
                     .ifPresentOrElse(
                             begun -> spans.attempt(
-                                    work.place, work.id, begun.attempt(), failed -> attempt(work, begun, failed)),
+                                    work.place, work.id, begun.attempt(), failed -> attempt(work, begun, seat, failed)),
                             () -> settled(work));
         } catch (RuntimeException | Error e) {
             if (!stopping) {
@@ -327,9 +336,9 @@ public class Analysts implements Carrier {
         finish(work, outcome);
     }
 
-    private void attempt(Work work, Submissions.Begun begun, Consumer<Throwable> told) {
+    private void attempt(Work work, Submissions.Begun begun, Seats.Seat seat, Consumer<Throwable> told) {
         ThreadPoolExecutor lane = work.lane;
-        Attempt attempt = new Attempt(work.id, lane == quick ? quickTime : wholeTime, listeners, spans);
+        Attempt attempt = new Attempt(work.id, lane == quick ? quickTime : wholeTime, listeners, spans, seat::close);
         atWork.put(work, attempt);
         @Nullable Outcome outcome = null;
         @Nullable Throwable failure = null;
@@ -440,6 +449,7 @@ public class Analysts implements Carrier {
             aside.execute(() -> note(work, attempt));
         }
         if (attempt.isStuck(GRACE) && attempt.leaveBehind()) {
+            attempt.isRead();
             atWork.remove(work);
             leaveBehind(work, attempt);
         }

@@ -25,6 +25,7 @@ final class Attempt {
     private final Duration time;
     private final List<StageListener> listeners;
     private final ArticleSpans spans;
+    private final Runnable whenRead;
     private final Thread thread = Thread.currentThread();
     private final long start = System.nanoTime();
     private final long before = Heap.allocatedBy(thread);
@@ -36,8 +37,9 @@ final class Attempt {
     private boolean noted;
     private boolean shielded;
 
-    Attempt(String submission, Duration time, List<StageListener> listeners, ArticleSpans spans) {
+    Attempt(String submission, Duration time, List<StageListener> listeners, ArticleSpans spans, Runnable whenRead) {
         this.submission = submission;
+        this.whenRead = whenRead;
         this.time = time;
         this.listeners = listeners;
         this.spans = spans;
@@ -56,6 +58,11 @@ final class Attempt {
     <T> T at(IngestStage next, Supplier<T> work) {
         enter(next);
         return spans.stage(next, () -> listened(next, work));
+    }
+
+    /** Tells that nothing more is read of the article, so that the next one can be read. */
+    void isRead() {
+        whenRead.run();
     }
 
     /** Tells of the claims that were written. */

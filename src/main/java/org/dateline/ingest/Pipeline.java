@@ -38,6 +38,7 @@ class Pipeline {
     private final Extractor extractor;
     private final Resolver resolver;
     private final Readings readings;
+    private final WriteQueue writes;
     private final Submissions submissions;
     private final Retries retries;
 
@@ -50,6 +51,7 @@ class Pipeline {
             Extractor extractor,
             Resolver resolver,
             Readings readings,
+            WriteQueue writes,
             Submissions submissions,
             Retries retries) {
         this.reader = reader;
@@ -60,6 +62,7 @@ class Pipeline {
         this.extractor = extractor;
         this.resolver = resolver;
         this.readings = readings;
+        this.writes = writes;
         this.submissions = submissions;
         this.retries = retries;
     }
@@ -69,7 +72,7 @@ class Pipeline {
      * same address changes nothing. In the transaction that writes it the submission is done.
      *
      * @param submission what is read
-     * @param turn which articles go before this one: whose reprint it is depends on what they wrote
+     * @param turn which articles are written before this one: whose reprint it is depends on what they wrote
      * @param attempt the attempt that this is
      * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
      */
@@ -95,19 +98,27 @@ class Pipeline {
         Extraction found = attempt.at(IngestStage.CODE, () -> extractor.extract(text, article.publication()));
         Resolved resolved = attempt.at(IngestStage.RESOLVE, () -> resolver.resolve(article, text.parses(), found));
         return attempt.at(IngestStage.WRITE, () -> {
+            attempt.isRead();
             turn.await();
-            return write(article, signature, segments, resolved, attempt);
+            return write(article, signature, segments, resolved, turn, attempt);
         });
     }
 
     private Outcome write(
-            Article article, Signature signature, List<Segment> segments, Resolved resolved, Attempt attempt) {
-        // A commit whose answer was lost with the database may have been made: it is looked up in the next one.
-        Readings.Written written = retries.untilDone(() -> readings.write(
-                article,
-                signature,
-                story -> new Reading(article, story, signature, segments, resolved.mentions(), resolved.claims()),
-                attempt.submission()));
+            Article article,
+            Signature signature,
+            List<Segment> segments,
+            Resolved resolved,
+            Turn turn,
+            Attempt attempt) {
+        Readings.Written written = writes.write(
+                new Readings.Writing(
+                        article,
+                        signature,
+                        story -> new Reading(
+                                article, story, signature, segments, resolved.mentions(), resolved.claims()),
+                        attempt.submission()),
+                turn::end);
         attempt.wrote(resolved.claims().size());
         return written.isNew()
                 ? Outcome.processed(article, written.stored())

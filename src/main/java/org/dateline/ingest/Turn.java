@@ -2,7 +2,7 @@ package org.dateline.ingest;
 
 import java.util.concurrent.CountDownLatch;
 
-/** A place in a queue whose work is begun by several at once and ended in order. */
+/** A place in a queue whose work is begun by several at once and put in line to be written in order. */
 final class Turn {
 
     private volatile Turn before;

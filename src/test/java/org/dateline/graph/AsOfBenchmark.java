@@ -27,7 +27,6 @@ import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
 import org.dateline.timeline.Timelines;
 import org.junit.jupiter.api.Test;
-import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -122,8 +121,6 @@ class AsOfBenchmark {
                 }
             }
             writer.commit();
-        } catch (KernelException e) {
-            throw new IllegalStateException(e);
         }
     }
 

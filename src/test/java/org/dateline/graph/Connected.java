@@ -1,14 +1,26 @@
 package org.dateline.graph;
 
 import java.time.InstantSource;
+import org.dateline.server.ExternalNeo4j;
 import org.neo4j.driver.Driver;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** What a process has of the graph: connections and a clock of its own. */
 record Connected(AnnotationConfigApplicationContext context) implements AutoCloseable {
 
     static Connected to(Driver driver, InstantSource wall) {
+        return start(new AnnotationConfigApplicationContext(), driver, wall);
+    }
+
+    /** One that has the database in its own process. */
+    static Connected within(ExternalNeo4j server, InstantSource wall) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(GraphDatabaseService.class, server::database);
+        return start(context, server.connect(), wall);
+    }
+
+    private static Connected start(AnnotationConfigApplicationContext context, Driver driver, InstantSource wall) {
         context.registerBean(Driver.class, () -> driver);
         context.registerBean(InstantSource.class, () -> wall);
         context.scan("org.dateline.graph");

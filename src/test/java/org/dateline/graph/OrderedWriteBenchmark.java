@@ -28,14 +28,21 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints how many articles of ten claims a second one database takes, whose writes are in one order, as it grows: at one time the articles,
- * four and sixteen times, and then by the number of processes. Nothing is read from texts. {@code mvn -Pbench verify
- * -Dit.test=OrderedWriteBenchmark}; among {@code -Dit.arguments=}, {@code -Dwrites.articles=1000} is the first size.
+ * four and sixteen times. Then it prints that by how many articles wait to be written at once, over Bolt and with the database in the
+ * process, and by the number of processes. Nothing is read from texts. {@code mvn -Pbench verify -Dit.test=OrderedWriteBenchmark}; among
+ * {@code -Dit.arguments=}, {@code -Dwrites.articles=1000} is the first size.
  */
 class OrderedWriteBenchmark {
 
     private static final int ARTICLES = Integer.getInteger("writes.articles", 1_000);
     private static final int MEASURED = Integer.getInteger("writes.measured", 400);
     private static final int CLAIMS = 10;
+    /** How many of the claims are of acts that were told before. */
+    private static final int KNOWN = Integer.getInteger("writes.known", CLAIMS / 3);
+
+    /** How many articles before: news of one hour tell the same. */
+    private static final int BEFORE = Integer.getInteger("writes.before", 50);
+
     private static final int ENTITIES = 200;
     private static final LocalDate FROM = LocalDate.of(2010, 1, 1);
 
@@ -47,6 +54,7 @@ class OrderedWriteBenchmark {
 
     private static ExternalNeo4j server;
     private static List<Connected> processes;
+    private static Connected within;
 
     private final AtomicInteger next = new AtomicInteger();
 
@@ -56,6 +64,7 @@ class OrderedWriteBenchmark {
         processes = IntStream.range(0, 4)
                 .mapToObj(i -> Connected.to(server.connect(), InstantSource.system()))
                 .toList();
+        within = Connected.within(server, InstantSource.system());
         processes
                 .getFirst()
                 .get(Chronicle.class)
@@ -67,6 +76,7 @@ class OrderedWriteBenchmark {
     @AfterAll
     static void stop() {
         processes.forEach(Connected::close);
+        within.close();
         server.close();
     }
 
@@ -74,10 +84,10 @@ class OrderedWriteBenchmark {
         return "country:e" + number;
     }
 
-    /** Ten acts between entities of which few are busy; a third of them is also told by the article before. */
+    /** Ten acts between entities of which few are busy; a part of them is also told by an article before. */
     private static Reading reading(int number) {
         Coding[] codings = IntStream.range(0, CLAIMS)
-                .mapToObj(i -> coding(i < CLAIMS / 3 ? number - 1 : number, i))
+                .mapToObj(i -> i < KNOWN ? coding(number - BEFORE, CLAIMS - 1 - i) : coding(number, i))
                 .toArray(Coding[]::new);
         Reading plain = Generated.reading("article " + number, FROM.plusDays(number % 5_000), codings);
         Random random = new Random(number);
@@ -97,15 +107,20 @@ class OrderedWriteBenchmark {
                 entity(actor), entity(target), Generated.on(FROM.plusDays(number % 5_000 + place % 3)));
     }
 
-    private void write(Connected process) {
-        Reading reading = reading(next.incrementAndGet());
+    private void write(Connected process, int count) {
         process.get(Readings.class)
-                .write(
-                        reading.article(),
-                        reading.signature(),
-                        story -> new Reading(
-                                reading.article(), story, reading.signature(), List.of(), List.of(), reading.claims()),
-                        Ids.submission(reading.article().id()));
+                .write(IntStream.range(0, count)
+                        .mapToObj(i -> writing(reading(next.incrementAndGet())))
+                        .toList());
+    }
+
+    private static Readings.Writing writing(Reading reading) {
+        return new Readings.Writing(
+                reading.article(),
+                reading.signature(),
+                story -> new Reading(
+                        reading.article(), story, reading.signature(), List.of(), List.of(), reading.claims()),
+                Ids.submission(reading.article().id()));
     }
 
     /** Articles a second, and the processor's time of each in milliseconds: what others do on the machine takes less of that. */
@@ -118,14 +133,18 @@ class OrderedWriteBenchmark {
     }
 
     private Rate measured(int writers, int articles) throws Exception {
+        return measured(processes.subList(0, writers), articles, 1);
+    }
+
+    private Rate measured(List<Connected> writers, int articles, int atOnce) throws Exception {
         long start = System.nanoTime();
         long processor = PROCESSOR.getProcessCpuTime();
         AtomicInteger left = new AtomicInteger(articles);
-        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
-            List<? extends Future<?>> all = IntStream.range(0, writers)
-                    .mapToObj(writer -> threads.submit(() -> {
-                        while (left.getAndDecrement() > 0) {
-                            write(processes.get(writer));
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+            List<? extends Future<?>> all = writers.stream()
+                    .map(writer -> threads.submit(() -> {
+                        while (left.getAndAdd(-atOnce) > 0) {
+                            write(writer, atOnce);
                         }
                     }))
                     .toList();
@@ -139,10 +158,14 @@ class OrderedWriteBenchmark {
     }
 
     private static long relationships() {
+        return count("MATCH ()-[r]->() RETURN count(r) AS n");
+    }
+
+    private static long count(String query) {
         return processes
                 .getFirst()
                 .get(Database.class)
-                .read("MATCH ()-[r]->() RETURN count(r) AS n", Map.of())
+                .read(query, Map.of())
                 .getFirst()
                 .get("n")
                 .asLong();
@@ -186,8 +209,17 @@ class OrderedWriteBenchmark {
             System.out.printf(
                     "%,d articles, %,d relationships: %s; %s%n", next.get(), relationships(), rate, Held.now());
         }
+        for (int atOnce : new int[] {1, 2, 4, 8, 16}) {
+            System.out.printf(
+                    "%d at once over Bolt: %s%n", atOnce, measured(List.of(processes.getFirst()), MEASURED, atOnce));
+            System.out.printf("%d at once in the process: %s%n", atOnce, measured(List.of(within), MEASURED, atOnce));
+        }
         for (int writers : new int[] {1, 2, 4}) {
             System.out.printf("%d processes: %s%n", writers, measured(writers, MEASURED));
         }
+        System.out.printf(
+                "acts with more than one claim: %d of %d%n",
+                count("MATCH (a:PolicyAction) WHERE COUNT { (a)<-[:SUPPORTS]-() } > 1 RETURN count(a) AS n"),
+                count("MATCH (a:PolicyAction) RETURN count(a) AS n"));
     }
 }

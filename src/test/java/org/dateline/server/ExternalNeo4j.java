@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
@@ -48,6 +49,11 @@ public final class ExternalNeo4j implements AutoCloseable {
     /** Where its files lie. */
     public Path files() {
         return folder;
+    }
+
+    /** The database itself, for a service that has it in its own process. */
+    public GraphDatabaseService database() {
+        return new EmbeddedServer.Embedded().embeddedDatabase(server);
     }
 
     public URI uri() {

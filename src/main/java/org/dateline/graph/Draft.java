@@ -1,0 +1,63 @@
+package org.dateline.graph;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.model.Article;
+import org.dateline.model.Reading;
+
+/**
+ * An article that is about to be written.
+ *
+ * @param reading what is written, with the story that it tells as far as that is known yet
+ * @param recordedAt its stamp
+ */
+record Draft(Reading reading, long recordedAt) {
+
+    Article article() {
+        return reading.article();
+    }
+
+    String id() {
+        return article().id();
+    }
+
+    String storyId() {
+        return reading.storyId();
+    }
+
+    long reportedAt() {
+        return ArticleRow.reportedAt(article(), recordedAt);
+    }
+
+    Draft telling(String story) {
+        return new Draft(
+                new Reading(
+                        article(),
+                        story,
+                        reading.signature(),
+                        reading.segments(),
+                        reading.mentions(),
+                        reading.claims()),
+                recordedAt);
+    }
+
+    /** The keys of its acts, with the entities that survive. */
+    Set<String> identities(Recast survivors) {
+        return reading.claims().stream()
+                .map(claim -> Identity.key(survivors.apply(claim).coding()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What it looks up: another one that writes some of it has to be written before. */
+    Set<String> marks(Recast survivors) {
+        Set<String> marks = new HashSet<>();
+        marks.add("article " + id());
+        if (article().url() != null) {
+            marks.add("url " + article().url());
+        }
+        reading.signature().bands().forEach(band -> marks.add("band " + band));
+        identities(survivors).forEach(identity -> marks.add("act " + identity));
+        return marks;
+    }
+}

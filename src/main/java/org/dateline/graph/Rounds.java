@@ -1,0 +1,44 @@
+package org.dateline.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Parts a row of articles where one depends on what an earlier one writes, so that each part can be written at once. */
+final class Rounds {
+
+    private Rounds() {}
+
+    /** The articles in their order; no two of a round have the address, a band of the signature or the key of an act in common. */
+    static List<List<Draft>> of(List<Draft> drafts, Recast survivors) {
+        List<List<Draft>> rounds = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Draft draft : drafts) {
+            Set<String> marks = draft.marks(survivors);
+            if (rounds.isEmpty() || !Collections.disjoint(taken, marks)) {
+                rounds.add(new ArrayList<>());
+                taken.clear();
+            }
+            rounds.getLast().add(draft);
+            taken.addAll(marks);
+        }
+        return rounds;
+    }
+
+    /**
+     * How many of a round are written before the first one that tells the story of one with another official number: whether it may
+     * tell that story depends on what is written of it.
+     */
+    static int untilSameStory(List<Draft> round) {
+        Set<String> stories = new HashSet<>();
+        for (int i = 0; i < round.size(); i++) {
+            Draft draft = round.get(i);
+            if (draft.article().document() != null && !stories.add(draft.storyId())) {
+                return i;
+            }
+        }
+        return round.size();
+    }
+}
