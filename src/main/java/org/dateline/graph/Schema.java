@@ -36,6 +36,7 @@ class Schema {
         try (Database.Held alone = NamedLock.take(driver, LOCK)) {
             unlock(driver);
             migrate(driver);
+            EnterpriseConstraints.add(driver);
         }
         awaitIndexes(driver);
     }

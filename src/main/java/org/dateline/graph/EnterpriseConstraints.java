@@ -1,0 +1,63 @@
+package org.dateline.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Constraints that only the Enterprise edition and Aura have. They are added at each start and not by a migration: a database may come to
+ * another edition, where the chain of its migrations has to be the same.
+ */
+final class EnterpriseConstraints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnterpriseConstraints.class);
+
+    private static final String EDITION =
+            "CALL dbms.components() YIELD name, edition WHERE name = 'Neo4j Kernel' RETURN edition";
+    private static final String FILE = "cypher/enterprise/existence.cypher";
+
+    private EnterpriseConstraints() {}
+
+    /** Adds those that are missing where the edition has them. What the database refuses is told, and the service goes on without it. */
+    static void add(Driver driver) {
+        List<Record> editions = driver.executableQuery(EDITION).execute().records();
+        String edition =
+                editions.isEmpty() ? "" : editions.getFirst().get("edition").asString();
+        for (String constraint : of(edition)) {
+            try {
+                driver.executableQuery(constraint).execute();
+            } catch (Neo4jException e) {
+                LOG.warn(
+                        "The database refuses a constraint, and the service goes on without it: {}. To have it, mend what it names and"
+                                + " start again. The statement is: {}",
+                        e.getMessage(),
+                        constraint);
+            }
+        }
+    }
+
+    /** The statements for an edition, as {@code dbms.components} names it. */
+    static List<String> of(String edition) {
+        return edition.equalsIgnoreCase("enterprise") ? all() : List.of();
+    }
+
+    private static List<String> all() {
+        try {
+            String text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
+            return Stream.of(text.replaceAll("(?m)^//.*$", "").split(";"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
