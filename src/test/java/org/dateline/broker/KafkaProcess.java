@@ -34,13 +34,18 @@ final class KafkaProcess implements AutoCloseable {
     /** Starts one that holds nothing in an empty folder. */
     static KafkaProcess start(Path folder) throws IOException {
         int port = freePort();
+        return start(folder, port, port);
+    }
+
+    /** Starts one that clients are told to reach over another port. */
+    static KafkaProcess start(Path folder, int port, int advertised) throws IOException {
         int controller = freePort();
         Path settings = folder.resolve("server.properties");
         Files.writeString(settings, """
                 node.id=1
                 process.roles=broker,controller
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%4$d
                 controller.listener.names=CONTROLLER
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
@@ -52,7 +57,7 @@ final class KafkaProcess implements AutoCloseable {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
-                """.formatted(port, controller, folder.resolve("log")));
+                """.formatted(port, controller, folder.resolve("log"), advertised));
         String[] format = {
             "format",
             "--config",
@@ -70,7 +75,7 @@ final class KafkaProcess implements AutoCloseable {
         return broker;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

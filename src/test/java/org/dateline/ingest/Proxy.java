@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A connection to a database that can be cut, so that those that are open break and new ones are refused until it is mended; that can be
+ * A connection to a database or a broker that can be cut, so that those that are open break and new ones are refused until it is mended; that can be
  * reset, so that those that are open break; and that can be slow.
  */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -22,12 +22,13 @@ final class Proxy implements AutoCloseable {
     private volatile boolean cut;
     private volatile Duration delay = Duration.ZERO;
 
-    Proxy(int target) throws IOException {
+    /** Leads to a port of this machine. */
+    public Proxy(int target) throws IOException {
         this.target = target;
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -50,11 +51,12 @@ final class Proxy implements AutoCloseable {
     }
 
     /** Has each piece of what is sent arrive so much later. */
-    void delay(Duration delay) {
+    public void delay(Duration delay) {
         this.delay = delay;
     }
 
-    void mend() {
+    /** Lets all pass again, at once. */
+    public void mend() {
         cut = false;
         delay = Duration.ZERO;
     }

@@ -1,0 +1,112 @@
+package org.dateline.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.dateline.Prepared;
+import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Intake;
+import org.dateline.ingest.Proxy;
+import org.dateline.server.ExternalNeo4j;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** An api process at a broker that answers late. */
+class SlowBrokerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LATE = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final int AT_ONCE = 20;
+
+    @TempDir
+    static Path folder;
+
+    private static ExternalNeo4j neo4j;
+    private static Proxy way;
+    private static KafkaProcess broker;
+    private static RoleProcess api;
+
+    @BeforeAll
+    static void start() throws IOException {
+        int port = KafkaProcess.freePort();
+        way = new Proxy(port);
+        broker = KafkaProcess.start(folder, port, way.port());
+        Path store = ExternalNeo4j.folder();
+        Prepared.into(store);
+        neo4j = ExternalNeo4j.on(store);
+        api = RoleProcess.start("api", RoleProcess.all(neo4j.settings(), new String[] {
+            "--spring.kafka.bootstrap-servers=127.0.0.1:" + way.port(),
+            "--dateline.kafka.patience=" + PATIENCE.toSeconds() + "s"
+        }));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        api.close();
+        broker.close();
+        way.close();
+        neo4j.close();
+    }
+
+    private static String handingIn(int number) {
+        return "mutation { ingestArticles(wait: false, input: [{text: \"Norway banned the import of turbot number "
+                + number + ".\"}]) { jobId } }";
+    }
+
+    private static boolean isTaken(int number) {
+        return api.http().post(handingIn(number)).at("/errors").isMissingNode();
+    }
+
+    private static Duration timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void read() {
+        assertThat(api.http()
+                        .data("{ articles(first: 1) { edges { node { id } } } }")
+                        .isEmpty())
+                .isFalse();
+    }
+
+    @Test
+    void theIntakeSaysWhenToComeBackAndReadsDoNotWait() {
+        Awaitility.await().atMost(LONG).until(() -> isTaken(0));
+        read();
+        way.delay(LATE);
+        List<CompletableFuture<JsonNode>> waiting = IntStream.range(1, 1 + AT_ONCE)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> api.http().error(handingIn(number)), Thread::startVirtualThread))
+                .toList();
+        // Each of them waits for the broker meanwhile.
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        Duration reads = timed(() -> IntStream.range(0, 5).forEach(i -> read()));
+        boolean meanwhile = waiting.stream().noneMatch(CompletableFuture::isDone);
+        Duration refused = timed(() -> waiting.forEach(error -> {
+            assertThat(error.join().at("/extensions/code").asString()).isEqualTo("QUEUE_FULL");
+            assertThat(error.join().at("/extensions/retryAfter").asInt()).isPositive();
+        }));
+        System.out.printf(
+                "five reads in %d ms beside %d articles that waited for a slow broker%s; all were refused %d ms later%n",
+                reads.toMillis(), AT_ONCE, meanwhile ? "" : " at first", refused.toMillis());
+        assertThat(reads).isLessThan(LATE.dividedBy(2));
+        assertThat(refused).isLessThan(LATE.minus(PATIENCE));
+        assertThat(api.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.FULL);
+        // Nobody waits for the broker again.
+        assertThat(timed(() -> assertThat(isTaken(100)).isFalse())).isLessThan(PATIENCE);
+        way.mend();
+        Awaitility.await().atMost(LONG).until(() -> isTaken(101));
+        assertThat(api.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.OPEN);
+    }
+}
