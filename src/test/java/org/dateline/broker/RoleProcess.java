@@ -78,14 +78,25 @@ final class RoleProcess implements AutoCloseable {
         return new RoleProcess(data, context, faults);
     }
 
-    /** Starts one in a process of its own. */
+    /** How long a process of its own is to live. */
+    enum Life {
+        SHORT,
+        LONG
+    }
+
+    /** Starts one in a process of its own that does not live long. */
     static Process apart(Path data, String role, String... settings) throws IOException {
+        return apart(data, role, Life.SHORT, settings);
+    }
+
+    /** Starts one in a process of its own. */
+    static Process apart(Path data, String role, Life life, String... settings) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx1g",
                 // Most of a short life goes into compiling; the better compiler never pays off.
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (life == Life.SHORT ? 1 : 4),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -53,6 +53,9 @@ class WorkersRun {
     private static final Duration BROKER_AWAY = Duration.ofSeconds(Integer.getInteger("workers.broker-away", 10));
     private static final Duration NEO4J_AWAY = Duration.ofSeconds(Integer.getInteger("workers.neo4j-away", 60));
 
+    /** How long items are handed in at most while all goes wrong; what follows reads as many. */
+    private static final Duration AT_MOST = Duration.ofMinutes(Integer.getInteger("workers.minutes", 600));
+
     /** Whether a third run reads the items in the order in which they came, to print how much the order decides. */
     private static final boolean ARRIVED = Boolean.getBoolean("workers.arrived");
 
@@ -62,6 +65,9 @@ class WorkersRun {
     private static final int OPEN = 200;
 
     private static final Duration LONG = Duration.ofHours(6);
+
+    /** Of a life as long the better compiler pays off. */
+    private static final int LONG_LIFE_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -130,7 +136,7 @@ class WorkersRun {
                 "--dateline.intake.capacity=1000000"
             });
             try (RoleProcess api = RoleProcess.start("api", settings);
-                    Workers workers = new Workers(settings, count)) {
+                    Workers workers = new Workers(settings, count, disturbed)) {
                 Delivery delivery = new Delivery(api, disturbed);
                 AtomicBoolean over = new AtomicBoolean();
                 delivery.awaitFirst();
@@ -138,8 +144,9 @@ class WorkersRun {
                 CompletableFuture<?> trouble = disturbed
                         ? CompletableFuture.runAsync(() -> disturb(workers, broker, neo4j, delivery, news.size(), over))
                         : CompletableFuture.completedFuture(null);
+                List<Item> read;
                 try {
-                    delivery.deliver(news);
+                    read = news.subList(0, delivery.deliver(news));
                 } finally {
                     over.set(true);
                 }
@@ -149,11 +156,11 @@ class WorkersRun {
                 System.out.printf(
                         "%d worker processes: %d items in %d s, %.1f a second%s%n",
                         count,
-                        news.size(),
+                        read.size(),
                         took.toSeconds(),
-                        news.size() * 1e9 / took.toNanos(),
+                        read.size() * 1e9 / took.toNanos(),
                         disturbed ? ", " + workers + ", " + delivery : "");
-                return new Read(WholeGraph.of(api.get(Database.class)), order(api, news));
+                return new Read(WholeGraph.of(api.get(Database.class)), order(api, read));
             }
         }
     }
@@ -179,14 +186,18 @@ class WorkersRun {
     private final class Workers implements AutoCloseable {
 
         private final String[] settings;
+        private final RoleProcess.Life life;
         private final List<Process> all = new ArrayList<>();
         private final Map<Process, Path> logs = new HashMap<>();
         private int killed;
         private int stopped;
         private int ended;
 
-        private Workers(String[] settings, int count) throws IOException {
+        private Workers(String[] settings, int count, boolean disturbed) throws IOException {
             this.settings = settings;
+            this.life = disturbed && KILLED_EVERY_SECONDS < LONG_LIFE_SECONDS
+                    ? RoleProcess.Life.SHORT
+                    : RoleProcess.Life.LONG;
             for (int i = 0; i < count; i++) {
                 all.add(start());
             }
@@ -194,7 +205,7 @@ class WorkersRun {
 
         private Process start() throws IOException {
             Path data = Files.createTempDirectory(folder, "worker");
-            Process process = RoleProcess.apart(data, "worker", settings);
+            Process process = RoleProcess.apart(data, "worker", life, settings);
             logs.put(process, data.resolve("log"));
             return process;
         }
@@ -266,8 +277,14 @@ class WorkersRun {
             }
         }
 
-        private void deliver(List<Item> news) throws InterruptedException, ExecutionException {
+        /** Returns how many were handed in. */
+        private int deliver(List<Item> news) throws InterruptedException, ExecutionException {
+            long end = System.nanoTime() + AT_MOST.toNanos();
             for (int i = 0; i < news.size(); i++) {
+                // Of ten, one goes ahead.
+                if (disturbed && i % 10 == 0 && System.nanoTime() > end) {
+                    break;
+                }
                 if (disturbed && i % 10 == 0 && i + 7 < news.size()) {
                     // Its message comes before those of the items in front of it.
                     send(api.get(Submissions.class)
@@ -285,6 +302,7 @@ class WorkersRun {
             for (CompletableFuture<Outcome> outcome : outcomes) {
                 assertThat(outcome.get().status()).isIn(Outcome.Status.PROCESSED, Outcome.Status.UNCHANGED);
             }
+            return outcomes.size();
         }
 
         /** Until a worker reads: the time that it takes to start is not that of reading. What it has read is taken away again. */
@@ -363,6 +381,7 @@ class WorkersRun {
                 () -> timed("the broker was killed", () -> broker.killFor(BROKER_AWAY)),
                 () -> timed("Neo4j was stopped", () -> neo4j.stopFor(NEO4J_AWAY))));
         int all = once.size();
+        long start = System.nanoTime();
         try {
             while (!over.get()) {
                 long end = System.nanoTime() + (long) (KILLED_EVERY_SECONDS * 1e9 * (0.5 + random.nextDouble()));
@@ -370,7 +389,9 @@ class WorkersRun {
                     Thread.sleep(100);
                     workers.tend();
                 }
-                if (!once.isEmpty() && delivery.done() > items * (all - once.size() + 1L) / (all + 2)) {
+                double part = Math.max(
+                        (double) delivery.done() / items, (double) (System.nanoTime() - start) / AT_MOST.toNanos());
+                if (!once.isEmpty() && part > (all - once.size() + 1.0) / (all + 2)) {
                     // Workers are killed meanwhile.
                     away.add(CompletableFuture.runAsync(once.removeFirst(), Thread::startVirtualThread));
                 } else if (!over.get()) {
