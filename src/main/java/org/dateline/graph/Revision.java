@@ -25,7 +25,7 @@ final class Revision {
     private Revision() {}
 
     /** The articles as they are to be written: each a version after the one before, or just as it is. */
-    static List<Draft> of(TransactionContext tx, List<Draft> drafts) {
+    static List<ArticleDraft> of(TransactionContext tx, List<ArticleDraft> drafts) {
         List<String> urls = drafts.stream()
                 .map(draft -> draft.article().url())
                 .flatMap(Stream::ofNullable)
@@ -40,7 +40,8 @@ final class Revision {
         return drafts.stream()
                 .map(draft -> Optional.ofNullable(draft.article().url())
                         .map(previous::get)
-                        .map(row -> new Draft(after(row, draft.reading(), draft.recordedAt()), draft.recordedAt()))
+                        .map(row ->
+                                new ArticleDraft(after(row, draft.reading(), draft.recordedAt()), draft.recordedAt()))
                         .orElse(draft))
                 .toList();
     }

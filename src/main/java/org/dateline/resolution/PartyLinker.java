@@ -1,6 +1,8 @@
 package org.dateline.resolution;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who fills a slot: a name, an organ of a country, an office-holder, whom the context means, or a group. */
 final class PartyLinker {
+
+    /** Words of the name of a place before an office. */
+    private static final int LONGEST_PLACE = 3;
 
     private static final Pattern SEAT =
             Pattern.compile("^\\p{Ll}.* in (?<place>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})$");
@@ -106,7 +111,19 @@ final class PartyLinker {
         boolean acts = slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE;
         return acts && head.is("NNP") && head.entity().endsWith("GPE")
                 ? Optional.ofNullable(catalogue.countryOfPlace(slot.text()))
-                : Optional.empty();
+                : ofPlacesOffice(slot);
+    }
+
+    /** "Ontario Premier Doug Ford", "Texas Governor Greg Abbott": the office of a place is one of its state. */
+    private Optional<String> ofPlacesOffice(Slot slot) {
+        String[] words = slot.text().split(" ");
+        for (int i = Math.min(LONGEST_PLACE, words.length - 1); i > 0; i--) {
+            if (catalogue.isOfficeNoun(words[i].toLowerCase(Locale.ROOT))) {
+                String place = String.join(" ", Arrays.copyOf(words, i)).replaceFirst("['’]s$", "");
+                return Optional.ofNullable(catalogue.countryOfPlace(place));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one known who fills a slot, or the first of several. */

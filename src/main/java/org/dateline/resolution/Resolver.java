@@ -81,8 +81,9 @@ public final class Resolver {
                 new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
         List<Finding> named = findings(extraction.acts(), scene, linker, gazette, homes, statements);
-        List<Finding> findings =
+        List<Finding> implied =
                 new ImpliedObjects(new Affected(catalogue, linker), parses, mentions).completed(named, statements);
+        List<Finding> findings = new OwnWordObjects(parses, mentions).completed(implied, statements);
         return new Resolved(mentions, completed(findings, parses, statements));
     }
 

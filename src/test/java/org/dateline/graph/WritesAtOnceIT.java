@@ -197,13 +197,13 @@ class WritesAtOnceIT {
 
     @Test
     void roundsKeepTheOrderAndPartWhatDependsOnEachOther() {
-        List<Draft> drafts =
-                articles().stream().map(reading -> new Draft(reading, 0)).toList();
-        List<List<Draft>> rounds = Rounds.of(drafts, new Recast(Map.of()));
+        List<ArticleDraft> drafts =
+                articles().stream().map(reading -> new ArticleDraft(reading, 0)).toList();
+        List<List<ArticleDraft>> rounds = Rounds.of(drafts, new Recast(Map.of()));
         assertThat(rounds.stream().flatMap(List::stream)).containsExactlyElementsOf(drafts);
         assertThat(rounds.get(0)).hasSize(2);
         assertThat(rounds).hasSizeLessThan(drafts.size() - 4);
-        for (List<Draft> round : rounds) {
+        for (List<ArticleDraft> round : rounds) {
             assertThat(round.stream().map(draft -> draft.article().id())).doesNotHaveDuplicates();
             assertThat(round.stream().flatMap(draft -> draft.identities(new Recast(Map.of())).stream()))
                     .doesNotHaveDuplicates();

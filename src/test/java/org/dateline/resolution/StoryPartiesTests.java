@@ -277,4 +277,30 @@ class StoryPartiesTests {
                 "Chad suspends gas accords with Niger", "Chad on Monday suspended all energy agreements with Niger.");
         assertThat(claims).hasSize(2).extracting(c -> c.coding().instrument()).containsOnly(Instrument.AGREEMENT);
     }
+
+    @Test
+    void whomTheOwnWordsOfAnActNameBehindAPrepositionItIsOn() {
+        assertThat(parties(
+                        ActionType.RETREAT,
+                        "Norway cleared the sale of 40 patrol boats worth $2 billion to Portugal on Friday."))
+                .anyMatch(party -> party.endsWith(" = country:PT for null"));
+    }
+
+    @Test
+    void theLeaderOfAProvinceActsForItsState() {
+        assertThat(
+                        parties(
+                                ActionType.THREATEN,
+                                "Alberta Premier Ida Karlsen threatened on Friday to cut off gas to Poland unless it dropped its duties."))
+                .anyMatch(party -> party.startsWith("ACTOR") && party.endsWith(" for country:CA"));
+    }
+
+    @Test
+    void aCourtActsForTheStateOfItsTown() {
+        assertThat(parties(
+                        ActionType.REJECT,
+                        "Germany frees Turkish pastor's assets",
+                        "A court in Izmir on Tuesday rejected an appeal by the German company Varta."))
+                .anyMatch(party -> party.startsWith("ACTOR") && party.endsWith(" for country:TR"));
+    }
 }
