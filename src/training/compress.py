@@ -6,30 +6,18 @@ and kept in its title or not. The reader stays as it is. A branch of its own rea
 import argparse
 import json
 import random
-import time
-from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 
+import branch
 import examples as ex
 from batches import inputs, windows
 from export import add, loaded
 from model import Reader, Told, stored_weights
 from wordpiece import SEP, WordPiece
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument('--data', type=Path, required=True, help='the folder of borrowed texts')
-parser.add_argument('--labels', type=Path, default=ex.LABELS / 'told')
-parser.add_argument('--reader', type=Path, required=True, help='the folder of an exported reader, which gets the result as told.onnx')
-parser.add_argument('--encoder', required=True)
-parser.add_argument('--tokenizer', required=True)
-parser.add_argument('--out', type=Path, required=True)
-parser.add_argument('--epochs', type=int, default=8)
-parser.add_argument('--rate', type=float, default=2e-4)
-parser.add_argument('--rows', type=int, default=24, help='acts of a batch')
-parser.add_argument('--seed', type=int, default=1)
-parser.add_argument('--held', type=int, default=10, help='one example in so many is for development')
+parser = branch.arguments(argparse.ArgumentParser(description=__doc__), ex.LABELS / 'told')
 
 
 def told_words(encoded, spans):
@@ -182,33 +170,8 @@ def main():
     reader = Reader(stored_weights(args.encoder))
     reader.load_state_dict(loaded(args.reader), strict=False)
     sentences = sentences_of(reader, rows)
-    names = sorted({r[7] for r in rows})
-    random.shuffle(names)
-    held = set(names[::args.held])
-    dev = [i for i, r in enumerate(rows) if r[7] in held]
-    train = [i for i, r in enumerate(rows) if r[7] not in held]
-    print(len(train), 'acts to train on,', len(dev), 'to develop on', flush=True)
     model = Told(reader)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01)
-    steps, began = args.epochs * (len(train) // args.rows + 1), time.time()
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.1 * steps), max(0.0, (steps * 1.02 - s) / steps)))
-    for epoch in range(args.epochs):
-        model.train()
-        random.shuffle(train)
-        mean = 0.0
-        for start in range(0, len(train), args.rows):
-            some = train[start:start + args.rows]
-            with torch.autocast('cpu', torch.bfloat16):
-                loss = losses(model, *batch_of([rows[i] for i in some], [sentences[i] for i in some]))
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            mean += loss.item()
-        print(f'epoch {epoch + 1} {time.time() - began:.0f} s loss {mean / (len(train) / args.rows):.3f}',
-              evaluate(model, [rows[i] for i in dev], [sentences[i] for i in dev]), flush=True)
-    torch.save(model.state_dict(), args.out)
+    branch.trained(model, rows, sentences, 7, lambda *some: losses(some[0], *batch_of(*some[1:])), evaluate, args)
     add(model.eval(), args.reader, 'told.onnx', ['kept', 'exists'])
 
 

@@ -121,47 +121,52 @@ class Reader(nn.Module):
         return roles, self.kind(h), self.instrument(h), self.direction(h), self.stage(h), self.flag(h)
 
 
-class Told(nn.Module):
-    """Which words of an act's sentence its summary and its title keep: a branch of its own over the states of the sentence's tokens."""
+class Branch(nn.Module):
+    """A branch of its own over the states of a stretch of tokens, with a mark on one of them."""
 
     def __init__(self, reader):
         super().__init__()
         self.branch = copy.deepcopy(reader.branch)
         self.mark, self.distances = copy.deepcopy(reader.mark), copy.deepcopy(reader.distances)
-        width = reader.words.shape[1]
-        self.kept, self.exists = nn.Linear(width, 6), nn.Linear(width, 2)
 
-    def forward(self, states, mask, places):
-        """(rows, tokens, width) -> (rows, tokens, 2, 3): for summary and title what speaks for keeping a word, for leaving out from it on, and for
-        keeping again from it on; and logits (rows, 2) of there being one at all."""
+    def read(self, states, mask, places):
+        """(rows, tokens, width), places: the marked tokens -> the last states of all tokens, and those of the marked ones."""
         bias = (1.0 - mask.float())[:, None, None, :] * -1e4
         at = F.one_hot(places, states.shape[1]).to(states.dtype)[:, :, None]
         steps = torch.arange(states.shape[1], device=states.device)[None, :] - places[:, None]
         x = states + at * self.mark + F.embedding(steps.clamp(-FAR, FAR) + FAR, self.distances)
         for layer in self.branch:
             x = layer(x, bias)
-        return self.kept(x).view(x.shape[0], x.shape[1], 2, 3), self.exists((x * at).sum(1))
+        return x, (x * at).sum(1)
+
+
+class Told(Branch):
+    """Which words of an act's sentence its summary and its title keep."""
+
+    def __init__(self, reader):
+        super().__init__(reader)
+        width = reader.words.shape[1]
+        self.kept, self.exists = nn.Linear(width, 6), nn.Linear(width, 2)
+
+    def forward(self, states, mask, places):
+        """The states of a sentence -> (rows, tokens, 2, 3): for summary and title what speaks for keeping a word, for leaving out from it on, and for
+        keeping again from it on; and logits (rows, 2) of there being one at all."""
+        x, trigger = self.read(states, mask, places)
+        return self.kept(x).view(x.shape[0], x.shape[1], 2, 3), self.exists(trigger)
 
 
 KINDS_OF_REFERENCE = ['none', 'same', 'owner', 'event']
 
 
-class Refer(nn.Module):
-    """What a pronoun or a definite noun takes up: a branch of its own over the states of all tokens up to the end of its sentence."""
+class Refer(Branch):
+    """What a pronoun or a definite noun takes up, of the tokens up to the end of its sentence."""
 
     def __init__(self, reader):
-        super().__init__()
-        self.branch = copy.deepcopy(reader.branch)
-        self.mark, self.distances = copy.deepcopy(reader.mark), copy.deepcopy(reader.distances)
+        super().__init__(reader)
         width = reader.words.shape[1]
         self.meant, self.kind = nn.Linear(width, 1), nn.Linear(width, len(KINDS_OF_REFERENCE))
 
     def forward(self, states, mask, places):
-        """(rows, tokens, width), places: the last token of each mention -> logits (rows, tokens) of what is meant, and (rows, kinds)."""
-        bias = (1.0 - mask.float())[:, None, None, :] * -1e4
-        at = F.one_hot(places, states.shape[1]).to(states.dtype)[:, :, None]
-        steps = torch.arange(states.shape[1], device=states.device)[None, :] - places[:, None]
-        x = states + at * self.mark + F.embedding(steps.clamp(-FAR, FAR) + FAR, self.distances)
-        for layer in self.branch:
-            x = layer(x, bias)
-        return self.meant(x)[:, :, 0], self.kind((x * at).sum(1))
+        """places: the last token of each mention -> logits (rows, tokens) of what is meant, and (rows, kinds)."""
+        x, mention = self.read(states, mask, places)
+        return self.meant(x)[:, :, 0], self.kind(mention)

@@ -7,30 +7,18 @@ import argparse
 import json
 import random
 import re
-import time
-from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 
+import branch
 import examples as ex
 from batches import inputs, windows
 from export import loaded
 from model import KINDS_OF_REFERENCE, Reader, Refer, stored_weights
 from wordpiece import WordPiece
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument('--data', type=Path, required=True, help='the folder of borrowed texts')
-parser.add_argument('--labels', type=Path, default=ex.LABELS / 'refer')
-parser.add_argument('--reader', type=Path, required=True, help='the folder of an exported reader')
-parser.add_argument('--encoder', required=True)
-parser.add_argument('--tokenizer', required=True)
-parser.add_argument('--out', type=Path, required=True)
-parser.add_argument('--epochs', type=int, default=5)
-parser.add_argument('--rate', type=float, default=2e-4)
-parser.add_argument('--rows', type=int, default=24, help='mentions of a batch')
-parser.add_argument('--seed', type=int, default=1)
-parser.add_argument('--held', type=int, default=10, help='one example in so many is for development')
+parser = branch.arguments(argparse.ArgumentParser(description=__doc__), ex.LABELS / 'refer')
 
 
 def rows_of(labels, texts, wordpiece):
@@ -135,33 +123,8 @@ def main():
     reader = Reader(stored_weights(args.encoder))
     reader.load_state_dict(loaded(args.reader), strict=False)
     states = states_of(reader, rows)
-    names = sorted({r[5] for r in rows})
-    random.shuffle(names)
-    held = set(names[::args.held])
-    dev = [i for i, r in enumerate(rows) if r[5] in held]
-    train = [i for i, r in enumerate(rows) if r[5] not in held]
-    print(len(train), 'mentions to train on,', len(dev), 'to develop on', flush=True)
     model = Refer(reader)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01)
-    steps, began = args.epochs * (len(train) // args.rows + 1), time.time()
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.1 * steps), max(0.0, (steps * 1.02 - s) / steps)))
-    for epoch in range(args.epochs):
-        model.train()
-        random.shuffle(train)
-        mean = 0.0
-        for start in range(0, len(train), args.rows):
-            some = train[start:start + args.rows]
-            with torch.autocast('cpu', torch.bfloat16):
-                loss = losses(model, *batch_of([rows[i] for i in some], [states[i] for i in some]))
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            mean += loss.item()
-        print(f'epoch {epoch + 1} {time.time() - began:.0f} s loss {mean / (len(train) / args.rows):.3f}',
-              evaluate(model, [rows[i] for i in dev], [states[i] for i in dev]), flush=True)
-    torch.save(model.state_dict(), args.out)
+    branch.trained(model, rows, states, 5, lambda *some: losses(some[0], *batch_of(*some[1:])), evaluate, args)
 
 
 if __name__ == '__main__':

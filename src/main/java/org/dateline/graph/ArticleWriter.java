@@ -38,7 +38,7 @@ final class ArticleWriter {
     private final GraphRows rows;
     private final Recast survivors;
 
-    private ArticleWriter(TransactionContext tx, List<ArticleDraft> drafts) {
+    private ArticleWriter(TransactionContext tx, List<DraftArticle> drafts) {
         this.tx = tx;
         this.rows = new GraphRows(tx);
         this.survivors = Corrections.survivors(
@@ -49,7 +49,7 @@ final class ArticleWriter {
     }
 
     /** Writes those of some articles that are not there yet, each into the story that it tells by what is there. */
-    static List<Readings.Written> write(TransactionContext tx, List<ArticleDraft> drafts) {
+    static List<Readings.Written> write(TransactionContext tx, List<DraftArticle> drafts) {
         ArticleWriter writer = new ArticleWriter(tx, drafts);
         return Rounds.of(drafts, writer.survivors).stream()
                 .flatMap(round -> writer.round(round).stream())
@@ -61,15 +61,15 @@ final class ArticleWriter {
      *
      * @param action the act that all its claims support; null to find or found one for each
      */
-    static Stored write(TransactionContext tx, ArticleDraft draft, @Nullable String action) {
+    static Stored write(TransactionContext tx, DraftArticle draft, @Nullable String action) {
         ArticleWriter writer = new ArticleWriter(tx, List.of(draft));
         writer.checkSources(List.of(draft));
-        List<ArticleDraft> one = Revision.of(tx, List.of(draft));
+        List<DraftArticle> one = Revision.of(tx, List.of(draft));
         return writer.put(one, action == null ? writer.match(one) : List.of(all(draft, action)))
                 .getFirst();
     }
 
-    private static Map<Claim, String> all(ArticleDraft draft, String action) {
+    private static Map<Claim, String> all(DraftArticle draft, String action) {
         return draft.reading().claims().stream()
                 .collect(Collectors.toMap(Function.identity(), claim -> action, (same, again) -> same));
     }
@@ -87,16 +87,16 @@ final class ArticleWriter {
         return found;
     }
 
-    private List<Readings.Written> round(List<ArticleDraft> round) {
+    private List<Readings.Written> round(List<DraftArticle> round) {
         Map<String, Stored> known =
-                find(tx, round.stream().map(ArticleDraft::id).toList());
-        List<ArticleDraft> fresh =
+                find(tx, round.stream().map(DraftArticle::id).toList());
+        List<DraftArticle> fresh =
                 round.stream().filter(draft -> !known.containsKey(draft.id())).toList();
         checkSources(fresh);
         Map<String, Stored> written = new HashMap<>();
-        for (List<ArticleDraft> left = fresh; !left.isEmpty(); ) {
-            List<ArticleDraft> told = Revision.of(tx, Stories.of(tx, left));
-            List<ArticleDraft> now = told.subList(0, Rounds.untilSameStory(told));
+        for (List<DraftArticle> left = fresh; !left.isEmpty(); ) {
+            List<DraftArticle> told = Revision.of(tx, Stories.of(tx, left));
+            List<DraftArticle> now = told.subList(0, Rounds.untilSameStory(told));
             List<Stored> stored = put(now, match(now));
             for (int i = 0; i < now.size(); i++) {
                 written.put(now.get(i).id(), stored.get(i));
@@ -104,36 +104,36 @@ final class ArticleWriter {
             left = left.subList(now.size(), left.size());
         }
         return round.stream()
-                .map(ArticleDraft::id)
+                .map(DraftArticle::id)
                 .map(id -> known.containsKey(id)
                         ? new Readings.Written(Objects.requireNonNull(known.get(id)), false)
                         : new Readings.Written(Objects.requireNonNull(written.get(id)), true))
                 .toList();
     }
 
-    private void checkSources(List<ArticleDraft> drafts) {
+    private void checkSources(List<DraftArticle> drafts) {
         SourceWithdrawn.check(
                 tx,
                 drafts.stream()
-                        .map(ArticleDraft::article)
+                        .map(DraftArticle::article)
                         .map(Article::source)
                         .flatMap(Stream::ofNullable)
                         .toList());
     }
 
-    private List<Map<Claim, String>> match(List<ArticleDraft> drafts) {
+    private List<Map<Claim, String>> match(List<DraftArticle> drafts) {
         return Matching.match(tx, drafts, survivors);
     }
 
     /** Writes articles with the acts that the claims of each support. */
-    private List<Stored> put(List<ArticleDraft> drafts, List<Map<Claim, String>> actions) {
+    private List<Stored> put(List<DraftArticle> drafts, List<Map<Claim, String>> actions) {
         putArticles(drafts);
         Set<String> founded = founded(actions);
         List<Map<String, @Nullable Object>> further = new ArrayList<>();
         List<Map<String, Object>> acts = new ArrayList<>();
         Map<String, Long> stamps = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
-            ArticleDraft draft = drafts.get(i);
+            DraftArticle draft = drafts.get(i);
             Map<String, List<Claim>> byAction = new LinkedHashMap<>();
             actions.get(i)
                     .forEach((claim, action) -> byAction.computeIfAbsent(action, id -> new ArrayList<>())
@@ -168,7 +168,7 @@ final class ArticleWriter {
         return stored;
     }
 
-    private void putArticles(List<ArticleDraft> drafts) {
+    private void putArticles(List<DraftArticle> drafts) {
         rows.putArticles(drafts.stream().map(ArticleWriter::articleRow).toList());
         List<Map<String, Object>> mentions =
                 drafts.stream().flatMap(ArticleWriter::mentions).toList();
@@ -177,7 +177,7 @@ final class ArticleWriter {
         }
     }
 
-    private static Map<String, @Nullable Object> articleRow(ArticleDraft draft) {
+    private static Map<String, @Nullable Object> articleRow(DraftArticle draft) {
         String source = draft.article().source();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("article", ArticleRow.properties(draft.reading(), draft.recordedAt()));
@@ -187,7 +187,7 @@ final class ArticleWriter {
         return row;
     }
 
-    private static Stream<Map<String, Object>> mentions(ArticleDraft draft) {
+    private static Stream<Map<String, Object>> mentions(DraftArticle draft) {
         return MentionRows.of(draft.reading().mentions()).stream().map(mention -> {
             Map<String, Object> row = new HashMap<>(mention);
             row.put("article", draft.id());
@@ -222,7 +222,7 @@ final class ArticleWriter {
         return founded;
     }
 
-    private Map<String, Object> founded(ArticleDraft draft, String action, List<Claim> claims) {
+    private Map<String, Object> founded(DraftArticle draft, String action, List<Claim> claims) {
         List<RecordedClaim> told = claims.stream()
                 .map(claim -> new RecordedClaim(
                         survivors.apply(claim), draft.storyId(), draft.reportedAt(), draft.recordedAt()))
@@ -237,20 +237,20 @@ final class ArticleWriter {
         return act;
     }
 
-    private static Map<String, @Nullable Object> foundingRow(ArticleDraft draft, Claim claim, String action) {
+    private static Map<String, @Nullable Object> foundingRow(DraftArticle draft, Claim claim, String action) {
         Map<String, @Nullable Object> row = claimRow(draft, claim, action);
         Rows.props(row).put("id", claim.id());
         Rows.props(row).put("recordedAt", draft.recordedAt());
         return row;
     }
 
-    private static Map<String, @Nullable Object> claimRow(ArticleDraft draft, Claim claim, String action) {
+    private static Map<String, @Nullable Object> claimRow(DraftArticle draft, Claim claim, String action) {
         return Readings.claimRow(claim, action, draft.id(), draft.reportedAt(), draft.recordedAt());
     }
 
     /** What is of a kind now that another article of the round tells of would have been found by that one. */
     private void checkInterference(
-            List<ArticleDraft> drafts, List<Map<Claim, String>> actions, List<Map<String, Object>> versions) {
+            List<DraftArticle> drafts, List<Map<Claim, String>> actions, List<Map<String, Object>> versions) {
         if (drafts.size() < 2) {
             return;
         }

@@ -42,7 +42,7 @@ final class Matching {
      * neither somebody nor goods is of an act of its own: "recalls its envoys" and "denies that it will leave the treaty" are of one kind
      * and not of one act.
      */
-    static List<Map<Claim, String>> match(TransactionContext tx, List<ArticleDraft> drafts, Recast survivors) {
+    static List<Map<Claim, String>> match(TransactionContext tx, List<DraftArticle> drafts, Recast survivors) {
         List<Coding> codings = drafts.stream()
                 .flatMap(draft -> draft.reading().claims().stream())
                 .map(claim -> survivors.apply(claim).coding())
@@ -51,7 +51,7 @@ final class Matching {
         return drafts.stream().map(draft -> match(draft, known, survivors)).toList();
     }
 
-    private static Map<Claim, String> match(ArticleDraft draft, List<KnownAct> known, Recast survivors) {
+    private static Map<Claim, String> match(DraftArticle draft, List<KnownAct> known, Recast survivors) {
         Set<String> identities = draft.identities(survivors);
         List<KnownAct> own = known.stream()
                 .filter(act -> identities.contains(act.identity()))

@@ -61,8 +61,8 @@ public class Readings {
      */
     public record Writing(Article article, Signature signature, Function<String, Reading> reading, String submission) {
 
-        private ArticleDraft draft(long recordedAt) {
-            return new ArticleDraft(reading.apply(Ids.story(article.id())), recordedAt);
+        private DraftArticle draft(long recordedAt) {
+            return new DraftArticle(reading.apply(Ids.story(article.id())), recordedAt);
         }
 
         private Map<String, Object> done() {
@@ -96,7 +96,7 @@ public class Readings {
     public List<Written> write(List<Writing> writings) {
         return database.write(tx -> {
             long first = clock.tick(tx, writings.size());
-            List<ArticleDraft> drafts = IntStream.range(0, writings.size())
+            List<DraftArticle> drafts = IntStream.range(0, writings.size())
                     .mapToObj(i -> writings.get(i).draft(first + i))
                     .toList();
             List<Written> written = ArticleWriter.write(tx, drafts);
@@ -115,7 +115,7 @@ public class Readings {
      * @param action the act that all its claims support; null to find or found one for each
      */
     public Stored write(TransactionContext tx, Reading reading, long recordedAt, @Nullable String action) {
-        return ArticleWriter.write(tx, new ArticleDraft(reading, recordedAt), action);
+        return ArticleWriter.write(tx, new DraftArticle(reading, recordedAt), action);
     }
 
     static Map<String, @Nullable Object> claimRow(

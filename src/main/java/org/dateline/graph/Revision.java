@@ -25,7 +25,7 @@ final class Revision {
     private Revision() {}
 
     /** The articles as they are to be written: each a version after the one before, or just as it is. */
-    static List<ArticleDraft> of(TransactionContext tx, List<ArticleDraft> drafts) {
+    static List<DraftArticle> of(TransactionContext tx, List<DraftArticle> drafts) {
         List<String> urls = drafts.stream()
                 .map(draft -> draft.article().url())
                 .flatMap(Stream::ofNullable)
@@ -41,7 +41,7 @@ final class Revision {
                 .map(draft -> Optional.ofNullable(draft.article().url())
                         .map(previous::get)
                         .map(row ->
-                                new ArticleDraft(after(row, draft.reading(), draft.recordedAt()), draft.recordedAt()))
+                                new DraftArticle(after(row, draft.reading(), draft.recordedAt()), draft.recordedAt()))
                         .orElse(draft))
                 .toList();
     }

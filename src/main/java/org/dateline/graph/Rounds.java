@@ -12,10 +12,10 @@ final class Rounds {
     private Rounds() {}
 
     /** The articles in their order; no two of a round have the address, a band of the signature or the key of an act in common. */
-    static List<List<ArticleDraft>> of(List<ArticleDraft> drafts, Recast survivors) {
-        List<List<ArticleDraft>> rounds = new ArrayList<>();
+    static List<List<DraftArticle>> of(List<DraftArticle> drafts, Recast survivors) {
+        List<List<DraftArticle>> rounds = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        for (ArticleDraft draft : drafts) {
+        for (DraftArticle draft : drafts) {
             Set<String> marks = draft.marks(survivors);
             if (rounds.isEmpty() || !Collections.disjoint(taken, marks)) {
                 rounds.add(new ArrayList<>());
@@ -31,10 +31,10 @@ final class Rounds {
      * How many of a round are written before the first one that tells the story of one with another official number: whether it may
      * tell that story depends on what is written of it.
      */
-    static int untilSameStory(List<ArticleDraft> round) {
+    static int untilSameStory(List<DraftArticle> round) {
         Set<String> stories = new HashSet<>();
         for (int i = 0; i < round.size(); i++) {
-            ArticleDraft draft = round.get(i);
+            DraftArticle draft = round.get(i);
             if (draft.article().document() != null && !stories.add(draft.storyId())) {
                 return i;
             }

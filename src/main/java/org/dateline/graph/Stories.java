@@ -40,13 +40,13 @@ public class Stories {
     /** Returns the id of the story; documents with different official numbers never share one. */
     public String storyOf(Article article, Signature signature) {
         Reading reading = new Reading(article, Ids.story(article.id()), signature, List.of(), List.of(), List.of());
-        return database.read(tx -> of(tx, List.of(new ArticleDraft(reading, 0))))
+        return database.read(tx -> of(tx, List.of(new DraftArticle(reading, 0))))
                 .getFirst()
                 .storyId();
     }
 
     /** Articles with the stories that they tell by what a transaction sees. */
-    static List<ArticleDraft> of(TransactionContext tx, List<ArticleDraft> drafts) {
+    static List<DraftArticle> of(TransactionContext tx, List<DraftArticle> drafts) {
         Map<String, List<Record>> alike =
                 Database.rows(
                                 tx,
@@ -61,7 +61,7 @@ public class Stories {
                 .toList();
     }
 
-    private static Map<String, Object> row(ArticleDraft draft) {
+    private static Map<String, Object> row(DraftArticle draft) {
         return Map.of(
                 "article",
                 draft.id(),
@@ -71,7 +71,7 @@ public class Stories {
                 Objects.requireNonNullElse(draft.article().document(), ""));
     }
 
-    private static String storyOf(ArticleDraft draft, List<Record> alike) {
+    private static String storyOf(DraftArticle draft, List<Record> alike) {
         Signature signature = draft.reading().signature();
         return alike.stream()
                 .filter(row -> isSameText(row, signature))

@@ -197,13 +197,13 @@ class WritesAtOnceIT {
 
     @Test
     void roundsKeepTheOrderAndPartWhatDependsOnEachOther() {
-        List<ArticleDraft> drafts =
-                articles().stream().map(reading -> new ArticleDraft(reading, 0)).toList();
-        List<List<ArticleDraft>> rounds = Rounds.of(drafts, new Recast(Map.of()));
+        List<DraftArticle> drafts =
+                articles().stream().map(reading -> new DraftArticle(reading, 0)).toList();
+        List<List<DraftArticle>> rounds = Rounds.of(drafts, new Recast(Map.of()));
         assertThat(rounds.stream().flatMap(List::stream)).containsExactlyElementsOf(drafts);
         assertThat(rounds.get(0)).hasSize(2);
         assertThat(rounds).hasSizeLessThan(drafts.size() - 4);
-        for (List<ArticleDraft> round : rounds) {
+        for (List<DraftArticle> round : rounds) {
             assertThat(round.stream().map(draft -> draft.article().id())).doesNotHaveDuplicates();
             assertThat(round.stream().flatMap(draft -> draft.identities(new Recast(Map.of())).stream()))
                     .doesNotHaveDuplicates();

@@ -12,7 +12,7 @@ import org.dateline.model.Reading;
  * @param reading what is written, with the story that it tells as far as that is known yet
  * @param recordedAt its stamp
  */
-record ArticleDraft(Reading reading, long recordedAt) {
+record DraftArticle(Reading reading, long recordedAt) {
 
     Article article() {
         return reading.article();
@@ -30,8 +30,8 @@ record ArticleDraft(Reading reading, long recordedAt) {
         return ArticleRow.reportedAt(article(), recordedAt);
     }
 
-    ArticleDraft telling(String story) {
-        return new ArticleDraft(
+    DraftArticle telling(String story) {
+        return new DraftArticle(
                 new Reading(
                         article(),
                         story,
