@@ -24,25 +24,32 @@ final class KeptTokens {
     private final Span trigger;
     private final List<Integer> kept;
 
+    /** Where the sentence begins behind its dateline and the like. */
+    private final int from;
+
     /**
      * Takes the marked tokens.
      *
      * @param trigger the word that names the act
      * @param marked the places of the words to keep
      * @param reported whether somebody else than whoever acts is known to say so, and is named behind the sentence
+     * @param title whether the first noun may stand without what belongs to it
      */
-    KeptTokens(ClosedClasses words, Parse sentence, Span trigger, List<Span> marked, boolean reported) {
+    KeptTokens(ClosedClasses words, Parse sentence, Span trigger, List<Span> marked, boolean reported, boolean title) {
         this.words = words;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
         this.trigger = trigger;
-        int start = new LineStart(words).behindLead(sentence, 0, at());
-        this.kept = new ArrayList<>(IntStream.range(start, tokens.size())
+        this.from = new LineStart(words).behindLead(sentence, 0, at());
+        this.kept = new ArrayList<>(IntStream.range(from, tokens.size())
                 .filter(i -> marked.stream().anyMatch(s -> tokens.get(i).span().overlaps(s)))
                 .boxed()
                 .toList());
         addParticles();
         addRelatives();
+        if (!title) {
+            addWhole();
+        }
         if (reported) {
             dropReport();
         }
@@ -57,6 +64,7 @@ final class KeptTokens {
             drop(this::saysNothing);
         } while (kept.size() < before);
         dropRelative();
+        dropLoose();
         dropMarks();
     }
 
@@ -79,7 +87,14 @@ final class KeptTokens {
 
     /** Whether something is left that no sentence has: a noun beside another one, no verb of its own, no end. */
     boolean isBroken() {
-        return kept.isEmpty() || hasLostThat() || hasStrayNoun() || hasNoMainClause() || hasOtherObject() || isCut();
+        return kept.isEmpty()
+                || hasLostThat()
+                || hasWrongForm()
+                || hasLostObject()
+                || hasStrayNoun()
+                || hasNoMainClause()
+                || hasOtherObject()
+                || isCut();
     }
 
     private Token token(int place) {
@@ -117,6 +132,23 @@ final class KeptTokens {
                 kept.add(place, at);
             }
         }
+    }
+
+    /** "The U.S. Treasury" for "Treasury": the first noun with all that belongs to it. */
+    private void addWhole() {
+        int first = kept.isEmpty() ? 0 : kept.getFirst();
+        boolean noun =
+                first > 0 && (tokens.get(first).is("N") || tokens.get(first).is("J"));
+        while (noun && first > from && belongs(tokens.get(first - 1))) {
+            first--;
+            kept.addFirst(first);
+            noun = !tokens.get(first).is("DT");
+        }
+    }
+
+    private static boolean belongs(Token token) {
+        boolean nominal = token.is("N") || token.is("J") || token.is("DT") || token.is("POS");
+        return nominal && !token.entity().endsWith("DATE");
     }
 
     /** "That" of "a decree on 5 May that obliges buyers", where its clause was kept. */
@@ -206,7 +238,9 @@ final class KeptTokens {
         Token token = token(place);
         boolean verb = isFinite(token(place + 1)) || token(place + 1).pos().equals("VBN");
         boolean speech = isReport(token) && isApart(place + 1) && verb;
-        boolean that = words.is("complementiser", token) && isApart(place + 1) && isFinite(token(place + 1));
+        boolean that = words.is("complementiser", token)
+                && (isApart(place + 1) && isFinite(token(place + 1))
+                        || hasLostReport(place) && token(place - 1).is("N"));
         boolean again = token.pos().equals("PRP")
                 && isFinite(token(place + 1))
                 && !words.is("them", token)
@@ -243,6 +277,24 @@ final class KeptTokens {
                         && (before.is("N") || before.form().equals(","));
     }
 
+    /** "Two days" of "two days after it had closed the port", "only" of "only last June". */
+    private void dropLoose() {
+        while (kept.size() > 2 && kept.getLast() + 1 < tokens.size()) {
+            Token last = token(kept.size() - 1);
+            Token next = tokens.get(kept.getLast() + 1);
+            boolean time = words.is("unit", last.lemma())
+                    && (words.is("subordinator", next) || words.is("past", next))
+                    && token(kept.size() - 2).is("CD");
+            if (!time && !(words.is("only", last) && !isTrigger(last))) {
+                return;
+            }
+            kept.removeLast();
+            if (time) {
+                kept.removeLast();
+            }
+        }
+    }
+
     private void dropMarks() {
         for (int place = kept.size() - 1; place >= 0; place--) {
             boolean ends = place == kept.size() - 1;
@@ -271,10 +323,13 @@ final class KeptTokens {
             boolean nominal = token.is("N")
                     || token.is("DT")
                     || token.is("J")
-                    || token.pos().equals("PRP");
-            boolean ends = before.is("N") || before.is("POS") || before.form().equals(")");
+                    || token.pos().startsWith("PRP");
+            boolean ends = before.is("N")
+                    || before.is("CD")
+                    || before.is("POS")
+                    || before.form().equals(")");
             boolean joined = !isOfOtherPhrase(place);
-            boolean second = (token.pos().equals("PRP") || token.is("DT"))
+            boolean second = (token.pos().startsWith("PRP") || token.is("DT"))
                     && kept.subList(0, place).stream().noneMatch(i -> isFinite(tokens.get(i)));
             return nominal && ends && (!joined || second);
         });
@@ -286,6 +341,38 @@ final class KeptTokens {
                 IntStream.range(1, kept.size()).filter(this::isRelative).count();
         long finite = kept.stream().filter(i -> isFinite(tokens.get(i))).count();
         return relatives > 0 && finite <= relatives;
+    }
+
+    /** "The ministry [disclosed] that it had refused". */
+    private boolean hasLostReport(int place) {
+        return tokens.subList(kept.get(place - 1) + 1, kept.get(place)).stream().anyMatch(t -> t.is("V"));
+    }
+
+    /** "Has [kept on] clearing": an auxiliary before a form that is not its own. */
+    private boolean hasWrongForm() {
+        return IntStream.range(1, kept.size()).anyMatch(place -> {
+            Token before = token(place - 1);
+            String form = token(place).pos();
+            boolean fits = before.is("MD")
+                    ? form.equals("VB")
+                    : words.is("have", before)
+                            ? form.matches("VB[ND]")
+                            : !words.is("be", before) || form.matches("VB[NGD]");
+            return isApart(place) && words.isAuxiliary(before) && token(place).is("V") && !fits;
+        });
+    }
+
+    /** "Has criticised as a setback", "called lawful": what was criticised stands before the verb, or was left out. */
+    private boolean hasLostObject() {
+        int place = kept.indexOf(at());
+        if (place < 0 || place + 1 >= kept.size() || !token(place).is("V")) {
+            return false;
+        }
+        Token next = token(place + 1);
+        boolean passive = place > 0 && words.is("be", token(place - 1));
+        boolean called = words.is("calling", token(place)) && next.is("J") && isApart(place + 1);
+        boolean quoted = place + 2 < kept.size() && ClauseEnd.isQuote(token(place + 2));
+        return !passive && (called || words.is("as", next) && !quoted);
     }
 
     /** "Told [parliament that] the step was wrong". */
@@ -314,7 +401,12 @@ final class KeptTokens {
                 || tokens.get(next).is("CC")
                 || tokens.get(next).form().matches("[.,;:!?\"”]");
         boolean verb = last.is("V") && !ends && !sentence.sentence().headline();
+        boolean name = next < tokens.size()
+                && tokens.get(next).is("N")
+                && (last.is("N") || last.is("J") || last.entity().endsWith("NORP"))
+                && !isTrigger(last);
         return verb
+                || name
                 || !ends && (words.is("dangling", last) || last.is("IN") || last.is("TO") || last.is("DT"))
                 || last.is("POS")
                 || last.is("CC")

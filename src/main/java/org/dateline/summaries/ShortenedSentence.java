@@ -58,7 +58,7 @@ final class ShortenedSentence {
                 || ClauseEnd.isQuote(sentence.tokens().getFirst())) {
             return Optional.empty();
         }
-        KeptTokens kept = new KeptTokens(words, sentence, act.trigger(), marked, act.source() != null);
+        KeptTokens kept = new KeptTokens(words, sentence, act.trigger(), marked, act.source() != null, title);
         return kept.isBroken() || kept.places().size() < SHORTEST
                 ? Optional.empty()
                 : new Selection(
@@ -155,12 +155,20 @@ final class ShortenedSentence {
                 alone(first);
                 return true;
             }
-            String verb = bare ? tokens.get(at).form() : finite();
+            String verb = bare && !(tokens.get(at).pos().equals("VBG") && isBehindNoun())
+                    ? tokens.get(at).form()
+                    : finite();
             if (verb == null) {
                 return false;
             }
             instead.put(at, verb);
             return true;
+        }
+
+        /** "Rwanda accusing", and not "considering reviving". */
+        private boolean isBehindNoun() {
+            int place = kept.indexOf(at);
+            return place > 0 && !tokens.get(kept.get(place - 1)).is("V");
         }
 
         /** Whether a verb stands in a clause that hangs on the act's word: "alleging that it moved money". */

@@ -118,7 +118,7 @@ final class TitleWords {
                 continue;
             }
             int from = i;
-            while (from > 0 && isTitle(tokens.get(from - 1))) {
+            while (from > 0 && (isTitle(tokens.get(from - 1)) || isInTitle(tokens, from - 1))) {
                 from--;
             }
             if (from < i) {
@@ -139,6 +139,11 @@ final class TitleWords {
         boolean nation = token.entity().endsWith("NORP") || token.entity().endsWith("GPE");
         return token.is("NNP") && !token.entity().endsWith("DATE")
                 || nation && Character.isUpperCase(token.form().charAt(0));
+    }
+
+    /** "Of" of "Secretary of State". */
+    private boolean isInTitle(List<Token> tokens, int at) {
+        return at > 0 && at + 1 < tokens.size() && words.is("part", tokens.get(at)) && isTitle(tokens.get(at - 1));
     }
 
     /** Without an article that opens it: "The Hague" keeps its own, and "a few" is not "few". */

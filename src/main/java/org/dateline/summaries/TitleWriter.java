@@ -65,6 +65,7 @@ final class TitleWriter {
 
     private Optional<String> fitting(Parse sentence, String text) {
         return Optional.of(words.plain(words.without(words.withoutTitles(text, sentence))))
+                .filter(t -> t.chars().filter(c -> c == '"').count() % 2 == 0)
                 .filter(t -> t.length() <= ShortSummary.LONGEST && !opensWithPronoun(t));
     }
 

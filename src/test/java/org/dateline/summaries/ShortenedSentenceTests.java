@@ -102,6 +102,37 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void anAuxiliaryStandsBeforeNoFormButItsOwn() {
+        assertThat(summary(
+                        "[Riga has] relented since , [clearing a batch of rye for Kalmar] .",
+                        "NNP/U-GPE VBZ VBN RB , VBG DT NN IN NN IN NNP/U-GPE .",
+                        "Riga",
+                        "clearing"))
+                .startsWith("Riga has relented since");
+    }
+
+    @Test
+    void theFirstNounKeepsAllThatBelongsToIt() {
+        assertThat(summary(
+                        "In May the old [Hanse barred tankers of Kalmar] .",
+                        "IN NNP/U-DATE DT JJ NNP/U-ORG VBD NNS IN NNP/U-GPE .",
+                        "Hanse",
+                        "barred"))
+                .isEqualTo("The old Hanse barred tankers of Kalmar");
+    }
+
+    @Test
+    void anUncertainStepIsNoTitle() {
+        assertThat(told(
+                                "[Kalmar] has not said whether it [will drop its rules] .",
+                                "NNP/U-GPE VBZ RB VBN IN PRP MD VB PRP$ NNS .",
+                                "Kalmar",
+                                "drop")
+                        .title())
+                .isNotEqualTo(java.util.Optional.of("Kalmar will drop its rules"));
+    }
+
+    @Test
     void aTitleIsMadeOfItsOwnWords() {
         assertThat(told(
                                 "[The council of Riga] on Friday [barred] the two oldest [tankers] of Kalmar .",
