@@ -204,12 +204,16 @@ final class KeptTokens {
         if (opens && place + 1 < kept.size() && token(place + 1).is("NNP") && isOfOtherPhrase(place + 1)) {
             return true;
         }
-        return opens
+        boolean again = part.form().matches("(?i)the|an?")
                 && place + 1 < kept.size()
-                && isApart(place + 1)
-                && (tokens.get(kept.get(place) + 1).is("N")
-                        || tokens.get(kept.get(place) + 1).is("J"))
-                && !isNominal(token(place + 1));
+                && token(place + 1).form().matches("(?i)the|an?");
+        return again
+                || opens
+                        && place + 1 < kept.size()
+                        && isApart(place + 1)
+                        && (tokens.get(kept.get(place) + 1).is("N")
+                                || tokens.get(kept.get(place) + 1).is("J"))
+                        && !isNominal(token(place + 1));
     }
 
     /** Whether more than nouns and adjectives were left out before the word at a place. */
@@ -399,14 +403,18 @@ final class KeptTokens {
         boolean ends = last.is("RP")
                 || next == tokens.size()
                 || tokens.get(next).is("CC")
-                || tokens.get(next).form().matches("[.,;:!?\"”]");
+                || tokens.get(next).form().matches("[,;:!?\"”]")
+                || ClauseEnd.isStop(tokens, next);
         boolean verb = last.is("V") && !ends && !sentence.sentence().headline();
+        boolean initial =
+                next + 1 < tokens.size() && tokens.get(next).form().equals(".") && !ClauseEnd.isStop(tokens, next);
         boolean name = next < tokens.size()
                 && tokens.get(next).is("N")
                 && (last.is("N") || last.is("J") || last.entity().endsWith("NORP"))
                 && !isTrigger(last);
         return verb
                 || name
+                || initial
                 || !ends && (words.is("dangling", last) || last.is("IN") || last.is("TO") || last.is("DT"))
                 || last.is("POS")
                 || last.is("CC")

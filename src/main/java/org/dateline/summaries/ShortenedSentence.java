@@ -158,7 +158,9 @@ final class ShortenedSentence {
             String verb = bare && !(tokens.get(at).pos().equals("VBG") && isBehindNoun())
                     ? tokens.get(at).form()
                     : finite();
-            if (verb == null) {
+            boolean hanging = kept.indexOf(at) > 0
+                    && tokens.get(kept.get(kept.indexOf(at) - 1)).is("IN");
+            if (verb == null || verb.endsWith("ing") && hanging) {
                 return false;
             }
             instead.put(at, verb);
