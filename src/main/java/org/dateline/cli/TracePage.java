@@ -88,14 +88,24 @@ record TracePage(Trace trace) {
                 .findFirst();
         return head
                 + slots
+                + told(act)
                 + claim.map(TracePage::claim)
                         .orElse("    no claim of its own: another act of its sentence states the same\n");
+    }
+
+    /** The words that tell the act alone, which its summary is made of. */
+    private String told(CodedAct act) {
+        String raw = trace.article().rawText();
+        String words =
+                act.shortened().summary().stream().map(span -> span.of(raw)).collect(Collectors.joining(" "));
+        return words.isEmpty() ? "" : "    told   by: " + words + "\n";
     }
 
     private static String claim(Claim claim) {
         Coding coding = claim.coding();
         return "    CLAIM  " + coding.type() + " / " + coding.instrument() + " / " + coding.direction() + " / "
                 + coding.stage() + "\n    says   " + coding.summary() + "\n"
+                + (coding.title() == null ? "" : "    title  " + coding.title() + "\n")
                 + coding.parties().stream().map(TracePage::party).collect(Collectors.joining())
                 + coding.quantities().stream().map(TracePage::quantity).collect(Collectors.joining())
                 + goods(coding)
