@@ -41,7 +41,7 @@ class FirstHourIT {
                 "2018-11-23");
         assertThat(explained.code()).isZero();
         assertThat(explained.out())
-                .contains("CLAIM", "25 percent -> 25 PERCENT", "goods  turbot", "stance ", "CUT ")
+                .contains("CLAIM", "told   by: ", "25 percent -> 25 PERCENT", "goods  turbot", "stance ", "CUT ")
                 .doesNotContainPattern(RECORD);
     }
 
