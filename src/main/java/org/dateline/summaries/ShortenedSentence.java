@@ -189,6 +189,9 @@ final class ShortenedSentence {
                 next++;
             }
             boolean reported = kept.stream().anyMatch(i -> i < first && words.is("speech", tokens.get(i)));
+            if (next == tokens.size()) {
+                return;
+            }
             String base = verbs.base(tokens.get(next).form());
             if (reported) {
                 return;

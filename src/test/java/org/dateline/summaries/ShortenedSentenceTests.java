@@ -133,6 +133,14 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void aSentenceMayEndWithItsVerb() {
+        assertThat(summary("[The old Hanse had protested]", "DT JJ NNP/U-ORG VBD VBN", "Hanse", "protested"))
+                .isEqualTo("The old Hanse protested");
+        assertThat(summary("[The old Hanse protested]", "DT JJ NNP/U-ORG VBD", "Hanse", "protested"))
+                .isEqualTo("The old Hanse protested");
+    }
+
+    @Test
     void aTitleIsMadeOfItsOwnWords() {
         assertThat(told(
                                 "[The council of Riga] on Friday [barred] the two oldest [tankers] of Kalmar .",
