@@ -157,6 +157,7 @@ public class Analysts implements Carrier {
         private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         private volatile ThreadPoolExecutor lane = quick;
         private volatile Turn turn = Turn.none();
+        private volatile Seats.@Nullable Seat seat;
 
         /** What came with a message and is kept before the first attempt; null for what is kept already. */
         private volatile @Nullable Handed handed;
@@ -164,6 +165,15 @@ public class Analysts implements Carrier {
         private Work(String id, String origin) {
             this.id = id;
             this.origin = origin;
+        }
+
+        /** Gives up the seat before it waits for the articles before it: one of these may wait for a seat. */
+        private void endTurn() {
+            Seats.Seat taken = seat;
+            if (taken != null) {
+                taken.close();
+            }
+            turn.end();
         }
     }
 
@@ -266,6 +276,7 @@ public class Analysts implements Carrier {
             try (Seats.Seat seat = seats.take()) {
                 rest(seat.before());
                 seat.begin();
+                work.seat = seat;
                 attempt(work, seat);
             }
         }));
@@ -294,7 +305,7 @@ public class Analysts implements Carrier {
 
     private void attempt(Work work, Seats.Seat seat) {
         if (work.outcome.isDone()) {
-            work.turn.end();
+            work.endTurn();
             return;
         }
         try {
@@ -306,7 +317,7 @@ public class Analysts implements Carrier {
         } catch (RuntimeException | Error e) {
             if (!stopping) {
                 LOG.error("{} is kept and read at the next start", work.origin, e);
-                work.turn.end();
+                work.endTurn();
             }
             work.outcome.complete(Outcome.queued());
             if (e instanceof OutOfMemoryError && !Heap.hasRecovered()) {
@@ -367,7 +378,7 @@ public class Analysts implements Carrier {
     }
 
     private static void finish(Work work, Outcome outcome) {
-        work.turn.end();
+        work.endTurn();
         work.outcome.complete(outcome);
     }
 
@@ -400,7 +411,7 @@ public class Analysts implements Carrier {
                     quarantine(work, stage, reason + " (attempt " + begun.attempt() + ")");
                 } else {
                     retries.untilDone(() -> submissions.failed(work.id, stage.name(), reason));
-                    work.turn.end();
+                    work.endTurn();
                     line(work);
                 }
             }
@@ -483,7 +494,7 @@ public class Analysts implements Carrier {
     /** Reads an article again from its beginning, where nobody waits for it. */
     private void readApart(Work work) {
         retries.untilDone(() -> submissions.release(work.id));
-        work.turn.end();
+        work.endTurn();
         work.turn = Turn.none();
         work.lane = slow;
         line(work);
