@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         immutableTypes: true,
         skipTypename: true,
         dedupeFragments: true,
-        optimizeDocumentNode: true,
+        documentMode: "string",
         scalars: { Date: "string", DateTime: "string", EDTF: "string" },
       },
     },

@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { flags } from "./vite.flags.ts";
+import { views } from "./vite.views.ts";
 import { defineConfig } from "vitest/config";
 
 const service = process.env.DATELINE_URL ?? "http://127.0.0.1:8080";
 const served = ["/graphql", "/export", "/docs", "/graphiql", "/schema.graphqls", "/timeline.atom"];
 
 export default defineConfig({
-  plugins: [react(), flags()],
+  plugins: [react(), flags(), views()],
   build: {
     outDir: process.env.PAGE_OUT ?? "dist",
     emptyOutDir: true,

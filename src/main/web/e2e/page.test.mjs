@@ -256,6 +256,23 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("asks before its page runs what it draws first, asks nothing twice, and loads nothing behind its document", async () => {
+    const page = await open(browser, "/docs");
+    const asked = [];
+    page.on("request", (request) => request.url().endsWith("/graphql") && asked.push(request.postData()));
+    await page.goto(`${base}/timeline?of=Huawei`);
+    await ready(page);
+    const named = (name) => asked.filter((body) => body.includes(`query ${name}(`)).length;
+    assert.deepEqual(["Reference", "Overview", "Counterparts"].map(named), [1, 1, 1]);
+    assert.equal(new Set(asked).size, asked.length, "each request is sent once");
+    const late = await page.evaluate(() => {
+      const files = performance.getEntriesByType("resource").filter((file) => /\/(TimelineView|load|paint)-.*\.(js|css)$/.test(file.name));
+      return files.filter((file) => !document.querySelector(`head [href="${new URL(file.name).pathname}"]`)).map((file) => file.name);
+    });
+    assert.deepEqual(late, []);
+    await close(page);
+  });
+
   it("draws until when an act takes effect and holds, and says so", async () => {
     await ingest([{ title: "Latvia bans Hikvision", text: "Latvia said on 3 March 2025 that it would ban cameras of Hikvision from 1 September 2025.", source: "Due Wire", publishedAt: "2025-03-04" }]);
     const { timeline } = await graphql('{ timeline(filter: {involving: ["Latvia", "Hikvision"]}, first: 5) { edges { node { due { text } } } } }');

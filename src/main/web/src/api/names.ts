@@ -1,5 +1,5 @@
-import { NamesDocument, ReferenceDocument, type AsOf, type EntityKind } from "./generated";
-import { read } from "./client";
+import { NamesDocument, ReferenceDocument, type AsOf, type EntityKind, type ReferenceQuery, type ReferenceQueryVariables } from "./generated";
+import { read, type Question } from "./request";
 
 export interface Named {
   readonly id: string;
@@ -24,9 +24,13 @@ export async function namesOf(ids: readonly string[]): Promise<Map<string, strin
   return new Map(ids.map((id) => [id, known.get(id)?.name ?? id]));
 }
 
+export function referenceOf(ref: string, asOf: AsOf | null): Question<ReferenceQuery, ReferenceQueryVariables> {
+  return [ReferenceDocument, { ref, asOf }];
+}
+
 /** What a reference in an address means: its entity, or the reference itself where the service finds none. */
 export async function entityOf(ref: string, asOf: AsOf | null): Promise<Named | null> {
-  const { entity } = await read(ReferenceDocument, { ref, asOf });
+  const { entity } = await read(...referenceOf(ref, asOf));
   if (entity) {
     known.set(entity.id, entity);
   }

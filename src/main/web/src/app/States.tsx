@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Failed } from "../api/client";
+import type { Failed } from "../api/request";
 import css from "./States.module.css";
 
 export function Loading({ label }: { label: string }) {

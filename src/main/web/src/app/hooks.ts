@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { failure, type Failed } from "../api/client";
+import { failure } from "../api/client";
+import type { Failed } from "../api/request";
 
 export interface Loaded<T> {
   readonly data: T | null;

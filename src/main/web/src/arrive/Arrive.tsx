@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { HoldingsDocument, SparklineDocument, TopicsDocument, type AsOf } from "../api/generated";
-import { failure } from "../api/client";
+import { failure, parsed } from "../api/client";
 import { dayInWords, today } from "../api/dates";
 import { plural } from "../api/labels";
 import { asOfOf } from "../app/search";
@@ -24,8 +24,8 @@ const FOLLOW = 2000;
 /** What this is, what it holds, and where to begin. */
 export function Arrive() {
   const asOf = asOfOf(route.useSearch());
-  const [{ data, error }, again] = useQuery({ query: HoldingsDocument, variables: { asOf } });
-  const [topics, againTopics] = useQuery({ query: TopicsDocument });
+  const [{ data, error }, again] = useQuery({ query: parsed(HoldingsDocument), variables: { asOf } });
+  const [topics, againTopics] = useQuery({ query: parsed(TopicsDocument) });
   const holds = data?.overview;
   const reading = holds?.samples ?? null;
   const empty = holds !== undefined && holds.articleCount === 0 && holds.actionCount === 0;
@@ -117,7 +117,7 @@ function Figure({ name, value }: { name: string; value: string | undefined }) {
 }
 
 function TopicCard({ name, asOf }: { name: string; asOf: AsOf | null }) {
-  const [{ data }] = useQuery({ query: SparklineDocument, variables: { topic: name, asOf }, requestPolicy: "cache-and-network" });
+  const [{ data }] = useQuery({ query: parsed(SparklineDocument), variables: { topic: name, asOf }, requestPolicy: "cache-and-network" });
   const buckets = data?.histogram.buckets ?? [];
   return (
     <Link to="/timeline" search={{ topic: name }} className={css.topic}>

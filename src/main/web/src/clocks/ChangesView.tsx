@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChangesDocument, type ChangesQuery } from "../api/generated";
-import { read } from "../api/client";
+import { read } from "../api/request";
 import { dayInWords, instantInWords } from "../api/dates";
 import { meaning, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";

@@ -1,4 +1,4 @@
-import { recordedOfLastAnswer } from "../api/client";
+import { recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { isEach, type Search } from "../app/search";

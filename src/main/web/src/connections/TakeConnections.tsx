@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { recordedOfLastAnswer } from "../api/client";
+import { recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { TiesDocument } from "../api/generated";
-import { read } from "../api/client";
+import { read } from "../api/request";
 import { plural } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Reports } from "../app/Reports";

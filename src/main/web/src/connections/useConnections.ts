@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import { ConnectionsDocument, NeighboursDocument, type ActionType } from "../api/generated";
-import { failure, read } from "../api/client";
+import { failure } from "../api/client";
+import { read } from "../api/request";
 import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
 import { asOfOf, type Search } from "../app/search";

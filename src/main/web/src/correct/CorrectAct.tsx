@@ -13,8 +13,8 @@ import {
   type EntityKind,
   type RecodingInput,
 } from "../api/generated";
-import { read, write } from "../api/client";
-
+import { write } from "../api/client";
+import { read } from "../api/request";
 import { label, plural, shortName, shortSummary, valuesOf } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";

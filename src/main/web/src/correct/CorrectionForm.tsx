@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { CorrectedFragment } from "../api/generated";
-import { failure, type Failed } from "../api/client";
+import { failure } from "../api/client";
+import type { Failed } from "../api/request";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { Refused } from "../app/States";
 import { isNameless, useLogin } from "../login/useLogin";

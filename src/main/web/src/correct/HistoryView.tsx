@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { AddAliasDocument, CurationsDocument, MergeEntitiesDocument, UndoDocument, type CurationsQuery } from "../api/generated";
-import { failure, read, write, type Failed } from "../api/client";
+import { failure, write } from "../api/client";
+import { read, type Failed } from "../api/request";
 import { instantInWords } from "../api/dates";
 import { label, shortName } from "../api/labels";
 import { useLoaded } from "../app/hooks";

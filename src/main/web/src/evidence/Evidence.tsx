@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { EvidenceDocument, type ClaimOfActFragment, type EvidenceQuery } from "../api/generated";
-import { failure } from "../api/client";
+import { failure, parsed } from "../api/client";
 import { basisInWords, instantInWords } from "../api/dates";
 import { label, meaning, plural, shortName, shortSummary } from "../api/labels";
 import { Flag } from "../app/Flag";
@@ -34,7 +34,7 @@ const NONE: readonly string[] = [];
 /** What an act rests on: its parties and dates, its measure's stages, and each claim in its article's text. */
 export default function Evidence({ id, search, among = NONE, onOther, onClose, className }: Props) {
   const asOf = asOfOf(search);
-  const [{ data, fetching, error }, again] = useQuery({ query: EvidenceDocument, variables: { id, asOf } });
+  const [{ data, fetching, error }, again] = useQuery({ query: parsed(EvidenceDocument), variables: { id, asOf } });
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef<Element | null>(document.activeElement);
   const node = data?.node?.id === id && "summary" in data.node ? data.node : null;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { PassageDocument, type AsOf, type ClaimOfActFragment } from "../api/generated";
 import { safe } from "../api/address";
+import { parsed } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import { citation } from "./cite";
@@ -109,7 +110,7 @@ function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean
   const from = Math.max(0, (claim.start ?? 0) - around);
   const to = Math.min(claim.article.length, (claim.end ?? 0) + around);
   const [{ data, fetching }] = useQuery({
-    query: PassageDocument,
+    query: parsed(PassageDocument),
     variables: { ref: claim.article.id, start: from, length: Math.max(1, to - from), asOf },
     pause: !open && around === AROUND,
   });

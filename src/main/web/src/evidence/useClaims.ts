@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FurtherClaimsDocument, type AsOf, type ClaimOfActFragment } from "../api/generated";
-import { failure, read, type Failed } from "../api/client";
+import { failure } from "../api/client";
+import { read, type Failed } from "../api/request";
 import type { ActInFull } from "./Evidence";
 
 interface Further {

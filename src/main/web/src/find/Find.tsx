@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useNavigate } from "@tanstack/react-router";
-import type { Failed } from "../api/client";
+import type { Failed } from "../api/request";
 import { Flag } from "../app/Flag";
 import { meant } from "./fit";
 import { suggest, WORDS, type Suggestion } from "./suggest";

@@ -1,5 +1,5 @@
 import { SuggestDocument, TopicsDocument, type SuggestQuery } from "../api/generated";
-import { clientAt, failure } from "../api/client";
+import { clientAt, failure, parsed } from "../api/client";
 import { label, plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";
 import { FIT, fitOf, type Fit, type Fitting } from "./fit";
@@ -22,13 +22,13 @@ export const WORDS = "words";
 const PAIR = /\s+[–—-]\s+|\s+(?:and|vs\.?|&)\s+|\s*[–—]\s*/;
 
 async function entities(search: string, first: number): Promise<readonly Found[]> {
-  const result = await clientAt(null).query(SuggestDocument, { search, first }).toPromise();
+  const result = await clientAt(null).query(parsed(SuggestDocument), { search, first }).toPromise();
   if (result.error) throw failure(result.error);
   return (result.data?.entities.edges ?? []).map((edge) => edge.node);
 }
 
 async function topics(): Promise<readonly { id: string; name: string }[]> {
-  return (await clientAt(null).query(TopicsDocument, {}).toPromise()).data?.topics ?? [];
+  return (await clientAt(null).query(parsed(TopicsDocument), {}).toPromise()).data?.topics ?? [];
 }
 
 function hintOf(entity: Found): string {

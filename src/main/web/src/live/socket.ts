@@ -1,5 +1,4 @@
 import { createClient, type Client } from "graphql-ws";
-import { stringifyDocument } from "@urql/core";
 import { LiveDocument, type LiveSubscription, type TimelineFilter } from "../api/generated";
 
 export type Connection = "connecting" | "live" | "waiting";
@@ -9,7 +8,7 @@ export interface Listener {
   connection(state: Connection): void;
 }
 
-const document = stringifyDocument(LiveDocument);
+const document = LiveDocument.toString();
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
 

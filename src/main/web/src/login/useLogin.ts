@@ -1,6 +1,5 @@
 import { MeDocument, type AccessRole, type MeQuery } from "../api/generated";
-import type { AnyVariables, TypedDocumentNode } from "@urql/core";
-import { read } from "../api/client";
+import { read } from "../api/request";
 import { useLoaded } from "../app/hooks";
 
 export type Login = MeQuery["me"];
@@ -13,7 +12,7 @@ let asked: Promise<Login> | null = null;
 /** The login of the page, which stays the same until it is loaded again; null while it is not known. */
 export function useLogin(): Login | null {
   return useLoaded("me", () => {
-    asked ??= read(MeDocument as TypedDocumentNode<MeQuery, AnyVariables>, {})
+    asked ??= read(MeDocument, {})
       .then(({ me }) => me)
       .catch((error: unknown) => {
         asked = null;

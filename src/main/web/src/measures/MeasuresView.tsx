@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
-import { failure, read, recordedOfLastAnswer, type Failed } from "../api/client";
+import { failure } from "../api/client";
+import { read, recordedOfLastAnswer, type Failed } from "../api/request";
 import { dayInWords, epochDay, isoDay, today } from "../api/dates";
 import { label, plural, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";

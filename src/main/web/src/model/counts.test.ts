@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { epochDay } from "../api/dates";
 import { act } from "./acts.fixture";
-import { daysCounted, daysOf, heaviestOf, recounted } from "./counts";
+import { coarser, daysCounted, daysOf, heaviestOf, recounted } from "./counts";
 
 const month = (first: string, last: string, count = 0) => ({ from: epochDay(first), to: epochDay(last), count });
 const MONTHS = [month("2019-01-01", "2019-01-31", 9), month("2019-02-01", "2019-02-28", 9)];
@@ -30,6 +30,13 @@ describe("counts over time", () => {
       ["a", { weight: 5, counts: [month("2019-01-01", "2019-01-31", 1), month("2019-02-01", "2019-02-28", 4)] }],
       ["b", { weight: 3, counts: [month("2019-01-01", "2019-01-31", 3)] }],
     ]);
+  });
+
+  it("by month are added up to quarters and years", () => {
+    const months = [month("2019-01-01", "2019-01-31", 2), month("2019-03-01", "2019-03-31", 3), month("2020-12-01", "2020-12-31", 5)];
+    expect(coarser(months, "QUARTER")).toEqual([month("2019-01-01", "2019-03-31", 5), month("2020-10-01", "2020-12-31", 5)]);
+    expect(coarser(months, "YEAR")).toEqual([month("2019-01-01", "2019-12-31", 5), month("2020-01-01", "2020-12-31", 5)]);
+    expect(coarser(months, "MONTH")).toBe(months);
   });
 
   it("tell the first and the last day", () => {

@@ -1,6 +1,9 @@
-import { epochDay } from "../api/dates";
+import { epochDay, isoDay } from "../api/dates";
+import type { Bucket } from "../api/generated";
 import type { Act } from "./acts";
 import type { Count } from "./lanes";
+
+const DAY = 86_400_000;
 
 /** The same stretches of time with other acts in them. As on the server, an act counts in a stretch that holds all its possible days. */
 export function recounted(counts: readonly Count[], acts: readonly Act[]): Count[] {
@@ -12,6 +15,22 @@ export function recounted(counts: readonly Count[], acts: readonly Act[]): Count
     if (last !== undefined && act.last <= last) found[index] = (found[index] ?? 0) + 1;
   }
   return counts.map((count, index) => ({ ...count, count: found[index] ?? 0 }));
+}
+
+const MONTHS_OF: Partial<Record<Bucket, number>> = { QUARTER: 3, YEAR: 12 };
+
+/** Counts by month added up to quarters or years; others stay as they are. */
+export function coarser(counts: readonly Count[], bucket: Bucket): readonly Count[] {
+  const months = MONTHS_OF[bucket];
+  if (!months) return counts;
+  const sums = new Map<number, Count>();
+  for (const { from, count } of counts) {
+    const [year = 0, month = 1] = isoDay(from).split("-").map(Number);
+    const first = month - 1 - ((month - 1) % months);
+    const start = Date.UTC(year, first) / DAY;
+    sums.set(start, { from: start, to: Date.UTC(year, first + months) / DAY - 1, count: (sums.get(start)?.count ?? 0) + count });
+  }
+  return [...sums.values()];
 }
 
 interface Grouped {

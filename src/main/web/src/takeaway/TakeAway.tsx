@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { SourcesOfActsDocument, type SourcesOfActsQuery } from "../api/generated";
-import { read, recordedOfLastAnswer } from "../api/client";
+import { read, recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { asOfOf, wholeFilter, type Search } from "../app/search";

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { DenialsDocument, type DenialFragment, type DenialsQuery } from "../api/generated";
-import { read } from "../api/client";
+import { read } from "../api/request";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";

@@ -1,5 +1,5 @@
 import { NamingDocument, NearDocument } from "../api/generated";
-import { read } from "../api/client";
+import { read } from "../api/request";
 import { plural, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Reports } from "../app/Reports";

@@ -4,7 +4,8 @@ import { label } from "../api/labels";
 import { DateField } from "../app/DateField";
 import type { Search } from "../app/search";
 import type { Drawing } from "./Drawing";
-import { lanesFor, type Timeline } from "./useTimeline";
+import { lanesFor } from "./laneBy";
+import type { Timeline } from "./useTimeline";
 import css from "./Tools.module.css";
 
 const PRESETS: { name: string; days: number | null }[] = [

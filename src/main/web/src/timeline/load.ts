@@ -1,17 +1,30 @@
-import { DensityDocument, MarksDocument, OverviewDocument, CounterpartsDocument, type AsOf, type Bucket, type GroupBy, type TimelineFilter } from "../api/generated";
-import { read, recordedOfLastAnswer } from "../api/client";
+import {
+  CounterpartsDocument,
+  DensityDocument,
+  MarksDocument,
+  OverviewDocument,
+  type AsOf,
+  type Bucket,
+  type CounterpartsQuery,
+  type CounterpartsQueryVariables,
+  type GroupBy,
+  type OverviewQuery,
+  type OverviewQueryVariables,
+  type TimelineFilter,
+} from "../api/generated";
+import { read, recordedOfLastAnswer, type Question } from "../api/request";
 import { epochDay } from "../api/dates";
 import { label } from "../api/labels";
 import { namesOf } from "../api/names";
 import { actOf, byDate, type Act } from "../model/acts";
-import { heaviestOf } from "../model/counts";
+import { coarser, heaviestOf } from "../model/counts";
 import { ofParty, type Count, type Lane, type LaneBy, type LaneParty } from "../model/lanes";
 
 /** As many marks stay fluid; beyond, the server counts. */
 export const MOST_MARKS = 10_000;
 const PAGE = 500;
-/** Lanes that each take a question of their own, and lanes that one answer has together. */
-const LANES_ASKED = 12;
+/** Lanes of counterparts, and of other kinds. */
+const LANES_OF_COUNTERPARTS = 12;
 const LANES_GROUPED = 30;
 
 export interface Overview {
@@ -32,16 +45,21 @@ function countsOf(buckets: readonly { start: string; end: string; count: number 
   return buckets.map((b) => ({ from: epochDay(b.start), to: epochDay(b.end), count: b.count }));
 }
 
+/** What the overview of a timeline asks first. */
+export function overviewOf(filter: TimelineFilter, asOf: AsOf | null, bucket: Bucket = "MONTH"): Question<OverviewQuery, OverviewQueryVariables> {
+  return [OverviewDocument, { filter, asOf, bucket }];
+}
+
 /** How many acts a window holds, and from when to when, by the month. */
 export async function loadWithin(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): Promise<Pick<Overview, "total" | "counts">> {
-  const { histogram } = await read(OverviewDocument, { filter, asOf, bucket: "MONTH" as const }, signal);
+  const { histogram } = await read(...overviewOf(filter, asOf), signal);
   return { total: histogram.totalCount, counts: countsOf(histogram.buckets) };
 }
 
 /** The whole timeline by month, or by year where the months would be too many to draw, or by day where they would be too few. */
 export async function loadOverview(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): Promise<Overview> {
   const by = async (bucket: Bucket): Promise<Overview> => {
-    const { histogram } = await read(OverviewDocument, { filter, asOf, bucket }, signal);
+    const { histogram } = await read(...overviewOf(filter, asOf, bucket), signal);
     return { total: histogram.totalCount, undated: histogram.undated, counts: countsOf(histogram.buckets), bucket, recorded: recordedOfLastAnswer() };
   };
   const months = await by("MONTH");
@@ -92,7 +110,7 @@ export function bucketFor(days: number): Bucket {
 export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, signal: AbortSignal, sharing = 1): Promise<Lane[]> {
   const bucket = bucketFor(days);
   if (by === "counterpart" && of !== null) {
-    return loadCounterparts(filter, asOf, of, bucket, signal, shareOf(LANES_ASKED, sharing));
+    return loadCounterparts(filter, asOf, of, bucket, signal, shareOf(LANES_OF_COUNTERPARTS, sharing));
   }
   const groupBy = GROUPS[by === "counterpart" || by === "party" ? "actor" : by];
   const { histogram } = await read(DensityDocument, { filter, asOf, bucket, by: groupBy }, signal);
@@ -108,20 +126,19 @@ export async function loadDensityOfEach(filter: TimelineFilter, asOf: AsOf | nul
     parties.map(async (party) => {
       const own = { and: [filter, { involving: [party.id] }] };
       if (by !== "party") return (await loadDensity(own, asOf, by, party.id, days, signal, parties.length)).map((lane) => ofParty(party, lane));
-      const { histogram } = await read(OverviewDocument, { filter: own, asOf, bucket: bucketFor(days) }, signal);
+      const { histogram } = await read(...overviewOf(own, asOf, bucketFor(days)), signal);
       return [{ key: party.id, name: party.name, entity: party.id, party: party.id, weight: histogram.totalCount, acts: [], counts: countsOf(histogram.buckets) }];
     }),
   );
   return lanes.flat();
 }
 
+/** The counterparts of a party by month, or by less where less is drawn: what is longer is added up here, so that they can be asked for before the days are known. */
+export function counterpartsOf(filter: TimelineFilter, asOf: AsOf | null, of: string, drawn: Bucket = "MONTH", first = LANES_OF_COUNTERPARTS): Question<CounterpartsQuery, CounterpartsQueryVariables> {
+  return [CounterpartsDocument, { of, filter, asOf, first, bucket: drawn === "DAY" || drawn === "WEEK" ? drawn : "MONTH" }];
+}
+
 async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, signal: AbortSignal, most: number): Promise<Lane[]> {
-  const { neighbourhood } = await read(CounterpartsDocument, { of, filter, asOf, first: most }, signal);
-  return Promise.all(
-    neighbourhood.map(async ({ entity, count }) => {
-      const pair = { and: [filter, { involving: [entity.id] }] };
-      const { histogram } = await read(OverviewDocument, { filter: pair, asOf, bucket }, signal);
-      return { key: entity.id, name: entity.name, entity: entity.id, weight: count, acts: [], counts: countsOf(histogram.buckets) };
-    }),
-  );
+  const { neighbourhood } = await read(...counterpartsOf(filter, asOf, of, bucket, most), signal);
+  return neighbourhood.map(({ entity, count, buckets }) => ({ key: entity.id, name: entity.name, entity: entity.id, weight: count, acts: [], counts: coarser(countsOf(buckets), bucket) }));
 }

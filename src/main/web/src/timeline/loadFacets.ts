@@ -1,5 +1,5 @@
 import { FacetCountsDocument, HowManyDocument, type GroupBy } from "../api/generated";
-import { read } from "../api/client";
+import { read } from "../api/request";
 import { valuesOf } from "../api/labels";
 import { asOfOf, enumOf, type Facet, type Search } from "../app/search";
 import { filterWithout, type FacetCounts } from "./facetCounts";

@@ -1,5 +1,5 @@
 import { ChangedActsDocument, type ChangedActsQuery, type ChangeKind } from "../api/generated";
-import { read } from "../api/client";
+import { read } from "../api/request";
 import { useLoaded } from "../app/hooks";
 import type { Search } from "../app/search";
 import { variablesOf } from "../clocks/comparison";

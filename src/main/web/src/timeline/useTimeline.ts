@@ -5,11 +5,12 @@ import { epochDay } from "../api/dates";
 import { useLoaded } from "../app/hooks";
 import { asOfOf, baseFilter, facetFilter, FACETS, isEach, windowFilter, type Search } from "../app/search";
 import { daysCounted, daysOf, recounted } from "../model/counts";
-import { lanesOf, lanesOfEach, LANES, type Count, type Lane, type LaneBy } from "../model/lanes";
+import { lanesOf, lanesOfEach, type Count, type Lane, type LaneBy } from "../model/lanes";
 import { reachOf, type Act } from "../model/acts";
+import { laneByOf } from "./laneBy";
 import { inWindow, passes } from "./narrow";
 import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, MOST_MARKS, type Marks, type Overview } from "./load";
-import type { Failed } from "../api/client";
+import type { Failed } from "../api/request";
 
 export interface Timeline {
   readonly parties: readonly Named[];
@@ -36,18 +37,6 @@ export interface Timeline {
   readonly loading: boolean;
   readonly error: Failed | null;
   readonly again: () => void;
-}
-
-/** By what the lanes of a timeline can be: counterparts are those of one party, or of each. */
-export function lanesFor(search: Search): readonly LaneBy[] {
-  const each = isEach(search);
-  return LANES.filter((by) => (by === "party" ? each : by !== "counterpart" || each || search.of?.length === 1));
-}
-
-export function laneByOf(search: Search): LaneBy {
-  const choices = lanesFor(search);
-  const single = search.of?.length === 1;
-  return choices.find((by) => by === search.lanes) ?? (isEach(search) ? "party" : single ? "counterpart" : search.of && search.of.length > 1 ? "instrument" : "actor");
 }
 
 const COMING_FROM = 1500;
@@ -91,13 +80,13 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const lanesBy = laneByOf(search);
   const each = isEach(search);
   const beside = useMemo(() => parties.data ?? [], [parties.data]);
-  const of = beside.map((party) => party.id);
   // Until thousands of marks have come, counts stand in for them: half a timeline would look like a whole one.
   const coming = !dense && many && all.data?.done !== true;
   const counted = (dense && !near) || coming;
-  const known = refs.length === 0 || parties.data !== null || parties.error !== null;
-  const density = useLoaded(counted && known ? JSON.stringify([windowed, clock, lanesBy, of]) : null, (signal) =>
-    each ? loadDensityOfEach(windowed, asOf, lanesBy, beside, window[1] - window[0], signal) : loadDensity(windowed, asOf, lanesBy, of[0] ?? null, window[1] - window[0], signal),
+  const known = !each || parties.data !== null || parties.error !== null;
+  const days = window[1] - window[0];
+  const density = useLoaded(counted && known ? JSON.stringify([windowed, clock, lanesBy, each ? beside.map((party) => party.id) : refs]) : null, (signal) =>
+    each ? loadDensityOfEach(windowed, asOf, lanesBy, beside, days, signal) : loadDensity(windowed, asOf, lanesBy, refs[0] ?? null, days, signal),
   );
   const within = useLoaded(counted && (search.from || search.to) ? JSON.stringify([windowed, clock]) : null, (signal) => loadWithin(windowed, asOf, signal));
   useEffect(() => {

@@ -2,9 +2,10 @@ package org.dateline.page;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the addresses of all views with the one document that draws them. */
+/** Answers the address of each view with the document that draws it. */
 @RestController
 class PageController {
 
@@ -14,8 +15,13 @@ class PageController {
         this.document = document;
     }
 
-    @GetMapping({"/", "/timeline", "/measures", "/connections", "/changes", "/add", "/history"})
-    ResponseEntity<String> page() {
-        return document.full();
+    @GetMapping("/")
+    ResponseEntity<String> start() {
+        return document.full("index");
+    }
+
+    @GetMapping("/{view:timeline|measures|connections|changes|add|history}")
+    ResponseEntity<String> view(@PathVariable String view) {
+        return document.full(view);
     }
 }

@@ -3,6 +3,8 @@ package org.dateline.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -10,7 +12,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The one document that draws all views, with the policy under which a browser runs it. */
+/**
+ * The document that draws a view.
+ *
+ * <p>All documents run the same page. That of a view also names the view's files, so that a browser asks for them at once.
+ */
 @Component
 public class PageDocument {
 
@@ -28,10 +34,20 @@ public class PageDocument {
             """;
 
     private final String html = read(new ClassPathResource("static/index.html"));
+    private final Map<String, String> ofViews = new ConcurrentHashMap<>();
 
-    /** The document for the service's own pages. */
-    ResponseEntity<String> full() {
-        return answer(html);
+    /**
+     * The document for one of the service's own pages.
+     *
+     * @param view its name in the address; {@code index} for the start page
+     */
+    ResponseEntity<String> full(String view) {
+        return answer(ofViews.computeIfAbsent(view, this::ofView));
+    }
+
+    private String ofView(String view) {
+        ClassPathResource own = new ClassPathResource("static/" + view + ".html");
+        return own.exists() ? read(own) : html;
     }
 
     /**

@@ -19,7 +19,7 @@ class PageControllerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/timeline", "/measures", "/connections", "/changes", "/add", "/history"})
-    void everyViewIsTheOneDocument(String path) throws Exception {
+    void everyViewIsADocumentOfThePage(String path) throws Exception {
         mvc.perform(get(path).param("of", "US"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Dateline")));

@@ -1,0 +1,124 @@
+import type { GraphQLFormattedError } from "graphql";
+import type { TypedDocumentString } from "./generated";
+
+/** The instant that replays the latest answer, as its extension `recorded` tells it. */
+let lastRecorded: string | null = null;
+
+export function recordedOfLastAnswer(): string | null {
+  return lastRecorded;
+}
+
+/** Names what was written last; with it, another process behind the same address answers once it sees that too. */
+let bookmark: string | null = null;
+
+export function note(extensions: Record<string, unknown> | undefined): void {
+  const written = extensions?.["bookmark"];
+  if (typeof written === "string") {
+    bookmark = written;
+  }
+  const recorded = extensions?.["recorded"];
+  if (typeof recorded === "string") {
+    lastRecorded = recorded;
+  }
+}
+
+/** A frame on another site gets no cookie from its browser; its address carries a key instead. */
+const key = window.location.pathname === "/embed" ? new URLSearchParams(window.location.search).get("token") : null;
+
+export function headers(): Record<string, string> {
+  return { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(bookmark ? { "dateline-bookmark": bookmark } : {}) };
+}
+
+export class Failed extends Error {
+  constructor(
+    message: string,
+    readonly code: string,
+    readonly advice: string | null,
+  ) {
+    super(message);
+  }
+}
+
+const NOT_ALLOWED = "Ask whoever runs this service for a key with a higher role.";
+const NOT_LOGGED_IN = "Open the link with a token that the service printed at its start, or log in with a key.";
+
+export function refusal(status: number): Failed {
+  return status === 401 ? new Failed("You are not logged in, or your login has ended.", "UNAUTHENTICATED", NOT_LOGGED_IN) : new Failed("Your login does not let you do this.", "FORBIDDEN", NOT_ALLOWED);
+}
+
+export function unreachable(cause: unknown): Failed {
+  return new Failed("The service does not answer.", "OFFLINE", `Check that it runs, then try again. (${String(cause)})`);
+}
+
+export function ofGraphQl({ message, extensions }: GraphQLFormattedError): Failed {
+  const code = String(extensions?.["code"] ?? "ERROR");
+  return code === "UNAUTHENTICATED" ? refusal(401) : code === "FORBIDDEN" ? refusal(403) : new Failed(message, code, extensions?.["advice"] ? String(extensions["advice"]) : null);
+}
+
+const ADDRESS = "/graphql";
+
+/** A query and what it is asked with. */
+export type Question<Data, Variables> = readonly [TypedDocumentString<Data, Variables>, Variables];
+
+function bodyOf(document: TypedDocumentString<unknown, never>, variables: unknown): string {
+  return JSON.stringify({ query: document.toString(), variables });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+async function send(body: string, signal: AbortSignal | null): Promise<Answer> {
+  const typed = { ...headers(), "content-type": "application/json", accept: "application/json" };
+  const response = await fetch(ADDRESS, { credentials: "same-origin", method: "POST", headers: typed, body, signal });
+  const answer = (await response.json().catch(() => ({}))) as Omit<Answer, "status">;
+  return { ...answer, status: response.status };
+}
+
+/** Milliseconds after which an answer is too old for a view that comes late, or comes back. */
+const FRESH = 15_000;
+
+/** What was sent ahead by its body, until somebody asks it. */
+const sentAhead = new Map<string, Promise<Answer>>();
+
+/** Sends what a view is about to ask, while the view itself is still on its way. The first that asks the same takes the answer. */
+export function askAhead<Data, Variables>([document, variables]: Question<Data, Variables>): void {
+  const body = bodyOf(document, variables);
+  const answer = send(body, null);
+  answer.catch(() => undefined); // told to the one that takes it
+  sentAhead.set(body, answer);
+  setTimeout(() => sentAhead.delete(body), FRESH);
+}
+
+function answerTo(body: string, signal: AbortSignal | undefined): Promise<Answer> {
+  const ahead = sentAhead.get(body);
+  sentAhead.delete(body);
+  return ahead ?? send(body, signal ?? null);
+}
+
+/** Reads without a cache: pages of thousands of marks are kept by the timeline's model, not twice. A signal ends the request. */
+export async function read<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables, signal?: AbortSignal): Promise<Data> {
+  let answer: Answer;
+  try {
+    answer = await answerTo(bodyOf(document, variables), signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw unreachable(error);
+  }
+  if (answer.status === 401 || answer.status === 403) {
+    throw refusal(answer.status);
+  }
+  note(answer.extensions);
+  const first = answer.errors?.[0];
+  if (first?.message.startsWith("Dateline-Bookmark")) {
+    // The database is another one, or far behind: better a read without the last write than none.
+    bookmark = null;
+  }
+  if (first || !answer.data) {
+    throw first ? ofGraphQl(first) : unreachable(answer.status);
+  }
+  return answer.data as Data;
+}
