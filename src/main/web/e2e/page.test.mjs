@@ -400,6 +400,17 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("says how many acts two stories tell, and how many lie surely in the window", async () => {
+    const page = await open(browser, "/timeline?of=US&from=2018-01-01&to=2018-12-31");
+    await ready(page);
+    const window = '{from: "2018-01-01", to: "2018-12-31"}';
+    for (const [name, narrowed] of [["2+ stories", "minStories: 2"], ["Surely in the window", "certainty: DEFINITELY"]]) {
+      const { histogram } = await graphql(`{ histogram(filter: {involving: ["US"], window: ${window}, ${narrowed}}, bucket: YEAR) { totalCount } }`);
+      assert.equal(await text(page.getByRole("button", { name }).locator("span")), String(histogram.totalCount));
+    }
+    await close(page);
+  });
+
   it("has the service count what its marks do not tell", async () => {
     const page = await open(browser, "/timeline?of=Huawei&types=SANCTION");
     await ready(page);
@@ -414,6 +425,9 @@ describe("3 timeline", () => {
     await ingest([{ title: "Iran denies attack", text: "Iran has denied that it attacked the Saudi oil plant at Abqaiq.", source: "Denial Wire", publishedAt: "2019-09-17" }]);
     const page = await open(browser, "/timeline?of=Iran");
     await page.getByRole("button", { name: "Denials" }).click();
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["Iran"], denied: ONLY}) { totalCount } }');
+    const choice = page.getByRole("dialog", { name: "Denied acts" }).locator("label", { hasText: "Denied only" });
+    await until("the denied acts are counted", async () => (await text(choice.locator("span").last())) === String(timeline.totalCount));
     await page.getByRole("dialog", { name: "Denied acts" }).getByRole("button", { name: /denied by Iran/ }).first().click();
     await page.getByRole("complementary", { name: "Evidence" }).getByText("denies it").first().waitFor();
     await page.getByRole("button", { name: "Remove Denials: Denied too" }).waitFor();

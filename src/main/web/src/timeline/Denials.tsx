@@ -1,24 +1,25 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { DenialsDocument, type DenialFragment, type DenialsQuery } from "../api/generated";
+import { DenialsDocument, HowManyDocument, type DenialFragment, type DenialsQuery } from "../api/generated";
 import { read } from "../api/request";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";
-import { asOfOf, baseFilter, windowFilter, type Search } from "../app/search";
+import { asOfOf, baseFilter, wholeFilter, windowFilter, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { sidesOf } from "./denials";
+import { contestedAmong } from "./facetCounts";
 import css from "./Facets.module.css";
 
 type Choice = Pick<Search, "denied" | "denial" | "contested">;
 
 const NONE: Choice = { denied: undefined, denial: undefined, contested: undefined };
-const CHOICES: readonly { name: string; hint: string; choice: Choice }[] = [
+const CHOICES = [
   { name: "Asserted", hint: "acts that at least one report asserts", choice: NONE },
   { name: "Contested only", hint: "some reports assert the act, others deny it", choice: { ...NONE, contested: true } },
   { name: "Denied only", hint: "every report denies the act", choice: { ...NONE, denial: "every" } },
   { name: "Contested or denied", hint: "acts that any report denies", choice: { ...NONE, denial: "any" } },
   { name: "All", hint: "denied acts beside the others", choice: { ...NONE, denied: true } },
-];
+] as const satisfies readonly { name: string; hint: string; choice: Choice }[];
 
 function same(a: Choice, b: Choice): boolean {
   return a.denied === b.denied && a.denial === b.denial && a.contested === b.contested;
@@ -43,18 +44,7 @@ export function Denials({ search, acts, set }: { search: Search; acts: readonly 
         <Dialog className={css.dialog} aria-label="Denied acts">
           {({ close }) => (
             <>
-              <fieldset className={css.choices}>
-                <legend className="visually-hidden">Which acts are shown</legend>
-                {CHOICES.map(({ name, hint, choice }) => (
-                  <label key={name} className={css.value}>
-                    <input type="radio" name="denials" checked={same(chosen, choice)} onChange={() => set({ ...choice, act: undefined })} />
-                    <span>
-                      {name}
-                      <small>{hint}</small>
-                    </span>
-                  </label>
-                ))}
-              </fieldset>
+              <Choices search={search} acts={acts} chosen={chosen} onChosen={(choice) => set({ ...choice, act: undefined })} />
               <Told
                 search={search}
                 contested={(acts ?? []).filter((act) => act.contested).map((act) => act.id)}
@@ -68,6 +58,42 @@ export function Denials({ search, acts, set }: { search: Search; acts: readonly 
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** What can be chosen, each with the acts that it would leave. Which acts are contested is known where the page holds all of them. */
+function Choices({ search, acts, chosen, onChosen }: { search: Search; acts: readonly Act[] | null; chosen: Choice; onChosen: (choice: Choice) => void }) {
+  const asOf = asOfOf(search);
+  const asserted = { filter: wholeFilter({ ...search, ...NONE }), asOf };
+  const denied = { filter: wholeFilter({ ...search, ...NONE, denial: "every" }), asOf };
+  const { data } = useLoaded(JSON.stringify([asserted, denied]), async (signal) => {
+    const of = async (variables: typeof asserted) => (await read(HowManyDocument, variables, signal)).histogram.totalCount;
+    const [some, every] = await Promise.all([of(asserted), of(denied)]);
+    return { some, every };
+  });
+  const contested = contestedAmong(acts, search);
+  const any = data && contested !== null ? contested + data.every : null;
+  const counts: Readonly<Record<(typeof CHOICES)[number]["name"], number | null | undefined>> = {
+    Asserted: data?.some,
+    "Contested only": contested,
+    "Denied only": data?.every,
+    "Contested or denied": any,
+    All: data && data.some + data.every,
+  };
+  return (
+    <fieldset className={css.choices}>
+      <legend className="visually-hidden">Which acts are shown</legend>
+      {CHOICES.map(({ name, hint, choice }) => (
+        <label key={name} className={css.value}>
+          <input type="radio" name="denials" checked={same(chosen, choice)} onChange={() => onChosen(choice)} />
+          <span>
+            {name}
+            <small>{hint}</small>
+          </span>
+          <span className="num quiet">{counts[name]?.toLocaleString("en")}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

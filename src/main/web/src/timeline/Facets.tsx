@@ -6,7 +6,7 @@ import { Refused } from "../app/States";
 import { asOfOf, enumOf, WITHOUT_FILTERS, type Facet, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { Denials, denialsInWords } from "./Denials";
-import { countable, counts, filterWithout } from "./facetCounts";
+import { countable, counts, filterWithout, leftBy } from "./facetCounts";
 import { loadFacetCounts } from "./loadFacets";
 import css from "./Facets.module.css";
 
@@ -46,13 +46,20 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
       <Denials search={search} acts={acts} set={set} />
       <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
         {search.stories ?? 2}+ stories
+        <Left count={leftBy({ stories: search.stories ?? 2 }, acts, search)} />
       </button>
       <button type="button" className="button" aria-pressed={search.certainty === "DEFINITELY"} disabled={!search.from && !search.to && !search.certainty} title="Leave out acts that may have happened outside the window; choose a window first" onClick={() => set({ certainty: search.certainty ? undefined : "DEFINITELY" })}>
         Surely in the window
+        {(search.from || search.to) && <Left count={leftBy({ certainty: "DEFINITELY" }, acts, search)} />}
       </button>
       <Chips search={search} onRemove={toggle} set={set} onClear={() => set({ ...WITHOUT_FILTERS, ...BESIDE })} />
     </div>
   );
+}
+
+/** How many acts a toggle leaves. */
+function Left({ count }: { count: number | null }) {
+  return count !== null && <span className="num quiet">{count.toLocaleString("en")}</span>;
 }
 
 /** The values of a facet with the acts that each would leave, counted here where all acts are, else by the server. */

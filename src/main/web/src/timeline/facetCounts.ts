@@ -29,6 +29,20 @@ export function counts(acts: readonly Act[] | null, search: Search, facet: Facet
   return found;
 }
 
+/** How many acts that all other filters and the window leave are contested; null where the page does not hold all that are asserted. */
+export function contestedAmong(acts: readonly Act[] | null, search: Search): number | null {
+  if (!acts || search.denial === "every") return null;
+  const others = { ...search, contested: true, denial: undefined };
+  return acts.filter((act) => act.denied !== "ALL" && passes(act, others) && inWindow(act, others)).length;
+}
+
+/** How many acts a toggle would leave, with all other filters as they are; null where the page does not hold all acts. */
+export function leftBy(change: Pick<Search, "stories" | "certainty">, acts: readonly Act[] | null, search: Search): number | null {
+  if (!acts) return null;
+  const others = { ...search, ...change };
+  return acts.filter((act) => act.storyCount >= (others.stories ?? 1) && passes(act, others) && inWindow(act, others)).length;
+}
+
 /** What is left of an address without one facet: the acts among which its values are counted. */
 export function filterWithout(search: Search, facet: Facet): TimelineFilter {
   const others = { ...search, [facet]: undefined };
