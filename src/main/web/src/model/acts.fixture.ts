@@ -10,6 +10,7 @@ export function act(id: string, day: string | null, change: Partial<MarkFragment
     direction: "RESTRICTS",
     stage: "IN_FORCE",
     summary: `Act ${id}`,
+    shortSummary: `Act ${id}`,
     storyCount: 1,
     contested: false,
     denied: "NONE",

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { dateShort } from "../api/dates";
-import { label, plural, shortSummary } from "../api/labels";
+import { label, plural } from "../api/labels";
 import type { Act } from "../model/acts";
 import { quantityOf, whoOf, type Column } from "../model/order";
 import { usePrinting } from "../app/hooks";
 import { GlyphIcon } from "./GlyphIcon";
+import { saidOf } from "./told";
 import css from "./ActTable.module.css";
 
 const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[] = [
@@ -115,10 +116,7 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
                     {dateShort(act.date)}
                   </td>
                   <td role="gridcell" className={css.act}>
-                    <span className={css.summary}>
-                      {act.isNew && <strong className={css.new}>New </strong>}
-                      {shortSummary(act, 160)}
-                    </span>
+                    <Said act={act} />
                   </td>
                   <td role="gridcell" className={css.who}>
                     <bdi className={css.summary}>{whoOf(act)}</bdi>
@@ -146,5 +144,25 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The summary of an act; its title stands in where a narrow column would cut the summary. */
+function Said({ act }: { act: Act }) {
+  const { title, summary } = saidOf(act, 160);
+  const fresh = act.isNew && <strong className={css.new}>New </strong>;
+  return (
+    <>
+      {title && (
+        <span className={`${css.summary} ${css.title}`} title={summary}>
+          {fresh}
+          {title}
+        </span>
+      )}
+      <span className={title ? `${css.summary} ${css.whole}` : css.summary}>
+        {fresh}
+        {summary}
+      </span>
+    </>
   );
 }

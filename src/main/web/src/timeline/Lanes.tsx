@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
 
-import { plural, shortName, shortSummary } from "../api/labels";
+import { plural, shortName } from "../api/labels";
 import { useMedia, useWidth } from "../app/hooks";
 import { Flag } from "../app/Flag";
 import type { Act } from "../model/acts";
 import { leading, type Count, type Lane } from "../model/lanes";
 import { boxes, isCluster, type Cluster, type LaneBox } from "../model/placement";
 import { AXIS, Drawing, OVERVIEW } from "./Drawing";
-import { factsOf, sentenceOf } from "./told";
+import { factsOf, saidOf, sentenceOf } from "./told";
 import type { Changed } from "./useChanged";
 import css from "./Lanes.module.css";
 
@@ -191,17 +191,19 @@ function ActCard({ found, x, y }: Card) {
         <p className={css.when}>{plural(found.acts.length, "act")} close together</p>
         <ul>
           {found.acts.slice(0, 4).map((act) => (
-            <li key={act.id}>{shortSummary(act, 90)}</li>
+            <li key={act.id}>{act.shortSummary}</li>
           ))}
         </ul>
         <p className="quiet">Click to come nearer.</p>
       </div>
     );
   }
+  const says = saidOf(found);
   return (
     <div className={css.card} style={at} data-card aria-hidden="true">
       <p className={css.when}>{found.date.text}</p>
-      <p className={css.what}>{shortSummary(found, 200)}</p>
+      {says.title && <p className={css.what}>{says.title}</p>}
+      <p className={says.title ? undefined : css.what}>{says.summary}</p>
       <p className="quiet">{factsOf(found).join(" · ")}</p>
     </div>
   );

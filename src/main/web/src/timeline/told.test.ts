@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { act } from "../model/acts.fixture";
 import { boxes } from "../model/placement";
-import { factsOf, sentenceOf } from "./told";
+import { factsOf, saidOf, sentenceOf } from "./told";
 
 describe("what is told of an act", () => {
   const ban = act("a", "2019-05-15", { storyCount: 2, contested: true });
@@ -10,6 +10,12 @@ describe("what is told of an act", () => {
     const [box] = boxes([{ key: "x", name: "Huawei", entity: null, weight: 2, acts: [act("b", "2019-01-01"), ban], counts: null }], new Set(), 0);
     expect(factsOf(ban)).toEqual(["Sanction", "In force", "2 stories", "contested"]);
     expect(sentenceOf(ban, box!)).toBe("2019-05-15: Act a. Sanction, In force, 2 stories, contested. 2 of 2 in Huawei.");
+  });
+
+  it("has a title of its own only where the summary does not begin with it", () => {
+    expect(saidOf({ summary: "Riyadh froze trade and stopped all imports", shortSummary: "Saudi Arabia stops all imports" }).title).toBe("Saudi Arabia stops all imports");
+    expect(saidOf({ summary: "Riyadh froze trade and stopped all imports", shortSummary: "Riyadh froze trade…" }).title).toBeNull();
+    expect(saidOf(ban)).toEqual({ title: null, summary: "Act a" });
   });
 
   it("says when it takes effect and runs out", () => {

@@ -2,6 +2,13 @@ import { label, plural, shortName, shortSummary } from "../api/labels";
 import type { Act } from "../model/acts";
 import type { LaneBox } from "../model/placement";
 
+/** The title of an act over its summary; no title where it is the summary, or only the summary's beginning. */
+export function saidOf(act: Pick<Act, "summary" | "shortSummary">, length = 200): { readonly title: string | null; readonly summary: string } {
+  const summary = shortSummary(act, length);
+  const begins = summary.startsWith(act.shortSummary.replace(/…$/, "").trimEnd());
+  return { title: begins ? null : act.shortSummary, summary };
+}
+
 /** What is told of an act beside its date and its summary, whether it is pointed at or reached by keys. */
 export function factsOf(act: Act): string[] {
   return [
@@ -17,5 +24,6 @@ export function factsOf(act: Act): string[] {
 /** What a screen reader is told of an act: all that its card says, and its place in its lane. */
 export function sentenceOf(act: Act, box: LaneBox): string {
   const place = box.lane.acts.findIndex((a) => a.id === act.id) + 1;
-  return `${act.date.text}: ${shortSummary(act, 200)}. ${factsOf(act).join(", ")}. ${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
+  const { title, summary } = saidOf(act);
+  return `${act.date.text}: ${title ? `${title}. ` : ""}${summary}. ${factsOf(act).join(", ")}. ${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
 }
