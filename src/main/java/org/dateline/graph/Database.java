@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Bookmark;
@@ -61,6 +63,8 @@ public class Database {
     private final @Nullable EmbeddedReads embedded;
     private final @Nullable EmbeddedReads nearby;
     private final @Nullable EmbeddedWrites writes;
+    private final AtomicInteger readsOpen = new AtomicInteger();
+    private final AtomicInteger writesOpen = new AtomicInteger();
 
     /**
      * Takes the schema so that nothing is read before it is there.
@@ -100,13 +104,32 @@ public class Database {
         return embedded == null ? 0 : embedded.waiting();
     }
 
+    /** How many reads of this process are in a transaction, embedded or over Bolt. */
+    public int readsOpen() {
+        return readsOpen.get();
+    }
+
+    /** How many writes of this process are in a transaction, or wait to begin one. */
+    public int writesOpen() {
+        return writesOpen.get();
+    }
+
+    private static <T> T counted(AtomicInteger open, Supplier<T> work) {
+        open.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
     /**
      * Runs several reads in one transaction; what others commit meanwhile may show in the later ones.
      *
      * @throws TransactionTooLong when they take longer than they may
      */
     public <T> T read(Function<TransactionContext, T> work) {
-        return spans.around("read", work, this::readOnce);
+        return spans.around("read", tx -> counted(readsOpen, () -> work.apply(tx)), this::readOnce);
     }
 
     private <T> T readOnce(Function<TransactionContext, T> work) {
@@ -221,7 +244,7 @@ public class Database {
      * may be written.
      */
     public <T> T writeReserved(Function<TransactionContext, T> work) {
-        return spans.around("write", work, this::writeOnce);
+        return counted(writesOpen, () -> spans.around("write", work, this::writeOnce));
     }
 
     private <T> T writeOnce(Function<TransactionContext, T> work) {

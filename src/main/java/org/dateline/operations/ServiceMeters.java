@@ -42,6 +42,14 @@ class ServiceMeters implements MeterBinder {
         Gauge.builder("dateline.reads.waiting", database, Database::readsWaiting)
                 .description("Reads of the embedded database that wait for a thread")
                 .register(registry);
+        Gauge.builder("dateline.transactions.open", database, Database::readsOpen)
+                .description("Transactions of this process that are open, by mode")
+                .tag("mode", "read")
+                .register(registry);
+        Gauge.builder("dateline.transactions.open", database, Database::writesOpen)
+                .description("Transactions of this process that are open, by mode")
+                .tag("mode", "write")
+                .register(registry);
         MultiGauge states = MultiGauge.builder("dateline.submissions")
                 .description("Articles that were handed in, by state; those that are written are in no state")
                 .register(registry);
