@@ -90,10 +90,19 @@ final class BulkDesk implements AutoCloseable {
      * then has a beginning alone. A command that fails before it begins changes nothing and is not noted.
      */
     <E extends Exception> void noted(AuditAct act, String subject, Work<E> work) throws E {
+        noted(act, subject, Map.of(), work);
+    }
+
+    /**
+     * The same with more to tell of the beginning.
+     *
+     * @param beginning what the first entry tells
+     */
+    <E extends Exception> void noted(AuditAct act, String subject, Map<String, ?> beginning, Work<E> work) throws E {
         AtomicBoolean begun = new AtomicBoolean();
         try {
             Map<String, ?> result = work.run(() -> {
-                note(act, subject, "BEGUN", Map.of());
+                note(act, subject, "BEGUN", beginning);
                 begun.set(true);
             });
             ended(act, subject, result);

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,14 +87,20 @@ final class RestoreCommand implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** A dump is a store as it was; opening it tells that it can be. It takes the place of the database, so no entry can tell of the beginning. */
+    /**
+     * A dump is a store as it was; opening it tells that it can be. It takes the place of the database, so the entry of the beginning is written
+     * into what was loaded, and tells since when.
+     */
     private int load() {
+        Instant since = Instant.now();
         StoreDump.load(file, Path.of(data));
         try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
-            spec.commandLine()
-                    .getOut()
-                    .println(file + ": " + desk.get(Restore.class).counts());
-            desk.ended(AuditAct.RESTORE, subject(), Map.of());
+            desk.noted(AuditAct.RESTORE, subject(), Map.of("since", since.toString()), begins -> {
+                begins.run();
+                Map<String, Long> counts = desk.get(Restore.class).counts();
+                spec.commandLine().getOut().println(file + ": " + counts);
+                return Map.of("counts", counts);
+            });
             return CommandLine.ExitCode.OK;
         }
     }

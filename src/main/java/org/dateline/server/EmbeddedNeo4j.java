@@ -48,6 +48,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
         close(data);
         Path home = createFolder(data.resolve("neo4j"));
         UnusableDataFolder.check(home);
+        if (UnfinishedRestore.isIn(home)) {
+            throw UnusableStore.unfinished(home);
+        }
         DatabaseManagementService service = open(home, properties, forPeople ? properties.boltPort() : 0);
         Account account = Account.create(service);
         int port = portOf(service);

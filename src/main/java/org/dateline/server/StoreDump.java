@@ -50,6 +50,11 @@ public final class StoreDump {
         if (!hasStore(home)) {
             throw new DumpFailed(file, "there is no database in " + data);
         }
+        if (UnfinishedRestore.isIn(home)) {
+            throw new DumpFailed(
+                    file,
+                    "the database in " + data + " is a part of one, since its restore did not end; restore it again");
+        }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             PrivateFiles.create(part);
@@ -66,22 +71,28 @@ public final class StoreDump {
     }
 
     /**
-     * Makes a store of a dump, in a data folder that has none.
+     * Makes a store of a dump, in a data folder that has none, or has the part that a load left which was killed.
      *
-     * @throws DumpFailed when the folder has a store or the file is no whole dump
+     * @throws DumpFailed when the folder has a whole store, another process loads one into it, or the file is no whole dump
      */
     public static void load(Path file, Path data) {
         Path home = data.toAbsolutePath().normalize().resolve("neo4j");
-        if (hasStore(home)) {
+        if (hasStore(home) && !UnfinishedRestore.isIn(home)) {
             throw new DumpFailed(
                     file, "the folder " + data + " holds a database; name one that does not exist yet with --data");
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            PrivateFiles.createFolder(home);
-            run(file, home, new PrintStream(OutputStream.nullOutputStream()), in, Command.LOAD);
+        try (UnfinishedRestore restore = UnfinishedRestore.begin(file, home)) {
+            fill(home, file);
+            restore.finish();
         } catch (IOException e) {
             throw new DumpFailed(file, "cannot be read: " + e.getMessage());
-        } catch (DumpFailed e) {
+        }
+    }
+
+    private static void fill(Path home, Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            run(file, home, new PrintStream(OutputStream.nullOutputStream()), in, Command.LOAD);
+        } catch (IOException | DumpFailed e) {
             // A part of a store would be taken for one.
             FileSystemUtils.deleteRecursively(home.toFile());
             throw e;

@@ -16,6 +16,17 @@ final class UnusableStore extends RuntimeException {
                 cause);
     }
 
+    private UnusableStore(String message) {
+        super(message);
+    }
+
+    /** The store is the part that a restore has loaded so far, or that one left which was killed. */
+    static UnusableStore unfinished(Path home) {
+        return new UnusableStore("The database in " + home
+                + " is a part of one: its restore goes on, or was ended before the store was whole. If it was ended, run dateline restore"
+                + " again on the same folder.");
+    }
+
     private static String deepest(Throwable failure) {
         Throwable deepest = Stream.iterate(failure, e -> e != null, Throwable::getCause)
                 .reduce((first, next) -> next)
