@@ -23,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The file {@code docker-compose.yml} as a parser of YAML sees it, with its anchors and merged keys. */
 class ComposeTests {
 
+    /** A release, in the place of which a digest can be set. */
+    private static final Pattern IMAGE =
+            Pattern.compile("\\$\\{(?<variable>DATELINE_[A-Z0-9]+_IMAGE):-[\\w./-]+:[\\w.-]*\\d[\\w.-]*}");
+
     private static Map<String, Object> file;
     private static Map<String, Map<String, Object>> services;
 
@@ -89,10 +93,25 @@ class ComposeTests {
                     .as(name)
                     .isNotEmpty();
             assertThat(service.containsKey("build")
-                            || String.valueOf(service.get("image")).matches("[\\w./-]+:[\\w.-]*\\d[\\w.-]*"))
+                            || IMAGE.matcher(String.valueOf(service.get("image")))
+                                    .matches())
                     .as(name)
                     .isTrue();
         });
+    }
+
+    @Test
+    void everyImageIsNamedByItsDigestOrCanBe() throws IOException {
+        assertThat(Files.readAllLines(Path.of("Dockerfile")).stream().filter(line -> line.matches("FROM .*[:/].*")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("FROM \\S+:\\S+@sha256:[0-9a-f]{64}( AS .*)?"));
+        String told = Files.readString(Path.of("SECURITY.md"));
+        for (Map<String, Object> service : services.values()) {
+            Matcher image = IMAGE.matcher(String.valueOf(service.get("image")));
+            if (image.matches()) {
+                assertThat(told).contains("| `" + image.group("variable") + "` |");
+            }
+        }
     }
 
     @Test
