@@ -44,7 +44,8 @@ import org.springframework.stereotype.Component;
  * process.
  *
  * <p>No article stops the next. One that takes longer than {@code dateline.intake.quick} is stopped and read again apart from the others;
- * one that takes longer than {@code dateline.intake.time}, or ends in an {@link Error}, is quarantined; one that fails otherwise waits behind
+ * one that takes longer than {@code dateline.intake.time}, whose stage takes longer than {@code dateline.intake.stages.*} says, or that ends in
+ * an {@link Error}, is quarantined; one that fails otherwise waits behind
  * the others and is quarantined after its third attempt. Attempts are counted in the database before they are made. A failure of the
  * database counts as none and is waited out.
  *
@@ -91,6 +92,7 @@ public class Analysts implements Carrier {
     private final boolean resume;
     private final Duration quickTime;
     private final Duration wholeTime;
+    private final StageBudgets budgets;
 
     private final Seats quickSeats;
     private final Seats slowSeats = new Seats(1);
@@ -130,8 +132,9 @@ public class Analysts implements Carrier {
         this.resume = resume;
         // A language model may take all the time that it is given, and what it said is not paid for twice.
         LlmSettings llm = Binder.get(environment).bindOrCreate("dateline.llm", LlmSettings.class);
-        this.wholeTime =
-                llm.enabled() ? settings.time().plusSeconds((long) llm.calls() * llm.seconds()) : settings.time();
+        Duration answers = llm.enabled() ? Duration.ofSeconds((long) llm.calls() * llm.seconds()) : Duration.ZERO;
+        this.wholeTime = settings.time().plus(answers);
+        this.budgets = settings.stages().withMoreToCode(answers);
         this.quickTime = llm.enabled() ? wholeTime : settings.quick();
         this.quickSeats = new Seats(analysts);
         this.quick = pool(analysts + WAITING, "ingest");
@@ -349,7 +352,8 @@ public class Analysts implements Carrier {
 
     private void attempt(Work work, Submissions.Begun begun, Seats.Seat seat, Consumer<Throwable> told) {
         ThreadPoolExecutor lane = work.lane;
-        Attempt attempt = new Attempt(work.id, lane == quick ? quickTime : wholeTime, listeners, spans, seat::close);
+        Attempt attempt =
+                new Attempt(work.id, lane == quick ? quickTime : wholeTime, budgets, listeners, spans, seat::close);
         atWork.put(work, attempt);
         @Nullable Outcome outcome = null;
         @Nullable Throwable failure = null;
@@ -388,6 +392,8 @@ public class Analysts implements Carrier {
         if (stopping || stop == Attempt.Stop.SHUTDOWN) {
             submissions.release(work.id);
             finish(work, Outcome.queued());
+        } else if (stop == Attempt.Stop.STAGE_TIME && stage.isStoppable()) {
+            quarantine(work, attempt.stoppedIn(), tooLong(attempt.stoppedIn()));
         } else if (stop == Attempt.Stop.TIME && work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
             readApart(work);
         } else if (stop == Attempt.Stop.TIME && stage.isStoppable()) {
@@ -397,6 +403,11 @@ public class Analysts implements Carrier {
         } else {
             failed(work, begun, stage, failure);
         }
+    }
+
+    private String tooLong(IngestStage stage) {
+        return "its stage " + stage + " took more than " + budgets.of(stage).toSeconds() + " s ("
+                + StageBudgets.setting(stage) + ")";
     }
 
     private void failed(Work work, Submissions.Begun begun, IngestStage stage, Throwable failure) {
@@ -453,6 +464,8 @@ public class Analysts implements Carrier {
     private void watch(Work work, Attempt attempt, boolean tight) {
         if (attempt.isOverdue()) {
             attempt.stop(Attempt.Stop.TIME);
+        } else if (attempt.isOverdueAtStage()) {
+            attempt.stop(Attempt.Stop.STAGE_TIME);
         } else if (tight && Heap.isMuch(attempt.allocated())) {
             attempt.stop(Attempt.Stop.MEMORY);
         }
@@ -483,7 +496,9 @@ public class Analysts implements Carrier {
         }
         grow(work.lane);
         aside.execute(() -> {
-            if (work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
+            if (attempt.stopped() == Attempt.Stop.STAGE_TIME) {
+                quarantine(work, stage, tooLong(stage) + " and did not stop");
+            } else if (work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
                 readApart(work);
             } else {
                 quarantine(work, stage, "it took more than " + wholeTime.toSeconds() + " s and did not stop");

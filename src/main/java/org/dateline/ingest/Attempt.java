@@ -17,12 +17,14 @@ final class Attempt {
     /** Why an attempt was stopped. */
     enum Stop {
         TIME,
+        STAGE_TIME,
         MEMORY,
         SHUTDOWN
     }
 
     private final String submission;
     private final Duration time;
+    private final StageBudgets budgets;
     private final List<StageListener> listeners;
     private final ArticleSpans spans;
     private final Runnable whenRead;
@@ -30,17 +32,27 @@ final class Attempt {
     private final long start = System.nanoTime();
     private final long before = Heap.allocatedBy(thread);
     private IngestStage stage = IngestStage.READ;
+    private long enteredAt = start;
     private @Nullable Stop stop;
+    private IngestStage stoppedIn = IngestStage.READ;
     private long stoppedAt;
     private boolean leftBehind;
     private boolean over;
     private boolean noted;
     private boolean shielded;
+    private long shieldedAt;
 
-    Attempt(String submission, Duration time, List<StageListener> listeners, ArticleSpans spans, Runnable whenRead) {
+    Attempt(
+            String submission,
+            Duration time,
+            StageBudgets budgets,
+            List<StageListener> listeners,
+            ArticleSpans spans,
+            Runnable whenRead) {
         this.submission = submission;
         this.whenRead = whenRead;
         this.time = time;
+        this.budgets = budgets;
         this.listeners = listeners;
         this.spans = spans;
     }
@@ -92,8 +104,13 @@ final class Attempt {
     private synchronized void shield(boolean on) {
         shielded = on;
         if (on) {
+            shieldedAt = System.nanoTime();
             Thread.interrupted();
-        } else if (stop != null && stage.isStoppable()) {
+            return;
+        }
+        // A database that is away for a minute is no fault of the stage.
+        enteredAt += System.nanoTime() - shieldedAt;
+        if (stop != null && stage.isStoppable()) {
             thread.interrupt();
         }
     }
@@ -104,6 +121,7 @@ final class Attempt {
 
     private synchronized void enter(IngestStage next) {
         stage = next;
+        enteredAt = System.nanoTime();
         if (leftBehind || stop == Stop.SHUTDOWN) {
             Thread.currentThread().interrupt();
         } else if (!next.isStoppable()) {
@@ -117,6 +135,7 @@ final class Attempt {
     synchronized void stop(Stop why) {
         if (stop == null && !over) {
             stop = why;
+            stoppedIn = stage;
             stoppedAt = System.nanoTime();
             if (isStoppable()) {
                 thread.interrupt();
@@ -126,6 +145,13 @@ final class Attempt {
 
     synchronized boolean isOverdue() {
         return stop == null && isStoppable() && elapsed().compareTo(time) > 0;
+    }
+
+    /** Whether its stage takes longer than that stage may. */
+    synchronized boolean isOverdueAtStage() {
+        return stop == null
+                && isStoppable()
+                && System.nanoTime() - enteredAt > budgets.of(stage).toNanos();
     }
 
     /** Whether it has taken half of its time just now. */
@@ -160,6 +186,11 @@ final class Attempt {
 
     synchronized @Nullable Stop stopped() {
         return stop;
+    }
+
+    /** The stage in which it was stopped, which may have ended before it looked. */
+    synchronized IngestStage stoppedIn() {
+        return stoppedIn;
     }
 
     Duration elapsed() {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param capacity the most articles that wait; more are refused until some are read
  * @param quick how long one article may hold up those behind it; then it goes on apart from them, from its beginning
  * @param time how long the analysis of one article may take in all
+ * @param stages how long each stage of it may take
  * @param keepDone how long the receipt of an article that was written can be looked up
  * @param keepQuarantined how long a quarantined article is kept
  */
@@ -18,6 +19,7 @@ record IntakeSettings(
         @DefaultValue("10000") int capacity,
         @DefaultValue("5s") Duration quick,
         @DefaultValue("60s") Duration time,
+        @DefaultValue StageBudgets stages,
         @DefaultValue("1d") Duration keepDone,
         @DefaultValue("90d") Duration keepQuarantined) {
 

@@ -77,6 +77,7 @@ class FaultsIT {
         trial = Trial.start(
                 "--dateline.intake.quick=2s",
                 "--dateline.intake.time=8s",
+                "--dateline.intake.stages.resolve=3s",
                 "--dateline.intake.capacity=20",
                 "--dateline.fair-use.waiting=8");
         // The models load with the first article.
@@ -205,6 +206,26 @@ class FaultsIT {
         assertThat(Trial.within(Duration.ofSeconds(30), slow).problem()).contains("more than 8 s");
         assertThat(stopped).isTrue();
         assertThat(trial.entry(article, "slow").stage()).isEqualTo("FIND_ACTS");
+    }
+
+    @Test
+    void anArticleWhoseStageTakesAllItsTimeIsQuarantinedWithTheStage() {
+        Submission article = Trial.good(NUMBER.incrementAndGet());
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<Outcome> slow = trial.submit(article, "slow stage", stage -> {
+            if (stage == IngestStage.RESOLVE) {
+                attempts.incrementAndGet();
+                while (true) {
+                    Checkpoint.pass();
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        assertThat(next(NEXT).status()).isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(Trial.within(Duration.ofSeconds(30), slow).problem())
+                .isEqualTo("its stage RESOLVE took more than 3 s (dateline.intake.stages.resolve)");
+        assertThat(attempts).as("once before the others, once apart from them").hasValue(2);
+        assertThat(trial.entry(article, "slow stage").stage()).isEqualTo("RESOLVE");
     }
 
     @Test
