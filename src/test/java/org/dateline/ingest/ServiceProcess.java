@@ -47,6 +47,29 @@ public final class ServiceProcess implements AutoCloseable {
         return on(data, QUICK_COMPILER, environment, ProcessBuilder.Redirect.to(log.toFile()), settings);
     }
 
+    /** The same, to wait at a point for its end. */
+    static ServiceProcess heldAt(KillPoint point, int nth, Path folder, Path data) throws IOException {
+        return on(HeldDateline.class, data, held(point, nth, folder), Map.of(), log(folder));
+    }
+
+    private static List<String> held(KillPoint point, int nth, Path folder) {
+        return Stream.of(
+                        QUICK_COMPILER.stream(),
+                        Stream.of("-Djdk.virtualThreadScheduler.parallelism=64"),
+                        HeldDateline.options(point, nth, folder))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** Runs a command, or a service that does not get so far as to answer, that waits at a point for its end. */
+    static Process runHeldAt(KillPoint point, int nth, Path folder, Stream<String> words) throws IOException {
+        return run(HeldDateline.class, held(point, nth, folder), Map.of(), log(folder), words);
+    }
+
+    private static ProcessBuilder.Redirect log(Path folder) {
+        return ProcessBuilder.Redirect.to(folder.resolve("log").toFile());
+    }
+
     /** The same for a life of minutes, with all compilers. */
     static ServiceProcess lasting(Path data, String... settings) throws IOException {
         return on(data, List.of(), settings);
@@ -63,10 +86,22 @@ public final class ServiceProcess implements AutoCloseable {
             ProcessBuilder.Redirect log,
             String... settings)
             throws IOException {
+        return on(Dateline.class, data, options, environment, log, settings);
+    }
+
+    private static ServiceProcess on(
+            Class<?> main,
+            Path data,
+            List<String> options,
+            Map<String, String> environment,
+            ProcessBuilder.Redirect log,
+            String... settings)
+            throws IOException {
         Prepared.into(data);
         Files.deleteIfExists(data.resolve("service.url"));
         Path temporary = Files.createTempDirectory(data.toAbsolutePath().getParent(), "temporary");
         Process process = run(
+                main,
                 Stream.concat(options.stream(), Stream.of("-Djava.io.tmpdir=" + temporary))
                         .toList(),
                 environment,
@@ -89,11 +124,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Runs a command, or the service where there are only settings, in a process of its own. */
     static Process run(Stream<String> words) throws IOException {
-        return run(QUICK_COMPILER, Map.of(), ProcessBuilder.Redirect.DISCARD, words);
+        return run(Dateline.class, QUICK_COMPILER, Map.of(), ProcessBuilder.Redirect.DISCARD, words);
     }
 
     private static Process run(
-            List<String> options, Map<String, String> environment, ProcessBuilder.Redirect log, Stream<String> words)
+            Class<?> main,
+            List<String> options,
+            Map<String, String> environment,
+            ProcessBuilder.Redirect log,
+            Stream<String> words)
             throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = Stream.of(
@@ -102,7 +141,7 @@ public final class ServiceProcess implements AutoCloseable {
                         Stream.of("-cp", System.getProperty("java.class.path")),
                         Stream.of("java.nio", "java.io", "sun.nio.ch")
                                 .map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED"),
-                        Stream.of(Dateline.class.getName()),
+                        Stream.of(main.getName()),
                         words)
                 .flatMap(s -> s)
                 .toList();
@@ -116,7 +155,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** The values of what is set twice would be put together. */
-    private static Stream<String> settings(Path data, String... own) {
+    static Stream<String> settings(Path data, String... own) {
         Map<String, String> all = new LinkedHashMap<>();
         Stream.concat(
                         Stream.of(
@@ -153,6 +192,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     public Http http() {
         return http;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     public long pid() {
