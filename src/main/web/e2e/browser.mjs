@@ -10,10 +10,10 @@ const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", 
 /** The link that the service prints at its start. */
 export const link = new URL(process.env.DATELINE_LINK ?? "http://127.0.0.1:8080/");
 export const base = link.origin;
-const token = link.searchParams.get("token");
+export const token = link.searchParams.get("token");
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+export function launch(flags = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...flags] });
 }
 
 export function login(key = token) {

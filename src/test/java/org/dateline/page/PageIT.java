@@ -44,7 +44,14 @@ class PageIT {
                 "--dateline.security.embedders=http://localhost:*")) {
             String link = "http://127.0.0.1:" + service.port() + "/?token="
                     + Files.readString(data.resolve("token")).strip();
-            run(link, browser, "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/page.test.mjs");
+            run(
+                    link,
+                    browser,
+                    "--test",
+                    "--test-concurrency=1",
+                    "--test-reporter=spec",
+                    "e2e/page.test.mjs",
+                    "e2e/hostile.test.mjs");
             if (PICTURES) {
                 run(
                         link,
