@@ -14,12 +14,12 @@ import org.dateline.model.Role;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes GEXF 1.3: entities are nodes, who acts on whom is an edge with the spell of days in which it happened. */
+/** Writes GEXF 1.3: entities are nodes, an actor and each other party of an act are an edge, with that party's role and the spell of days in which it happened. */
 final class GexfWriter extends XmlWriters {
 
     private static final int NODES = 0;
     private static final List<String> ATTRIBUTES = List.of(
-            "act", "summary", "instrument", "stage", "edtf", "licences", "credits", "denied", "hedged", "conditional");
+            "act", "role", "summary", "instrument", "stage", "edtf", "licences", "credits", "denied", "hedged", "conditional");
 
     private final Set<String> seen = new HashSet<>();
     private long edges;
@@ -72,13 +72,13 @@ final class GexfWriter extends XmlWriters {
                 Entity source = act.entity(from);
                 Entity target = act.entity(to);
                 if (from.role() == Role.ACTOR && to.role() != Role.ACTOR && source != null && target != null) {
-                    edge(act, source, target);
+                    edge(act, source, to.role(), target);
                 }
             }
         }
     }
 
-    private void edge(ExportedAct act, Entity source, Entity target) throws IOException {
+    private void edge(ExportedAct act, Entity source, Role role, Entity target) throws IOException {
         Coding coding = act.snapshot().coding();
         start(
                 "edge",
@@ -90,7 +90,7 @@ final class GexfWriter extends XmlWriters {
                 target.id(),
                 "label",
                 coding.type().name());
-        values(act);
+        values(act, role);
         spell(coding.date());
         end();
     }
@@ -104,10 +104,11 @@ final class GexfWriter extends XmlWriters {
         end();
     }
 
-    private void values(ExportedAct act) throws IOException {
+    private void values(ExportedAct act, Role role) throws IOException {
         Coding coding = act.snapshot().coding();
         List<@Nullable Object> values = Arrays.asList(
                 act.id(),
+                role,
                 coding.summary(),
                 coding.instrument(),
                 coding.stage(),

@@ -98,7 +98,7 @@ final class RestoreCommand implements Callable<Integer> {
             desk.noted(AuditAct.RESTORE, subject(), Map.of("since", since.toString()), begins -> {
                 begins.run();
                 Map<String, Long> counts = desk.get(Restore.class).counts();
-                spec.commandLine().getOut().println(file + ": " + counts);
+                spec.commandLine().getOut().println(file + ": " + KindCounts.line(counts));
                 return Map.of("counts", counts);
             });
             return CommandLine.ExitCode.OK;
@@ -116,7 +116,7 @@ final class RestoreCommand implements Callable<Integer> {
         out.printf(
                 "%s: %s; %d questions were asked again, %s%n",
                 file,
-                verified.counts(),
+                KindCounts.line(verified.counts()),
                 verified.replayed(),
                 verified.problems().isEmpty() ? "all is as it was" : "not all is as it was");
         return verified.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

@@ -139,6 +139,7 @@ class BulkExportIT {
             assertThat(document.getElementsByTagName("edge").getLength())
                     .as(format.name())
                     .isPositive();
+            assertThat(xml).as(format.name()).contains("AFFECTED");
         }
         JsonNode timeline =
                 JsonMapper.shared().readTree(export(ExportFormat.TIMELINEJS, TimelineFilter.involving("country:RU")));
