@@ -1,7 +1,8 @@
 """Writes a trained reader as ONNX files in int8, with what Java needs to use them: python3 export.py run/model.pt ... --out FOLDER
 
 `sentences.onnx` reads a batch of token rows, `acts.onnx` the parts of one trigger a row. compress.py adds `told.onnx`. Matrices are int8 with one scale a column, and their
-inputs are quantised as they come (ONNX's DynamicQuantizeLinear and MatMulInteger), which needs no calibration data.
+inputs are quantised as they come (ONNX's DynamicQuantizeLinear and MatMulInteger), which needs no calibration data. They are stored as uint8 around 128: a processor
+without VNNI multiplies uint8 by int8 in 16 bits, which overflow, and so reads otherwise than one that has it (ONNX Runtime's documents on quantisation, "U8S8").
 """
 import argparse
 import hashlib
@@ -21,6 +22,7 @@ from priors import combinations, presence
 
 OPSET = 17
 FORMAT = 4  # the layout of the files, which org.dateline.reader.ReaderManifest names
+ZERO = 128  # what stands for zero in a matrix of uint8
 
 
 class Sentences(nn.Module):
@@ -56,7 +58,7 @@ def columns(weights):
 def quantised(graph):
     """The same graph with int8 matrices and word vectors; norms, biases and the small classifiers stay as they are."""
     stored = {t.name: t for t in graph.graph.initializer}
-    nodes, new, quantised_inputs = [], [], {}
+    nodes, new, quantised_inputs = [], [numpy_helper.from_array(np.array(ZERO, dtype=np.uint8), 'weights_zero')], {}
     for node in graph.graph.node:
         table = stored.get(node.input[0]) if node.op_type == 'Gather' else None
         matrix = stored.get(node.input[1]) if node.op_type == 'MatMul' else None
@@ -71,12 +73,13 @@ def quantised(graph):
         elif matrix is not None and len(matrix.dims) == 2:
             values, scale = columns(numpy_helper.to_array(matrix))
             x, out = node.input[0], node.output[0]
-            new += [numpy_helper.from_array(values, f'{matrix.name}_int8'), numpy_helper.from_array(scale, f'{matrix.name}_scale')]
+            stored_values = (values.astype(np.int16) + ZERO).astype(np.uint8)
+            new += [numpy_helper.from_array(stored_values, f'{matrix.name}_int8'), numpy_helper.from_array(scale, f'{matrix.name}_scale')]
             if x not in quantised_inputs:
                 quantised_inputs[x] = [f'{x}_int8', f'{x}_scale', f'{x}_zero']
                 nodes.append(helper.make_node('DynamicQuantizeLinear', [x], quantised_inputs[x]))
             q, s, z = quantised_inputs[x]
-            nodes += [helper.make_node('MatMulInteger', [q, f'{matrix.name}_int8', z], [f'{out}_int']),
+            nodes += [helper.make_node('MatMulInteger', [q, f'{matrix.name}_int8', z, 'weights_zero'], [f'{out}_int']),
                       helper.make_node('Cast', [f'{out}_int'], [f'{out}_float'], to=TensorProto.FLOAT),
                       helper.make_node('Mul', [s, f'{matrix.name}_scale'], [f'{out}_scale']),
                       helper.make_node('Mul', [f'{out}_float', f'{out}_scale'], [out])]
@@ -113,7 +116,7 @@ def restored(folder):
             if node.op_type == 'MatMulInteger':
                 matrix = node.input[1].removesuffix('_int8')
                 place = node.output[0].removesuffix('/MatMul_output_0_int').strip('/').replace('/', '.')
-                weights[f'{place}.weight'] = (stored[f'{matrix}_int8'] * stored[f'{matrix}_scale']).T
+                weights[f'{place}.weight'] = ((stored[f'{matrix}_int8'].astype(np.float32) - ZERO) * stored[f'{matrix}_scale']).T
         weights |= {n.removeprefix('reader.'): a for n, a in stored.items() if n.startswith('reader.') and not n.startswith('reader.words')}
     return {n: torch.tensor(np.ascontiguousarray(a, dtype=np.float32)) for n, a in weights.items()}
 

@@ -3,6 +3,7 @@
 tokens.tsv: for each of the first ten thousand items of current-events the start of a hash over ids, shapes and offsets in UTF-16 code units.
 hostile.jsonl: texts of our own that break tokenizers, with their ids, shapes and offsets in full.
 tiny/: a reader of two small layers with weights drawn by lot, in fp32, and what PyTorch makes of two rows; --tiny writes these alone.
+tiny/full.onnx: a quantised product of the largest weights and inputs, which tells whether it overflows; --full writes it alone.
 """
 import argparse
 import hashlib
@@ -77,14 +78,31 @@ def tiny():
     (folder / 'expected.json').write_text(json.dumps({k: v.tolist() for k, v in rows.items()}), encoding='utf-8')
 
 
+def full():
+    """(rows, 64) times 64 x 8 ones, as export.py quantises it: each number of the product is the sum of its row."""
+    import numpy as np
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    from export import OPSET, quantised
+    product = helper.make_graph([helper.make_node('MatMul', ['rows', 'ones'], ['sums'])], 'full',
+                                [helper.make_tensor_value_info('rows', TensorProto.FLOAT, ['rows', 64])],
+                                [helper.make_tensor_value_info('sums', TensorProto.FLOAT, ['rows', 8])],
+                                [numpy_helper.from_array(np.ones((64, 8), dtype=np.float32), 'ones')])
+    onnx.save(quantised(helper.make_model(product, opset_imports=[helper.make_opsetid('', OPSET)], ir_version=8)), OUT / 'tiny/full.onnx')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--data', type=Path)
     parser.add_argument('--tokenizer')
     parser.add_argument('--tiny', action='store_true')
+    parser.add_argument('--full', action='store_true')
     args = parser.parse_args()
     if args.tiny:
         return tiny()
+    if args.full:
+        return full()
     wordpiece = WordPiece(args.tokenizer)
     with open(OUT / 'hostile.jsonl', 'w', encoding='utf-8') as out:
         for text in HOSTILE:
