@@ -49,15 +49,37 @@ final class Boilerplate {
         }
     }
 
-    /** Tells whether a line is the site's and not the article's. */
+    /** Tells whether a line, or a sentence, is the site's and not the article's. */
     boolean is(String line) {
-        // Whether a word begins is looked up through all marks on the letter before: half a million marks take minutes.
-        CharSequence unquoted = Checkpoint.text(QUOTED.matcher(line).replaceAll(" "));
-        double cued = cues.stream()
+        CharSequence unquoted = unquoted(line);
+        double cued = cued(unquoted);
+        return cued > 0
+                && cued + ADDRESS_WEIGHT * ADDRESS.matcher(unquoted).results().count() >= ENOUGH;
+    }
+
+    /**
+     * Tells whether a line of several sentences is the site's as a whole: its cues are spread over them. A cue in one sentence of a paragraph
+     * of news, such as "amend its privacy policy", says nothing of the others.
+     */
+    boolean is(String line, List<String> sentences) {
+        long furnished = sentences.stream().filter(this::isCued).count();
+        return furnished * 2 > sentences.size() && is(line);
+    }
+
+    private boolean isCued(String sentence) {
+        CharSequence unquoted = unquoted(sentence);
+        return ADDRESS.matcher(unquoted).find() || cued(unquoted) > 0;
+    }
+
+    private double cued(CharSequence unquoted) {
+        return cues.stream()
                 .filter(c -> c.pattern().matcher(unquoted).find())
                 .mapToDouble(Cue::weight)
                 .sum();
-        return cued > 0
-                && cued + ADDRESS_WEIGHT * ADDRESS.matcher(unquoted).results().count() >= ENOUGH;
+    }
+
+    /** Whether a word begins is looked up through all marks on the letter before: half a million marks take minutes. */
+    private static CharSequence unquoted(String line) {
+        return Checkpoint.text(QUOTED.matcher(line).replaceAll(" "));
     }
 }

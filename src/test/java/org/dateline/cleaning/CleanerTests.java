@@ -91,6 +91,25 @@ class CleanerTests {
     }
 
     @Test
+    void aLineOfNewsKeepsItsSentencesBesideOneOfTheSite() {
+        assertThat(cleaner.clean("Peru has fined Meta. It is to pay two million soles. The firm must amend its privacy "
+                        + "policy by Friday. This article was first published by the Andean Ledger."))
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "Peru has fined Meta.",
+                        "It is to pay two million soles.",
+                        "The firm must amend its privacy policy by Friday.");
+    }
+
+    @Test
+    void aLineThatIsTheSitesThroughoutGoesAsAWhole() {
+        assertThat(cleaner.clean("Peru has fined Meta.\n\nWe welcome your comments below. They may be moderated. "
+                        + "You will find our guidelines on this website."))
+                .extracting(Sentence::text)
+                .containsExactly("Peru has fined Meta.");
+    }
+
+    @Test
     void tellsHeadlinesByTheirMissingStop() {
         assertThat(cleaner.clean("China hits back\nChina hit back on Monday."))
                 .extracting(Sentence::headline)
