@@ -30,13 +30,19 @@ public enum Bound {
     /** No signal is longer than this. */
     private static final int REACH = 28;
 
+    /** "The end of March", "year-end": a moment, whatever days the words may mean. */
+    private static final Pattern END =
+            Pattern.compile("(?:the )?(?:very )?(?:end of|(?:year|month|week)(?:['’]s |-)end\\b)", Pattern.CASE_INSENSITIVE);
+
     /** The signal that stands right before a place of a text; null for none. */
     static @Nullable Bound before(String text, int place) {
         String before = text.substring(Math.max(0, place - REACH), place);
-        return Stream.of(values())
+        Bound found = Stream.of(values())
                 .filter(bound -> bound.signal.matcher(before).find())
                 .findFirst()
                 .orElse(null);
+        // What is to come to pass before the end of March may do so on its last day.
+        return found == BEFORE && END.matcher(text).region(place, text.length()).lookingAt() ? BY : found;
     }
 
     /** What the signal makes of the days that the words name. */

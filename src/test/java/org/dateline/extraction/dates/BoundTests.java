@@ -28,6 +28,13 @@ class BoundTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"the end of March, BY", "year-end, BY", "the week's end, BY", "the ending of talks, BEFORE", "March, BEFORE"})
+    void beforeAnEndIsUpToIt(String date, Bound bound) {
+        String text = "freed before " + date;
+        assertThat(Bound.before(text, text.indexOf(date))).isEqualTo(bound);
+    }
+
+    @ParameterizedTest
     @CsvSource({"signed on", "a day-after", "since the war ended on", "nearby"})
     void otherWordsAndPartsOfWordsTellNothing(String before) {
         String text = before + " 1 May";
