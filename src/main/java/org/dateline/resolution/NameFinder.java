@@ -10,6 +10,7 @@ import org.dateline.model.Checkpoint;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
+import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names in a sentence: the longest ones of the catalogue, then what the analysis takes for names. */
@@ -59,7 +60,7 @@ final class NameFinder {
 
     private Optional<Named> known(Parse parse, int from, int to, List<Tagged> tagged, @Nullable LocalDate day) {
         Spelling spelling = Spelling.of(parse, from, to);
-        if (!spelling.isName()) {
+        if (!spelling.isName() || isCurrency(parse, to)) {
             return Optional.empty();
         }
         EntityKind tag = tag(from, to, tagged);
@@ -72,6 +73,16 @@ final class NameFinder {
         return NameReading.best(fitting, tag)
                 .map(c -> new Named(from, to, c.kind(), NameReading.link(c, fitting)))
                 .map(n -> ofAnother(n, parse));
+    }
+
+    /** "NZ$2 million": the sign of a currency names no country. */
+    private static boolean isCurrency(Parse parse, int last) {
+        if (last + 1 >= parse.tokens().size()) {
+            return false;
+        }
+        Token next = parse.tokens().get(last + 1);
+        return next.form().startsWith("$")
+                && next.span().start() == parse.tokens().get(last).span().end();
     }
 
     /** What the analysis takes the words for. */

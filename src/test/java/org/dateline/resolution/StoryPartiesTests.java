@@ -80,6 +80,13 @@ class StoryPartiesTests {
     }
 
     @Test
+    void theSignOfACurrencyIsNobody() {
+        assertThat(parties(ActionType.AID, "New Zealand pledged NZ$2 million on Thursday."))
+                .isNotEmpty()
+                .noneMatch(party -> party.contains(" NZ"));
+    }
+
+    @Test
     void aBareNumberMeansThoseWhoWereCountedBefore() {
         assertThat(parties(
                         ActionType.SANCTION,
