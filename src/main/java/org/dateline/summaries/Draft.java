@@ -189,7 +189,7 @@ final class Draft {
     /** A word that only the beginning of its sentence gave a capital. */
     private static String small(Token word) {
         boolean name = word.is("NNP") || word.entity().matches(".*(?:NORP|GPE|ORG|PERSON)") && !word.is("DT");
-        boolean plain = word.index() == 0 && !name && word.form().matches("\\p{Lu}\\p{Ll}+|A");
+        boolean plain = word.index() == 0 && !name && word.form().matches("\\p{Lu}\\p{Ll}+(?:-\\p{Ll}+)*|A");
         return plain ? word.form().toLowerCase(Locale.ROOT) : word.form();
     }
 

@@ -49,6 +49,10 @@ final class OutsidePronouns {
         Optional<List<Token>> meant = words.is("personal", token) ? person(at) : thing(at);
         meant.filter(name -> !Explanations.stands(tokens, name, at)).ifPresent(name -> {
             List<Token> text = new ArrayList<>(name);
+            if (owner && name.stream().anyMatch(t -> t.is("IN"))) {
+                // "Dockers at eleven harbours' federation": it would be that of the harbours.
+                return;
+            }
             if (owner) {
                 text.add(Draft.owner(text.getLast()));
             }

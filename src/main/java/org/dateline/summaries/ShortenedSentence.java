@@ -221,13 +221,17 @@ final class ShortenedSentence {
                 instead.put(before.index(), "");
                 return verbs.simplePast(base);
             }
+            if (before.index() == at - 1 && words.is("possible", before)) {
+                // An auxiliary that was taken for a noun: "wheat may leave India".
+                return token.form();
+            }
             boolean past = tokens.stream().anyMatch(t -> t.is("VBD"));
             boolean plural = before.pos().endsWith("S") || act.said(Role.ACTOR).count() > 1;
             String active = past ? verbs.simplePast(base) : plural ? base : verbs.thirdPerson(base);
             return switch (token.pos()) {
                 case "VBG" -> active;
                 case "VBN" ->
-                    isPassive(place)
+                    isPassive(place) && !isCoordinated()
                             ? (past ? plural ? "were " : "was " : plural ? "are " : "is ") + token.form()
                             : active;
                 case "VB" -> before.is("TO") ? null : active;
@@ -236,13 +240,27 @@ final class ShortenedSentence {
         }
 
         private boolean isPassive(int place) {
-            return place + 1 >= kept.size()
-                    || tokens.get(kept.get(place + 1)).is("IN")
-                    || tokens.get(kept.get(place + 1)).is("TO");
+            Token next = place + 1 < kept.size() ? tokens.get(kept.get(place + 1)) : null;
+            return next == null || next.is("IN") && !words.is("complementiser", next) || next.is("TO");
+        }
+
+        /** "Declared an emergency, imposed a curfew and appealed for help": in the active as the verb before it. */
+        private boolean isCoordinated() {
+            boolean joined = at > 1
+                    && (tokens.get(at - 1).is("CC") || tokens.get(at - 1).form().equals(","));
+            int verb = IntStream.range(0, at)
+                    .filter(i -> tokens.get(i).is("V"))
+                    .reduce((a, b) -> b)
+                    .orElse(-1);
+            return joined && verb >= 0 && tokens.get(verb).is("VBD") && !words.isAuxiliary(tokens.get(verb));
         }
 
         /** Names whoever acts where the sentence opens with a pronoun or with the act's verb; false where nobody knows whom it means. */
         private boolean nameSubject() {
+            if (hangsOnPreposition()) {
+                instead.put(kept.getFirst(), "");
+                return true;
+            }
             int place = kept.getFirst();
             Token first = tokens.get(place);
             boolean verb = (first.is("V") || first.is("MD")) && place > 0;
@@ -261,6 +279,24 @@ final class ShortenedSentence {
             String own = instead.getOrDefault(place, first.form());
             instead.put(place, verb ? (phrase.text() + " " + own).strip() : phrase.text());
             return true;
+        }
+
+        /** "To Argentina agreed to pay" of "diverted gas to Argentina, which agreed to pay". */
+        private boolean hangsOnPreposition() {
+            int place = kept.getFirst();
+            Token first = tokens.get(place);
+            if (place == 0 || !first.is("IN") && !first.is("TO") || words.is("complementiser", first)) {
+                return false;
+            }
+            List<Integer> phrase = kept.stream()
+                    .skip(1)
+                    .takeWhile(i -> !tokens.get(i).is("V") && !tokens.get(i).is("MD"))
+                    .toList();
+            return phrase.size() < kept.size() - 1
+                    && !phrase.isEmpty()
+                    && phrase.getLast() - phrase.getFirst() == phrase.size() - 1
+                    && phrase.stream().map(tokens::get).allMatch(t -> t.is("DT") || t.is("N") || t.is("J"))
+                    && tokens.get(phrase.getLast() + 1).form().matches(",|which|that|who");
         }
 
         /** Whether a verb is the act's word, or an auxiliary before it. */

@@ -133,6 +133,42 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void aVerbBehindOthersOfItsSubjectIsInTheActive() {
+        assertThat(summary(
+                        "[The council] barred ships , imposed a curfew and [appealed for help] .",
+                        "DT NN VBD NNS , VBD DT NN CC VBN IN NN .",
+                        "council",
+                        "appealed"))
+                .isEqualTo("The council appealed for help");
+        assertThat(summary(
+                        "[The council] rejected the charge and [demanded that ships leave Riga] .",
+                        "DT NN VBD DT NN CC VBN IN NNS VB NNP/U-GPE .",
+                        "council",
+                        "demanded"))
+                .isEqualTo("The council demanded that ships leave Riga");
+    }
+
+    @Test
+    void anAuxiliaryTakenForANounStaysOne() {
+        assertThat(summary(
+                        "[Grain on the quay may leave Riga] , he said .",
+                        "NN IN DT NN NNP VB NNP/U-GPE , PRP VBD .",
+                        "Grain",
+                        "leave"))
+                .isEqualTo("Grain on the quay may leave Riga");
+    }
+
+    @Test
+    void whatHungOnAPrepositionBeforeItsClauseStandsAlone() {
+        assertThat(summary(
+                        "The firm took gas [to Riga] , which [agreed to pay a premium] .",
+                        "DT NN VBD NN TO NNP/U-GPE , WDT VBD TO VB DT NN .",
+                        "Riga",
+                        "agreed"))
+                .isEqualTo("Riga agreed to pay a premium");
+    }
+
+    @Test
     void aSentenceMayEndWithItsVerb() {
         assertThat(summary("[The old Hanse had protested]", "DT JJ NNP/U-ORG VBD VBN", "Hanse", "protested"))
                 .isEqualTo("The old Hanse protested");
