@@ -155,6 +155,9 @@ final class ShortenedSentence {
                 alone(first);
                 return true;
             }
+            if (!tokens.get(at).is("V") && governed()) {
+                return true;
+            }
             String verb = bare && !(tokens.get(at).pos().equals("VBG") && isBehindNoun())
                     ? tokens.get(at).form()
                     : finite();
@@ -165,6 +168,24 @@ final class ShortenedSentence {
             }
             instead.put(at, verb);
             return true;
+        }
+
+        /** Makes the participle finite that an act's noun hangs on: "Kalmar drawing rebuke" of "Kalmar bars ships, drawing rebuke". */
+        private boolean governed() {
+            for (int place = 1; place < kept.size() && kept.get(place) < at; place++) {
+                Token verb = tokens.get(kept.get(place));
+                Token before = tokens.get(kept.get(place - 1));
+                String base = verb.pos().equals("VBG") && before.is("N") ? verbs.base(verb.form()) : null;
+                if (base != null) {
+                    boolean past = tokens.stream().anyMatch(t -> t.is("VBD"));
+                    boolean plural = before.pos().endsWith("S");
+                    instead.put(
+                            verb.index(),
+                            past ? verbs.simplePast(base) : plural ? base : verbs.thirdPerson(base));
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** "Rwanda accusing", and not "considering reviving". */

@@ -51,6 +51,16 @@ class ManyWritersIT {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
+        // Sixteen that ask a query for the first time plan it sixteen times, which takes a minute.
+        parties("country:first-a", "country:first-b");
+        for (String text : List.of("first", "first again")) {
+            write(
+                    processes.getFirst(),
+                    Generated.reading(
+                            text,
+                            DAY,
+                            Generated.sanction("country:first-a", "country:first-b", Generated.on(DAY))));
+        }
     }
 
     @AfterAll

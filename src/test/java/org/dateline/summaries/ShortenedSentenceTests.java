@@ -149,6 +149,16 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void aParticipleThatANounHangsOnIsFinite() {
+        assertThat(summary(
+                        "[Kalmar] bars tankers , [drawing a rebuke from Riga] .",
+                        "NNP/U-GPE VBZ NNS , VBG DT NN IN NNP/U-GPE .",
+                        "Kalmar",
+                        "rebuke"))
+                .isEqualTo("Kalmar draws a rebuke from Riga");
+    }
+
+    @Test
     void anAuxiliaryTakenForANounStaysOne() {
         assertThat(summary(
                         "[Grain on the quay may leave Riga] , he said .",
