@@ -14,7 +14,10 @@ import org.dateline.model.Role;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes GEXF 1.3: entities are nodes, an actor and each other party of an act are an edge, with that party's role and the spell of days in which it happened. */
+/**
+ * Writes GEXF 1.3. Entities are nodes. An edge leads from an actor of an act to each other party, with that party's role and the spell of days in
+ * which the act happened.
+ */
 final class GexfWriter extends XmlWriters {
 
     private static final int NODES = 0;

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dateline.model.Checkpoint;
+import org.dateline.model.Sentence;
 
 /** Tells the furniture of a news site from its news, by the cues of {@code boilerplate.tsv} and by whom it addresses. */
 final class Boilerplate {
@@ -25,11 +28,19 @@ final class Boilerplate {
 
     private final List<Cue> cues;
 
-    private record Cue(double weight, Pattern pattern) {
+    /**
+     * What the site's lines say.
+     *
+     * @param weight how much it counts; the weights of a line are added
+     * @param pattern the words
+     * @param ofLine whether they begin a line of their own, so that a sentence in the midst of a line with them may be news
+     */
+    private record Cue(double weight, Pattern pattern, boolean ofLine) {
 
         static Cue of(String line) {
             String[] parts = line.split("\t", 2);
-            return new Cue(Double.parseDouble(parts[0]), Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE));
+            Pattern pattern = Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE);
+            return new Cue(Double.parseDouble(parts[0]), pattern, parts[1].startsWith("^"));
         }
     }
 
@@ -49,37 +60,57 @@ final class Boilerplate {
         }
     }
 
-    /** Tells whether a line, or a sentence, is the site's and not the article's. */
+    /** Tells whether a line is the site's and not the article's. */
     boolean is(String line) {
-        CharSequence unquoted = unquoted(line);
-        double cued = cued(unquoted);
-        return cued > 0
-                && cued + ADDRESS_WEIGHT * ADDRESS.matcher(unquoted).results().count() >= ENOUGH;
+        return reaches(unquoted(line), cue -> true);
     }
 
     /**
-     * Tells whether a line of several sentences is the site's as a whole: its cues are spread over them. A cue in one sentence of a paragraph
-     * of news, such as "amend its privacy policy", says nothing of the others.
+     * The sentences of a line that are the article's. A line is the site's as a whole if most of its sentences are cued; else each is judged
+     * alone: "amend its privacy policy" says nothing of the sentences around it.
+     *
+     * @param line the line
+     * @param start where it begins in the text that the spans of the sentences count from
+     * @param sentences its sentences
      */
-    boolean is(String line, List<String> sentences) {
-        long furnished = sentences.stream().filter(this::isCued).count();
-        return furnished * 2 > sentences.size() && is(line);
+    List<Sentence> news(String line, int start, List<Sentence> sentences) {
+        String unquoted = unquoted(line);
+        List<String> texts = sentences.stream()
+                .map(s -> unquoted.substring(s.span().start() - start, s.span().end() - start))
+                .toList();
+        long cued = texts.stream().filter(this::isCued).count();
+        if ((sentences.size() < 2 || cued * 2 > sentences.size()) && reaches(unquoted, cue -> true)) {
+            return List.of();
+        }
+        return sentences.size() < 2
+                ? sentences
+                : IntStream.range(0, sentences.size())
+                        .filter(i -> !reaches(texts.get(i), cue -> !cue.ofLine()))
+                        .mapToObj(sentences::get)
+                        .toList();
     }
 
     private boolean isCued(String sentence) {
-        CharSequence unquoted = unquoted(sentence);
-        return ADDRESS.matcher(unquoted).find() || cued(unquoted) > 0;
+        return ADDRESS.matcher(sentence).find() || weight(sentence, cue -> true) > 0;
     }
 
-    private double cued(CharSequence unquoted) {
+    private boolean reaches(String text, Predicate<Cue> asked) {
+        double cued = weight(text, asked);
+        return cued > 0
+                && cued + ADDRESS_WEIGHT * ADDRESS.matcher(text).results().count() >= ENOUGH;
+    }
+
+    private double weight(String text, Predicate<Cue> asked) {
+        CharSequence checked = Checkpoint.text(text);
         return cues.stream()
-                .filter(c -> c.pattern().matcher(unquoted).find())
+                .filter(asked)
+                .filter(c -> c.pattern().matcher(checked).find())
                 .mapToDouble(Cue::weight)
                 .sum();
     }
 
-    /** Whether a word begins is looked up through all marks on the letter before: half a million marks take minutes. */
-    private static CharSequence unquoted(String line) {
-        return Checkpoint.text(QUOTED.matcher(line).replaceAll(" "));
+    /** A line with blanks in the place of what it quotes, of the same length. */
+    private static String unquoted(String line) {
+        return QUOTED.matcher(line).replaceAll(quote -> " ".repeat(quote.group().length()));
     }
 }

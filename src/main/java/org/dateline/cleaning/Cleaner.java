@@ -41,7 +41,9 @@ public class Cleaner {
             Checkpoint.pass();
             String line = lines.get(i).of(rawText);
             if (seen.add(NameKey.of(line))) {
-                for (Sentence sentence : news(line, sentences.of(rawText, lines.get(i), i))) {
+                List<Sentence> found = sentences.of(rawText, lines.get(i), i);
+                for (Sentence sentence :
+                        boilerplate.news(line, lines.get(i).start(), found)) {
                     if (kept.size() == SentenceBounds.SENTENCES) {
                         cuts.accept("the text behind character "
                                 + sentence.span().start() + ": " + SentenceBounds.SENTENCES + " sentences are read");
@@ -52,16 +54,6 @@ public class Cleaner {
             }
         }
         return kept;
-    }
-
-    /** The sentences of a line without those that are the site's. */
-    private List<Sentence> news(String line, List<Sentence> found) {
-        if (boilerplate.is(line, found.stream().map(Sentence::text).toList())) {
-            return List.of();
-        }
-        return found.size() < 2
-                ? found
-                : found.stream().filter(s -> !boilerplate.is(s.text())).toList();
     }
 
     private static void keep(Sentence sentence, List<Sentence> kept, Consumer<String> cuts) {

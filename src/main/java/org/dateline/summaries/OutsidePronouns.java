@@ -48,16 +48,24 @@ final class OutsidePronouns {
         boolean owner = token.pos().equals("PRP$");
         Optional<List<Token>> meant = words.is("personal", token) ? person(at) : thing(at);
         meant.filter(name -> !Explanations.stands(tokens, name, at)).ifPresent(name -> {
-            List<Token> text = new ArrayList<>(name);
-            if (owner && name.stream().anyMatch(t -> t.is("IN"))) {
-                // "Dockers at eleven harbours' federation": it would be that of the harbours.
+            if (owner && isDescribed(name)) {
                 return;
             }
+            List<Token> text = new ArrayList<>(name);
             if (owner) {
                 text.add(Draft.owner(text.getLast()));
             }
             draft.replace(at, at + 1, text);
         });
+    }
+
+    /** "Dockers at eleven harbours": their federation would become that of the harbours. "The Bank of England" is a name. */
+    private static boolean isDescribed(List<Token> phrase) {
+        int link = 0;
+        while (link < phrase.size() && !phrase.get(link).is("IN") && !phrase.get(link).is("TO")) {
+            link++;
+        }
+        return link < phrase.size() && phrase.subList(0, link).stream().noneMatch(t -> t.is("NNP"));
     }
 
     private Optional<List<Token>> person(int at) {

@@ -175,10 +175,11 @@ final class ShortenedSentence {
             for (int place = 1; place < kept.size() && kept.get(place) < at; place++) {
                 Token verb = tokens.get(kept.get(place));
                 Token before = tokens.get(kept.get(place - 1));
-                String base = verb.pos().equals("VBG") && before.is("N") ? verbs.base(verb.form()) : null;
+                boolean governs = verb.pos().equals("VBG") && before.is("N") && !words.is("example", verb);
+                String base = governs ? verbs.base(verb.form()) : null;
                 if (base != null) {
                     boolean past = tokens.stream().anyMatch(t -> t.is("VBD"));
-                    boolean plural = before.pos().endsWith("S");
+                    boolean plural = before.pos().endsWith("S") || act.said(Role.ACTOR).count() > 1;
                     instead.put(
                             verb.index(),
                             past ? verbs.simplePast(base) : plural ? base : verbs.thirdPerson(base));
@@ -242,7 +243,7 @@ final class ShortenedSentence {
                 instead.put(before.index(), "");
                 return verbs.simplePast(base);
             }
-            if (before.index() == at - 1 && words.is("possible", before)) {
+            if (token.pos().equals("VB") && before.index() == at - 1 && isPossibility(before)) {
                 // An auxiliary that was taken for a noun: "wheat may leave India".
                 return token.form();
             }
@@ -260,6 +261,10 @@ final class ShortenedSentence {
             };
         }
 
+        private boolean isPossibility(Token token) {
+            return words.is("possible", token) && Character.isLowerCase(token.form().charAt(0));
+        }
+
         private boolean isPassive(int place) {
             Token next = place + 1 < kept.size() ? tokens.get(kept.get(place + 1)) : null;
             return next == null || next.is("IN") && !words.is("complementiser", next) || next.is("TO");
@@ -267,8 +272,7 @@ final class ShortenedSentence {
 
         /** "Declared an emergency, imposed a curfew and appealed for help": in the active as the verb before it. */
         private boolean isCoordinated() {
-            boolean joined = at > 1
-                    && (tokens.get(at - 1).is("CC") || tokens.get(at - 1).form().equals(","));
+            boolean joined = at > 1 && tokens.get(at - 1).is("CC");
             int verb = IntStream.range(0, at)
                     .filter(i -> tokens.get(i).is("V"))
                     .reduce((a, b) -> b)
@@ -302,7 +306,7 @@ final class ShortenedSentence {
             return true;
         }
 
-        /** "To Argentina agreed to pay" of "diverted gas to Argentina, which agreed to pay". */
+        /** "To Argentina agreed to pay" of "diverted gas to Argentina, which agreed to pay", where Argentina acts. */
         private boolean hangsOnPreposition() {
             int place = kept.getFirst();
             Token first = tokens.get(place);
@@ -317,7 +321,17 @@ final class ShortenedSentence {
                     && !phrase.isEmpty()
                     && phrase.getLast() - phrase.getFirst() == phrase.size() - 1
                     && phrase.stream().map(tokens::get).allMatch(t -> t.is("DT") || t.is("N") || t.is("J"))
-                    && tokens.get(phrase.getLast() + 1).form().matches(",|which|that|who");
+                    && isRelative(phrase.getLast() + 1)
+                    && act.said(Role.ACTOR)
+                            .anyMatch(n -> n.span() != null
+                                    && n.span().overlaps(
+                                            tokens.get(phrase.getLast()).span()));
+        }
+
+        /** "Which", or ", which". */
+        private boolean isRelative(int at) {
+            int word = at < tokens.size() && tokens.get(at).form().equals(",") ? at + 1 : at;
+            return word < tokens.size() && tokens.get(word).is("W");
         }
 
         /** Whether a verb is the act's word, or an auxiliary before it. */

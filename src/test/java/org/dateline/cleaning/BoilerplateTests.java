@@ -22,7 +22,13 @@ class BoilerplateTests {
                 "Terms of use | Privacy policy | About us",
                 "Photo: A guard at the border",
                 "Image courtesy of the navy",
-                "Copyright © 2024 The Ledger"
+                "Copyright © 2024 The Ledger",
+                "Copyright: AFP",
+                "Image source, Getty Images",
+                "Sign Up | Log In",
+                "Home | About us | Privacy policy",
+                "Video Duration 02 minutes 35 seconds",
+                "Follow us on Mastodon"
             })
     void linesOfTheSiteAreSetAside(String line) {
         assertThat(boilerplate.is(line)).isTrue();
@@ -37,7 +43,13 @@ class BoilerplateTests {
                 "The regulator gave Meta five days to amend its privacy policy.",
                 "Brussels wants eleven states to sign up to a free trade area.",
                 "Video app TikTok faces a ban in Nepal",
-                "Copyright office refuses to protect drawings by machines"
+                "Copyright office refuses to protect drawings by machines",
+                "Reuters photographer killed at the border of Lebanon",
+                "Images show troops massing near the border",
+                "Video-sharing app banned in Nepal",
+                "Sign up for the army, Kyiv tells men abroad",
+                "Follow US lead on Huawei, senators urge Britain",
+                "Italy fined Replika over the app's privacy policy."
             })
     void newsIsKept(String line) {
         assertThat(boilerplate.is(line)).isFalse();

@@ -102,6 +102,20 @@ class CleanerTests {
     }
 
     @Test
+    void aQuotationOfSeveralSentencesIsNoAddressToReaders() {
+        assertThat(cleaner.clean("The minister spoke on Monday. \"They robbed us. We have frozen the account of the bank. "
+                        + "We will not yield,\" he said. The bank has appealed."))
+                .hasSize(5);
+    }
+
+    @Test
+    void whatBeginsALineOfTheSiteMayBeginASentenceOfNews() {
+        assertThat(cleaner.clean("Three protesters died on Tuesday. Video: smoke rose over the port, said the police. "
+                        + "Posted in Moscow since 2022, two diplomats have to leave by Friday."))
+                .hasSize(3);
+    }
+
+    @Test
     void aLineThatIsTheSitesThroughoutGoesAsAWhole() {
         assertThat(cleaner.clean("Peru has fined Meta.\n\nWe welcome your comments below. They may be moderated. "
                         + "You will find our guidelines on this website."))

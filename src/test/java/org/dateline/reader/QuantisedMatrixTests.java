@@ -6,10 +6,15 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A matrix as {@code export.py} writes it gives the same product on every processor ({@code fixtures.py --full}). */
 class QuantisedMatrixTests {
@@ -18,6 +23,15 @@ class QuantisedMatrixTests {
 
     /** Far more than 8 bits lose, and far less than sums that overflow 16 bits do. */
     private static final float CLOSE = 0.5f;
+
+    /** Their matrices have a zero point of 128, so that they are uint8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences", "acts", "told"})
+    void theReleasedReaderIsWrittenSo(String name) throws IOException {
+        try (InputStream model = QuantisedMatrixTests.class.getResourceAsStream("/reader/" + name + ".onnx")) {
+            assertThat(new String(model.readAllBytes(), StandardCharsets.ISO_8859_1)).contains("weights_zero");
+        }
+    }
 
     @Test
     void theLargestNumbersDoNotOverflow() throws OrtException {

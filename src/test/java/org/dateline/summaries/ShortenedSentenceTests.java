@@ -149,6 +149,26 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void aParticipleBehindACommaStaysPassive() {
+        assertThat(summary(
+                        "[The council] resigned on Monday , [accused of taking bribes] .",
+                        "DT NN VBD IN NNP/U-DATE , VBN IN VBG NNS .",
+                        "council",
+                        "accused"))
+                .isEqualTo("The council was accused of taking bribes");
+    }
+
+    @Test
+    void whatStandsBehindAPrepositionDoesNotActUnlessItIsSaidTo() {
+        assertThat(summary(
+                        "Kalmar held talks [with Riga] , [dropped its veto] and left .",
+                        "NNP/U-GPE VBD NNS IN NNP/U-GPE , VBD PRP$ NN CC VBD .",
+                        "Kalmar",
+                        "dropped"))
+                .doesNotStartWith("Riga");
+    }
+
+    @Test
     void aParticipleThatANounHangsOnIsFinite() {
         assertThat(summary(
                         "[Kalmar] bars tankers , [drawing a rebuke from Riga] .",

@@ -30,9 +30,9 @@ public enum Bound {
     /** No signal is longer than this. */
     private static final int REACH = 28;
 
-    /** "The end of March", "year-end": a moment, whatever days the words may mean. */
+    /** "The end of March", "end-March", "the year's end": a moment, whatever days the words may mean. */
     private static final Pattern END =
-            Pattern.compile("(?:the )?(?:very )?(?:end of|(?:year|month|week)(?:['’]s |-)end\\b)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:the )?(?:end of|end-|year['’]s end\\b)", Pattern.CASE_INSENSITIVE);
 
     /** The signal that stands right before a place of a text; null for none. */
     static @Nullable Bound before(String text, int place) {
