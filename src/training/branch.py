@@ -5,6 +5,8 @@ from pathlib import Path
 
 import torch
 
+from model import mixed
+
 
 def arguments(parser, labels):
     parser.add_argument('--data', type=Path, required=True, help='the folder of borrowed texts')
@@ -41,7 +43,7 @@ def trained(model, rows, states, example, losses, evaluate, args):
         mean = 0.0
         for start in range(0, len(train), args.rows):
             some = train[start:start + args.rows]
-            with torch.autocast('cpu', torch.bfloat16):
+            with mixed():
                 loss = losses(model, [rows[i] for i in some], [states[i] for i in some])
             optimizer.zero_grad()
             loss.backward()

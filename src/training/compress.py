@@ -14,7 +14,7 @@ import branch
 import examples as ex
 from batches import inputs, windows
 from export import add, loaded
-from model import Reader, Told, stored_weights
+from model import Reader, Told, mixed, stored_weights
 from wordpiece import SEP, WordPiece
 
 parser = branch.arguments(argparse.ArgumentParser(description=__doc__), ex.LABELS / 'told')
@@ -63,7 +63,7 @@ def sentences_of(reader, rows):
     order = sorted(range(len(rows)), key=lambda i: len(rows[i][0].ids))
     for start in range(0, len(order), 32):
         some = order[start:start + 32]
-        with torch.autocast('cpu', torch.bfloat16):
+        with mixed():
             lower, *_ = reader.read(*inputs([rows[i][0] for i in some]))
         lower = lower.float()
         for n, i in enumerate(some):

@@ -115,8 +115,9 @@ def restored(folder):
         for node in graph.node:
             if node.op_type == 'MatMulInteger':
                 matrix = node.input[1].removesuffix('_int8')
+                zero = float(stored[node.input[3]]) if len(node.input) > 3 else 0.0  # earlier releases stored int8 around 0
                 place = node.output[0].removesuffix('/MatMul_output_0_int').strip('/').replace('/', '.')
-                weights[f'{place}.weight'] = ((stored[f'{matrix}_int8'].astype(np.float32) - ZERO) * stored[f'{matrix}_scale']).T
+                weights[f'{place}.weight'] = ((stored[f'{matrix}_int8'].astype(np.float32) - zero) * stored[f'{matrix}_scale']).T
         weights |= {n.removeprefix('reader.'): a for n, a in stored.items() if n.startswith('reader.') and not n.startswith('reader.words')}
     return {n: torch.tensor(np.ascontiguousarray(a, dtype=np.float32)) for n, a in weights.items()}
 

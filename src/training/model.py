@@ -42,6 +42,13 @@ def stored_weights(path):
     return {name: torch.tensor(array.copy()) for name, array in named.items()}
 
 
+def mixed(device='cpu'):
+    """bfloat16 on accelerators and on processors with AVX-512; on others it is a hundred times slower than fp32."""
+    kind = device.split(':')[0]
+    fast = kind != 'cpu' or getattr(torch.cpu, '_is_avx512_supported', lambda: False)()
+    return torch.autocast(kind, torch.bfloat16, enabled=fast)
+
+
 class Layer(nn.Module):
     """A layer of BERT: attention and a feed-forward network, each followed by its norm."""
 
@@ -156,6 +163,7 @@ class Told(Branch):
 
 
 KINDS_OF_REFERENCE = ['none', 'same', 'owner', 'event']
+MARKS_OF_REFERENCE = 4  # another token, one of the mention's own, one of the mention's last word or its stem elsewhere, one of the headline
 
 
 class Refer(Branch):
@@ -165,8 +173,9 @@ class Refer(Branch):
         super().__init__(reader)
         width = reader.words.shape[1]
         self.meant, self.kind = nn.Linear(width, 1), nn.Linear(width, len(KINDS_OF_REFERENCE))
+        self.marks = nn.Parameter(torch.randn(MARKS_OF_REFERENCE, width) * 0.02)
 
-    def forward(self, states, mask, places):
-        """places: the last token of each mention -> logits (rows, tokens) of what is meant, and (rows, kinds)."""
-        x, mention = self.read(states, mask, places)
+    def forward(self, states, mask, places, marks):
+        """places: the last token of each mention, marks (rows, tokens): what each token is to it -> logits (rows, tokens) of what is meant, and (rows, kinds)."""
+        x, mention = self.read(states + F.embedding(marks, self.marks), mask, places)
         return self.meant(x)[:, :, 0], self.kind(mention)

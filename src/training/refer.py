@@ -15,7 +15,7 @@ import branch
 import examples as ex
 from batches import inputs, windows
 from export import loaded
-from model import KINDS_OF_REFERENCE, Reader, Refer, stored_weights
+from model import KINDS_OF_REFERENCE, Reader, Refer, mixed, stored_weights
 from wordpiece import WordPiece
 
 parser = branch.arguments(argparse.ArgumentParser(description=__doc__), ex.LABELS / 'refer')
@@ -48,9 +48,22 @@ def rows_of(labels, texts, wordpiece):
                     to = sorted({i for name in names for i in name})
                     if row['to'] and not to:
                         break  # what is meant stands before the window
-                    found.append((window, inside[-1], width, to, KINDS_OF_REFERENCE.index(row['kind']), example.id))
+                    marks = marked(window, inside, width, title)
+                    found.append((window, inside[-1], width, to, KINDS_OF_REFERENCE.index(row['kind']), example.id, marks))
                     break
     return found
+
+
+STEM = 4  # letters; words that begin alike may be forms of one, "expelled" and "expulsion"
+
+
+def marked(window, inside, width, title):
+    """What each token is to a mention: MARKS_OF_REFERENCE."""
+    text = window.example.text
+    word = lambda i: text[window.spans[i][0]:window.spans[i][1]].lower() if window.spans[i] else ''
+    last = word(inside[-1])
+    stem = last[:STEM] if len(last) >= STEM else None
+    return [1 if i in inside else 2 if stem and word(i).startswith(stem) else 3 if window.spans[i] and window.spans[i][1] <= title else 0 for i in range(width)]
 
 
 @torch.no_grad()
@@ -61,7 +74,7 @@ def states_of(reader, rows):
         by.setdefault(id(row[0]), (row[0], []))[1].append(n)
     some = sorted(by.values(), key=lambda pair: len(pair[0].ids))
     for start in range(0, len(some), 32):
-        with torch.autocast('cpu', torch.bfloat16):
+        with mixed():
             lower, *_ = reader.read(*inputs([window for window, _ in some[start:start + 32]]))
         for x, (window, numbers) in zip(lower.float(), some[start:start + 32]):
             whole = x[:len(window.ids)].clone()
@@ -73,17 +86,18 @@ def states_of(reader, rows):
 def batch_of(rows, states):
     width = max(row[2] for row in rows)
     x, mask, to = torch.zeros(len(rows), width, states[0].shape[1]), torch.zeros(len(rows), width), torch.zeros(len(rows), width, dtype=torch.bool)
-    words = torch.zeros(len(rows), width, dtype=torch.bool)
+    words, marks = torch.zeros(len(rows), width, dtype=torch.bool), torch.zeros(len(rows), width, dtype=torch.long)
     for n, (row, s) in enumerate(zip(rows, states)):
         x[n, :row[2]], mask[n, :row[2]] = s[:row[2]], 1
         to[n, row[3]] = True
         # Only what stands before a mention can be meant.
         words[n, :row[1]] = torch.tensor([bool(p) for p in row[0].spans[:row[1]]])
-    return x, mask, torch.tensor([row[1] for row in rows]), words, to, torch.tensor([row[4] for row in rows])
+        marks[n, :row[2]] = torch.tensor(row[6])
+    return x, mask, torch.tensor([row[1] for row in rows]), marks, words, to, torch.tensor([row[4] for row in rows])
 
 
-def losses(model, x, mask, places, words, to, kinds):
-    logits, kind = (y.float() for y in model(x, mask, places))
+def losses(model, x, mask, places, marks, words, to, kinds):
+    logits, kind = (y.float() for y in model(x, mask, places, marks))
     odds = logits.masked_fill(~words, -1e4).log_softmax(-1)
     some = to.any(-1)
     meant = odds.masked_fill(~to, -1e4).logsumexp(-1)
@@ -94,11 +108,11 @@ def losses(model, x, mask, places, words, to, kinds):
 def evaluate(model, rows, states):
     model.eval()
     right, total, kind_right = {}, {}, 0
-    sure = [0, 0]
+    sure = []
     for start in range(0, len(rows), 32):
         some = rows[start:start + 32]
-        x, mask, places, words, to, kinds = batch_of(some, states[start:start + 32])
-        logits, kind = (y.float() for y in model(x, mask, places))
+        x, mask, places, marks, words, to, kinds = batch_of(some, states[start:start + 32])
+        logits, kind = (y.float() for y in model(x, mask, places, marks))
         odds = logits.masked_fill(~words, -1e4).softmax(-1)
         for n, row in enumerate(some):
             name = KINDS_OF_REFERENCE[row[4]]
@@ -108,11 +122,13 @@ def evaluate(model, rows, states):
                 total[name] = total.get(name, 0) + 1
                 hit = int(odds[n].argmax()) in row[3]
                 right[name] = right.get(name, 0) + hit
-            if found in (1, 2) and float(kind[n].softmax(-1).max()) > 0.6 and float((odds[n]).max()) > 0.5:
-                sure[0] += 1
-                sure[1] += bool(row[3]) and found == row[4] and int(odds[n].argmax()) in row[3]
+            if found:
+                sure.append((float(kind[n].softmax(-1).max() * odds[n].max()), found == row[4] and int(odds[n].argmax()) in row[3]))
     each = ' '.join(f'{k} {right.get(k, 0) / total[k]:.3f} of {total[k]}' for k in total)
-    return f'kind {kind_right / len(rows):.3f}, pointed right: {each}; of the sure ones {sure[1] / max(1, sure[0]):.3f} of {sure[0]}'
+    sure.sort(key=lambda s: -s[0])
+    surest = [sure[:len(sure) * tenths // 10] for tenths in (2, 4, 6, 8, 10)]
+    shares = ' '.join(f'{len(some)}: {sum(right for _, right in some) / max(1, len(some)):.2f}' for some in surest)
+    return f'kind {kind_right / len(rows):.3f}, pointed right: {each}; of the surest {shares}'
 
 
 def main():

@@ -4,7 +4,7 @@ import re
 import torch
 
 from batches import inputs
-from model import FLAGS, ROLES, STAGES, TYPES
+from model import FLAGS, ROLES, STAGES, TYPES, mixed
 from priors import presence, together
 
 THRESHOLD = 0.5
@@ -80,14 +80,14 @@ def predict(model, encoded, device='cpu', threshold=THRESHOLD, further=None, flo
     for k in range(0, len(order), 32):
         batch = [encoded[i] for i in order[k:k + 32]]
         ids, segments, shapes, mask = inputs(batch, device)
-        with torch.autocast(device.split(':')[0], torch.bfloat16):
+        with mixed(device):
             states, trigger, *_ = model.read(ids, segments, shapes, mask)
         first = trigger.float().softmax(-1)
         rows = [(n, i) for n, e in enumerate(batch) for i, s in enumerate(e.spans) if s and first[n, i, 0] < 1 - floor]
         if not rows:
             continue
         of = torch.tensor([r[0] for r in rows], device=device)
-        with torch.autocast(device.split(':')[0], torch.bfloat16):
+        with mixed(device):
             roles, kind, *rest = model.parts(states[of], mask[of], torch.tensor([r[1] for r in rows], device=device))
         both = (first[[r[0] for r in rows], [r[1] for r in rows]] + kind.float().softmax(-1)) / 2
         instrument, direction, stage, flag = (x.float() for x in rest)
@@ -141,7 +141,7 @@ def borders(model, encoded, device='cpu', threshold=0.5):
     right = found = gold = whole = kept = 0
     for k in range(0, len(encoded), 32):
         batch = encoded[k:k + 32]
-        with torch.autocast(device.split(':')[0], torch.bfloat16):
+        with mixed(device):
             likely = model.read(*inputs(batch, device))[4].float().softmax(-1)[..., 1]
         for n, e in enumerate(batch):
             wanted = e.token_labels()[3]

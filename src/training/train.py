@@ -16,7 +16,7 @@ import examples as ex
 import splices
 from batches import SKIP, Encoded, grouped, inputs, padded, windows
 from export import loaded
-from model import FLAGS, MENTIONS, ROLES, Reader, stored_weights
+from model import FLAGS, MENTIONS, ROLES, Reader, mixed, stored_weights
 from score import borders, evaluate, table
 from wordpiece import WordPiece
 
@@ -156,7 +156,7 @@ def main():
         model.train()
         mean = {}
         for batch in grouped(train, args.tokens, generator):
-            with torch.autocast(device.split(':')[0], torch.bfloat16):
+            with mixed(device):
                 losses = loss_of(model, batch, device, step)
             loss = sum(WEIGHTS[k] * v for k, v in losses.items())
             optimizer.zero_grad()
