@@ -66,8 +66,8 @@ final class Boilerplate {
     }
 
     /**
-     * The sentences of a line that are the article's. A line is the site's as a whole if most of its sentences are cued; else each is judged
-     * alone: "amend its privacy policy" says nothing of the sentences around it.
+     * The sentences of a line that are the article's. A line is the site's as a whole if it begins so, or if most of its sentences are cued. Else
+     * each is judged alone: "amend its privacy policy" says nothing of the sentences around it.
      *
      * @param line the line
      * @param start where it begins in the text that the spans of the sentences count from
@@ -79,7 +79,9 @@ final class Boilerplate {
                 .map(s -> unquoted.substring(s.span().start() - start, s.span().end() - start))
                 .toList();
         long cued = texts.stream().filter(this::isCued).count();
-        if ((sentences.size() < 2 || cued * 2 > sentences.size()) && reaches(unquoted, cue -> true)) {
+        boolean begins = weight(unquoted, Cue::ofLine) >= ENOUGH;
+        boolean spread = sentences.size() < 2 || cued * 2 > sentences.size();
+        if (begins || spread && reaches(unquoted, cue -> true)) {
             return List.of();
         }
         return sentences.size() < 2

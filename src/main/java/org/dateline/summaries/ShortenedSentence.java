@@ -274,7 +274,7 @@ final class ShortenedSentence {
         private boolean isCoordinated() {
             boolean joined = at > 1 && tokens.get(at - 1).is("CC");
             int verb = IntStream.range(0, at)
-                    .filter(i -> tokens.get(i).is("V"))
+                    .filter(i -> KeptTokens.isFinite(tokens.get(i)))
                     .reduce((a, b) -> b)
                     .orElse(-1);
             return joined && verb >= 0 && tokens.get(verb).is("VBD") && !words.isAuxiliary(tokens.get(verb));
