@@ -46,6 +46,7 @@ final class KeptTokens {
                 .boxed()
                 .toList());
         addParticles();
+        addGlued();
         addRelatives();
         if (!title) {
             addWhole();
@@ -91,6 +92,7 @@ final class KeptTokens {
                 || hasLostThat()
                 || hasWrongForm()
                 || hasLostObject()
+                || hasLostPhrase()
                 || hasStrayNoun()
                 || hasNoMainClause()
                 || hasOtherObject()
@@ -132,6 +134,23 @@ final class KeptTokens {
                 kept.add(place, at);
             }
         }
+    }
+
+    /** "£1.25bn" for "bn": the parts of an amount stand or go together. */
+    private void addGlued() {
+        for (int place = kept.size() - 1; place >= 0; place--) {
+            int at = kept.get(place);
+            while (at > from && isGlued(tokens.get(at - 1), tokens.get(at)) && !kept.contains(at - 1)) {
+                at--;
+                kept.add(place, at);
+            }
+        }
+    }
+
+    private static boolean isGlued(Token before, Token token) {
+        return before.span().end() == token.span().start()
+                && (before.is("CD") || before.form().endsWith("$") || before.form().matches("[£€$]"))
+                && Character.isLetterOrDigit(token.form().charAt(0));
     }
 
     /** "The U.S. Treasury" for "Treasury": the first noun with all that belongs to it. */
@@ -377,6 +396,15 @@ final class KeptTokens {
         boolean called = words.is("calling", token(place)) && next.is("J") && isApart(place + 1);
         boolean quoted = place + 2 < kept.size() && ClauseEnd.isQuote(token(place + 2));
         return !passive && (called || words.is("as", next) && !quoted);
+    }
+
+    /** "A [spokesman] said", "separatists holding [a pilot] vowed": what was left out is no phrase of its own. */
+    private boolean hasLostPhrase() {
+        return IntStream.range(1, kept.size()).anyMatch(place -> {
+            Token before = token(place - 1);
+            boolean open = before.is("DT") || before.pos().equals("VBG") && !isTrigger(before);
+            return open && isApart(place) && isFinite(token(place));
+        });
     }
 
     /** "Told [parliament that] the step was wrong". */

@@ -147,8 +147,10 @@ final class ShortenedSentence {
                 instead.put(at, verbs.simplePast(base));
                 return true;
             }
+            // "Warning of an end if the step is not reversed": what follows a participle is no verb of its subject.
+            boolean participle = tokens.get(at).pos().equals("VBG");
             int first = kept.stream()
-                    .filter(i -> KeptTokens.isFinite(tokens.get(i)) && !isUnderAct(i))
+                    .filter(i -> KeptTokens.isFinite(tokens.get(i)) && !isUnderAct(i) && !(participle && i > at))
                     .findFirst()
                     .orElse(-1);
             if (first >= 0) {

@@ -149,6 +149,32 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void wordsOfWhichHalfAPhraseIsLeftAreNoSentence() {
+        assertThat(summary(
+                        "[Guards holding] a ship of Riga [vowed to sink] it .",
+                        "NNS VBG DT NN IN NNP/U-GPE VBD TO VB PRP .",
+                        "Guards",
+                        "vowed"))
+                .doesNotStartWith("Guards holding vowed");
+        assertThat(summary(
+                        "[A] guard of Riga [vowed to sink ships] .",
+                        "DT NN IN NNP/U-GPE VBD TO VB NNS .",
+                        "guard",
+                        "vowed"))
+                .doesNotStartWith("A vowed");
+    }
+
+    @Test
+    void aParticipleIsMadeFiniteBeforeTheVerbOfAnotherClause() {
+        assertThat(summary(
+                        "Riga shut a port , [the council] on Friday [warning of strikes if ships are barred] .",
+                        "NNP/U-GPE VBD DT NN , DT NN IN NNP/U-DATE VBG IN NNS IN NNS VBP VBN .",
+                        "council",
+                        "warning"))
+                .isEqualTo("The council warned of strikes if ships are barred");
+    }
+
+    @Test
     void aParticipleBehindACommaStaysPassive() {
         assertThat(summary(
                         "[The council] resigned on Monday , [accused of taking bribes] .",
