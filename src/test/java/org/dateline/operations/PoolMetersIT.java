@@ -2,8 +2,10 @@ package org.dateline.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +88,10 @@ class PoolMetersIT {
                         return figure(service, "dateline_transactions_open{mode=\"write\"}");
                     }))
                     .isPositive();
-            assertThat(figure(service, "dateline_transactions_open{mode=\"write\"}"))
-                    .isZero();
+            // A service that has just started may write behind the test.
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(figure(service, "dateline_transactions_open{mode=\"write\"}"))
+                            .isZero());
         }
     }
 }
