@@ -180,11 +180,7 @@ final class ShortenedSentence {
                 boolean governs = verb.pos().equals("VBG") && before.is("N") && !words.is("example", verb);
                 String base = governs ? verbs.base(verb.form()) : null;
                 if (base != null) {
-                    boolean past = tokens.stream().anyMatch(t -> t.is("VBD"));
-                    boolean plural = before.pos().endsWith("S") || act.said(Role.ACTOR).count() > 1;
-                    instead.put(
-                            verb.index(),
-                            past ? verbs.simplePast(base) : plural ? base : verbs.thirdPerson(base));
+                    instead.put(verb.index(), active(base, before));
                     return true;
                 }
             }
@@ -249,18 +245,31 @@ final class ShortenedSentence {
                 // An auxiliary that was taken for a noun: "wheat may leave India".
                 return token.form();
             }
-            boolean past = tokens.stream().anyMatch(t -> t.is("VBD"));
-            boolean plural = before.pos().endsWith("S") || act.said(Role.ACTOR).count() > 1;
-            String active = past ? verbs.simplePast(base) : plural ? base : verbs.thirdPerson(base);
             return switch (token.pos()) {
-                case "VBG" -> active;
+                case "VBG" -> active(base, before);
                 case "VBN" ->
-                    isPassive(place) && !isCoordinated()
-                            ? (past ? plural ? "were " : "was " : plural ? "are " : "is ") + token.form()
-                            : active;
-                case "VB" -> before.is("TO") ? null : active;
+                    isPassive(place) && !isCoordinated() ? passive(token, before) : active(base, before);
+                case "VB" -> before.is("TO") ? null : active(base, before);
                 default -> null;
             };
+        }
+
+        private boolean isPast() {
+            return tokens.stream().anyMatch(t -> t.is("VBD"));
+        }
+
+        /** Whether the subject whose last word stands before a verb means several. */
+        private boolean isPlural(Token before) {
+            return before.pos().endsWith("S") || act.said(Role.ACTOR).count() > 1;
+        }
+
+        private String active(String base, Token before) {
+            return isPast() ? verbs.simplePast(base) : isPlural(before) ? base : verbs.thirdPerson(base);
+        }
+
+        private String passive(Token participle, Token before) {
+            boolean plural = isPlural(before);
+            return (isPast() ? plural ? "were " : "was " : plural ? "are " : "is ") + participle.form();
         }
 
         private boolean isPossibility(Token token) {

@@ -44,7 +44,8 @@ public final class ServiceProcess implements AutoCloseable {
     /** The same with variables of its environment, which command lines do not show, and a file for what it logs. */
     public static ServiceProcess on(Path data, Map<String, String> environment, Path log, String... settings)
             throws IOException {
-        return on(data, QUICK_COMPILER, environment, ProcessBuilder.Redirect.to(log.toFile()), settings);
+        ProcessBuilder.Redirect to = ProcessBuilder.Redirect.to(log.toFile());
+        return on(Dateline.class, data, QUICK_COMPILER, environment, to, settings);
     }
 
     /** The same, to wait at a point for its end. */
@@ -76,17 +77,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static ServiceProcess on(Path data, List<String> options, String... settings) throws IOException {
-        return on(data, options, Map.of(), ProcessBuilder.Redirect.DISCARD, settings);
-    }
-
-    private static ServiceProcess on(
-            Path data,
-            List<String> options,
-            Map<String, String> environment,
-            ProcessBuilder.Redirect log,
-            String... settings)
-            throws IOException {
-        return on(Dateline.class, data, options, environment, log, settings);
+        return on(Dateline.class, data, options, Map.of(), ProcessBuilder.Redirect.DISCARD, settings);
     }
 
     private static ServiceProcess on(
