@@ -22,7 +22,17 @@ final class GexfWriter extends XmlWriters {
 
     private static final int NODES = 0;
     private static final List<String> ATTRIBUTES = List.of(
-            "act", "role", "summary", "instrument", "stage", "edtf", "licences", "credits", "denied", "hedged", "conditional");
+            "act",
+            "role",
+            "summary",
+            "instrument",
+            "stage",
+            "edtf",
+            "licences",
+            "credits",
+            "denied",
+            "hedged",
+            "conditional");
 
     private final Set<String> seen = new HashSet<>();
     private long edges;

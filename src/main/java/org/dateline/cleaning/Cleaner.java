@@ -42,8 +42,7 @@ public class Cleaner {
             String line = lines.get(i).of(rawText);
             if (seen.add(NameKey.of(line))) {
                 List<Sentence> found = sentences.of(rawText, lines.get(i), i);
-                for (Sentence sentence :
-                        boilerplate.news(line, lines.get(i).start(), found)) {
+                for (Sentence sentence : boilerplate.news(line, lines.get(i).start(), found)) {
                     if (kept.size() == SentenceBounds.SENTENCES) {
                         cuts.accept("the text behind character "
                                 + sentence.span().start() + ": " + SentenceBounds.SENTENCES + " sentences are read");

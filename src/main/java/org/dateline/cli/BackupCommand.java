@@ -78,7 +78,8 @@ final class BackupCommand implements Callable<Integer> {
                     AuditAct.BACKUP,
                     file.toAbsolutePath().normalize().toString(),
                     Map.of("recorded", made.recorded().toString()));
-            spec.commandLine().getOut()
+            spec.commandLine()
+                    .getOut()
                     .printf("%s: as recorded at %s; %s%n", file, made.recorded(), KindCounts.line(made.counts()));
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {

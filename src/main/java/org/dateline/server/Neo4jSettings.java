@@ -56,8 +56,8 @@ final class Neo4jSettings {
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                // Queries name their indexes, so that a plan for a small graph does for a while. By default the queries of a graph that
-                // grows are planned anew every ten seconds: 39 times in the 80 seconds after a first start.
+                // Queries name their indexes, so that a plan for a small graph does for a while. By default a
+                // growing graph's queries are planned anew every ten seconds: 39 times in a first start's 80.
                 .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofMinutes(1))
                 // Reports usage to an outside host by default.
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)

@@ -62,7 +62,9 @@ final class OutsidePronouns {
     /** "Dockers at eleven harbours": their federation would become that of the harbours. "The Bank of England" is a name. */
     private static boolean isDescribed(List<Token> phrase) {
         int link = 0;
-        while (link < phrase.size() && !phrase.get(link).is("IN") && !phrase.get(link).is("TO")) {
+        while (link < phrase.size()
+                && !phrase.get(link).is("IN")
+                && !phrase.get(link).is("TO")) {
             link++;
         }
         return link < phrase.size() && phrase.subList(0, link).stream().noneMatch(t -> t.is("NNP"));

@@ -247,8 +247,7 @@ final class ShortenedSentence {
             }
             return switch (token.pos()) {
                 case "VBG" -> active(base, before);
-                case "VBN" ->
-                    isPassive(place) && !isCoordinated() ? passive(token, before) : active(base, before);
+                case "VBN" -> isPassive(place) && !isCoordinated() ? passive(token, before) : active(base, before);
                 case "VB" -> before.is("TO") ? null : active(base, before);
                 default -> null;
             };
@@ -273,7 +272,8 @@ final class ShortenedSentence {
         }
 
         private boolean isPossibility(Token token) {
-            return words.is("possible", token) && Character.isLowerCase(token.form().charAt(0));
+            return words.is("possible", token)
+                    && Character.isLowerCase(token.form().charAt(0));
         }
 
         private boolean isPassive(int place) {
@@ -335,8 +335,9 @@ final class ShortenedSentence {
                     && isRelative(phrase.getLast() + 1)
                     && act.said(Role.ACTOR)
                             .anyMatch(n -> n.span() != null
-                                    && n.span().overlaps(
-                                            tokens.get(phrase.getLast()).span()));
+                                    && n.span()
+                                            .overlaps(
+                                                    tokens.get(phrase.getLast()).span()));
         }
 
         /** "Which", or ", which". */

@@ -103,8 +103,9 @@ class CleanerTests {
 
     @Test
     void aQuotationOfSeveralSentencesIsNoAddressToReaders() {
-        assertThat(cleaner.clean("The minister spoke on Monday. \"They robbed us. We have frozen the account of the bank. "
-                        + "We will not yield,\" he said. The bank has appealed."))
+        assertThat(cleaner.clean(
+                        "The minister spoke on Monday. \"They robbed us. We have frozen the account of the bank. "
+                                + "We will not yield,\" he said. The bank has appealed."))
                 .hasSize(5);
     }
 

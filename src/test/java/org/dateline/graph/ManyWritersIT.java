@@ -57,9 +57,7 @@ class ManyWritersIT {
             write(
                     processes.getFirst(),
                     Generated.reading(
-                            text,
-                            DAY,
-                            Generated.sanction("country:first-a", "country:first-b", Generated.on(DAY))));
+                            text, DAY, Generated.sanction("country:first-a", "country:first-b", Generated.on(DAY))));
         }
     }
 

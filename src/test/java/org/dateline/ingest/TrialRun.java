@@ -47,7 +47,8 @@ class TrialRun {
     }
 
     private static Submission submission(JsonNode report) {
-        String text = report.path("title").asString("") + "\n\n" + report.get("text").asString();
+        String text =
+                report.path("title").asString("") + "\n\n" + report.get("text").asString();
         return new Submission(
                 text.strip(),
                 TextFormat.PLAIN,

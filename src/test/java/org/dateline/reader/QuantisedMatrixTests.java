@@ -29,7 +29,8 @@ class QuantisedMatrixTests {
     @ValueSource(strings = {"sentences", "acts", "told"})
     void theReleasedReaderIsWrittenSo(String name) throws IOException {
         try (InputStream model = QuantisedMatrixTests.class.getResourceAsStream("/reader/" + name + ".onnx")) {
-            assertThat(new String(model.readAllBytes(), StandardCharsets.ISO_8859_1)).contains("weights_zero");
+            assertThat(new String(model.readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .contains("weights_zero");
         }
     }
 
@@ -39,8 +40,8 @@ class QuantisedMatrixTests {
         float[][] rows = new float[2][WIDTH];
         Arrays.fill(rows[0], 1);
         Arrays.fill(rows[1], 0.5f);
-        try (OrtSession session =
-                        runtime.createSession(Path.of("src/test/resources/reader/tiny/full.onnx").toString());
+        try (OrtSession session = runtime.createSession(
+                        Path.of("src/test/resources/reader/tiny/full.onnx").toString());
                 OnnxTensor input = OnnxTensor.createTensor(runtime, rows);
                 OrtSession.Result result = session.run(Map.of("rows", input))) {
             float[][] sums = (float[][]) result.get(0).getValue();

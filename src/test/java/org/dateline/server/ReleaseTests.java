@@ -20,6 +20,7 @@ class ReleaseTests {
 
     @Test
     void composeRunsTheEmbeddedRelease() throws IOException {
-        assertThat(Files.readString(Path.of("docker-compose.yml"))).contains("image: ${DATELINE_NEO4J_IMAGE:-" + IMAGE + "}\n");
+        assertThat(Files.readString(Path.of("docker-compose.yml")))
+                .contains("image: ${DATELINE_NEO4J_IMAGE:-" + IMAGE + "}\n");
     }
 }

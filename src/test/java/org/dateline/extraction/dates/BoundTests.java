@@ -28,7 +28,13 @@ class BoundTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"the end of March, BY", "end-March, BY", "year's end, BY", "the ending of talks, BEFORE", "March, BEFORE"})
+    @CsvSource({
+        "the end of March, BY",
+        "end-March, BY",
+        "year's end, BY",
+        "the ending of talks, BEFORE",
+        "March, BEFORE"
+    })
     void beforeAnEndIsUpToIt(String date, Bound bound) {
         String text = "freed before " + date;
         assertThat(Bound.before(text, text.indexOf(date))).isEqualTo(bound);
