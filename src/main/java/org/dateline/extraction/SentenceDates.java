@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.util.List;
 import java.util.Set;
 import org.dateline.extraction.dates.DateExpression;
+import org.dateline.extraction.dates.DateMatches;
 import org.dateline.extraction.dates.DateReader;
 import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.Parse;
@@ -17,15 +18,21 @@ public final class SentenceDates {
 
     private final Parse parse;
     private final Publication publication;
+    private final DateMatches matches;
 
     public SentenceDates(Parse parse, Publication publication) {
+        this(parse, publication, DateMatches.of(parse.sentence().text()));
+    }
+
+    SentenceDates(Parse parse, Publication publication, DateMatches matches) {
         this.parse = parse;
         this.publication = publication;
+        this.matches = matches;
     }
 
     /** All expressions in the order of the text; their spans are offsets into the sentence. */
     public List<DateExpression> all() {
-        return DateReader.read(parse.sentence().text(), publication.day(), this::side);
+        return DateReader.read(matches, publication.day(), this::side);
     }
 
     private TimeSide side(Span words) {

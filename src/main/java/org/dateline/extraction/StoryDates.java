@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dateline.extraction.dates.DateExpression;
+import org.dateline.extraction.dates.DateMatches;
 import org.dateline.extraction.dates.DateReader;
 import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.Parse;
@@ -25,6 +26,7 @@ final class StoryDates {
 
     private final List<Parse> parses;
     private final Publication publication;
+    private final Map<Integer, DateMatches> matches = new HashMap<>();
     private final Map<Key, List<DateExpression>> read = new HashMap<>();
     private final Map<Integer, Optional<UncertainDate>> last = new HashMap<>();
 
@@ -40,11 +42,15 @@ final class StoryDates {
         Key key = new Key(sentence, side);
         List<DateExpression> known = read.get(key);
         if (known == null) {
-            known = DateReader.read(
-                    parses.get(sentence).sentence().text(), publication.day(), words -> side, told(sentence));
+            known = DateReader.read(matches(sentence), publication.day(), words -> side, told(sentence));
             read.put(key, known);
         }
         return known;
+    }
+
+    private DateMatches matches(int sentence) {
+        return matches.computeIfAbsent(
+                sentence, s -> DateMatches.of(parses.get(s).sentence().text()));
     }
 
     /** When that which the sentences before tell was; the report's own day where they name none. */
@@ -67,7 +73,7 @@ final class StoryDates {
     }
 
     private Optional<UncertainDate> lastDay(int sentence, @Nullable LocalDate reported) {
-        return new SentenceDates(parses.get(sentence), publication)
+        return new SentenceDates(parses.get(sentence), publication, matches(sentence))
                 .all().stream()
                         .filter(e -> e.bound() == null)
                         .map(DateExpression::named)

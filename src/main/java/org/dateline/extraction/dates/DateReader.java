@@ -3,12 +3,10 @@ package org.dateline.extraction.dates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.extraction.dates.DateMatches.Match;
 import org.dateline.model.Span;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateReader {
 
-    private static final Comparator<Matcher> FIRST_THEN_LONGEST = Comparator.<Matcher>comparingInt(MatchResult::start)
-            .thenComparing(MatchResult::end, Comparator.reverseOrder());
-
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s+(?:the\\s+)?$");
 
+    private final DateMatches matches;
     private final String text;
     private final @Nullable LocalDate day;
     private final Function<Span, TimeSide> sides;
@@ -34,8 +30,12 @@ public final class DateReader {
     private final List<DateExpression> found = new ArrayList<>();
 
     private DateReader(
-            String text, @Nullable LocalDate day, Function<Span, TimeSide> sides, @Nullable UncertainDate told) {
-        this.text = text;
+            DateMatches matches,
+            @Nullable LocalDate day,
+            Function<Span, TimeSide> sides,
+            @Nullable UncertainDate told) {
+        this.matches = matches;
+        this.text = matches.text();
         this.day = day;
         this.sides = sides;
         this.told = told;
@@ -53,7 +53,13 @@ public final class DateReader {
      * @param sides where what is told in these words of the text lies
      */
     public static List<DateExpression> read(String text, @Nullable LocalDate day, Function<Span, TimeSide> sides) {
-        return read(text, day, sides, null);
+        return read(DateMatches.of(text), day, sides);
+    }
+
+    /** The same of a text whose places are known. */
+    public static List<DateExpression> read(
+            DateMatches matches, @Nullable LocalDate day, Function<Span, TimeSide> sides) {
+        return read(matches, day, sides, null);
     }
 
     /**
@@ -64,35 +70,21 @@ public final class DateReader {
      * @param told when that which the story told last was; of basis PUBLICATION where only the report dates it, null when unknown
      */
     public static List<DateExpression> read(
-            String text, @Nullable LocalDate day, Function<Span, TimeSide> sides, @Nullable UncertainDate told) {
-        return Ranges.join(text, new DateReader(text, day, sides, told).read());
+            DateMatches matches,
+            @Nullable LocalDate day,
+            Function<Span, TimeSide> sides,
+            @Nullable UncertainDate told) {
+        return Ranges.join(matches.text(), new DateReader(matches, day, sides, told).read());
     }
 
     private List<DateExpression> read() {
         int free = 0;
-        for (Match match : matches()) {
+        for (Match match : matches.all()) {
             if (match.place().start() >= free && add(match)) {
                 free = match.place().end();
             }
         }
         return found;
-    }
-
-    private record Match(DateRule rule, Matcher place) {}
-
-    private List<Match> matches() {
-        List<Match> matches = new ArrayList<>();
-        for (DateRule rule : DateRules.ALL) {
-            int from = 0;
-            for (Matcher place = rule.pattern().matcher(text);
-                    place.find(from);
-                    place = rule.pattern().matcher(text)) {
-                matches.add(new Match(rule, place));
-                from = place.end();
-            }
-        }
-        matches.sort(Comparator.comparing(Match::place, FIRST_THEN_LONGEST));
-        return matches;
     }
 
     private boolean add(Match match) {
