@@ -17,7 +17,16 @@ public final class NameKey {
 
     /** Folds a name: "U.S." and "US" have the key "us", "Côte d'Ivoire" has "cote divoire". */
     public static String of(String name) {
-        return name.chars().allMatch(c -> c < FIRST_BEYOND_ASCII) ? ofAscii(name) : ofAny(name);
+        return isAscii(name) ? ofAscii(name) : ofAny(name);
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same for the letters of most names, which hold no marks; names are looked up for each word that is read. */
