@@ -59,6 +59,9 @@ final class Neo4jSettings {
                 // Queries name their indexes, so that a plan for a small graph does for a while. By default a
                 // growing graph's queries are planned anew every ten seconds: 39 times in a first start's 80.
                 .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofMinutes(1))
+                // By default a query is planned anew for each power of ten in the length of a text or a list that it is
+                // given.
+                .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                 // Reports usage to an outside host by default.
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 // By default every stop waits ten seconds for quiet.
