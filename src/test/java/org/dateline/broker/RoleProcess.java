@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.Http;
+import org.dateline.LinkedJava;
+import org.dateline.LinkedJava.Life;
 import org.dateline.ingest.IngestStage;
 import org.dateline.ingest.StageListener;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -78,12 +80,6 @@ final class RoleProcess implements AutoCloseable {
         return new RoleProcess(data, context, faults);
     }
 
-    /** How long a process of its own is to live. */
-    enum Life {
-        SHORT,
-        LONG
-    }
-
     /** Starts one in a process of its own that does not live long. */
     static Process apart(Path data, String role, String... settings) throws IOException {
         return apart(data, role, Life.SHORT, settings);
@@ -91,16 +87,7 @@ final class RoleProcess implements AutoCloseable {
 
     /** Starts one in a process of its own. */
     static Process apart(Path data, String role, Life life, String... settings) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-Xmx1g",
-                // Most of a short life goes into compiling; the better compiler never pays off.
-                "-XX:TieredStopAtLevel=" + (life == Life.SHORT ? 1 : 4),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Dateline.class.getName()));
+        List<String> command = LinkedJava.command(life, Dateline.class);
         command.addAll(arguments(data, role, settings));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

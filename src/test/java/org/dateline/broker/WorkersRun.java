@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.dateline.LinkedJava;
 import org.dateline.Prepared;
 import org.dateline.graph.Database;
 import org.dateline.graph.Handed;
@@ -186,7 +187,7 @@ class WorkersRun {
     private final class Workers implements AutoCloseable {
 
         private final String[] settings;
-        private final RoleProcess.Life life;
+        private final LinkedJava.Life life;
         private final List<Process> all = new ArrayList<>();
         private final Map<Process, Path> logs = new HashMap<>();
         private int killed;
@@ -196,8 +197,8 @@ class WorkersRun {
         private Workers(String[] settings, int count, boolean disturbed) throws IOException {
             this.settings = settings;
             this.life = disturbed && KILLED_EVERY_SECONDS < LONG_LIFE_SECONDS
-                    ? RoleProcess.Life.SHORT
-                    : RoleProcess.Life.LONG;
+                    ? LinkedJava.Life.SHORT
+                    : LinkedJava.Life.LONG;
             for (int i = 0; i < count; i++) {
                 all.add(start());
             }

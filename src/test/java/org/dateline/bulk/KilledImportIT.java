@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.dateline.Dateline;
+import org.dateline.LinkedJava;
 import org.dateline.Prepared;
 import org.dateline.cli.Typed;
 import org.junit.jupiter.api.Test;
@@ -74,23 +75,8 @@ class KilledImportIT {
     }
 
     private static Process run(Path file, Path data, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                // Most of a short life goes into compiling what starts; the better compiler never pays off.
-                "-XX:TieredStopAtLevel=1",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.dateline.Dateline",
-                "import",
-                "icews",
-                file.toString(),
-                "--page-cache",
-                "128MB",
-                "--data",
-                data.toString()));
+        List<String> command = LinkedJava.command(LinkedJava.Life.SHORT, Dateline.class);
+        command.addAll(List.of("import", "icews", file.toString(), "--page-cache", "128MB", "--data", data.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.dateline.Dateline;
 import org.dateline.Http;
+import org.dateline.LinkedJava;
+import org.dateline.LinkedJava.Life;
 import org.dateline.Prepared;
 
 /** The service in a process of its own, which a test may kill. */
@@ -33,29 +35,25 @@ public final class ServiceProcess implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    /** Most of a short life goes into compiling; the better compiler never pays off. */
-    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
-
     /** Starts the service on a folder and waits until it answers. */
     static ServiceProcess on(Path data, String... settings) throws IOException {
-        return on(data, QUICK_COMPILER, settings);
+        return on(Dateline.class, data, Life.SHORT, List.of(), Map.of(), ProcessBuilder.Redirect.DISCARD, settings);
     }
 
     /** The same with variables of its environment, which command lines do not show, and a file for what it logs. */
     public static ServiceProcess on(Path data, Map<String, String> environment, Path log, String... settings)
             throws IOException {
         ProcessBuilder.Redirect to = ProcessBuilder.Redirect.to(log.toFile());
-        return on(Dateline.class, data, QUICK_COMPILER, environment, to, settings);
+        return on(Dateline.class, data, Life.SHORT, List.of(), environment, to, settings);
     }
 
     /** The same, to wait at a point for its end. */
     static ServiceProcess heldAt(KillPoint point, int nth, Path folder, Path data) throws IOException {
-        return on(HeldDateline.class, data, held(point, nth, folder), Map.of(), log(folder));
+        return on(HeldDateline.class, data, Life.SHORT, held(point, nth, folder), Map.of(), log(folder));
     }
 
     private static List<String> held(KillPoint point, int nth, Path folder) {
         return Stream.of(
-                        QUICK_COMPILER.stream(),
                         Stream.of("-Djdk.virtualThreadScheduler.parallelism=64"),
                         HeldDateline.options(point, nth, folder))
                 .flatMap(s -> s)
@@ -64,7 +62,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Runs a command, or a service that does not get so far as to answer, that waits at a point for its end. */
     static Process runHeldAt(KillPoint point, int nth, Path folder, Stream<String> words) throws IOException {
-        return run(HeldDateline.class, held(point, nth, folder), Map.of(), log(folder), words);
+        return run(HeldDateline.class, Life.SHORT, held(point, nth, folder), Map.of(), log(folder), words);
     }
 
     private static ProcessBuilder.Redirect log(Path folder) {
@@ -73,16 +71,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The same for a life of minutes, with all compilers. */
     static ServiceProcess lasting(Path data, String... settings) throws IOException {
-        return on(data, List.of(), settings);
-    }
-
-    private static ServiceProcess on(Path data, List<String> options, String... settings) throws IOException {
-        return on(Dateline.class, data, options, Map.of(), ProcessBuilder.Redirect.DISCARD, settings);
+        return on(Dateline.class, data, Life.LONG, List.of(), Map.of(), ProcessBuilder.Redirect.DISCARD, settings);
     }
 
     private static ServiceProcess on(
             Class<?> main,
             Path data,
+            Life life,
             List<String> options,
             Map<String, String> environment,
             ProcessBuilder.Redirect log,
@@ -93,6 +88,7 @@ public final class ServiceProcess implements AutoCloseable {
         Path temporary = Files.createTempDirectory(data.toAbsolutePath().getParent(), "temporary");
         Process process = run(
                 main,
+                life,
                 Stream.concat(options.stream(), Stream.of("-Djava.io.tmpdir=" + temporary))
                         .toList(),
                 environment,
@@ -115,26 +111,19 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Runs a command, or the service where there are only settings, in a process of its own. */
     static Process run(Stream<String> words) throws IOException {
-        return run(Dateline.class, QUICK_COMPILER, Map.of(), ProcessBuilder.Redirect.DISCARD, words);
+        return run(Dateline.class, Life.SHORT, List.of(), Map.of(), ProcessBuilder.Redirect.DISCARD, words);
     }
 
     private static Process run(
             Class<?> main,
+            Life life,
             List<String> options,
             Map<String, String> environment,
             ProcessBuilder.Redirect log,
             Stream<String> words)
             throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = Stream.of(
-                        Stream.of(java.toString(), "-Xmx1g"),
-                        options.stream(),
-                        Stream.of("-cp", System.getProperty("java.class.path")),
-                        Stream.of("java.nio", "java.io", "sun.nio.ch")
-                                .map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED"),
-                        Stream.of(main.getName()),
-                        words)
-                .flatMap(s -> s)
+        String[] own = options.toArray(String[]::new);
+        List<String> command = Stream.concat(LinkedJava.command(life, main, own).stream(), words)
                 .toList();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
