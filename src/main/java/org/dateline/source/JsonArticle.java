@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.Submission;
@@ -20,6 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param source who published them, where they do not say themselves
  */
 record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
+
+    private static final String PUBLISHED_AT = "publishedAt";
+
+    /** Where schema.org, JSON Feed and others say when an article was published. */
+    private static final List<String> OTHER_DAYS =
+            List.of("datePublished", "date_published", "published_at", "published", "date");
+
+    /** What is written otherwise under the name of another, such as a number of seconds, need not mean the publication. */
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}.*");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -67,18 +77,29 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
     }
 
     private Submission submission(JsonNode object, String text, TextFormat format) {
-        String day = text(object, "publishedAt");
-        String name = text(object, "source");
+        String day = day(object);
+        String publisher = text(object, "source");
         boolean page = format == TextFormat.HTML;
         Submission stated = new Submission(
                 text,
                 format,
                 text(object, "title"),
                 text(object, "url"),
-                name == null && !page ? source : name,
+                publisher == null && !page ? source : publisher,
                 day == null && !page ? publishedAt : day,
                 text(object, "document"));
         return page ? HtmlPage.completed(stated, publishedAt, source) : stated;
+    }
+
+    private static @Nullable String day(JsonNode object) {
+        String own = text(object, PUBLISHED_AT);
+        return own != null
+                ? own
+                : OTHER_DAYS.stream()
+                        .flatMap(name -> Stream.ofNullable(text(object, name)))
+                        .filter(value -> ISO.matcher(value).matches())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable String text(JsonNode object, String name) {

@@ -54,6 +54,19 @@ class DeliveriesTests {
     }
 
     @Test
+    void aDayMayStandUnderAnotherName() throws IOException {
+        Path file = text("a.jsonl", """
+                {"text":"One.","published":"2024-05-15"}
+                {"text":"Two.","date_published":"2024-05-16T10:00:00Z","date":"2024-01-01"}
+                {"text":"Three.","date":"2001-01-01","publishedAt":"2024-05-17"}
+                {"text":"Four.","date":1715731200}
+                """);
+        assertThat(read(file.toString()))
+                .extracting(d -> Objects.requireNonNull(d.submission()).publishedAt())
+                .containsExactly("2024-05-15", "2024-05-16T10:00:00Z", "2024-05-17", "2018-11-23");
+    }
+
+    @Test
     void binaryDataIsNoArticle() throws IOException {
         assertThat(failure(write("a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff})))
                 .contains("binary");
