@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +131,7 @@ public final class LinkedJava {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             out.setLevel(0);
-            for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+            for (Path file : files.sorted().toList()) {
                 boolean folder = Files.isDirectory(file);
                 String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
                 if (!name.isEmpty()) {

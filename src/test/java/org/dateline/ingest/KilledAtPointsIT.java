@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -27,32 +26,23 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the service and its commands at chosen points, each by SIGKILL and on the same store: every article that was accepted is written exactly
- * once, a command that is run again ends as if it had not been killed, and the store is sound. The points that leave different things once in
- * the short form, all of them in twenty rounds in the long one, or in {@code -Dfaults.rounds=100}.
+ * once, a command that is run again ends as if it had not been killed, and the store is sound. Each point once in the short form, twenty
+ * rounds in the long one, or {@code -Dfaults.rounds=100}.
  */
 @Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
 class KilledAtPointsIT {
 
-    private static final boolean LONG =
-            Boolean.getBoolean("faults.long") || System.getProperty("faults.rounds") != null;
-
-    /** What is killed here leaves what a kill at another point leaves, so that the short form goes without. */
-    private static final Set<KillPoint> ALIKE = Set.of(KillPoint.ACCEPT, KillPoint.READ, KillPoint.WRITE);
-
-    /** Those of the form, or of {@code -Dfaults.points=REMOVAL,MIGRATION}; what comes behind the service's own needs articles. */
+    /** All of them, or those of {@code -Dfaults.points=REMOVAL,MIGRATION}; what comes behind the service's own needs articles. */
     private static final List<KillPoint> POINTS = System.getProperty("faults.points") == null
-            ? Stream.of(KillPoint.values())
-                    .filter(point -> LONG || !ALIKE.contains(point))
-                    .toList()
+            ? List.of(KillPoint.values())
             : Stream.of(System.getProperty("faults.points").split(","))
                     .map(KillPoint::valueOf)
                     .toList();
 
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", LONG ? 20 : POINTS.size());
+    private static final boolean LONG = Boolean.getBoolean("faults.long");
 
-    /** New articles that one service gets at most. */
-    private static final int ACCEPTED = LONG ? 60 : 15;
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", LONG ? 20 : POINTS.size());
 
     /** Articles that pass a point at most before it is the one at which the service is killed. */
     private static final int MOST_BEFORE = 8;
@@ -79,7 +69,7 @@ class KilledAtPointsIT {
     Path folder;
 
     private final Random random = new Random(22);
-    private final ReceiptBook receipts = new ReceiptBook(ACCEPTED);
+    private final ReceiptBook receipts = new ReceiptBook();
     private Path data;
     private Path points;
     private StoreAtRest store;

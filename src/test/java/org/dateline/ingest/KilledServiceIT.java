@@ -22,9 +22,6 @@ class KilledServiceIT {
 
     private static final int ROUNDS = Integer.getInteger("faults.rounds", Boolean.getBoolean("faults.long") ? 20 : 0);
 
-    /** New articles that one service gets at most. */
-    private static final int ACCEPTED = 60;
-
     /** Long enough to accept some, to be at work on one, and to have written another. */
     private static final int LONGEST = 4_000;
 
@@ -32,7 +29,7 @@ class KilledServiceIT {
     Path folder;
 
     private final Random random = new Random(22);
-    private final ReceiptBook receipts = new ReceiptBook(ACCEPTED);
+    private final ReceiptBook receipts = new ReceiptBook();
 
     @Test
     void everyAcceptedArticleIsWrittenOnce() throws IOException, InterruptedException {

@@ -23,6 +23,9 @@ final class ReceiptBook {
 
     private static final int CLIENTS = 3;
 
+    /** New articles that one service gets at most: a slow machine would read for minutes what came in seconds. */
+    private static final int MOST = 60;
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String SITE = "https://news.example/";
@@ -30,7 +33,6 @@ final class ReceiptBook {
     /** The id of each article that was accepted, by its address. */
     private final Map<String, String> accepted = new ConcurrentSkipListMap<>();
 
-    private final int most;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -40,25 +42,21 @@ final class ReceiptBook {
         void await() throws InterruptedException;
     }
 
-    /**
-     * An empty book.
-     *
-     * @param most new articles that one service gets at most: a slow machine would read for minutes what came in seconds
-     */
-    ReceiptBook(int most) {
-        this.most = most;
-    }
-
     /** Kills a service under load: some hand in new articles, one hands known ones in again and one reads while it dies. */
     void kill(ServiceProcess service, Moment moment) throws InterruptedException {
         AtomicBoolean killing = new AtomicBoolean();
-        int last = number.get() + most;
+        int most = number.get() + MOST;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 IntStream.range(0, CLIENTS)
-                        .forEach(client -> clients.execute(() -> repeat(killing, () -> handIn(service.http(), last))));
+                        .forEach(client -> clients.execute(() -> repeat(killing, () -> handIn(service.http(), most))));
                 clients.execute(() -> repeat(killing, () -> handInAgain(service.http())));
-                clients.execute(() -> repeat(killing, () -> read(service.http())));
+                clients.execute(
+                        () -> repeat(
+                                killing,
+                                () -> service.http()
+                                        .data(
+                                                "{ timeline(first: 20) { totalCount edges { node { summary claims { totalCount } } } } }")));
                 moment.await();
             } finally {
                 killing.set(true);
@@ -79,8 +77,8 @@ final class ReceiptBook {
         }
     }
 
-    private void handIn(Http http, int last) {
-        if (number.get() >= last) {
+    private void handIn(Http http, int most) {
+        if (number.get() >= most) {
             pause();
             return;
         }
@@ -98,11 +96,6 @@ final class ReceiptBook {
             assertThat(handIn(http, known, "Southern Ledger " + System.nanoTime()))
                     .isEqualTo(id);
         }
-        pause();
-    }
-
-    private static void read(Http http) {
-        http.data("{ timeline(first: 20) { totalCount edges { node { summary claims { totalCount } } } } }");
         pause();
     }
 
