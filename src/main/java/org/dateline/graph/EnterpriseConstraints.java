@@ -1,16 +1,11 @@
 package org.dateline.graph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Constraints that only the Enterprise edition and Aura have. They are added at each start and not by a migration: a database may come to
@@ -46,18 +41,6 @@ final class EnterpriseConstraints {
 
     /** The statements for an edition, as {@code dbms.components} names it. */
     static List<String> of(String edition) {
-        return edition.equalsIgnoreCase("enterprise") ? all() : List.of();
-    }
-
-    private static List<String> all() {
-        try {
-            String text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-            return Stream.of(text.replaceAll("(?m)^//.*$", "").split(";"))
-                    .map(String::strip)
-                    .filter(statement -> !statement.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return edition.equalsIgnoreCase("enterprise") ? SchemaScript.statements(FILE) : List.of();
     }
 }

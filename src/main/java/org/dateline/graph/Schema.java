@@ -1,6 +1,7 @@
 package org.dateline.graph;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
+import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.ValidationResult;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+    private static final String EMPTY = Cypher.load("read/database_is_empty");
 
     /** The lock of the one process that migrates. */
     private static final String LOCK = "schema";
@@ -48,12 +51,19 @@ class Schema {
             migrations.repair();
         } else if (state != ValidationResult.Outcome.VALID && state != ValidationResult.Outcome.INCOMPLETE_DATABASE) {
             throw new ForeignSchema(state);
+        } else if (state == ValidationResult.Outcome.INCOMPLETE_DATABASE && isEmpty(driver, migrations)) {
+            NewSchema.create(driver, migrations);
         }
         migrations
                 .apply()
                 .ifPresentOrElse(
                         version -> LOG.info("The schema is at version {}", version.getValue()),
                         () -> LOG.warn("There are no migrations"));
+    }
+
+    private static boolean isEmpty(Driver driver, Migrations migrations) {
+        return migrations.info(ChainBuilderMode.REMOTE).getElements().isEmpty()
+                && driver.executableQuery(EMPTY).execute().records().isEmpty();
     }
 
     static Migrations migrations(Driver driver, ClasspathResourceScanner scanner) {

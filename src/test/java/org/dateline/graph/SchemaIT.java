@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 
-/** Migrations of a database whose last start was killed, and of one that an earlier build made. */
+/** The schema of an empty database, of one whose last start was killed, and of one that an earlier build made. */
 class SchemaIT {
 
     private static final Pattern SCHEMA = Pattern.compile("(?m)^(?:CYPHER 25 )?(?:CREATE|DROP) .*$");
@@ -52,6 +55,42 @@ class SchemaIT {
         try (Service next = Service.on(data)) {
             assertThat(next.indexes()).isEqualTo(indexes);
         }
+    }
+
+    @Test
+    void anEmptyDatabaseGetsWhatTheMigrationsLeadTo() {
+        try (Service empty = Service.on(folder.resolve("data"))) {
+            Driver driver = empty.get(Driver.class);
+            Migrations migrations = Schema.migrations(driver, Schema::migrations);
+            assertThat(migrations.validate().getOutcome()).isEqualTo(Outcome.VALID);
+            assertThat(migrations.info().getElements())
+                    .as("recorded, and not run one by one")
+                    .allMatch(done -> done.getExecutionTime().orElseThrow().isZero());
+            TreeSet<String> newest = statements(driver);
+            for (String kind : List.of("CONSTRAINT", "INDEX")) {
+                run(driver, "SHOW " + kind + " YIELD * RETURN *").stream()
+                        .filter(index -> kind.equals("CONSTRAINT")
+                                || !index.get("type").asString().equals("LOOKUP"))
+                        .forEach(index -> run(
+                                driver, "DROP " + kind + " " + index.get("name").asString()));
+            }
+            run(driver, "MATCH (m:__Neo4jMigration) DETACH DELETE m");
+            NamedLock.prepare(driver);
+            migrations.apply();
+            assertThat(statements(driver)).isEqualTo(newest);
+        }
+    }
+
+    /** The statements that would make the keys and indexes of a database. */
+    private static TreeSet<String> statements(Driver driver) {
+        return Stream.of("CONSTRAINT", "INDEX")
+                .flatMap(kind -> run(driver, "SHOW " + kind + " YIELD createStatement").stream())
+                .map(row -> row.get("createStatement").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Record> run(Driver driver, String query) {
+        return driver.executableQuery(query).execute().records();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.dateline.graph;
+
+import ac.simons.neo4j.migrations.core.MigrationChain;
+import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
+import ac.simons.neo4j.migrations.core.Migrations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+/**
+ * The schema of an empty database: the keys and indexes that all migrations lead to. Run one after the other, the migrations would plan
+ * twenty changes of data that is not there, and make indexes that a later one drops.
+ */
+final class NewSchema {
+
+    private static final String FILE = "cypher/schema/newest.cypher";
+    private static final String RECORD = Cypher.load("write/record_migrations");
+
+    private NewSchema() {}
+
+    /** Creates the schema, then records the migrations as done. A process that is killed before the record begins again. */
+    static void create(Driver driver, Migrations migrations) {
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> SchemaScript.statements(FILE)
+                    .forEach(statement -> tx.run(statement).consume()));
+        }
+        List<Map<String, Object>> done = migrations.info(ChainBuilderMode.LOCAL).getElements().stream()
+                .map(NewSchema::row)
+                .toList();
+        driver.executableQuery(RECORD)
+                .withParameters(Map.of("migrations", done))
+                .execute();
+    }
+
+    private static Map<String, Object> row(MigrationChain.Element migration) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("version", migration.getVersion());
+        row.put("type", migration.getType().name());
+        row.put("source", migration.getSource());
+        row.put("repeatable", false);
+        migration.getOptionalDescription().ifPresent(description -> row.put("description", description));
+        migration.getChecksum().ifPresent(checksum -> row.put("checksum", checksum));
+        return row;
+    }
+}

@@ -1,0 +1,27 @@
+package org.dateline.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+
+/** Files of the {@code cypher/} folder that hold keys and indexes and nothing else. */
+final class SchemaScript {
+
+    private SchemaScript() {}
+
+    /** The statements of a file, without its comments. */
+    static List<String> statements(String file) {
+        try {
+            String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+            return Stream.of(text.replaceAll("(?m)^//.*$", "").split(";"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
