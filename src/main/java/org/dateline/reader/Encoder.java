@@ -8,6 +8,8 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.dateline.model.Span;
 
@@ -28,6 +30,11 @@ final class Encoder implements AutoCloseable {
     private final OrtSession sentences;
     private final OrtSession acts;
     private final OrtSession told;
+
+    /** What ONNX Runtime computes with lies outside the heap: freed under a run, it would end the process. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     /**
      * Loads the three files.
@@ -91,7 +98,8 @@ final class Encoder implements AutoCloseable {
     /** Reads windows, padded to the longest. */
     SentenceLogits read(List<TokenWindow> windows) {
         int length = windows.stream().mapToInt(TokenWindow::length).max().orElseThrow();
-        try (OnnxTensor ids = rows(windows, length, TokenWindow::ids);
+        try (Use open = open();
+                OnnxTensor ids = rows(windows, length, TokenWindow::ids);
                 OnnxTensor segments = rows(windows, length, TokenWindow::segments);
                 OnnxTensor shapes = rows(windows, length, TokenWindow::shapes);
                 OnnxTensor mask =
@@ -129,7 +137,8 @@ final class Encoder implements AutoCloseable {
                     i * read.length() + windows.get(rows[i]).length(),
                     1);
         }
-        try (OnnxTensor in = OnnxTensor.createTensor(
+        try (Use open = open();
+                OnnxTensor in = OnnxTensor.createTensor(
                         environment, FloatBuffer.wrap(states), new long[] {rows.length, read.length(), read.width()});
                 OnnxTensor masked = OnnxTensor.createTensor(
                         environment, LongBuffer.wrap(mask), new long[] {rows.length, read.length()});
@@ -170,7 +179,8 @@ final class Encoder implements AutoCloseable {
             java.util.Arrays.fill(mask, i * length, i * length + tokens, 1);
             inside[i] = places[i] - sentence.start();
         }
-        try (OnnxTensor in = OnnxTensor.createTensor(
+        try (Use open = open();
+                OnnxTensor in = OnnxTensor.createTensor(
                         environment, FloatBuffer.wrap(states), new long[] {rows.length, length, width});
                 OnnxTensor masked =
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), new long[] {rows.length, length});
@@ -207,14 +217,36 @@ final class Encoder implements AutoCloseable {
         return (float[][]) tensor(result, name).getValue();
     }
 
+    private interface Use extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    private Use open() {
+        use.readLock().lock();
+        if (closed) {
+            use.readLock().unlock();
+            throw new IllegalStateException("The reader is closed");
+        }
+        return use.readLock()::unlock;
+    }
+
+    /** Waits for the runs that are under way; later ones fail. */
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
-            sentences.close();
-            acts.close();
-            told.close();
+            if (!closed) {
+                closed = true;
+                sentences.close();
+                acts.close();
+                told.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed to close", e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 }

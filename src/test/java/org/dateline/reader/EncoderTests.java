@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.model.Span;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -41,11 +43,7 @@ class EncoderTests {
 
     @Test
     void logitsAreThoseOfPyTorch() throws IOException {
-        try (Encoder encoder = new Encoder(
-                Files.readAllBytes(TINY.resolve("sentences.onnx")),
-                Files.readAllBytes(TINY.resolve("acts.onnx")),
-                Files.readAllBytes(TINY.resolve("told.onnx")),
-                1)) {
+        try (Encoder encoder = tiny()) {
             List<TokenWindow> windows = List.of(window(0, 7), window(1, 5));
             Encoder.SentenceLogits read = encoder.read(windows);
             assertClose(read.triggers(), "triggers");
@@ -63,6 +61,42 @@ class EncoderTests {
             assertClose(told.exists(), "exists");
             assertClose(told.kept(), "kept");
         }
+    }
+
+    /** ONNX Runtime would read memory that was freed, and end the process. */
+    @Test
+    void whatIsReadWhenTheReaderClosesIsReadToItsEnd() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Encoder encoder = tiny();
+            List<TokenWindow> windows = Collections.nCopies(64, window(0, 7));
+            encoder.read(windows);
+            AtomicInteger reads = new AtomicInteger();
+            Thread reading = Thread.ofPlatform().start(() -> {
+                try {
+                    while (true) {
+                        encoder.read(windows);
+                        reads.incrementAndGet();
+                    }
+                } catch (IllegalStateException e) {
+                    assertThat(e).hasMessage("The reader is closed");
+                    reads.addAndGet(1000);
+                }
+            });
+            while (reads.get() == 0) {
+                Thread.onSpinWait();
+            }
+            encoder.close();
+            reading.join();
+            assertThat(reads.get()).as("told that it is closed").isGreaterThan(1000);
+        }
+    }
+
+    private static Encoder tiny() throws IOException {
+        return new Encoder(
+                Files.readAllBytes(TINY.resolve("sentences.onnx")),
+                Files.readAllBytes(TINY.resolve("acts.onnx")),
+                Files.readAllBytes(TINY.resolve("told.onnx")),
+                1);
     }
 
     private void assertClose(Object logits, String name) {
