@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,6 +68,14 @@ public class Analysts implements Carrier {
     /** A thread that was left behind keeps a processor busy; more of them than this take the machine. */
     private static final int MOST_LEFT_BEHIND = 4;
 
+    /** How many articles come before the catalogue of a new database. */
+    private static final int FIRST = 8;
+
+    /** How long the catalogue waits for an article to come, and for the first ones to be written. */
+    private static final Duration UNTIL_FIRST = Duration.ofSeconds(2);
+
+    private static final Duration FOR_FIRST = Duration.ofSeconds(20);
+
     /** What is being written when the process stops takes less. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(3);
 
@@ -102,6 +112,8 @@ public class Analysts implements Carrier {
     private final Map<Work, Attempt> atWork = new ConcurrentHashMap<>();
     private final Set<CompletableFuture<Outcome>> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger leftBehind = new AtomicInteger();
+    private final CountDownLatch first = new CountDownLatch(FIRST);
+    private final Thread storing;
     private volatile double secondsEach = 1;
     private volatile boolean stopping;
     private Turn last = Turn.none();
@@ -139,6 +151,7 @@ public class Analysts implements Carrier {
         this.quickSeats = new Seats(analysts);
         this.quick = pool(analysts + WAITING, "ingest");
         this.slow = pool(1, "ingest-slow");
+        this.storing = Thread.ofPlatform().name("catalogue").daemon().unstarted(unlessStopping(this::storeCatalogue));
     }
 
     private static ThreadPoolExecutor pool(int threads, String name) {
@@ -186,10 +199,36 @@ public class Analysts implements Carrier {
     void resume() {
         Thread.ofPlatform().name("ingest-watch").daemon().start(this::watch);
         if (resume) {
-            inOrder(() -> retries.untilDone(catalogue::store));
+            storing.start();
             if (carriers.getObject() == this) {
                 submissions.unfinished().forEach(this::resume);
             }
+        }
+    }
+
+    /**
+     * Stores the catalogue beside the queue, where it is not stored. On a new database that takes half a minute of all that the machine has,
+     * so the first articles come first; the entities that they name are stored with them.
+     */
+    private void storeCatalogue() {
+        try {
+            if (!retries.untilDone(catalogue::isStored)) {
+                retries.untilDone(catalogue::storeCountries);
+                awaitFirst();
+            }
+            retries.untilDone(catalogue::store);
+        } catch (InterruptedException | CancellationException e) {
+            LOG.debug("The catalogue is stored at the next start", e);
+        }
+    }
+
+    private void awaitFirst() throws InterruptedException {
+        long begin = System.nanoTime();
+        boolean done = false;
+        while (!done && !stopping) {
+            done = first.await(100, TimeUnit.MILLISECONDS);
+            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+            done |= waited.compareTo(open.isEmpty() ? UNTIL_FIRST : FOR_FIRST) > 0;
         }
     }
 
@@ -381,7 +420,8 @@ public class Analysts implements Carrier {
         secondsEach += SMOOTHING * (time.toMillis() / 1000.0 - secondsEach);
     }
 
-    private static void finish(Work work, Outcome outcome) {
+    private void finish(Work work, Outcome outcome) {
+        first.countDown();
         work.endTurn();
         work.outcome.complete(outcome);
     }
@@ -534,6 +574,7 @@ public class Analysts implements Carrier {
     void close() {
         stopping = true;
         retries.stop();
+        catalogue.stop();
         synchronized (this) {
             quick.getQueue().clear();
             slow.getQueue().clear();
@@ -553,6 +594,9 @@ public class Analysts implements Carrier {
                 LOG.warn("An article is still at work; it is read again at the next start");
             }
             lane.shutdownNow();
+        }
+        if (storing.isAlive()) {
+            storing.join(LAST_WRITES);
         }
     }
 }

@@ -1,6 +1,13 @@
 package org.dateline.ingest;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.dateline.graph.Entities;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
 import org.dateline.resolution.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,34 +19,88 @@ public class CatalogueSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueSync.class);
 
+    /** A stop of the process waits for one such part. */
+    private static final int PART = 1000;
+
     private final Catalogue catalogue;
     private final Entities entities;
+    private final Retries retries;
+    private volatile boolean stored;
+    private volatile boolean stopping;
 
-    CatalogueSync(Catalogue catalogue, Entities entities) {
+    CatalogueSync(Catalogue catalogue, Entities entities, Retries retries) {
         this.catalogue = catalogue;
         this.entities = entities;
+        this.retries = retries;
     }
 
-    /** Stores the catalogue unless just this state of it is stored; who comes second, in whichever process, waits for who is at it. */
+    /**
+     * Stores the catalogue unless just this state of it is stored; who comes second, in whichever process, waits for who is at it.
+     *
+     * @throws CancellationException when the process stops meanwhile; the next start begins again
+     */
     public synchronized void store() {
-        if (!entities.isStored(catalogue.fingerprint())) {
+        if (!isStored()) {
             entities.whileAlone(this::storeUnlessStored);
+            stored = true;
         }
+    }
+
+    /** Tells whether just this state of the catalogue is stored. */
+    boolean isStored() {
+        if (!stored) {
+            stored = entities.isStored(catalogue.fingerprint());
+        }
+        return stored;
+    }
+
+    /** Stores countries before the others: hardly a question does without one. */
+    void storeCountries() {
+        storeFirst(entity -> entity.kind() == EntityKind.COUNTRY);
+    }
+
+    /** Stores some entities before the others, for an article that names them while the catalogue is not yet stored. */
+    void storeFirst(Collection<String> ids) {
+        if (!isStored()) {
+            Set<String> wanted = Set.copyOf(ids);
+            storeFirst(entity -> wanted.contains(entity.id()));
+        }
+    }
+
+    private void storeFirst(Predicate<Entity> wanted) {
+        entities.put(catalogue.entities().stream().filter(wanted).toList());
+    }
+
+    /** Ends what is being stored, for a stop of the process. */
+    void stop() {
+        stopping = true;
     }
 
     private void storeUnlessStored() {
         String fingerprint = catalogue.fingerprint();
         if (!entities.isStored(fingerprint)) {
             long start = System.nanoTime();
-            entities.put(catalogue.entities());
-            entities.putStructure(catalogue.structures());
-            entities.putTenures(catalogue.tenures());
-            entities.putOwnerships(catalogue.ownerships());
-            entities.markStored(fingerprint);
+            List<Entity> all = catalogue.entities();
+            for (int i = 0; i < all.size(); i += PART) {
+                List<Entity> part = all.subList(i, Math.min(i + PART, all.size()));
+                step(() -> entities.put(part));
+            }
+            step(() -> entities.putStructure(catalogue.structures()));
+            step(() -> entities.putTenures(catalogue.tenures()));
+            step(() -> entities.putOwnerships(catalogue.ownerships()));
+            step(() -> entities.markStored(fingerprint));
             LOG.info(
                     "The catalogue's {} entities are stored ({} s)",
-                    catalogue.entities().size(),
+                    all.size(),
                     (System.nanoTime() - start) / 1_000_000_000);
         }
+    }
+
+    /** A step and an article that is written meanwhile may wait for each other: the database ends one of the two, and it is done again. */
+    private void step(Runnable step) {
+        if (stopping) {
+            throw new CancellationException("The process stops");
+        }
+        retries.untilDone(step);
     }
 }

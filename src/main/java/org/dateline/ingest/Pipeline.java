@@ -37,6 +37,7 @@ class Pipeline {
     private final Reader sentences;
     private final Extractor extractor;
     private final Resolver resolver;
+    private final CatalogueSync catalogue;
     private final Readings readings;
     private final WriteQueue writes;
     private final Submissions submissions;
@@ -50,6 +51,7 @@ class Pipeline {
             Reader sentences,
             Extractor extractor,
             Resolver resolver,
+            CatalogueSync catalogue,
             Readings readings,
             WriteQueue writes,
             Submissions submissions,
@@ -61,6 +63,7 @@ class Pipeline {
         this.sentences = sentences;
         this.extractor = extractor;
         this.resolver = resolver;
+        this.catalogue = catalogue;
         this.readings = readings;
         this.writes = writes;
         this.submissions = submissions;
@@ -99,6 +102,7 @@ class Pipeline {
         Resolved resolved = attempt.at(IngestStage.RESOLVE, () -> resolver.resolve(article, text.parses(), found));
         return attempt.at(IngestStage.WRITE, () -> {
             attempt.isRead();
+            retries.untilDone(() -> catalogue.storeFirst(resolved.entities()));
             turn.await();
             return write(article, signature, segments, resolved, turn, attempt);
         });

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
@@ -59,6 +61,23 @@ public final class Resolver {
         /** What is stated, in the order of the text. */
         public List<Claim> claims() {
             return findings.stream().map(Finding::claim).toList();
+        }
+
+        /** The ids of all entities that are named, take part or are quoted. */
+        public Set<String> entities() {
+            Stream<String> named = mentions.stream()
+                    .map(Mention::link)
+                    .flatMap(Stream::ofNullable)
+                    .flatMap(link -> Stream.concat(Stream.of(link.entity()), Stream.ofNullable(link.principal())));
+            Stream<String> taking = claims().stream()
+                    .flatMap(claim -> claim.coding().parties().stream())
+                    .flatMap(party ->
+                            Stream.concat(Stream.ofNullable(party.entity()), Stream.ofNullable(party.principal())));
+            Stream<String> quoted = claims().stream()
+                    .flatMap(claim -> Stream.ofNullable(claim.assertion().attributedEntity()));
+            return Stream.of(named, taking, quoted)
+                    .flatMap(Function.identity())
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

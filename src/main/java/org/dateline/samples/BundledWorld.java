@@ -72,7 +72,7 @@ class BundledWorld {
         this.readOnly = readOnly;
     }
 
-    /** Runs behind the queue's own listener, which stores the catalogue first. */
+    /** Runs behind the queue's own listener, which goes on with what an earlier process left. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void begin() {
@@ -97,11 +97,12 @@ class BundledWorld {
     }
 
     private void read() {
-        List<Delivery> reports = new ArrayList<>(deliveries("articles"));
-        THREADS.stream()
+        // Short reports come first, so that the first question has an answer soon.
+        List<Delivery> reports = new ArrayList<>(THREADS.stream()
                 .flatMap(thread -> deliveries(thread).stream())
                 .sorted(Comparator.comparing(BundledWorld::day))
-                .forEach(reports::add);
+                .toList());
+        reports.addAll(deliveries("articles"));
         LOG.info("The database is empty; {} sample reports are read behind the service", reports.size());
         reading.begin(reports.size());
         long start = System.nanoTime();
