@@ -30,11 +30,16 @@ public final class Service implements AutoCloseable {
 
     /** Starts the service on a folder that may be empty, and waits for the catalogue. */
     static Service onNew(Path data, String... settings) {
-        Service service = new Service(new SpringApplicationBuilder(Dateline.class)
-                .logStartupInfo(false)
-                .run(arguments(data, settings)));
+        Service service = onEmpty(data, settings);
         service.get(CatalogueSync.class).store();
         return service;
+    }
+
+    /** Starts the service on an empty folder, and waits for nothing. */
+    public static Service onEmpty(Path data, String... settings) {
+        return new Service(new SpringApplicationBuilder(Dateline.class)
+                .logStartupInfo(false)
+                .run(arguments(data, settings)));
     }
 
     private static String[] arguments(Path data, String... settings) {

@@ -25,6 +25,7 @@ public class Submissions {
     private static final String BEGIN = Cypher.load("write/begin_submission");
     private static final String AT_STAGE = Cypher.load("write/submission_at_stage");
     private static final String RELEASE = Cypher.load("write/release_submission");
+    private static final String LEAVE_OUT = Cypher.load("write/leave_out_submission");
     private static final String FINISH = Cypher.load("write/finish_submission");
     private static final String SET_ASIDE = Cypher.load("write/set_submission_aside");
     private static final String REPORT = Cypher.load("write/report_set_aside");
@@ -242,6 +243,11 @@ public class Submissions {
         return database.write(tx -> Database.rows(tx, BEGIN, Map.of("id", id, "now", now()))).stream()
                 .findFirst()
                 .map(row -> begun(row.get("submission")));
+    }
+
+    /** Forgets a submission that is not taken in. */
+    public void leaveOut(String id) {
+        database.write(tx -> tx.run(LEAVE_OUT, Map.of("id", id)).consume());
     }
 
     /** Notes the stage of an attempt, for whoever asks and for the case that it ends the process. */

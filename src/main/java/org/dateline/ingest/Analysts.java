@@ -93,6 +93,7 @@ public class Analysts implements Carrier {
     private final Submissions submissions;
     private final Pipeline pipeline;
     private final CatalogueSync catalogue;
+    private final LeftOutSources leftOut;
     private final Retries retries;
     private final Restart restart;
     private final ObjectProvider<Carrier> carriers;
@@ -122,6 +123,7 @@ public class Analysts implements Carrier {
             Submissions submissions,
             Pipeline pipeline,
             CatalogueSync catalogue,
+            LeftOutSources leftOut,
             Retries retries,
             Restart restart,
             IntakeSettings settings,
@@ -135,6 +137,7 @@ public class Analysts implements Carrier {
         this.submissions = submissions;
         this.pipeline = pipeline;
         this.catalogue = catalogue;
+        this.leftOut = leftOut;
         this.retries = retries;
         this.restart = restart;
         this.carriers = carriers;
@@ -279,6 +282,10 @@ public class Analysts implements Carrier {
      * quarantined; who completes it before takes the article back if no attempt has begun.
      */
     public CompletableFuture<Outcome> read(Handed handed) {
+        String source = handed.submission().source();
+        if (source != null && leftOut.has(source)) {
+            return CompletableFuture.completedFuture(Outcome.leftOut(LeftOutSources.reason(source)));
+        }
         Work work = new Work(handed.id(), handed.origin());
         work.handed = handed;
         return enqueue(work);
@@ -445,6 +452,11 @@ public class Analysts implements Carrier {
         }
     }
 
+    private void leaveOut(Work work, String reason) {
+        retries.untilDone(() -> submissions.leaveOut(work.id));
+        finish(work, Outcome.leftOut(reason));
+    }
+
     private String tooLong(IngestStage stage) {
         return "its stage " + stage + " took more than " + budgets.of(stage).toSeconds() + " s ("
                 + StageBudgets.setting(stage) + ")";
@@ -453,6 +465,7 @@ public class Analysts implements Carrier {
     private void failed(Work work, Submissions.Begun begun, IngestStage stage, Throwable failure) {
         switch (failure) {
             case UnreadableArticle e -> quarantine(work, stage, e.reason());
+            case SourceLeftOut e -> leaveOut(work, String.valueOf(e.getMessage()));
             case SourceWithdrawn e -> quarantine(work, stage, String.valueOf(e.getMessage()));
             case Error e -> ended(work, stage, e);
             default -> {

@@ -26,6 +26,7 @@ public class IngestQueue {
     private final QueuePlaces places;
     private final LimitsHit hits;
     private final Turns turns;
+    private final LeftOutSources leftOut;
 
     IngestQueue(
             Carrier carrier,
@@ -35,7 +36,8 @@ public class IngestQueue {
             IntakeSettings settings,
             QueuePlaces places,
             LimitsHit hits,
-            Turns turns) {
+            Turns turns,
+            LeftOutSources leftOut) {
         this.carrier = carrier;
         this.submissions = submissions;
         this.ids = ids;
@@ -44,16 +46,22 @@ public class IngestQueue {
         this.places = places;
         this.hits = hits;
         this.turns = turns;
+        this.leftOut = leftOut;
     }
 
     /**
-     * Accepts a submission; once this returns it will be written or quarantined, whatever happens.
+     * Accepts a submission; once this returns it will be written or quarantined, whatever happens. One of a source that is left out is
+     * not kept.
      *
      * @param origin where it came from, for messages
      * @return what becomes of it; completes when it can be queried
      * @throws QueueFull when as many wait as may, or when the broker takes none
      */
     public CompletableFuture<Outcome> submit(Submission submission, String origin) {
+        String source = submission.source();
+        if (source != null && leftOut.has(source)) {
+            return CompletableFuture.completedFuture(Outcome.leftOut(LeftOutSources.reason(source)));
+        }
         if (carrier.depth() >= settings.capacity()) {
             hits.count("queue");
             throw new QueueFull(settings.capacity(), waitingTime());

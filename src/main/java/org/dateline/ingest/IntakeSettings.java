@@ -1,6 +1,7 @@
 package org.dateline.ingest;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stages how long each stage of it may take
  * @param keepDone how long the receipt of an article that was written can be looked up
  * @param keepQuarantined how long a quarantined article is kept
+ * @param leftOut the names of sources whose articles are not taken in
  */
 @ConfigurationProperties("dateline.intake")
 record IntakeSettings(
@@ -21,7 +23,8 @@ record IntakeSettings(
         @DefaultValue("60s") Duration time,
         @DefaultValue StageBudgets stages,
         @DefaultValue("1d") Duration keepDone,
-        @DefaultValue("90d") Duration keepQuarantined) {
+        @DefaultValue("90d") Duration keepQuarantined,
+        @DefaultValue List<String> leftOut) {
 
     IntakeSettings {
         if (capacity < 1 || quick.isNegative() || quick.isZero() || time.compareTo(quick) < 0) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a submission.
  *
- * @param status whether it was written, known already, waits, or was set aside
- * @param articleId the article; null when it waits or was set aside
+ * @param status whether it was written, known already, waits, was set aside, or is of a source that is left out
+ * @param articleId the article; null when there is none yet, or none at all
  * @param storyId the story that it tells
  * @param segments how many stories stand in its text
  * @param actions how many acts its claims support
- * @param problem why it was set aside
+ * @param problem why it was set aside or left out
  * @param note what is to be known of an article that was taken in, such as that its language is not read
  */
 public record Outcome(
@@ -31,7 +31,8 @@ public record Outcome(
         PROCESSED,
         UNCHANGED,
         QUEUED,
-        SET_ASIDE
+        SET_ASIDE,
+        LEFT_OUT
     }
 
     static Outcome processed(Article article, Stored stored) {
@@ -91,5 +92,10 @@ public record Outcome(
     /** It cannot be read, and is listed with the reason. */
     public static Outcome setAside(String problem) {
         return new Outcome(Status.SET_ASIDE, null, null, 0, 0, problem, null);
+    }
+
+    /** Its source is left out, and nothing of it is kept. */
+    static Outcome leftOut(String reason) {
+        return new Outcome(Status.LEFT_OUT, null, null, 0, 0, reason, null);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Pipeline {
 
     private final ArticleReader reader;
+    private final LeftOutSources leftOut;
     private final Cleaner cleaner;
     private final Segmenter segmenter;
     private final Signatures signatures;
@@ -45,6 +46,7 @@ class Pipeline {
 
     Pipeline(
             ArticleReader reader,
+            LeftOutSources leftOut,
             Cleaner cleaner,
             Segmenter segmenter,
             Signatures signatures,
@@ -57,6 +59,7 @@ class Pipeline {
             Submissions submissions,
             Retries retries) {
         this.reader = reader;
+        this.leftOut = leftOut;
         this.cleaner = cleaner;
         this.segmenter = segmenter;
         this.signatures = signatures;
@@ -78,9 +81,14 @@ class Pipeline {
      * @param turn which articles are written before this one: whose reprint it is depends on what they wrote
      * @param attempt the attempt that this is
      * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
+     * @throws SourceLeftOut when this service takes nothing in from its source
      */
     Outcome run(Submission submission, Turn turn, Attempt attempt) {
         Article article = attempt.at(IngestStage.READ, () -> reader.read(submission));
+        String source = article.source();
+        if (source != null && leftOut.has(source)) {
+            throw new SourceLeftOut(source);
+        }
         return attempt.shielded(() -> unchanged(article, attempt)).orElseGet(() -> analyse(article, turn, attempt));
     }
 

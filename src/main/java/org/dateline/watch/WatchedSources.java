@@ -24,6 +24,7 @@ import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
+import org.dateline.ingest.LeftOutSources;
 import org.dateline.model.Ids;
 import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
@@ -49,13 +50,21 @@ public class WatchedSources {
     private final SeenEntries seen;
     private final CheckSchedule schedule;
     private final WatchSettings settings;
+    private final LeftOutSources leftOut;
 
-    WatchedSources(Database database, Clock clock, SeenEntries seen, CheckSchedule schedule, WatchSettings settings) {
+    WatchedSources(
+            Database database,
+            Clock clock,
+            SeenEntries seen,
+            CheckSchedule schedule,
+            WatchSettings settings,
+            LeftOutSources leftOut) {
         this.database = database;
         this.clock = clock;
         this.seen = seen;
         this.schedule = schedule;
         this.settings = settings;
+        this.leftOut = leftOut;
     }
 
     /** All sources by name. */
@@ -231,7 +240,12 @@ public class WatchedSources {
         return updated;
     }
 
-    private static void checkName(TransactionContext tx, String name, @Nullable String own) {
+    private void checkName(TransactionContext tx, String name, @Nullable String own) {
+        if (leftOut.has(name)) {
+            throw new WatchRefused("name: articles of \"" + name
+                    + "\" are left out of this service. Watch the source in a service that"
+                    + " takes them in, or take its name out of dateline.intake.left-out.");
+        }
         read(tx, name).stream()
                 .filter(other -> !other.id().equals(own))
                 .findFirst()

@@ -36,8 +36,8 @@ class IntakeSettingsTests {
 
     private static String row(String group, Parameter setting) {
         String name = setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        String value = setting.getAnnotation(DefaultValue.class).value()[0];
-        return "| `dateline.intake." + group + name + "` | `" + value + "` |";
+        String[] values = setting.getAnnotation(DefaultValue.class).value();
+        return "| `dateline.intake." + group + name + "` | " + (values.length == 0 ? "" : "`" + values[0] + "` ") + "|";
     }
 
     private static IntakeSettings bound(Map<String, String> settings) {

@@ -92,7 +92,11 @@ class IngestController {
         static IngestReceipt of(int index, String submissionId, Outcome outcome) {
             List<Problem> problems = outcome.problem() == null
                     ? List.of()
-                    : List.of(new Problem("UNREADABLE", outcome.problem(), null, null));
+                    : List.of(new Problem(
+                            outcome.status() == Outcome.Status.LEFT_OUT ? "LEFT_OUT" : "UNREADABLE",
+                            outcome.problem(),
+                            null,
+                            null));
             return new IngestReceipt(
                     index,
                     submissionId,

@@ -1,0 +1,137 @@
+package org.dateline.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.dateline.Service;
+import org.dateline.graph.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Two services with databases of their own read one topic. One of them leaves a source out: whoever asks it learns nothing of that source,
+ * now or as of any date.
+ */
+class LeftOutSourcesIT {
+
+    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final String CLOSED = "The Closed Gazette";
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    @TempDir
+    static Path folder;
+
+    private static Service all;
+    private static Service open;
+
+    @BeforeAll
+    static void start() {
+        BROKER.brokerListProperty("dateline.test.brokers");
+        BROKER.afterPropertiesSet();
+        String broker = "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString();
+        all = Service.on(folder.resolve("all"), broker, "--dateline.meaning=false");
+        open = Service.on(
+                folder.resolve("open"),
+                broker,
+                "--dateline.meaning=false",
+                "--dateline.kafka.prefix=open",
+                "--dateline.kafka.articles=dateline.articles",
+                "--dateline.intake.left-out=" + CLOSED.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    @AfterAll
+    static void stop() {
+        open.close();
+        all.close();
+        BROKER.destroy();
+    }
+
+    private static String input(String text, String source) {
+        return "{text: \"" + text + "\", publishedAt: \"2024-05-07\", url: \"https://news.example/"
+                + Math.abs(text.hashCode()) + "\""
+                + (source.isEmpty() ? ", format: HTML" : ", source: \"" + source + "\"") + "}";
+    }
+
+    private static JsonNode hand(Service service, String... articles) {
+        return service.http()
+                .data("mutation { ingestArticles(input: [" + String.join(", ", articles)
+                        + "], wait: false) { receipts { status articleId problems { code message } } } }")
+                .get("ingestArticles")
+                .get("receipts");
+    }
+
+    private static int acts(Service service) {
+        return service.http()
+                .data("{ timeline(filter: {involving: [\"Norway\", \"Iceland\"]}) { totalCount } }")
+                .get("timeline")
+                .get("totalCount")
+                .asInt();
+    }
+
+    private static long nodesThatTell(Service service, String words) {
+        return service.get(Database.class)
+                .read(
+                        "MATCH (n) WHERE any(k IN keys(n) WHERE toStringOrNull(n[k]) CONTAINS $words"
+                                + " OR any(x IN CASE WHEN valueType(n[k]) STARTS WITH 'LIST' THEN n[k] ELSE [] END WHERE toStringOrNull(x) CONTAINS $words))"
+                                + " RETURN count(n) AS n",
+                        Map.of("words", words))
+                .getFirst()
+                .get("n")
+                .asLong();
+    }
+
+    @Test
+    void whatASourceThatIsLeftOutTellsIsInOneDatabaseAlone() {
+        String page = "<html><head><title>Iceland answers</title><meta property='og:site_name' content='" + CLOSED
+                + "'></head><body><article><p>Iceland banned imports of turbot from Norway on Monday, its fisheries ministry said in a statement"
+                + " that was sent to reporters in the evening.</p></article></body></html>";
+        hand(
+                all,
+                input("Norway banned imports of halibut from Iceland on Monday.", "The Open Courier"),
+                input("Norway banned imports of herring from Iceland on Monday.", CLOSED),
+                input(page, ""));
+        Awaitility.await().atMost(LONG).until(() -> acts(all) == 3);
+        Awaitility.await().atMost(LONG).until(() -> acts(open) == 1 && lag(open) == 0);
+        assertThat(List.of(nodesThatTell(all, "herring"), nodesThatTell(all, "turbot")))
+                .allMatch(nodes -> nodes > 0);
+        for (String words : List.of("herring", "turbot", CLOSED)) {
+            assertThat(nodesThatTell(open, words)).as(words).isZero();
+        }
+        assertThat(acts(open)).isOne();
+    }
+
+    private static long lag(Service service) {
+        return service.get(ArticleConsumer.class).lag();
+    }
+
+    @Test
+    void whoHandsSuchAnArticleInIsToldAndNothingIsKept() {
+        JsonNode receipt = hand(
+                        open, input("Norway banned imports of cod from Denmark on Monday.", " the closed GAZETTE "))
+                .get(0);
+        assertThat(receipt.get("status").asString()).isEqualTo("LEFT_OUT");
+        assertThat(receipt.get("articleId").isNull()).isTrue();
+        assertThat(receipt.get("problems").get(0).get("code").asString()).isEqualTo("LEFT_OUT");
+        assertThat(receipt.get("problems").get(0).get("message").asString())
+                .contains("the closed GAZETTE", "dateline.intake.left-out", "keeps nothing");
+        assertThat(nodesThatTell(open, "Denmark on Monday")).isZero();
+    }
+
+    @Test
+    void suchASourceIsNotWatched() {
+        assertThat(open.http()
+                        .error("mutation { watchSource(input: {name: \"" + CLOSED
+                                + "\", kind: FEED, address: \"https://closed.example/feed\"}) { id } }")
+                        .get("message")
+                        .asString())
+                .contains("left out", "dateline.intake.left-out");
+    }
+}
