@@ -27,6 +27,8 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     /** Where a name may begin behind other words: "the town of Saraqib", "northern Idlib". */
     private static final Pattern NEXT_CAPITAL = Pattern.compile("(?<=\\p{Ll})\\s(?=\\p{Lu})");
 
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     /** Adds them to the parties of an act. An actor's own country is never among them, nor is a country that is a target itself. */
     List<Party> joinedTo(List<Party> parties, CodedAct act) {
         Set<String> taken = new LinkedHashSet<>();
@@ -70,9 +72,19 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     /** "A strike on Aleppo": the text states the place, and where it lies is known. */
     private Optional<Party> place(String text) {
         return Stream.concat(Stream.of(0), NEXT_CAPITAL.matcher(text).results().map(MatchResult::end))
-                .flatMap(from -> Stream.ofNullable(catalogue.countryOfPlace(text.substring(from))))
+                .flatMap(from -> Stream.ofNullable(catalogue.countryOfPlace(text.substring(from)))
+                        .map(country -> countryBefore(text.substring(0, from)).orElse(country)))
                 .findFirst()
                 .map(country -> new Party(Role.AFFECTED, text, country, null, true));
+    }
+
+    /** "The Senegalese port of Saint-Louis": the words before a place say more than its name. */
+    private Optional<String> countryBefore(String words) {
+        return SPACE.splitAsStream(words)
+                .flatMap(word -> catalogue.lookup(word).stream())
+                .filter(c -> c.kind() == EntityKind.COUNTRY && !c.reason().equals("capital"))
+                .map(Candidate::entity)
+                .findFirst();
     }
 
     /** "Dairy from the European Union" falls on the union, as it does on a country. */

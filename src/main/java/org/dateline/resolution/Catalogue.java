@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
@@ -36,6 +37,7 @@ public final class Catalogue {
     private final Map<String, String> adjectives;
     private final Set<String> blocs;
     private final Set<String> stateOrgans;
+    private final Set<String> wordsOfPeople;
     private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
 
@@ -72,6 +74,11 @@ public final class Catalogue {
         this.blocs = structures.stream()
                 .filter(s -> s.kind().equals("member"))
                 .map(Structure::whole)
+                .collect(Collectors.toUnmodifiableSet());
+        this.wordsOfPeople = entities.stream()
+                .filter(entity -> entity.kind() == EntityKind.PERSON)
+                .flatMap(entity -> Stream.concat(Stream.of(entity.name()), entity.names().stream()))
+                .flatMap(SPACE::splitAsStream)
                 .collect(Collectors.toUnmodifiableSet());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
@@ -123,6 +130,11 @@ public final class Catalogue {
     public String fingerprint() {
         return Integer.toHexString(
                 List.of(entities, structures, tenures, ownerships).toString().hashCode());
+    }
+
+    /** Whether a word is part of the name of somebody, as "Lima" and "Wellington" are. */
+    boolean isOfPeople(String word) {
+        return wordsOfPeople.contains(word);
     }
 
     /** Whom a name can mean, as it is or without the legal form behind it. */

@@ -68,11 +68,16 @@ final class NameFinder {
                 .filter(c -> !c.acronym() || tag == EntityKind.ORGANIZATION || spelling.isAcronym())
                 .filter(c -> !isInside(c, parse, from, to, tagged)
                         && !isEndOfAnother(c, parse, from, to, tagged)
-                        && NameReading.fits(c, parse, spelling.words(), tag, day))
+                        && NameReading.fits(c, parse, spelling.words(), isMistaken(c, spelling, tag) ? null : tag, day))
                 .toList();
         return NameReading.best(fitting, tag)
                 .map(c -> new Named(from, to, c.kind(), NameReading.link(c, fitting)))
                 .map(n -> ofAnother(n, parse));
+    }
+
+    /** Capitals that act are easily taken for people: "Phnom Penh accused its neighbour". */
+    private boolean isMistaken(Candidate c, Spelling spelling, @Nullable EntityKind tag) {
+        return tag == EntityKind.PERSON && c.reason().equals("capital") && !catalogue.isOfPeople(spelling.text());
     }
 
     /** "NZ$2 million": the sign of a currency names no country. */

@@ -41,6 +41,15 @@ class NamesTests {
     }
 
     @Test
+    void aCapitalThatActsIsItsCountryThoughTheReaderTakesItForSomebody() {
+        assertThat(names(parse("Nouakchott/NNP/U-PERSON insists/VBZ")))
+                .containsExactly("Nouakchott = COUNTRY country:MR");
+        assertThat(names(parse("Phnom/NNP/B-PERSON Penh/NNP/L-PERSON insists/VBZ")))
+                .containsExactly("Phnom Penh = COUNTRY country:KH");
+        assertThat(names(parse("Wellington/NNP/U-PERSON insists/VBZ"))).containsExactly("Wellington = PERSON -");
+    }
+
+    @Test
     void whatAFirmMakesIsNoPartOfItsName() {
         assertThat(names(parse("Australia/NNP/U-GPE banned/VBD Huawei/NNP/B-ORG equipment/NN/L-ORG")))
                 .contains("Huawei = COMPANY company:Q160120");
