@@ -41,6 +41,16 @@ final class DefinitePhrases {
         this.catalogue = catalogue;
     }
 
+    /** Whether a noun is one for firms. */
+    static boolean isFirm(String noun) {
+        return isNoun("firm", noun);
+    }
+
+    /** Whether a noun is one for states. */
+    static boolean isState(String noun) {
+        return isNoun("state", noun) || isNoun("side", noun);
+    }
+
     /** The firm that a noun for one means. */
     Optional<Link> firm(int sentence, Token word) {
         return isNoun("firm", word.lemma())

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,8 @@ final class ImpliedObjects {
             for (int at = 0; at < places.size(); at++) {
                 Checkpoint.pass();
                 Resolver.Finding finding = completed.get(places.get(at));
-                Optional<Party> object = isOpen(finding) ? story.objectOf(at, least(finding)) : Optional.empty();
+                Optional<Party> object =
+                        isOpen(finding) ? story.objectOf(at, canBe(finding), least(finding)) : Optional.empty();
                 if (object.isPresent()) {
                     List<Party> parties = whole(joined(finding, object.get()), finding.act());
                     completed.set(places.get(at), statements.of(finding.act(), parties));
@@ -113,6 +115,21 @@ final class ImpliedObjects {
                 .filter(p -> p.role() != Role.AFFECTED || joined.contains(p) || !isElsewhere(p, act))
                 .filter(p -> p.role() != Role.AFFECTED || fallsOn.add(String.valueOf(p.entity())))
                 .toList();
+    }
+
+    /** "The government" is no firm, and "the company" no country. */
+    private Predicate<String> canBe(Resolver.Finding finding) {
+        List<String> nouns = objects(finding).stream()
+                .filter(p -> isDefinite(p, finding.act()))
+                .map(p -> p.text().substring(p.text().lastIndexOf(' ') + 1))
+                .toList();
+        boolean firm = nouns.stream().anyMatch(DefinitePhrases::isFirm);
+        boolean state = !firm
+                && nouns.stream()
+                        .anyMatch(noun -> DefinitePhrases.isState(noun)
+                                || affected.catalogue().isOrganNoun(noun));
+        return who -> !(state && affected.catalogue().isOfKind(who, EntityKind.COMPANY))
+                && !(firm && affected.isCountry(who));
     }
 
     /** The probability that somebody needs; where the reader takes another one, more. */
@@ -292,11 +309,12 @@ final class ImpliedObjects {
         }
 
         /** Whoever the act at a place among the story's is on, with at least the probability that they need. */
-        Optional<Party> objectOf(int at, ToDoubleFunction<String> least) {
+        Optional<Party> objectOf(int at, Predicate<String> canBe, ToDoubleFunction<String> least) {
             StoryAct act = acts.get(at);
             List<String> choices = named.entrySet().stream()
                     .filter(e -> !act.actors().contains(e.getKey()) && isNear(e.getValue(), act))
                     .map(Map.Entry::getKey)
+                    .filter(canBe)
                     .limit(MOST)
                     .toList();
             if (choices.isEmpty()) {

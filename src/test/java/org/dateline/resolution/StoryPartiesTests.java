@@ -218,6 +218,23 @@ class StoryPartiesTests {
     }
 
     @Test
+    void theGovernmentIsNoFirmThatTheStoryNames() {
+        assertThat(parties(
+                        ActionType.ACCUSE,
+                        "Hela landowners seal off gas wells, demand unpaid royalties",
+                        "Armed landowners have padlocked the access road to the Angore gas field in Papua New Guinea's Hela province and"
+                                + " forced ExxonMobil to fly out 70 contractors, police commander Martin Hegele said.",
+                        "The clans claim that the government owes them 135 million kina in royalties, and their spokesman, Andy Tumu,"
+                                + " vowed to keep the gate shut until the petroleum minister comes to Tari in person.",
+                        "Port Moresby flew in two mobile police squads on Wednesday instead.",
+                        "The minister, Fabian Pok, said payments could start once clan vetting ended in October and urged the protesters"
+                                + " to lay down their guns.",
+                        "ExxonMobil said exports were unaffected; work on the pipeline has been suspended.",
+                        "In June a mob burned the company's machinery at the same site."))
+                .noneMatch(party -> party.startsWith("ADDRESSEE government = company:"));
+    }
+
+    @Test
     void aMeasureIsOnTheStateEvenIfTheStoryNamesItsMinister() {
         assertThat(parties(
                         ActionType.SANCTION,
