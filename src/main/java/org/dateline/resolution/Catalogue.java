@@ -38,6 +38,7 @@ public final class Catalogue {
     private final Set<String> blocs;
     private final Set<String> stateOrgans;
     private final Set<String> wordsOfPeople;
+    private final Set<String> givenNames;
     private final LegalForms legalForms = LegalForms.load();
     private final int longestName;
 
@@ -79,6 +80,11 @@ public final class Catalogue {
                 .filter(entity -> entity.kind() == EntityKind.PERSON)
                 .flatMap(entity -> Stream.concat(Stream.of(entity.name()), entity.names().stream()))
                 .flatMap(SPACE::splitAsStream)
+                .collect(Collectors.toUnmodifiableSet());
+        this.givenNames = entities.stream()
+                .filter(entity ->
+                        entity.kind() == EntityKind.PERSON && entity.name().contains(" "))
+                .map(entity -> entity.name().substring(0, entity.name().indexOf(' ')))
                 .collect(Collectors.toUnmodifiableSet());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
@@ -130,6 +136,11 @@ public final class Catalogue {
     public String fingerprint() {
         return Integer.toHexString(
                 List.of(entities, structures, tenures, ownerships).toString().hashCode());
+    }
+
+    /** Whether a word is the first of somebody's name, as "Elena" is. */
+    boolean isGivenName(String word) {
+        return givenNames.contains(word);
     }
 
     /** Whether a word is part of the name of somebody, as "Lima" and "Wellington" are. */

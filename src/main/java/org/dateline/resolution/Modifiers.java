@@ -34,7 +34,20 @@ record Modifiers(Scene scene, Catalogue catalogue) {
                 .map(n -> Objects.requireNonNull(n.link()).entity())
                 .filter(id -> isCountry(id) || catalogue.isOfKind(id, EntityKind.ORGANIZATION))
                 .findFirst()
-                .or(() -> new CapitalMetonymy(catalogue).of(parse, head));
+                .or(() -> new CapitalMetonymy(catalogue).of(parse, head))
+                .or(() -> adjective(sentence, head));
+    }
+
+    /** "Libyan court jails twelve": the word right before a noun is its own, whatever verb the noun is taken to belong to. */
+    private Optional<String> adjective(int sentence, Token head) {
+        return Stream.of(head)
+                .filter(noun -> noun.index() > 0)
+                .map(noun -> scene.parse(sentence).tokens().get(noun.index() - 1))
+                .filter(before -> before.is("JJ"))
+                .flatMap(before -> scene.known(sentence, before).stream())
+                .map(name -> Objects.requireNonNull(name.link()).entity())
+                .filter(this::isCountry)
+                .findFirst();
     }
 
     private Stream<Token> behind(Parse parse, Token head) {

@@ -68,6 +68,7 @@ final class NameFinder {
                 .filter(c -> !c.acronym() || tag == EntityKind.ORGANIZATION || spelling.isAcronym())
                 .filter(c -> !isInside(c, parse, from, to, tagged)
                         && !isEndOfAnother(c, parse, from, to, tagged)
+                        && !isNamesake(c, parse, from, to, tagged)
                         && NameReading.fits(c, parse, spelling.words(), isMistaken(c, spelling, tag) ? null : tag, day))
                 .toList();
         return NameReading.best(fitting, tag)
@@ -78,6 +79,15 @@ final class NameFinder {
     /** Capitals that act are easily taken for people: "Phnom Penh accused its neighbour". */
     private boolean isMistaken(Candidate c, Spelling spelling, @Nullable EntityKind tag) {
         return tag == EntityKind.PERSON && c.reason().equals("capital") && !catalogue.isOfPeople(spelling.text());
+    }
+
+    /** "Elena Quiroz" is not Jorge Quiroz, though he alone is called by the surname; "President Quiroz" may be. */
+    private boolean isNamesake(Candidate c, Parse parse, int from, int to, List<Tagged> tagged) {
+        return c.kind() == EntityKind.PERSON
+                && tagged.stream()
+                        .filter(t -> t.kind() == EntityKind.PERSON && t.from() < from && to <= t.to())
+                        .anyMatch(t -> parse.tokens().subList(t.from(), from).stream()
+                                .anyMatch(word -> word.is("NNP") && catalogue.isGivenName(word.form())));
     }
 
     /** "NZ$2 million": the sign of a currency names no country. */

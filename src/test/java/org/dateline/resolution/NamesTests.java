@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.resolution.TaggedText.parse;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,6 +48,15 @@ class NamesTests {
         assertThat(names(parse("Phnom/NNP/B-PERSON Penh/NNP/L-PERSON insists/VBZ")))
                 .containsExactly("Phnom Penh = COUNTRY country:KH");
         assertThat(names(parse("Wellington/NNP/U-PERSON insists/VBZ"))).containsExactly("Wellington = PERSON -");
+    }
+
+    @Test
+    void aSurnameBehindAnothersGivenNameIsNotTheOfficeHolder() {
+        Parse namesake = parse("Transport/NNP Minister/NNP Elena/NNP/B-PERSON Trump/NNP/L-PERSON resigned/VBD");
+        Parse holder = parse("President/NNP Trump/NNP/U-PERSON resigned/VBD");
+        LocalDate day = LocalDate.of(2019, 5, 15);
+        assertThat(Scene.of(List.of(namesake), FINDER, day).names().getFirst()).allMatch(name -> name.link() == null);
+        assertThat(Scene.of(List.of(holder), FINDER, day).names().getFirst()).anyMatch(name -> name.link() != null);
     }
 
     @Test

@@ -320,6 +320,12 @@ class StoryPartiesTests {
     }
 
     @Test
+    void aCourtOfAHeadlineActsForTheStateBeforeIt() {
+        assertThat(parties(ActionType.COERCE, "Derna flood: Libyan court jails twelve over burst dams"))
+                .contains("ACTOR Libyan court = country:LY for null");
+    }
+
+    @Test
     void aCourtActsForTheStateOfItsTown() {
         assertThat(parties(
                         ActionType.REJECT,
