@@ -71,18 +71,39 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
 
     /** "A strike on Aleppo": the text states the place, and where it lies is known. */
     private Optional<Party> place(String text) {
+        return place(catalogue, text).map(country -> new Party(Role.AFFECTED, text, country, null, true));
+    }
+
+    /** The country in which words name a place. */
+    static Optional<String> place(Catalogue catalogue, String text) {
         return Stream.concat(Stream.of(0), NEXT_CAPITAL.matcher(text).results().map(MatchResult::end))
                 .flatMap(from -> Stream.ofNullable(catalogue.countryOfPlace(text.substring(from)))
-                        .map(country -> countryBefore(text.substring(0, from)).orElse(country)))
-                .findFirst()
-                .map(country -> new Party(Role.AFFECTED, text, country, null, true));
+                        .map(country -> countryBefore(catalogue, text.substring(0, from))
+                                .orElse(country)))
+                .findFirst();
     }
 
     /** "The Senegalese port of Saint-Louis": the words before a place say more than its name. */
-    private Optional<String> countryBefore(String words) {
-        return SPACE.splitAsStream(words)
-                .flatMap(word -> catalogue.lookup(word).stream())
-                .filter(c -> c.kind() == EntityKind.COUNTRY && !c.reason().equals("capital"))
+    private static Optional<String> countryBefore(Catalogue catalogue, String words) {
+        // The longest first: "South Sudanese" is not Sudanese, and of "Papua New Guinean" nothing is Guinea's.
+        List<String> all = SPACE.splitAsStream(words.strip()).toList();
+        for (int length = all.size(); length > 0; length--) {
+            for (int from = 0; from + length <= all.size(); from++) {
+                Optional<String> country =
+                        from > 0 && Character.isUpperCase(all.get(from - 1).charAt(0))
+                                ? Optional.empty()
+                                : demonym(catalogue, String.join(" ", all.subList(from, from + length)));
+                if (country.isPresent()) {
+                    return country;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> demonym(Catalogue catalogue, String words) {
+        return catalogue.lookup(words).stream()
+                .filter(c -> c.reason().equals("demonym"))
                 .map(Candidate::entity)
                 .findFirst();
     }

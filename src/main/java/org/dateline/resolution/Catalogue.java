@@ -85,6 +85,7 @@ public final class Catalogue {
                 .filter(entity ->
                         entity.kind() == EntityKind.PERSON && entity.name().contains(" "))
                 .map(entity -> entity.name().substring(0, entity.name().indexOf(' ')))
+                .filter(word -> !word.endsWith("."))
                 .collect(Collectors.toUnmodifiableSet());
         this.longestName = byName.keySet().stream()
                 .mapToInt(key -> SPACE.split(key).length)
@@ -138,9 +139,11 @@ public final class Catalogue {
                 List.of(entities, structures, tenures, ownerships).toString().hashCode());
     }
 
-    /** Whether a word is the first of somebody's name, as "Elena" is. */
-    boolean isGivenName(String word) {
-        return givenNames.contains(word);
+    /** Whether a word is the first of somebody's name, as "Elena" is, and no title or first word of that of one person. */
+    boolean isGivenNameOfOthers(String word, String person) {
+        return givenNames.contains(word)
+                && officeNouns.stream().flatMap(SPACE::splitAsStream).noneMatch(word::equalsIgnoreCase)
+                && byId(person).filter(e -> e.name().startsWith(word + " ")).isEmpty();
     }
 
     /** Whether a word is part of the name of somebody, as "Lima" and "Wellington" are. */

@@ -69,7 +69,12 @@ final class NameFinder {
                 .filter(c -> !isInside(c, parse, from, to, tagged)
                         && !isEndOfAnother(c, parse, from, to, tagged)
                         && !isNamesake(c, parse, from, to, tagged)
-                        && NameReading.fits(c, parse, spelling.words(), isMistaken(c, spelling, tag) ? null : tag, day))
+                        && NameReading.fits(
+                                c,
+                                parse,
+                                spelling.words(),
+                                isMistaken(c, from, to, spelling, tagged) ? null : tag,
+                                day))
                 .toList();
         return NameReading.best(fitting, tag)
                 .map(c -> new Named(from, to, c.kind(), NameReading.link(c, fitting)))
@@ -77,8 +82,10 @@ final class NameFinder {
     }
 
     /** Capitals that act are easily taken for people: "Phnom Penh accused its neighbour". */
-    private boolean isMistaken(Candidate c, Spelling spelling, @Nullable EntityKind tag) {
-        return tag == EntityKind.PERSON && c.reason().equals("capital") && !catalogue.isOfPeople(spelling.text());
+    private boolean isMistaken(Candidate c, int from, int to, Spelling spelling, List<Tagged> tagged) {
+        return c.reason().equals("capital")
+                && !catalogue.isOfPeople(spelling.text())
+                && tagged.stream().anyMatch(t -> t.from() == from && t.to() == to);
     }
 
     /** "Elena Quiroz" is not Jorge Quiroz, though he alone is called by the surname; "President Quiroz" may be. */
@@ -87,7 +94,8 @@ final class NameFinder {
                 && tagged.stream()
                         .filter(t -> t.kind() == EntityKind.PERSON && t.from() < from && to <= t.to())
                         .anyMatch(t -> parse.tokens().subList(t.from(), from).stream()
-                                .anyMatch(word -> word.is("NNP") && catalogue.isGivenName(word.form())));
+                                .anyMatch(word ->
+                                        word.is("NNP") && catalogue.isGivenNameOfOthers(word.form(), c.entity())));
     }
 
     /** "NZ$2 million": the sign of a currency names no country. */

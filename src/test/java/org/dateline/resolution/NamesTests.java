@@ -48,6 +48,8 @@ class NamesTests {
         assertThat(names(parse("Phnom/NNP/B-PERSON Penh/NNP/L-PERSON insists/VBZ")))
                 .containsExactly("Phnom Penh = COUNTRY country:KH");
         assertThat(names(parse("Wellington/NNP/U-PERSON insists/VBZ"))).containsExactly("Wellington = PERSON -");
+        assertThat(names(parse("London/NNP/B-PERSON Breed/NNP/L-PERSON insists/VBZ")))
+                .containsExactly("London Breed = PERSON -");
     }
 
     @Test
@@ -57,6 +59,8 @@ class NamesTests {
         LocalDate day = LocalDate.of(2019, 5, 15);
         assertThat(Scene.of(List.of(namesake), FINDER, day).names().getFirst()).allMatch(name -> name.link() == null);
         assertThat(Scene.of(List.of(holder), FINDER, day).names().getFirst()).anyMatch(name -> name.link() != null);
+        Parse middle = parse("Vladimir/NNP/B-PERSON V./NNP/I-PERSON Putin/NNP/L-PERSON resigned/VBD");
+        assertThat(Scene.of(List.of(middle), FINDER, day).names().getFirst()).anyMatch(name -> name.link() != null);
     }
 
     @Test

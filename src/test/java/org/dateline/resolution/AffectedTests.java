@@ -1,0 +1,23 @@
+package org.dateline.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which country an act falls on by the place that it strikes. */
+class AffectedTests {
+
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Senegalese port of Saint-Louis, country:SN",
+        "town of Saraqib, country:SY",
+        "South Sudanese town of Malakal, country:SS",
+        "Niger Delta town of Warri, country:NG",
+    })
+    void theWordsBeforeAPlaceSayMoreThanItsName(String words, String country) {
+        assertThat(Affected.place(CATALOGUE, words)).contains(country);
+    }
+}
