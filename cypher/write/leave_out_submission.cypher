@@ -1,4 +1,4 @@
-// Forgets a submission and its text.
-// :param id => 'submission:…'
+// Forgets what was handed in, and keeps that it is left out for whoever waits for it: a message that comes twice is not kept again.
+// :param id => 'submission:…', now => 1543017600000000
 MATCH (s:Submission {id: $id})
-DELETE s
+SET s = {id: s.id, status: 'LEFT_OUT', origin: 'left out', receivedAt: s.receivedAt, attempts: 0, changedAt: $now}

@@ -73,7 +73,7 @@ class ArticleConsumer {
         this.deadLetters = deadLetters;
     }
 
-    /** Runs behind the analysts' own listener, which has the catalogue stored. */
+    /** Runs behind the analysts' own listener, which goes on with what an earlier process left. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void start() {

@@ -99,7 +99,9 @@ final class IngestCommand implements Callable<Integer> {
             return;
         }
         Outcome outcome = desk.submit(delivery.submission(), delivery.origin());
-        if (outcome.problem() != null) {
+        if (outcome.status() == Outcome.Status.LEFT_OUT) {
+            spec.commandLine().getOut().println(delivery.origin() + ": left out, " + outcome.problem());
+        } else if (outcome.problem() != null) {
             setAside(delivery.origin(), outcome.problem());
         } else {
             taken++;

@@ -11,7 +11,9 @@ public enum SubmissionState {
     /** Its article is written. */
     DONE("DONE"),
     /** It cannot be read, or failed too often; it is kept with the reason. */
-    QUARANTINED("SET_ASIDE");
+    QUARANTINED("SET_ASIDE"),
+    /** Its source is left out; nothing of it is kept but that. */
+    LEFT_OUT("LEFT_OUT");
 
     /** As databases of older releases and the scripts of bulk imports have it. */
     private final String stored;

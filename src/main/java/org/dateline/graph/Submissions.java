@@ -201,6 +201,7 @@ public class Submissions {
      * @param language the language of the article
      * @param stored what the article amounts to; null when it was withdrawn meanwhile or never written
      * @param isNew whether the article was not there when the submission came
+     * @param leftOut whether it is of a source that is left out
      */
     public record Ended(
             String id,
@@ -208,9 +209,10 @@ public class Submissions {
             @Nullable String article,
             @Nullable String language,
             @Nullable Stored stored,
-            boolean isNew) {}
+            boolean isNew,
+            boolean leftOut) {}
 
-    /** What became of those submissions that are written or quarantined. */
+    /** What became of those submissions that are written, quarantined or left out. */
     public List<Ended> ended(Collection<String> ids) {
         return database.read(OUTCOMES, Map.of("ids", List.copyOf(ids))).stream()
                 .map(row -> new Ended(
@@ -224,7 +226,8 @@ public class Submissions {
                                         row.get("story").asString(),
                                         row.get("segments").asInt(),
                                         row.get("actions").asInt()),
-                        row.get("isNew").asBoolean(false)))
+                        row.get("isNew").asBoolean(false),
+                        row.get("leftOut").asBoolean()))
                 .toList();
     }
 
@@ -245,9 +248,9 @@ public class Submissions {
                 .map(row -> begun(row.get("submission")));
     }
 
-    /** Forgets a submission that is not taken in. */
+    /** Forgets a submission that is not taken in, and keeps under its id that it is left out. */
     public void leaveOut(String id) {
-        database.write(tx -> tx.run(LEAVE_OUT, Map.of("id", id)).consume());
+        database.write(tx -> tx.run(LEAVE_OUT, Map.of("id", id, "now", now())).consume());
     }
 
     /** Notes the stage of an attempt, for whoever asks and for the case that it ends the process. */

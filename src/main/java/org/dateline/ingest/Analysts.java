@@ -154,7 +154,7 @@ public class Analysts implements Carrier {
         this.quickSeats = new Seats(analysts);
         this.quick = pool(analysts + WAITING, "ingest");
         this.slow = pool(1, "ingest-slow");
-        this.storing = Thread.ofPlatform().name("catalogue").daemon().unstarted(unlessStopping(this::storeCatalogue));
+        this.storing = Thread.ofPlatform().name("catalogue").daemon().unstarted(this::storeCatalogue);
     }
 
     private static ThreadPoolExecutor pool(int threads, String name) {
@@ -222,6 +222,10 @@ public class Analysts implements Carrier {
             retries.untilDone(catalogue::store);
         } catch (InterruptedException | CancellationException e) {
             LOG.debug("The catalogue is stored at the next start", e);
+        } catch (RuntimeException | Error e) {
+            if (!stopping) {
+                LOG.error("The catalogue is not stored as a whole; the next start tries again", e);
+            }
         }
     }
 
@@ -278,14 +282,10 @@ public class Analysts implements Carrier {
     }
 
     /**
-     * Reads an article whose message came, for the first time or once more. Once what this returns is completed, the article is written or
-     * quarantined; who completes it before takes the article back if no attempt has begun.
+     * Reads an article whose message came, for the first time or once more. Once what this returns is completed, the article is written,
+     * quarantined or left out; who completes it before takes the article back if no attempt has begun.
      */
     public CompletableFuture<Outcome> read(Handed handed) {
-        String source = handed.submission().source();
-        if (source != null && leftOut.has(source)) {
-            return CompletableFuture.completedFuture(Outcome.leftOut(LeftOutSources.reason(source)));
-        }
         Work work = new Work(handed.id(), handed.origin());
         work.handed = handed;
         return enqueue(work);
@@ -358,6 +358,11 @@ public class Analysts implements Carrier {
             return;
         }
         try {
+            Handed handed = work.handed;
+            if (handed != null && leftOut.has(handed.submission().source())) {
+                leaveOut(work);
+                return;
+            }
             begin(work)
                     .ifPresentOrElse(
                             begun -> spans.attempt(
@@ -389,9 +394,11 @@ public class Analysts implements Carrier {
     /** Done, quarantined or discarded since it was put in line. */
     private void settled(Work work) {
         Outcome outcome = retries.untilDone(() -> submissions.find(work.id))
-                .map(e -> e.article() == null
-                        ? Outcome.setAside(String.valueOf(e.reason()))
-                        : Outcome.unchanged(e.article()))
+                .map(e -> switch (e.state()) {
+                    case LEFT_OUT -> Outcome.leftOut();
+                    case DONE -> Outcome.unchanged(Objects.requireNonNull(e.article()));
+                    case RECEIVED, PROCESSING, QUARANTINED -> Outcome.setAside(String.valueOf(e.reason()));
+                })
                 .orElseGet(() -> Outcome.setAside("it was discarded"));
         finish(work, outcome);
     }
@@ -439,6 +446,8 @@ public class Analysts implements Carrier {
         if (stopping || stop == Attempt.Stop.SHUTDOWN) {
             submissions.release(work.id);
             finish(work, Outcome.queued());
+        } else if (failure instanceof SourceLeftOut) {
+            leaveOut(work);
         } else if (stop == Attempt.Stop.STAGE_TIME && stage.isStoppable()) {
             quarantine(work, attempt.stoppedIn(), tooLong(attempt.stoppedIn()));
         } else if (stop == Attempt.Stop.TIME && work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
@@ -452,9 +461,9 @@ public class Analysts implements Carrier {
         }
     }
 
-    private void leaveOut(Work work, String reason) {
+    private void leaveOut(Work work) {
         retries.untilDone(() -> submissions.leaveOut(work.id));
-        finish(work, Outcome.leftOut(reason));
+        finish(work, Outcome.leftOut());
     }
 
     private String tooLong(IngestStage stage) {
@@ -465,7 +474,6 @@ public class Analysts implements Carrier {
     private void failed(Work work, Submissions.Begun begun, IngestStage stage, Throwable failure) {
         switch (failure) {
             case UnreadableArticle e -> quarantine(work, stage, e.reason());
-            case SourceLeftOut e -> leaveOut(work, String.valueOf(e.getMessage()));
             case SourceWithdrawn e -> quarantine(work, stage, String.valueOf(e.getMessage()));
             case Error e -> ended(work, stage, e);
             default -> {

@@ -9,7 +9,7 @@ import org.dateline.model.Submission;
 public interface Carrier {
 
     /**
-     * Accepts a submission; once this returns it will be written or quarantined, whatever happens.
+     * Accepts a submission; once this returns it will be written, quarantined or left out, whatever happens.
      *
      * @param origin where it came from, for messages
      * @return what becomes of it; completes when it can be queried

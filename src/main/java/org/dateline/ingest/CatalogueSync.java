@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dateline.graph.Entities;
 import org.dateline.model.Entity;
@@ -81,14 +82,11 @@ public class CatalogueSync {
         if (!entities.isStored(fingerprint)) {
             long start = System.nanoTime();
             List<Entity> all = catalogue.entities();
-            for (int i = 0; i < all.size(); i += PART) {
-                List<Entity> part = all.subList(i, Math.min(i + PART, all.size()));
-                step(() -> entities.put(part));
-            }
-            step(() -> entities.putStructure(catalogue.structures()));
-            step(() -> entities.putTenures(catalogue.tenures()));
-            step(() -> entities.putOwnerships(catalogue.ownerships()));
-            step(() -> entities.markStored(fingerprint));
+            inParts(all, entities::put);
+            inParts(catalogue.structures(), entities::putStructure);
+            inParts(catalogue.tenures(), entities::putTenures);
+            inParts(catalogue.ownerships(), entities::putOwnerships);
+            entities.markStored(fingerprint);
             LOG.info(
                     "The catalogue's {} entities are stored ({} s)",
                     all.size(),
@@ -96,11 +94,14 @@ public class CatalogueSync {
         }
     }
 
-    /** A step and an article that is written meanwhile may wait for each other: the database ends one of the two, and it is done again. */
-    private void step(Runnable step) {
-        if (stopping) {
-            throw new CancellationException("The process stops");
+    /** A part and an article that is written meanwhile may wait for each other: the database ends one of the two, and it is done again. */
+    private <T> void inParts(List<T> all, Consumer<List<T>> put) {
+        for (int i = 0; i < all.size(); i += PART) {
+            if (stopping) {
+                throw new CancellationException("The process stops");
+            }
+            List<T> part = all.subList(i, Math.min(i + PART, all.size()));
+            retries.untilDone(() -> put.accept(part));
         }
-        retries.untilDone(step);
     }
 }

@@ -58,9 +58,8 @@ public class IngestQueue {
      * @throws QueueFull when as many wait as may, or when the broker takes none
      */
     public CompletableFuture<Outcome> submit(Submission submission, String origin) {
-        String source = submission.source();
-        if (source != null && leftOut.has(source)) {
-            return CompletableFuture.completedFuture(Outcome.leftOut(LeftOutSources.reason(source)));
+        if (leftOut.has(submission.source())) {
+            return CompletableFuture.completedFuture(Outcome.leftOut());
         }
         if (carrier.depth() >= settings.capacity()) {
             hits.count("queue");
@@ -102,6 +101,11 @@ public class IngestQueue {
     /** The ids that the articles of submissions get, in their order; empty for those that cannot be read, or not soon. */
     public List<Optional<String>> articleIds(List<Submission> submissions) {
         return ids.of(submissions);
+    }
+
+    /** Whether articles of a source are left out. */
+    public boolean leavesOut(String source) {
+        return leftOut.has(source);
     }
 
     /** Whether articles are taken in. */

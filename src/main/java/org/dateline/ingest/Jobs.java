@@ -54,8 +54,13 @@ public class Jobs {
         });
     }
 
+    private static boolean isNotTaken(Outcome.Status status) {
+        return status == Outcome.Status.SET_ASIDE || status == Outcome.Status.LEFT_OUT;
+    }
+
     private static boolean isSetAside(CompletableFuture<Outcome> outcome) {
         return outcome.isDone()
-                && (outcome.isCompletedExceptionally() || outcome.join().status() == Outcome.Status.SET_ASIDE);
+                && (outcome.isCompletedExceptionally()
+                        || isNotTaken(outcome.join().status()));
     }
 }

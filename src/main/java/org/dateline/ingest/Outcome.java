@@ -59,6 +59,9 @@ public record Outcome(
     /** What another process made of a submission. */
     public static Outcome of(Submissions.Ended ended) {
         String article = ended.article();
+        if (ended.leftOut()) {
+            return leftOut();
+        }
         if (article == null) {
             return setAside(String.valueOf(ended.reason()));
         }
@@ -95,7 +98,7 @@ public record Outcome(
     }
 
     /** Its source is left out, and nothing of it is kept. */
-    static Outcome leftOut(String reason) {
-        return new Outcome(Status.LEFT_OUT, null, null, 0, 0, reason, null);
+    static Outcome leftOut() {
+        return new Outcome(Status.LEFT_OUT, null, null, 0, 0, LeftOutSources.REASON, null);
     }
 }

@@ -23,6 +23,7 @@ import org.dateline.resolution.Resolver.Resolved;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.dateline.source.ArticleReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The way of an article from what was handed in to what can be queried. */
@@ -84,12 +85,14 @@ class Pipeline {
      * @throws SourceLeftOut when this service takes nothing in from its source
      */
     Outcome run(Submission submission, Turn turn, Attempt attempt) {
-        Article article = attempt.at(IngestStage.READ, () -> reader.read(submission));
-        String source = article.source();
-        if (source != null && leftOut.has(source)) {
-            throw new SourceLeftOut(source);
-        }
+        Article article = attempt.at(IngestStage.READ, () -> reader.read(submission, this::check));
         return attempt.shielded(() -> unchanged(article, attempt)).orElseGet(() -> analyse(article, turn, attempt));
+    }
+
+    private void check(@Nullable String source) {
+        if (leftOut.has(source)) {
+            throw new SourceLeftOut();
+        }
     }
 
     private Optional<Outcome> unchanged(Article article, Attempt attempt) {

@@ -66,6 +66,7 @@ class Retention {
     void expire() {
         try {
             expire(SubmissionState.DONE, settings.keepDone());
+            expire(SubmissionState.LEFT_OUT, settings.keepDone());
             expire(SubmissionState.QUARANTINED, settings.keepQuarantined());
         } catch (RuntimeException e) {
             LOG.warn("Old receipts are kept for another hour: {}", e.getMessage());

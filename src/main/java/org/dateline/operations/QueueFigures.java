@@ -20,7 +20,7 @@ class QueueFigures {
     private static final String BY_STATE = Cypher.load("read/submission_counts");
 
     /** What has come to its end; everything else waits. */
-    private static final Set<String> ENDED = Set.of("SET_ASIDE", "QUARANTINED", "DONE");
+    private static final Set<String> ENDED = Set.of("SET_ASIDE", "QUARANTINED", "DONE", "LEFT_OUT");
 
     private static final Duration KNOWN = Duration.ofSeconds(5);
 

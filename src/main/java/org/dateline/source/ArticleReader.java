@@ -3,6 +3,7 @@ package org.dateline.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Consumer;
 import org.dateline.model.Article;
 import org.dateline.model.Ids;
 import org.dateline.model.NameKey;
@@ -27,8 +28,19 @@ public class ArticleReader {
      *     is none of the web
      */
     public Article read(Submission submission) {
+        return read(submission, source -> {});
+    }
+
+    /**
+     * Reads a submission, and tells its source as soon as that is known, before anything else of it can turn out to be unreadable.
+     *
+     * @param source takes the source, null where none is stated; what it throws ends the reading
+     * @throws UnreadableArticle as {@link #read(Submission)} does
+     */
+    public Article read(Submission submission, Consumer<@Nullable String> source) {
         FieldLimit.check(submission, ORIGIN);
         Submission plain = submission.format() == TextFormat.HTML ? HtmlPage.read(submission) : submission;
+        source.accept(blankToNull(plain.source()));
         FieldLimit.check(plain, ORIGIN);
         WebAddress.check(plain.url(), ORIGIN);
         String origin = plain.url() == null ? ORIGIN : plain.url();

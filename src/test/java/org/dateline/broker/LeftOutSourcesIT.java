@@ -121,8 +121,32 @@ class LeftOutSourcesIT {
         assertThat(receipt.get("articleId").isNull()).isTrue();
         assertThat(receipt.get("problems").get(0).get("code").asString()).isEqualTo("LEFT_OUT");
         assertThat(receipt.get("problems").get(0).get("message").asString())
-                .contains("the closed GAZETTE", "dateline.intake.left-out", "keeps nothing");
+                .contains("dateline.intake.left-out", "keeps nothing");
         assertThat(nodesThatTell(open, "Denmark on Monday")).isZero();
+    }
+
+    @Test
+    void whoWaitsForAPageThatNamesSuchASourceIsToldAndOnlyThatIsKept() {
+        for (String body :
+                List.of("<p>Iceland banned imports of saithe from Norway on Monday, its ministry said.</p>", "")) {
+            String page = "<html><head><title>Saithe</title><meta property='og:site_name' content='" + CLOSED
+                    + "'></head><body><article>" + body + "</article></body></html>";
+            JsonNode receipt = open.http()
+                    .data("mutation { ingestArticles(input: [" + input(page, "")
+                            + "], wait: true) { receipts { submissionId status problems { code } } } }")
+                    .get("ingestArticles")
+                    .get("receipts")
+                    .get(0);
+            assertThat(receipt.get("status").asString()).isEqualTo("LEFT_OUT");
+            String id = receipt.get("submissionId").asString();
+            assertThat(open.http()
+                            .data("{ submission(id: \"" + id + "\") { state origin reason retryable } }")
+                            .get("submission"))
+                    .hasToString(
+                            "{\"state\":\"LEFT_OUT\",\"origin\":\"left out\",\"reason\":null,\"retryable\":false}");
+        }
+        assertThat(nodesThatTell(open, "aithe")).isZero();
+        assertThat(open.get(Receipts.class).open()).isZero();
     }
 
     @Test
