@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.dateline.Service;
 import org.dateline.graph.Database;
@@ -88,24 +89,36 @@ class LeftOutSourcesIT {
                 .asLong();
     }
 
+    private static boolean hasArticles(Service service, String... words) {
+        return Stream.of(words)
+                .allMatch(word -> service.get(Database.class)
+                                .read(
+                                        "MATCH (a:Article) WHERE a.rawText CONTAINS $word RETURN a LIMIT 1",
+                                        Map.of("word", word))
+                                .size()
+                        == 1);
+    }
+
     @Test
     void whatASourceThatIsLeftOutTellsIsInOneDatabaseAlone() {
         String page = "<html><head><title>Iceland answers</title><meta property='og:site_name' content='" + CLOSED
-                + "'></head><body><article><p>Iceland banned imports of turbot from Norway on Monday, its fisheries ministry said in a statement"
-                + " that was sent to reporters in the evening.</p></article></body></html>";
+                + "'></head><body><article><p>Iceland expelled two Norwegian diplomats over the quarrel about turbot on Sunday, its foreign"
+                + " ministry said in a statement that was sent to reporters in the evening.</p></article></body></html>";
         hand(
                 all,
                 input("Norway banned imports of halibut from Iceland on Monday.", "The Open Courier"),
-                input("Norway banned imports of herring from Iceland on Monday.", CLOSED),
+                input(
+                        "Iceland's parliament rejected a treaty with Norway on the herring of the northern seas last week.",
+                        CLOSED),
                 input(page, ""));
-        Awaitility.await().atMost(LONG).until(() -> acts(all) == 3);
-        Awaitility.await().atMost(LONG).until(() -> acts(open) == 1 && lag(open) == 0);
-        assertThat(List.of(nodesThatTell(all, "herring"), nodesThatTell(all, "turbot")))
-                .allMatch(nodes -> nodes > 0);
+        Awaitility.await().atMost(LONG).until(() -> hasArticles(all, "halibut", "herring", "turbot"));
+        Awaitility.await().atMost(LONG).until(() -> hasArticles(open, "halibut") && lag(open) == 0);
         for (String words : List.of("herring", "turbot", CLOSED)) {
+            assertThat(nodesThatTell(all, words)).as(words).isPositive();
             assertThat(nodesThatTell(open, words)).as(words).isZero();
         }
         assertThat(acts(open)).isOne();
+        assertThat(acts(all)).isGreaterThan(1);
     }
 
     private static long lag(Service service) {
@@ -128,7 +141,7 @@ class LeftOutSourcesIT {
     @Test
     void whoWaitsForAPageThatNamesSuchASourceIsToldAndOnlyThatIsKept() {
         for (String body :
-                List.of("<p>Iceland banned imports of saithe from Norway on Monday, its ministry said.</p>", "")) {
+                List.of("<p>Denmark banned imports of saithe from Poland on Monday, its ministry said.</p>", "")) {
             String page = "<html><head><title>Saithe</title><meta property='og:site_name' content='" + CLOSED
                     + "'></head><body><article>" + body + "</article></body></html>";
             JsonNode receipt = open.http()
