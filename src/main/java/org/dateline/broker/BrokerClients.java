@@ -34,6 +34,9 @@ class BrokerClients implements DisposableBean {
     /** Who is heard of six times a session loses its partitions only after five beats in a row are lost, and learns of others' soon. */
     private static final int HEARTBEATS = 6;
 
+    /** A reader that is there before its topic, or before a topic has more partitions, hears of them after so long; Kafka has 5 min. */
+    private static final Duration LOOKS_FOR_PARTITIONS = Duration.ofSeconds(5);
+
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
     private final KafkaTemplate<String, byte[]> sender;
     private final Map<String, Object> consumer;
@@ -96,6 +99,10 @@ class BrokerClients implements DisposableBean {
 
     private static Consumer<String, byte[]> consumer(Map<String, Object> own) {
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A topic that a broker makes for a reader has not the partitions, the retention and the largest message of
+        // ours.
+        own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        own.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, Math.toIntExact(LOOKS_FOR_PARTITIONS.toMillis()));
         own.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         own.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         return new DefaultKafkaConsumerFactory<String, byte[]>(own).createConsumer();

@@ -103,11 +103,6 @@ public class IngestQueue {
         return ids.of(submissions);
     }
 
-    /** Whether articles of a source are left out. */
-    public boolean leavesOut(String source) {
-        return leftOut.has(source);
-    }
-
     /** Whether articles are taken in. */
     public Intake intake() {
         return readOnly.reason()

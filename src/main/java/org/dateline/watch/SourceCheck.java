@@ -139,12 +139,6 @@ final class SourceCheck {
     }
 
     private CheckOutcome check() throws InterruptedException {
-        if (queue.leavesOut(source.definition().name())) {
-            return new CheckOutcome.Failed(
-                    "Articles of this source are left out of this service (dateline.intake.left-out). Remove it here, and watch it in a"
-                            + " service that takes them in.",
-                    null);
-        }
         Intake intake = queue.intake();
         if (intake.state() != Intake.State.OPEN) {
             return new CheckOutcome.Waiting(

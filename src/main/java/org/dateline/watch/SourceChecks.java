@@ -12,6 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SourceChecks {
 
+    private static final CheckOutcome LEFT_OUT = new CheckOutcome.Failed(
+            "Articles of this source are left out of this service (dateline.intake.left-out). Remove it here, and watch it in a service"
+                    + " that takes them in.",
+            null);
+
     private final WatchedSources sources;
     private final SeenEntries seen;
     private final Fetcher fetcher;
@@ -40,6 +45,9 @@ public class SourceChecks {
         Optional<WatchedSource> source = sources.find(id);
         if (source.isEmpty()) {
             return source;
+        }
+        if (sources.isLeftOut(source.get())) {
+            return sources.note(source.get(), LEFT_OUT);
         }
         SourceCheck check = new SourceCheck(
                 source.get(),

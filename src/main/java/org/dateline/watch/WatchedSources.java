@@ -240,6 +240,11 @@ public class WatchedSources {
         return updated;
     }
 
+    /** Whether articles of a source are not taken in since it came to be watched. */
+    boolean isLeftOut(WatchedSource source) {
+        return leftOut.has(source.definition().name());
+    }
+
     private void checkName(TransactionContext tx, String name, @Nullable String own) {
         if (leftOut.has(name)) {
             throw new WatchRefused("name: articles of \"" + name

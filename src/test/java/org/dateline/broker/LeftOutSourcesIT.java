@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.awaitility.Awaitility;
 import org.dateline.Service;
 import org.dateline.graph.Database;
@@ -25,6 +30,7 @@ class LeftOutSourcesIT {
 
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
     private static final String CLOSED = "The Closed Gazette";
+    private static final String EARLIER = "The Earlier Gazette";
     private static final Duration LONG = Duration.ofMinutes(3);
 
     @TempDir
@@ -45,7 +51,7 @@ class LeftOutSourcesIT {
                 "--dateline.meaning=false",
                 "--dateline.kafka.prefix=open",
                 "--dateline.kafka.articles=dateline.articles",
-                "--dateline.intake.left-out=" + CLOSED.toUpperCase(java.util.Locale.ROOT));
+                "--dateline.intake.left-out=" + CLOSED.toUpperCase(Locale.ROOT) + "," + EARLIER);
     }
 
     @AfterAll
@@ -170,5 +176,54 @@ class LeftOutSourcesIT {
                         .get("message")
                         .asString())
                 .contains("left out", "dateline.intake.left-out");
+    }
+
+    @Test
+    void aSourceThatWasWatchedBeforeItWasLeftOutIsNotAskedAnyMore() {
+        String id = open.http()
+                .data(
+                        "mutation { watchSource(input: {name: \"Another Gazette\", address: \"http://127.0.0.1:9/feed\"}) { id } }")
+                .get("watchSource")
+                .get("id")
+                .asString();
+        open.get(Database.class)
+                .write(tx -> tx.run(
+                                "MATCH (w:WatchedSource {id: $id}) SET w.name = $name, w.nameKey = toLower($name)",
+                                Map.of("id", id, "name", EARLIER))
+                        .consume());
+        open.http().data("mutation { checkWatchedSource(ref: \"" + id + "\") { id } }");
+        Awaitility.await()
+                .atMost(LONG)
+                .untilAsserted(() -> assertThat(open.http()
+                                .data("{ watchedSource(ref: \"" + id + "\") { problem } }")
+                                .get("watchedSource")
+                                .get("problem")
+                                .asString())
+                        .contains("dateline.intake.left-out", "Remove it here"));
+    }
+
+    @Test
+    void aReaderThatIsThereBeforeItsTopicHearsOfItSoon() {
+        BrokerClients clients = open.get(BrokerClients.class);
+        List<String> heard = new ArrayList<>();
+        try (Consumer<String, byte[]> reader = clients.reader();
+                Admin admin = clients.admin()) {
+            reader.subscribe(List.of("later"));
+            Awaitility.await().atMost(LONG).until(() -> {
+                reader.poll(Duration.ofMillis(100));
+                return !reader.groupMetadata().memberId().isEmpty();
+            });
+            admin.createTopics(List.of(new NewTopic("later", 12, (short) 1)))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            clients.sender().send("later", 11, "key", new byte[] {1}).join();
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                reader.poll(Duration.ofMillis(100)).forEach(message -> heard.add(message.key()));
+                return !heard.isEmpty();
+            });
+        }
+        assertThat(heard).containsExactly("key");
     }
 }
