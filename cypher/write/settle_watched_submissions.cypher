@@ -1,20 +1,22 @@
 // Hears of what sources handed in. What was written gets the licence and the credit of its source, unless it has its own; what was
-// quarantined counts as set aside, with the reason on its entry.
+// quarantined counts as set aside, with the reason on its entry. What is left out counts as never handed in.
 // :param limit => 1000, now => 1543017600000000
 MATCH (p:WatchedSubmission)
 OPTIONAL MATCH (s:Submission {id: p.id})
 WITH p, s
-WHERE s IS NULL OR s.status IN ['DONE', 'SET_ASIDE']
+WHERE s IS NULL OR s.status IN ['DONE', 'SET_ASIDE', 'LEFT_OUT']
 WITH p, s
 ORDER BY p.id
 LIMIT $limit
-WITH p, p.source AS source, p.entry AS entry, s.article AS article, CASE WHEN s.status = 'SET_ASIDE' THEN s.reason END AS reason
+WITH p, p.source AS source, p.entry AS entry, s.article AS article, CASE WHEN s.status = 'SET_ASIDE' THEN s.reason END AS reason,
+     coalesce(s.status = 'LEFT_OUT', false) AS leftOut
 OPTIONAL MATCH (w:WatchedSource {id: source})
 OPTIONAL MATCH (e:WatchedEntry {id: entry})
 OPTIONAL MATCH (a:Article {id: article})
 FOREACH (x IN CASE WHEN w IS NULL OR a IS NULL THEN [] ELSE [a] END |
   SET x.licence = coalesce(x.licence, w.licence), x.credit = coalesce(x.credit, w.credit))
 FOREACH (x IN CASE WHEN reason IS NULL OR w IS NULL THEN [] ELSE [w] END | SET x.articles = x.articles - 1, x.setAside = x.setAside + 1)
+FOREACH (x IN CASE WHEN leftOut AND w IS NOT NULL THEN [w] ELSE [] END | SET x.articles = x.articles - 1)
 FOREACH (x IN CASE WHEN reason IS NULL OR e IS NULL THEN [] ELSE [e] END | SET x.problem = reason, x.problemAt = $now)
 DELETE p
 RETURN count(*) AS settled

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.dateline.fetch.FetchFailed;
@@ -25,6 +26,7 @@ import org.dateline.graph.StoreReadOnly;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.Intake;
+import org.dateline.ingest.Outcome;
 import org.dateline.ingest.QueueFull;
 import org.dateline.model.Submission;
 import org.dateline.source.Deliveries;
@@ -355,7 +357,7 @@ final class SourceCheck {
         try (var articles = new Deliveries(null, publisher()).of(file.toString())) {
             articles.forEach(article -> {
                 if (article.submission() != null) {
-                    ids.add(submit(article.submission(), article.origin()));
+                    submit(article.submission(), article.origin()).ifPresent(ids::add);
                 } else {
                     unreadable.add(article);
                 }
@@ -451,15 +453,22 @@ final class SourceCheck {
             setAside(entry, otherwise);
         } else {
             String origin = entry.address() == null ? source.definition().address() : entry.address();
-            seen.taken(source.id(), entry, List.of(submit(article, origin)));
+            seen.taken(source.id(), entry, submit(article, origin).map(List::of).orElse(List.of()));
         }
         took = true;
     }
 
-    /** Once this returns the article lies in the database. If the process ends before the entry is kept, it is handed in again and is the same. */
-    private String submit(Submission article, String origin) {
-        queue.submit(article, origin);
-        return Submissions.idOf(article, origin);
+    /**
+     * Hands an article in. Once this returns it lies in the database. If the process ends before the entry is kept, it is handed in again and
+     * is the same.
+     *
+     * @return its submission; empty where it is left out
+     */
+    private Optional<String> submit(Submission article, String origin) {
+        Outcome now = queue.submit(article, origin).getNow(Outcome.queued());
+        return now.status() == Outcome.Status.LEFT_OUT
+                ? Optional.empty()
+                : Optional.of(Submissions.idOf(article, origin));
     }
 
     private void setAside(ListedEntry entry, String reason) {

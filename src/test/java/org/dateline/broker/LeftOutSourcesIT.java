@@ -2,8 +2,12 @@ package org.dateline.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +54,7 @@ class LeftOutSourcesIT {
                 broker,
                 "--dateline.meaning=false",
                 "--dateline.kafka.prefix=open",
+                "--dateline.watch.folders=" + folder,
                 "--dateline.kafka.articles=dateline.articles",
                 "--dateline.intake.left-out=" + CLOSED.toUpperCase(Locale.ROOT) + "," + EARLIER);
     }
@@ -200,6 +205,39 @@ class LeftOutSourcesIT {
                                 .get("problem")
                                 .asString())
                         .contains("dateline.intake.left-out", "Remove it here"));
+    }
+
+    @Test
+    void whatAFolderHoldsOfSuchASourceIsNotHandedIn() throws IOException {
+        Path delivered = Files.createDirectory(folder.resolve("delivered"));
+        deliver(delivered.resolve("open.txt"), "Portugal banned imports of sardines from Morocco on Monday.");
+        deliver(
+                delivered.resolve("closed.html"),
+                "<html><head><title>Mackerel</title><meta property='og:site_name' content='" + CLOSED
+                        + "'></head><body><article><p>Portugal banned imports of mackerel from Morocco on Monday, its ministry said.</p>"
+                        + "</article></body></html>");
+        deliver(
+                delivered.resolve("stated.jsonl"),
+                "{\"text\": \"Morocco banned imports of anchovies from Portugal on Monday.\", \"publishedAt\": \"2024-05-07\", \"source\": \""
+                        + CLOSED + "\"}");
+        open.http()
+                .data("mutation { watchSource(input: {name: \"The Deliveries\", kind: FOLDER, address: \"" + delivered
+                        + "\"}) { id } }");
+        Awaitility.await().atMost(LONG).until(() -> hasArticles(open, "sardines"));
+        Awaitility.await()
+                .atMost(LONG)
+                .untilAsserted(() -> assertThat(open.http()
+                                .data(
+                                        "{ watchedSource(ref: \"The Deliveries\") { articles setAside problem checking } }")
+                                .get("watchedSource"))
+                        .hasToString("{\"articles\":1,\"setAside\":0,\"problem\":null,\"checking\":false}"));
+        assertThat(nodesThatTell(open, "mackerel") + nodesThatTell(open, "anchovies"))
+                .isZero();
+    }
+
+    private static void deliver(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dateline.api.reference;
 
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,16 +9,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SchemaController {
 
-    private final String sdl = SchemaText.sdl();
-    private final String html = SchemaText.page();
+    // Made once somebody asks, since a start is quicker without.
+    private final SingletonSupplier<String> sdl = SingletonSupplier.of(SchemaText::sdl);
+    private final SingletonSupplier<String> html = SingletonSupplier.of(SchemaText::page);
 
     @GetMapping(value = "/schema.graphqls", produces = "text/plain;charset=UTF-8")
     String sdl() {
-        return sdl;
+        return sdl.obtain();
     }
 
     @GetMapping(value = "/docs", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String html() {
-        return html;
+        return html.obtain();
     }
 }
