@@ -94,6 +94,7 @@ final class KeptTokens {
                 || hasLostObject()
                 || hasLostPhrase()
                 || hasStrayNoun()
+                || hasLostLink()
                 || hasNoMainClause()
                 || hasOtherObject()
                 || isCut();
@@ -358,6 +359,43 @@ final class KeptTokens {
                     && kept.subList(0, place).stream().noneMatch(i -> isFinite(tokens.get(i)));
             return nominal && ends && (!joined || second);
         });
+    }
+
+    /** "Were [jailed until] the court freed them", "persecuted a group [and] breached the law": two verbs that only what was left out joins. */
+    private boolean hasLostLink() {
+        int first = -1;
+        for (int place = 0; place < kept.size(); place++) {
+            // "Who back the general", "have [backed the host and] urged Oslo": no other sentence.
+            boolean other = place > 0 && (token(place - 1).is("W") || isPerfect(place));
+            if (!isFinite(token(place)) || other) {
+                continue;
+            }
+            if (first >= 0 && !isReport(token(first)) && isUnlinked(first, place)) {
+                return true;
+            }
+            first = place;
+        }
+        return false;
+    }
+
+    /** A tagger takes a participle for a past form, and "cautioning" for a verb, now and then. */
+    private boolean isPerfect(int place) {
+        return words.is("have", token(place - 1)) && !token(place).form().endsWith("ing");
+    }
+
+    private boolean isUnlinked(int first, int second) {
+        return kept.subList(first + 1, second).stream().noneMatch(i -> isLink(tokens.get(i)))
+                && IntStream.range(kept.get(first) + 1, kept.get(second))
+                        .filter(i -> !kept.contains(i))
+                        .anyMatch(i -> isLink(tokens.get(i)));
+    }
+
+    private boolean isLink(Token token) {
+        return token.is("CC")
+                || token.is("W")
+                || token.form().matches(MARK)
+                || words.is("complementiser", token)
+                || words.is("subordinator", token);
     }
 
     /** Whether all verbs tell of nouns, and none is left for the sentence: "the cut that Oslo announced". */

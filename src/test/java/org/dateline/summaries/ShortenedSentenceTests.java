@@ -30,6 +30,26 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void verbsThatOnlyWhatWasLeftOutJoinsMakeNoSentence() {
+        assertThat(summary(
+                        "[Riga met envoys of Oslo] on Friday and [promised that tankers may pass] .",
+                        "NNP/U-GPE VBD NNS IN NNP/U-GPE IN NNP/U-DATE CC VBD IN NNS MD VB .",
+                        "Riga",
+                        "promised"))
+                .isEqualTo("Riga promises that tankers may pass");
+    }
+
+    @Test
+    void twoVerbsOfOneAuxiliaryNeedNoLink() {
+        assertThat(summary(
+                        "[Riga has] backed the host and [urged Oslo to open its port] .",
+                        "NNP/U-GPE VBZ VBN DT NN CC VBD NNP/U-GPE TO VB PRP$ NN .",
+                        "Riga",
+                        "urged"))
+                .isEqualTo("Riga has urged Oslo to open its port");
+    }
+
+    @Test
     void aClauseThatTellsOfANameBecomesTheSentence() {
         assertThat(summary(
                         "[The Hanse , which lifted its duties on Riga] in May , has not commented .",
