@@ -2,6 +2,7 @@ package org.dateline.summaries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ final class Clauses {
 
     private final ClosedClasses words;
     private final Verbs verbs;
+    private final Anaphora anaphora;
 
     private List<Token> lastRead = List.of();
     private List<NounGroup> lastGroups = List.of();
 
     Clauses(ClauseWording wording) {
+        this.anaphora = wording.anaphora();
         this.words = wording.words();
         this.verbs = wording.verbs();
     }
@@ -242,7 +245,7 @@ final class Clauses {
 
     /** "Colombia's decision to raise its tariff on rods". */
     Optional<List<Token>> decision(Main clause, String noun) {
-        if (clause.isOfMeasure()) {
+        if (clause.isOfMeasure() && anaphora.isOpen(clause.doer().form().toLowerCase(Locale.ROOT))) {
             List<Token> measure = new ArrayList<>(clause.subject());
             if (measure.getFirst().is("DT")) {
                 measure.set(0, Draft.word("the", "DT"));

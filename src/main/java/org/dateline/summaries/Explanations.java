@@ -388,7 +388,11 @@ final class Explanations {
     private Optional<List<Token>> definite(NounGroup group, NounGroup best) {
         List<Token> found = best.all();
         boolean pronoun = found.stream().skip(1).anyMatch(t -> t.is("PRP"));
-        if (pronoun) {
+        // In "a decision by the government to shut the port" the deed is no part of who decides.
+        boolean deed = best.isExtended()
+                && best.tokens().get(best.head() + 1).is("TO")
+                && (table.isOrgan(best.key()) || table.kind(best.key(), best.isPlural()) != null);
+        if (pronoun || deed) {
             found = best.core();
         }
         if (found.stream().skip(1).anyMatch(t -> t.is("PRP"))) {
