@@ -16,9 +16,19 @@ export function valuesOf(name: EnumName): string[] {
   return Object.keys(vocabulary[name]);
 }
 
-/** A summary of one line, cut behind a word. */
+/** A summary in its parts: the headline that leads into it in brackets, if there is one, and what the act is. */
+export function partsOf(summary: string): { readonly lead: string | null; readonly act: string } {
+  const led = /^\[([^\]]+)\] (.+)$/s.exec(summary);
+  return { lead: led?.[1] ?? null, act: led?.[2] ?? summary };
+}
+
+/** A summary of one line, cut behind a word. Where it is too long, what leads into it goes first. */
 export function shortSummary(action: { readonly summary: string }, length = 120): string {
-  const text = action.summary.replace(/\s+/g, " ").trim();
+  const whole = action.summary.replace(/\s+/g, " ").trim();
+  if (whole.length <= length) {
+    return whole;
+  }
+  const text = partsOf(whole).act;
   if (text.length <= length) {
     return text;
   }

@@ -147,9 +147,9 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
   );
 }
 
-/** The summary of an act; its title stands in where a narrow column would cut the summary. */
+/** The summary of an act, and behind it the headline that explains it; its title stands in where a narrow column would cut the summary. */
 function Said({ act }: { act: Act }) {
-  const { title, summary } = saidOf(act, 160);
+  const { title, lead, summary } = saidOf(act, 160);
   const fresh = act.isNew && <strong className={css.new}>New </strong>;
   return (
     <>
@@ -162,6 +162,7 @@ function Said({ act }: { act: Act }) {
       <span className={title ? `${css.summary} ${css.whole}` : css.summary}>
         {fresh}
         {summary}
+        {lead && <span className="quiet"> · {lead}</span>}
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shortSummary } from "../api/labels";
 import { act } from "../model/acts.fixture";
 import { boxes } from "../model/placement";
 import { factsOf, saidOf, sentenceOf } from "./told";
@@ -15,7 +16,15 @@ describe("what is told of an act", () => {
   it("has a title of its own only where the summary does not begin with it", () => {
     expect(saidOf({ summary: "Riyadh froze trade and stopped all imports", shortSummary: "Saudi Arabia stops all imports" }).title).toBe("Saudi Arabia stops all imports");
     expect(saidOf({ summary: "Riyadh froze trade and stopped all imports", shortSummary: "Riyadh froze trade…" }).title).toBeNull();
-    expect(saidOf(ban)).toEqual({ title: null, summary: "Act a" });
+    expect(saidOf(ban)).toEqual({ title: null, lead: null, summary: "Act a" });
+  });
+
+  it("has the headline that explains it apart from what it is", () => {
+    const exit = { summary: "[Brewer leaves venture] Rights groups welcomed the exit", shortSummary: "Rights groups welcomed exit" };
+    expect(saidOf(exit)).toEqual({ title: "Rights groups welcomed exit", lead: "Brewer leaves venture", summary: "Rights groups welcomed the exit" });
+    expect(shortSummary(exit)).toBe(exit.summary);
+    expect(shortSummary(exit, 40)).toBe("Rights groups welcomed the exit");
+    expect(shortSummary(exit, 20)).toBe("Rights groups…");
   });
 
   it("says when it takes effect and runs out", () => {

@@ -1,12 +1,13 @@
-import { label, plural, shortName, shortSummary } from "../api/labels";
+import { label, partsOf, plural, shortName, shortSummary } from "../api/labels";
 import type { Act } from "../model/acts";
 import type { LaneBox } from "../model/placement";
 
-/** The title of an act over its summary; no title where it is the summary, or only the summary's beginning. */
-export function saidOf(act: Pick<Act, "summary" | "shortSummary">, length = 200): { readonly title: string | null; readonly summary: string } {
-  const summary = shortSummary(act, length);
+/** What an act is, the headline that explains it if it needs one, and its title; no title where it is the act, or only the act's beginning. */
+export function saidOf(act: Pick<Act, "summary" | "shortSummary">, length = 200): { readonly title: string | null; readonly lead: string | null; readonly summary: string } {
+  const parts = partsOf(act.summary);
+  const summary = shortSummary({ summary: parts.act }, length);
   const begins = summary.startsWith(act.shortSummary.replace(/…$/, "").trimEnd());
-  return { title: begins ? null : act.shortSummary, summary };
+  return { title: begins ? null : act.shortSummary, lead: parts.lead, summary };
 }
 
 /** What is told of an act beside its date and its summary, whether it is pointed at or reached by keys. */
@@ -24,6 +25,6 @@ export function factsOf(act: Act): string[] {
 /** What a screen reader is told of an act: all that its card says, and its place in its lane. */
 export function sentenceOf(act: Act, box: LaneBox): string {
   const place = box.lane.acts.findIndex((a) => a.id === act.id) + 1;
-  const { title, summary } = saidOf(act);
-  return `${act.date.text}: ${title ? `${title}. ` : ""}${summary}. ${factsOf(act).join(", ")}. ${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
+  const { title, lead, summary } = saidOf(act);
+  return `${act.date.text}: ${title ? `${title}. ` : ""}${summary}. ${lead ? `Told under: ${lead}. ` : ""}${factsOf(act).join(", ")}. ${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
 }

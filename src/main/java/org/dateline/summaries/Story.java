@@ -40,6 +40,17 @@ public final class Story {
      */
     public record Name(Span span, String entity, @Nullable EntityKind kind, String name) {}
 
+    /** The headlines above a sentence; none above one that is a headline itself. */
+    List<Parse> headlines(int sentence) {
+        Parse told = parses.get(sentence);
+        return told.sentence().headline()
+                ? List.of()
+                : parses.subList(0, sentence).stream()
+                        .filter(p ->
+                                p.segment() == told.segment() && p.sentence().headline())
+                        .toList();
+    }
+
     /** An act as its sentence tells it to a reader of nothing else. */
     ToldAct retold(ToldAct act, int sentence) {
         ToldAct told = in(at(sentence), act);

@@ -20,6 +20,7 @@ public final class SummaryWriter {
     private final Realisation realisation;
     private final TitleWriter titles;
     private final ShortenedSentence shortened;
+    private final LeadIns leadIns;
 
     /** Reads the tables of words. */
     public SummaryWriter() {
@@ -33,6 +34,7 @@ public final class SummaryWriter {
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
         this.shortened = new ShortenedSentence(wording);
+        this.leadIns = new LeadIns(wording);
         this.titles = new TitleWriter(wording, ownWords, shortened, realisation);
     }
 
@@ -47,9 +49,17 @@ public final class SummaryWriter {
         return new Story(parses, names, deeds, wording);
     }
 
-    /** The sentence that tells an act of a story. */
+    /** The sentence that tells an act of a story, behind the headline where it does not stand alone. */
     public String of(ToldAct told, Story story, int sentence) {
-        return of(story.retold(told, sentence));
+        ToldAct act = story.retold(told, sentence);
+        String summary = of(act);
+        Parse words = act.sentence();
+        return words == null ? summary : leadIns.led(summary, words, story.headlines(sentence));
+    }
+
+    /** A summary without the headline that leads into it. */
+    public static String body(String summary) {
+        return LeadIns.body(summary);
     }
 
     /** The title of an act of a story, of at most {@value ShortSummary#LONGEST} characters; empty where its words make none. */

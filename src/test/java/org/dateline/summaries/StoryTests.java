@@ -304,6 +304,64 @@ class StoryTests {
         assertThat(summary("criticise")).isEqualTo("Farmers criticise a ban");
     }
 
+    @Test
+    void whatJudgesDecideIsNotTheJudges() {
+        say("The five judges of Riga quashed an election .", "DT CD NNS IN NNP/U-GPE VBD DT NN .");
+        deed("quashed");
+        say("Farmers criticised the decision .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise the decision to quash an election");
+    }
+
+    @Test
+    void whatAGovernmentDecidesIsNoPartOfIt() {
+        say(
+                "Judges struck a decision by the Latvian government to shut ports .",
+                "NNS VBD DT NN IN DT JJ/U-NORP NN TO VB NNS .");
+        say("The government appealed to judges of Oslo .", "DT NN VBD TO NNS IN NNP/U-GPE .");
+        assertThat(summary("appealed")).isEqualTo("The Latvian government appeals to judges of Oslo");
+    }
+
+    @Test
+    void aSummaryThatDoesNotStandAloneStandsBehindTheHeadlineInBrackets() {
+        say("Riga shuts its harbour to tankers", "NNP/U-GPE VBZ PRP$ NN TO NNS", true);
+        say("Oslo urged Kalmar to protest against the step .", "NNP/U-GPE VBD NNP/U-GPE TO VB IN DT NN .");
+        assertThat(summary("urged"))
+                .isEqualTo("[Riga shuts its harbour to tankers] Oslo urges Kalmar to protest against the step");
+        assertThat(SummaryWriter.body(summary("urged"))).isEqualTo("Oslo urges Kalmar to protest against the step");
+    }
+
+    @Test
+    void aSummaryThatTellsEverythingStandsAlone() {
+        say("Riga shuts its harbour to tankers", "NNP/U-GPE VBZ PRP$ NN TO NNS", true);
+        say("Oslo urged Kalmar to protest against delays of herring .", "NNP/U-GPE VBD NNP/U-GPE TO VB IN NNS IN NN .");
+        assertThat(summary("urged")).isEqualTo("Oslo urges Kalmar to protest against delays of herring");
+        assertThat(SummaryWriter.body(summary("urged"))).isEqualTo(summary("urged"));
+    }
+
+    @Test
+    void aHeadlineThatTellsTheSameIsNotTold() {
+        say("Riga shuts harbour to tankers", "NNP/U-GPE VBZ NN TO NNS", true);
+        say("Riga shut the harbour to tankers .", "NNP/U-GPE VBD DT NN TO NNS .");
+        assertThat(summary("shut")).isEqualTo("Riga shut the harbour to tankers");
+    }
+
+    @Test
+    void whatIsInTheHeadlineIsNoLongerAnyBan() {
+        say("Riga forbids all tankers in harbour", "NNP/U-GPE VBZ DT NNS IN NN", true);
+        say("Farmers criticised the ban .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).isEqualTo("[Riga forbids all tankers in harbour] Farmers criticise the ban");
+    }
+
+    @Test
+    void ofTheHeadlinesOfARoundUpTheNearestLeads() {
+        say("Herring wars go on in north", "NN NNS VBP RB IN NN", true);
+        say("Kalmar waits .", "NNP/U-GPE VBZ .");
+        say("Riga forbids all tankers in harbour", "NNP/U-GPE VBZ DT NNS IN NN", true);
+        say("What next for harbours of north", "WP JJ IN NNS IN NN", true);
+        say("Farmers criticised the ban .", "NNS VBD DT NN .");
+        assertThat(summary("criticised")).startsWith("[Riga forbids all tankers in harbour] ");
+    }
+
     private void say(String text, String tags) {
         say(text, tags, false);
     }

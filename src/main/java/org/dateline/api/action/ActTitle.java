@@ -19,6 +19,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Role;
 import org.dateline.summaries.HeadlineNames;
 import org.dateline.summaries.ShortSummary;
+import org.dateline.summaries.SummaryWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Says in at most {@value #LONGEST} characters what an act is: by the title that was written with its
@@ -57,10 +58,11 @@ final class ActTitle {
         }
         List<String> objects =
                 OBJECTS.stream().flatMap(role -> calledIn(act, role).stream()).toList();
-        return ShortSummary.of(act.summary(), calledIn(act, Role.ACTOR), objects)
+        String summary = SummaryWriter.body(act.summary());
+        return ShortSummary.of(summary, calledIn(act, Role.ACTOR), objects)
                 .or(() -> Optional.of(capital(byCoding(act)))
                         .filter(title -> title.length() <= LONGEST && saysEnough(act)))
-                .orElseGet(() -> ShortSummary.beginning(act.summary()));
+                .orElseGet(() -> ShortSummary.beginning(summary));
     }
 
     /** How a summary may call those in a role: by the words of the text or by their names. */
