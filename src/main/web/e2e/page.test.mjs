@@ -242,7 +242,8 @@ describe("3 timeline", () => {
     await page.keyboard.press("ArrowDown");
     const card = page.locator("[data-card]");
     await card.waitFor();
-    const [date, summary, facts] = await card.locator("p").allTextContents();
+    const told = await card.locator("p").allTextContents();
+    const [date, summary, facts] = [told[0], told[1], told.at(-1)];
     const spoken = await text(page.locator("[aria-live=polite]").filter({ hasText: /\d+ of \d+ in / }));
     assert.ok(spoken.startsWith(`${date}: ${summary}`));
     assert.ok(spoken.includes(facts.replaceAll(" · ", ", ")));

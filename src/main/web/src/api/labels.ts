@@ -16,24 +16,29 @@ export function valuesOf(name: EnumName): string[] {
   return Object.keys(vocabulary[name]);
 }
 
-/** A summary in its parts: the headline that leads into it in brackets, if there is one, and what the act is. */
+/** A summary in its parts: the headline that leads into it in brackets, if there is one, and what the act is. What an editor puts into a quotation has fewer words. */
 export function partsOf(summary: string): { readonly lead: string | null; readonly act: string } {
-  const led = /^\[([^\]]+)\] (.+)$/s.exec(summary);
+  const led = /^\[([^\] ]+(?: [^\] ]+){2,})\] (.+)$/s.exec(summary);
   return { lead: led?.[1] ?? null, act: led?.[2] ?? summary };
 }
 
 /** A summary of one line, cut behind a word. Where it is too long, what leads into it goes first. */
 export function shortSummary(action: { readonly summary: string }, length = 120): string {
-  const whole = action.summary.replace(/\s+/g, " ").trim();
-  if (whole.length <= length) {
-    return whole;
-  }
-  const text = partsOf(whole).act;
+  const text = oneLine(action.summary);
+  return text.length <= length ? text : cut(partsOf(text).act, length);
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Text of at most a length, cut behind a word. */
+export function cut(text: string, length: number): string {
   if (text.length <= length) {
     return text;
   }
-  const cut = text.lastIndexOf(" ", length);
-  return `${text.slice(0, cut > length / 2 ? cut : length)}…`;
+  const end = text.lastIndexOf(" ", length);
+  return `${text.slice(0, end > length / 2 ? end : length)}…`;
 }
 
 export function shortName(name: string, length = 60): string {

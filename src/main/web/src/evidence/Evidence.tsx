@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { EvidenceDocument, type ClaimOfActFragment, type EvidenceQuery } from "../api/generated";
 import { failure, parsed } from "../api/client";
 import { basisInWords, instantInWords } from "../api/dates";
-import { label, meaning, partsOf, plural, shortName, shortSummary } from "../api/labels";
+import { cut, label, meaning, oneLine, partsOf, plural, shortName, shortSummary } from "../api/labels";
 import { Flag } from "../app/Flag";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
@@ -102,7 +102,7 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, c
 
 function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: React.RefObject<HTMLHeadingElement | null>; search: Search; onCorrected: () => void }) {
   const { claims, total, more, loading, error } = useClaims(act, asOfOf(search));
-  const said = partsOf(act.summary);
+  const said = partsOf(oneLine(act.summary));
   const later = beginsAfter(act, act.date.latest);
   const stories = byStory(claims);
   const denying = stories.filter((story) => story.denies);
@@ -123,7 +123,7 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
         {act.contested && <strong className={css.contested}>Contested</strong>}
       </div>
       <h2 ref={heading} tabIndex={-1} className={css.summary}>
-        {shortSummary({ summary: said.act }, 300)}
+        {cut(said.act, 300)}
       </h2>
       {said.lead && <p className="quiet">Told under the headline “{said.lead}”</p>}
       <dl className={css.facts}>

@@ -1,3 +1,4 @@
+import { partsOf } from "../api/labels";
 import type { Act } from "./acts";
 
 export type Column = "date" | "act" | "who" | "type" | "stage" | "quantity" | "stories";
@@ -25,7 +26,7 @@ type Key = readonly (number | string)[];
 function keyOf(act: Act, column: string): Key | null {
   switch (column) {
     case "act":
-      return [act.summary];
+      return [partsOf(act.summary).act];
     case "who":
       return [whoOf(act)];
     case "type":

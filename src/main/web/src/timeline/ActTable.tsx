@@ -154,7 +154,7 @@ function Said({ act }: { act: Act }) {
   return (
     <>
       {title && (
-        <span className={`${css.summary} ${css.title}`} title={summary}>
+        <span className={`${css.summary} ${css.title}`} title={lead ? `${summary} · ${lead}` : summary}>
           {fresh}
           {title}
         </span>
@@ -162,7 +162,11 @@ function Said({ act }: { act: Act }) {
       <span className={title ? `${css.summary} ${css.whole}` : css.summary}>
         {fresh}
         {summary}
-        {lead && <span className="quiet"> · {lead}</span>}
+        {lead && (
+          <span className="quiet">
+            <span className="visually-hidden">. Told under the headline</span> · {lead}
+          </span>
+        )}
       </span>
     </>
   );

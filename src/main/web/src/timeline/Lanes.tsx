@@ -204,7 +204,7 @@ function ActCard({ found, x, y }: Card) {
       <p className={css.when}>{found.date.text}</p>
       {says.title && <p className={css.what}>{says.title}</p>}
       <p className={says.title ? undefined : css.what}>{says.summary}</p>
-      {says.lead && <p className="quiet">{says.lead}</p>}
+      {says.lead && <p className="quiet">Told under the headline “{says.lead}”</p>}
       <p className="quiet">{factsOf(found).join(" · ")}</p>
     </div>
   );

@@ -1,11 +1,11 @@
-import { label, partsOf, plural, shortName, shortSummary } from "../api/labels";
+import { cut, label, oneLine, partsOf, plural, shortName } from "../api/labels";
 import type { Act } from "../model/acts";
 import type { LaneBox } from "../model/placement";
 
 /** What an act is, the headline that explains it if it needs one, and its title; no title where it is the act, or only the act's beginning. */
 export function saidOf(act: Pick<Act, "summary" | "shortSummary">, length = 200): { readonly title: string | null; readonly lead: string | null; readonly summary: string } {
-  const parts = partsOf(act.summary);
-  const summary = shortSummary({ summary: parts.act }, length);
+  const parts = partsOf(oneLine(act.summary));
+  const summary = cut(parts.act, length);
   const begins = summary.startsWith(act.shortSummary.replace(/…$/, "").trimEnd());
   return { title: begins ? null : act.shortSummary, lead: parts.lead, summary };
 }
@@ -26,5 +26,5 @@ export function factsOf(act: Act): string[] {
 export function sentenceOf(act: Act, box: LaneBox): string {
   const place = box.lane.acts.findIndex((a) => a.id === act.id) + 1;
   const { title, lead, summary } = saidOf(act);
-  return `${act.date.text}: ${title ? `${title}. ` : ""}${summary}. ${lead ? `Told under: ${lead}. ` : ""}${factsOf(act).join(", ")}. ${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
+  return `${act.date.text}: ${title ? `${title}. ` : ""}${summary}. ${lead ? `Told under the headline “${lead}”. ` : ""}${factsOf(act).join(", ")}. ${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
 }

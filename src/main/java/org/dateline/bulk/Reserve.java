@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.model.Extent;
 import org.dateline.model.Extents;
+import org.dateline.summaries.SummaryWriter;
 
 /** Tells readers of calendars, feeds and timelines how far the claims of an act hold back. */
 public final class Reserve {
@@ -25,7 +26,10 @@ public final class Reserve {
     public static String title(ActionSnapshot act) {
         String summary = act.coding().summary();
         boolean untold = act.extents().denied() == Extent.ALL
-                && WORD.matcher(summary).results().map(MatchResult::group).noneMatch(DENIALS::contains);
+                && WORD.matcher(SummaryWriter.body(summary))
+                        .results()
+                        .map(MatchResult::group)
+                        .noneMatch(DENIALS::contains);
         return untold ? "Denied: " + summary : summary;
     }
 

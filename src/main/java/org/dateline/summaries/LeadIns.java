@@ -1,8 +1,8 @@
 package org.dateline.summaries;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,25 +21,19 @@ final class LeadIns {
     /** Words of a headline that need no verb to say something: "Second wave of tariffs on Canadian timber". */
     private static final int NOUNS_ALONE = 5;
 
-    /** Words of a summary that is too short to say what it is about. */
-    private static final int BRIEF = 6;
-
     /** Letters that forms of one word share. */
     private static final int STEM = 5;
 
     /** Of the words of a summary, what a headline that tells the same has at least. */
     private static final double SAME = 0.6;
 
-    private static final Pattern LED = Pattern.compile("^\\[[^\\]]+] ");
+    /** Three words; what an editor puts into a quotation for its subject, "[Mr Lee]", has fewer. */
+    private static final Pattern LED = Pattern.compile("^\\[[^\\] ]+(?: [^\\] ]+){2,}] ");
 
-    private final ClosedClasses words;
-    private final Anaphora anaphora;
-    private final Clauses clauses;
+    private final ClauseWording wording;
 
     LeadIns(ClauseWording wording) {
-        this.words = wording.words();
-        this.anaphora = wording.anaphora();
-        this.clauses = new Clauses(wording);
+        this.wording = wording;
     }
 
     /** A summary without what leads into it. */
@@ -48,21 +42,18 @@ final class LeadIns {
     }
 
     /**
-     * A summary behind a headline; as it is where it stands alone, or where the headline would only repeat it.
+     * A summary behind the first headline that says something; as it is where it stands alone, or where the headline would only repeat it.
      *
      * @param told the sentence that the summary is made of
-     * @param headlines that stand above the sentence, in the order of the text
+     * @param headlines of its story, in the order of the text
      */
     String led(String summary, Parse told, List<Parse> headlines) {
-        List<Parse> fit = headlines.stream().filter(this::isFit).toList();
-        if (fit.isEmpty()) {
-            return summary;
-        }
-        // Below a title, a round-up has a headline for each of its items.
-        Parse nearest =
-                fit.reversed().stream().filter(LeadIns::hasVerb).findFirst().orElse(fit.getFirst());
+        Optional<Parse> headline = headlines.stream().filter(this::isFit).findFirst();
         String known = definite(summary, told);
-        return !repeats(known, told, nearest) && isOpen(known, told) ? "[" + lead(nearest) + "] " + known : summary;
+        return headline.filter(h -> !repeats(known, told, h))
+                .filter(h -> new OpenReferences(known, told, wording).any())
+                .map(h -> "[" + lead(h) + "] " + known)
+                .orElse(summary);
     }
 
     private static String lead(Parse headline) {
@@ -72,27 +63,28 @@ final class LeadIns {
     /** Whether a headline says something, and asks nothing. */
     private boolean isFit(Parse headline) {
         String lead = lead(headline);
+        boolean verb = headline.tokens().stream().anyMatch(t -> t.is("V"));
         return lead.length() >= SHORTEST
                 && lead.length() <= LONGEST
+                && LED.matcher("[" + lead + "] ").matches()
                 && lead.chars().noneMatch(c -> "[]?".indexOf(c) >= 0)
                 && !lead.equals(lead.toUpperCase(Locale.ROOT))
-                && Character.isUpperCase(lead.codePointAt(0))
                 && !headline.tokens().getFirst().is("W")
-                && (hasVerb(headline) || words(lead) >= NOUNS_ALONE);
+                && (verb || lead.split(" ").length >= NOUNS_ALONE);
     }
 
-    private static boolean hasVerb(Parse headline) {
-        return headline.tokens().stream().anyMatch(t -> t.is("V"));
-    }
-
-    /** The ban is no longer any ban where the headline tells of it. */
+    /** Gives back the article to what the sentence calls "the ban", which a line without a headline has as "a ban". */
     private String definite(String summary, Parse told) {
         String known = summary;
-        for (NounGroup group : NounGroup.in(told.tokens(), words)) {
+        for (NounGroup group : NounGroup.in(told.tokens(), wording.words())) {
             boolean the = group.from() < group.head() && group.first().form().equalsIgnoreCase("the");
-            String noun = the ? StorySoFar.text(group.tokens().subList(group.from() + 1, group.head() + 1)) : "";
-            if (the && place(known, group) < 0) {
-                known = Pattern.compile("\\b(?:(A)n?|an?) (?=" + Pattern.quote(noun) + "\\b)")
+            String noun = the ? Pattern.quote(OpenReferences.text(told, group.from() + 1, group.head())) : "";
+            boolean another = the
+                    && Pattern.compile("\\ban? " + noun + "\\b", Pattern.CASE_INSENSITIVE)
+                            .matcher(told.sentence().text())
+                            .find();
+            if (the && !another) {
+                known = Pattern.compile("\\b(?:(A)n?|an?) (?=" + noun + "\\b)")
                         .matcher(known)
                         .replaceFirst(article -> article.group(1) == null ? "the " : "The ");
             }
@@ -100,106 +92,35 @@ final class LeadIns {
         return known;
     }
 
-    private static int words(String text) {
-        return text.split(" ").length;
-    }
-
     private static boolean repeats(String summary, Parse told, Parse headline) {
-        Set<String> said = stems(
-                told.tokens().stream().filter(t -> summary.contains(t.form())).toList());
-        Set<String> both = new HashSet<>(said);
-        both.retainAll(stems(headline.tokens()));
-        return both.size() >= SAME * said.size();
-    }
-
-    private static Set<String> stems(List<Token> tokens) {
-        return tokens.stream()
-                .filter(t -> t.is("N") || t.is("V") || t.is("J") || t.is("CD"))
-                .map(t -> t.lemma().toLowerCase(Locale.ROOT))
-                .map(l -> l.substring(0, Math.min(STEM, l.length())))
+        Set<String> printed = Pattern.compile("[^\\p{L}\\p{N}]+")
+                .splitAsStream(summary)
+                .map(LeadIns::stem)
                 .collect(Collectors.toSet());
-    }
-
-    /** Whether the summary has a word whose meaning only other sentences give, or names nobody but who acts. */
-    private boolean isOpen(String summary, Parse told) {
-        List<Token> tokens = told.tokens();
-        List<NounGroup> groups = NounGroup.in(tokens, words).stream()
-                .filter(g -> place(summary, g) >= 0)
+        List<Token> said = told.tokens().stream()
+                .filter(LeadIns::isContent)
+                .filter(t -> printed.contains(stem(t.form())) || printed.contains(stem(t.lemma())))
                 .toList();
-        return tokens.stream().anyMatch(t -> isOpenPronoun(summary, tokens, t, groups))
-                || groups.stream().anyMatch(g -> isOpen(summary, g, groups))
-                || names(groups) < 2
-                || words(summary) <= BRIEF;
+        Set<String> there = headline.tokens().stream()
+                .filter(LeadIns::isContent)
+                .map(t -> stem(t.lemma()))
+                .collect(Collectors.toSet());
+        Set<String> stems = said.stream().map(t -> stem(t.lemma())).collect(Collectors.toSet());
+        long both = stems.stream().filter(there::contains).count();
+        // Another deed of the same parties is no repetition.
+        boolean deed = said.stream()
+                .filter(t -> t.is("V"))
+                .findFirst()
+                .filter(t -> !there.contains(stem(t.lemma())))
+                .isEmpty();
+        return !stems.isEmpty() && deed && both >= SAME * stems.size();
     }
 
-    /** Where a group stands in the summary, -1 if it does not. */
-    private static int place(String summary, NounGroup group) {
-        String text = StorySoFar.text(group.core()).toLowerCase(Locale.ROOT);
-        return summary.toLowerCase(Locale.ROOT).indexOf(text);
+    private static boolean isContent(Token token) {
+        return token.is("N") || token.is("V") || token.is("J") || token.is("CD");
     }
 
-    private boolean isOpenPronoun(String summary, List<Token> tokens, Token token, List<NounGroup> groups) {
-        if (!token.is("PRP") || words.is("reflexive", token) || words.is("first person", token)) {
-            return false;
-        }
-        var there = Pattern.compile(
-                        "(?<![\\p{L}'’])" + Pattern.quote(token.form()) + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE)
-                .matcher(summary);
-        if (!there.find() || clauses.isDummy(tokens, token.index())) {
-            return false;
-        }
-        boolean person = words.is("personal", token);
-        return groups.stream()
-                .filter(g -> place(summary, g) < there.start())
-                .noneMatch(g -> person == g.noun().entity().endsWith("PERSON") || person && !g.isName());
-    }
-
-    private boolean isOpen(String summary, NounGroup group, List<NounGroup> groups) {
-        Token first = group.first();
-        boolean comparing = group.premodifiers().stream().anyMatch(t -> words.is("comparing", t));
-        if (comparing) {
-            return true;
-        }
-        boolean body = anaphora.kind(group.key(), false) != null || words.is("anaphoric", group.noun());
-        if (body && first.pos().equals("PRP$") || isVague(group)) {
-            return true;
-        }
-        boolean definite = first.is("DT") && words.is("definite", first) || words.is("correlative", first);
-        if (!definite || group.isName() || words.is("unique", group.noun())) {
-            return false;
-        }
-        boolean named = group.premodifiers().stream().anyMatch(t -> t.is("NNP"));
-        boolean behind = group.isExtended() && !words.is("correlative", first);
-        boolean nation = group.premodifiers().stream().anyMatch(t -> t.entity().endsWith("NORP"));
-        if (named || behind || nation && !body) {
-            return false;
-        }
-        int at = place(summary, group);
-        List<NounGroup> before = groups.stream()
-                .filter(g -> g != group && place(summary, g) < at)
-                .toList();
-        boolean told = before.stream().anyMatch(g -> g.key().equals(group.key()));
-        boolean organ = anaphora.isOrgan(group.key())
-                && before.stream()
-                        .flatMap(g -> g.all().stream())
-                        .anyMatch(t -> t.entity().endsWith("GPE") || t.entity().endsWith("NORP"));
-        return !told && !organ;
-    }
-
-    /** "A petition": nothing says for what. */
-    private static boolean isVague(NounGroup group) {
-        return group.first().form().matches("(?i)an?")
-                && group.head() == group.from() + 1
-                && !group.isExtended()
-                && !group.isName();
-    }
-
-    private static long names(List<NounGroup> groups) {
-        return groups.stream()
-                .filter(g -> g.isName()
-                        || g.premodifiers().stream().anyMatch(t -> t.entity().endsWith("NORP") || t.is("NNP")))
-                .map(NounGroup::key)
-                .distinct()
-                .count();
+    private static String stem(String word) {
+        return word.substring(0, Math.min(STEM, word.length())).toLowerCase(Locale.ROOT);
     }
 }

@@ -40,14 +40,14 @@ public final class Story {
      */
     public record Name(Span span, String entity, @Nullable EntityKind kind, String name) {}
 
-    /** The headlines above a sentence; none above one that is a headline itself. */
+    /** The headlines at the top of a sentence's story; none where it is a headline itself. */
     List<Parse> headlines(int sentence) {
         Parse told = parses.get(sentence);
         return told.sentence().headline()
                 ? List.of()
-                : parses.subList(0, sentence).stream()
-                        .filter(p ->
-                                p.segment() == told.segment() && p.sentence().headline())
+                : parses.stream()
+                        .filter(p -> p.segment() == told.segment())
+                        .takeWhile(p -> p.sentence().headline())
                         .toList();
     }
 

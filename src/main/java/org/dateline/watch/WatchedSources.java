@@ -240,7 +240,7 @@ public class WatchedSources {
         return updated;
     }
 
-    /** Whether articles of a source are not taken in since it came to be watched. */
+    /** Whether the articles of a source are left out now; it may have been watched before. */
     boolean isLeftOut(WatchedSource source) {
         return leftOut.has(source.definition().name());
     }

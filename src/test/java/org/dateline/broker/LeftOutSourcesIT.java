@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.awaitility.Awaitility;
@@ -241,7 +242,7 @@ class LeftOutSourcesIT {
     }
 
     @Test
-    void aReaderThatIsThereBeforeItsTopicHearsOfItSoon() {
+    void aReaderHearsSoonOfATopicAndOfItsFurtherPartitions() throws Exception {
         BrokerClients clients = open.get(BrokerClients.class);
         List<String> heard = new ArrayList<>();
         try (Consumer<String, byte[]> reader = clients.reader();
@@ -251,11 +252,16 @@ class LeftOutSourcesIT {
                 reader.poll(Duration.ofMillis(100));
                 return !reader.groupMetadata().memberId().isEmpty();
             });
-            admin.createTopics(List.of(new NewTopic("later", 12, (short) 1)))
+            admin.createTopics(List.of(new NewTopic("later", 1, (short) 1)))
                     .all()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+                    .get();
+            Awaitility.await().atMost(LONG).until(() -> {
+                reader.poll(Duration.ofMillis(100));
+                return !reader.assignment().isEmpty();
+            });
+            admin.createPartitions(Map.of("later", NewPartitions.increaseTo(12)))
+                    .all()
+                    .get();
             clients.sender().send("later", 11, "key", new byte[] {1}).join();
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 reader.poll(Duration.ofMillis(100)).forEach(message -> heard.add(message.key()));

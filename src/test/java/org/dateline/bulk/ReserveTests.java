@@ -24,6 +24,7 @@ class ReserveTests {
                 "Greece ships tear gas                            | ALL  | Denied: Greece ships tear gas",
                 "Greece denied having shipped tear gas            | ALL  | Greece denied having shipped tear gas",
                 "U.S. adds the firm to the Denied Persons List    | ALL  | Denied: U.S. adds the firm to the Denied Persons List",
+                "[Athens denied a visa to envoys] Greece ships gas  | ALL  | Denied: [Athens denied a visa to envoys] Greece ships gas",
                 "Greece ships tear gas                            | SOME | Greece ships tear gas",
             })
     void aTitleDeniesOnce(String summary, Extent denied, String title) {
