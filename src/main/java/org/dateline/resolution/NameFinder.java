@@ -69,6 +69,7 @@ final class NameFinder {
                 .filter(c -> !isInside(c, parse, from, to, tagged)
                         && !isEndOfAnother(c, parse, from, to, tagged)
                         && !isNamesake(c, parse, from, to, tagged)
+                        && !opensAPlace(c, parse, from, to)
                         && NameReading.fits(
                                 c,
                                 parse,
@@ -96,6 +97,16 @@ final class NameFinder {
                         .anyMatch(t -> parse.tokens().subList(t.from(), from).stream()
                                 .anyMatch(word ->
                                         word.is("NNP") && catalogue.isGivenNameOfOthers(word.form(), c.entity())));
+    }
+
+    /** "British Columbia" is no part of Britain. */
+    private static boolean opensAPlace(Candidate c, Parse parse, int from, int to) {
+        List<Token> tokens = parse.tokens();
+        return c.reason().equals("demonym")
+                && tokens.get(from).entity().equals("B-GPE")
+                && to + 1 < tokens.size()
+                && tokens.get(to + 1).entity().matches("[IL]-GPE")
+                && tokens.get(to + 1).is("NNP");
     }
 
     /** "NZ$2 million": the sign of a currency names no country. */

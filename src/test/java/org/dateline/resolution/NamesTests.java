@@ -53,6 +53,16 @@ class NamesTests {
     }
 
     @Test
+    void aPlaceThatIsCalledAfterACountryIsNoPartOfIt() {
+        assertThat(names(parse("British/NNP/B-GPE Columbia/NNP/L-GPE insists/VBZ")))
+                .noneMatch(name -> name.contains("country:GB"));
+        assertThat(names(parse("British/JJ/U-NORP Airways/NNP/U-ORG insists/VBZ")))
+                .anyMatch(name -> name.contains("country:GB") || name.contains("british-airways"));
+        assertThat(names(parse("British/JJ/U-NORP officials/NNS insist/VBP")))
+                .containsExactly("British = COUNTRY country:GB");
+    }
+
+    @Test
     void aSurnameBehindAnothersGivenNameIsNotTheOfficeHolder() {
         Parse namesake = parse("Transport/NNP Minister/NNP Elena/NNP/B-PERSON Trump/NNP/L-PERSON resigned/VBD");
         Parse holder = parse("President/NNP Trump/NNP/U-PERSON resigned/VBD");
