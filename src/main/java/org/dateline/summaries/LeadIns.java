@@ -27,6 +27,9 @@ final class LeadIns {
     /** Of the words of a summary, what a headline that tells the same has at least. */
     private static final double SAME = 0.6;
 
+    /** And where it tells it by another verb: "halts exports" for "suspended exports". */
+    private static final double SAME_BY_OTHER_VERB = 0.75;
+
     /** Three words; what an editor puts into a quotation for its subject, "[Mr Lee]", has fewer. */
     private static final Pattern LED = Pattern.compile("^\\[[^\\] ]+(?: [^\\] ]+){2,}] ");
 
@@ -113,7 +116,7 @@ final class LeadIns {
                 .findFirst()
                 .filter(t -> !there.contains(stem(t.lemma())))
                 .isEmpty();
-        return !stems.isEmpty() && deed && both >= SAME * stems.size();
+        return !stems.isEmpty() && both >= (deed ? SAME : SAME_BY_OTHER_VERB) * stems.size();
     }
 
     private static boolean isContent(Token token) {

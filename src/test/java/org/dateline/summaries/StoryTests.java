@@ -407,6 +407,13 @@ class StoryTests {
     }
 
     @Test
+    void theSameByAnotherVerbIsARepetition() {
+        say("Riga halts herring exports to Oslo", "NNP/U-GPE VBZ NN NNS TO NNP/U-GPE", true);
+        say("Riga suspended herring exports to Oslo .", "NNP/U-GPE VBD NN NNS TO NNP/U-GPE .");
+        assertThat(summary("suspended")).isEqualTo("Riga suspends herring exports to Oslo");
+    }
+
+    @Test
     void anotherDeedOfTheSamePartiesIsNoRepetition() {
         say("Riga closes harbour to tankers", "NNP/U-GPE VBZ NN TO NNS", true);
         say("Riga searched the tankers .", "NNP/U-GPE VBD DT NNS .");
