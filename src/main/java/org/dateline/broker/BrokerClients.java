@@ -99,8 +99,7 @@ class BrokerClients implements DisposableBean {
 
     private static Consumer<String, byte[]> consumer(Map<String, Object> own) {
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // A topic that a broker makes for a reader has not the partitions, the retention and the largest message of
-        // ours.
+        // A topic that a broker makes for a reader has other partitions, retention and sizes than ours.
         own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         own.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, Math.toIntExact(LOOKS_FOR_PARTITIONS.toMillis()));
         own.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);

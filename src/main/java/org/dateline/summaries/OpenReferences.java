@@ -113,18 +113,18 @@ final class OpenReferences {
     }
 
     /** "A petition": nothing says for what. */
-    private static boolean isVague(NounGroup group) {
-        return group.first().form().matches("(?i)an?")
+    private boolean isVague(NounGroup group) {
+        return words.is("indefinite", group.first())
                 && group.head() == group.from() + 1
                 && !group.isExtended()
                 && !group.isName();
     }
 
     /** "The case of the two ships", and not "take the case to a court". */
-    private static boolean isToldBehind(NounGroup group) {
+    private boolean isToldBehind(NounGroup group) {
         int next = group.head() + 1;
         boolean place = group.isExtended()
-                && group.tokens().get(next).form().equals("to")
+                && words.is("goal", group.tokens().get(next))
                 && !group.tokens().get(next + 1).is("VB");
         return group.isExtended() && !place;
     }
