@@ -46,7 +46,7 @@ class TrialRun {
         assertThat(SHEET).isNotEmptyFile();
     }
 
-    private static Submission submission(JsonNode report) {
+    static Submission submission(JsonNode report) {
         String text =
                 report.path("title").asString("") + "\n\n" + report.get("text").asString();
         return new Submission(
