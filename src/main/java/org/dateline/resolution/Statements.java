@@ -2,6 +2,8 @@ package org.dateline.resolution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
@@ -125,7 +127,6 @@ record Statements(
                 act.stance().hedged(),
                 otherSource(act, parties),
                 goods,
-                act.magnitude(),
                 parties.stream().map(p -> named(p, act)).toList(),
                 parses.get(act.sentence()),
                 act.trigger(),
@@ -146,13 +147,16 @@ record Statements(
             return self || !blames ? null : new ToldAct.Named(Role.ACTOR, null, source.text(), source.span(), false);
         }
         Catalogue.Entry entry = catalogue.byId(entity).orElseThrow();
+        Set<String> speaksFor = Stream.concat(
+                        Stream.of(entity),
+                        Stream.concat(
+                                Stream.ofNullable(entry.principal()),
+                                linker.link(source).stream().flatMap(p -> Stream.ofNullable(p.principal()))))
+                .collect(Collectors.toSet());
         boolean own = parties.stream()
                 .filter(p -> p.role() == Role.ACTOR)
-                .anyMatch(p -> entity.equals(p.entity())
-                        || entity.equals(p.principal())
-                        || entry.principal() != null
-                                && (entry.principal().equals(p.entity())
-                                        || entry.principal().equals(p.principal())));
+                .flatMap(p -> Stream.concat(Stream.ofNullable(p.entity()), Stream.ofNullable(p.principal())))
+                .anyMatch(speaksFor::contains);
         return own ? null : new ToldAct.Named(Role.ACTOR, entry.name(), source.text(), source.span(), false);
     }
 

@@ -24,12 +24,13 @@ final class ClosedClasses {
 
     /** Whether a word belongs to a class. */
     boolean is(String kind, String word) {
-        return words.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+        return words.getOrDefault(kind, Set.of())
+                .contains(word.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }
 
-    /** Whether a word belongs to a class. */
+    /** Whether a word belongs to a class. The "'s" of an owner is no "is". */
     boolean is(String kind, Token token) {
-        return is(kind, token.form());
+        return !token.is("POS") && is(kind, token.form());
     }
 
     /** Whether a word is "be", "have" or a modal in any form. */

@@ -42,10 +42,6 @@ final class Draft {
                 .anyMatch(e -> e.getKey() < to && from < e.getValue().to());
     }
 
-    boolean isEmpty() {
-        return edits.isEmpty();
-    }
-
     /**
      * A sentence as it is told, with the way from the words of the text to its own.
      *

@@ -218,27 +218,6 @@ final class NounPhrases {
                 isPlural(own, head(own))));
     }
 
-    /** The words of a span with those before them that belong to the same noun: "U.S." of "the U.S. embassy". */
-    private static List<Token> wholePhrase(List<Token> own, @Nullable Parse sentence) {
-        if (sentence == null || own.isEmpty() || !head(own).is("N")) {
-            return own;
-        }
-        int from = own.getFirst().index();
-        while (from > 0 && isPremodifier(sentence.tokens().get(from - 1), own)) {
-            from--;
-        }
-        return sentence.tokens().subList(from, own.getLast().index() + 1);
-    }
-
-    private static boolean isPremodifier(Token token, List<Token> own) {
-        boolean name = own.getFirst().is("NNP") && token.is("NNP");
-        return name
-                || token.is("J")
-                || token.is("CD")
-                || token.is("NN") && !own.getFirst().is("NNP")
-                || token.is("NNP") && own.getFirst().pos().equals("NN");
-    }
-
     private static String text(List<Token> own, Parse sentence) {
         int offset = sentence.sentence().span().start();
         return sentence.sentence()

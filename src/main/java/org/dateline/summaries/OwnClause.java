@@ -86,7 +86,9 @@ final class OwnClause {
         boolean said = group().anyMatch(t -> words.is("shifting", t))
                 && tokens.subList(0, start).stream().anyMatch(t -> words.is("speech", t));
         boolean ofThemselves = start > 0 && tokens.get(start - 1).pos().equals("PRP");
-        return clause().filter(c -> !isBroken(c) && isOfItsSubject(c))
+        // "Riga must close its port" tells of no closure.
+        boolean bound = group().anyMatch(t -> t.is("MD") && !words.is("future", t) && !words.is("possible", t));
+        return clause().filter(c -> !bound && !isBroken(c) && isOfItsSubject(c))
                 .filter(c -> !said || c.mood() != Mood.POSSIBLE || ofThemselves)
                 .map(c -> said && c.mood() == Mood.POSSIBLE ? c.in(Mood.FUTURE) : c);
     }
@@ -716,17 +718,6 @@ final class OwnClause {
                         .isPresent())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** "By Turkish airstrikes": the agent is behind the adjective. */
-    private boolean isAdjective(Named named) {
-        return named.span() != null
-                && tokens.stream()
-                        .filter(t -> t.span().start()
-                                >= Objects.requireNonNull(named.span()).end())
-                        .findFirst()
-                        .filter(t -> t.is("N"))
-                        .isPresent();
     }
 
     /** "Said that it shared": what hangs on the verb is in the past, and a verb in the present does not go with it. */

@@ -80,7 +80,6 @@ public final class Story {
                 act.hedged(),
                 act.source() == null ? null : named(act.source(), retold),
                 act.goods(),
-                act.quantity(),
                 act.named().stream().map(n -> named(n, retold)).toList(),
                 retold.parse(),
                 span(trigger),

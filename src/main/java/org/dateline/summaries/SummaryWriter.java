@@ -2,9 +2,7 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dateline.model.Parse;
-import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.summaries.NounPhrases.Phrase;
 
@@ -72,6 +70,7 @@ public final class SummaryWriter {
         ToldAct act = told.inItsSentence();
         Optional<String> printed = shortened
                 .summary(act)
+                .map(marked -> saidBy(act, marked))
                 .or(() -> present.of(act))
                 .or(() -> present.around(act))
                 .or(() -> ownWords.isWhole(act) ? Optional.empty() : whole.of(act))
@@ -95,12 +94,6 @@ public final class SummaryWriter {
 
     private String sentence(ToldAct act) {
         Optional<Clause> own = ownWords.of(act);
-        if (own.isEmpty() && saysLittle(act)) {
-            Optional<String> verbatim = ownWords.verbatim(act);
-            if (verbatim.isPresent()) {
-                return verbatim.get();
-            }
-        }
         Clause clause = own.orElseGet(() -> codedWords.of(act));
         boolean scattered = clause.subjects().size() > 1 && ownWords.isScattered(act);
         boolean nobody = own.isEmpty() && clause.subjects().isEmpty() && !whole.opensWithPronoun(act);
@@ -120,13 +113,5 @@ public final class SummaryWriter {
     private static boolean isBare(Clause clause) {
         Phrase object = clause.object();
         return clause.rest().isEmpty() && (object == null || object.text().isEmpty());
-    }
-
-    /** Whether the coding names nobody who did it, or nothing that it was done to. */
-    private static boolean saysLittle(ToldAct act) {
-        boolean object = act.goods() != null
-                || Stream.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)
-                        .anyMatch(role -> act.said(role).findAny().isPresent());
-        return !object || act.said(Role.ACTOR).findAny().isEmpty();
     }
 }

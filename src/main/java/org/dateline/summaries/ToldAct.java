@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param hedged whether the text keeps a distance
  * @param source who says so, when they are known and somebody else than the actor; null otherwise
  * @param goods what it is about; null when nobody says
- * @param quantity its rate, amount or number as stated; null without one
  * @param named who takes part, in the order of the text
  * @param sentence the sentence that tells it; null for coded data
  * @param trigger where the word stands that names it; null for coded data
@@ -38,7 +37,6 @@ public record ToldAct(
         boolean hedged,
         @Nullable Named source,
         @Nullable String goods,
-        @Nullable String quantity,
         List<Named> named,
         @Nullable Parse sentence,
         @Nullable Span trigger,
@@ -84,19 +82,7 @@ public record ToldAct(
                         || PrintedWords.surname(told, n) >= 0)
                 .toList();
         return new ToldAct(
-                type,
-                instrument,
-                direction,
-                stage,
-                denied,
-                hedged,
-                source,
-                goods,
-                quantity,
-                there,
-                sentence,
-                trigger,
-                shortened);
+                type, instrument, direction, stage, denied, hedged, source, goods, there, sentence, trigger, shortened);
     }
 
     /** Those in a role whom the text names. */

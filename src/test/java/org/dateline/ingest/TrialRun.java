@@ -78,7 +78,7 @@ class TrialRun {
         Assertion assertion = claim.assertion();
         sheet.append(String.format(
                 Locale.ROOT,
-                "A%d %s %s %s %s%s%s%s (%.2f)%n",
+                "A%d %s %s %s %s%s%s%s (%.2f)%s%n",
                 number,
                 coding.type(),
                 coding.instrument(),
@@ -87,7 +87,8 @@ class TrialRun {
                 assertion.denied() ? " denied" : "",
                 assertion.hedged() ? " hedged" : "",
                 assertion.conditional() ? " conditional" : "",
-                assertion.confidence()));
+                assertion.confidence(),
+                assertion.attributedTo() == null ? "" : ", says " + assertion.attributedTo()));
         sheet.append("    ")
                 .append(coding.parties().stream().map(TrialRun::told).collect(Collectors.joining("; ")))
                 .append('\n');

@@ -2,6 +2,7 @@ package org.dateline.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
 
 class ClosedClassesTests {
@@ -13,6 +14,22 @@ class ClosedClassesTests {
         assertThat(words.is("preposition", "For")).isTrue();
         assertThat(words.is("be", "WAS")).isTrue();
         assertThat(words.is("preposition", "ban")).isFalse();
+    }
+
+    @Test
+    void notMayBeJoinedToItsAuxiliary() {
+        assertThat(words.is("negation", "didn\u2019t")).isTrue();
+        assertThat(words.is("future", "Won't")).isTrue();
+    }
+
+    @Test
+    void theEndOfAnOwnerIsNoVerb() {
+        assertThat(words.isAuxiliary(token("'s", "POS"))).isFalse();
+        assertThat(words.isAuxiliary(token("'s", "VBZ"))).isTrue();
+    }
+
+    private static Token token(String form, String tag) {
+        return ToldActs.sentence(form, tag, 0, false).tokens().getFirst();
     }
 
     @Test

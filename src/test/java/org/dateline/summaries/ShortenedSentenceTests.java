@@ -12,6 +12,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Shortened;
 import org.dateline.model.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sentences whose kept words stand in brackets. */
@@ -263,6 +264,33 @@ class ShortenedSentenceTests {
                 .contains("Council of Riga barred tankers");
     }
 
+    @Test
+    void whatIsNotDoneIsNotToldAsDone() {
+        assertThat(summary("[Riga] didn\u2019t [pay the fine] .", "NNP/U-GPE VBD VB DT NN .", "Riga", "pay"))
+                .isEqualTo("Riga didn\u2019t pay the fine");
+        assertThat(summary("[Riga] hasn't [paid the fine] .", "NNP/U-GPE VBZ VBN DT NN .", "Riga", "paid"))
+                .isEqualTo("Riga hasn't paid the fine");
+    }
+
+    @Test
+    void whoeverElseSaysSoIsNamedBehindIt() {
+        ToldAct.Named oslo = new ToldAct.Named(Role.ACTOR, "Norway", "Oslo", new Span(0, 4), false);
+        assertThat(by(
+                        oslo,
+                        "Oslo said [Riga closed its port to tankers] .",
+                        "NNP/U-GPE VBD NNP/U-GPE VBD PRP$ NN TO NNS ."))
+                .isEqualTo("Riga closed its port to tankers, Oslo says");
+        assertThat(by(
+                        oslo,
+                        "[Oslo said Riga closed its port to tankers] .",
+                        "NNP/U-GPE VBD NNP/U-GPE VBD PRP$ NN TO NNS ."))
+                .isEqualTo("Oslo said Riga closed its port to tankers");
+    }
+
+    private static String by(ToldAct.Named source, String text, String tags) {
+        return told(source, text, tags, "Riga", "closed").summary();
+    }
+
     private static String summary(String text, String tags, String actor, String verb, ToldAct.Named... others) {
         return told(text, tags, actor, verb, others).summary();
     }
@@ -270,6 +298,16 @@ class ShortenedSentenceTests {
     private record Told(String summary, Optional<String> title) {}
 
     private static Told told(String text, String tags, String actor, String verb, ToldAct.Named... others) {
+        return told(null, text, tags, actor, verb, others);
+    }
+
+    private static Told told(
+            ToldAct.@Nullable Named source,
+            String text,
+            String tags,
+            String actor,
+            String verb,
+            ToldAct.Named... others) {
         List<Span> kept = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         int from = -1;
@@ -292,8 +330,7 @@ class ShortenedSentenceTests {
                 null,
                 false,
                 false,
-                null,
-                null,
+                source,
                 null,
                 named,
                 sentence,

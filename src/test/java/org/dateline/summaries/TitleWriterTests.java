@@ -66,6 +66,12 @@ class TitleWriterTests {
     }
 
     @Test
+    void whatSomebodyMustDoIsNotToldAsDone() {
+        assertThat(title("Riga must close its port .", "NNP/U-GPE MD VB PRP$ NN .", "Riga", "close"))
+                .isEmpty();
+    }
+
+    @Test
     void anExceptionIsNotLeftOut() {
         assertThat(title(
                         "Riga closed its northern ports and its eastern airfields to all countries except Oslo .",

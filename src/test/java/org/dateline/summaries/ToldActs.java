@@ -55,7 +55,6 @@ final class ToldActs {
                 false,
                 null,
                 null,
-                null,
                 named,
                 sentence,
                 trigger,
