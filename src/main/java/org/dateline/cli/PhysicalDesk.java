@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.server.DatabaseElsewhere;
 import org.dateline.server.StoreDump;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,7 @@ final class PhysicalDesk {
         Path target = file.toAbsolutePath().normalize();
         Optional<URI> service = Desks.isAnswered(data) ? Desks.address(Path.of(data)) : Optional.empty();
         if (service.isEmpty()) {
+            DatabaseElsewhere.check(Path.of(data));
             StoreDump.write(Path.of(data), target);
             return file + ": written; no service was running";
         }

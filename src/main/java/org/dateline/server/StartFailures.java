@@ -11,6 +11,7 @@ public final class StartFailures {
 
     private static final Set<Class<? extends RuntimeException>> TOLD = Set.of(
             DataFolderInUse.class,
+            DatabaseElsewhere.class,
             UnusableDataFolder.class,
             UnusableStore.class,
             ForeignSchema.class,

@@ -1,0 +1,43 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The data folder is that of a service whose database is elsewhere, and nobody has named that database. An embedded one in its place would
+ * be empty, and its backup would hold nothing.
+ */
+public final class DatabaseElsewhere extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    private DatabaseElsewhere(Path data, String address) {
+        super("The service of " + data.toAbsolutePath().normalize() + " has its graph in the database "
+                + address + ". Name that database with SPRING_NEO4J_URI, SPRING_NEO4J_AUTHENTICATION_USERNAME and "
+                + "SPRING_NEO4J_AUTHENTICATION_PASSWORD, or name another folder. If you no longer use that database, delete "
+                + fileIn(data) + ".");
+    }
+
+    /** The file of a data folder that has the address of a database elsewhere. */
+    static Path fileIn(Path data) {
+        return data.resolve("database.url");
+    }
+
+    /**
+     * Checks that the database of a data folder is the embedded one.
+     *
+     * @throws DatabaseElsewhere when the last service on the folder had another one
+     */
+    public static void check(Path data) {
+        Path file = fileIn(data);
+        try {
+            if (Files.exists(file)) {
+                throw new DatabaseElsewhere(data, Files.readString(file).strip());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}
