@@ -22,6 +22,7 @@ class Doors {
     private final Unauthenticated unauthenticated;
     private final NotPermitted notPermitted;
     private final PageLogin pages;
+    private final LoginForAccessLog named;
     private final RequestLimit limit;
 
     Doors(
@@ -41,6 +42,7 @@ class Doors {
         this.unauthenticated = unauthenticated;
         this.notPermitted = notPermitted;
         this.pages = pages;
+        this.named = new LoginForAccessLog(logins);
         this.limit = new RequestLimit(logins, refusals, use, hits);
     }
 
@@ -53,6 +55,7 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(notPermitted))
+                .addFilterBefore(named, AuthorizationFilter.class)
                 .addFilterAfter(limit, AuthorizationFilter.class);
         if (settings.mode() == Mode.OPEN) {
             http.addFilterBefore(new OpenLogin(), AnonymousAuthenticationFilter.class);

@@ -196,6 +196,17 @@ class SecretsIT {
         assertTellsNone("the access log", accessLog());
     }
 
+    @Test
+    void theAccessLogHasTheIdOfEachLogin() {
+        String key = admin.data("{ keys { id name } }").at("/keys/0/id").asString();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(accessLog().lines())
+                        .anyMatch(line -> line.contains(" key:" + key + " [") && line.contains("/timeline.atom\" 400"))
+                        .anyMatch(line -> line.contains(" - [") && line.contains("/timeline.atom\" 401"))
+                        .anyMatch(line -> line.contains(" local [")));
+    }
+
     private static String accessLog() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
