@@ -69,7 +69,7 @@ final class NameFinder {
                 .filter(c -> !isInside(c, parse, from, to, tagged)
                         && !isEndOfAnother(c, parse, from, to, tagged)
                         && !isNamesake(c, parse, from, to, tagged)
-                        && !opensAPlace(c, parse, from, to)
+                        && !opensAPlaceElsewhere(c, parse, from, to)
                         && NameReading.fits(
                                 c,
                                 parse,
@@ -99,14 +99,24 @@ final class NameFinder {
                                         word.is("NNP") && catalogue.isGivenNameOfOthers(word.form(), c.entity())));
     }
 
-    /** "British Columbia" is no part of Britain. */
-    private static boolean opensAPlace(Candidate c, Parse parse, int from, int to) {
+    /** "British Columbia" is no part of Britain, and "Iraqi Kurdistan" is one of Iraq. */
+    private boolean opensAPlaceElsewhere(Candidate c, Parse parse, int from, int to) {
         List<Token> tokens = parse.tokens();
-        return c.reason().equals("demonym")
-                && tokens.get(from).entity().equals("B-GPE")
-                && to + 1 < tokens.size()
-                && tokens.get(to + 1).entity().matches("[IL]-GPE")
-                && tokens.get(to + 1).is("NNP");
+        int end = to + 1;
+        while (end < tokens.size() && tokens.get(end).entity().matches("[IL]-GPE")) {
+            end++;
+        }
+        if (!c.reason().equals("demonym") || !tokens.get(from).entity().equals("B-GPE") || end == to + 1) {
+            return false;
+        }
+        String country = catalogue.countryOfPlace(parse.sentence()
+                .text()
+                .substring(
+                        tokens.get(from).span().start()
+                                - parse.sentence().span().start(),
+                        tokens.get(end - 1).span().end()
+                                - parse.sentence().span().start()));
+        return country != null && !country.equals(c.entity());
     }
 
     /** "NZ$2 million": the sign of a currency names no country. */

@@ -127,7 +127,8 @@ final class Clauses {
                         || tokens.get(verb + 1).is("J")
                         || tokens.get(verb + 1).pos().equals("PRP$"));
         boolean finite = past || isFinite(told) || group.stream().anyMatch(Clauses::isFinite);
-        boolean negated = group.stream().anyMatch(t -> words.is("negation", t));
+        boolean negated = group.stream().anyMatch(t -> words.is("negation", t))
+                || start > 0 && words.is("negation", tokens.get(start - 1));
         boolean maybe = group.stream().anyMatch(t -> words.is("possible", t) && !words.is("shifting", t));
         // "Would be lifted if Oslo paid" is no decision yet.
         boolean conditional = group.stream().anyMatch(t -> words.is("shifting", t))

@@ -80,7 +80,7 @@ final class LeadIns {
     private String definite(String summary, Parse told) {
         String known = summary;
         for (NounGroup group : NounGroup.in(told.tokens(), wording.words())) {
-            boolean the = group.from() < group.head() && wording.words().is("definite", group.first());
+            boolean the = group.from() < group.head() && wording.words().is("definite article", group.first());
             String noun = the ? Pattern.quote(OpenReferences.text(told, group.from() + 1, group.head())) : "";
             boolean another = the
                     && Pattern.compile("\\ban? " + noun + "\\b", Pattern.CASE_INSENSITIVE)

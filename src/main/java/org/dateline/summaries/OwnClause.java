@@ -88,7 +88,9 @@ final class OwnClause {
         boolean ofThemselves = start > 0 && tokens.get(start - 1).pos().equals("PRP");
         // "Riga must close its port" tells of no closure.
         boolean bound = group().anyMatch(t -> t.is("MD") && !words.is("future", t) && !words.is("possible", t));
-        return clause().filter(c -> !bound && !isBroken(c) && isOfItsSubject(c))
+        // "Hasn't" is no auxiliary of the group.
+        boolean negated = start > 0 && words.is("negation", tokens.get(start - 1));
+        return clause().filter(c -> !bound && !negated && !isBroken(c) && isOfItsSubject(c))
                 .filter(c -> !said || c.mood() != Mood.POSSIBLE || ofThemselves)
                 .map(c -> said && c.mood() == Mood.POSSIBLE ? c.in(Mood.FUTURE) : c);
     }

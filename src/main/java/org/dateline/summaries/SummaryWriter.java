@@ -2,12 +2,18 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dateline.model.Parse;
 import org.dateline.model.Span;
 import org.dateline.summaries.NounPhrases.Phrase;
 
 /** Writes summaries: one English sentence that a newspaper could print, without a final stop. */
 public final class SummaryWriter {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s,]+");
+
+    /** From the end of a source to its verb: "the navy, in a statement, said". */
+    private static final int WORDS_TO_SPEECH = 6;
 
     private final PresentSentence present;
     private final OwnWords ownWords;
@@ -70,7 +76,7 @@ public final class SummaryWriter {
         ToldAct act = told.inItsSentence();
         Optional<String> printed = shortened
                 .summary(act)
-                .map(marked -> saidBy(act, marked))
+                .map(marked -> attributed(act, marked))
                 .or(() -> present.of(act))
                 .or(() -> present.around(act))
                 .or(() -> ownWords.isWhole(act) ? Optional.empty() : whole.of(act))
@@ -84,12 +90,23 @@ public final class SummaryWriter {
         return source == null ? sentence : sentence + ", " + realisation.says(source);
     }
 
-    /** With whoever says so, unless the sentence names them. */
-    private String saidBy(ToldAct act, String sentence) {
+    /** A sentence with its source behind it, unless the sentence says who says so. */
+    private String attributed(ToldAct act, String sentence) {
         Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());
-        return source == null || sentence.contains(source.text().replaceFirst("^the ", ""))
+        return source == null || saysSo(sentence, source.text().replaceFirst("^the ", ""))
                 ? sentence
                 : sentence + ", " + realisation.says(source);
+    }
+
+    /** Whether a word of speech stands near the source; "Russia shelled Kyiv" does not tell that Kyiv says so. */
+    private boolean saysSo(String sentence, String source) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(source) + "(?![\\p{L}\\p{N}])")
+                .matcher(sentence)
+                .results()
+                .anyMatch(found -> SPACE.splitAsStream(sentence.substring(found.end()))
+                                .limit(WORDS_TO_SPEECH)
+                                .anyMatch(word -> wording.words().is("speech", word))
+                        || sentence.startsWith("according to ", Math.max(0, found.start() - "according to ".length())));
     }
 
     private String sentence(ToldAct act) {

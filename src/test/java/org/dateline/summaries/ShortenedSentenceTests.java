@@ -273,7 +273,7 @@ class ShortenedSentenceTests {
     }
 
     @Test
-    void whoeverElseSaysSoIsNamedBehindIt() {
+    void aSourceOtherThanTheActorIsNamed() {
         ToldAct.Named oslo = new ToldAct.Named(Role.ACTOR, "Norway", "Oslo", new Span(0, 4), false);
         assertThat(by(
                         oslo,
@@ -285,6 +285,11 @@ class ShortenedSentenceTests {
                         "[Oslo said Riga closed its port to tankers] .",
                         "NNP/U-GPE VBD NNP/U-GPE VBD PRP$ NN TO NNS ."))
                 .isEqualTo("Oslo said Riga closed its port to tankers");
+        assertThat(by(
+                        oslo,
+                        "Oslo said [Riga closed its port to Oslo] .",
+                        "NNP/U-GPE VBD NNP/U-GPE VBD PRP$ NN TO NNP/U-GPE ."))
+                .isEqualTo("Riga closed its port to Oslo, Oslo says");
     }
 
     private static String by(ToldAct.Named source, String text, String tags) {

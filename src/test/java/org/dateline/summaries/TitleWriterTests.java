@@ -66,8 +66,10 @@ class TitleWriterTests {
     }
 
     @Test
-    void whatSomebodyMustDoIsNotToldAsDone() {
+    void anObligationOrAFailureGetsNoTitleOfTheDeed() {
         assertThat(title("Riga must close its port .", "NNP/U-GPE MD VB PRP$ NN .", "Riga", "close"))
+                .isEmpty();
+        assertThat(title("Riga hasn't closed its port .", "NNP/U-GPE VBZ VBN PRP$ NN .", "Riga", "closed"))
                 .isEmpty();
     }
 
