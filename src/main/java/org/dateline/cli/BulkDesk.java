@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
 import org.dateline.security.AuditTrail;
@@ -37,6 +38,33 @@ final class BulkDesk implements AutoCloseable {
      */
     static BulkDesk open(Class<?> application, String data, String pageCache) {
         Optional<BoltAddress> running = Desks.isAnswered(data) ? BoltAddress.in(Path.of(data)) : Optional.empty();
+        return running.map(service -> open(
+                        application,
+                        "--spring.neo4j.uri=" + service.uri(),
+                        "--spring.neo4j.authentication.username=" + service.user(),
+                        "--spring.neo4j.authentication.password=" + service.password(),
+                        // The service's own folder is the service's.
+                        "--dateline.data=" + Path.of(data).resolve("beside")))
+                .orElseGet(() -> open(application, own(data, pageCache)));
+    }
+
+    /**
+     * Opens the store of a data folder, whichever database the environment names.
+     *
+     * @throws org.dateline.server.DataFolderInUse when another process has it
+     */
+    static BulkDesk openStore(Class<?> application, String data, String pageCache) {
+        return open(
+                application,
+                Stream.concat(Stream.of("--spring.neo4j.uri=embedded"), Stream.of(own(data, pageCache)))
+                        .toArray(String[]::new));
+    }
+
+    private static String[] own(String data, String pageCache) {
+        return new String[] {"--dateline.data=" + data, "--dateline.bolt-port=0", "--dateline.page-cache=" + pageCache};
+    }
+
+    private static BulkDesk open(Class<?> application, String... where) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--dateline.samples=false",
                 "--dateline.resume=false",
@@ -51,15 +79,7 @@ final class BulkDesk implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=off",
                 "--logging.level.org.dateline=off"));
-        running.ifPresentOrElse(
-                service -> arguments.addAll(List.of(
-                        "--spring.neo4j.uri=" + service.uri(),
-                        "--spring.neo4j.authentication.username=" + service.user(),
-                        "--spring.neo4j.authentication.password=" + service.password(),
-                        // The service's own folder is the service's.
-                        "--dateline.data=" + Path.of(data).resolve("beside"))),
-                () -> arguments.addAll(List.of(
-                        "--dateline.data=" + data, "--dateline.bolt-port=0", "--dateline.page-cache=" + pageCache)));
+        arguments.addAll(List.of(where));
         return new BulkDesk(Desks.orInUse(() -> new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)

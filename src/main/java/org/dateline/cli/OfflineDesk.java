@@ -13,6 +13,7 @@ import org.dateline.bulk.OfflineImport.Written;
 import org.dateline.graph.Database;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.security.AuditAct;
+import org.dateline.server.DatabaseElsewhere;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 
@@ -31,6 +32,7 @@ final class OfflineDesk {
 
     int run(Format format, List<Path> files, Path data) {
         try {
+            DatabaseElsewhere.check(data);
             Written written = write(format, files, data);
             print(
                     "%,d rows, %,d set aside; %,d relationships in %.1f s, %,.0f a second",
@@ -39,7 +41,7 @@ final class OfflineDesk {
                     written.relationships(),
                     written.seconds(),
                     written.relationships() / written.seconds());
-            try (BulkDesk desk = BulkDesk.open(application, data.toString(), pageCache)) {
+            try (BulkDesk desk = BulkDesk.openStore(application, data.toString(), pageCache)) {
                 populate(format, files, written, desk);
             }
             return written.setAside() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -65,7 +67,7 @@ final class OfflineDesk {
 
     private Written write(Format format, List<Path> files, Path data) throws IOException {
         Path base = Files.createTempDirectory("dateline-base");
-        try (BulkDesk desk = BulkDesk.open(application, base.toString(), "64MB")) {
+        try (BulkDesk desk = BulkDesk.openStore(application, base.toString(), "64MB")) {
             desk.get(CatalogueSync.class).store();
             return desk.get(OfflineImport.class).write(format, files, data, new ProgressLine(terminal.getErr()));
         } finally {

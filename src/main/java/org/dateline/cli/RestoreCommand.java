@@ -14,6 +14,7 @@ import org.dateline.backup.Restore;
 import org.dateline.backup.Restore.Verified;
 import org.dateline.security.AuditAct;
 import org.dateline.server.DataFolderInUse;
+import org.dateline.server.DatabaseElsewhere;
 import org.dateline.server.DumpFailed;
 import org.dateline.server.StoreDump;
 import picocli.CommandLine;
@@ -93,8 +94,9 @@ final class RestoreCommand implements Callable<Integer> {
      */
     private int load() {
         Instant since = Instant.now();
+        DatabaseElsewhere.check(Path.of(data));
         StoreDump.load(file, Path.of(data));
-        try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+        try (BulkDesk desk = BulkDesk.openStore(application, data, BulkDesk.PAGE_CACHE)) {
             desk.noted(AuditAct.RESTORE, subject(), Map.of("since", since.toString()), begins -> {
                 begins.run();
                 Map<String, Long> counts = desk.get(Restore.class).counts();

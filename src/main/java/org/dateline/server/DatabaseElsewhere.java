@@ -6,18 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The data folder is that of a service whose database is elsewhere, and nobody has named that database. An embedded one in its place would
- * be empty, and its backup would hold nothing.
+ * A data folder belongs to a service with an external database, but nothing names that database. An embedded database would be empty, and
+ * its backup would hold nothing.
  */
 public final class DatabaseElsewhere extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
     private DatabaseElsewhere(Path data, String address) {
-        super("The service of " + data.toAbsolutePath().normalize() + " has its graph in the database "
-                + address + ". Name that database with SPRING_NEO4J_URI, SPRING_NEO4J_AUTHENTICATION_USERNAME and "
-                + "SPRING_NEO4J_AUTHENTICATION_PASSWORD, or name another folder. If you no longer use that database, delete "
-                + fileIn(data) + ".");
+        super("The service of " + data.toAbsolutePath().normalize() + " has its graph in the database " + address
+                + ". Name that database with SPRING_NEO4J_URI, SPRING_NEO4J_AUTHENTICATION_USERNAME and "
+                + "SPRING_NEO4J_AUTHENTICATION_PASSWORD, or name another folder. To use an embedded database in this folder "
+                + "from now on, start the service once with SPRING_NEO4J_URI=embedded. To copy the store of an external "
+                + "database, use its own tools.");
     }
 
     /** The file of a data folder that has the address of a database elsewhere. */
@@ -38,6 +39,15 @@ public final class DatabaseElsewhere extends IllegalStateException {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** Lets the folder have an embedded database again. */
+    static void forget(Path data) {
+        try {
+            Files.deleteIfExists(fileIn(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + fileIn(data), e);
         }
     }
 }

@@ -40,12 +40,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
      *
      * @param forPeople whether people have an account and a port that stays, beside the service's own
      * @throws DataFolderInUse when another process has it
-     * @throws DatabaseElsewhere when the folder is that of a service with another database
      * @throws UnusableDataFolder when it cannot be written to
      * @throws UnusableStore when what lies in it cannot be opened
      */
     static EmbeddedNeo4j start(DatelineProperties properties, boolean forPeople) {
-        DatabaseElsewhere.check(properties.data());
         Path data = createFolder(properties.data().toAbsolutePath().normalize());
         close(data);
         Path home = createFolder(data.resolve("neo4j"));

@@ -3,7 +3,6 @@ package org.dateline.server;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import org.dateline.graph.Intermission;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -15,19 +14,29 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Starts an embedded database unless the ordinary {@code spring.neo4j.uri} names another one. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatelineProperties.class, BoltSettings.class})
 class EmbeddedServer {
 
+    static final String URI = "spring.neo4j.uri";
+
+    /** The value that asks for the embedded database. */
+    static final String EMBEDDED = "embedded";
+
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "embedded", matchIfMissing = true)
+    @ConditionalOnProperty(name = URI, havingValue = EMBEDDED, matchIfMissing = true)
     @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
     static class Embedded {
 
         @Bean
-        EmbeddedNeo4j embeddedNeo4j(DatelineProperties properties, BoltSettings bolt) {
+        EmbeddedNeo4j embeddedNeo4j(DatelineProperties properties, BoltSettings bolt, Environment environment) {
+            if (environment.containsProperty(URI)) {
+                DatabaseElsewhere.forget(properties.data());
+            }
+            DatabaseElsewhere.check(properties.data());
             return EmbeddedNeo4j.start(properties, bolt.enabled());
         }
 
@@ -59,7 +68,7 @@ class EmbeddedServer {
         Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j server) {
             return new Neo4jConnectionDetails() {
                 @Override
-                public URI getUri() {
+                public java.net.URI getUri() {
                     return server.uri();
                 }
 

@@ -1,10 +1,8 @@
 package org.dateline.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A command that does not know of a service's external database would back up, or fill, an embedded one that nobody uses. */
+/** A command that does not know of a service's external database would back up or fill an embedded one that nobody uses. */
 @Execution(ExecutionMode.CONCURRENT)
 class DatabaseElsewhereIT {
 
@@ -38,18 +36,22 @@ class DatabaseElsewhereIT {
             for (List<String> words : List.of(
                     List.of(backup),
                     List.of("backup", file.toString(), "--physical", "--data", data.toString()),
-                    List.of("keys", "list", "--data", data.toString()))) {
+                    List.of("keys", "list", "--data", data.toString()),
+                    List.of("ingest", file.toString(), "--data", data.toString()),
+                    List.of("import", "icews", file.toString(), "--data", data.toString()))) {
                 assertRefused(address, words.toArray());
             }
         }
         assertThat(file).doesNotExist();
-        Files.delete(DatabaseElsewhere.fileIn(data));
-        assertThatCode(() -> DatabaseElsewhere.check(data)).doesNotThrowAnyException();
+        try (Service service = Service.on(data, "--spring.neo4j.uri=embedded", "--dateline.meaning=false")) {
+            assertThat(service.port()).isPositive();
+        }
+        assertThat(DatabaseElsewhere.fileIn(data)).doesNotExist();
     }
 
     private static void assertRefused(String address, Object... words) {
         Typed typed = Typed.run(words);
         assertThat(typed.code()).as(typed.out()).isNotZero();
-        assertThat(typed.err()).contains(address, "SPRING_NEO4J_URI", "database.url");
+        assertThat(typed.err()).contains(address, "SPRING_NEO4J_URI");
     }
 }

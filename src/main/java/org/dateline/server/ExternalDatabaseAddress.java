@@ -1,0 +1,44 @@
+package org.dateline.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down which external database a service uses. Commands and later services on the same data folder then open no empty embedded one
+ * in its place.
+ */
+@Component
+@ConditionalOnProperty(name = EmbeddedServer.URI)
+class ExternalDatabaseAddress {
+
+    private final Path data;
+    private final String uri;
+
+    ExternalDatabaseAddress(DatelineProperties properties, Environment environment) {
+        this.data = properties.data();
+        this.uri = environment.getRequiredProperty(EmbeddedServer.URI);
+    }
+
+    @EventListener(WebServerInitializedEvent.class)
+    void write() {
+        if (!uri.equals(EmbeddedServer.EMBEDDED)) {
+            try {
+                PrivateFiles.write(DatabaseElsewhere.fileIn(data), withoutAccount(URI.create(uri)) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + DatabaseElsewhere.fileIn(data), e);
+            }
+        }
+    }
+
+    private static String withoutAccount(URI uri) {
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port;
+    }
+}
