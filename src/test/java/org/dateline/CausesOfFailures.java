@@ -16,8 +16,11 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class CausesOfFailures implements TestExecutionListener {
 
-    /** What a cause is followed by: the place that threw it, and ours that led there. */
+    /** The packages of this project. */
     private static final String OURS = "org.dateline.";
+
+    /** A cause may be a cause of itself. */
+    private static final int MOST = 20;
 
     private final Collection<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -30,6 +33,7 @@ public final class CausesOfFailures implements TestExecutionListener {
 
     private static String told(TestIdentifier test, Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(MOST)
                 .map(CausesOfFailures::line)
                 .collect(Collectors.joining("\n", "  " + test.getLegacyReportingName() + "\n", ""));
     }

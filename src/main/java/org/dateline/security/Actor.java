@@ -21,7 +21,8 @@ public record Actor(
 
     private static final String OPEN = "open";
 
-    private static final String KEY = "key:";
+    /** What the id of a key's login begins with. */
+    static final String KEY = "key:";
 
     /** The command line, which the owner of the data folder runs without the service. */
     public static Actor commandLine() {

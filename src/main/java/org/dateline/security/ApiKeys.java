@@ -115,7 +115,9 @@ public class ApiKeys {
      *
      * @throws KeyRefused when there is none
      */
-    public ApiKey revoke(String id, Actor by) {
+    public ApiKey revoke(String login, Actor by) {
+        // The access log and the audit have the login, which names its kind.
+        String id = login.startsWith(Actor.KEY) ? login.substring(Actor.KEY.length()) : login;
         Instant now = Micros.toInstant(Micros.of(Instant.now()));
         // A leaked key is revoked on a full disk as well.
         ApiKey revoked = database.writeReserved(tx -> {

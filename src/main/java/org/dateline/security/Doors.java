@@ -22,7 +22,7 @@ class Doors {
     private final Unauthenticated unauthenticated;
     private final NotPermitted notPermitted;
     private final PageLogin pages;
-    private final LoginForAccessLog named;
+    private final LoginForAccessLog accessLogLogin;
     private final RequestLimit limit;
 
     Doors(
@@ -42,7 +42,7 @@ class Doors {
         this.unauthenticated = unauthenticated;
         this.notPermitted = notPermitted;
         this.pages = pages;
-        this.named = new LoginForAccessLog(logins);
+        this.accessLogLogin = new LoginForAccessLog(logins);
         this.limit = new RequestLimit(logins, refusals, use, hits);
     }
 
@@ -55,7 +55,7 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(notPermitted))
-                .addFilterBefore(named, AuthorizationFilter.class)
+                .addFilterBefore(accessLogLogin, AuthorizationFilter.class)
                 .addFilterAfter(limit, AuthorizationFilter.class);
         if (settings.mode() == Mode.OPEN) {
             http.addFilterBefore(new OpenLogin(), AnonymousAuthenticationFilter.class);
