@@ -355,6 +355,11 @@ class AccessIT {
                             + made.at("/createKey/key/id").asString() + "\") { revokedAt } }");
             assertThat(rest(events)).contains("UNAUTHENTICATED").contains("event:complete");
             assertThat(socket.next()).contains("UNAUTHENTICATED");
+            // The access log and the audit have the id with its kind.
+            JsonNode again = as(AccessRole.ADMIN)
+                    .data("mutation { revokeKey(id: \"key:"
+                            + made.at("/createKey/key/id").asString() + "\") { revokedAt } }");
+            assertThat(again.at("/revokeKey/revokedAt").isString()).isTrue();
             socket.subscribe("{ me { name } }");
             assertThat(socket.next()).contains("UNAUTHENTICATED");
         }
