@@ -3,6 +3,7 @@ package org.dateline.server;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import org.dateline.graph.Intermission;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -21,19 +22,19 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({DatelineProperties.class, BoltSettings.class})
 class EmbeddedServer {
 
-    static final String URI = "spring.neo4j.uri";
+    static final String SETTING = "spring.neo4j.uri";
 
     /** The value that asks for the embedded database. */
     static final String EMBEDDED = "embedded";
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = URI, havingValue = EMBEDDED, matchIfMissing = true)
+    @ConditionalOnProperty(name = SETTING, havingValue = EMBEDDED, matchIfMissing = true)
     @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
     static class Embedded {
 
         @Bean
         EmbeddedNeo4j embeddedNeo4j(DatelineProperties properties, BoltSettings bolt, Environment environment) {
-            if (environment.containsProperty(URI)) {
+            if (environment.containsProperty(SETTING)) {
                 DatabaseElsewhere.forget(properties.data());
             }
             DatabaseElsewhere.check(properties.data());
@@ -68,7 +69,7 @@ class EmbeddedServer {
         Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j server) {
             return new Neo4jConnectionDetails() {
                 @Override
-                public java.net.URI getUri() {
+                public URI getUri() {
                     return server.uri();
                 }
 

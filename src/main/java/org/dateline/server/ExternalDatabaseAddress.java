@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * in its place.
  */
 @Component
-@ConditionalOnProperty(name = EmbeddedServer.URI)
+@ConditionalOnProperty(name = EmbeddedServer.SETTING)
 class ExternalDatabaseAddress {
 
     private final Path data;
@@ -23,7 +23,7 @@ class ExternalDatabaseAddress {
 
     ExternalDatabaseAddress(DatelineProperties properties, Environment environment) {
         this.data = properties.data();
-        this.uri = environment.getRequiredProperty(EmbeddedServer.URI);
+        this.uri = environment.getRequiredProperty(EmbeddedServer.SETTING);
     }
 
     @EventListener(WebServerInitializedEvent.class)

@@ -106,7 +106,13 @@ public final class SummaryWriter {
                 .anyMatch(found -> SPACE.splitAsStream(sentence.substring(found.end()))
                                 .limit(WORDS_TO_SPEECH)
                                 .anyMatch(word -> wording.words().is("speech", word))
-                        || sentence.startsWith("according to ", Math.max(0, found.start() - "according to ".length())));
+                        || isLedTo(sentence.substring(0, found.start())));
+    }
+
+    /** "According to", at the end of the words before a source. */
+    private boolean isLedTo(String before) {
+        String[] all = SPACE.split(before);
+        return all.length > 1 && wording.words().is("reporting", all[all.length - 2]);
     }
 
     private String sentence(ToldAct act) {

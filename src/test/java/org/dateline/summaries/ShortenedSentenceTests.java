@@ -290,6 +290,12 @@ class ShortenedSentenceTests {
                         "Oslo said [Riga closed its port to Oslo] .",
                         "NNP/U-GPE VBD NNP/U-GPE VBD PRP$ NN TO NNP/U-GPE ."))
                 .isEqualTo("Riga closed its port to Oslo, Oslo says");
+        ToldAct.Named behind = new ToldAct.Named(Role.ACTOR, "Norway", "Oslo", new Span(45, 49), false);
+        assertThat(by(
+                        behind,
+                        "[Riga closed its port to tankers according to Oslo] .",
+                        "NNP/U-GPE VBD PRP$ NN TO NNS VBG TO NNP/U-GPE ."))
+                .isEqualTo("Riga closed its port to tankers according to Oslo");
     }
 
     private static String by(ToldAct.Named source, String text, String tags) {
