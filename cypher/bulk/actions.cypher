@@ -6,8 +6,8 @@ MATCH (a:PolicyAction)
 WHERE a.stale IS NOT NULL AND a.versions IS NULL AND COUNT { (a)<-[:SUPPORTS]-(:Claim) } = 1
   AND NOT EXISTS { (a)<-[:SUPPORTS]-(c:Claim) WHERE c.stage IS NOT NULL AND c.instrument <> 'NONE' }
 CALL (a) {
-  MATCH (a)<-[:SUPPORTS]-(c:Claim)-[:MADE_IN]->(:Article)
-  WITH a, c, range(0, size(c.partyRoles) - 1) AS at, a.id + '#1' AS version, 9223372036854775807 AS forever
+  MATCH (a)<-[:SUPPORTS]-(c:Claim)-[:MADE_IN]->(article:Article)
+  WITH a, c {.*, sources: COLLECT { MATCH (article)-[:PUBLISHED_BY]->(p:Source) RETURN p.id }} AS c, range(0, size(c.partyRoles) - 1) AS at, a.id + '#1' AS version, 9223372036854775807 AS forever
   // The same number as OrderKey: the day, then the id as digits of base 131.
   WITH a, c, at, version, forever, coalesce(duration.inDays(date('1970-01-01'), c.earliest).days, -2097152) AS day,
        {`0`: 0, `1`: 1, `2`: 2, `3`: 3, `4`: 4, `5`: 5, `6`: 6, `7`: 7, `8`: 8, `9`: 9, `a`: 10, `b`: 11, `c`: 12, `d`: 13, `e`: 14, `f`: 15, `g`: 16, `h`: 17, `i`: 18, `j`: 19, `k`: 20, `l`: 21, `m`: 22, `n`: 23, `o`: 24, `p`: 25, `q`: 26, `r`: 27, `s`: 28, `t`: 29, `u`: 30, `v`: 31, `w`: 32, `x`: 33, `y`: 34, `z`: 35, `A`: 36, `B`: 37, `C`: 38, `D`: 39, `E`: 40, `F`: 41, `G`: 42, `H`: 43, `I`: 44, `J`: 45, `K`: 46, `L`: 47, `M`: 48, `N`: 49, `O`: 50, `P`: 51, `Q`: 52, `R`: 53, `S`: 54, `T`: 55, `U`: 56, `V`: 57, `W`: 58, `X`: 59, `Y`: 60, `Z`: 61, `:`: 62, `-`: 63, `_`: 64, `#`: 65, `/`: 66, `.`: 67} AS digits
@@ -28,7 +28,7 @@ CALL (a) {
   WITH a, c, version, day, key, casting, parties, pairs, principals, words, forever, c.earliest > reported AS ahead, coalesce(c.earliest < c.latest, coalesce(c.earliest, c.latest) IS NOT NULL) AS wide
   WITH a, c, version, day, key, casting, parties, pairs, words, principals,
        {type: c.type, instrument: c.instrument, direction: c.direction, stage: c.stage, earliest: c.earliest, latest: c.latest, basis: c.basis,
-        storyCount: CASE WHEN c.denied THEN 0 ELSE 1 END, evidence: [c.evidence], recordedFrom: c.recordedAt, recordedTo: forever,
+        storyCount: CASE WHEN c.denied THEN 0 ELSE 1 END, evidence: [c.evidence], sources: c.sources, recordedFrom: c.recordedAt, recordedTo: forever,
         reportedFrom: c.reportedAt, reportedTo: forever, key: key, liveKey: key} AS shared,
        CASE WHEN ahead THEN key END AS aheadKey, CASE WHEN wide THEN key END AS wideKey
   // Each is set whole: a property that is set alone moves its node in every index that it stands in.
@@ -57,7 +57,7 @@ CALL (a) {
     UNWIND pairs AS p
     MATCH (x:Entity {id: p[0]}), (y:Entity {id: p[1]})
     CREATE (x)-[r:ACTS_ON]->(y)
-    SET r = shared {.*, from: p[0], to: p[1], actionId: a.id, version: version, liveDay: day, wide: wideKey, liveKey: null, evidence: null,
+    SET r = shared {.*, from: p[0], to: p[1], actionId: a.id, version: version, liveDay: day, wide: wideKey, liveKey: null, evidence: null, sources: null,
             lastDay: coalesce(duration.inDays(date('1970-01-01'), shared.latest).days, day),
             pair: CASE WHEN p[0] < p[1] THEN p[0] + ' ' + p[1] ELSE p[1] + ' ' + p[0] END}
   }

@@ -3,7 +3,7 @@
 // Add a filter on acts here: one line, which every read of acts then has.
 // :param leastStories => 1  // 0 to have acts that every claim denies as well
 // :param mostStories => 2147483647  // 0 to have those alone
-// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], days: [], contents: [], texts: [], noTexts: []}]
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [], noTexts: []}]
 // :sample MATCH (v:ActionVersion) WITH v LIMIT 100 WHERE {{filter row=v version=v.id words=matched}} RETURN v.id AS id ORDER BY id
 $leastStories <= ${row}.storyCount <= $mostStories AND ($dnf IS NULL OR any(d IN $dnf WHERE
       (d.types IS NULL OR ${row}.type IN d.types) AND (d.instruments IS NULL OR ${row}.instrument IN d.instruments)
@@ -12,6 +12,7 @@ $leastStories <= ${row}.storyCount <= $mostStories AND ($dnf IS NULL OR any(d IN
   AND all(g IN d.parties WHERE any(y IN g WHERE y IN ${row}.parties)) AND all(g IN d.casting WHERE any(y IN g WHERE y IN ${row}.casting))
   AND none(y IN d.strangers WHERE y IN ${row}.casting)
   AND all(g IN d.evidence WHERE any(y IN g WHERE y IN ${row}.evidence)) AND none(y IN d.noEvidence WHERE y IN ${row}.evidence)
+  AND all(g IN d.sources WHERE any(y IN g WHERE y IN coalesce(${row}.sources, []))) AND none(y IN d.noSources WHERE y IN coalesce(${row}.sources, []))
   AND all(w IN d.days WHERE w.inside = (coalesce(${row}.earliest, ${row}.latest) IS NOT NULL
     AND (w.earliestFrom IS NULL OR coalesce(${row}.earliest >= w.earliestFrom, false)) AND (w.earliestTo IS NULL OR coalesce(${row}.earliest <= w.earliestTo, true))
     AND (w.latestFrom IS NULL OR coalesce(${row}.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(${row}.latest <= w.latestTo, false))))

@@ -7,6 +7,7 @@ RETURN ${row}.earliest AS earliest, ${row}.latest AS latest,
          WHEN 'INSTRUMENT' THEN [${row}.instrument]
          WHEN 'DIRECTION' THEN [${row}.direction]
          WHEN 'STAGE' THEN [coalesce(${row}.stage, 'NONE')]
+         WHEN 'SOURCE' THEN coalesce(${row}.sources, [])
          WHEN 'ACTOR' THEN [y IN ${row}.casting WHERE y STARTS WITH 'ACTOR ' | replace(substring(y, 6), '~', '')]
          WHEN 'TARGET' THEN [y IN ${row}.casting WHERE y STARTS WITH 'TARGET ' | replace(substring(y, 7), '~', '')]
          ELSE []

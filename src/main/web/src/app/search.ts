@@ -19,6 +19,8 @@ export interface Search {
   readonly directions?: readonly string[];
   readonly bases?: readonly string[];
   readonly evidence?: readonly string[];
+  /** Names of sources, of which one tells of each act. */
+  readonly sources?: readonly string[];
   readonly certainty?: string;
   readonly stories?: number;
   readonly contested?: boolean;
@@ -29,6 +31,10 @@ export interface Search {
   readonly from?: string;
   readonly to?: string;
   readonly lanes?: string;
+  /** Lanes that are collapsed, by key; the words that lanes are sought by; whether small lanes are shown as well. */
+  readonly closed?: readonly string[];
+  readonly lane?: string;
+  readonly allLanes?: boolean;
   readonly sort?: string;
   /** Only the drawing or only the table; both side by side without it, where there is room. */
   readonly show?: "drawing" | "table";
@@ -70,11 +76,11 @@ export function enumOf(facet: Facet): EnumName {
 }
 
 /** How many values each list holds at most; more of them are left out, so a view asks {@link isFull} before it adds one. */
-const LISTS = { of: 20, actors: 20, targets: 20, hidden: 100, grown: 20, pinned: 50, chosen: 2, chain: 6, whole: 3 } as const;
-const TEXTS = ["topic", "text", "lanes", "sort", "act", "start", "end", "clock"] as const;
+const LISTS = { of: 20, actors: 20, targets: 20, sources: 20, hidden: 100, grown: 20, pinned: 50, closed: 50, chosen: 2, chain: 6, whole: 3 } as const;
+const TEXTS = ["topic", "text", "lanes", "lane", "sort", "act", "start", "end", "clock"] as const;
 const DAYS = ["from", "to", "on", "since", "until"] as const;
 const INSTANTS = ["reported", "recorded"] as const;
-const FLAGS = ["each", "contested", "denied", "anyOrder"] as const;
+const FLAGS = ["each", "contested", "denied", "anyOrder", "allLanes"] as const;
 const CHOICES: Readonly<Record<string, readonly string[]>> = { flow: ["forward", "back"], denial: ["every", "any"], show: ["drawing", "table"] };
 /** How many pages of changes a view reads at most. */
 export const MOST_PAGES = 20;
@@ -189,6 +195,7 @@ export function baseFilter(search: Search): TimelineFilter {
     ...(search.text && { text: search.text }),
     ...(search.stories && { minStories: search.stories }),
     ...(search.denial === "every" ? { denied: "ONLY" as const } : (search.denied || search.denial) && { denied: "INCLUDE" as const }),
+    ...(search.sources && { sources: [...search.sources] }),
     ...(search.evidence && { evidence: search.evidence as TimelineFilter["evidence"] }),
   };
 }
@@ -221,6 +228,7 @@ export const WITHOUT_FILTERS: Partial<Record<keyof Search, undefined>> = {
   directions: undefined,
   bases: undefined,
   evidence: undefined,
+  sources: undefined,
   contested: undefined,
   denied: undefined,
   denial: undefined,

@@ -8,6 +8,7 @@ import type { Act } from "../model/acts";
 import { Denials, denialsInWords } from "./Denials";
 import { countable, counts, filterWithout, leftBy } from "./facetCounts";
 import { loadFacetCounts } from "./loadFacets";
+import { Sources, toggled } from "./Sources";
 import css from "./Facets.module.css";
 
 const SHOWN: { facet: Facet; name: string }[] = [
@@ -43,6 +44,7 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
           </Popover>
         </DialogTrigger>
       ))}
+      <Sources search={search} set={set} />
       <Denials search={search} acts={acts} set={set} />
       <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
         {search.stories ?? 2}+ stories
@@ -112,6 +114,7 @@ function others(search: Search): readonly { readonly name: string; readonly with
   return [
     ...(search.actors ? [{ name: `By ${named(search.actors)}`, without: { actors: undefined } }] : []),
     ...(search.targets ? [{ name: `On ${named(search.targets)}`, without: { targets: undefined } }] : []),
+    ...(search.sources ?? []).map((source) => ({ name: `Source ${shortName(source, 40)}`, without: { sources: toggled(search.sources ?? [], source) } })),
     ...(search.stories ? [{ name: `${search.stories}+ stories`, without: { stories: undefined } }] : []),
     ...(search.certainty ? [{ name: "Surely in the window", without: { certainty: undefined } }] : []),
     ...(search.of && search.topic ? [{ name: `Topic ${shortName(search.topic.replace(/^topic:/, ""), 40)}`, without: { topic: undefined } }] : []),

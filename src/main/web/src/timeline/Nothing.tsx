@@ -24,10 +24,10 @@ export function Nothing({ search, name, set }: Props) {
       </Empty>
     );
   }
-  if (search.evidence || search.stories) {
+  if (search.evidence || search.sources || search.stories) {
     return (
       <Empty title="The filters leave no act">
-        <button type="button" className="button" onClick={() => set({ evidence: undefined, stories: undefined })}>
+        <button type="button" className="button" onClick={() => set({ evidence: undefined, sources: undefined, stories: undefined })}>
           Clear filters
         </button>
       </Empty>

@@ -26,7 +26,11 @@ public class Restore {
     private static final String EMPTY = Cypher.load("read/database_is_empty");
     private static final String COUNTS = Cypher.load("read/backup_counts");
     private static final String CLOCK = Cypher.load("write/restore_clock");
+    private static final String FILL_SOURCES = Cypher.load("write/fill_sources");
     private static final String SCHEMA = Cypher.load("read/schema_version");
+
+    /** The version of the schema that told the sources of acts first. */
+    private static final String SOURCES_SINCE = "0106";
 
     /** Rows a transaction: 500 articles of 10 kB are 5 MB. */
     private static final int BATCH = 500;
@@ -74,9 +78,22 @@ public class Restore {
             for (Section section : Section.LOADED) {
                 progress.accept(section.title(), load(backup, section));
             }
+            if (backup.manifest().schema().compareTo(SOURCES_SINCE) < 0) {
+                fillSources();
+            }
             database.write(tx ->
                     tx.run(CLOCK, Map.of("at", backup.manifest().recorded())).consume());
             return verify(backup, audited, ask);
+        }
+    }
+
+    /** Versions tell their sources since a later release than the one that made the backup. */
+    private void fillSources() {
+        String after = "";
+        while (after != null) {
+            Map<String, Object> page = Map.of("after", after, "limit", BATCH);
+            after = database.write(
+                    tx -> tx.run(FILL_SOURCES, page).single().get("last").asString(null));
         }
     }
 

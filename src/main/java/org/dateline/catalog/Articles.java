@@ -29,6 +29,7 @@ public class Articles {
     private static final String OF_STORY = Cypher.load("read/articles_of_story");
     private static final String VERSIONS = Cypher.load("read/versions_of_article");
     private static final String IN_ALL = Cypher.load("read/articles_in_all");
+    private static final String SOURCES_BY_IDS = Cypher.load("read/sources_by_ids");
     private static final String SOURCE = Cypher.load("read/source_by_id");
 
     private final ArticleNodes nodes;
@@ -79,6 +80,14 @@ public class Articles {
     public int countOfStory(String story, AsOf known) {
         return read(OF_STORY, Map.of("story", story, "after", "", "limit", Integer.MAX_VALUE), known)
                 .size();
+    }
+
+    /** The sources of some ids, by id; those that are not stored are left out. */
+    public Map<String, ArticleRecord.Source> sources(List<String> ids) {
+        return database.read(SOURCES_BY_IDS, Map.of("ids", ids)).stream()
+                .map(row -> new ArticleRecord.Source(
+                        row.get("id").asString(), row.get("name").asString()))
+                .collect(Collectors.toMap(ArticleRecord.Source::id, Function.identity()));
     }
 
     /** Finds a source by its id. */

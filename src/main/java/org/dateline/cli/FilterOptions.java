@@ -24,6 +24,9 @@ final class FilterOptions {
     @Option(names = "--addressee", paramLabel = "REF", description = "Of whom one must be asked or agreed with.")
     private List<String> addressees = List.of();
 
+    @Option(names = "--source", paramLabel = "NAME", description = "Of which sources one must tell of it.")
+    private List<String> sources = List.of();
+
     @Option(names = "--type", paramLabel = "TYPE", split = ",", description = "Of which types, as SANCTION.")
     private List<String> types = List.of();
 
@@ -97,6 +100,7 @@ final class FilterOptions {
         put(given, "actors", actors);
         put(given, "targets", targets);
         put(given, "addressees", addressees);
+        put(given, "sources", sources);
         put(given, "types", types);
         put(given, "instruments", instruments);
         put(given, "directions", directions);

@@ -19,7 +19,7 @@ public final class ActionProjector {
     private static final String INSERT = Cypher.load("write/insert_versions");
 
     /** A version as it is stored: its id and what tells it from others. */
-    private record Stored(String id, long from, long to, Value content, Value fingerprint) {
+    private record Stored(String id, long from, long to, Value content, Value fingerprint, List<String> sources) {
 
         static Stored of(Value map) {
             return new Stored(
@@ -27,12 +27,14 @@ public final class ActionProjector {
                     map.get("reportedFrom").asLong(),
                     map.get("reportedTo").asLong(),
                     map.get("content"),
-                    map.get("fingerprint"));
+                    map.get("fingerprint"),
+                    map.get("sources").asList(Value::asString));
         }
 
         boolean is(Version version) {
             return from == version.reportedFrom()
                     && to == version.reportedTo()
+                    && sources.equals(version.state().sources())
                     && (fingerprint.isNull()
                             ? version.state().isStoredAs(content)
                             : fingerprint.asLong() == version.state().fingerprint());

@@ -16,6 +16,7 @@ import org.neo4j.driver.Value;
  * @param contested true when some claims assert it and others deny it
  * @param extents how many of the claims deny it, hedge it or make it depend on something
  * @param evidence what the claims rest on
+ * @param sources the ids of the sources whose articles make the claims, in their order
  * @param text what a text filter searches
  */
 record ActionState(
@@ -26,11 +27,13 @@ record ActionState(
         boolean contested,
         Extents extents,
         List<Evidence> evidence,
+        List<String> sources,
         String text) {
 
     private static final String NOTHING_TAKEN_APART = ", quantities=[], goodsList=[], chapters=[]";
+    private static final String NO_SOURCES = ", sources=[]";
 
-    /** Compares with a version that a script wrote, which has no fingerprint. */
+    /** Compares with a version that a script wrote, which has no fingerprint. Sources are compared for every version. */
     boolean isStoredAs(Value version) {
         return coding.equals(ClaimMapping.coding(version))
                 && storyCount == version.get("storyCount").asInt()
@@ -45,10 +48,15 @@ record ActionState(
     }
 
     /**
-     * Equal fingerprints mean equal states: records print all their parts. Those that older releases did not have are left out
-     * while they are empty, so that what these stored stays the same.
+     * Equal fingerprints mean equal states but for the sources: records print all their parts. Those that older releases did
+     * not have are left out while they are empty, and the sources always, so that what these stored stays the same.
      */
     int fingerprint() {
-        return toString().replace(NOTHING_TAKEN_APART, "").hashCode();
+        return new ActionState(
+                        coding, storyCount, firstReported, lastReported, contested, extents, evidence, List.of(), text)
+                .toString()
+                .replace(NOTHING_TAKEN_APART, "")
+                .replace(NO_SOURCES, "")
+                .hashCode();
     }
 }

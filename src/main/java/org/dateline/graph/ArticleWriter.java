@@ -223,9 +223,11 @@ final class ArticleWriter {
     }
 
     private Map<String, Object> founded(DraftArticle draft, String action, List<Claim> claims) {
+        String name = draft.article().source();
+        String source = name == null ? null : Ids.source(name);
         List<RecordedClaim> told = claims.stream()
                 .map(claim -> new RecordedClaim(
-                        survivors.apply(claim), draft.storyId(), draft.reportedAt(), draft.recordedAt()))
+                        survivors.apply(claim), draft.storyId(), source, draft.reportedAt(), draft.recordedAt()))
                 .toList();
         // All of one report, so that there is one version.
         Version version = Projection.project(told).getFirst();

@@ -56,6 +56,7 @@ final class Corrections {
         return new RecordedClaim(
                 claim,
                 row.get("story").asString(),
+                row.get("source").asString(null),
                 node.get("reportedAt").asLong(),
                 node.get("recordedAt").asLong());
     }

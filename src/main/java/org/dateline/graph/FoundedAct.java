@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dateline.model.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** An act that nobody knew before some rows told of it. */
@@ -25,7 +26,11 @@ public final class FoundedAct {
 
     private RecordedClaim recorded(RecordRow row) {
         return new RecordedClaim(
-                row.claim(), row.article().story(), row.article().reportedAt(), recordedAt);
+                row.claim(),
+                row.article().story(),
+                Ids.source(row.source()),
+                row.article().reportedAt(),
+                recordedAt);
     }
 
     /** Rows of one report make one version; others are projected step by step. */

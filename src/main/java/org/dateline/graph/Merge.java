@@ -44,6 +44,12 @@ final class Merge {
                         .distinct()
                         .sorted()
                         .toList(),
+                claims.stream()
+                        .map(RecordedClaim::source)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 text(claims));
     }
 

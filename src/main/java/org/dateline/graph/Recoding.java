@@ -91,6 +91,7 @@ public record Recoding(
                 s.contested(),
                 s.extents(),
                 s.evidence(),
+                s.sources(),
                 s.text());
     }
 

@@ -29,6 +29,7 @@ record RowKeys(String action, Version version, long recordedFrom, long recordedT
         p.put("basis", date().basis().name());
         p.put("storyCount", version.state().storyCount());
         p.put("evidence", version.state().evidence().stream().map(Enum::name).toList());
+        p.put("sources", version.state().sources());
         p.put("goods", coding().goods());
         p.put("chapters", coding().chapters().isEmpty() ? null : coding().chapters());
         QuantityMapping.putRanges(p, coding().quantities());

@@ -13,7 +13,7 @@ final class Rows {
 
     /** Searches for paths seek by the day alone; a property that nobody reads still takes its place in the store. */
     private static final List<String> UNASKED_OF_LINKS =
-            List.of("wideKey", "ahead", "liveKey", "evidence", "goods", "chapters", "units", "amounts");
+            List.of("wideKey", "ahead", "liveKey", "evidence", "sources", "goods", "chapters", "units", "amounts");
 
     private final String action;
     private final int number;

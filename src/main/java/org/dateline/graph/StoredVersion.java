@@ -1,5 +1,6 @@
 package org.dateline.graph;
 
+import java.util.List;
 import java.util.Map;
 import org.dateline.model.Evidence;
 import org.neo4j.driver.Value;
@@ -38,6 +39,8 @@ public final class StoredVersion {
                 p.get("contested").asBoolean(),
                 ExtentMapping.get(p),
                 p.get("evidence").asList(e -> Evidence.valueOf(e.asString())),
+                // Backups of earlier releases have none; they are filled in behind the restore.
+                p.get("sources").isNull() ? List.of() : p.get("sources").asList(Value::asString),
                 p.get("text").asString());
     }
 }

@@ -1,8 +1,9 @@
 package org.dateline.timeline;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.model.Evidence;
 
 /**
@@ -10,47 +11,50 @@ import org.dateline.model.Evidence;
  *
  * @param minStories asserted by at least so many stories
  * @param maxStories and by at most so many
- * @param oneOf resting on one of each
- * @param noneOf and on none of these
+ * @param evidence resting on what
+ * @param sources told by which sources
  */
-record Backing(int minStories, int maxStories, Set<Set<Evidence>> oneOf, Set<Evidence> noneOf) {
+record Backing(int minStories, int maxStories, Ground evidence, Ground sources) {
 
     /** However it is attested. */
-    static final Backing ANY = new Backing(0, Integer.MAX_VALUE, Set.of(), Set.of());
+    static final Backing ANY = new Backing(0, Integer.MAX_VALUE, Ground.ANY, Ground.ANY);
 
     static Backing ofStories(int min, int max) {
-        return new Backing(min, max, Set.of(), Set.of());
+        return new Backing(min, max, Ground.ANY, Ground.ANY);
     }
 
     static Backing ofEvidence(Set<Evidence> oneOf, Set<Evidence> noneOf) {
-        return new Backing(0, Integer.MAX_VALUE, oneOf.isEmpty() ? Set.of() : Set.of(oneOf), noneOf);
+        return new Backing(0, Integer.MAX_VALUE, Ground.of(names(oneOf), names(noneOf)), Ground.ANY);
+    }
+
+    static Backing ofSources(Set<String> oneOf, Set<String> noneOf) {
+        return new Backing(0, Integer.MAX_VALUE, Ground.ANY, Ground.of(oneOf, noneOf));
     }
 
     Backing and(Backing other) {
         return new Backing(
                 Math.max(minStories, other.minStories),
                 Math.min(maxStories, other.maxStories),
-                Sets.union(oneOf, other.oneOf),
-                Sets.union(noneOf, other.noneOf));
+                evidence.and(other.evidence),
+                sources.and(other.sources));
     }
 
     boolean canBeMet() {
-        return minStories <= maxStories && oneOf.stream().noneMatch(noneOf::containsAll);
+        return minStories <= maxStories && evidence.canBeMet() && sources.canBeMet();
     }
 
     Map<String, Object> toParameters() {
-        return Map.of(
-                "minStories",
-                minStories,
-                "maxStories",
-                maxStories,
-                "evidence",
-                oneOf.stream().map(Backing::names).toList(),
-                "noEvidence",
-                names(noneOf));
+        Map<String, Object> p = new HashMap<>();
+        p.put("minStories", minStories);
+        p.put("maxStories", maxStories);
+        p.put("evidence", evidence.required());
+        p.put("noEvidence", evidence.excluded());
+        p.put("sources", sources.required());
+        p.put("noSources", sources.excluded());
+        return p;
     }
 
-    private static List<String> names(Set<Evidence> evidence) {
-        return evidence.stream().map(Enum::name).sorted().toList();
+    private static Set<String> names(Set<Evidence> evidence) {
+        return evidence.stream().map(Enum::name).collect(Collectors.toSet());
     }
 }

@@ -62,6 +62,10 @@ record Conjunction(
         return of(Backing.ofEvidence(oneOf, noneOf), WordFilter.ANY);
     }
 
+    static Conjunction ofSources(Set<String> oneOf, Set<String> noneOf) {
+        return of(Backing.ofSources(oneOf, noneOf), WordFilter.ANY);
+    }
+
     static Conjunction ofText(String text, boolean stands) {
         return of(Backing.ANY, WordFilter.of(text, stands));
     }

@@ -65,6 +65,7 @@ final class Counts {
                 case TYPE -> inStretches ? typesByStretches : types;
                 case INSTRUMENT, DIRECTION, STAGE -> facets;
                 case ACTOR, TARGET -> casting;
+                case SOURCE -> throw unindexed();
             };
         }
     }
@@ -144,6 +145,11 @@ final class Counts {
                 row.get("cast")
                         .asList(v ->
                                 v.asString().substring(by.name().length() + 1).replace("~", ""));
+            case SOURCE -> throw unindexed();
         };
+    }
+
+    private static IllegalArgumentException unindexed() {
+        return new IllegalArgumentException("The index does not hold the sources.");
     }
 }

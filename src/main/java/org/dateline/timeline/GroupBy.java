@@ -7,5 +7,6 @@ public enum GroupBy {
     DIRECTION,
     STAGE,
     ACTOR,
-    TARGET
+    TARGET,
+    SOURCE
 }

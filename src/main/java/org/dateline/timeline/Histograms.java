@@ -87,7 +87,8 @@ public class Histograms {
     private static Tally tally(TransactionContext tx, Plan plan, Tally tally, @Nullable GroupBy by, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>(plan.parameters());
         p.putAll(plan.range().between(null, null, known));
-        if (plan.seek() == Seek.ENTITY && !plan.isTested()) {
+        // The index that counts are read from does not hold sources.
+        if (plan.seek() == Seek.ENTITY && !plan.isTested() && by != GroupBy.SOURCE) {
             p.putAll(known.parameters());
             Counts.add(tx, p, by, known, tally);
             if (plan.wants(Denied.EXCLUDE)) {

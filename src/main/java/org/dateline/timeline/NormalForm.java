@@ -118,6 +118,10 @@ final class NormalForm {
                 Set<org.dateline.model.Evidence> given = new HashSet<>(filter.evidence());
                 all.add(new Literal(Conjunction.ofEvidence(given, Set.of()), Conjunction.ofEvidence(Set.of(), given)));
             }
+            if (!filter.sources().isEmpty()) {
+                Set<String> given = new HashSet<>(filter.sources());
+                all.add(new Literal(Conjunction.ofSources(given, Set.of()), Conjunction.ofSources(Set.of(), given)));
+            }
             if (filter.text() != null) {
                 all.add(new Literal(Conjunction.ofText(filter.text(), true), Conjunction.ofText(filter.text(), false)));
             }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that must stand in the quotes or parties
  * @param minStories asserted by at least so many stories
  * @param evidence resting on what
+ * @param sources told by an article of one of these, by id
  * @param contents about what: all of these
  * @param and all of these as well
  * @param or one of these as well; an empty list asks for nothing
@@ -44,6 +45,7 @@ public record TimelineFilter(
         @Nullable String text,
         int minStories,
         List<Evidence> evidence,
+        List<String> sources,
         List<Content> contents,
         List<TimelineFilter> and,
         List<TimelineFilter> or,
@@ -75,6 +77,7 @@ public record TimelineFilter(
                 text,
                 minStories,
                 evidence,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -125,6 +128,7 @@ public record TimelineFilter(
                 text,
                 minStories,
                 evidence,
+                sources,
                 contents,
                 all,
                 one,
@@ -146,6 +150,7 @@ public record TimelineFilter(
                 text,
                 minStories,
                 evidence,
+                sources,
                 contents,
                 and,
                 or,
@@ -167,7 +172,30 @@ public record TimelineFilter(
                 text,
                 minStories,
                 evidence,
+                sources,
                 things,
+                and,
+                or,
+                not,
+                denied);
+    }
+
+    /** The same with acts that an article of one of some sources tells of. */
+    public TimelineFilter toldBy(List<String> some) {
+        return new TimelineFilter(
+                parties,
+                types,
+                instruments,
+                directions,
+                stages,
+                window,
+                certainty,
+                bases,
+                text,
+                minStories,
+                evidence,
+                some,
+                contents,
                 and,
                 or,
                 not,
@@ -188,6 +216,7 @@ public record TimelineFilter(
                         text,
                         minStories,
                         evidence)
+                .toldBy(sources)
                 .about(contents)
                 .and(and, or, not)
                 .with(denied);

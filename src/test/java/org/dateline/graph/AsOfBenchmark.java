@@ -218,6 +218,7 @@ class AsOfBenchmark {
                 false,
                 Extents.NONE,
                 List.of(Evidence.TEXT),
+                List.of(),
                 one + " sanctions " + other);
     }
 

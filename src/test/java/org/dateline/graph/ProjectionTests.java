@@ -23,7 +23,11 @@ class ProjectionTests {
         Quote quote = new Quote("A sanctions B, says " + story, new Span(0, 10), 0);
         Assertion assertion = new Assertion(denied, false, false, null, null, 0.9, "test", null);
         return new RecordedClaim(
-                Claim.of("article:" + story, Evidence.TEXT, quote, coding, assertion), "story:" + story, reportedAt, 1);
+                Claim.of("article:" + story, Evidence.TEXT, quote, coding, assertion),
+                "story:" + story,
+                "source:" + story,
+                reportedAt,
+                1);
     }
 
     private static RecordedClaim claim(String story, long reportedAt) {
@@ -44,6 +48,30 @@ class ProjectionTests {
         assertThat(versions).extracting(Version::reportedFrom).containsExactly(5L, 9L);
         assertThat(versions).extracting(Version::reportedTo).containsExactly(9L, Micros.FOREVER);
         assertThat(versions).extracting(v -> v.state().storyCount()).containsExactly(1, 3);
+    }
+
+    @Test
+    void aVersionHasTheSourcesOfAllItsClaims() {
+        List<Version> versions = Projection.project(List.of(claim("two", 9), claim("one", 5)));
+        assertThat(versions.getFirst().state().sources()).containsExactly("source:one");
+        assertThat(versions.getLast().state().sources()).containsExactly("source:one", "source:two");
+    }
+
+    @Test
+    void theSourcesAreNoPartOfTheFingerprint() {
+        ActionState one =
+                Projection.project(List.of(claim("one", 5))).getFirst().state();
+        ActionState other = new ActionState(
+                one.coding(),
+                one.storyCount(),
+                one.firstReported(),
+                one.lastReported(),
+                one.contested(),
+                one.extents(),
+                one.evidence(),
+                List.of(),
+                one.text());
+        assertThat(other.fingerprint()).isEqualTo(one.fingerprint());
     }
 
     @Test

@@ -24,7 +24,7 @@ class RecodingTests {
         Assertion assertion = new Assertion(false, false, false, null, null, 0.9, "test", null);
         Coding coding = Generated.sanction("A", "B", Generated.on(DAY));
         Claim claim = Claim.of("article:one", Evidence.TEXT, quote, coding, assertion);
-        ActionState state = Projection.project(List.of(new RecordedClaim(claim, "story:one", 5, 1)))
+        ActionState state = Projection.project(List.of(new RecordedClaim(claim, "story:one", null, 5, 1)))
                 .getFirst()
                 .state();
         return new Recoding(type, null, null, null, date, summary).apply(state).coding();

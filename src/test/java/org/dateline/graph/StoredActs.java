@@ -18,6 +18,7 @@ public final class StoredActs {
             Coding coding,
             int stories,
             List<Evidence> evidence,
+            List<String> sources,
             String text,
             Instant reported,
             Instant recorded) {}
@@ -33,7 +34,15 @@ public final class StoredActs {
     private static Map<String, Object> row(Act act) {
         long reported = Micros.of(act.reported());
         ActionState state = new ActionState(
-                act.coding(), act.stories(), reported, reported, false, Extents.NONE, act.evidence(), act.text());
+                act.coding(),
+                act.stories(),
+                reported,
+                reported,
+                false,
+                Extents.NONE,
+                act.evidence(),
+                act.sources(),
+                act.text());
         return new Rows(act.id(), 1, new Version(reported, Micros.FOREVER, state), Micros.of(act.recorded()))
                 .toParameters();
     }

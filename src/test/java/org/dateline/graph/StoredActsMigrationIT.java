@@ -115,6 +115,48 @@ class StoredActsMigrationIT {
         assertThat(affectedPairs()).isEqualTo(written);
     }
 
+    @Test
+    void anOlderDatabaseKnowsTheSourcesOfItsActs() throws IOException {
+        chronicle.parties(party, mark + ":B");
+        Coding act = Generated.sanction(party, mark + ":B", Generated.on(DAY));
+        chronicle.write(Generated.from(mark + " Wire", reading("by wire", 2, act, false, false, false)));
+        chronicle.write(Generated.from(mark + " Paper", reading("in print", 1, act, false, false, false)));
+        chronicle.write(Generated.from(mark + " Wire", reading("by wire again", 3, act, true, false, false)));
+        List<Map<String, Object>> written = sources();
+        assertThat(written)
+                .as("one source, then the other that reported earlier, then both")
+                .extracting(row -> ((List<?>) row.get("sources")).size())
+                .contains(1, 2);
+        for (String script : List.of("migrations/V0106__Sources_of_acts", "write/fill_sources")) {
+            database.write(tx -> tx.run(
+                            "MATCH (:Entity {id: $party})-[r:INVOLVED_IN]->(a)-[:HAS_VERSION]->(v) REMOVE v.sources, r.sources",
+                            Map.of("party", party))
+                    .consume());
+            assertThat(sources()).isNotEqualTo(written);
+            run(script);
+            assertThat(sources()).as(script).isEqualTo(written);
+        }
+        projections.rebuild();
+        assertThat(sources()).as("nothing is closed and written again").isEqualTo(written);
+    }
+
+    private void run(String script) throws IOException {
+        if (script.startsWith("migrations")) {
+            migrate(script.substring(script.indexOf('/') + 1));
+        } else {
+            Map<String, Object> page = Map.of("after", "", "limit", Integer.MAX_VALUE);
+            database.write(tx -> tx.run(Cypher.load(script), page).consume());
+        }
+    }
+
+    private List<Map<String, Object>> sources() {
+        return database.read("""
+                        MATCH (:Entity {id: $party})-[r:INVOLVED_IN]->(a)-[:HAS_VERSION]->(v:ActionVersion {id: r.version})
+                        RETURN v.id AS id, v.sources AS sources, r.sources AS ofRow ORDER BY id""", Map.of("party", party)).stream()
+                .map(Record::asMap)
+                .toList();
+    }
+
     private List<Map<String, Object>> affectedPairs() {
         return database.read("""
                         MATCH (:Entity {id: $party})-[r:ACTS_ON]->() MATCH (v:ActionVersion {id: r.version})

@@ -67,6 +67,7 @@ class FilterPropertiesIT {
     private static final int PAGE = 97;
 
     private static final int LARGE_PAGE = 1_999;
+    private static final List<String> SOURCES = List.of("source:one", "source:two", "source:three");
     private static final List<String> WORDS = List.of("quince", "medlar", "sorb", "U.S.", "don't");
     private static final List<String> ENTITIES =
             IntStream.range(0, 6).mapToObj(i -> "prop:" + i).toList();
@@ -237,6 +238,7 @@ class FilterPropertiesIT {
                 && (f.text() == null || tokens(act.text()).contains(f.text().toLowerCase(Locale.ROOT)))
                 && act.stories() >= f.minStories()
                 && f.contents().stream().allMatch(x -> isAbout(c, x))
+                && (f.sources().isEmpty() || act.sources().stream().anyMatch(f.sources()::contains))
                 && (f.evidence().isEmpty() || act.evidence().stream().anyMatch(f.evidence()::contains))
                 && inWindow(c.date(), f)
                 && f.and().stream().allMatch(p -> meets(act, p))
@@ -323,6 +325,7 @@ class FilterPropertiesIT {
                 coding(random, date),
                 random.nextInt(4),
                 evidence,
+                SOURCES.subList(0, random.nextInt(SOURCES.size() + 1)),
                 text,
                 reported,
                 reported.plusSeconds(random.nextInt(3) * 864_000L));
@@ -415,7 +418,8 @@ class FilterPropertiesIT {
                         random.nextInt(8) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : null,
                         random.nextInt(6) == 0 ? random.nextInt(4) : 0,
                         some(random, Evidence.class, 2))
-                .about(contents(random));
+                .about(contents(random))
+                .toldBy(random.nextInt(6) == 0 ? List.of(SOURCES.get(random.nextInt(SOURCES.size()))) : List.of());
         if (depth == 0) {
             return own;
         }

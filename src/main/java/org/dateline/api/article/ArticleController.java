@@ -3,7 +3,6 @@ package org.dateline.api.article;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Optional;
-import org.dateline.api.errors.NotFound;
 import org.dateline.api.filter.FilterInput;
 import org.dateline.api.filter.Filters;
 import org.dateline.api.filter.SearchText;
@@ -16,7 +15,6 @@ import org.dateline.catalog.Articles;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Place;
-import org.dateline.model.Ids;
 import org.dateline.timeline.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -91,22 +89,11 @@ class ArticleController {
         String text = SearchText.orNull("filter.text", in.text());
         return new ArticleFilter(
                 text,
-                sources(Filters.orEmpty(in.sources()), known),
+                filters.sources("filter.sources", in.sources(), known),
                 published.from(),
                 published.to(),
                 filters.ids("filter.mentions", in.mentions(), known),
                 in.language());
-    }
-
-    /** A source goes by its id or its name. */
-    private List<String> sources(List<String> references, AsOf known) {
-        return references.stream()
-                .map(ref -> articles.source(ref, known)
-                        .or(() -> articles.source(Ids.source(ref), known))
-                        .map(ArticleRecord.Source::id)
-                        .orElseThrow(
-                                () -> new NotFound("filter.sources: \"" + ref + "\" is no source of any article.")))
-                .toList();
     }
 
     @SchemaMapping(typeName = "Article")

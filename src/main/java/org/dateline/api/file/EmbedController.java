@@ -52,6 +52,7 @@ class EmbedController {
             "directions",
             "bases",
             "evidence",
+            "sources",
             "certainty",
             "from",
             "to",

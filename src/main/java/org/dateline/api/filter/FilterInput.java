@@ -32,6 +32,7 @@ public record FilterInput(
         @Nullable String text,
         @Nullable Integer minStories,
         @Nullable List<Evidence> evidence,
+        @Nullable List<String> sources,
         @Nullable String goods,
         @Nullable List<String> chapters,
         @Nullable QuantityInput quantity,
@@ -44,6 +45,7 @@ public record FilterInput(
     /** This filter, and another one as well. */
     FilterInput and(FilterInput other) {
         return new FilterInput(
+                null,
                 null,
                 null,
                 null,

@@ -6,9 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.errors.NotFound;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
+import org.dateline.model.Ids;
 import org.dateline.model.Role;
 import org.dateline.notices.TopicFilters;
 import org.dateline.timeline.Certainty;
@@ -35,9 +38,11 @@ public class Filters implements TopicFilters {
 
     private final Catalog catalog;
     private final Topics topics;
+    private final Articles articles;
 
-    Filters(Catalog catalog, Topics topics) {
+    Filters(Catalog catalog, Topics topics, Articles articles) {
         this.topics = topics;
+        this.articles = articles;
         this.catalog = catalog;
     }
 
@@ -69,6 +74,7 @@ public class Filters implements TopicFilters {
                         SearchText.orNull(where + ".text", in.text()),
                         in.minStories() == null ? 0 : in.minStories(),
                         orEmpty(in.evidence()))
+                .toldBy(sources(where + ".sources", in.sources(), known))
                 .about(FilterContents.of(where, in));
         List<TimelineFilter> both = all(where + ".and", in.and(), known);
         if (in.topic() != null) {
@@ -152,14 +158,35 @@ public class Filters implements TopicFilters {
     public List<String> ids(String where, @Nullable List<String> references, AsOf known) {
         List<String> ids = new ArrayList<>();
         List<String> given = orEmpty(references);
-        if (given.size() > MOST_REFERENCES) {
-            throw new BadRequest(
-                    where + " has " + given.size() + " references; at most " + MOST_REFERENCES + " are taken.");
-        }
+        checkNumber(where, given);
         for (int i = 0; i < given.size(); i++) {
             ids.add(id(where + "[" + i + "]", given.get(i), known));
         }
         return ids;
+    }
+
+    /**
+     * Looks up sources by their ids or names.
+     *
+     * @throws NotFound when no article is of one of them
+     */
+    public List<String> sources(String where, @Nullable List<String> references, AsOf known) {
+        List<String> given = orEmpty(references);
+        checkNumber(where, given);
+        return given.stream()
+                .map(reference -> articles.source(reference, known)
+                        .or(() -> articles.source(Ids.source(reference), known))
+                        .map(ArticleRecord.Source::id)
+                        .orElseThrow(() -> new NotFound(
+                                where + ": \"" + reference + "\" is no source of any article. sources lists them.")))
+                .toList();
+    }
+
+    private static void checkNumber(String where, List<String> references) {
+        if (references.size() > MOST_REFERENCES) {
+            throw new BadRequest(
+                    where + " has " + references.size() + " references; at most " + MOST_REFERENCES + " are taken.");
+        }
     }
 
     /** Looks up a reference that must mean somebody. */

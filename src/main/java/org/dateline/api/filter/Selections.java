@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.schema.Scalars;
@@ -27,13 +29,14 @@ import org.springframework.stereotype.Component;
 public class Selections {
 
     private static final Set<String> REFERENCES =
-            Set.of("involving", "anyOf", "actors", "targets", "addressees", "affected");
+            Set.of("involving", "anyOf", "actors", "targets", "addressees", "affected", "sources");
     private static final Set<String> ENUMS =
             Set.of("types", "instruments", "directions", "stages", "bases", "evidence", "chapters");
     private static final Set<String> SINGLE =
             Set.of("text", "goods", "topic", "minStories", "includeOrgans", "includeAffected");
     private static final Set<String> OTHER =
             Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
+    private static final Set<String> CLOCKS = Set.of("reported", "recorded");
     private static final Set<String> QUANTITY = Set.of("unit", "currency", "min", "max");
 
     private final Filters filters;
@@ -49,8 +52,9 @@ public class Selections {
      *
      * @param filter which
      * @param known as known when; the recorded clock is always named, so that what is recorded meanwhile stays out
+     * @param question the parameters that chose them, in the order of their names
      */
-    public record Selection(TimelineFilter filter, AsOf known) {}
+    public record Selection(TimelineFilter filter, AsOf known, String question) {}
 
     /**
      * Reads a selection.
@@ -64,7 +68,15 @@ public class Selections {
         Instant at = recorded == null ? clock.now() : recorded;
         clock.reach(at);
         AsOf known = AsOf.of(instant(parameters, "reported"), at);
-        return new Selection(filters.of(input(parameters), known), known);
+        return new Selection(filters.of(input(parameters), known), known, question(parameters));
+    }
+
+    private static String question(Map<String, List<String>> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .filter(parameter -> !CLOCKS.contains(parameter.getKey()))
+                        .map(parameter -> parameter.getKey() + "=" + String.join(", ", parameter.getValue()))
+                        .collect(Collectors.joining("; "));
     }
 
     /** The filter that parameters name, with references still to be looked up. */

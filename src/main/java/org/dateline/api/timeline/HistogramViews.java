@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dateline.api.schema.EnumLabels;
+import org.dateline.catalog.ArticleRecord;
+import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class HistogramViews {
 
     private final Catalog catalog;
+    private final Articles articles;
 
-    HistogramViews(Catalog catalog) {
+    HistogramViews(Catalog catalog, Articles articles) {
         this.catalog = catalog;
+        this.articles = articles;
     }
 
     /** The schema's {@code Histogram}. */
@@ -30,30 +34,41 @@ class HistogramViews {
 
     /** The schema's {@code GroupCount}. */
     record GroupView(
-            String key, int count, String label, @Nullable Entity entity) {}
+            String key, int count, String label, @Nullable Entity entity, ArticleRecord.@Nullable Source source) {}
+
+    /** The entities or sources that the keys of groups name. */
+    private record Meanings(Map<String, Entity> entities, Map<String, ArticleRecord.Source> sources) {
+
+        static final Meanings NONE = new Meanings(Map.of(), Map.of());
+
+        GroupView view(Histogram.GroupCount group, @Nullable GroupBy by) {
+            Entity entity = entities.get(group.key());
+            ArticleRecord.Source source = sources.get(group.key());
+            String label = entity != null ? entity.name() : source != null ? source.name() : label(by, group.key());
+            return new GroupView(group.key(), group.count(), label, entity, source);
+        }
+    }
 
     HistogramView of(Histogram histogram, @Nullable GroupBy by, AsOf known) {
-        Map<String, Entity> entities = by == GroupBy.ACTOR || by == GroupBy.TARGET
-                ? catalog.entities(
-                        histogram.groups().stream()
-                                .map(Histogram.GroupCount::key)
-                                .toList(),
-                        known)
-                : Map.of();
+        List<String> keys =
+                histogram.groups().stream().map(Histogram.GroupCount::key).toList();
+        Meanings meanings = new Meanings(
+                by == GroupBy.ACTOR || by == GroupBy.TARGET ? catalog.entities(keys, known) : Map.of(),
+                by == GroupBy.SOURCE ? articles.sources(keys) : Map.of());
         return new HistogramView(
                 histogram.buckets().stream()
                         .map(bucket -> new BucketView(
-                                bucket.start(), bucket.end(), bucket.count(), groups(bucket.groups(), by, entities)))
+                                bucket.start(), bucket.end(), bucket.count(), groups(bucket.groups(), by, meanings)))
                         .toList(),
                 histogram.spanning(),
                 histogram.undated(),
                 histogram.totalCount(),
-                groups(histogram.groups(), by, entities));
+                groups(histogram.groups(), by, meanings));
     }
 
     /** Counts by what is done. */
     static List<GroupView> byType(List<Histogram.GroupCount> counts) {
-        return groups(counts, GroupBy.TYPE, Map.of());
+        return groups(counts, GroupBy.TYPE, Meanings.NONE);
     }
 
     /** The same by time. */
@@ -63,15 +78,8 @@ class HistogramViews {
                 .toList();
     }
 
-    private static List<GroupView> groups(
-            List<Histogram.GroupCount> counts, @Nullable GroupBy by, Map<String, Entity> entities) {
-        return counts.stream()
-                .map(g -> {
-                    Entity entity = entities.get(g.key());
-                    return new GroupView(
-                            g.key(), g.count(), entity == null ? label(by, g.key()) : entity.name(), entity);
-                })
-                .toList();
+    private static List<GroupView> groups(List<Histogram.GroupCount> counts, @Nullable GroupBy by, Meanings meanings) {
+        return counts.stream().map(g -> meanings.view(g, by)).toList();
     }
 
     private static String label(@Nullable GroupBy by, String key) {
@@ -80,7 +88,7 @@ class HistogramViews {
             case INSTRUMENT -> EnumLabels.of("Instrument", key);
             case DIRECTION -> EnumLabels.of("Direction", key);
             case STAGE -> EnumLabels.of("Stage", key);
-            case ACTOR, TARGET -> key;
+            case ACTOR, TARGET, SOURCE -> key;
             case null -> key;
         };
     }
