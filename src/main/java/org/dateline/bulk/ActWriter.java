@@ -10,7 +10,12 @@ interface ActWriter {
         return 1;
     }
 
-    void begin(int pass) throws IOException;
+    /**
+     * Begins a pass.
+     *
+     * @param note what the file holds, as known when
+     */
+    void begin(int pass, String note) throws IOException;
 
     void write(int pass, ExportedAct act) throws IOException;
 

@@ -58,34 +58,50 @@ public class BulkExport {
      * Writes the acts of a filter, oldest first; when it fails the file is left without its end, so that nobody takes it
      * for whole.
      *
+     * @param question which acts these are, in the words of whoever asks; it stands in the file with the clocks
      * @param known as known when; an export of now names the instant that it begins at
      * @param out is closed at the end, and left open by a failure
      */
-    public void write(ExportFormat format, TimelineFilter filter, AsOf known, OutputStream out) throws IOException {
+    public void write(ExportFormat format, String question, TimelineFilter filter, AsOf known, OutputStream out)
+            throws IOException {
+        String note = note(question, known);
         try {
             if (format == ExportFormat.CSV) {
-                csv.write(filter, known, CsvFiles.zip(out));
+                csv.write(note, filter, known, CsvFiles.zip(out));
             } else {
-                write(format, filter, known, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+                Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                write(format, note, filter, known, text);
             }
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
     }
 
+    /** What stands in each file beside the acts, so that the question can be asked again. */
+    private static String note(String question, AsOf known) {
+        return "Filter: " + (question.isEmpty() ? "all acts" : question) + "."
+                + (known.reported() == null ? "" : " As reported by " + known.reported() + ".")
+                + (known.recorded() == null ? "" : " As recorded at " + known.recorded() + ".")
+                + " The sources stand with each act, with their licences where these are known.";
+    }
+
     /** Writes the CSV files into a folder that is there, as the bulk scripts and {@code import csv} read them. */
-    public void writeCsv(TimelineFilter filter, AsOf known, java.nio.file.Path folder) throws IOException {
+    public void writeCsv(String question, TimelineFilter filter, AsOf known, java.nio.file.Path folder)
+            throws IOException {
         try {
-            csv.write(filter, known, CsvFiles.folder(folder));
+            csv.write(note(question, known), filter, known, CsvFiles.folder(folder));
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
     }
 
-    private void write(ExportFormat format, TimelineFilter filter, AsOf known, Writer out) throws IOException {
+    private void write(ExportFormat format, String note, TimelineFilter filter, AsOf known, Writer out)
+            throws IOException {
         ActWriter to = writer(format, out);
         for (int pass = 0; pass < to.passes(); pass++) {
+            to.begin(pass, note);
             write(pass, to, filter, known);
+            to.end(pass);
         }
         out.close();
     }
@@ -103,7 +119,6 @@ public class BulkExport {
     }
 
     private void write(int pass, ActWriter to, TimelineFilter filter, AsOf known) throws IOException {
-        to.begin(pass);
         acts.forEachPage(filter, known, page -> {
             try {
                 for (ExportedAct act : exported(page, known)) {
@@ -113,7 +128,6 @@ public class BulkExport {
                 throw new UncheckedIOException(e);
             }
         });
-        to.end(pass);
     }
 
     private List<ExportedAct> exported(List<ActionSnapshot> page, AsOf known) {

@@ -29,10 +29,12 @@ final class CalendarWriter implements ActWriter {
     }
 
     @Override
-    public void begin(int pass) throws IOException {
+    public void begin(int pass, String note) throws IOException {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Dateline//Timeline//EN");
+        line("X-WR-CALNAME:Dateline");
+        line("X-WR-CALDESC:" + text(note));
     }
 
     @Override

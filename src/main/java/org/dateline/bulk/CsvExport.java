@@ -2,6 +2,7 @@ package org.dateline.bulk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ class CsvExport {
         this.database = database;
     }
 
-    void write(TimelineFilter filter, AsOf known, CsvFiles files) throws IOException {
+    void write(String note, TimelineFilter filter, AsOf known, CsvFiles files) throws IOException {
         try (DistinctIds articles = new DistinctIds();
                 DistinctIds entities = new DistinctIds()) {
             CsvCells claims = new CsvCells(files.next("claims.csv"), CLAIM);
@@ -62,6 +63,9 @@ class CsvExport {
             CsvCells parties = new CsvCells(files.next("entities.csv"), ENTITY);
             entities.forEachPage(PAGE, ids -> write(ids, ENTITIES, CsvExport::entity, parties));
             parties.flush();
+            Writer about = files.next("about.txt");
+            about.write(note + "\n");
+            about.flush();
             files.end();
         }
     }

@@ -26,8 +26,9 @@ final class CypherWriter implements ActWriter {
     }
 
     @Override
-    public void begin(int pass) throws IOException {
+    public void begin(int pass, String note) throws IOException {
         out.write("// Entities, policy actions, who takes part and on what it rests; run again it changes nothing.\n");
+        out.write("// " + note.replaceAll("\\s+", " ") + "\n");
         for (String label : List.of("Entity", "PolicyAction")) {
             out.write("CREATE CONSTRAINT " + label.toLowerCase(Locale.ROOT) + "_id IF NOT EXISTS FOR (n:" + label
                     + ") REQUIRE n.id IS UNIQUE;\n");

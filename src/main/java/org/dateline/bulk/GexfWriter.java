@@ -47,10 +47,14 @@ final class GexfWriter extends XmlWriters {
     }
 
     @Override
-    public void begin(int pass) throws IOException {
+    public void begin(int pass, String note) throws IOException {
         if (pass == NODES) {
             startDocument();
             start("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3");
+            start("meta");
+            text("creator", "Dateline");
+            text("description", note);
+            end();
             start(
                     "graph",
                     "mode",

@@ -38,9 +38,10 @@ final class GraphMlWriter extends XmlWriters {
     }
 
     @Override
-    public void begin(int pass) throws IOException {
+    public void begin(int pass, String note) throws IOException {
         startDocument();
         start("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
+        text("desc", note);
         for (String key : KEYS) {
             element(
                     "key",

@@ -28,8 +28,9 @@ final class JsonLdWriter implements ActWriter {
     }
 
     @Override
-    public void begin(int pass) throws IOException {
-        out.write("{\"@context\":\"https://schema.org\",\"@graph\":[");
+    public void begin(int pass, String note) throws IOException {
+        out.write("{\"@context\":\"https://schema.org\",\"description\":" + JSON.writeValueAsString(note)
+                + ",\"@graph\":[");
     }
 
     @Override

@@ -24,8 +24,9 @@ final class TimelineJsWriter implements ActWriter {
     }
 
     @Override
-    public void begin(int pass) throws IOException {
-        out.write("{\"events\":[");
+    public void begin(int pass, String note) throws IOException {
+        Map<String, String> title = Map.of("headline", "Dateline", "text", "<p>" + escaped(note) + "</p>");
+        out.write("{\"title\":" + JSON.writeValueAsString(Map.of("text", title)) + ",\"events\":[");
     }
 
     @Override

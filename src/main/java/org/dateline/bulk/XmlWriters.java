@@ -48,14 +48,18 @@ abstract class XmlWriters implements ActWriter {
 
     final void data(String key, @Nullable Object value) throws java.io.IOException {
         if (value != null) {
-            start("data", "key", key);
-            try {
-                xml.writeCharacters(legal(value.toString()));
-            } catch (XMLStreamException e) {
-                throw new java.io.IOException(e);
-            }
-            end();
+            text("data", value.toString(), "key", key);
         }
+    }
+
+    final void text(String name, String text, @Nullable String... attributes) throws java.io.IOException {
+        start(name, attributes);
+        try {
+            xml.writeCharacters(legal(text));
+        } catch (XMLStreamException e) {
+            throw new java.io.IOException(e);
+        }
+        end();
     }
 
     final void startDocument() throws java.io.IOException {

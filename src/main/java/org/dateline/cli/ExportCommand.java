@@ -108,12 +108,12 @@ final class ExportCommand implements Callable<Integer> {
         export.check(selection.filter(), selection.known());
         if (format == ExportFormat.CSV && isFolder()) {
             Files.createDirectories(file);
-            export.writeCsv(selection.filter(), selection.known(), file);
+            export.writeCsv(selection.question(), selection.filter(), selection.known(), file);
             return;
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(part)) {
-            export.write(format, selection.filter(), selection.known(), out);
+            export.write(format, selection.question(), selection.filter(), selection.known(), out);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

@@ -79,13 +79,13 @@ class BulkExportIT {
 
     private String export(ExportFormat format, TimelineFilter filter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(format, filter, AsOf.NOW, out);
+        export.write(format, "involving=somebody", filter, AsOf.NOW, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private Map<String, String> csv(TimelineFilter filter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(ExportFormat.CSV, filter, AsOf.NOW, out);
+        export.write(ExportFormat.CSV, "", filter, AsOf.NOW, out);
         Map<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
@@ -102,7 +102,7 @@ class BulkExportIT {
                 .consume());
         Map<String, String> files = csv(TRICKY_ONLY);
         assertThat(files.get("claims.csv")).contains("'=Talks \"\"held\"\"");
-        assertThat(files).containsOnlyKeys("articles.csv", "claims.csv", "entities.csv");
+        assertThat(files).containsOnlyKeys("about.txt", "articles.csv", "claims.csv", "entities.csv");
         assertThat(files.get("claims.csv").lines().skip(1)).hasSizeGreaterThanOrEqualTo(1);
         Path out = Files.createDirectory(folder.resolve("out"));
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -114,6 +114,32 @@ class BulkExportIT {
                 .values()
                 .forEach(loaded -> assertThat(loaded.setAside()).isZero());
         assertThat(csv(TRICKY_ONLY)).isEqualTo(files);
+    }
+
+    @Test
+    void eachFormatSaysItsQuestionAndItsClocks() throws IOException {
+        Instant at = Instant.parse("2020-01-01T00:00:00Z");
+        for (ExportFormat format : ExportFormat.values()) {
+            Path file = folder.resolve(format.name());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                export.write(format, "involving=US; text=<\"5G\">", TRICKY_ONLY, AsOf.of(at, at), out);
+            }
+            assertThat(
+                            format == ExportFormat.CSV
+                                    ? about(file)
+                                    : Files.readString(file).replaceAll("\\s+", ""))
+                    .as(format.name())
+                    .contains("Filter:involving=US;".replace(";", format == ExportFormat.ICALENDAR ? "\\;" : ";"))
+                    .contains("Asreportedby2020-01-01T00:00:00Z.")
+                    .contains("Asrecordedat2020-01-01T00:00:00Z.");
+        }
+    }
+
+    private static String about(Path zip) throws IOException {
+        try (ZipFile files = new ZipFile(zip.toFile())) {
+            return new String(files.getInputStream(files.getEntry("about.txt")).readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("\\s+", "");
+        }
     }
 
     private void forget() {
@@ -199,7 +225,7 @@ class BulkExportIT {
                 kept.write(b);
             }
         };
-        assertThatThrownBy(() -> export.write(ExportFormat.CSV, TimelineFilter.ALL, AsOf.NOW, full))
+        assertThatThrownBy(() -> export.write(ExportFormat.CSV, "", TimelineFilter.ALL, AsOf.NOW, full))
                 .hasMessageContaining("the disk is full");
         assertThatThrownBy(() -> {
                     Path file = Files.write(folder.resolve("broken.zip"), kept.toByteArray());

@@ -49,7 +49,7 @@ class ExportController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dateline." + format.ending() + "\"");
         response.setHeader("Dateline-Recorded", String.valueOf(selection.known().recorded()));
-        export.write(format, selection.filter(), selection.known(), response.getOutputStream());
+        export.write(format, selection.question(), selection.filter(), selection.known(), response.getOutputStream());
     }
 
     /** The words of the GraphQL API's errors, without its envelope. */
