@@ -300,15 +300,47 @@ describe("3 timeline", () => {
     const page = await open(browser, "/timeline?of=Huawei");
     await ready(page);
     const all = await count(page);
-    await page.getByRole("button", { name: "Type", exact: true }).click();
-    const choice = page.getByRole("dialog", { name: "Type of acts" }).locator("label").first();
-    const expected = Number((await text(choice.locator("span").last())).replace(/\D/g, ""));
-    await choice.locator("input").check();
-    await page.keyboard.press("Escape");
-    await until("the facet narrows", async () => (await count(page)) === expected);
-    assert.ok(expected < all);
-    await page.getByRole("list", { name: "Active filters" }).getByRole("button", { name: /^Remove Type/ }).click();
-    await until("the chip widens", async () => (await count(page)) === all);
+    for (const [filter, dialog] of [
+      ["Type", "Type of acts"],
+      ["Source", "Sources of acts"],
+    ]) {
+      await page.getByRole("button", { name: filter, exact: true }).click();
+      const choice = page.getByRole("dialog", { name: dialog }).locator("label").first();
+      const expected = Number((await text(choice.locator("span").last())).replace(/\D/g, ""));
+      await choice.locator("input").check();
+      await page.keyboard.press("Escape");
+      await until(`${filter} narrows`, async () => (await count(page)) === expected);
+      assert.ok(expected < all);
+      await page.getByRole("list", { name: "Active filters" }).getByRole("button", { name: new RegExp(`^Remove ${filter}`) }).click();
+      await until(`the chip of ${filter} widens`, async () => (await count(page)) === all);
+    }
+    await close(page);
+  });
+
+  it("keeps in its address which lanes are collapsed and which are sought", async () => {
+    const page = await open(browser, "/timeline?of=US");
+    await ready(page);
+    const lanes = page.getByRole("list", { name: "Lanes" });
+    const shown = await lanes.getByRole("listitem").count();
+    await page.getByRole("button", { name: /^Show \d+ more lanes?$/ }).click();
+    await until("the small lanes are there", async () => (await lanes.getByRole("listitem").count()) > shown);
+    await lanes.getByRole("button", { name: "Collapse China" }).click();
+    await page.getByLabel("Find a lane").fill("chin");
+    await page.waitForURL((url) => ["closed", "lane", "allLanes"].every((name) => url.searchParams.has(name)));
+    const again = await open(browser, page.url().slice(base.length));
+    await again.getByRole("list", { name: "Lanes" }).getByRole("button", { name: "Expand China", expanded: false }).waitFor();
+    assert.equal(await again.getByLabel("Find a lane").inputValue(), "chin");
+    await close(again);
+    await close(page);
+  });
+
+  it("comes nearer by a preset", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    const all = await count(page);
+    await page.getByRole("button", { name: "Year", exact: true }).click();
+    await page.waitForURL(/from=.*to=/);
+    await until("a year is shown", async () => (await count(page)) < all);
     await close(page);
   });
 
@@ -421,6 +453,24 @@ describe("3 timeline", () => {
     await page.getByRole("button", { name: "Evidence", exact: true }).click();
     const choice = page.getByRole("dialog", { name: "Evidence of acts" }).locator("label").first();
     await until("it is counted", async () => Number((await text(choice.locator("span").last())).replace(/\D/g, "")) === histogram.totalCount);
+    await close(page);
+  });
+
+  it("shows both sides of a contested act with their dates, and folds a reprint", async () => {
+    const act = "Russia supplied Vega missiles to Eritrea on 4 March 2015.";
+    await ingest([
+      { title: "Russia arms Eritrea", text: `${act} The deliveries were seen in the port of Massawa by two diplomats, who asked not to be named in this report.`, source: "Harbour Wire", publishedAt: "2015-03-06" },
+      { title: "Russia arms Eritrea", text: `${act} The deliveries were seen in the port of Massawa by two diplomats, who asked not to be named in this report.`, source: "Harbour Reprint", url: "https://reprint.example/1", publishedAt: "2015-03-07" },
+      { title: "Denial", text: "Russia denied that it had supplied Vega missiles to Eritrea on 4 March 2015.", source: "Other Wire", publishedAt: "2015-03-09" },
+    ]);
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["Russia", "Eritrea"], denied: INCLUDE}) { edges { node { id contested storyCount } } } }');
+    const contested = timeline.edges.map(({ node }) => node).find((node) => node.contested);
+    assert.ok(contested, JSON.stringify(timeline.edges));
+    const page = await open(browser, `/timeline?of=Russia&of=Eritrea&act=${contested.id}`);
+    const evidence = page.getByRole("complementary", { name: "Evidence" });
+    await evidence.getByText(/Asserted/).first().waitFor();
+    await evidence.getByText(/Denied/).first().waitFor();
+    await evidence.getByText(/near-cop/).first().waitFor();
     await close(page);
   });
 
@@ -585,6 +635,10 @@ describe("5 connections", () => {
     const grown = await parties();
     await page.getByRole("button", { name: "Hide" }).click();
     await until("it shrinks", async () => (await parties()) < grown);
+    const hidden = await parties();
+    await page.getByLabel(/^Links of at least/).fill("5");
+    await page.waitForURL(/least=5/);
+    await until("links of few acts are pruned", async () => (await parties()) < hidden);
     await close(page);
   });
 });
@@ -686,16 +740,34 @@ describe("6 measures", () => {
     const table = page.getByRole("region", { name: "Measures as a table" });
     await table.getByRole("row").nth(1).waitFor();
     const rows = (await table.getByRole("row").count()) - 1;
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /as CSV/ }).click()]);
+    await page.getByRole("button", { name: "Take away" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "These measures as CSV" }).click()]);
     const csv = await readFile(await download.path(), "utf8");
     const [head, ...lines] = csv.trimEnd().split("\r\n");
-    assert.match(head, /,day,view$/);
+    assert.match(head, /,sources,addresses,licences,day,view$/);
     assert.equal(lines.length, rows);
-    assert.ok(lines.every((line) => line.startsWith("measure:") && line.includes("on=2019-06-01")));
+    assert.ok(lines.every((line) => line.startsWith("measure:") && /on=2019-06-01.*recorded=/.test(line)));
+    const { sources } = await graphql("{ sources(first: 500) { edges { node { name } } } }");
+    assert.ok(lines.every((line) => sources.edges.some(({ node }) => line.includes(node.name))));
     const before = await text(page.getByRole("status").first());
     await page.getByLabel("Day as a date").fill("2005-01-01");
     await page.getByText("No measure on this day").waitFor();
     assert.notEqual(await text(page.getByRole("status").first()), before);
+    await close(page);
+  });
+});
+
+describe("6 measures over time", () => {
+  it("plays the days until it is paused, and gives a link and a citation of one of them", async () => {
+    const page = await open(browser, "/measures?targets=Huawei&on=2018-01-01", { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Play" }).click();
+    await page.waitForURL(/on=2018-0[3-9]/);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.goto(`${base}/measures?targets=Huawei&on=2019-06-01`);
+    await page.getByRole("button", { name: "Take away" }).click();
+    await page.getByRole("menuitem", { name: "Copy citation" }).click();
+    await page.getByText("Citation copied").waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^Dateline, “Measures on Huawei.*”, \d+ measures? on 1 June 2019\. As recorded by .*on=2019-06-01/);
     await close(page);
   });
 });
@@ -833,6 +905,7 @@ describe("8 live", () => {
     const first = await count(page);
     await ingest([report(11, "ZTE")]);
     await until("the act appears", async () => (await count(page)) > first);
+    await page.locator("[aria-live=polite]").filter({ hasText: /new act/i }).first().waitFor({ state: "attached" });
     await page.getByText("New", { exact: true }).first().waitFor();
     const second = await count(page);
     await sockets.at(-1).close({ code: 1011 });
@@ -953,6 +1026,7 @@ describe("10 take away", () => {
     const svg = (await take("This drawing as SVG")).toString();
     assert.match(svg, /^<svg/);
     assert.match(svg, /As recorded by/);
+    assert.match(svg, /Sources: [^<]*\w.*Licences: [^<]*\w/s);
     assert.deepEqual([...(await take("This drawing as PNG")).subarray(1, 4)], [...Buffer.from("PNG")]);
     const graphml = (await take("GraphML")).toString();
     assert.match(graphml, /<graphml/);

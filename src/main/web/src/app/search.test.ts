@@ -14,6 +14,12 @@ describe("the address", () => {
     expect(validate({ chosen: ["a", "b", "c"], least: "0" })).toEqual({ chosen: ["a", "b"] });
   });
 
+  it("holds which lanes are collapsed, sought and shown, and by which sources acts are chosen", () => {
+    const search = validate({ of: "US", closed: ["country:CN", "country:RU"], lane: "Chi", allLanes: "true", sources: "Reuters" });
+    expect(validate(parseSearch(stringifySearch({ ...search })))).toEqual(search);
+    expect(wholeFilter(search)).toEqual({ involving: ["US"], sources: ["Reuters"] });
+  });
+
   it("takes a number that is too large for the largest, so that one page more is no reset", () => {
     expect(validate({ pages: "21", hops: "9", least: "1" })).toEqual({ pages: 20, hops: 5 });
     expect(validate({ pages: "2.5" })).toEqual({});

@@ -5,6 +5,7 @@ import { plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";
 import { citation, clocksInWords, permanent, save, toPng, type Caption } from "../takeaway/files";
 import { copied, Offers, type Offer } from "../takeaway/Offers";
+import { credits, together } from "../takeaway/sources";
 import type { Path } from "./Chain";
 import { chainsToCsv, graphToSvg, linksToCsv, toJson } from "./files";
 import type { Drawn } from "./Graph";
@@ -34,7 +35,7 @@ export function TakeConnections({ search, connections: { names, network, paths, 
     ...(search.least ? [`links of at least ${search.least} acts`] : []),
     ...(search.hidden ? [`${plural(search.hidden.length, "party", "parties")} hidden`] : []),
   ];
-  const caption: Caption = { title, shown: [counted, ...limits].join("; "), clocks: clocksInWords(search, recorded), address };
+  const caption: Caption = { title, shown: [counted, ...limits].join("; "), clocks: clocksInWords(search, recorded), address, ...(to && { credits: credits(sourcesOfChains(chains)) }) };
   const question = { start: search.start, end: search.end, hops: search.hops ?? 3, inOrder: !search.anyOrder, types: search.types, window: { from: search.from, to: search.to }, least: search.least ?? 1, hidden: search.hidden ?? [], grown: search.grown ?? [], reported: search.reported, recorded };
   const picture = () => {
     const [graph, pinned] = [drawn.current, placesOf(search.pinned ?? [])];
@@ -72,4 +73,10 @@ export function TakeConnections({ search, connections: { names, network, paths, 
     ],
   ];
   return <Offers groups={groups} />;
+}
+
+/** The sources of the sentences that the chains rest on. */
+function sourcesOfChains(chains: readonly Path[]) {
+  const articles = chains.flatMap(({ hops }) => hops.flatMap((hop) => hop.actions.flatMap((act) => act.claims.edges.map((edge) => edge.node.article))));
+  return together(articles.map((article) => ({ names: [article.source?.name ?? ""].filter(Boolean), addresses: [], licences: [article.licence ?? article.credit ?? ""].filter(Boolean) })));
 }

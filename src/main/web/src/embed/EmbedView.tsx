@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
@@ -6,7 +6,7 @@ import { Loading, Refused } from "../app/States";
 import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
 import type { Drawing } from "../timeline/Drawing";
-import { Lanes } from "../timeline/Lanes";
+import { Lanes, type KeptLanes } from "../timeline/Lanes";
 import { overviewCaption, titleOf } from "../timeline/TimelineView";
 import type { Changed } from "../timeline/useChanged";
 import { useTimeline } from "../timeline/useTimeline";
@@ -22,6 +22,7 @@ export default function EmbedView() {
   const search: Search = route.useSearch();
   const timeline = useTimeline(search, NOTHING_NEW, NOTHING_GONE);
   const drawing = useRef<Drawing | null>(null);
+  const [kept, setKept] = useState<KeptLanes>(search);
   const title = titleOf(search, timeline);
   const address = new URLSearchParams(window.location.search);
   address.delete("token"); // it opens the frame alone
@@ -47,6 +48,8 @@ export default function EmbedView() {
         selected={null}
         name={`Timeline of ${title}`}
         drawing={drawing}
+        kept={kept}
+        onKept={(change) => setKept((before) => ({ ...before, ...change }))}
         onSettled={() => undefined}
         onChosen={(act) => window.open(`${full}&act=${encodeURIComponent(act.id)}`, "_blank", "noopener")}
       />

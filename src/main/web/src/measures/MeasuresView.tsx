@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
 import { failure } from "../api/client";
-import { read, recordedOfLastAnswer, type Failed } from "../api/request";
+import { read, type Failed } from "../api/request";
 import { dayInWords, epochDay, isoDay, today } from "../api/dates";
 import { label, plural, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";
@@ -11,10 +11,9 @@ import { useDebounced, useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, endOfDay, type Search } from "../app/search";
 import { Find } from "../find/Find";
-import { permanent, save } from "../takeaway/files";
 import { LadderLegend } from "./LadderLegend";
 import { MeasureTable } from "./MeasureTable";
-import { csvOf } from "./csv";
+import { TakeMeasures } from "./TakeMeasures";
 import { ordered } from "./order";
 import css from "./Measures.module.css";
 
@@ -140,9 +139,7 @@ export default function MeasuresView() {
               With what was known that day
             </button>
           )}
-          <button type="button" className="button" disabled={rows.length === 0} onClick={() => save("dateline-measures.csv", csvOf(rows, on, permanent({ ...search, on }, recordedOfLastAnswer())), "text/csv")}>
-            Take this away as CSV
-          </button>
+          {rows.length > 0 && <TakeMeasures search={search} on={on} rows={rows} further={page?.pageInfo.hasNextPage ?? false} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
         </div>
       </div>
       {error ? (

@@ -1,14 +1,14 @@
 import type { RefObject } from "react";
-import { SourcesOfActsDocument, type SourcesOfActsQuery } from "../api/generated";
-import { read, recordedOfLastAnswer } from "../api/request";
+import { recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
-import { asOfOf, wholeFilter, type Search } from "../app/search";
+import { wholeFilter, type Search } from "../app/search";
 import type { Drawing } from "../timeline/Drawing";
 import { sorted } from "../model/order";
 import type { Timeline } from "../timeline/useTimeline";
-import { citation, clocksInWords, permanent, save, toCsv, toPng, toSvg, type Caption, type Sources } from "./files";
+import { citation, clocksInWords, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
 import { copied, Offers, type Offer } from "./Offers";
+import { creditsOf, sourcesOf } from "./loadSources";
 
 const EXPORTS = [
   { format: "csv", name: "Graph as CSV", hint: "entities, articles and claims, zipped" },
@@ -32,9 +32,9 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
   const narrowed = search.contested || search.denial === "any";
   const shown = `${plural(timeline.left?.count ?? timeline.shown.length, "act")}${search.from ? ` from ${dayInWords(search.from)}` : ""}${search.to ? ` to ${dayInWords(search.to)}` : ""}`;
   const caption: Caption = { title, shown: `${shown}. Filter: ${JSON.stringify(wholeFilter(search))}`, clocks: clocksInWords(search, recorded), address };
-  const picture = () => {
+  const picture = async () => {
     const scene = drawing.current?.scene();
-    return scene ? toSvg(scene, caption) : null;
+    return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, timeline.dense) }) : null;
   };
   const table = async () => {
     if (timeline.dense) return "The table has no rows yet: choose a window or a filter, or take the graph as CSV";
@@ -60,14 +60,14 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
       {
         name: "This drawing as PNG",
         take: async () => {
-          const made = picture();
+          const made = await picture();
           if (made) save("dateline.png", await toPng(made));
         },
       },
       {
         name: "This drawing as SVG",
-        take: () => {
-          const made = picture();
+        take: async () => {
+          const made = await picture();
           if (made) save("dateline.svg", made.svg, "image/svg+xml");
         },
       },
@@ -76,24 +76,4 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
     EXPORTS.map(({ format, name, hint }) => ({ name, hint: narrowed ? "all acts of the filter, those that nobody denies too" : hint, take: () => exported(format) })),
   ];
   return <Offers groups={groups} />;
-}
-
-async function sourcesOf(search: Search): Promise<Map<string, Sources>> {
-  const found = new Map<string, Sources>();
-  let after: string | null = null;
-  for (let page = 0; page < 50; page++) {
-    const { timeline }: SourcesOfActsQuery = await read(SourcesOfActsDocument, { filter: wholeFilter(search), asOf: asOfOf(search), after });
-    for (const { node } of timeline.edges) {
-      const articles = node.claims.edges.map((edge) => edge.node.article);
-      const distinct = (values: (string | null | undefined)[]) => [...new Set(values.filter((v): v is string => Boolean(v)))].join("; ");
-      found.set(node.id, {
-        names: distinct(articles.map((a) => a.source?.name)),
-        addresses: distinct(articles.map((a) => a.url)),
-        licences: distinct(articles.map((a) => a.licence ?? a.credit)),
-      });
-    }
-    after = timeline.pageInfo.endCursor;
-    if (!timeline.pageInfo.hasNextPage) break;
-  }
-  return found;
 }

@@ -8,11 +8,12 @@ import type { Surface } from "../timeline/Surface";
 import type { Theme } from "../timeline/theme";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
+import { UNKNOWN, type Sources } from "./sources";
 
 const SIDE = 190;
 const HEAD = 64;
 const AXIS = 30;
-const FOOT = 74;
+const LINE = 17;
 
 /** A picture as a file. */
 export interface Picture {
@@ -26,6 +27,8 @@ export interface Caption {
   readonly shown: string;
   readonly clocks: string;
   readonly address: string;
+  /** Lines that name the sources and their licences. */
+  readonly credits?: readonly string[];
 }
 
 export function clocksInWords(search: Search, recorded: string | null): string {
@@ -37,14 +40,15 @@ export function citation({ title, shown, clocks, address }: Caption): string {
   return `Dateline, “${title}”, ${shown}. ${clocks} Retrieved ${dayInWords(today())}, ${address}`;
 }
 
-/** A picture with its title above and its clocks and address below; `draw` has a surface of the size that it asks for. */
+/** A picture with its title above and its sources, clocks and address below; `draw` has a surface of the size that it asks for. */
 export function framed(caption: Caption, theme: Theme, [width, height]: readonly [number, number], legend: string, draw: (surface: Surface) => void): Picture {
-  const whole = HEAD + height + FOOT;
+  const lines = [legend, ...(caption.credits ?? []), caption.clocks, caption.address];
+  const whole = HEAD + height + (lines.length + 1) * LINE + 6;
   const surface = new SvgSurface(width, whole, theme.surface);
   surface.text(12, 24, caption.title, { color: theme.ink, size: 18, weight: 650, most: width - 24 });
   surface.text(12, 48, caption.shown, { color: theme.ink2, size: 12, most: width - 24 });
   draw(moved(surface, 0, HEAD));
-  [legend, caption.clocks, caption.address].forEach((line, index) => surface.text(12, HEAD + height + 20 + 17 * index, line, { color: theme.ink2, size: 11, most: width - 24 }));
+  lines.forEach((line, index) => surface.text(12, HEAD + height + 20 + LINE * index, line, { color: theme.ink2, size: 11, most: width - 24 }));
   return { svg: surface.toString(), width, height: whole };
 }
 
@@ -91,12 +95,6 @@ export async function toPng(picture: Picture): Promise<Blob> {
   }
 }
 
-export interface Sources {
-  readonly names: string;
-  readonly addresses: string;
-  readonly licences: string;
-}
-
 /** The rows that the table shows, in its order, with where they come from and the view, clocks included, that shows them again. */
 export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources>, caption: Caption): string {
   const head = ["id", "earliest", "latest", "edtf", "basis", "date", "takes effect", "runs out", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "sources", "addresses", "licences", "view"];
@@ -122,13 +120,16 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
       act.quantities.map((quantity) => quantity.text).join("; "),
       act.storyCount,
       act.contested ? "yes" : "no",
-      from?.names ?? "",
-      from?.addresses ?? "",
-      from?.licences || "not stated",
+      ...sourceCells(from),
       caption.address,
     ];
   });
   return toRows([head, ...rows]);
+}
+
+/** The cells "sources", "addresses" and "licences" of a row. */
+export function sourceCells({ names, addresses, licences }: Sources = UNKNOWN): readonly string[] {
+  return [names.join("; "), addresses.join("; "), licences.join("; ") || "not stated"];
 }
 
 /** Saves a file; a text needs its type. */

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { plural, shortName } from "../api/labels";
 import { useMedia, useWidth } from "../app/hooks";
 import { Flag } from "../app/Flag";
+import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { leading, type Count, type Lane } from "../model/lanes";
 import { boxes, isCluster, type Cluster, type LaneBox } from "../model/placement";
@@ -24,9 +25,14 @@ interface Props {
   readonly selected: string | null;
   readonly name: string;
   readonly drawing: RefObject<Drawing | null>;
+  readonly kept: KeptLanes;
+  readonly onKept: (change: KeptLanes) => void;
   readonly onSettled: (from: number, to: number) => void;
   readonly onChosen: (act: Act) => void;
 }
+
+/** What the address keeps of the lanes. */
+export type KeptLanes = Pick<Search, "closed" | "lane" | "allLanes">;
 
 const SHOWN = 12;
 /** How wide a card is, where the screen has room, and how far from what it is of and from the edge. */
@@ -35,12 +41,12 @@ const BESIDE = 14;
 const EDGE = 12;
 
 /** The lanes with their names, and the overview; all drawing is left to the renderer. */
-export function Lanes({ lanes, counts, caption, bounds, window: shown, between, changed, selected, name, drawing, onSettled, onChosen }: Props) {
+export function Lanes({ lanes, counts, caption, bounds, window: shown, between, changed, selected, name, drawing, kept, onKept, onSettled, onChosen }: Props) {
   const narrow = useMedia("(max-width: 719px)");
   const gap = narrow ? 26 : 0;
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [all, setAll] = useState(false);
-  const [search, setSearch] = useState("");
+  const collapsed = useMemo(() => new Set(kept.closed), [kept.closed]);
+  const all = kept.allLanes ?? false;
+  const [search, setSearch] = useState(kept.lane ?? "");
   const [spoken, setSpoken] = useState("");
   const [pointed, setPointed] = useState<Card | null>(null);
   const [focused, setFocused] = useState<Card | null>(null);
@@ -51,6 +57,15 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
   const rest = matching.length - leading(matching, SHOWN).length;
   const last = placed[placed.length - 1];
   const height = last ? last.top + last.height : 0;
+
+  const toggle = (key: string) => {
+    const closed = collapsed.has(key) ? [...collapsed].filter((other) => other !== key) : [...collapsed, key];
+    onKept({ closed: closed.length > 0 ? closed : undefined });
+  };
+  const find = (words: string) => {
+    setSearch(words);
+    onKept({ lane: words.trim() === "" ? undefined : words });
+  };
 
   const frame = useRef<HTMLDivElement>(null);
   const lanesCanvas = useRef<HTMLCanvasElement>(null);
@@ -96,7 +111,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
         <div className={css.side}>
           <p className={css.caption}>{caption}</p>
           {lanes.length > 6 && (
-            <input className="input" type="search" aria-label="Find a lane" placeholder="Find a lane" value={search} onChange={(e) => setSearch(e.target.value)} />
+            <input className="input" type="search" aria-label="Find a lane" placeholder="Find a lane" value={search} onChange={(e) => find(e.target.value)} />
           )}
         </div>
         <div className={css.time}>
@@ -111,7 +126,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
               key={box.lane.key}
               box={box}
               height={narrow ? gap : box.height}
-              onToggle={() => setCollapsed((before) => (before.has(box.lane.key) ? new Set([...before].filter((k) => k !== box.lane.key)) : new Set([...before, box.lane.key])))}
+              onToggle={() => toggle(box.lane.key)}
             />
           ))}
         </ul>
@@ -136,7 +151,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
         {spoken}
       </p>
       {rest > 0 && (
-        <button type="button" className="button quiet" onClick={() => setAll(!all)}>
+        <button type="button" className="button quiet" onClick={() => onKept({ allLanes: all ? undefined : true })}>
           {all ? `Show the ${matching.length - rest} largest lanes` : `Show ${plural(rest, "more lane")}`}
         </button>
       )}

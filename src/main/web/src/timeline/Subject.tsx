@@ -25,7 +25,7 @@ export function Subject({ search, parties, title, set, children }: Props) {
   // Of one party alone, the choice waits for the next.
   const [waiting, setApart] = useState(false);
   const apart = of.length > 1 ? each : waiting;
-  const anew = { lanes: undefined, flow: undefined, act: undefined };
+  const anew = { lanes: undefined, closed: undefined, lane: undefined, flow: undefined, act: undefined };
   return (
     <div className={css.subject}>
       <div className={css.names}>

@@ -131,6 +131,8 @@ export default function TimelineView() {
               selected={search.act ?? null}
               name={`Timeline of ${title}: ${plural(timeline.left?.count ?? total, "act")} in ${plural(timeline.lanes.filter((lane) => lane.weight > 0).length, "lane")}`}
               drawing={drawing}
+              kept={search}
+              onKept={set}
               onSettled={settle}
               onChosen={choose}
             />

@@ -35,7 +35,7 @@ export function Tools({ search, timeline, drawing, shown, roomy, set }: Props) {
     <div className={css.tools}>
       <label className={css.lanesBy}>
         Lanes by
-        <select className="input" value={timeline.lanesBy} onChange={(e) => set({ lanes: e.target.value })}>
+        <select className="input" value={timeline.lanesBy} onChange={(e) => set({ lanes: e.target.value, closed: undefined, lane: undefined })}>
           {lanesFor(search).map((by) => (
             <option key={by} value={by}>
               {label(by).toLowerCase()}

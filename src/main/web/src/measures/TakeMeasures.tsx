@@ -1,0 +1,42 @@
+import type { MeasureRowFragment } from "../api/generated";
+import { recordedOfLastAnswer } from "../api/request";
+import { dayInWords } from "../api/dates";
+import { plural } from "../api/labels";
+import { asOfOf, type Search } from "../app/search";
+import { citation, clocksInWords, permanent, save } from "../takeaway/files";
+import { copied, Offers, type Offer } from "../takeaway/Offers";
+import { sourcesOfActs } from "../takeaway/loadSources";
+import { actsOf, csvOf } from "./csv";
+
+interface Props {
+  readonly search: Search;
+  readonly on: string;
+  readonly rows: readonly MeasureRowFragment[];
+  /** Whether there are more than are listed. */
+  readonly further: boolean;
+  /** On whom and by whom, where chosen. */
+  readonly target: string | null;
+  readonly imposer: string | null;
+}
+
+/** Links, citations and files of the measures that are listed. */
+export function TakeMeasures({ search, on, rows, further, target, imposer }: Props) {
+  const recorded = search.recorded ?? recordedOfLastAnswer();
+  // A day that follows the calendar would be another tomorrow.
+  const address = permanent({ ...search, on }, recorded);
+  const title = `Measures${target ? ` on ${target}` : ""}${imposer ? ` by ${imposer}` : ""}`;
+  const shown = `${further ? "the first " : ""}${plural(rows.length, "measure")} on ${dayInWords(on)}`;
+  const clocks = clocksInWords(search, recorded);
+  const table = async () => save("dateline-measures.csv", csvOf(rows, on, address, await sourcesOfActs([...new Set(rows.flatMap(actsOf))], asOfOf(search))), "text/csv");
+  const groups: Offer[][] = [
+    [
+      { name: "Copy link", hint: "shows the same whenever it is opened", take: () => copied(address, "Link") },
+      { name: "Copy citation", take: () => copied(citation({ title, shown, clocks, address }), "Citation") },
+    ],
+    [
+      { name: "These measures as CSV", hint: "with sources and licences", take: table },
+      { name: "Print", take: () => window.print() },
+    ],
+  ];
+  return <Offers groups={groups} />;
+}

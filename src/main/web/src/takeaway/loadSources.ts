@@ -1,0 +1,56 @@
+import { SourceCountsDocument, SourcesOfActsDocument, SourcesOfNodesDocument, type AsOf, type SourcesOfActsQuery, type SourcesOfNodesQuery } from "../api/generated";
+import { read } from "../api/request";
+import { asOfOf, wholeFilter, type Search } from "../app/search";
+import { credits, distinct, together, type Sources } from "./sources";
+
+type Told = SourcesOfActsQuery["timeline"]["edges"][number]["node"];
+type Node = SourcesOfNodesQuery["nodes"][number];
+
+/** How many pages of acts a file names the sources of, and how many nodes one question may name. */
+const MOST_PAGES = 50;
+const NODES = 500;
+
+function of(told: Pick<Told, "claims">): Sources {
+  const articles = told.claims.edges.map((edge) => edge.node.article);
+  return {
+    names: distinct(articles.map((article) => article.source?.name)),
+    addresses: distinct(articles.map((article) => article.url)),
+    licences: distinct(articles.map((article) => article.licence ?? article.credit)),
+  };
+}
+
+/** The sources of all acts of a timeline, by act. */
+export async function sourcesOf(search: Search): Promise<Map<string, Sources>> {
+  const found = new Map<string, Sources>();
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { timeline }: SourcesOfActsQuery = await read(SourcesOfActsDocument, { filter: wholeFilter(search), asOf: asOfOf(search), after });
+    for (const { node } of timeline.edges) found.set(node.id, of(node));
+    after = timeline.pageInfo.endCursor;
+    if (!timeline.pageInfo.hasNextPage) break;
+  }
+  return found;
+}
+
+/** The sources of some acts, by act. */
+export async function sourcesOfActs(ids: readonly string[], asOf: AsOf | null): Promise<Map<string, Sources>> {
+  const found = new Map<string, Sources>();
+  for (let from = 0; from < ids.length; from += NODES) {
+    const { nodes } = await read(SourcesOfNodesDocument, { ids: ids.slice(from, from + NODES), asOf });
+    for (const node of nodes) if (isAct(node)) found.set(node.id, of(node));
+  }
+  return found;
+}
+
+function isAct(node: Node): node is Extract<Node, { __typename: "PolicyAction" }> {
+  return node?.__typename === "PolicyAction";
+}
+
+/** The same for a timeline: of too many acts to read, the service counts the sources, and licences stand in the files alone. */
+export async function creditsOf(search: Search, dense: boolean): Promise<readonly string[]> {
+  if (!dense) {
+    return credits(together((await sourcesOf(search)).values()));
+  }
+  const { histogram } = await read(SourceCountsDocument, { filter: wholeFilter(search), asOf: asOfOf(search) });
+  return [credits({ names: histogram.groups.map((group) => group.label), licences: [] })[0]!, "Licences: in the graph as CSV."];
+}

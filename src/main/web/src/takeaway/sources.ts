@@ -1,0 +1,32 @@
+import { plural } from "../api/labels";
+
+/** Where an act comes from: the first of the articles that tell of it. */
+export interface Sources {
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  readonly licences: readonly string[];
+}
+
+export const UNKNOWN: Sources = { names: [], addresses: [], licences: [] };
+
+/** The values that are there, each once. */
+export function distinct(values: readonly (string | null | undefined)[]): readonly string[] {
+  return [...new Set(values.filter((value): value is string => Boolean(value)))];
+}
+
+/** What several acts come from together. */
+export function together(all: Iterable<Sources>): Sources {
+  const each = [...all];
+  return { names: distinct(each.flatMap((one) => one.names)), addresses: distinct(each.flatMap((one) => one.addresses)), licences: distinct(each.flatMap((one) => one.licences)) };
+}
+
+const NAMED = 12;
+
+function listed(words: readonly string[], kind: string): string {
+  return words.slice(0, NAMED).join(", ") + (words.length > NAMED ? ` and ${plural(words.length - NAMED, `more ${kind}`)}` : "");
+}
+
+/** The lines under a picture that name its sources and their licences. */
+export function credits({ names, licences }: Pick<Sources, "names" | "licences">): readonly string[] {
+  return [`Sources: ${listed(names, "source") || "not stated"}.`, `Licences: ${listed(licences, "licence") || "not stated"}.`];
+}
