@@ -1,11 +1,15 @@
-// Finds for each of some addresses the version that was reported last, to tell a new text there from a first one.
+// Finds for each of some addresses the version that was reported last, to tell a new text there from a first one, and when each version
+// was reported: a page that is edited twice keeps the date that it printed first.
 // :param urls => ['https://example.org/a']
 UNWIND $urls AS url
 CALL (url) {
   MATCH (a:Article {url: url})-[:TELLS]->(s:Story)
-  RETURN a.reportedAt AS reportedAt, a.document AS document, s.id AS story
+  WITH a, s
   ORDER BY a.reportedAt DESC, a.recordedAt DESC, a.id
-  LIMIT 1
+  WITH collect({reportedAt: a.reportedAt, document: a.document, story: s.id}) AS versions
+  RETURN versions[0] AS last, [v IN versions | v.reportedAt] AS dates
 }
-RETURN url, reportedAt, document, story
+WITH url, last, dates
+WHERE last IS NOT NULL
+RETURN url, last.reportedAt AS reportedAt, last.document AS document, last.story AS story, dates
 ORDER BY url

@@ -11,11 +11,12 @@ import org.dateline.model.Publication;
 import org.dateline.model.Reading;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /**
  * New text at an address that is known: another version of the article, not another article.
  *
- * <p>It counts as reported when it was modified or, where it only repeats the date of the version before, when it was
+ * <p>It counts as reported when it was modified or, where it only repeats the date of an earlier version, when it was
  * fetched. It tells the story of that version, since one source that edits its text does not corroborate itself.
  */
 final class Revision {
@@ -50,7 +51,7 @@ final class Revision {
         Article article = reading.article();
         boolean other = Identity.conflict(previous.get("document").asString(null), article.document());
         return new Reading(
-                at(article, previous.get("reportedAt").asLong(), recordedAt),
+                at(article, previous, recordedAt),
                 other ? reading.storyId() : previous.get("story").asString(),
                 reading.signature(),
                 reading.segments(),
@@ -58,13 +59,15 @@ final class Revision {
                 reading.claims());
     }
 
-    private static Article at(Article article, long previous, long recordedAt) {
+    private static Article at(Article article, Record previous, long recordedAt) {
         Publication stated = article.publication();
         Instant instant = stated.instant();
         // A version from before the one that is known, found late, keeps its own date.
-        boolean repeated = instant == null || Micros.of(instant) == previous;
+        boolean repeated =
+                instant == null || previous.get("dates").asList(Value::asLong).contains(Micros.of(instant));
+        long last = previous.get("reportedAt").asLong();
         Publication publication = repeated
-                ? new Publication(stated.stated(), stated.day(), Micros.toInstant(Math.max(recordedAt, previous + 1)))
+                ? new Publication(stated.stated(), stated.day(), Micros.toInstant(Math.max(recordedAt, last + 1)))
                 : stated;
         return new Article(
                 article.id(),

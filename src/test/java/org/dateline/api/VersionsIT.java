@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 class VersionsIT {
 
     private static final LocalDate DAY = LocalDate.of(1996, 4, 1);
+    private static final String SIGNED = ", who: \"ann\", why: \"taken down\") { id } }";
 
     @Autowired
     Chronicle chronicle;
@@ -38,6 +39,12 @@ class VersionsIT {
         chronicle.write(
                 new Reading(here, made.storyId(), made.signature(), made.segments(), made.mentions(), made.claims()));
         return a.id();
+    }
+
+    private String withdraw(String article) {
+        return http.data("mutation { withdrawArticle(article: \"" + article + "\"" + SIGNED)
+                .findValue("id")
+                .asString();
     }
 
     @Test
@@ -67,6 +74,21 @@ class VersionsIT {
     }
 
     @Test
+    void aTextThatIsEditedAgainIsReportedWhenItWasFetched() {
+        chronicle.parties(mark + ":A", mark + ":B");
+        String first = write(" first text", 0);
+        write(" second text", 0);
+        String third = write(" third text", 0);
+        JsonNode article =
+                http.data("{ article(ref: \"" + url + "\") { id reportedAt } }").get("article");
+        assertThat(article.get("id").asString()).isEqualTo(third);
+        assertThat(article.get("reportedAt").asString()).isGreaterThan("2020");
+        assertThat(http.data("{ article(ref: \"" + url + "\", asOf: {reported: \"1996-04-02T00:00:00Z\"}) { id } }")
+                        .toString())
+                .contains(first);
+    }
+
+    @Test
     void anAddressIsWithdrawnWithAllItsVersions() {
         chronicle.parties(mark + ":A", mark + ":B");
         String first = write(" first text", 0);
@@ -77,12 +99,9 @@ class VersionsIT {
                 .get("withdrawal");
         assertThat(preview.get("articles").toString()).contains(first, second);
         assertThat(preview.get("lost").size()).isEqualTo(1);
-        String signed = ", who: \"ann\", why: \"taken down\") { id } }";
-        String done = http.data("mutation { withdrawArticle(article: \"" + url + "\"" + signed)
-                .findValue("id")
-                .asString();
+        String done = withdraw(url);
         assertThat(http.data(acts).findValuesAsString("id")).isEmpty();
-        http.data("mutation { undo(curation: \"" + done + "\"" + signed);
+        http.data("mutation { undo(curation: \"" + done + "\"" + SIGNED);
         assertThat(http.data(acts).toString()).isEqualTo(before);
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.dateline.curation.Ledger.Kind;
@@ -35,9 +37,9 @@ final class RandomReports {
     private final Ledger ledger;
     private final String actor;
     private final Random random;
-    private final Map<String, Version> versions = new HashMap<>();
+    private final Map<String, List<Version>> versions = new HashMap<>();
 
-    /** The text at an address that was reported last. */
+    /** A text at an address. */
     private record Version(Instant reported, String story) {}
 
     RandomReports(Desks desks, Ledger ledger, String actor, Random random) {
@@ -79,14 +81,15 @@ final class RandomReports {
                 Kind.SUPPORTS, claim.id(), actionOf(claim.id()), desks.clock().at());
     }
 
-    /** New text tells the story of the version before, and is reported when it is found unless it has a date of its own. */
+    /** New text tells the story of the others, and is reported when it is found unless it has a date of its own. */
     private Version version(String url, Instant published, String story) {
-        Version before = versions.get(url);
-        Version version = before == null
-                ? new Version(published, story)
-                : new Version(
-                        published.equals(before.reported()) ? desks.clock().at() : published, before.story());
-        versions.merge(url, version, (one, other) -> other.reported().isBefore(one.reported()) ? one : other);
+        List<Version> before = versions.computeIfAbsent(url, address -> new ArrayList<>());
+        boolean repeated =
+                before.stream().anyMatch(version -> version.reported().equals(published));
+        Version version = new Version(
+                repeated ? desks.clock().at() : published,
+                before.isEmpty() ? story : before.getFirst().story());
+        before.add(version);
         return version;
     }
 
