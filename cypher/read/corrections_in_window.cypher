@@ -29,7 +29,8 @@ CALL (c) {
 UNION ALL
   MATCH (c)-[:SUBJECT]->(e:Entity|Article)
   WITH c, e, e.id AS id
-  WHERE $dnf IS NULL AND (c.at > $afterAt OR id > $afterId)
+  // Not an article that was withdrawn before.
+  WHERE $dnf IS NULL AND (c.at > $afterAt OR id > $afterId) AND (e:Entity OR EXISTS { (e)-[:WITHDRAWN_BY]->(c) })
   RETURN id, null AS action, null AS before, null AS after
 }
 RETURN c AS curation, c.at AS at, id, action, before, after

@@ -1,8 +1,8 @@
-// Reads an act of an analyst, with the later ones on the same subjects that stand.
+// Reads an act of an analyst, with the later ones that stand on the same subjects or on the articles of its claims.
 // :param id => 'curation:…'
 MATCH (c:Curation {id: $id})
 RETURN c AS curation,
-       COLLECT { MATCH (c)-[:SUBJECT]->()<-[:SUBJECT]-(later:Curation)
+       COLLECT { MATCH (c)-[:SUBJECT]->()-[:MADE_IN*0..1]->()<-[:SUBJECT]-(later:Curation)
                  WHERE later.at > c.at AND later.undoneBy IS NULL AND later.kind <> 'UNDO'
                  RETURN DISTINCT later.id ORDER BY later.id } AS later,
        COLLECT { MATCH (c)-[:TOUCHED]->(a:PolicyAction) RETURN a.id ORDER BY a.id } AS touched,

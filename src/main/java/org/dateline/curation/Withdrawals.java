@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Withdrawals {
 
-    private static final String ARTICLES = Cypher.load("write/standing_articles");
+    private static final String ARTICLES = Cypher.load("write/articles_to_withdraw");
     private static final String PREVIEW = Cypher.load("write/preview_withdrawal");
     private static final String CLAIMS = Cypher.load("write/claims_standing_in");
     private static final String WITHDRAW = Cypher.load("write/withdraw_articles");
@@ -40,15 +40,17 @@ public class Withdrawals {
      */
     public Curation withdraw(String id, Signed signed) {
         return database.write(tx -> {
-            List<String> articles = articles(tx, id);
+            List<Record> all = articles(tx, id);
             CurationTransaction desk = new CurationTransaction(tx, CurationKind.WITHDRAW, signed, clock.tick(tx));
+            List<String> articles = standing(all, id);
             List<Record> standing = tx.run(CLAIMS, Map.of("articles", articles)).list();
             List<String> claims =
                     standing.stream().map(row -> row.get("claim").asString()).toList();
             desk.close(claims);
             desk.run(WITHDRAW, Map.of("of", id, "articles", articles));
+            // About those as well that were withdrawn before: what took them back is undone only after this.
             return desk.about("claims", claims)
-                    .about("articles", articles)
+                    .about("articles", all.stream().map(Withdrawals::id).toList())
                     .touching(standing.stream()
                             .map(row -> row.get("action").asString())
                             .toList())
@@ -57,7 +59,7 @@ public class Withdrawals {
     }
 
     private static Withdrawal preview(TransactionContext tx, String id) {
-        List<String> articles = articles(tx, id);
+        List<String> articles = standing(articles(tx, id), id);
         Withdrawal found = new Withdrawal(articles, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Record row : tx.run(PREVIEW, Map.of("articles", articles)).list()) {
             int before = row.get("before").asInt();
@@ -70,9 +72,19 @@ public class Withdrawals {
         return found;
     }
 
-    private static List<String> articles(TransactionContext tx, String id) {
-        List<String> articles =
-                tx.run(ARTICLES, Map.of("id", id)).list(row -> row.get("id").asString());
+    private static List<Record> articles(TransactionContext tx, String id) {
+        return tx.run(ARTICLES, Map.of("id", id)).list();
+    }
+
+    private static String id(Record article) {
+        return article.get("id").asString();
+    }
+
+    private static List<String> standing(List<Record> all, String id) {
+        List<String> articles = all.stream()
+                .filter(article -> article.get("stands").asBoolean())
+                .map(Withdrawals::id)
+                .toList();
         if (articles.isEmpty()) {
             throw new CurationRefused("\"" + id
                     + "\" is no article, address or source of an article that stands; articles and sources list them.");

@@ -1,19 +1,38 @@
 package org.dateline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
+import org.dateline.curation.CurationRefused;
+import org.dateline.curation.EntityCurations;
+import org.dateline.curation.Signed;
+import org.dateline.curation.Withdrawals;
 import org.dateline.graph.Chronicle;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Database;
+import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
+import org.dateline.graph.Imports;
 import org.dateline.graph.Readings;
+import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
+import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Ids;
+import org.dateline.model.Instrument;
 import org.dateline.model.Reading;
+import org.dateline.model.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +54,24 @@ class CurationIT {
     @Autowired
     Readings readings;
 
+    @Autowired
+    EntityCurations whoIsWho;
+
+    @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
+    Entities entities;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Clock clock;
+
     private final String mark = "cur" + System.nanoTime();
     private final String a = mark + ":A";
     private final String b = mark + ":B";
@@ -49,6 +86,27 @@ class CurationIT {
         Reading reading = Generated.reading(mark + " " + text, DAY.plusDays(published), coding);
         chronicle.write(reading);
         return reading;
+    }
+
+    private Reading report(String source, String text, Coding coding) {
+        return chronicle.write(Generated.from(source, Generated.reading(mark + " " + text, DAY, coding)));
+    }
+
+    private static String claim(Reading reading) {
+        return reading.claims().getFirst().id();
+    }
+
+    private static String retract(Reading reading) {
+        return "retractClaim(claim: \"" + claim(reading) + "\")";
+    }
+
+    private static String merge(String from, String into) {
+        return "mergeActions(from: \"" + from + "\", into: \"" + into + "\")";
+    }
+
+    private static String split(String entity, String name, String claim) {
+        return "splitEntity(entity: \"" + entity + "\", name: \"" + name + "\", kind: COUNTRY, claims: [\"" + claim
+                + "\"])";
     }
 
     private Coding sanction(String actor, int day) {
@@ -435,5 +493,37 @@ class CurationIT {
         assertThat(act)
                 .hasToString("{\"date\":{\"edtf\":\"199X\",\"latest\":\"1993-07-02\"},\"due\":{\"edtf\":\"1994-01\"},"
                         + "\"expires\":{\"edtf\":\"1995\"},\"magnitude\":\"25%\"}");
+    }
+
+    @Test
+    void aRetractedClaimDoesNotComeBackWhileItsSourceIsWithdrawn() {
+        String source = mark + " gazette";
+        Reading told = report(source, "says one", sanction(a, 0));
+        JsonNode retraction = curate(retract(told));
+        JsonNode withdrawal = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
+        assertThat(refusal(undo(retraction))).contains(id(withdrawal));
+        curate(undo(withdrawal));
+        assertThat(count(a, "")).isZero();
+        curate(undo(retraction));
+        assertThat(count(a, "")).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawnArticleDoesNotComeBackWhileItsSourceIsWithdrawn() {
+        String source = mark + " gazette";
+        String one = report(source, "says one", sanction(a, 0)).article().id();
+        String other = report(source, "says another", sanction(c, 0)).article().id();
+        JsonNode first = curate("withdrawArticle(article: \"" + one + "\")");
+        JsonNode second = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
+        assertThat(refusal(undo(first))).contains(id(second));
+        String changes = "{ changes(from: \""
+                + Instant.parse(second.get("at").asString()).minusNanos(1000)
+                + "\", to: \"2100-01-01T00:00:00Z\") { edges { node { article { id } } } } }";
+        assertThat(http.data(changes).findValuesAsString("id")).contains(other).doesNotContain(one);
+        curate(undo(second));
+        assertThat(count(a, "")).isZero();
+        assertThat(count(c, "")).isEqualTo(1);
+        curate(undo(first));
+        assertThat(count(a, "")).isEqualTo(1);
     }
 }

@@ -120,4 +120,17 @@ class VersionsIT {
         assertThat(preview.get("lost").size()).isEqualTo(1);
         assertThat(preview.get("unchanged").size()).isZero();
     }
+
+    @Test
+    void aVersionDoesNotComeBackWhileItsAddressIsWithdrawn() {
+        chronicle.parties(mark + ":A", mark + ":B");
+        String first = write(" first text", 0);
+        write(" second text", 0);
+        String one = withdraw(first);
+        String all = withdraw(url);
+        assertThat(http.error("mutation { undo(curation: \"" + one + "\"" + SIGNED)
+                        .get("message")
+                        .asString())
+                .contains(all);
+    }
 }
