@@ -1,6 +1,6 @@
-// Lists the claims that support an act now.
+// Lists the claims that support an act now; some of them do so instead of an act that was merged into it.
 // :param action => 'action:…'
 MATCH (c:Claim)-[s:SUPPORTS]->(a:PolicyAction {id: $action})
 WHERE s.recordedTo = 9223372036854775807
-RETURN c.id AS claim, a.id AS action
+RETURN c.id AS claim, coalesce(s.insteadOf, a.id) AS own
 ORDER BY claim

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
@@ -75,22 +74,26 @@ public class ClaimCurations {
                 throw new CurationRefused("Both are " + from + "; name two acts.");
             }
             standingOn(desk.tx(), into);
-            List<String> claims = standingOn(desk.tx(), from);
-            move(desk, claims, into);
+            List<Support> moved = standingOn(desk.tx(), from).stream()
+                    .map(support -> new Support(support.claim(), support.own(), into))
+                    .toList();
+            desk.move(moved);
             desk.run(MERGE, Map.of("from", from, "into", into));
-            return desk.about("claims", claims).about("actions", List.of(from)).touching(List.of(from, into));
+            return desk.about("claims", ids(moved))
+                    .about("actions", List.of(from))
+                    .touching(List.of(from, into));
         });
     }
 
     /** Makes two acts of one: some of its claims support a new one from now on. */
     public Curation splitAction(String action, List<String> claims, Signed signed) {
         return curate(CurationKind.SPLIT_ACTION, signed, desk -> {
-            List<String> all = standingOn(desk.tx(), action);
+            List<String> all = ids(standingOn(desk.tx(), action));
             if (claims.isEmpty() || !all.containsAll(claims) || all.size() == claims.size()) {
                 throw new CurationRefused("Name some, not all, of the claims that support " + action + " now.");
             }
             String split = Ids.action(desk.id());
-            move(desk, claims, split);
+            desk.move(claims.stream().map(claim -> new Support(claim, split)).toList());
             return desk.about("claims", claims).touching(List.of(action, split));
         });
     }
@@ -116,11 +119,6 @@ public class ClaimCurations {
         }
     }
 
-    private static void move(CurationTransaction desk, List<String> claims, String action) {
-        desk.close(claims);
-        desk.open(claims.stream().collect(Collectors.toMap(Function.identity(), c -> action)));
-    }
-
     private Curation curate(CurationKind kind, Signed signed, Function<CurationTransaction, CurationTransaction> work) {
         return database.write(tx -> work.apply(new CurationTransaction(tx, kind, signed, clock.tick(tx)))
                 .sign());
@@ -137,9 +135,14 @@ public class ClaimCurations {
         return actions;
     }
 
-    private static List<String> standingOn(TransactionContext tx, String action) {
-        List<String> claims = tx.run(STANDING_ON, Map.of("action", action))
-                .list(row -> row.get("claim").asString());
+    private static List<String> ids(List<Support> supports) {
+        return supports.stream().map(Support::claim).toList();
+    }
+
+    private static List<Support> standingOn(TransactionContext tx, String action) {
+        List<Support> claims = tx.run(STANDING_ON, Map.of("action", action))
+                .list(row ->
+                        new Support(row.get("claim").asString(), row.get("own").asString(), action));
         if (claims.isEmpty()) {
             throw new CurationRefused(
                     action + " does not stand: no claim supports it now; it may be merged or withdrawn.");

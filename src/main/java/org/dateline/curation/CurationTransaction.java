@@ -27,6 +27,7 @@ final class CurationTransaction {
     /** More would be a text of megabytes; the correction itself names all. */
     private static final int MOST_STATES = 50;
 
+    private static final String SURVIVOR = Cypher.load("write/survivor_of_action");
     private static final String CLOSE_LINKS = Cypher.load("write/close_links");
     private static final String OPEN_LINKS = Cypher.load("write/open_links");
 
@@ -85,12 +86,22 @@ final class CurationTransaction {
         run(CLOSE_LINKS, Map.of("claims", claims));
     }
 
-    /** Has each claim support an act. */
-    void open(Map<String, String> actions) {
-        List<Map<String, String>> links = actions.entrySet().stream()
-                .map(e -> Map.of("claim", e.getKey(), "action", e.getValue()))
-                .toList();
-        run(OPEN_LINKS, Map.of("links", links));
+    /** The act that an act was merged into, or itself. */
+    String survivor(String action) {
+        return tx.run(SURVIVOR, Map.of("id", action)).single().get("id").asString();
+    }
+
+    /** Has claims support acts from now on. */
+    void open(List<Support> supports) {
+        run(
+                OPEN_LINKS,
+                Map.of("links", supports.stream().map(Support::toParameters).toList()));
+    }
+
+    /** Has claims support other acts than before. */
+    void move(List<Support> supports) {
+        close(supports.stream().map(Support::claim).toList());
+        open(supports);
     }
 
     /** Brings the rows in line, signs, and adds the act to the audit. */

@@ -1,13 +1,12 @@
 package org.dateline.curation;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ public class Undo {
     private static final String READ = Cypher.load("write/curation_by_id");
     private static final String END = Cypher.load("write/undo_curation");
     private static final String SURVIVORS = Cypher.load("write/survivors");
-    private static final String SURVIVOR = Cypher.load("write/survivor_of_action");
+    private static final String ELSEWHERE = Cypher.load("write/claims_standing_elsewhere");
 
     private final Database database;
     private final Clock clock;
@@ -43,8 +42,10 @@ public class Undo {
             tx.run(SURVIVORS, Map.of("ids", done.get("entities").asList(Value::asString)))
                     .list(row -> row.get("survivor").asString())
                     .forEach(survivor -> desk.touching(EntityCurations.actions(tx, survivor)));
-            restore(desk, done);
+            List<String> merged = done.get("actions").asList(action -> desk.survivor(action.asString()));
             tx.run(END, Map.of("id", id, "undo", desk.id(), "at", desk.at())).consume();
+            restore(desk, done);
+            merged.forEach(into -> takeBack(desk, into));
             return desk.touching(done.get("touched").asList(Value::asString)).sign();
         });
     }
@@ -68,19 +69,27 @@ public class Undo {
 
     private static void restore(CurationTransaction desk, Record done) {
         desk.close(done.get("opened").asList(Value::asString));
-        Map<String, String> links = new LinkedHashMap<>();
-        for (Value link : done.get("closed").values()) {
-            links.put(link.get("claim").asString(), link.get("action").asString());
-        }
-        if (!done.get("curation").get("kind").asString().equals(CurationKind.MERGE_ACTIONS.name())) {
-            links.replaceAll((claim, action) -> survivor(desk.tx(), action));
-        }
-        desk.open(links);
-        desk.touching(links.values());
+        Map<String, String> survivors = new HashMap<>();
+        List<Support> closed = done.get("closed").asList(link -> {
+            String own = link.get("own").asString();
+            return new Support(link.get("claim").asString(), own, survivors.computeIfAbsent(own, desk::survivor));
+        });
+        desk.open(closed);
+        desk.touching(closed.stream().map(Support::action).toList());
     }
 
-    /** The act may have been merged since. */
-    private static String survivor(TransactionContext tx, String action) {
-        return tx.run(SURVIVOR, Map.of("id", action)).single().get("id").asString();
+    /** Claims that came to support an act while theirs was merged into it, and that the merge itself did not move. */
+    private static void takeBack(CurationTransaction desk, String from) {
+        List<Support> elsewhere = desk.tx()
+                .run(ELSEWHERE, Map.of("action", from))
+                .list(row -> new Support(
+                        row.get("claim").asString(),
+                        row.get("own").asString(),
+                        row.get("action").asString()));
+        if (!elsewhere.isEmpty()) {
+            desk.move(elsewhere);
+            desk.touching(List.of(from))
+                    .touching(elsewhere.stream().map(Support::action).toList());
+        }
     }
 }

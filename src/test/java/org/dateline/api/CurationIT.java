@@ -526,4 +526,22 @@ class CurationIT {
         curate(undo(first));
         assertThat(count(a, "")).isEqualTo(1);
     }
+
+    @Test
+    void aClaimThatComesBackWhileItsActIsMergedGoesWithItsActWhenThatIsUndone() {
+        Reading told = report("says one", 1, sanction(a, 0));
+        report("says another", 2, sanction(a, 0));
+        String from = id(only(a));
+        report("says a third", 3, sanction(c, 0));
+        String into = id(only(c));
+        JsonNode retraction = curate(retract(told));
+        JsonNode merged = curate(merge(from, into));
+        curate(undo(retraction));
+        assertThat(only(c).get("storyCount").asInt()).isEqualTo(3);
+        curate(undo(merged));
+        assertThat(id(only(a))).isEqualTo(from);
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
+        assertThat(only(a).toString()).contains(claim(told));
+        assertThat(only(c).get("storyCount").asInt()).isEqualTo(1);
+    }
 }

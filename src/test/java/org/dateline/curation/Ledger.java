@@ -16,8 +16,10 @@ final class Ledger {
 
     /** What a fact says of its subject. */
     enum Kind {
-        /** A claim supports an act. */
+        /** A claim supports an act, or the one that this leads to. */
         SUPPORTS,
+        /** An act leads to another. */
+        JOINED,
         /** An entity leads to another. */
         MERGED,
         /** A claim means another entity than the one it was linked with. */
@@ -30,8 +32,8 @@ final class Ledger {
         WITHDRAWN
     }
 
-    /** A stretch of recording in which something holds. */
-    private record Fact(Kind kind, String subject, String value, Instant from, Instant to) {
+    /** A stretch of recording in which something holds, and when it was said first. */
+    private record Fact(Kind kind, String subject, String value, Instant from, Instant to, Instant said) {
 
         boolean holds(Instant at) {
             return !from.isAfter(at) && at.isBefore(to);
@@ -55,7 +57,7 @@ final class Ledger {
     }
 
     void open(Kind kind, String subject, String value, Instant at) {
-        facts.add(new Fact(kind, subject, value, at, Instant.MAX));
+        facts.add(new Fact(kind, subject, value, at, Instant.MAX, at));
     }
 
     void close(Kind kind, String subject, Instant at) {
@@ -63,14 +65,14 @@ final class Ledger {
     }
 
     private static Fact end(Fact f, Instant at) {
-        return new Fact(f.kind(), f.subject(), f.value(), f.from(), at);
+        return new Fact(f.kind(), f.subject(), f.value(), f.from(), at, f.said());
     }
 
-    /** Ends what began at an instant, and has what ended then begin again. */
+    /** Ends what was said at an instant and holds, and has what ended then begin again. */
     void undo(Instant done, Instant at) {
         List<Fact> ended = facts.stream().filter(f -> f.to().equals(done)).toList();
-        facts.replaceAll(f -> f.from().equals(done) ? end(f, at) : f);
-        ended.forEach(f -> open(f.kind(), f.subject(), f.value(), at));
+        facts.replaceAll(f -> f.said().equals(done) && f.to().equals(Instant.MAX) ? end(f, at) : f);
+        ended.forEach(f -> facts.add(new Fact(f.kind(), f.subject(), f.value(), at, Instant.MAX, f.said())));
     }
 
     /** What facts of a kind say at an instant, the latest of each subject. */
@@ -90,12 +92,23 @@ final class Ledger {
     }
 
     String survivor(String entity, Instant at) {
-        Map<String, String> merges = at(Kind.MERGED, at);
-        String survivor = entity;
-        while (merges.containsKey(survivor)) {
-            survivor = merges.get(survivor);
+        return end(entity, at(Kind.MERGED, at));
+    }
+
+    private static String end(String id, Map<String, String> merges) {
+        String end = id;
+        while (merges.containsKey(end)) {
+            end = merges.get(end);
         }
-        return survivor;
+        return end;
+    }
+
+    /** The acts that claims support. */
+    Map<String, String> supported(Instant at) {
+        Map<String, String> actions = at(Kind.SUPPORTS, at);
+        Map<String, String> joined = at(Kind.JOINED, at);
+        actions.replaceAll((claim, action) -> end(action, joined));
+        return actions;
     }
 
     String target(String claim, Instant at) {
@@ -121,7 +134,7 @@ final class Ledger {
     /** All acts that are visible as of two clocks. */
     Map<String, Known> known(Instant reported, Instant recorded) {
         Map<String, List<String>> visible = new TreeMap<>();
-        at(Kind.SUPPORTS, recorded).forEach((claim, action) -> {
+        supported(recorded).forEach((claim, action) -> {
             if (!claims.get(claim).reported().isAfter(reported)) {
                 visible.computeIfAbsent(action, a -> new ArrayList<>()).add(claim);
             }

@@ -1,10 +1,10 @@
 package org.dateline.curation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +23,7 @@ final class RandomActs {
     private final String actor;
     private final Random random;
     private final List<String> targets = new ArrayList<>();
-    private final Deque<Curation> undoable = new ArrayDeque<>();
+    private final List<Curation> undoable = new ArrayList<>();
 
     RandomActs(RandomReports.Desks desks, Ledger ledger, String actor, Random random) {
         this.desks = desks;
@@ -38,10 +38,10 @@ final class RandomActs {
 
     /** Does something; the earlier steps report only. */
     void step(int step) {
-        Map<String, String> standing = now(Kind.SUPPORTS);
+        Map<String, String> standing = ledger.supported(desks.clock().at());
         switch (standing.size() < 4 ? 0 : random.nextInt(16)) {
             case 6 -> retract(pick(standing.keySet()));
-            case 7 -> mergeActions(standing, pick(standing.values()), pick(standing.values()));
+            case 7 -> mergeActions(pick(standing.values()), pick(standing.values()));
             case 8 -> splitAction(standing, pick(standing.keySet()));
             case 9 -> mergeEntities();
             case 10 -> splitEntity(pick(standing.keySet()), step);
@@ -61,12 +61,9 @@ final class RandomActs {
         ledger.close(Kind.SUPPORTS, claim, done(desks.claims().retract(claim, signed())));
     }
 
-    private void mergeActions(Map<String, String> standing, String from, String into) {
+    private void mergeActions(String from, String into) {
         if (!from.equals(into)) {
-            Instant at = done(desks.claims().mergeActions(from, into, signed()));
-            standing.entrySet().stream()
-                    .filter(e -> e.getValue().equals(from))
-                    .forEach(e -> move(e.getKey(), into, at));
+            ledger.open(Kind.JOINED, from, into, done(desks.claims().mergeActions(from, into, signed())));
         }
     }
 
@@ -74,13 +71,9 @@ final class RandomActs {
         String action = standing.get(claim);
         if (standing.values().stream().filter(action::equals).count() > 1) {
             Instant at = done(desks.claims().splitAction(action, List.of(claim), signed()));
-            move(claim, reports.actionOf(claim), at);
+            ledger.close(Kind.SUPPORTS, claim, at);
+            ledger.open(Kind.SUPPORTS, claim, reports.actionOf(claim), at);
         }
-    }
-
-    private void move(String claim, String into, Instant at) {
-        ledger.close(Kind.SUPPORTS, claim, at);
-        ledger.open(Kind.SUPPORTS, claim, into, at);
     }
 
     private void mergeEntities() {
@@ -122,16 +115,21 @@ final class RandomActs {
         ledger.open(Kind.NAMED, name, survivor, done(desks.entities().addAlias(survivor, name, signed())));
     }
 
-    /** The last of all, so that nothing later stands in its way. */
+    /** In any order; what later ones stand on stays. */
     private void undo() {
         if (!undoable.isEmpty()) {
-            Curation last = undoable.removeLast();
-            ledger.undo(last.at(), desks.undo().undo(last.id(), signed()).at());
+            Curation some = pick(undoable);
+            try {
+                ledger.undo(some.at(), desks.undo().undo(some.id(), signed()).at());
+                undoable.remove(some);
+            } catch (CurationRefused refused) {
+                assertThat(refused).hasMessageContaining("undo them first");
+            }
         }
     }
 
     private Instant done(Curation curation) {
-        undoable.addLast(curation);
+        undoable.add(curation);
         return curation.at();
     }
 

@@ -1,0 +1,10 @@
+// Lists the claims that support an act instead of another one that does not lead to it any more, with the act that this one leads to.
+// :param action => 'action:…'
+MATCH (c:Claim)-[s:SUPPORTS]->(:PolicyAction {id: $action})
+WHERE s.recordedTo = 9223372036854775807 AND s.insteadOf IS NOT NULL
+MATCH (:PolicyAction {id: s.insteadOf})-[merges:MERGED_INTO*0..20]->(a:PolicyAction)
+WHERE all(m IN merges WHERE m.recordedTo = 9223372036854775807)
+  AND NOT EXISTS { MATCH (a)-[m:MERGED_INTO]->() WHERE m.recordedTo = 9223372036854775807 }
+  AND a.id <> $action
+RETURN c.id AS claim, s.insteadOf AS own, a.id AS action
+ORDER BY claim
