@@ -40,8 +40,9 @@ public class Withdrawals {
      */
     public Curation withdraw(String id, Signed signed) {
         return database.write(tx -> {
-            List<Record> all = articles(tx, id);
             CurationTransaction desk = new CurationTransaction(tx, CurationKind.WITHDRAW, signed, clock.tick(tx));
+            // Behind the stamp: an article that another process was writing meanwhile is there by now.
+            List<Record> all = articles(tx, id);
             List<String> articles = standing(all, id);
             List<Record> standing = tx.run(CLAIMS, Map.of("articles", articles)).list();
             List<String> claims =

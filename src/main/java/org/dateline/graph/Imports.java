@@ -56,6 +56,10 @@ public class Imports {
 
     /** Notes that all rows are done; run again, the file is read from its first row. */
     public void finish(String id, long setAside) {
+        database.write(tx -> {
+            MissedByWithdrawals.add(tx, id, clock);
+            return null;
+        });
         note(id, 0, setAside, Micros.of(clock.now()));
     }
 

@@ -528,6 +528,46 @@ class CurationIT {
     }
 
     @Test
+    void aWithdrawnSourceLeavesNoArticleThatWasBeingWritten() {
+        String source = mark + " gazette";
+        report(source, "says one", sanction(a, 0));
+        Reading late = Generated.from(source, Generated.reading(mark + " says another", DAY, sanction(c, 0)));
+        CompletableFuture<?> withdrawal = database.write(tx -> {
+            readings.write(tx, late, clock.tick(tx), null);
+            CompletableFuture<?> waiting = CompletableFuture.supplyAsync(
+                    () -> withdrawals.withdraw(Ids.source(source), new Signed("ann", "misread")));
+            assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return waiting;
+        });
+        withdrawal.join();
+        assertThat(count(a, "")).isZero();
+        assertThat(count(c, "")).isZero();
+    }
+
+    @Test
+    void whatAnImportAddsOfASourceThatIsWithdrawnMeanwhileIsWithdrawnAtItsEnd() {
+        String source = mark + " gazette";
+        Imports.Standing standing = imports.begin("import:" + mark, "csv", mark + ".csv");
+        chronicle.store(
+                List.of(Generated.from(source, Generated.reading(mark + " says one", DAY, sanction(a, 0)))),
+                standing.recordedAt());
+        JsonNode withdrawal = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
+        // It was read and admitted before.
+        Reading late = Generated.from(source, Generated.reading(mark + " says another", DAY, sanction(c, 0)));
+        chronicle.store(List.of(late), standing.recordedAt());
+        imports.finish(standing.id(), 0);
+        assertThat(count(a, "")).isZero();
+        assertThat(count(c, "")).isZero();
+        assertThat(http.data("{ article(ref: \"" + late.article().id() + "\") { id } }")
+                        .get("article")
+                        .isNull())
+                .isTrue();
+        curate(undo(withdrawal));
+        assertThat(count(a, "")).isEqualTo(1);
+        assertThat(count(c, "")).isEqualTo(1);
+    }
+
+    @Test
     void aClaimThatComesBackWhileItsActIsMergedGoesWithItsActWhenThatIsUndone() {
         Reading told = report("says one", 1, sanction(a, 0));
         report("says another", 2, sanction(a, 0));

@@ -1,0 +1,81 @@
+package org.dateline.graph;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * What an import added of an article or a source while an analyst withdrew that. An import takes no stamp for its rows, so that a withdrawal
+ * does not wait for those that are on their way.
+ */
+final class MissedByWithdrawals {
+
+    private static final String MISSED = Cypher.load("write/missed_by_withdrawals");
+    private static final String CLOSE_LINKS = Cypher.load("write/close_links");
+    private static final String WITHDRAW = Cypher.load("write/withdraw_articles");
+    private static final String PUT = Cypher.load("write/put_curation");
+
+    private MissedByWithdrawals() {}
+
+    /** Adds what an import brought too late to the withdrawals that missed it, so that undoing these brings it back too. */
+    static void add(TransactionContext tx, String importId, Clock clock) {
+        long at = clock.tick(tx);
+        Map<String, Late> late = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Record row : tx.run(MISSED, Map.of("id", importId)).list()) {
+            // What two withdrawals missed belongs to the first.
+            if (seen.add(row.get("article").asString())) {
+                late.computeIfAbsent(row.get("curation").asString(), id -> new Late())
+                        .add(row);
+            }
+        }
+        late.forEach((curation, of) -> of.withdraw(tx, curation, at));
+        Set<String> touched = new LinkedHashSet<>();
+        late.values().forEach(of -> touched.addAll(of.claims.values()));
+        ActionProjector.project(tx, touched, at);
+    }
+
+    /** What came too late for one withdrawal. */
+    private static final class Late {
+
+        private final Set<String> articles = new LinkedHashSet<>();
+        private final Set<String> standing = new LinkedHashSet<>();
+        /** The act that each claim supports. */
+        private final Map<String, String> claims = new LinkedHashMap<>();
+
+        void add(Record row) {
+            String article = row.get("article").asString();
+            articles.add(article);
+            if (row.get("stands").asBoolean()) {
+                standing.add(article);
+            }
+            row.get("claims")
+                    .values()
+                    .forEach(link -> claims.put(
+                            link.get("claim").asString(), link.get("action").asString()));
+        }
+
+        void withdraw(TransactionContext tx, String curation, long at) {
+            List<String> ids = List.copyOf(claims.keySet());
+            tx.run(CLOSE_LINKS, Map.of("claims", ids, "at", at, "curation", curation))
+                    .consume();
+            tx.run(WITHDRAW, Map.of("of", "", "articles", List.copyOf(standing), "at", at, "curation", curation))
+                    .consume();
+            Map<String, Object> about = new HashMap<>();
+            about.put("id", curation);
+            about.put("props", Map.of());
+            about.put("claims", ids);
+            about.put("actions", List.of());
+            about.put("entities", List.of());
+            about.put("articles", List.copyOf(articles));
+            about.put("aliases", List.of());
+            about.put("touched", List.copyOf(claims.values()));
+            tx.run(PUT, about).consume();
+        }
+    }
+}
