@@ -12,7 +12,7 @@ RETURN key,
                   .earliest, .latest, .edtf, .basis, .dueEarliest, .dueLatest, .dueEdtf, .dueBasis,
                   .expiresEarliest, .expiresLatest, .expiresEdtf, .expiresBasis,
                   .partyRoles, .partyTexts, .partyEntities, .partyPrincipals, .partyInferred,
-                  .storyCount, .firstReported, .lastReported, .contested, .hedged, .conditional, .evidence, .sources, .text,
+                  .identity, .storyCount, .firstReported, .lastReported, .contested, .hedged, .conditional, .evidence, .sources, .text,
                   .recordedFrom, .reportedFrom, .reportedTo,
                   recordedTo: CASE WHEN v.recordedTo > $at THEN 9223372036854775807 ELSE v.recordedTo END},
         involved: size(v.parties), actsOn: size(v.pairs)} AS row

@@ -49,6 +49,7 @@ CREATE INDEX policy_action_recorded IF NOT EXISTS FOR (a:PolicyAction) ON (a.rec
 CREATE INDEX action_version_first_reported IF NOT EXISTS FOR (v:ActionVersion) ON (v.liveFirst, v.action);
 CREATE INDEX claim_record IF NOT EXISTS FOR (c:Claim) ON (c.record);
 CREATE INDEX policy_action_stale IF NOT EXISTS FOR (a:PolicyAction) ON (a.stale);
+CREATE INDEX policy_action_sought IF NOT EXISTS FOR (a:PolicyAction) ON (a.soughtAs);
 CREATE INDEX tells_place IF NOT EXISTS FOR ()-[t:TELLS]-() ON (t.story, t.article);
 CREATE INDEX article_place IF NOT EXISTS FOR (a:Article) ON (a.place);
 CREATE INDEX action_version_opened IF NOT EXISTS FOR (v:ActionVersion) ON (v.recordedFrom, v.action);

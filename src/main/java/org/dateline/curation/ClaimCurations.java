@@ -25,6 +25,7 @@ public class ClaimCurations {
 
     private static final String STANDING = Cypher.load("write/standing_claims");
     private static final String STANDING_ON = Cypher.load("write/claims_standing_on");
+    private static final String KEEP_IDENTITIES = Cypher.load("write/keep_identities");
     private static final String MERGE = Cypher.load("write/merge_nodes");
     private static final String RECODE = Cypher.load("write/recode_action");
 
@@ -77,6 +78,7 @@ public class ClaimCurations {
             List<Support> moved = standingOn(desk.tx(), from).stream()
                     .map(support -> new Support(support.claim(), support.own(), into))
                     .toList();
+            desk.run(KEEP_IDENTITIES, Map.of("actions", List.of(from, into)));
             desk.move(moved);
             desk.run(MERGE, Map.of("from", from, "into", into));
             return desk.about("claims", ids(moved))

@@ -69,9 +69,9 @@ final class ArticleWriter {
                 .getFirst();
     }
 
-    private static Map<Claim, String> all(DraftArticle draft, String action) {
+    private static Map<Claim, Supported> all(DraftArticle draft, String action) {
         return draft.reading().claims().stream()
-                .collect(Collectors.toMap(Function.identity(), claim -> action, (same, again) -> same));
+                .collect(Collectors.toMap(Function.identity(), claim -> new Supported(action), (same, again) -> same));
     }
 
     /** What articles amount to that are there. */
@@ -121,12 +121,12 @@ final class ArticleWriter {
                         .toList());
     }
 
-    private List<Map<Claim, String>> match(List<DraftArticle> drafts) {
+    private List<Map<Claim, Supported>> match(List<DraftArticle> drafts) {
         return Matching.match(tx, drafts, survivors);
     }
 
     /** Writes articles with the acts that the claims of each support. */
-    private List<Stored> put(List<DraftArticle> drafts, List<Map<Claim, String>> actions) {
+    private List<Stored> put(List<DraftArticle> drafts, List<Map<Claim, Supported>> actions) {
         putArticles(drafts);
         Set<String> founded = founded(actions);
         List<Map<String, @Nullable Object>> further = new ArrayList<>();
@@ -134,16 +134,20 @@ final class ArticleWriter {
         Map<String, Long> stamps = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             DraftArticle draft = drafts.get(i);
+            Map<Claim, Supported> supported = actions.get(i);
             Map<String, List<Claim>> byAction = new LinkedHashMap<>();
-            actions.get(i)
-                    .forEach((claim, action) -> byAction.computeIfAbsent(action, id -> new ArrayList<>())
-                            .add(claim));
+            supported.forEach((claim, act) -> byAction.computeIfAbsent(act.action(), id -> new ArrayList<>())
+                    .add(claim));
             byAction.forEach((action, claims) -> {
                 if (founded.contains(action)) {
                     acts.add(founded(draft, action, claims));
                 } else {
-                    claims.forEach(claim -> further.add(claimRow(draft, claim, action)));
-                    stamps.put(action, draft.recordedAt());
+                    claims.forEach(
+                            claim -> further.add(claimRow(draft, claim, Objects.requireNonNull(supported.get(claim)))));
+                    // Two that tell of one act in words that were told apart before analysts merged them.
+                    if (stamps.put(action, draft.recordedAt()) != null) {
+                        throw new Interference(action);
+                    }
                 }
             });
         }
@@ -163,7 +167,7 @@ final class ArticleWriter {
             stored.add(new Stored(
                     drafts.get(i).storyId(),
                     drafts.get(i).reading().segments().size(),
-                    new HashSet<>(actions.get(i).values()).size()));
+                    actions(actions.get(i)).size()));
         }
         return stored;
     }
@@ -196,23 +200,23 @@ final class ArticleWriter {
     }
 
     /** The acts that nobody knew; those of a claim that an article states twice are looked up row by row instead. */
-    private Set<String> founded(List<Map<Claim, String>> actions) {
+    private Set<String> founded(List<Map<Claim, Supported>> actions) {
         Set<String> founded = new LinkedHashSet<>();
         Set<String> claims = new HashSet<>();
         Set<String> twice = new HashSet<>();
-        for (Map<Claim, String> article : actions) {
-            article.forEach((claim, action) -> {
-                if (Ids.action(claim.id()).equals(action)) {
-                    founded.add(action);
+        for (Map<Claim, Supported> article : actions) {
+            article.forEach((claim, act) -> {
+                if (Ids.action(claim.id()).equals(act.action())) {
+                    founded.add(act.action());
                 }
                 if (!claims.add(claim.id())) {
                     twice.add(claim.id());
                 }
             });
         }
-        actions.forEach(article -> article.forEach((claim, action) -> {
+        actions.forEach(article -> article.forEach((claim, act) -> {
             if (twice.contains(claim.id())) {
-                founded.remove(action);
+                founded.remove(act.action());
             }
         }));
         if (!founded.isEmpty()) {
@@ -240,19 +244,26 @@ final class ArticleWriter {
     }
 
     private static Map<String, @Nullable Object> foundingRow(DraftArticle draft, Claim claim, String action) {
-        Map<String, @Nullable Object> row = claimRow(draft, claim, action);
+        Map<String, @Nullable Object> row = claimRow(draft, claim, new Supported(action));
         Rows.props(row).put("id", claim.id());
         Rows.props(row).put("recordedAt", draft.recordedAt());
         return row;
     }
 
-    private static Map<String, @Nullable Object> claimRow(DraftArticle draft, Claim claim, String action) {
-        return Readings.claimRow(claim, action, draft.id(), draft.reportedAt(), draft.recordedAt());
+    private static Map<String, @Nullable Object> claimRow(DraftArticle draft, Claim claim, Supported act) {
+        Map<String, @Nullable Object> row =
+                Readings.claimRow(claim, act.action(), draft.id(), draft.reportedAt(), draft.recordedAt());
+        row.put("insteadOf", act.insteadOf());
+        return row;
+    }
+
+    private static Set<String> actions(Map<Claim, Supported> article) {
+        return article.values().stream().map(Supported::action).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is of a kind now that another article of the round tells of would have been found by that one. */
     private void checkInterference(
-            List<DraftArticle> drafts, List<Map<Claim, String>> actions, List<Map<String, Object>> versions) {
+            List<DraftArticle> drafts, List<Map<Claim, Supported>> actions, List<Map<String, Object>> versions) {
         if (drafts.size() < 2) {
             return;
         }
@@ -264,19 +275,19 @@ final class ArticleWriter {
         }
         for (Map<String, Object> version : versions) {
             Integer owner = owners.get(Rows.props(version).get("identity"));
-            if (owner != null && !actions.get(owner).containsValue(version.get("action"))) {
+            if (owner != null && !actions(actions.get(owner)).contains(String.valueOf(version.get("action")))) {
                 throw new Interference(String.valueOf(version.get("action")));
             }
         }
     }
 
     /** A measure's sides keep the names that its first act has for them; they are added in the order of ids, so that no two writers wait in a circle. */
-    private void putMeasures(List<Map<Claim, String>> actions, List<Map<String, Object>> versions) {
+    private void putMeasures(List<Map<Claim, Supported>> actions, List<Map<String, Object>> versions) {
         Map<String, List<Map<String, Object>>> byAction =
                 versions.stream().collect(Collectors.groupingBy(version -> String.valueOf(version.get("action"))));
         Map<String, Map<String, Object>> measures = new TreeMap<>();
         actions.stream()
-                .flatMap(article -> new TreeSet<>(article.values()).stream())
+                .flatMap(article -> actions(article).stream())
                 .flatMap(action -> byAction.getOrDefault(action, List.of()).stream())
                 .flatMap(version -> Rows.changes(version).stream())
                 .forEach(change -> measures.putIfAbsent(String.valueOf(change.get("measure")), change));

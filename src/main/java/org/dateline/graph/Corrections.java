@@ -87,7 +87,8 @@ final class Corrections {
         return recoding == null
                 ? versions
                 : versions.stream()
-                        .map(v -> new Version(v.reportedFrom(), v.reportedTo(), recoding.apply(v.state())))
+                        .map(v ->
+                                new Version(v.reportedFrom(), v.reportedTo(), recoding.apply(v.state()), v.identity()))
                         .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An act that a claim can support.
  *
  * @param id its id
+ * @param insteadOf the id of the act that was merged into it and is the one of this identity; null where it is this act
  * @param identity what kind of act it is, and of whom
  * @param stories those in which it is told
  * @param documents the official numbers of the articles that tell it
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownAct(
         String id,
+        @Nullable String insteadOf,
         String identity,
         UncertainDate date,
         @Nullable String goods,
@@ -41,6 +43,7 @@ record KnownAct(
                 DateBasis.valueOf(row.get("basis").asString()));
         return new KnownAct(
                 row.get("id").asString(),
+                row.get("insteadOf").asString(null),
                 row.get("identity").asString(),
                 date,
                 row.get("goods").asString(null),
@@ -57,6 +60,7 @@ record KnownAct(
     KnownAct toldBy(org.neo4j.driver.Record row) {
         return new KnownAct(
                 id,
+                insteadOf,
                 identity,
                 date,
                 goods,
@@ -75,6 +79,7 @@ record KnownAct(
         Set<String> documents = document == null ? new HashSet<>() : Set.of(document);
         return new KnownAct(
                 Ids.action(claim.id()),
+                null,
                 Identity.key(c),
                 c.date(),
                 c.goods(),
@@ -89,7 +94,7 @@ record KnownAct(
 
     KnownAct ofOwnArticle() {
         return new KnownAct(
-                id, identity, date, goods, magnitude, designator, actors, targets, stories, documents, true);
+                id, insteadOf, identity, date, goods, magnitude, designator, actors, targets, stories, documents, true);
     }
 
     /**

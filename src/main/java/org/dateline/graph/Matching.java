@@ -38,11 +38,11 @@ final class Matching {
     }
 
     /**
-     * Returns the id of its act for each claim of each of some articles, of which no two tell of acts of one key. A denial that names
+     * Returns the act for each claim of each of some articles, of which no two tell of acts of one key. A denial that names
      * neither somebody nor goods is of an act of its own: "recalls its envoys" and "denies that it will leave the treaty" are of one kind
      * and not of one act.
      */
-    static List<Map<Claim, String>> match(TransactionContext tx, List<DraftArticle> drafts, Recast survivors) {
+    static List<Map<Claim, Supported>> match(TransactionContext tx, List<DraftArticle> drafts, Recast survivors) {
         List<Coding> codings = drafts.stream()
                 .flatMap(draft -> draft.reading().claims().stream())
                 .map(claim -> survivors.apply(claim).coding())
@@ -51,7 +51,7 @@ final class Matching {
         return drafts.stream().map(draft -> match(draft, known, survivors)).toList();
     }
 
-    private static Map<Claim, String> match(DraftArticle draft, List<KnownAct> known, Recast survivors) {
+    private static Map<Claim, Supported> match(DraftArticle draft, List<KnownAct> known, Recast survivors) {
         Set<String> identities = draft.identities(survivors);
         List<KnownAct> own = known.stream()
                 .filter(act -> identities.contains(act.identity()))
@@ -104,9 +104,9 @@ final class Matching {
         return wanted;
     }
 
-    private String actionOf(Claim claim) {
+    private Supported actionOf(Claim claim) {
         if (claim.assertion().denied() && !Identity.namesAnything(claim.coding())) {
-            return Ids.action(claim.id());
+            return new Supported(Ids.action(claim.id()));
         }
         Optional<KnownAct> same = known.stream()
                 .filter(k -> k.identity().equals(Identity.key(claim.coding()))
@@ -114,11 +114,11 @@ final class Matching {
                 .findFirst()
                 .or(() -> withTarget(claim.coding()));
         KnownAct act = same.map(KnownAct::ofOwnArticle).orElseGet(() -> KnownAct.founded(claim, storyId, document));
-        known.replaceAll(k -> k.id().equals(act.id()) ? act : k);
+        known.replaceAll(k -> k.id().equals(act.id()) ? k.ofOwnArticle() : k);
         if (same.isEmpty()) {
             known.add(act);
         }
-        return act.id();
+        return new Supported(act.id(), act.insteadOf());
     }
 
     /** The one act of the article itself on somebody, of which a headline or a sentence leaves out whom it is on. */
@@ -131,6 +131,7 @@ final class Matching {
                         && k.identity().startsWith(Identity.key(coding))
                         && k.isSame(coding, storyId, document, true))
                 .toList();
-        return acts.size() == 1 ? Optional.of(acts.getFirst()) : Optional.empty();
+        boolean one = acts.stream().map(KnownAct::id).distinct().count() == 1;
+        return one ? Optional.of(acts.getFirst()) : Optional.empty();
     }
 }

@@ -70,7 +70,7 @@ final class Rows {
         p.putAll(shared);
         p.put("id", id());
         p.put("action", action);
-        p.put("identity", Identity.key(coding()));
+        p.put("identity", version.identity());
         p.put("fingerprint", state.fingerprint());
         p.put("lastReported", state.lastReported());
         p.put("firstReported", state.firstReported());

@@ -19,8 +19,13 @@ public final class StoredVersion {
         Value p = Values.value(properties);
         String id = p.get("id").asString();
         int number = Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
-        Version version =
-                new Version(p.get("reportedFrom").asLong(), p.get("reportedTo").asLong(), state(p));
+        ActionState state = state(p);
+        // Backups of older releases do not have the key.
+        Version version = new Version(
+                p.get("reportedFrom").asLong(),
+                p.get("reportedTo").asLong(),
+                state,
+                p.get("identity").asString(Identity.key(state.coding())));
         return new Rows(
                         p.get("action").asString(),
                         number,

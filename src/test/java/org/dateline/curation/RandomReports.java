@@ -93,10 +93,11 @@ final class RandomReports {
         return version;
     }
 
+    /** The act that a claim supports by itself; it may have been merged. */
     String actionOf(String claim) {
         return desks.database()
                 .read(
-                        "MATCH (:Claim {id: $id})-[s:SUPPORTS]->(a) WHERE s.recordedTo = 9223372036854775807 RETURN a.id AS id",
+                        "MATCH (:Claim {id: $id})-[s:SUPPORTS]->(a) WHERE s.recordedTo = 9223372036854775807 RETURN coalesce(s.insteadOf, a.id) AS id",
                         Map.of("id", claim))
                 .getFirst()
                 .get("id")
