@@ -20,6 +20,7 @@ public class EntityCurations {
     private static final String SPLIT = Cypher.load("write/split_entity");
     private static final String ALIAS = Cypher.load("write/add_alias");
     private static final String ACTIONS = Cypher.load("write/actions_of_entity");
+    private static final String SURVIVORS = Cypher.load("write/survivors");
     private static final String MEANING = Cypher.load("write/claims_meaning");
 
     private final Database database;
@@ -30,12 +31,17 @@ public class EntityCurations {
         this.clock = clock;
     }
 
-    /** Makes one entity of two: the first leads to the second from now on. Both must be survivors themselves. */
+    /**
+     * Makes one entity of two: the first leads to the second from now on.
+     *
+     * @throws CurationRefused when one of them was merged before
+     */
     public Curation merge(String from, String into, Signed signed) {
         if (from.equals(into)) {
             throw new CurationRefused("Both mean " + from + "; name two entities.");
         }
         return curate(CurationKind.MERGE_ENTITIES, signed, desk -> {
+            checkNotMerged(desk.tx(), List.of(from, into));
             List<String> actions = actions(desk.tx(), from);
             desk.run(MERGE, Map.of("from", from, "into", into));
             return desk.about("entities", List.of(from)).touching(actions);
@@ -57,6 +63,15 @@ public class EntityCurations {
                     "id", id, "kind", kind.name(), "name", name, "names", List.of(name), "externalIds", List.of());
             desk.run(SPLIT, Map.of("entity", entity, "into", into, "label", kind.label(), "claims", claims));
             return name(desk, id, name).about("claims", claims).touching(actions);
+        });
+    }
+
+    /** Asked behind the stamp: another merge may have come between the request and this. */
+    private static void checkNotMerged(TransactionContext tx, List<String> entities) {
+        tx.run(SURVIVORS, Map.of("ids", entities)).stream().findFirst().ifPresent(row -> {
+            String survivor = row.get("survivor").asString();
+            throw new CurationRefused(
+                    row.get("id").asString() + " was merged into " + survivor + "; name " + survivor + ".");
         });
     }
 

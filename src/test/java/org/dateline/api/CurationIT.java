@@ -602,4 +602,20 @@ class CurationIT {
         assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
         assertThat(only(c).get("storyCount").asInt()).isEqualTo(2);
     }
+
+    @Test
+    void onlyEntitiesThatAreNotMergedAreMerged() {
+        Signed signed = new Signed("ann", "the same");
+        whoIsWho.merge(a, b, signed);
+        assertThatExceptionOfType(CurationRefused.class)
+                .isThrownBy(() -> whoIsWho.merge(b, a, signed))
+                .withMessageContaining(a + " was merged into " + b);
+        assertThatExceptionOfType(CurationRefused.class)
+                .isThrownBy(() -> whoIsWho.merge(a, c, signed))
+                .withMessageContaining("name " + b);
+        assertThat(http.data("{ entity(ref: \"" + a + "\") { id } }")
+                        .findValue("id")
+                        .asString())
+                .isEqualTo(b);
+    }
 }
