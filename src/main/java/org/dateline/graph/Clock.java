@@ -66,12 +66,15 @@ public class Clock {
         return see(database.readAfter(bookmarks, tx -> tx.run(AT).single())).at();
     }
 
-    private Shown see(Record row) {
+    /** A look that was overtaken by a later one shows nothing older: what was kept since would count as current. */
+    private synchronized Shown see(Record row) {
         Instant at = Micros.toInstant(row.get("at").get(0).asLong(0));
         Value importing = row.get("importing").get(0);
         Shown now = new Shown(at, importing.isNull() ? null : Micros.toInstant(importing.asLong()));
-        shown = now;
-        return now;
+        if (!now.at().isBefore(shown.at())) {
+            shown = now;
+        }
+        return shown;
     }
 
     /** What the last look showed. */

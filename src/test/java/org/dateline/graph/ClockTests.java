@@ -1,0 +1,71 @@
+package org.dateline.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.internal.InternalRecord;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.springframework.beans.factory.ObjectProvider;
+
+class ClockTests {
+
+    private static <T> ObjectProvider<T> none() {
+        return new ObjectProvider<>() {
+            @Override
+            public T getIfAvailable() {
+                return null;
+            }
+        };
+    }
+
+    /** Shows one commit more at each look; the first look ends when it may. */
+    private static final class Slow extends Database {
+
+        private final AtomicLong commits = new AtomicLong(100);
+        private final CountDownLatch looked = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+        Slow() {
+            super(null, null, null, null, null, ClockTests.<GraphDatabaseService>none(), null, false);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T read(Function<TransactionContext, T> work) {
+            long at = commits.getAndIncrement();
+            if (at == 100) {
+                looked.countDown();
+                try {
+                    mayEnd.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            Record row = new InternalRecord(
+                    List.of("at", "importing"),
+                    List.of(Values.value(List.of(at)), Values.value(Collections.singletonList(null))));
+            return (T) row;
+        }
+    }
+
+    @Test
+    void aLookThatWasOvertakenShowsNothingOlder() throws InterruptedException {
+        Slow database = new Slow();
+        Clock clock = new Clock(none(), database);
+        CompletableFuture<Clock.Shown> overtaken = CompletableFuture.supplyAsync(clock::look);
+        database.looked.await();
+        assertThat(Micros.of(clock.at())).isEqualTo(101);
+        database.mayEnd.countDown();
+        assertThat(Micros.of(overtaken.join().at())).isEqualTo(101);
+        assertThat(Micros.of(clock.seen())).isEqualTo(101);
+    }
+}
