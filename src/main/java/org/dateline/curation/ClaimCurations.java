@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimCurations {
 
+    private static final String STATEMENT = Cypher.load("write/statement_by_article");
     private static final String STANDING = Cypher.load("write/standing_claims");
     private static final String STANDING_ON = Cypher.load("write/claims_standing_on");
     private static final String KEEP_IDENTITIES = Cypher.load("write/keep_identities");
@@ -52,16 +53,23 @@ public class ClaimCurations {
         });
     }
 
-    /** Adds an analyst's own claims, with the text and the source that they stand in. */
+    /**
+     * Adds an analyst's own claims, with the text and the source that they stand in; those that an undo took back support the act again
+     * that they supported.
+     *
+     * @throws CurationRefused when they stand, were coded otherwise, or were taken back otherwise than by an undo
+     */
     public Curation assertClaims(Reading reading, @Nullable String action, Signed signed) {
         return curate(CurationKind.ASSERT_CLAIM, signed, desk -> {
             if (action != null) {
                 standingOn(desk.tx(), action);
             }
-            if (readings.find(reading.article().id()).isPresent()) {
-                throw new CurationRefused("The same statement from the same address is recorded already.");
-            }
-            readings.write(desk.tx(), reading, desk.at(), action);
+            desk.tx().run(STATEMENT, Map.of("article", reading.article().id())).stream()
+                    .findFirst()
+                    .map(row -> new Statement(row, reading))
+                    .ifPresentOrElse(
+                            statement -> desk.open(statement.again(desk, action)),
+                            () -> readings.write(desk.tx(), reading, desk.at(), action));
             List<String> claims = reading.claims().stream().map(Claim::id).toList();
             return desk.about("claims", claims)
                     .touching(standing(desk.tx(), claims).values());

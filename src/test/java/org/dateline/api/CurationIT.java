@@ -618,4 +618,40 @@ class CurationIT {
                         .asString())
                 .isEqualTo(b);
     }
+
+    @Test
+    void anAnalystsOwnClaimCanBeMadeAgainAfterUndo() {
+        report("says one", 1, sanction(a, 0));
+        String own = "assertClaim(input: {action: \"" + id(only(a)) + "\", quote: \"" + mark
+                + " I saw it\", source: \"Gazette\", publishedAt: \"1993-07-%s\", type: SANCTION, parties: [{role: ACTOR, text: \"A\", entity: \""
+                + a + "\"}]})";
+        JsonNode first = curate(own.formatted("02"));
+        assertThat(refusal(own.formatted("02"))).contains("recorded already");
+        curate(undo(first));
+        assertThat(refusal(own.formatted("03"))).contains("otherwise");
+        JsonNode again = curate(own.formatted("02"));
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
+        assertThat(refusal(own.formatted("02"))).contains("recorded already");
+        curate(undo(again));
+        assertThat(only(a).get("storyCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenBackOtherwiseIsNotMadeAgainByAsserting() {
+        String own = "assertClaim(input: {quote: \"" + mark
+                + " I saw it\", source: \"" + mark
+                + "\", publishedAt: \"1993-07-02\", type: SANCTION, parties: [{role: ACTOR, text: \"A\", entity: \""
+                + a + "\"}]})";
+        JsonNode asserted = curate(own);
+        String claim = only(a).get("claims").findValue("node").get("id").asString();
+        JsonNode retraction = curate("retractClaim(claim: \"" + claim + "\")");
+        assertThat(refusal(own)).contains("undo " + id(retraction));
+        curate(undo(retraction));
+        curate(undo(asserted));
+        JsonNode withdrawal = curate("withdrawSource(source: \"" + Ids.source(mark) + "\")");
+        assertThat(refusal(own)).contains("withdrawn", id(withdrawal));
+        curate(undo(withdrawal));
+        curate(own);
+        assertThat(count(a, "")).isEqualTo(1);
+    }
 }
