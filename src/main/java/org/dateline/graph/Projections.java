@@ -53,8 +53,12 @@ public class Projections {
 
     private void project(List<String> ids) {
         database.write(tx -> {
-            ActionProjector.project(tx, ids, clock.tick(tx));
-            return tx.run(CLEAR, Map.of("actions", ids)).consume();
+            long at = clock.tick(tx);
+            // Locks the acts before their claims are read: a script that is adding one is waited for, or marks the act
+            // again.
+            tx.run(CLEAR, Map.of("actions", ids)).consume();
+            ActionProjector.project(tx, ids, at);
+            return null;
         });
     }
 

@@ -1,6 +1,7 @@
 package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,11 +9,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dateline.IntegrationTest;
+import org.dateline.model.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -47,6 +53,9 @@ class BulkScriptsIT {
 
     @Autowired
     Projections projections;
+
+    @Autowired
+    Chronicle chronicle;
 
     @BeforeEach
     void forgetTheSample() {
@@ -188,5 +197,33 @@ class BulkScriptsIT {
         plain.remove("recordedFrom");
         plain.remove("fingerprint");
         return plain;
+    }
+
+    @Test
+    void aClaimThatAScriptIsAddingIsNotOverlooked() {
+        String mark = "stale" + System.nanoTime();
+        chronicle.parties(mark + ":A", mark + ":B");
+        Reading told = chronicle.sanction(mark, LocalDate.of(2016, 5, 4), mark + ":A", mark + ":B");
+        Map<String, Object> claim = Map.of("id", told.claims().getFirst().id());
+        String stale = "MATCH (:Claim {id: $id})-[:SUPPORTS]->(a:PolicyAction) SET a.stale = true";
+        database.write(tx -> tx.run(stale, claim).consume());
+        CompletableFuture<Long> projected = database.write(tx -> {
+            tx.run("""
+                            MATCH (article)<-[m:MADE_IN]-(c:Claim {id: $id})-[s:SUPPORTS]->(a)
+                            CREATE (d:Claim)
+                            SET d = c {.*, id: c.id + '-2', reportedAt: c.reportedAt + 1}
+                            CREATE (d)-[n:MADE_IN]->(article), (d)-[t:SUPPORTS]->(a)
+                            SET n = m {.*, place: m.place + '-2'}, t = s {.*, place: s.place + '-2'}""", claim).consume();
+            tx.run(stale, claim).consume();
+            CompletableFuture<Long> waiting = CompletableFuture.supplyAsync(projections::projectStale);
+            assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return waiting;
+        });
+        assertThat(projected.join()).isPositive();
+        Record act = database.read("""
+                        MATCH (:Claim {id: $id})-[:SUPPORTS]->(a:PolicyAction)
+                        RETURN a.stale AS stale, COUNT { (a)-[:HAS_VERSION]->(v) WHERE v.recordedTo = 9223372036854775807 } AS versions""", claim).getFirst();
+        assertThat(act.get("stale").isNull()).isTrue();
+        assertThat(act.get("versions").asInt()).isEqualTo(2);
     }
 }
