@@ -8,7 +8,7 @@ USING INDEX SEEK e:Entity(id)
 WHERE e.id > $after AND coalesce(e.recordedFrom, 0) <= $at
 WITH e, e.id AS key ORDER BY key LIMIT $limit
 RETURN key,
-       {props: properties(e), labels: labels(e),
+       {props: CASE WHEN e.recordedTo > $at THEN e {.*, recordedTo: null} ELSE properties(e) END, labels: labels(e),
         parts: COLLECT { MATCH (e)-[r:PART_OF]->(w:Entity) RETURN {entity: w.id, props: properties(r)} ORDER BY w.id, r.kind },
         offices: COLLECT { MATCH (e)-[r:HOLDS_OFFICE]->(o:Entity) RETURN {entity: o.id, props: properties(r)} ORDER BY o.id, r.title, r.since },
         owned: COLLECT { MATCH (e)-[r:OWNS]->(o:Entity) RETURN {entity: o.id, props: properties(r)} ORDER BY o.id, r.since },

@@ -23,7 +23,7 @@ UNION ALL
   RETURN e, 10.0 AS match
 }
 WITH e, match
-WHERE coalesce(e.recordedFrom, 0) <= $recorded
+WHERE coalesce(e.recordedFrom, 0) <= $recorded AND coalesce(e.recordedTo, 9223372036854775807) > $recorded
 WITH e, max(match) + CASE WHEN toLower(e.name) STARTS WITH $text THEN 1.0 ELSE 0.0 END
   + CASE WHEN toLower(e.name) STARTS WITH split($text, ' ')[0] THEN 1.0 ELSE 0.0 END AS match
 MATCH (e)-[merges:MERGED_INTO*0..20]->(s:Entity)

@@ -16,7 +16,7 @@ UNION
   WHERE coalesce(n.recordedFrom, 0) <= $recorded AND coalesce(n.recordedTo, 9223372036854775807) > $recorded
   RETURN e
 }
-WITH DISTINCT e WHERE coalesce(e.recordedFrom, 0) <= $recorded
+WITH DISTINCT e WHERE coalesce(e.recordedFrom, 0) <= $recorded AND coalesce(e.recordedTo, 9223372036854775807) > $recorded
 MATCH (e)-[merges:MERGED_INTO*0..20]->(s:Entity)
 WHERE all(m IN merges WHERE m.recordedFrom <= $recorded AND m.recordedTo > $recorded)
   AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE m.recordedFrom <= $recorded AND m.recordedTo > $recorded }

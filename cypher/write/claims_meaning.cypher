@@ -1,5 +1,5 @@
-// Lists which of some claims mean an entity or one that was merged into it, with the acts that they support now; those
-// in which another was split off are about that one.
+// Lists which of some claims mean an entity or one that was merged into it, with the acts that they support now: those that name it, and
+// those in which it was split off. Those in which another was split off from it are about that one.
 // :param entity => 'company:1', claims => ['claim:…']
 MATCH (m:Entity)-[merges:MERGED_INTO*0..20]->(:Entity {id: $entity})
 WHERE all(x IN merges WHERE x.recordedTo = 9223372036854775807)
@@ -7,7 +7,8 @@ WITH collect(m.id) AS ids
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})-[s:SUPPORTS]->(a:PolicyAction)
 WHERE s.recordedTo = 9223372036854775807
-  AND any(x IN ids WHERE x IN c.partyEntities OR x IN c.partyPrincipals)
-  AND NOT EXISTS { MATCH (c)<-[x:RECASTS]-(:Curation) WHERE x.recordedTo = 9223372036854775807 AND x.entity IN ids }
-RETURN id AS claim, a.id AS action
+WITH ids, c, a, COLLECT { MATCH (c)<-[x:RECASTS]-(:Curation) WHERE x.recordedTo = 9223372036854775807 RETURN x } AS recasts
+WHERE any(x IN ids WHERE (x IN c.partyEntities OR x IN c.partyPrincipals OR any(r IN recasts WHERE r.into = x))
+                     AND none(r IN recasts WHERE r.entity = x))
+RETURN c.id AS claim, a.id AS action
 ORDER BY claim

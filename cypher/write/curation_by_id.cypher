@@ -1,8 +1,19 @@
-// Reads an act of an analyst, with the later ones that stand on the same subjects or on the articles of its claims.
+// Reads an act of an analyst, with the later ones that stand on what it did: those on the same subjects or on the articles of its claims,
+// and what was merged with an entity that it split off.
 // :param id => 'curation:…'
 MATCH (c:Curation {id: $id})
 RETURN c AS curation,
-       COLLECT { MATCH (c)-[:SUBJECT]->()-[:MADE_IN*0..1]->()<-[:SUBJECT]-(later:Curation)
+       COLLECT { CALL (c) {
+                   MATCH (c)-[:SUBJECT]->()-[:MADE_IN*0..1]->()<-[:SUBJECT]-(later:Curation)
+                   RETURN later
+                 UNION
+                   MATCH (c)-[x:RECASTS]->()
+                   WITH DISTINCT x.into AS split
+                   MATCH (:Entity {id: split})-[m:MERGED_INTO]-(:Entity)
+                   MATCH (later:Curation {id: m.openedBy})
+                   RETURN later
+                 }
+                 WITH c, later
                  WHERE later.at > c.at AND later.undoneBy IS NULL AND later.kind <> 'UNDO'
                  RETURN DISTINCT later.id ORDER BY later.id } AS later,
        COLLECT { MATCH (c)-[:TOUCHED]->(a:PolicyAction) RETURN a.id ORDER BY a.id } AS touched,

@@ -1,4 +1,5 @@
-// Adds an entity and has it stand in some claims for another, and for those that were merged into that.
+// Adds an entity and has it stand in some claims for another, and for those that were merged into that. Of these, one that stands for
+// itself no more is left out.
 // :param entity => 'company:1', into => {id: 'entity:…', kind: 'COMPANY', name: 'Honor', names: ['Honor'], externalIds: []}
 // :param label => 'Company', claims => ['claim:…'], at => 1543017600000000, curation => 'curation:…'
 CREATE (e:Entity)
@@ -9,4 +10,5 @@ MATCH (m:Entity)-[merges:MERGED_INTO*0..20]->(:Entity {id: $entity})
 WHERE all(x IN merges WHERE x.recordedTo = 9223372036854775807)
 UNWIND $claims AS id
 MATCH (x:Claim {id: id})
+WHERE NOT EXISTS { MATCH (x)<-[r:RECASTS]-() WHERE r.recordedTo = 9223372036854775807 AND r.entity = m.id }
 CREATE (c)-[:RECASTS {entity: m.id, into: $into.id, recordedFrom: $at, recordedTo: 9223372036854775807}]->(x)

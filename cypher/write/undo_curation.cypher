@@ -1,8 +1,14 @@
-// Ends what an act of an analyst began, but for the links of claims.
+// Ends what an act of an analyst began, but for the links of claims. An entity that it split off is found by its names no more.
 // :param id => 'curation:…', undo => 'curation:…', at => 1543017600000000
 MATCH (c:Curation {id: $id})
 SET c.undoneBy = $undo
 WITH c
+CALL (c) {
+  MATCH (c)-[x:RECASTS]->()
+  WITH DISTINCT x.into AS split
+  MATCH (e:Entity {id: split})
+  SET e.recordedTo = $at
+}
 CALL (c) {
   MATCH (c)-[x:RECODES|RECASTS]->()
   RETURN x

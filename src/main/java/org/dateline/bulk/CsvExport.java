@@ -16,6 +16,7 @@ import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
+import org.dateline.graph.Recast;
 import org.dateline.model.Entity;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +108,7 @@ class CsvExport {
         Map<String, @Nullable Object> claim = new HashMap<>(row.get("claim").asMap());
         claim.put("article", row.get("article").asString());
         claim.put("action", row.get("action").asString());
-        Map<String, String> recasts = new HashMap<>();
-        row.get("recasts")
-                .values()
-                .forEach(x -> recasts.put(x.get(0).asString(), x.get(1).asString()));
-        replace(claim, id -> recasts.getOrDefault(id, id));
+        replace(claim, Recast.of(row.get("recasts"))::meant);
         return claim;
     }
 

@@ -35,10 +35,19 @@ public record Recast(Map<String, String> into) {
     }
 
     private Party apply(Party p) {
-        return new Party(p.role(), p.text(), meant(p.entity()), meant(p.principal()), p.inferred());
+        return new Party(p.role(), p.text(), meantBy(p.entity()), meantBy(p.principal()), p.inferred());
     }
 
-    private @Nullable String meant(@Nullable String id) {
-        return id == null ? null : into.getOrDefault(id, id);
+    /** Who is meant by an id; from who was split off, another one may have been split off since. */
+    public String meant(String id) {
+        String meant = id;
+        for (String next = into.get(meant); next != null; next = into.get(meant)) {
+            meant = next;
+        }
+        return meant;
+    }
+
+    private @Nullable String meantBy(@Nullable String id) {
+        return id == null ? null : meant(id);
     }
 }

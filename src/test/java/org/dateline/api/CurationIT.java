@@ -654,4 +654,47 @@ class CurationIT {
         curate(own);
         assertThat(count(a, "")).isEqualTo(1);
     }
+
+    @Test
+    void aSplitThatWasUndoneIsFoundBySearchNoMore() {
+        Reading told = report("says one", 1, sanction(a, 0));
+        String name = mark + "honor";
+        JsonNode done = curate(split(a, name, claim(told)));
+        String search = "{ entities(search: \"" + name + "\"%s) { totalCount edges { node { name } } } }";
+        assertThat(http.data(search.formatted("")).findValue("totalCount").asInt())
+                .isEqualTo(1);
+        JsonNode undone = curate(undo(done));
+        assertThat(http.data(search.formatted(""))).hasToString("{\"entities\":{\"totalCount\":0,\"edges\":[]}}");
+        assertThat(http.data(search.formatted(before(undone))).findValuesAsString("name"))
+                .containsExactly(name);
+    }
+
+    @Test
+    void anEntityThatWasSplitOffIsSplitAgain() {
+        Reading told = report("says one", 1, sanction(a, 0));
+        Reading more = report("says another", 2, sanction(a, 30));
+        curate(split(a, mark + " honor", claim(told) + "\", \"" + claim(more)));
+        String first = http.data("{ entity(ref: \"" + mark + " honor\") { id } }")
+                .findValue("id")
+                .asString();
+        JsonNode again = curate(split(first, mark + " magic", claim(more)));
+        String second = http.data("{ entity(ref: \"" + mark + " magic\") { id } }")
+                .findValue("id")
+                .asString();
+        assertThat(count(first, "")).isEqualTo(1);
+        assertThat(timeline(second, "").toString()).contains(claim(more)).doesNotContain(first);
+        assertThat(refusal(split(a, mark + " other", claim(more)))).contains("0 of 1 do");
+        assertThat(refusal(split(first, mark + " other", claim(more)))).contains("0 of 1 do");
+        curate(undo(again));
+        assertThat(count(first, "")).isEqualTo(2);
+        assertThat(count(second, "")).isZero();
+    }
+
+    @Test
+    void aSplitIsUndoneBeforeWhatWasMergedWithItsEntity() {
+        Reading told = report("says one", 1, sanction(a, 0));
+        JsonNode done = curate(split(a, mark + " honor", claim(told)));
+        JsonNode merged = curate("mergeEntities(from: \"" + c + "\", into: \"" + mark + " honor\")");
+        assertThat(refusal(undo(done))).contains(id(merged));
+    }
 }

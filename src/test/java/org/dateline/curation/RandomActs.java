@@ -85,14 +85,12 @@ final class RandomActs {
     }
 
     private void splitEntity(String claim, int step) {
-        if (!now(Kind.MEANS).containsKey(claim)) {
-            String entity = ledger.target(claim, desks.clock().at());
-            Instant at = done(desks.entities()
-                    .split(entity, actor + " split " + step, EntityKind.COUNTRY, List.of(claim), signed()));
-            String split = Ids.entity(undoable.getLast().id());
-            targets.add(split);
-            ledger.open(Kind.MEANS, claim, split, at);
-        }
+        String entity = ledger.target(claim, desks.clock().at());
+        Instant at = done(
+                desks.entities().split(entity, actor + " split " + step, EntityKind.COUNTRY, List.of(claim), signed()));
+        String split = Ids.entity(undoable.getLast().id());
+        targets.add(split);
+        ledger.open(Kind.MEANS, claim, split, at);
     }
 
     private void recode(String action) {
