@@ -25,7 +25,11 @@ CALL (row, line, problem) {
   UNWIND spellings AS spelling
   WITH DISTINCT e, toLower(trim(replace(replace(replace(replace(spelling, '.', ''), ',', ''), '\'', ''), '-', ' '))) AS key
   MERGE (a:Alias {id: key + ' ' + e.id})
-  ON CREATE SET a.key = key
-  MERGE (a)-[:NAMES]->(e)
+  // Locks it before it is looked at.
+  SET a.key = key
+  WITH e, a
+  // A name that an analyst added is another than the same of a file.
+  WHERE NOT EXISTS { MATCH (a)-[n:NAMES]->(e) WHERE n.openedBy IS NULL }
+  CREATE (a)-[:NAMES]->(e)
 } IN 2 CONCURRENT TRANSACTIONS OF 1000 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
 RETURN count(DISTINCT line) AS rows, count(DISTINCT CASE WHEN problem IS NOT NULL THEN line END) AS setAside

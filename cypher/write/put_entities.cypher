@@ -1,4 +1,5 @@
-// Adds or updates entities of the catalogue with the names by which they can be looked up.
+// Adds or updates entities of the catalogue with the names by which they can be looked up. A name that an analyst added is another than the
+// same of the catalogue: undoing one leaves the other.
 // :param entities => [{id: 'country:US', kind: 'Country', props: {name: 'United States', names: ['United States']},
 //                      aliases: [{id: 'us country:US', key: 'us'}]}]
 UNWIND $entities AS row
@@ -7,5 +8,8 @@ SET e += row.props, e:$(row.kind)
 WITH e, row
 UNWIND row.aliases AS alias
 MERGE (a:Alias {id: alias.id})
-ON CREATE SET a.key = alias.key
-MERGE (a)-[:NAMES]->(e)
+// Locks it before it is looked at.
+SET a.key = alias.key
+WITH e, a
+WHERE NOT EXISTS { MATCH (a)-[n:NAMES]->(e) WHERE n.openedBy IS NULL }
+CREATE (a)-[:NAMES]->(e)

@@ -697,4 +697,20 @@ class CurationIT {
         JsonNode merged = curate("mergeEntities(from: \"" + c + "\", into: \"" + mark + " honor\")");
         assertThat(refusal(undo(done))).contains(id(merged));
     }
+
+    @Test
+    void aNameOfTheCatalogueAndThatOfAnAnalystAreApart() {
+        String late = mark + " late";
+        String early = mark + " early";
+        JsonNode first = curate("addAlias(entity: \"" + a + "\", name: \"" + late + "\")");
+        JsonNode second = curate("addAlias(entity: \"" + a + "\", name: \"" + early + "\")");
+        curate(undo(first));
+        entities.put(List.of(new Entity(a, EntityKind.COUNTRY, a, List.of(a, late, early), List.of(), null)));
+        curate(undo(second));
+        for (String name : List.of(late, early)) {
+            assertThat(http.data("{ entity(ref: \"" + name + "\") { id } }").toString())
+                    .as(name)
+                    .contains(a);
+        }
+    }
 }
