@@ -133,4 +133,17 @@ class VersionsIT {
                         .asString())
                 .contains(all);
     }
+
+    @Test
+    void aVersionThatIsWithdrawnCarriesNothingAndLeavesNothingOut() {
+        chronicle.parties(mark + ":A", mark + ":B");
+        String first = write(" first text", 0);
+        String second = write(" second text", 0);
+        String claims = "{ article(ref: \"" + first + "\") { claims { edges { node { carried } } } } }";
+        assertThat(http.data(claims).findValue("carried").asBoolean()).isFalse();
+        String done = withdraw(second);
+        assertThat(http.data(claims).findValue("carried").asBoolean()).isTrue();
+        http.data("mutation { undo(curation: \"" + done + "\"" + SIGNED);
+        assertThat(http.data(claims).findValue("carried").asBoolean()).isFalse();
+    }
 }
