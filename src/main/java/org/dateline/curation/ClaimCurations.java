@@ -99,12 +99,13 @@ public class ClaimCurations {
     public Curation splitAction(String action, List<String> claims, Signed signed) {
         return curate(CurationKind.SPLIT_ACTION, signed, desk -> {
             List<String> all = ids(standingOn(desk.tx(), action));
-            if (claims.isEmpty() || !all.containsAll(claims) || all.size() == claims.size()) {
+            List<String> named = claims.stream().distinct().toList();
+            if (named.isEmpty() || !all.containsAll(named) || all.size() == named.size()) {
                 throw new CurationRefused("Name some, not all, of the claims that support " + action + " now.");
             }
             String split = Ids.action(desk.id());
-            desk.move(claims.stream().map(claim -> new Support(claim, split)).toList());
-            return desk.about("claims", claims).touching(List.of(action, split));
+            desk.move(named.stream().map(claim -> new Support(claim, split)).toList());
+            return desk.about("claims", named).touching(List.of(action, split));
         });
     }
 

@@ -51,18 +51,19 @@ public class EntityCurations {
     /** Makes two entities of one: in some claims a new one is meant from now on. */
     public Curation split(String entity, String name, EntityKind kind, List<String> claims, Signed signed) {
         return curate(CurationKind.SPLIT_ENTITY, signed, desk -> {
+            List<String> named = claims.stream().distinct().toList();
             List<String> actions = desk.tx()
-                    .run(MEANING, Map.of("entity", entity, "claims", claims))
+                    .run(MEANING, Map.of("entity", entity, "claims", named))
                     .list(row -> row.get("action").asString());
-            if (claims.isEmpty() || actions.size() != claims.size()) {
+            if (named.isEmpty() || actions.size() != named.size()) {
                 throw new CurationRefused("Name claims that stand and mean " + entity + "; " + actions.size() + " of "
-                        + claims.size() + " do.");
+                        + named.size() + " do.");
             }
             String id = Ids.entity(desk.id());
             Map<String, Object> into = Map.of(
                     "id", id, "kind", kind.name(), "name", name, "names", List.of(name), "externalIds", List.of());
-            desk.run(SPLIT, Map.of("entity", entity, "into", into, "label", kind.label(), "claims", claims));
-            return name(desk, id, name).about("claims", claims).touching(actions);
+            desk.run(SPLIT, Map.of("entity", entity, "into", into, "label", kind.label(), "claims", named));
+            return name(desk, id, name).about("claims", named).touching(actions);
         });
     }
 

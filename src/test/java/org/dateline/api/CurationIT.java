@@ -713,4 +713,24 @@ class CurationIT {
                     .contains(a);
         }
     }
+
+    @Test
+    void aClaimThatIsNamedTwiceCountsOnce() {
+        String claim = claim(report("says one", 1, sanction(a, 0)));
+        String twice = "[\"" + claim + "\", \"" + claim + "\"]";
+        report("says another", 2, sanction(a, 0));
+        String act = id(only(a));
+        curate("splitAction(action: \"" + act + "\", claims: " + twice + ")");
+        assertThat(count(a, "")).isEqualTo(2);
+        JsonNode split = curate("splitEntity(entity: \"" + a + "\", name: \"" + mark
+                + " twin\", kind: COUNTRY, claims: " + twice + ")");
+        assertThat(count(a, "")).isEqualTo(1);
+        assertThat(database.read(
+                                "MATCH (:Curation {id: $id})-[x:RECASTS]->() RETURN count(x) AS n",
+                                Map.of("id", id(split)))
+                        .getFirst()
+                        .get("n")
+                        .asInt())
+                .isEqualTo(1);
+    }
 }
