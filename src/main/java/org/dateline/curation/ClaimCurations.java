@@ -17,6 +17,7 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /** Corrects claims and the acts that they support. */
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class ClaimCurations {
 
     private static final String STATEMENT = Cypher.load("write/statement_by_article");
+    private static final String STATES = Cypher.load("write/states_of_actions");
     private static final String STANDING = Cypher.load("write/standing_claims");
     private static final String STANDING_ON = Cypher.load("write/claims_standing_on");
     private static final String KEEP_IDENTITIES = Cypher.load("write/keep_identities");
@@ -109,23 +111,32 @@ public class ClaimCurations {
         });
     }
 
-    /** Codes an act otherwise than the articles do. */
+    /**
+     * Codes an act otherwise than the articles do.
+     *
+     * @throws CurationRefused when it does not stand, or its type and its stage do not go together then
+     */
     public Curation recode(String action, Recoding recoding, Signed signed) {
         if (recoding.properties().values().stream().allMatch(java.util.Objects::isNull)) {
             throw new CurationRefused("Say what to code otherwise.");
         }
-        check(recoding);
-        return curate(CurationKind.RECODE_ACTION, signed, desk -> {
-            standingOn(desk.tx(), action);
+        return database.write(tx -> {
+            CurationTransaction desk = new CurationTransaction(tx, CurationKind.RECODE_ACTION, signed, clock.tick(tx));
+            standingOn(tx, action);
             desk.run(RECODE, Map.of("action", action, "props", recoding.properties()));
-            return desk.about("actions", List.of(action)).touching(List.of(action));
+            Curation done = desk.about("actions", List.of(action))
+                    .touching(List.of(action))
+                    .sign();
+            // What the recoding leaves as it was is known only now.
+            tx.run(STATES, Map.of("actions", List.of(action))).list().forEach(row -> check(row.get("state")));
+            return done;
         });
     }
 
-    /** The codebook's invariants, as far as the recoding alone tells. */
-    private static void check(Recoding r) {
-        if (r.stage() == Stage.REQUESTED && r.type() != ActionType.REQUEST
-                || r.stage() == Stage.THREATENED && r.type() != ActionType.THREATEN) {
+    private static void check(Value state) {
+        if (!state.get("stage").isNull()
+                && !Stage.valueOf(state.get("stage").asString())
+                        .fits(ActionType.valueOf(state.get("type").asString()))) {
             throw new CurationRefused("The stage REQUESTED goes with the type REQUEST only, THREATENED with THREATEN.");
         }
     }

@@ -9,5 +9,14 @@ public enum Stage {
     ANNOUNCED,
     IN_FORCE,
     SUSPENDED,
-    ENDED
+    ENDED;
+
+    /** Tells whether an act of a type can be in this stage (codebook, "Stages, by wording"). */
+    public boolean fits(ActionType type) {
+        return switch (this) {
+            case REQUESTED -> type == ActionType.REQUEST;
+            case THREATENED -> type == ActionType.THREATEN;
+            default -> true;
+        };
+    }
 }

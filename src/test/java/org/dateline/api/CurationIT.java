@@ -313,6 +313,24 @@ class CurationIT {
     }
 
     @Test
+    void aRecodingIsJudgedByTheCodingThatItLeadsTo() {
+        report("says one", 1, sanction(a, 0));
+        String ofSanction = "recodeAction(action: \"" + id(only(a)) + "\", coding: {%s})";
+        assertThat(refusal(ofSanction.formatted("stage: REQUESTED"))).contains("type REQUEST only");
+        report(
+                "asks",
+                1,
+                Generated.coding(
+                        ActionType.REQUEST, Instrument.NONE, Stage.REQUESTED, Generated.on(DAY.plusDays(30)), c, b));
+        String ofRequest = "recodeAction(action: \"" + id(only(c)) + "\", coding: {%s})";
+        assertThat(refusal(ofRequest.formatted("type: SANCTION"))).contains("type REQUEST only");
+        curate(ofRequest.formatted("type: SANCTION, stage: IN_FORCE"));
+        assertThat(refusal(ofRequest.formatted("type: SANCTION"))).contains("type REQUEST only");
+        curate(ofRequest.formatted("stage: REQUESTED"));
+        assertThat(only(c).get("stage").asString()).isEqualTo("REQUESTED");
+    }
+
+    @Test
     void aWithdrawnSourceClosesWhatStoodOnItAloneAndLeavesTheRest() {
         String alone = report("alone", 1, sanction(a, 0)).article().id();
         Reading shared = report("shared", 2, sanction(c, 30));

@@ -8,7 +8,6 @@ import org.dateline.api.curation.ClaimInputs.PartyInput;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.catalog.Catalog;
 import org.dateline.goods.HarmonizedSystem;
-import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
 import org.dateline.model.Entity;
@@ -74,8 +73,8 @@ class CodingInputs {
 
     /** As for every coding (codebook, "Stages, by wording"). */
     private static void check(ClaimInput in) {
-        if (in.stage() == Stage.REQUESTED && in.type() != ActionType.REQUEST
-                || in.stage() == Stage.THREATENED && in.type() != ActionType.THREATEN) {
+        Stage stage = in.stage();
+        if (stage != null && !stage.fits(in.type())) {
             throw new BadRequest("The stage REQUESTED goes with the type REQUEST only, THREATENED with THREATEN.");
         }
     }
