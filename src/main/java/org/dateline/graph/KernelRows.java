@@ -87,7 +87,8 @@ final class KernelRows {
     private long merge(String label, Map<String, ? extends @Nullable Object> props, String key) throws KernelException {
         String name = key(label, props.get(key));
         Long known = nodes.get(name);
-        if (known != null) {
+        // Looked up in vain before, it may be added now.
+        if (known != null && known != NONE) {
             return known;
         }
         long node = kernel.lock(label, key, Objects.requireNonNull(props.get(key)));

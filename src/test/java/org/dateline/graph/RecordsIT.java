@@ -135,6 +135,36 @@ class RecordsIT {
     }
 
     @Test
+    void whoTakesNoPartUnknownAndIsThenNamedAsASourceIsAdded() {
+        String unknown = "r:unknown" + System.nanoTime();
+        RecordArticle in = new RecordArticle(article, null, null);
+        long now = Micros.of(clock.now());
+        Claim involving = Claim.of(
+                article.id(),
+                Evidence.RECORD,
+                new Quote("involving " + unknown, null, 0),
+                Generated.coding(
+                        ActionType.SANCTION, Instrument.TARIFF, Stage.IN_FORCE, Generated.on(DAY), unknown, "r:B"),
+                claim.assertion());
+        Claim attributed = Claim.of(
+                article.id(),
+                Evidence.RECORD,
+                new Quote("attributed to " + unknown, null, 0),
+                claim.coding(),
+                new Assertion(false, false, false, unknown, unknown, 0.5, "Set", "rule"));
+        records.putArticles(List.of(in), now);
+        List<RecordRow> rows = List.of(
+                new RecordRow(involving, in, Ids.action(involving.id()), Map.of()),
+                new RecordRow(attributed, in, Ids.action(attributed.id()), Map.of()));
+        assertThat(records.write(rows, now)).isEqualTo(2);
+        assertThat(database.read(
+                        "MATCH (:Claim {id: $id})-[:ATTRIBUTED_TO]->(e) RETURN e.id AS id",
+                        Map.of("id", attributed.id())))
+                .extracting(row -> row.get("id").asString())
+                .containsExactly(unknown);
+    }
+
+    @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
     void theQueryWritesWhatTheDirectWayWrites() {
         write(records);
