@@ -71,18 +71,6 @@ public class Readings {
     }
 
     /**
-     * Writes the reading of a submission, which is done in the same transaction.
-     *
-     * @param reading makes of the id of the story what is written
-     * @param submission its id
-     * @throws SourceWithdrawn when analysts have withdrawn its source
-     */
-    public Written write(Article article, Signature signature, Function<String, Reading> reading, String submission) {
-        return write(List.of(new Writing(article, signature, reading, submission)))
-                .getFirst();
-    }
-
-    /**
      * Writes the readings of several submissions in one transaction, as if one came after the other: each has its own stamp, in their order.
      * If it fails, nothing of any is there; whoever asks then writes them one by one.
      *

@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.dateline.model.Article;
 import org.dateline.model.Ids;
-import org.dateline.model.Reading;
 import org.dateline.model.Signature;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
-import org.springframework.stereotype.Component;
 
 /** Finds the story that an article tells: that of a stored article with nearly the same text, or one of its own. */
-@Component
-public class Stories {
+final class Stories {
 
     private static final String BY_BAND = Cypher.load("write/stories_by_band");
 
@@ -31,21 +27,9 @@ public class Stories {
     /** Below a fifth the signature's 128 values tell a part from chance too badly. */
     private static final double LEAST_COMMON = 0.2;
 
-    private final Database database;
+    private Stories() {}
 
-    Stories(Database database) {
-        this.database = database;
-    }
-
-    /** Returns the id of the story; documents with different official numbers never share one. */
-    public String storyOf(Article article, Signature signature) {
-        Reading reading = new Reading(article, Ids.story(article.id()), signature, List.of(), List.of(), List.of());
-        return database.read(tx -> of(tx, List.of(new DraftArticle(reading, 0))))
-                .getFirst()
-                .storyId();
-    }
-
-    /** Articles with the stories that they tell by what a transaction sees. */
+    /** Articles with the stories that they tell by what a transaction sees; documents with different official numbers never share one. */
     static List<DraftArticle> of(TransactionContext tx, List<DraftArticle> drafts) {
         Map<String, List<Record>> alike =
                 Database.rows(

@@ -3,7 +3,10 @@ package org.dateline.graph;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.model.Article;
+import org.dateline.model.Ids;
 import org.dateline.model.Reading;
+import org.dateline.model.Signature;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Writes into the graph what a test wants to read there: parties of its own, and what was reported of them. */
@@ -37,6 +40,14 @@ public class Chronicle {
     public Reading write(Reading reading) {
         readings.write(reading);
         return reading;
+    }
+
+    /** The story that an article tells by what is stored. */
+    public String storyOf(Article article, Signature signature) {
+        Reading reading = new Reading(article, Ids.story(article.id()), signature, List.of(), List.of(), List.of());
+        return database.read(tx -> Stories.of(tx, List.of(new DraftArticle(reading, 0))))
+                .getFirst()
+                .storyId();
     }
 
     /** Many readings at once, as bulk imports write them: each act has one claim, and no two are the same. */

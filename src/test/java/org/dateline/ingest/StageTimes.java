@@ -9,8 +9,8 @@ import org.dateline.cleaning.Segmenter;
 import org.dateline.cleaning.Signatures;
 import org.dateline.extraction.Extraction;
 import org.dateline.extraction.Extractor;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Readings;
-import org.dateline.graph.Stories;
 import org.dateline.model.Article;
 import org.dateline.model.ReadText;
 import org.dateline.model.Reading;
@@ -33,7 +33,7 @@ record StageTimes(
         Reader sentences,
         Extractor extractor,
         Resolver resolver,
-        Stories stories,
+        Chronicle chronicle,
         Readings readings) {
 
     /** Takes one article in; adds the nanoseconds of each stage to what the stages took before. */
@@ -45,7 +45,7 @@ record StageTimes(
         ReadText text = timed(nanos, "read acts", () -> sentences.read(segments));
         Extraction acts = timed(nanos, "code", () -> extractor.extract(text, article.publication()));
         Resolver.Resolved found = timed(nanos, "resolve", () -> resolver.resolve(article, text.parses(), acts));
-        String story = timed(nanos, "find the story", () -> stories.storyOf(article, signature));
+        String story = timed(nanos, "find the story", () -> chronicle.storyOf(article, signature));
         timed(
                 nanos,
                 "write",

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Signatures;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Readings;
-import org.dateline.graph.Stories;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.model.Article;
 import org.dateline.model.Reading;
@@ -34,7 +34,7 @@ public class Newsroom {
     private final ArticleReader reader;
     private final Cleaner cleaner;
     private final Signatures signatures;
-    private final Stories stories;
+    private final Chronicle chronicle;
     private final Readings readings;
     private final CatalogueSync catalogue;
     private final Driver driver;
@@ -44,7 +44,7 @@ public class Newsroom {
             ArticleReader reader,
             Cleaner cleaner,
             Signatures signatures,
-            Stories stories,
+            Chronicle chronicle,
             Readings readings,
             CatalogueSync catalogue,
             Driver driver) {
@@ -52,7 +52,7 @@ public class Newsroom {
         this.reader = reader;
         this.cleaner = cleaner;
         this.signatures = signatures;
-        this.stories = stories;
+        this.chronicle = chronicle;
         this.readings = readings;
         this.catalogue = catalogue;
         this.driver = driver;
@@ -83,7 +83,7 @@ public class Newsroom {
         Signature signature = sign(read);
         readings.write(new Reading(
                 read.article(),
-                stories.storyOf(read.article(), signature),
+                chronicle.storyOf(read.article(), signature),
                 signature,
                 read.segments(),
                 read.resolved().mentions(),
@@ -95,7 +95,7 @@ public class Newsroom {
     String file(Paper paper) {
         Article article = reader.read(paper.submission());
         Signature signature = signatures.sign(cleaner.clean(article.rawText()));
-        String story = stories.storyOf(article, signature);
+        String story = chronicle.storyOf(article, signature);
         readings.write(new Reading(article, story, signature, List.of(), List.of(), List.of()));
         return story;
     }
