@@ -130,19 +130,24 @@ public class Fetcher implements AutoCloseable {
     private Fetched follow(URI address, Validators known, boolean ruled) throws FetchFailed, InterruptedException {
         URI at = address;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            checkScheme(at);
-            Duration asked = ruled && !settings.robotsExempt().contains(host(at))
-                    ? robots.check(at, this::robotsOf)
-                    : Duration.ZERO;
-            Duration delay = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
-            pace.await(host(at), delay);
-            Answer answer = request(at, known, ruled);
+            checkScheme(at, LoggedAddress.of(at));
+            Answer answer = hop(at, known, ruled);
             if (answer.moved() == null) {
                 return answer.fetched(at);
             }
             at = answer.moved();
         }
-        throw FetchFailed.lasting(address + " is redirected more than " + REDIRECTS + " times, lastly to " + at + ".");
+        throw FetchFailed.lasting(LoggedAddress.of(address) + " is redirected more than " + REDIRECTS
+                + " times, lastly to " + LoggedAddress.of(at) + ".");
+    }
+
+    private Answer hop(URI at, Validators known, boolean ruled) throws FetchFailed, InterruptedException {
+        Duration asked = ruled && !settings.robotsExempt().contains(host(at))
+                ? robots.check(at, this::robotsOf)
+                : Duration.ZERO;
+        Duration delay = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
+        pace.await(host(at), delay);
+        return request(at, known, ruled);
     }
 
     /** Without rules of its own, and with no others than those of an address. */
@@ -161,10 +166,14 @@ public class Fetcher implements AutoCloseable {
         }
     }
 
-    private static void checkScheme(URI address) throws FetchFailed {
+    private static FetchFailed noAddress(String told) {
+        return FetchFailed.lasting(told + " is no address of http or https.");
+    }
+
+    private static void checkScheme(URI address, String told) throws FetchFailed {
         boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
         if (!web || address.getHost() == null) {
-            throw FetchFailed.lasting(address + " is no address of http or https.");
+            throw noAddress(told);
         }
         if (address.getUserInfo() != null) {
             throw FetchFailed.lasting("The address of " + address.getHost() + " has a user name in it.");
@@ -197,22 +206,25 @@ public class Fetcher implements AutoCloseable {
         get.setHeader("Accept", "*/*");
         set(get, "If-None-Match", known.etag());
         set(get, "If-Modified-Since", known.lastModified());
-        return send(address, get, response -> read(address, response, known, ruled));
+        String told = LoggedAddress.of(address);
+        return send(address, told, get, response -> read(address, response, known, ruled));
     }
 
     /**
-     * Sends JSON to an address once. An answer of 200 to 299 is success, and its content is not read.
+     * Sends JSON to an address once. An answer of 200 to 299 is success, and its content is not read. Failures tell the host alone, since
+     * the path of such an address is often its password.
      *
      * @throws FetchFailed when it was not taken, a redirect included
      */
     public void post(URI address, Map<String, String> headers, byte[] json) throws FetchFailed {
-        checkScheme(address);
+        checkScheme(address, "The address");
+        String told = address.getHost();
         HttpPost post = new HttpPost(address);
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
-        send(address, post, response -> {
+        send(address, told, post, response -> {
             if (response.getCode() < OK || response.getCode() >= REDIRECTION) {
-                throw refused(address, response);
+                throw refused(address, told, response);
             }
             return true;
         });
@@ -222,7 +234,7 @@ public class Fetcher implements AutoCloseable {
         T of(ClassicHttpResponse response) throws IOException, FetchFailed;
     }
 
-    private <T> T send(URI address, HttpUriRequestBase request, Reading<T> reading) throws FetchFailed {
+    private <T> T send(URI address, String told, HttpUriRequestBase request, Reading<T> reading) throws FetchFailed {
         // A site that sends a byte now and then keeps within every timeout of the client.
         AtomicBoolean late = new AtomicBoolean();
         Future<?> deadline = deadlines.schedule(
@@ -241,7 +253,7 @@ public class Fetcher implements AutoCloseable {
                 request.cancel();
             }
         } catch (IOException e) {
-            throw failure(address, e, late.get());
+            throw failure(address, told, e, late.get());
         } finally {
             deadline.cancel(false);
         }
@@ -252,7 +264,7 @@ public class Fetcher implements AutoCloseable {
             return HttpHost.create(
                     new URI(address.getScheme(), null, address.getHost(), address.getPort(), null, null, null));
         } catch (URISyntaxException e) {
-            throw FetchFailed.lasting(address + " is no address: " + e.getReason() + ".");
+            throw noAddress(String.valueOf(address.getHost()));
         }
     }
 
@@ -277,7 +289,7 @@ public class Fetcher implements AutoCloseable {
         if (MOVED.contains(status) && location != null) {
             return new Answer(null, type, validators, moved(address, location));
         }
-        throw refused(address, response);
+        throw refused(address, LoggedAddress.of(address), response);
     }
 
     private byte[] body(ClassicHttpResponse response, boolean ruled) throws IOException {
@@ -296,13 +308,13 @@ public class Fetcher implements AutoCloseable {
         try {
             return address.resolve(location.strip());
         } catch (IllegalArgumentException e) {
-            throw FetchFailed.lasting(address + " is redirected to \"" + location + "\", which is no address.");
+            throw FetchFailed.lasting(LoggedAddress.of(address) + " is redirected to what is no address.");
         }
     }
 
-    private FetchFailed refused(URI address, ClassicHttpResponse response) {
+    private FetchFailed refused(URI address, String told, ClassicHttpResponse response) {
         int status = response.getCode();
-        String reason = address + " is answered with status " + status + ".";
+        String reason = told + " is answered with status " + status + ".";
         if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
             return RetryAfter.of(header(response, "Retry-After"), Instant.now())
                     .map(until -> FetchFailed.until(pace.hold(host(address), until), reason))
@@ -316,23 +328,23 @@ public class Fetcher implements AutoCloseable {
                 : FetchFailed.lasting(reason);
     }
 
-    private FetchFailed failure(URI address, IOException e, boolean late) {
+    private FetchFailed failure(URI address, String told, IOException e, boolean late) {
         return switch (e) {
-            case Body.TooLarge large -> FetchFailed.lasting(address + ": " + large.getMessage() + ".");
-            case Body.Unpackable packed -> FetchFailed.lasting(address + ": " + packed.getMessage() + ".");
+            case Body.TooLarge large -> FetchFailed.lasting(told + ": " + large.getMessage() + ".");
+            case Body.Unpackable packed -> FetchFailed.lasting(told + ": " + packed.getMessage() + ".");
             case PublicAddresses.NotPublic hidden -> FetchFailed.lasting(String.valueOf(hidden.getMessage()));
             case UnknownHostException unknown -> FetchFailed.passing(address.getHost() + " is no known host.");
             case SSLException tls -> FetchFailed.passing(address.getHost() + " has no valid TLS: " + tls.getMessage());
-            case InterruptedIOException slow -> FetchFailed.passing(late(address));
-            default -> FetchFailed.passing(late ? late(address) : address + " cannot be read: " + told(e));
+            case InterruptedIOException slow -> FetchFailed.passing(late(told));
+            default -> FetchFailed.passing(late ? late(told) : told + " cannot be read: " + reason(e));
         };
     }
 
-    private String late(URI address) {
-        return address + " took more than " + settings.time().toMillis() / 1000.0 + " s (dateline.watch.time).";
+    private String late(String told) {
+        return told + " took more than " + settings.time().toMillis() / 1000.0 + " s (dateline.watch.time).";
     }
 
-    private static String told(IOException e) {
+    private static String reason(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 

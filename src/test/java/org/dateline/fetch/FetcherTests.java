@@ -110,6 +110,31 @@ class FetcherTests {
         assertThat(failure(site.uri("/a")).isPassing()).isFalse();
     }
 
+
+
+
+
+    @Test
+    void failuresDoNotTellWhatMayBeAKey() {
+        site.at("/busy", Site.document(500, "text/plain", new byte[0]));
+        site.at("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\n");
+        site.at("/away", Site.moved("http://127.0.0.1:1/?key=s3cret"));
+        site.at("/circle", Site.moved("/circle?key=s3cret"));
+        site.at("/nowhere", Site.moved("http://[?key=s3cret"));
+        for (String path : new String[] {"/busy", "/private", "/away", "/circle", "/nowhere"}) {
+            assertThat(failure(site.uri(path + "?key=s3cret")).reason())
+                    .contains("http://127.0.0.1:")
+                    .doesNotContain("s3cret");
+        }
+        site.at("/hooks/s3cret", Site.document(500, "text/plain", new byte[0]));
+        for (URI address : new URI[] {site.uri("/hooks/s3cret"), URI.create("http://127.0.0.1:1/hooks/s3cret")}) {
+            assertThatThrownBy(() -> fetcher.post(address, Map.of(), new byte[0]))
+                    .hasMessageContaining("127.0.0.1")
+                    .hasMessageNotContaining("s3cret");
+        }
+    }
+
+
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "0"})
     void thisMachineIsNotAskedWithoutTheSetting(String host) throws Exception {
