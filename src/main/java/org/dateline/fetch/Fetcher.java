@@ -60,6 +60,8 @@ public class Fetcher implements AutoCloseable {
     private static final int HEADER_BYTES = 32 << 10;
     private static final int CONNECTIONS = 50;
 
+    private static final int LAST_PORT = 65_535;
+
     private static final int OK = 200;
     private static final int REDIRECTION = 300;
     private static final int NOT_MODIFIED = 304;
@@ -170,9 +172,10 @@ public class Fetcher implements AutoCloseable {
         return FetchFailed.lasting(told + " is no address of http or https.");
     }
 
+    /** Without these checks the client throws what is no failure of a fetch. */
     private static void checkScheme(URI address, String told) throws FetchFailed {
         boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-        if (!web || address.getHost() == null) {
+        if (!web || address.getHost() == null || address.getPort() > LAST_PORT) {
             throw noAddress(told);
         }
         if (address.getUserInfo() != null) {

@@ -110,6 +110,17 @@ class FetcherTests {
         assertThat(failure(site.uri("/a")).isPassing()).isFalse();
     }
 
+    @Test
+    void aPortThatNoHostHasIsNoAddressOfTheWeb() {
+        site.at("/a", Site.moved("http://127.0.0.1:65536/"));
+        for (URI address : new URI[] {URI.create("http://127.0.0.1:99999/"), site.uri("/a")}) {
+            FetchFailed failure = failure(address);
+            assertThat(failure.reason()).contains("is no address of http or https");
+            assertThat(failure.isPassing()).isFalse();
+        }
+        assertThatThrownBy(() -> fetcher.post(URI.create("http://127.0.0.1:99999/"), Map.of(), new byte[0]))
+                .isInstanceOf(FetchFailed.class);
+    }
 
 
 
