@@ -5,6 +5,9 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -130,7 +133,7 @@ public class Fetcher implements AutoCloseable {
     }
 
     private Fetched follow(URI address, Validators known, boolean ruled) throws FetchFailed, InterruptedException {
-        URI at = address;
+        URI at = ascii(address, LoggedAddress.of(address));
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             checkScheme(at, LoggedAddress.of(at));
             Answer answer = hop(at, known, ruled);
@@ -165,6 +168,15 @@ public class Fetcher implements AutoCloseable {
             // A site without the file has no rules (RFC 9309, 2.3.1.3). A site that is not to be asked will say so
             // again.
             return null;
+        }
+    }
+
+    /** A request line and the look-up of a host are written in ASCII. */
+    private static URI ascii(URI address, String told) throws FetchFailed {
+        try {
+            return Iri.of(address.toString());
+        } catch (IllegalArgumentException e) {
+            throw noAddress(told);
         }
     }
 
@@ -219,7 +231,8 @@ public class Fetcher implements AutoCloseable {
      *
      * @throws FetchFailed when it was not taken, a redirect included
      */
-    public void post(URI address, Map<String, String> headers, byte[] json) throws FetchFailed {
+    public void post(URI to, Map<String, String> headers, byte[] json) throws FetchFailed {
+        URI address = ascii(to, "The address");
         checkScheme(address, "The address");
         String told = address.getHost();
         HttpPost post = new HttpPost(address);
@@ -309,9 +322,21 @@ public class Fetcher implements AutoCloseable {
 
     private static URI moved(URI address, String location) throws FetchFailed {
         try {
-            return address.resolve(location.strip());
+            return Iri.resolve(address, unicode(location));
         } catch (IllegalArgumentException e) {
             throw FetchFailed.lasting(LoggedAddress.of(address) + " is redirected to what is no address.");
+        }
+    }
+
+    /** The client makes a letter of each byte of a header; sites write UTF-8. */
+    private static String unicode(String header) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return header;
         }
     }
 

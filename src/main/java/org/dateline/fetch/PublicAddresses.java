@@ -69,7 +69,7 @@ final class PublicAddresses implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] found = InetAddress.getAllByName(host);
+        InetAddress[] found = InetAddress.getAllByName(lookedUp(host));
         InetAddress[] allowed = all
                 ? found
                 : Arrays.stream(found).filter(PublicAddresses::isPublic).toArray(InetAddress[]::new);
@@ -77,6 +77,15 @@ final class PublicAddresses implements DnsResolver {
             throw new NotPublic(host, found[0]);
         }
         return allowed;
+    }
+
+    /** The client tells the letters of an internationalised name, which the system does not look up. */
+    static String lookedUp(String host) throws UnknownHostException {
+        try {
+            return Iri.host(host);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownHostException(host);
+        }
     }
 
     @Override

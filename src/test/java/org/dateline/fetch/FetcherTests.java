@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,8 +125,49 @@ class FetcherTests {
                 .isInstanceOf(FetchFailed.class);
     }
 
+    @Test
+    void lettersOfOtherScriptsAreSentAsPercentSigns() throws Exception {
+        site.at("/%D0%BD", "text/plain", "there").at("/a%20b", "text/plain", "there");
+        assertThat(text(get(URI.create(site.uri("/\u043d").toString())))).isEqualTo("there");
+        byte[] raw = "/\u043d".getBytes(StandardCharsets.UTF_8);
+        site.at("/utf8", Site.moved(new String(raw, StandardCharsets.ISO_8859_1)));
+        assertThat(get(site.uri("/utf8")).address()).isEqualTo(site.uri("/%D0%BD"));
+        site.at("/space", Site.moved("/a b"));
+        assertThat(get(site.uri("/space")).address()).isEqualTo(site.uri("/a%20b"));
+    }
 
+    @Test
+    void aRedirectToAQueryAloneKeepsThePath() throws Exception {
+        site.at("/x/y", Site.moved("?b=1")).at("/x/y?b=1", "text/plain", "there");
+        assertThat(get(site.uri("/x/y")).address()).isEqualTo(site.uri("/x/y?b=1"));
+    }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xn--mnchen-3ya.example", "m\u00fcnchen.example"})
+    void anInternationalisedHostIsLookedUpAndAskedByItsNameInAscii(String host) throws Exception {
+        List<String> hosts = Collections.synchronizedList(new ArrayList<>());
+        site.at("/feed", exchange -> {
+            hosts.add(exchange.getRequestHeaders().getFirst("Host"));
+            Site.document(200, "text/plain", new byte[] {'x'}).answer(exchange);
+        });
+        DnsResolver one = new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String name) throws UnknownHostException {
+                hosts.add(PublicAddresses.lookedUp(name));
+                return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String name) {
+                return name;
+            }
+        };
+        try (Fetcher other = new Fetcher(settings(true, Duration.ZERO), one)) {
+            URI address = URI.create("http://" + host + ":" + site.port() + "/feed");
+            other.get(address, Validators.NONE);
+            assertThat(hosts).allMatch(name -> name.startsWith("xn--mnchen-3ya.example"), hosts.toString());
+        }
+    }
 
     @Test
     void failuresDoNotTellWhatMayBeAKey() {
