@@ -1,6 +1,7 @@
 package org.dateline.watch;
 
 import java.net.URI;
+import org.dateline.fetch.LoggedAddress;
 
 /** Bounds what a reader builds of a document: a few bytes of markup become hundreds in memory. */
 final class DocumentSize {
@@ -35,7 +36,7 @@ final class DocumentSize {
 
     private static void check(long marks, URI address) throws UnreadableDocument {
         if (marks > MARKS) {
-            throw new UnreadableDocument(address + " has more than " + MARKS + " elements.");
+            throw new UnreadableDocument(LoggedAddress.of(address) + " has more than " + MARKS + " elements.");
         }
     }
 }

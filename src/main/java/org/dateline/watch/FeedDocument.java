@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dateline.fetch.LoggedAddress;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.jsoup.Jsoup;
@@ -58,7 +59,7 @@ final class FeedDocument {
             }
             return entries.reversed();
         } catch (FeedException | IllegalArgumentException e) {
-            throw new UnreadableDocument(address + " is no RSS or Atom feed: " + e.getMessage());
+            throw new UnreadableDocument(LoggedAddress.of(address) + " is no RSS or Atom feed: " + e.getMessage());
         } finally {
             READING.unlock();
         }

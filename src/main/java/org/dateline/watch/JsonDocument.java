@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.fetch.LoggedAddress;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.dateline.source.BrokenJson;
@@ -54,7 +55,7 @@ final class JsonDocument {
             }
             return entries;
         } catch (JacksonException e) {
-            throw new UnreadableDocument(address + " is " + BrokenJson.reason(e));
+            throw new UnreadableDocument(LoggedAddress.of(address) + " is " + BrokenJson.reason(e));
         }
     }
 
@@ -82,7 +83,8 @@ final class JsonDocument {
             if (root.path("count").asInt(-1) == 0 || root.isEmpty()) {
                 return List.of();
             }
-            throw new UnreadableDocument(address + " has neither a list of articles nor an article.");
+            throw new UnreadableDocument(LoggedAddress.of(address)
+                    + " has neither a list of articles nor an article.");
         }
         return List.of(root);
     }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.fetch.LoggedAddress;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,10 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
             return switch (read) {
                 case SiteMapIndex index -> new SitemapDocument(List.of(), parts(index));
                 case SiteMap map -> new SitemapDocument(entries(map, publisher), List.of());
-                default -> throw new UnreadableDocument(address + " is no sitemap.");
+                default -> throw new UnreadableDocument(LoggedAddress.of(address) + " is no sitemap.");
             };
         } catch (UnknownFormatException | IOException e) {
-            throw new UnreadableDocument(address + " is no sitemap: " + e.getMessage());
+            throw new UnreadableDocument(LoggedAddress.of(address) + " is no sitemap: " + e.getMessage());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;
+import org.dateline.fetch.LoggedAddress;
 import org.dateline.fetch.Validators;
 import org.dateline.graph.Database;
 import org.dateline.graph.StoreReadOnly;
@@ -201,7 +202,7 @@ final class SourceCheck {
             return WebPage.of(body, document.contentType(), document.address().toString())
                     .text();
         } catch (UnreadableArticle e) {
-            throw new UnreadableDocument(String.valueOf(e.getMessage()));
+            throw new UnreadableDocument(LoggedAddress.of(document.address()) + ": " + e.reason() + ".");
         }
     }
 
@@ -309,7 +310,7 @@ final class SourceCheck {
         if (!source.definition().template().isDaily()) {
             // Sites tell what is wrong with a query in words, and with status 200.
             String told = Jsoup.parse(text).text();
-            throw new UnreadableDocument(address + " is neither JSON nor a feed. It begins: \""
+            throw new UnreadableDocument(LoggedAddress.of(address) + " is neither JSON nor a feed. It begins: \""
                     + told.substring(0, Math.min(told.length(), TOLD)) + "\".");
         }
         WebPage page = WebPage.of(body, document.contentType(), address.toString());

@@ -76,6 +76,20 @@ class DocumentsOfSourcesTests {
     }
 
     @Test
+    void theErrorOfADocumentDoesNotTellTheKeyOfItsAddress() {
+        URI at = URI.create("https://api.example.org/search?api-key=s3cret");
+        assertThatThrownBy(() -> JsonDocument.entries("{\"error\": 1}", at, "Wire"))
+                .hasMessageContaining("https://api.example.org/search ")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> JsonDocument.entries("{broken", at, "Wire")).hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> JsonDocument.entries("[".repeat(1_200_000), at, "Wire"))
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> FeedDocument.entries("no feed", at, "Wire")).hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> SitemapDocument.of("<html></html>".getBytes(), at, "Wire"))
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
     void aDocumentIsNotBuiltWhoseElementsAreTooMany() {
         assertThatThrownBy(() -> JsonDocument.entries("[" + "{},".repeat(1_200_000) + "{}]", AT, "Wire"))
                 .hasMessageContaining("elements");
@@ -96,4 +110,10 @@ class DocumentsOfSourcesTests {
         assertThatThrownBy(() -> SitemapDocument.of("<html></html>".getBytes(), AT, "Wire"))
                 .isInstanceOf(UnreadableDocument.class);
     }
+
+
+
+
+
+
 }
