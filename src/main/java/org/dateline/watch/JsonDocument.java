@@ -84,7 +84,7 @@ final class JsonDocument {
                 return List.of();
             }
             throw new UnreadableDocument(LoggedAddress.of(address)
-                    + " has neither a list of articles nor an article.");
+                    + " has neither a list of articles nor an article. " + Beginning.of(text));
         }
         return List.of(root);
     }

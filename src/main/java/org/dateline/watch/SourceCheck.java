@@ -68,9 +68,6 @@ final class SourceCheck {
     /** A file that is still being written is left for the next check. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
-    /** Characters of an answer that an operator needs to see what is wrong. */
-    private static final int TOLD = 200;
-
     /** Somebody has to make room first. */
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
@@ -308,10 +305,8 @@ final class SourceCheck {
             return FeedDocument.entries(text, address, publisher());
         }
         if (!source.definition().template().isDaily()) {
-            // Sites tell what is wrong with a query in words, and with status 200.
-            String told = Jsoup.parse(text).text();
-            throw new UnreadableDocument(LoggedAddress.of(address) + " is neither JSON nor a feed. It begins: \""
-                    + told.substring(0, Math.min(told.length(), TOLD)) + "\".");
+            throw new UnreadableDocument(LoggedAddress.of(address) + " is neither JSON nor a feed. "
+                    + Beginning.of(Jsoup.parse(text).text()));
         }
         WebPage page = WebPage.of(body, document.contentType(), address.toString());
         Submission article =

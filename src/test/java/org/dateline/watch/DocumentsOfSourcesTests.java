@@ -72,7 +72,12 @@ class DocumentsOfSourcesTests {
         assertThat(JsonDocument.entries("{\"count\": 0}", AT, "Wire")).isEmpty();
         assertThat(JsonDocument.entries("[]", AT, "Wire")).isEmpty();
         assertThatThrownBy(() -> JsonDocument.entries("{\"error\": \"no such query\"}", AT, "Wire"))
-                .hasMessageContaining("neither a list of articles nor an article");
+                .hasMessageContaining("neither a list of articles nor an article")
+                .hasMessageContaining("no such query");
+        assertThatThrownBy(() -> JsonDocument.entries(
+                        "{\"status\": \"error\",\n \"message\": \"API key expired\"}", AT, "Wire"))
+                .hasMessageContaining("It begins: \"")
+                .hasMessageContaining("API key expired");
     }
 
     @Test
