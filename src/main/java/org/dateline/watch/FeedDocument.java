@@ -27,7 +27,10 @@ final class FeedDocument {
 
     /** What may stand before the first mark of a document: a declaration, comments, space. */
     private static final Pattern FEED =
-            Pattern.compile("^(\\s+|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)*<(rss|feed|rdf:RDF)[\\s>]", Pattern.DOTALL);
+            Pattern.compile("^(\\s++|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)*+<(rss|feed|rdf:RDF)[\\s>]", Pattern.DOTALL);
+
+    /** Longer than what stands before the first mark of any feed seen. */
+    private static final int HEAD = 8_000;
 
     /** Longer texts are no teasers, and are too long for an article as well. */
     private static final int LONGEST = 1_000_000;
@@ -39,7 +42,7 @@ final class FeedDocument {
 
     /** Whether a document is a feed, by its first mark. */
     static boolean is(String text) {
-        return FEED.matcher(text).lookingAt();
+        return FEED.matcher(text.substring(0, Math.min(text.length(), HEAD))).lookingAt();
     }
 
     /**

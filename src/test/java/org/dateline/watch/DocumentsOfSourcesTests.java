@@ -2,13 +2,17 @@ package org.dateline.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the documents of sources list. */
+@Isolated("one changes the time zone of the machine, and one measures time")
 class DocumentsOfSourcesTests {
 
     private static final URI AT = URI.create("https://news.example.org/a/feed");
@@ -121,4 +125,10 @@ class DocumentsOfSourcesTests {
 
 
 
+    @Test
+    void aLongAnswerThatIsNoFeedIsToldAtOnce() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(FeedDocument.is(" ".repeat(1_000_000) + "x")).isFalse());
+        assertThat(FeedDocument.is("\ufeff".strip() + "<?xml version=\"1.0\"?>\n<!-- a --> <rss version=\"2.0\">")).isTrue();
+    }
 }
