@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.fetch.Iri;
 
 /**
  * An address in which moments stand: {@code {date}} for a day, {@code {since}} and {@code {until}} for the time that a check asks about.
@@ -75,7 +76,8 @@ record AddressTemplate(String text) {
                 .replaceAll(place -> Matcher.quoteReplacement(
                         written(place, moments.apply(place.group(1)).atZone(ZoneOffset.UTC))));
         try {
-            return URI.create(filled.replace("[", "%5B").replace("]", "%5D"));
+            return Iri.of(URI.create(filled.replace("[", "%5B").replace("]", "%5D"))
+                    .toString());
         } catch (IllegalArgumentException e) {
             throw new WatchRefused("address: \"" + text + "\" is no address: " + e.getMessage() + ".");
         }

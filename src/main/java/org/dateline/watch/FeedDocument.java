@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dateline.fetch.Iri;
 import org.dateline.fetch.LoggedAddress;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -96,7 +97,7 @@ final class FeedDocument {
             return null;
         }
         try {
-            return feed.resolve(link.strip()).toString();
+            return Iri.resolve(feed, link).toString();
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -11,13 +11,13 @@ import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.fetch.Iri;
 import org.dateline.fetch.LoggedAddress;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -107,8 +107,8 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
 
     private static Stream<URI> uri(@Nullable URL url) {
         try {
-            return url == null ? Stream.empty() : Stream.of(url.toURI());
-        } catch (URISyntaxException e) {
+            return url == null ? Stream.empty() : Stream.of(Iri.of(url.toString()));
+        } catch (IllegalArgumentException e) {
             return Stream.empty();
         }
     }

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;
+import org.dateline.fetch.Iri;
 import org.dateline.fetch.LoggedAddress;
 import org.dateline.fetch.Validators;
 import org.dateline.graph.Database;
@@ -419,7 +420,7 @@ final class SourceCheck {
 
     private static URI address(ListedEntry entry) {
         try {
-            return URI.create(String.valueOf(entry.address()));
+            return Iri.of(String.valueOf(entry.address()));
         } catch (IllegalArgumentException e) {
             throw new UnreadableArticle(entry.key(), "\"" + entry.address() + "\" is no address");
         }

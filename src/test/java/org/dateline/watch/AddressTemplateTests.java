@@ -41,6 +41,12 @@ class AddressTemplateTests {
                 .isEqualTo("https://x.example/?conditions%5Bpublication_date%5D%5Bgte%5D=2018-11-23");
     }
 
+    @Test
+    void lettersOfOtherScriptsAreEncoded() {
+        assertThat(at("https://m\u00fcnchen.example/\u043d/{date}"))
+                .isEqualTo("https://xn--mnchen-3ya.example/%D0%BD/2018-11-23");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"{date}", "{date:yyyyMMdd}", "{since}", "{since:yyyy}{until:HH'h'}", "{date:yyyy}{date:MM}"})

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the documents of sources list. */
 @Isolated("one changes the time zone of the machine, and one measures time")
@@ -123,6 +128,14 @@ class DocumentsOfSourcesTests {
 
 
 
+    @Test
+    void linksLeadWhereBrowsersGo() throws Exception {
+        assertThat(rss("<link>/\u043d\u043e\u0432\u043e\u0441\u0442\u0438 1</link>").address())
+                .isEqualTo("https://news.example.org/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8%201");
+        assertThat(map("<url><loc>https://x.example/\u043d|1</loc></url>").entries())
+                .extracting(ListedEntry::address)
+                .containsExactly("https://x.example/%D0%BD%7C1");
+    }
 
 
     @Test
@@ -130,5 +143,38 @@ class DocumentsOfSourcesTests {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5), () -> assertThat(FeedDocument.is(" ".repeat(1_000_000) + "x")).isFalse());
         assertThat(FeedDocument.is("\ufeff".strip() + "<?xml version=\"1.0\"?>\n<!-- a --> <rss version=\"2.0\">")).isTrue();
+    }
+
+    private static ListedEntry rss(String element) throws UnreadableDocument {
+        return FeedDocument.entries(
+                        "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>T</title>"
+                                + "<item><guid isPermaLink=\"false\">1</guid><title>One</title>" + element
+                                + "</item></channel></rss>",
+                        AT,
+                        "Wire")
+                .getFirst();
+    }
+
+    private static ListedEntry atom(String element) throws UnreadableDocument {
+        return FeedDocument.entries(
+                        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><id>urn:f</id><entry><id>urn:1</id>"
+                                + "<title>One</title>" + element + "</entry></feed>",
+                        AT,
+                        "Wire")
+                .getFirst();
+    }
+
+    private static SitemapDocument map(String urls) throws UnreadableDocument {
+        return sitemap("urlset", urls);
+    }
+
+    private static SitemapDocument index(String parts) throws UnreadableDocument {
+        return sitemap("sitemapindex", parts);
+    }
+
+    private static SitemapDocument sitemap(String root, String text) throws UnreadableDocument {
+        String whole = "<" + root + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+                + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">" + text + "</" + root + ">";
+        return SitemapDocument.of(whole.getBytes(StandardCharsets.UTF_8), AT, "Wire");
     }
 }
