@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the dates that pages give of themselves, in the notations that sites use. */
-final class PageDate {
+public final class PageDate {
 
     /** The year of the first newspaper; content systems write year 1 where they know none. */
     private static final int FIRST_YEAR = 1605;
@@ -47,7 +47,7 @@ final class PageDate {
      * Returns an RFC 3339 instant where the zone is told, else the day: a time without a zone does not say which
      * instant is meant. Nothing is returned when it is neither.
      */
-    static Optional<String> read(String stated) {
+    public static Optional<String> read(String stated) {
         String text = stated.strip();
         if (EPOCH.matcher(text).matches()) {
             long number = Long.parseLong(text);

@@ -2,8 +2,8 @@ package org.dateline.watch;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
@@ -57,9 +57,10 @@ final class FeedDocument {
         READING.lock();
         try {
             List<ListedEntry> entries = new ArrayList<>();
-            for (SyndEntry entry :
-                    new SyndFeedInput().build(new StringReader(text)).getEntries()) {
-                entries.add(entry(entry, address, publisher));
+            StatedDates input = new StatedDates();
+            List<SyndEntry> read = new SyndFeedImpl(input.build(new StringReader(text))).getEntries();
+            for (int i = 0; i < read.size(); i++) {
+                entries.add(entry(read.get(i), input.date(i, read.size()), address, publisher));
             }
             return entries.reversed();
         } catch (FeedException | IllegalArgumentException e) {
@@ -69,7 +70,7 @@ final class FeedDocument {
         }
     }
 
-    private static ListedEntry entry(SyndEntry entry, URI feed, String publisher) {
+    private static ListedEntry entry(SyndEntry entry, @Nullable String stated, URI feed, String publisher) {
         String link = absolute(feed, entry.getLink());
         String html = Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
                 .map(SyndContent::getValue)
@@ -77,14 +78,14 @@ final class FeedDocument {
                 .max(Comparator.comparingInt(String::length))
                 .orElse(null);
         Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
-        String published = date == null ? null : date.toInstant().toString();
+        String published = date == null ? stated : ListedDate.of(date);
         String title = entry.getTitle() == null || entry.getTitle().isBlank() ? null : entry.getTitle();
         String body = html == null ? title : html;
         Submission article =
                 body == null ? null : new Submission(body, TextFormat.HTML, title, link, publisher, published, null);
         boolean whole = html != null
                 && (html.length() > LONGEST || Jsoup.parse(html).text().length() >= TEASER);
-        String fingerprint = Fingerprint.of(title, link, html, published, entry.getUpdatedDate());
+        String fingerprint = Fingerprint.of(title, link, html, published, ListedDate.instant(entry.getUpdatedDate()));
         String id = Stream.of(entry.getUri(), link)
                 .filter(key -> key != null && !key.isBlank())
                 .findFirst()

@@ -42,7 +42,7 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
 
         /** The sitemap as an entry of the index, which is known as long as it does not change. */
         ListedEntry entry() {
-            return new ListedEntry(address.toString(), Fingerprint.of(changed), address.toString(), null, true);
+            return new ListedEntry(address.toString(), Fingerprint.of(ListedDate.instant(changed)), address.toString(), null, true);
         }
     }
 
@@ -88,10 +88,10 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
     private static ListedEntry entry(String page, SiteMapURL url, String publisher) {
         NewsAttributes news = news(url);
         Date day = news == null ? null : news.getPublicationDate();
-        String published = day == null ? null : day.toInstant().toString();
+        String published = ListedDate.of(day);
         String title = news == null ? null : news.getTitle();
         Submission known = new Submission("", TextFormat.HTML, title, page, publisher, published, null);
-        String fingerprint = Fingerprint.of(page, url.getLastModified(), title, published);
+        String fingerprint = Fingerprint.of(page, ListedDate.instant(url.getLastModified()), title, published);
         return new ListedEntry(page, fingerprint, page, known, false);
     }
 

@@ -125,8 +125,50 @@ class DocumentsOfSourcesTests {
                 .isInstanceOf(UnreadableDocument.class);
     }
 
+    @Test
+    void anEntryIsTheSameInEachTimeZoneOfTheMachine() throws Exception {
+        TimeZone zone = TimeZone.getDefault();
+        List<List<String>> fingerprints = new ArrayList<>();
+        try {
+            for (String other : new String[] {"Europe/Berlin", "UTC"}) {
+                TimeZone.setDefault(TimeZone.getTimeZone(other));
+                SitemapDocument map = map("<url><loc>https://x.example/1</loc><lastmod>2018-11-23</lastmod></url>");
+                SitemapDocument index = index("<sitemap><loc>https://x.example/1</loc><lastmod>2018-11-23</lastmod></sitemap>");
+                fingerprints.add(List.of(
+                        rss("<pubDate>Fri, 23 Nov 2018 10:00:00 GMT</pubDate><dc:date>2018-11-24</dc:date>").fingerprint(),
+                        atom("<updated>2018-11-23T10:00:00Z</updated>").fingerprint(),
+                        map.entries().getFirst().fingerprint(),
+                        index.parts().getFirst().entry().fingerprint()));
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+        assertThat(fingerprints.getFirst()).isEqualTo(fingerprints.getLast());
+    }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<dc:date>2018-11-23</dc:date> | 2018-11-23",
+        "<pubDate>Fri, 23 Nov 2018 00:00:00 GMT</pubDate> | 2018-11-23",
+        "<pubDate>Fri, 23 Nov 2018 10:00:00 GMT</pubDate> | 2018-11-23T10:00:00Z",
+        "<pubDate>Fri, 23 Nov 2018 10:00:00</pubDate> | 2018-11-23",
+        "<dc:date>2018-11-23T10:00:00</dc:date> | 2018-11-23",
+        "<pubDate>soon</pubDate> |"
+    })
+    void aDayIsADayAndATimeWithoutAZoneAsWell(String stated, String published) throws Exception {
+        assertThat(rss(stated).article().publishedAt()).isEqualTo(published);
+    }
 
+    @Test
+    void aDayOfASitemapOfNewsIsADay() throws Exception {
+        String url = "<url><loc>https://x.example/1</loc><news:news><news:publication><news:name>N</news:name>"
+                + "<news:language>en</news:language></news:publication><news:publication_date>%s"
+                + "</news:publication_date><news:title>One</news:title></news:news></url>";
+        for (String stated : new String[] {"2018-11-23", "2018-11-23T10:00:00Z"}) {
+            assertThat(map(url.formatted(stated)).entries().getFirst().article().publishedAt())
+                    .isEqualTo(stated);
+        }
+    }
 
     @Test
     void linksLeadWhereBrowsersGo() throws Exception {
