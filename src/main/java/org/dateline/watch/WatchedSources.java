@@ -341,20 +341,21 @@ public class WatchedSources {
         Instant now = clock.now();
         Map<String, @Nullable Object> props = new HashMap<>();
         props.put("lastTryAt", Micros.of(now));
+        if (!isSamePlace(checked, source.definition())) {
+            // What was changed meanwhile is at its start, and is checked at once.
+            return props;
+        }
         Instant next;
         switch (outcome) {
             case CheckOutcome.Read read -> {
                 props.put("lastSuccessAt", Micros.of(now));
                 props.put("failures", 0);
                 props.put("problem", null);
-                // What was changed meanwhile is at its start.
-                if (isSamePlace(checked, source.definition())) {
-                    props.put("etag", read.bookmark().validators().etag());
-                    props.put("lastModified", read.bookmark().validators().lastModified());
-                    props.put("documents", documents(read.bookmark().documents()));
-                    props.put("day", text(read.bookmark().day()));
-                    props.put("until", micros(read.bookmark().until()));
-                }
+                props.put("etag", read.bookmark().validators().etag());
+                props.put("lastModified", read.bookmark().validators().lastModified());
+                props.put("documents", documents(read.bookmark().documents()));
+                props.put("day", text(read.bookmark().day()));
+                props.put("until", micros(read.bookmark().until()));
                 Duration every = source.definition().every();
                 next = now.plus(read.more() && every.compareTo(SOON) > 0 ? SOON : every);
             }

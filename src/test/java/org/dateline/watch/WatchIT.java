@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.dateline.Http;
@@ -548,8 +549,12 @@ class WatchIT {
 
     /** A moment that a check asked with. */
     private static Instant asked(int check, String parameter) {
+        return asked("/since?", check, parameter);
+    }
+
+    private static Instant asked(String start, int check, String parameter) {
         String query = SITE.asked().stream()
-                .filter(path -> path.startsWith("/since?"))
+                .filter(path -> path.startsWith(start))
                 .toList()
                 .get(check);
         String moment = query.replaceFirst(".*[?&]" + parameter + "=(\\d{14}).*", "$1");
@@ -580,6 +585,40 @@ class WatchIT {
     private static void write(Path file, String text) throws IOException {
         Files.writeString(file, text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+
+
+
+
+
+
+
+
+
+    @Test
+    void anAddressThatIsGivenDuringACheckIsCheckedAtOnce() throws InterruptedException {
+        CountDownLatch changed = new CountDownLatch(1);
+        SITE.at("/before.xml", exchange -> {
+            try {
+                changed.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            Site.document(404, "text/plain", new byte[0]).answer(exchange);
+        });
+        SITE.at("/after.xml", "application/rss+xml", feed());
+        http().data("mutation { watchSource(input: {name: \"Moving\", kind: FEED, address: \"" + SITE.uri("/before.xml")
+                + "\"}) { id } }");
+        await(() -> SITE.asked("/before.xml") == 1);
+        http().data("mutation { changeWatchedSource(ref: \"Moving\", input: {address: \"" + SITE.uri("/after.xml")
+                + "\", every: \"1d\"}) { id } }");
+        changed.countDown();
+        await(() -> !source("Moving").get("lastSuccessAt").isNull());
+        JsonNode moved = settled("Moving");
+        assertThat(SITE.asked("/after.xml")).isEqualTo(1);
+        assertThat(moved.get("failures").asInt()).isZero();
+        assertThat(moved.get("problem").isNull()).isTrue();
     }
 
     @Test
