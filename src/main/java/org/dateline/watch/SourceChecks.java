@@ -1,6 +1,7 @@
 package org.dateline.watch;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dateline.fetch.Fetcher;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
@@ -42,6 +43,16 @@ public class SourceChecks {
 
     /** Checks a source now, in the calling thread; empty when there is no such source any more. */
     public Optional<WatchedSource> check(String id) throws InterruptedException {
+        return check(id, () -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param left whether the check is another process's meanwhile, so that this one leaves it
+     * @throws InterruptedException when it is left, or the service stops
+     */
+    Optional<WatchedSource> check(String id, BooleanSupplier left) throws InterruptedException {
         Optional<WatchedSource> source = sources.find(id);
         if (source.isEmpty()) {
             return source;
@@ -57,7 +68,7 @@ public class SourceChecks {
                 submissions,
                 seen,
                 settings.pages(),
-                () -> stopping);
+                () -> stopping || left.getAsBoolean());
         CheckOutcome outcome = check.run();
         if (check.took()) {
             seen.keep(id, settings.remembered(), check.listed());

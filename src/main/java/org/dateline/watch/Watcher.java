@@ -36,6 +36,9 @@ class Watcher {
     /** A database that comes back is used again soon. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
+    /** An error beside those of the database, such as memory that runs out, may pass as well. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     /** What was changed through another process is followed soon. */
     private static final Duration FOLLOW = Duration.ofSeconds(10);
 
@@ -87,23 +90,46 @@ class Watcher {
     private void watch() {
         try {
             while (!stopping) {
-                boolean ours = duty.isOurs("sources");
-                if (ours && !follow()) {
-                    Thread.sleep(AGAIN);
-                    continue;
-                }
-                if (ours) {
-                    settle();
-                }
-                if (places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    Optional<String> next = schedule.begin(LOOK, ours);
-                    next.ifPresentOrElse(id -> start("source-check", () -> check(id)), places::release);
-                }
+                look();
             }
         } catch (InterruptedException e) {
             // The service stops.
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            boolean ours = duty.isOurs("sources");
+            if (ours && !follow()) {
+                Thread.sleep(AGAIN);
+                return;
+            }
+            if (ours) {
+                settle();
+            }
+            if (places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                Optional<String> next = schedule.begin(LOOK, ours);
+                next.ifPresentOrElse(id -> begin(id, ours), places::release);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("The watch over the sources failed and goes on", e);
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private void begin(String id, boolean ours) {
+        try {
+            start("source-check", () -> check(id, ours));
+        } catch (RuntimeException | Error e) {
+            end(id);
+            throw e;
+        }
+    }
+
+    private void end(String id) {
+        schedule.end(id);
+        places.release();
     }
 
     /** Reads the sources once, or time and again where other processes change them; returns whether they could be read. */
@@ -133,9 +159,20 @@ class Watcher {
         }
     }
 
-    private void check(String id) {
+    /**
+     * Makes a check.
+     *
+     * @param ours whether it was begun as one of all processes does it; else somebody asked this one for it
+     */
+    private void check(String id, boolean ours) {
         try {
-            checks.check(id).ifPresent(Watcher::log);
+            // Another process that took the lease begins the same check.
+            Optional<WatchedSource> checked = checks.check(id, () -> ours && !duty.isOurs("sources"));
+            if (checked.isEmpty()) {
+                // It was removed, and perhaps put back by the end of an earlier check.
+                schedule.remove(id);
+            }
+            checked.ifPresent(Watcher::log);
             unheard.set(true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -150,8 +187,7 @@ class Watcher {
                 LOG.error("The check of {} ended; it is tried again in {} s", id, AGAIN.toSeconds(), e);
             }
         } finally {
-            schedule.end(id);
-            places.release();
+            end(id);
         }
     }
 
