@@ -136,7 +136,12 @@ public class Fetcher implements AutoCloseable {
         URI at = ascii(address, LoggedAddress.of(address));
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             checkScheme(at, LoggedAddress.of(at));
-            Answer answer = hop(at, known, ruled);
+            Answer answer;
+            try {
+                answer = hop(at, known, ruled);
+            } catch (FetchFailed e) {
+                throw e.of(host(at));
+            }
             if (answer.moved() == null) {
                 return answer.fetched(at);
             }
@@ -161,9 +166,7 @@ public class Fetcher implements AutoCloseable {
             return follow(file, Validators.NONE, false).body();
         } catch (FetchFailed e) {
             if (e.isPassing()) {
-                throw e.notBefore() == null
-                        ? FetchFailed.passing("robots.txt cannot be read: " + e.reason())
-                        : FetchFailed.until(e.notBefore(), "robots.txt cannot be read: " + e.reason());
+                throw e.told("robots.txt cannot be read: " + e.reason());
             }
             // A site without the file has no rules (RFC 9309, 2.3.1.3). A site that is not to be asked will say so
             // again.

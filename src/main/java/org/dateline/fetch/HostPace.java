@@ -33,7 +33,7 @@ final class HostPace {
         Instant latest = now.plus(delay.compareTo(PATIENCE) > 0 ? delay : PATIENCE);
         Instant turn = take(host, delay, now, latest);
         if (turn.isAfter(latest)) {
-            throw FetchFailed.until(turn, host + " wants no request before " + turn + ".");
+            throw FetchFailed.early(turn, host + " wants no request before " + turn + ".");
         }
         Thread.sleep(Duration.between(now, turn));
     }

@@ -11,8 +11,9 @@ sealed interface CheckOutcome {
      *
      * @param bookmark how far the source has been read
      * @param more whether entries are left for the next check
+     * @param problem what could not be read beside and is tried again, in words; null where nothing
      */
-    record Read(Bookmark bookmark, boolean more) implements CheckOutcome {}
+    record Read(Bookmark bookmark, boolean more, @Nullable String problem) implements CheckOutcome {}
 
     /**
      * The source failed.

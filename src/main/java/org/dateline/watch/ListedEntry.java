@@ -1,5 +1,6 @@
 package org.dateline.watch;
 
+import java.net.URI;
 import org.dateline.model.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ record ListedEntry(
         @Nullable String address,
         @Nullable Submission article,
         boolean whole) {
+
+    /** The same entry as a document of its own tells it, which other documents may tell otherwise. */
+    ListedEntry within(URI document) {
+        return new ListedEntry(document + " " + key, fingerprint, address, article, whole);
+    }
 
     boolean needsPage() {
         return !whole && address != null;

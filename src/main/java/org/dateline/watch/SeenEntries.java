@@ -1,5 +1,6 @@
 package org.dateline.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,13 +74,30 @@ class SeenEntries {
         database.write(tx -> tx.run(SET_ASIDE, p).consume());
     }
 
-    /** Counts a try at an entry that failed for a reason that may pass; returns how many there were. */
-    int tried(String source, ListedEntry entry) {
+    /**
+     * What is known of an entry whose page cannot be had now.
+     *
+     * @param count the tries at its page
+     * @param since the beginning of the time that its endpoint was asked about when it was listed first
+     */
+    record Tries(int count, Instant since) {}
+
+    /**
+     * Keeps that the page of an entry cannot be had now, for a reason that may pass.
+     *
+     * @param counted whether that counts as a try
+     * @param since the beginning of the time that its endpoint was asked about; 1970 for other sources
+     */
+    Tries tried(String source, ListedEntry entry, boolean counted, Instant since) {
         Map<String, @Nullable Object> p = parameters(source, entry);
+        p.put("count", counted ? 1 : 0);
+        p.put("since", Micros.of(since));
         return database.write(tx -> Database.rows(tx, TRY, p)).stream()
-                .mapToInt(row -> row.get("tries").asInt())
+                .map(row -> new Tries(
+                        row.get("tries").asInt(),
+                        Micros.toInstant(row.get("since").asLong())))
                 .findFirst()
-                .orElse(1);
+                .orElse(new Tries(1, since));
     }
 
     private Map<String, @Nullable Object> parameters(String source, ListedEntry entry) {

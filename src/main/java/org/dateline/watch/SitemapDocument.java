@@ -44,6 +44,13 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
         ListedEntry entry() {
             return new ListedEntry(address.toString(), Fingerprint.of(ListedDate.instant(changed)), address.toString(), null, true);
         }
+
+        /** The sitemap as an entry that cannot be read. Of one without a date, each new reason is told. */
+        ListedEntry unreadable(String reason) {
+            return changed == null
+                    ? new ListedEntry(address.toString(), Fingerprint.of(reason), address.toString(), null, true)
+                    : entry();
+        }
     }
 
     /**
@@ -68,6 +75,39 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
         } catch (UnknownFormatException | IOException e) {
             throw new UnreadableDocument(LoggedAddress.of(address) + " is no sitemap: " + e.getMessage());
         }
+    }
+
+    /**
+     * The parts that a check reads: of those with a date the latest, of those without the ones at both ends, since a site may add at either.
+     *
+     * @param most how many
+     */
+    List<Part> parts(int most) {
+        List<Part> dated =
+                parts.stream().filter(part -> part.changed() != null).limit(most).toList();
+        List<Part> undated = undated();
+        int room = Math.min(most - dated.size(), undated.size());
+        int first = room / 2;
+        return Stream.of(
+                        dated,
+                        undated.subList(0, first),
+                        undated.subList(undated.size() - (room - first), undated.size()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Part> undated() {
+        return parts.stream().filter(part -> part.changed() == null).toList();
+    }
+
+    /**
+     * How many undated parts no check reads.
+     *
+     * @param most how many parts a check reads
+     */
+    long unread(int most) {
+        List<Part> read = parts(most);
+        return undated().stream().filter(part -> !read.contains(part)).count();
     }
 
     private static List<Part> parts(SiteMapIndex index) {

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +46,6 @@ import org.slf4j.LoggerFactory;
 final class SourceCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceCheck.class);
-
-    /** A site in trouble is left alone before it has answered every page with an error. */
-    private static final int FAILED_PAGES = 3;
 
     /** A page that failed in so many checks is not waited for any longer. */
     private static final int TRIES = 5;
@@ -84,13 +83,28 @@ final class SourceCheck {
     private final BooleanSupplier stopping;
     private final List<ListedEntry> listed = new ArrayList<>();
     private final Map<String, Validators> documents = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
+    private final FailingHosts failing = new FailingHosts();
     private final Instant end = Instant.now().plus(LONGEST);
 
     private int pagesLeft;
-    private int failedPages;
     private boolean took;
     private boolean more;
+
+    /** Where the source's own document stands: if its host is in trouble, so is the source. */
+    private @Nullable URI own;
+
+    /** Whether an entry waits for its page, so that the document that lists it is read again. */
     private boolean incomplete;
+
+    /** Since when an endpoint was asked when it listed the first of the entries that wait. */
+    private @Nullable Instant waitingSince;
+
+    /** What failed beside what was read. */
+    private @Nullable String problem;
+
+    /** The beginning of the time that an endpoint is asked about. */
+    private Instant since = Instant.EPOCH;
 
     SourceCheck(
             WatchedSource source,
@@ -153,7 +167,7 @@ final class SourceCheck {
                 case FOLDER -> folder();
                 case ENDPOINT -> endpoint();
             };
-            return new CheckOutcome.Read(more || incomplete ? bookmark : read, more);
+            return new CheckOutcome.Read(more ? bookmark : read, more, problem);
         } catch (FetchFailed e) {
             return new CheckOutcome.Failed(e.reason(), e.notBefore());
         } catch (UnreadableDocument e) {
@@ -191,8 +205,9 @@ final class SourceCheck {
         if (body == null) {
             return bookmark;
         }
+        own = document.address();
         take(FeedDocument.entries(text(document, body), document.address(), publisher()));
-        return Bookmark.at(document.validators());
+        return incomplete ? bookmark : Bookmark.at(document.validators());
     }
 
     private static String text(Fetched document, byte[] body) throws UnreadableDocument {
@@ -213,14 +228,56 @@ final class SourceCheck {
         if (body == null) {
             return bookmark;
         }
+        own = document.address();
         SitemapDocument map = SitemapDocument.of(body, document.address(), publisher());
         take(map.entries());
-        for (SitemapDocument.Part part : map.parts().stream().limit(PARTS).toList()) {
-            take(part);
+        takeParts(map.parts(PARTS));
+        long unread = map.unread(PARTS);
+        if (unread > 0) {
+            setAsideOnce(
+                    new ListedEntry(address + " unread", Fingerprint.of(unread), address.toString(), null, true),
+                    unread + " more sitemaps of this index are not read, since it does not say when they change. Watch those with new"
+                            + " pages as sources of their own.");
         }
         // An index that does not say when its parts change does not change with them.
         boolean dated = map.parts().stream().allMatch(part -> part.changed() != null);
-        return Bookmark.at(dated ? document.validators() : Validators.NONE);
+        return incomplete ? bookmark : Bookmark.at(dated ? document.validators() : Validators.NONE);
+    }
+
+    /** Takes the parts of an index. One that cannot be read stops no other. */
+    private void takeParts(List<SitemapDocument.Part> parts)
+            throws FetchFailed, UnreadableDocument, InterruptedException {
+        Map<ListedEntry, String> unreadable = new LinkedHashMap<>();
+        FetchFailed waiting = null;
+        boolean any = parts.isEmpty();
+        for (SitemapDocument.Part part : parts) {
+            goOn();
+            if (failing.leftAlone(part.address()) != null) {
+                incomplete = true;
+                continue;
+            }
+            try {
+                take(part);
+                any = true;
+            } catch (FetchFailed e) {
+                if (e.isPassing()) {
+                    waitFor(e);
+                    waiting = e;
+                } else {
+                    unreadable.put(part.unreadable(e.reason()), e.reason());
+                }
+            } catch (UnreadableDocument e) {
+                String reason = String.valueOf(e.getMessage());
+                unreadable.put(part.unreadable(reason), reason);
+            }
+        }
+        if (!any && waiting != null) {
+            throw waiting;
+        }
+        if (!any && !unreadable.isEmpty()) {
+            throw new UnreadableDocument(unreadable.values().iterator().next());
+        }
+        unreadable.forEach(this::setAsideOnce);
     }
 
     private void take(SitemapDocument.Part part) throws FetchFailed, UnreadableDocument, InterruptedException {
@@ -231,11 +288,34 @@ final class SourceCheck {
         }
         Fetched document = fetcher.get(part.address(), Validators.NONE);
         byte[] body = document.body();
-        if (body != null
-                && take(SitemapDocument.of(body, document.address(), publisher())
-                        .entries())) {
+        if (body == null) {
+            return;
+        }
+        SitemapDocument map = SitemapDocument.of(body, document.address(), publisher());
+        if (!map.parts().isEmpty()) {
+            throw new UnreadableDocument(LoggedAddress.of(part.address())
+                    + " is an index within an index, which is not read. Watch it as a source of its own.");
+        }
+        List<ListedEntry> entries = map.entries().stream()
+                .map(page -> page.within(part.address()))
+                .toList();
+        if (take(entries)) {
             seen.taken(source.id(), entry, List.of());
         }
+    }
+
+    /** Has what failed be tried again by the next check, unless it is the source's own host that is in trouble. */
+    private void waitFor(FetchFailed failure) throws FetchFailed {
+        failing.add(failure);
+        if (own != null && failing.leftAlone(own) != null) {
+            throw failure;
+        }
+        incomplete = true;
+        tell(failure.reason());
+    }
+
+    private void tell(String failed) {
+        problem = problem == null ? failed : problem;
     }
 
     // Endpoints
@@ -252,20 +332,52 @@ final class SourceCheck {
         if (first.isBefore(today.minusDays(DAYS))) {
             first = today.minusDays(DAYS);
         }
-        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
+        Map<ListedEntry, String> unreadable = new LinkedHashMap<>();
+        LocalDate waiting = today;
+        for (LocalDate day = first; day.isBefore(today); day = day.plusDays(1)) {
             try {
-                take(day(day));
+                takeDay(day(day));
             } catch (FetchFailed e) {
-                // A day without an issue, or before it.
-                if (!e.isMissing()) {
-                    throw e;
+                if (e.isPassing()) {
+                    failing.add(e);
+                    tell(e.reason());
+                    // The next check begins with the day before its bookmark.
+                    waiting = waiting.isAfter(day) ? day.plusDays(1) : waiting;
+                } else {
+                    unreadable.put(dayEntry(day), e.reason());
                 }
+            } catch (UnreadableDocument e) {
+                unreadable.put(dayEntry(day), String.valueOf(e.getMessage()));
             }
         }
+        // Without its latest document the source fails.
+        takeDay(day(today));
+        unreadable.forEach(this::setAsideOnce);
         documents
                 .keySet()
                 .retainAll(Set.of(day(today.minusDays(1)).toString(), day(today).toString()));
-        return new Bookmark(Validators.NONE, documents, today, null);
+        return incomplete ? bookmark : new Bookmark(Validators.NONE, documents, waiting, null);
+    }
+
+    private void takeDay(URI document) throws FetchFailed, UnreadableDocument, InterruptedException {
+        goOn();
+        FetchFailed left = failing.leftAlone(document);
+        if (left != null) {
+            throw left;
+        }
+        try {
+            take(document);
+        } catch (FetchFailed e) {
+            // A day without an issue, or before it.
+            if (!e.isMissing()) {
+                throw e;
+            }
+        }
+    }
+
+    private ListedEntry dayEntry(LocalDate day) {
+        String address = day(day).toString();
+        return new ListedEntry(address + " unread", "", address, null, true);
     }
 
     private URI day(LocalDate day) {
@@ -280,14 +392,18 @@ final class SourceCheck {
         Instant last =
                 bookmark.until() == null ? now.minus(FIRST) : bookmark.until().minus(LATE);
         Instant earliest = now.minus(Duration.ofDays(DAYS));
-        take(source.definition().template().between(last.isBefore(earliest) ? earliest : last, now));
-        return new Bookmark(Validators.NONE, documents, null, now);
+        since = last.isBefore(earliest) ? earliest : last;
+        take(source.definition().template().between(since, now));
+        return waitingSince == null
+                ? new Bookmark(Validators.NONE, documents, null, now)
+                : new Bookmark(Validators.NONE, bookmark.documents(), null, waitingSince.plus(LATE));
     }
 
     private void take(URI endpoint) throws FetchFailed, UnreadableDocument, InterruptedException {
         String address = endpoint.toString();
         Fetched document = fetcher.get(endpoint, bookmark.documents().getOrDefault(address, Validators.NONE));
         byte[] body = document.body();
+        own = document.address();
         if (body != null) {
             take(articles(document, body));
         }
@@ -375,8 +491,11 @@ final class SourceCheck {
     /** Takes what is new or changed; returns whether nothing of it is left. */
     private boolean take(List<ListedEntry> entries) throws FetchFailed, InterruptedException {
         listed.addAll(entries);
+        // Two days may list an article with other fields. It is taken as the first of them tells it.
+        List<ListedEntry> first =
+                entries.stream().filter(entry -> keys.add(entry.key())).toList();
         boolean all = true;
-        for (ListedEntry entry : seen.fresh(source.id(), entries)) {
+        for (ListedEntry entry : seen.fresh(source.id(), first)) {
             all &= take(entry);
         }
         return all;
@@ -392,9 +511,16 @@ final class SourceCheck {
             more = true;
             return false;
         }
-        pagesLeft--;
         try {
-            hand(entry, page(entry), "");
+            URI address = address(entry);
+            FetchFailed left = failing.leftAlone(address);
+            if (left != null) {
+                return later(entry, left, false);
+            }
+            pagesLeft--;
+            Submission page = page(entry, address);
+            boolean empty = page.text().isBlank();
+            hand(entry, empty ? entry.article() : page, "its page is empty");
             return true;
         } catch (FetchFailed e) {
             return withoutPage(entry, e);
@@ -404,8 +530,8 @@ final class SourceCheck {
         }
     }
 
-    private Submission page(ListedEntry entry) throws FetchFailed, InterruptedException {
-        Fetched fetched = fetcher.get(address(entry), Validators.NONE);
+    private Submission page(ListedEntry entry, URI address) throws FetchFailed, InterruptedException {
+        Fetched fetched = fetcher.get(address, Validators.NONE);
         WebPage page = FetchedPages.read(fetched);
         Submission known = entry.article();
         return new Submission(
@@ -433,15 +559,30 @@ final class SourceCheck {
             hand(entry, entry.article(), failure.reason());
             return true;
         }
-        failedPages++;
-        if (failure.notBefore() != null || failedPages >= FAILED_PAGES) {
+        boolean done = later(entry, failure, failure.wasAsked());
+        failing.add(failure);
+        if (own != null && failing.leftAlone(own) != null) {
             throw failure;
         }
-        if (seen.tried(source.id(), entry) >= TRIES) {
+        return done;
+    }
+
+    /**
+     * Leaves an entry for the next check, unless it was left too often; returns whether nothing of it is left.
+     *
+     * @param asked whether its page was asked for
+     */
+    private boolean later(ListedEntry entry, FetchFailed failure, boolean asked) {
+        // An endpoint that is asked what came since does not list an entry for ever.
+        boolean counted = asked || since.isAfter(Instant.EPOCH);
+        SeenEntries.Tries tries = seen.tried(source.id(), entry, counted, since);
+        if (tries.count() >= TRIES) {
             hand(entry, entry.article(), failure.reason());
             return true;
         }
         incomplete = true;
+        waitingSince = waitingSince == null || tries.since().isBefore(waitingSince) ? tries.since() : waitingSince;
+        tell(failure.reason());
         return false;
     }
 
@@ -466,6 +607,15 @@ final class SourceCheck {
         return now.status() == Outcome.Status.LEFT_OUT
                 ? Optional.empty()
                 : Optional.of(Submissions.idOf(article, origin));
+    }
+
+    /** Sets aside what is not handed in and may be met again by each check. */
+    private void setAsideOnce(ListedEntry entry, String reason) {
+        listed.add(entry);
+        if (!seen.fresh(source.id(), List.of(entry)).isEmpty()) {
+            setAside(entry, reason);
+            took = true;
+        }
     }
 
     private void setAside(ListedEntry entry, String reason) {

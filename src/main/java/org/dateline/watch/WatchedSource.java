@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccessAt when the last check ended that read all that it should
  * @param nextTryAt when the next check begins; null while it is paused
  * @param failures how many checks have failed since the last success
- * @param problem why the last check failed or stopped early
+ * @param problem why the last check failed, stopped early or left pages for the next
  * @param articles how many articles were handed in and not set aside
  * @param setAside how many were set aside
  */

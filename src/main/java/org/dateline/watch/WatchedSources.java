@@ -350,7 +350,7 @@ public class WatchedSources {
             case CheckOutcome.Read read -> {
                 props.put("lastSuccessAt", Micros.of(now));
                 props.put("failures", 0);
-                props.put("problem", null);
+                props.put("problem", read.problem());
                 props.put("etag", read.bookmark().validators().etag());
                 props.put("lastModified", read.bookmark().validators().lastModified());
                 props.put("documents", documents(read.bookmark().documents()));

@@ -189,6 +189,13 @@ class FetcherTests {
         }
     }
 
+    @Test
+    void aFailureTellsTheHostThatFailed() {
+        site.at("/a", Site.moved("http://localhost:" + site.port() + "/b"));
+        site.at("/b", Site.document(500, "text/plain", new byte[0]));
+        assertThat(failure(site.uri("/a")).host()).isEqualTo("localhost");
+        assertThat(failure(site.uri("/none")).host()).isEqualTo("127.0.0.1");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "0"})
@@ -292,8 +299,10 @@ class FetcherTests {
         FetchFailed failure = failure(site.uri("/a"));
         assertThat(failure.isPassing()).isTrue();
         assertThat(failure.notBefore()).isBetween(start.plusSeconds(3_590), start.plusSeconds(3_620));
+        assertThat(failure.wasAsked()).isTrue();
         site.at("/b", "text/plain", "b");
         assertThat(failure(site.uri("/b")).notBefore()).isEqualTo(failure.notBefore());
+        assertThat(failure(site.uri("/b")).wasAsked()).isFalse();
         assertThat(site.asked("/b")).isZero();
     }
 

@@ -179,6 +179,21 @@ class DocumentsOfSourcesTests {
                 .containsExactly("https://x.example/%D0%BD%7C1");
     }
 
+    @Test
+    void ofAnUndatedIndexThePartsAtBothEndsAreRead() throws Exception {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 1; i <= 60; i++) {
+            parts.append("<sitemap><loc>https://x.example/").append(i).append(".xml</loc></sitemap>");
+        }
+        SitemapDocument undated = index(parts.toString());
+        assertThat(undated.parts(50)).hasSize(50);
+        assertThat(undated.parts(50)).extracting(part -> part.address().getPath()).contains("/1.xml", "/60.xml");
+        assertThat(undated.unread(50)).isEqualTo(10);
+        SitemapDocument dated = index(
+                parts + "<sitemap><loc>https://x.example/news.xml</loc><lastmod>2018-11-23</lastmod></sitemap>");
+        assertThat(dated.parts(3)).extracting(part -> part.address().getPath()).containsExactly("/news.xml", "/1.xml", "/60.xml");
+        assertThat(index("<sitemap><loc>https://x.example/1.xml</loc></sitemap>").unread(50)).isZero();
+    }
 
     @Test
     void aLongAnswerThatIsNoFeedIsToldAtOnce() {

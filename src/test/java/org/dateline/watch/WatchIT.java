@@ -587,12 +587,211 @@ class WatchIT {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
     }
 
+    @Test
+    void aHostInTroubleIsLeftAloneAndTheOthersAreRead() {
+        // The host of the feed has another name.
+        String host = "http://localhost:" + SITE.port();
+        String[] items = new String[6];
+        for (int i = 0; i < items.length; i++) {
+            // The entries of the host in trouble are the older ones.
+            String path = i < 2 ? "/well/" + i : "/ill/" + i;
+            items[i] = linked("alone/" + i, (i < 2 ? SITE.uri("") : host) + path);
+            SITE.at(path, "text/html", page("Act " + i, "Norway banned fish number " + i + ". " + LONG));
+            if (i >= 2) {
+                SITE.at(path, Site.document(500, "text/html", new byte[0]));
+            }
+        }
+        SITE.at("/alone.xml", Site.tagged("\"1\"", "application/rss+xml", feed(items)));
+        JsonNode added = watch("Alone", "FEED", SITE.uri("/alone.xml").toString());
+        assertIsWell(added);
+        assertThat(added.get("articles").asInt()).isEqualTo(2);
+        assertThat(added.get("problem").asString()).contains("status 500");
+        assertThat(SITE.asked().stream().filter(path -> path.startsWith("/ill/")))
+                .hasSize(3);
+        for (int i = 2; i < items.length; i++) {
+            SITE.at("/ill/" + i, "text/html", page("Act " + i, "Norway banned fish number " + i + ". " + LONG));
+        }
+        JsonNode mended = check("Alone");
+        assertThat(mended.get("articles").asInt()).isEqualTo(6);
+        assertThat(mended.get("problem").isNull()).isTrue();
+        // From now on the host wants no request for an hour.
+        SITE.at("/ill/held", Site.document(429, "text/html", new byte[0], "Retry-After", "3600"));
+        SITE.at(
+                "/held.xml",
+                "application/rss+xml",
+                feed(
+                        linked("held/2", SITE.uri("/well/0?again").toString()),
+                        linked("held/1", host + "/ill/2"),
+                        linked("held/0", host + "/ill/held")));
+        JsonNode held = watch("Held", "FEED", SITE.uri("/held.xml").toString());
+        assertIsWell(held);
+        assertThat(held.get("articles").asInt()).isEqualTo(1);
+        for (int i = 0; i < 6; i++) {
+            held = check("Held");
+        }
+        assertIsWell(held);
+        // A page that nobody could ask for is waited for.
+        assertThat(held.get("setAside").asInt()).isZero();
+        assertThat(SITE.asked("/ill/held")).isEqualTo(1);
+    }
 
+    private static String linked(String id, String link) {
+        return "<item><guid>" + id + "</guid><link>" + link + "</link></item>";
+    }
 
+    private static void assertIsWell(JsonNode source) {
+        assertThat(source.get("failures").asInt()).as(source.toString()).isZero();
+        assertThat(Instant.parse(source.get("nextTryAt").asString()))
+                .isBefore(Instant.now().plus(Duration.ofMinutes(16)));
+    }
 
+    @Test
+    void anEndpointIsAskedAgainForThePagesThatWaitAndNoLonger() {
+        SITE.at(
+                "/waits",
+                "application/json",
+                "{\"articles\": [{\"title\": \"Norway bans saithe\", \"url\": \"" + SITE.uri("/waits/1") + "\"}]}");
+        SITE.at("/waits/1", Site.document(500, "text/html", new byte[0]));
+        String address = SITE.uri("/waits?from=").toString() + "{since:yyyyMMddHHmmss}&to={until:yyyyMMddHHmmss}";
+        assertIsWell(watch("Waits", "ENDPOINT", address));
+        for (int i = 1; i < 4; i++) {
+            assertThat(check("Waits").get("articles").asInt()).isZero();
+        }
+        // After five tries its headline is better than nothing.
+        assertThat(check("Waits").get("articles").asInt()).isEqualTo(1);
+        check("Waits");
+        for (int check = 1; check < 5; check++) {
+            assertThat(asked("/waits?", check, "from")).isEqualTo(asked("/waits?", 0, "from"));
+        }
+        assertThat(asked("/waits?", 5, "from"))
+                .isEqualTo(asked("/waits?", 4, "to").minus(Duration.ofHours(1)));
+        assertThat(SITE.asked("/waits/1")).isEqualTo(5);
+    }
 
+    @Test
+    void aLinkWithoutAHostOrWithAnEmptyPageStopsNoOther() {
+        SITE.at(
+                "/odd.xml",
+                "application/rss+xml",
+                feed(
+                        item("odd/3", "Norway bans cod", "Norway banned the import of cod on Friday. " + LONG),
+                        linked("odd/2", SITE.uri("/odd/2").toString()),
+                        item("odd/1", "Norway bans hake", "Norway banned the import of hake on Monday."),
+                        "<item><guid>odd/0</guid><title>Norway bans ling</title><link>http://127.0.0.1:99999/0</link>"
+                                + "<description>Norway banned the import of ling on Sunday.</description></item>"));
+        SITE.at("/odd/1", Site.document(200, "text/html", new byte[0]));
+        SITE.at("/odd/2", Site.document(200, "text/html", new byte[0]));
+        JsonNode added = watch("Odd", "FEED", SITE.uri("/odd.xml").toString());
+        assertIsWell(added);
+        assertThat(added.get("articles").asInt()).isEqualTo(3);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).isEqualTo("its page is empty");
+        assertThat(article(SITE.uri("/odd/1").toString()).get("rawText").asString())
+                .contains("import of hake on Monday");
+    }
 
+    @Test
+    void theOtherSitemapsOfAnIndexAreReadIfOneCannotBe() {
+        String[] parts = {"good1", "none", "index", "good2"};
+        StringBuilder index = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            index.append("<sitemap><loc>" + SITE.uri("/parts/" + parts[i]) + "</loc><lastmod>2018-11-2" + (9 - i)
+                    + "</lastmod></sitemap>");
+        }
+        SITE.at("/parts.xml", "application/xml", sitemap("sitemapindex", index.toString()));
+        SITE.at("/parts/index", "application/xml", sitemap("sitemapindex", index.toString()));
+        for (int i = 1; i <= 2; i++) {
+            SITE.at(
+                    "/parts/good" + i,
+                    "application/xml",
+                    sitemap("urlset", "<url><loc>" + SITE.uri("/parts/page" + i) + "</loc></url>"));
+            SITE.at("/parts/page" + i, "text/html", page("Act " + i, "Norway banned whale number " + i + ". " + LONG));
+        }
+        JsonNode added = watch("Parts", "SITEMAP", SITE.uri("/parts.xml").toString());
+        assertIsWell(added);
+        assertThat(added.get("articles").asInt()).isEqualTo(2);
+        assertThat(added.get("setAside").asInt()).isEqualTo(2);
+        assertThat(added.get("problems").toString()).contains("404", "an index within an index");
+        assertThat(check("Parts").get("setAside").asInt()).isEqualTo(2);
+        assertThat(SITE.asked("/parts/none")).isEqualTo(1);
+    }
 
+    private static String sitemap(String root, String text) {
+        return "<" + root + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+                + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">" + text + "</" + root + ">";
+    }
+
+    @Test
+    void aPageThatTwoSitemapsOfAnIndexListIsNotFetchedAtEachCheck() {
+        SITE.at(
+                "/both/news",
+                "application/xml",
+                sitemap(
+                        "urlset",
+                        "<url><loc>" + SITE.uri("/both/page")
+                                + "</loc><news:news><news:publication><news:name>N</news:name><news:language>en"
+                                + "</news:language></news:publication><news:publication_date>2018-11-23"
+                                + "</news:publication_date><news:title>Norway bans eel</news:title></news:news></url>"));
+        SITE.at(
+                "/both/posts",
+                "application/xml",
+                sitemap("urlset", "<url><loc>" + SITE.uri("/both/page") + "</loc><lastmod>2018-11-23</lastmod></url>"));
+        SITE.at("/both/page", "text/html", page("Norway bans eel", "Norway banned the import of eel. " + LONG));
+        for (int day = 1; day <= 3; day++) {
+            SITE.at(
+                    "/both.xml",
+                    "application/xml",
+                    sitemap(
+                            "sitemapindex",
+                            "<sitemap><loc>" + SITE.uri("/both/news") + "</loc><lastmod>2018-11-0" + day
+                                    + "</lastmod></sitemap><sitemap><loc>" + SITE.uri("/both/posts")
+                                    + "</loc><lastmod>2018-11-0" + day + "</lastmod></sitemap>"));
+            if (day == 1) {
+                watch("Both", "SITEMAP", SITE.uri("/both.xml").toString());
+            } else {
+                check("Both");
+            }
+        }
+        assertThat(SITE.asked("/both/news")).isEqualTo(3);
+        assertThat(SITE.asked("/both/page")).isEqualTo(2);
+    }
+
+    @Test
+    void theSitemapsOfAnUndatedIndexThatAreNotReadAreToldOnce() {
+        StringBuilder index = new StringBuilder();
+        for (int i = 0; i < 52; i++) {
+            index.append("<sitemap><loc>" + SITE.uri("/undated/" + i) + "</loc></sitemap>");
+            SITE.at("/undated/" + i, "application/xml", sitemap("urlset", ""));
+        }
+        SITE.at("/undated.xml", "application/xml", sitemap("sitemapindex", index.toString()));
+        JsonNode added = watch("Undated", "SITEMAP", SITE.uri("/undated.xml").toString());
+        assertIsWell(added);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).startsWith("2 more sitemaps");
+        assertThat(SITE.asked("/undated/0") + SITE.asked("/undated/51")).isEqualTo(2);
+        assertThat(check("Undated").get("setAside").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aDayThatCannotBeReadDoesNotKeepTheLatestFromBeingRead() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        SITE.at("/bad-day/" + today.minusDays(1), "application/json", "{broken");
+        SITE.at(
+                "/bad-day/" + today,
+                "application/json",
+                "[{\"text\": \"Norway banned char on that day.\", \"url\": \"https://example.org/bad-day/char\"}]");
+        JsonNode added = watch("Bad day", "ENDPOINT", SITE.uri("/bad-day/").toString() + "{date}");
+        assertIsWell(added);
+        assertThat(added.get("articles").asInt()).isEqualTo(1);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).contains("broken JSON");
+        assertThat(check("Bad day").get("setAside").asInt()).isEqualTo(1);
+        // One that may be read later is asked for until it is.
+        SITE.at("/bad-day/" + today.minusDays(1), Site.document(500, "text/plain", new byte[0]));
+        JsonNode waiting = check("Bad day");
+        assertIsWell(waiting);
+        assertThat(waiting.get("problem").asString()).contains("status 500");
+    }
 
 
 
