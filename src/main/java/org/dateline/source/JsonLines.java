@@ -3,6 +3,7 @@ package org.dateline.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,16 @@ final class JsonLines extends AbstractSpliterator<Delivery> {
 
     static Stream<Delivery> read(Path file, JsonArticle articles) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        return StreamSupport.stream(new JsonLines(file.toString(), in, articles), false);
+        return StreamSupport.stream(new JsonLines(file.toString(), in, articles), false)
+                .onClose(() -> close(in));
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -26,6 +26,7 @@ class SeenEntries {
     private static final String UNHEARD = Cypher.load("read/watched_submissions_count");
     private static final String TAKE = Cypher.load("write/take_watched_entry");
     private static final String SET_ASIDE = Cypher.load("write/set_watched_entry_aside");
+    private static final String ADVANCE = Cypher.load("write/advance_watched_file");
     private static final String TRY = Cypher.load("write/try_watched_entry");
     private static final String FORGET = Cypher.load("write/forget_watched_entries");
     private static final String SETTLE = Cypher.load("write/settle_watched_submissions");
@@ -98,6 +99,27 @@ class SeenEntries {
                         Micros.toInstant(row.get("since").asLong())))
                 .findFirst()
                 .orElse(new Tries(1, since));
+    }
+
+    /** How many articles of a file, as it stands, were taken before the rest had to wait. */
+    long progress(String source, ListedEntry file) {
+        return database.read(KNOWN, Map.of("ids", List.of(Ids.watchedEntry(source, file.key())))).stream()
+                .filter(row -> file.fingerprint().equals(row.get("begun").asString(null)))
+                .mapToLong(row -> row.get("articles").asLong())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * Keeps how many articles of a file were taken.
+     *
+     * @param submissions those that were handed in since this was kept last
+     */
+    void advance(String source, ListedEntry file, long articles, List<String> submissions) {
+        Map<String, @Nullable Object> p = parameters(source, file);
+        p.put("articles", articles);
+        p.put("submissions", submissions);
+        database.write(tx -> tx.run(ADVANCE, p).consume());
     }
 
     private Map<String, @Nullable Object> parameters(String source, ListedEntry entry) {

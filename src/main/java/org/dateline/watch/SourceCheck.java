@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ final class SourceCheck {
 
     /** Sitemaps of an index that one check reads, the latest first. */
     private static final int PARTS = 50;
+
+    /** Articles of a file that are kept as taken at once: so many may be handed in again if the process ends. */
+    private static final int ARTICLES = 1_000;
 
     /** A file that is still being written is left for the next check. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
@@ -434,21 +438,28 @@ final class SourceCheck {
 
     // Folders
 
-    private Bookmark folder() throws UnreadableDocument {
+    private Bookmark folder() throws UnreadableDocument, InterruptedException {
         Path folder = Path.of(source.definition().address());
         if (!Files.isDirectory(folder)) {
             throw new UnreadableDocument(folder + " is no folder, or may not be looked into.");
         }
-        for (Path file : Deliveries.files(folder)) {
-            take(file);
+        try {
+            Path real = folder.toRealPath();
+            for (Path file : Deliveries.files(folder)) {
+                goOn();
+                take(file, real);
+            }
+        } catch (IOException e) {
+            throw new UnreadableDocument(folder + " cannot be looked into: " + e.getMessage() + ".");
         }
         return Bookmark.START;
     }
 
-    private void take(Path file) {
+    private void take(Path file, Path folder) throws InterruptedException {
         ListedEntry entry;
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            Path real = file.toRealPath();
+            BasicFileAttributes now = Files.readAttributes(real, BasicFileAttributes.class);
             if (now.lastModifiedTime().toInstant().isAfter(Instant.now().minus(SETTLED))) {
                 return;
             }
@@ -464,26 +475,53 @@ final class SourceCheck {
         }
     }
 
-    private void take(Path file, ListedEntry entry) {
+    /** A file may hold more articles than the intake has room for, so that a check goes on where an earlier one stopped. */
+    private void take(Path file, ListedEntry entry) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         List<Delivery> unreadable = new ArrayList<>();
-        try (var articles = new Deliveries(null, publisher()).of(file.toString())) {
-            articles.forEach(article -> {
+        long kept = seen.progress(source.id(), entry);
+        long taken = kept;
+        try (var articles =
+                new Deliveries(null, publisher()).of(file.toString()).skip(kept)) {
+            for (Iterator<Delivery> rest = articles.iterator(); rest.hasNext(); taken++) {
+                goOn();
+                if (taken - kept >= ARTICLES) {
+                    advance(entry, taken, ids, unreadable);
+                    kept = taken;
+                }
+                Delivery article = rest.next();
                 if (article.submission() != null) {
                     submit(article.submission(), article.origin()).ifPresent(ids::add);
                 } else {
                     unreadable.add(article);
                 }
-            });
+            }
+        } catch (QueueFull e) {
+            if (taken > kept) {
+                advance(entry, taken, ids, unreadable);
+            }
+            throw e;
         }
         seen.taken(source.id(), entry, ids);
+        setAside(entry, unreadable);
+        took = true;
+    }
+
+    private void advance(ListedEntry file, long taken, List<String> ids, List<Delivery> unreadable) {
+        seen.advance(source.id(), file, taken, ids);
+        setAside(file, unreadable);
+        ids.clear();
+        unreadable.clear();
+        took = true;
+    }
+
+    private void setAside(ListedEntry file, List<Delivery> unreadable) {
         for (Delivery article : unreadable) {
             if (article.failure() != null && !article.skipped()) {
-                ListedEntry part = new ListedEntry(article.origin(), entry.fingerprint(), null, null, true);
+                ListedEntry part = new ListedEntry(article.origin(), file.fingerprint(), null, null, true);
                 setAside(part, article.failure().reason());
             }
         }
-        took = true;
     }
 
     // Entries

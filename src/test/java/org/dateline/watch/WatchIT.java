@@ -794,6 +794,32 @@ class WatchIT {
     }
 
 
+    @Test
+    void aFileOfMoreArticlesThanTheIntakeHasRoomForIsTakenInParts() throws IOException {
+        Path inbox = Files.createDirectory(folder.resolve("inbox/parts"));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            lines.append("{\"text\": \"Norway banned the import of seal number " + i + " on Monday.\"}\n");
+        }
+        Path file = inbox.resolve("archive.jsonl");
+        write(file, lines.toString());
+        watch("Archive", "FOLDER", inbox.toString());
+        await(() -> source("Archive").get("articles").asInt() >= 8);
+        long received = received(file + ":1");
+        await(() -> source("Archive").get("articles").asInt() == 30);
+        JsonNode taken = settled("Archive");
+        assertThat(taken.get("articles").asInt()).isEqualTo(30);
+        assertThat(taken.get("failures").asInt()).isZero();
+        assertThat(received(file + ":1")).isEqualTo(received);
+    }
+
+    private static long received(String origin) {
+        return service.get(Database.class)
+                .read("MATCH (s:Submission {origin: $origin}) RETURN s.receivedAt AS at", Map.of("origin", origin))
+                .getFirst()
+                .get("at")
+                .asLong();
+    }
 
     @Test
     void anAddressThatIsGivenDuringACheckIsCheckedAtOnce() throws InterruptedException {

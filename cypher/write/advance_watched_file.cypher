@@ -1,0 +1,11 @@
+// Keeps how many articles of a file were handed in before the rest had to wait, and counts them for the source: each submission once until
+// it is heard of. The fingerprint of what was taken stays as it is.
+// :param id => 'entry:…', source => 'watch:…', fingerprint => '1a2b', address => '/srv/inbox/a.jsonl', at => 1543017600000000, articles => 1000, submissions => ['submission:…']
+MATCH (w:WatchedSource {id: $source})
+MERGE (e:WatchedEntry {id: $id})
+ON CREATE SET e.source = $source, e.fingerprint = '', e.address = $address, e.at = $at
+SET e.begun = $fingerprint, e.articles = $articles
+WITH w
+UNWIND $submissions AS submission
+MERGE (p:WatchedSubmission {id: submission})
+ON CREATE SET p.source = $source, p.entry = $id, w.articles = w.articles + 1
