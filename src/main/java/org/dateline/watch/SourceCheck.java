@@ -463,6 +463,13 @@ final class SourceCheck {
             if (now.lastModifiedTime().toInstant().isAfter(Instant.now().minus(SETTLED))) {
                 return;
             }
+            if (!real.startsWith(folder)) {
+                // Whoever may write here may perhaps not read there.
+                setAsideOnce(
+                        new ListedEntry(file.toString(), Fingerprint.of(real), null, null, true),
+                        "the link leads out of the watched folder; put the file itself there");
+                return;
+            }
             String state = Fingerprint.of(now.size(), now.lastModifiedTime().toMillis());
             entry = new ListedEntry(file.toString(), state, null, null, true);
         } catch (IOException e) {

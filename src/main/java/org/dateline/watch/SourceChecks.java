@@ -60,6 +60,10 @@ public class SourceChecks {
         if (sources.isLeftOut(source.get())) {
             return sources.note(source.get(), LEFT_OUT);
         }
+        Optional<String> refused = refused(source.get());
+        if (refused.isPresent()) {
+            return sources.note(source.get(), new CheckOutcome.Failed(refused.get(), null));
+        }
         SourceCheck check = new SourceCheck(
                 source.get(),
                 sources.bookmark(id),
@@ -74,6 +78,19 @@ public class SourceChecks {
             seen.keep(id, settings.remembered(), check.listed());
         }
         return sources.note(source.get(), outcome);
+    }
+
+    /** A folder may have become a link since it was added, and the setting may name it no more. */
+    private Optional<String> refused(WatchedSource source) {
+        if (source.definition().kind() != SourceKind.FOLDER || source.declared()) {
+            return Optional.empty();
+        }
+        try {
+            sources.checkFolder(source.definition().address());
+            return Optional.empty();
+        } catch (WatchRefused e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What a stop interrupts is done at the next start. */

@@ -260,8 +260,12 @@ public class WatchedSources {
                 });
     }
 
-    /** Whoever may watch a folder may read what lies in it: the operator says which. */
-    private void checkFolder(String address) {
+    /**
+     * Whoever may watch a folder may read what lies in it: the operator says which.
+     *
+     * @throws WatchRefused when it is no folder, or lies in none that may be watched
+     */
+    void checkFolder(String address) {
         try {
             Path folder = Path.of(address);
             if (!folder.isAbsolute() || !Files.isDirectory(folder)) {

@@ -793,6 +793,27 @@ class WatchIT {
         assertThat(waiting.get("problem").asString()).contains("status 500");
     }
 
+    @Test
+    void aLinkLeadsOutOfNoWatchedFolder() throws IOException {
+        Path secret = folder.resolve("secret.txt");
+        write(secret, "Norway bans secrets\n\nNorway banned the import of secrets on Monday.");
+        Path links = Files.createDirectory(folder.resolve("inbox/links"));
+        write(links.resolve("a.txt"), "Norway bans sprat\n\nNorway banned the import of sprat on Monday.");
+        Files.createSymbolicLink(links.resolve("b.txt"), secret);
+        JsonNode added = watch("Links", "FOLDER", links.toString());
+        assertThat(added.get("articles").asInt()).isEqualTo(1);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).contains("leads out of the watched folder");
+        assertThat(check("Links").get("setAside").asInt()).isEqualTo(1);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        write(elsewhere.resolve("c.txt"), "Norway bans more\n\nNorway banned the import of more on Monday.");
+        Files.move(links, folder.resolve("inbox/moved"));
+        Files.createSymbolicLink(links, elsewhere);
+        JsonNode replaced = check("Links");
+        assertThat(replaced.get("articles").asInt()).isEqualTo(1);
+        assertThat(replaced.get("failures").asInt()).isEqualTo(1);
+        assertThat(replaced.get("problem").asString()).contains("dateline.watch.folders");
+    }
 
     @Test
     void aFileOfMoreArticlesThanTheIntakeHasRoomForIsTakenInParts() throws IOException {
