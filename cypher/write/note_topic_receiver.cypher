@@ -1,4 +1,9 @@
-// Keeps what came of deliveries to a receiver that is still there.
-// :param id => 'receiver:…', props => {placeAt: 1543017600000000, placeId: 'action:…', failures: 0}, acts => 1
+// Keeps what came of deliveries to a receiver that is still there. Its place moves on and never back: a process that lost the lease may
+// note late what it did.
+// :param id => 'receiver:…', props => {failures: 0}, acts => 1
+// :param placeAt => 1543017600000000, placeId => 'action:…'   null for a delivery that failed
 MATCH (r:TopicReceiver {id: $id})
 SET r += $props, r.delivered = r.delivered + $acts
+WITH r
+WHERE $placeAt > r.placeAt OR ($placeAt = r.placeAt AND $placeId > r.placeId)
+SET r.placeAt = $placeAt, r.placeId = $placeId

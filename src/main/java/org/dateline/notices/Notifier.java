@@ -89,22 +89,25 @@ class Notifier {
                     if (!duty.isShared()) {
                         return;
                     }
-                    pause(LOOK);
                 } catch (RuntimeException e) {
-                    LOG.warn("The receivers of topics cannot be read; tried again in {} s", AGAIN.toSeconds(), e);
-                    pause(AGAIN);
+                    LOG.warn("The receivers of topics cannot be read; tried again in {} s", LOOK.toSeconds(), e);
                 }
+                // No longer behind a failure: a lease ends that is not asked for.
+                pause(LOOK);
             }
         });
     }
 
     /** Follows the receivers that there are, or none while another process does. */
     private void followAll() {
-        List<String> ids = duty.isOurs("receivers")
-                ? receivers.of(null).stream().map(Receiver::id).toList()
-                : List.of();
+        List<String> ids =
+                isOurs() ? receivers.of(null).stream().map(Receiver::id).toList() : List.of();
         threads.keySet().stream().filter(id -> !ids.contains(id)).forEach(this::leave);
         ids.forEach(this::follow);
+    }
+
+    private boolean isOurs() {
+        return duty.isOurs("receivers");
     }
 
     private void leave(String id) {
@@ -117,14 +120,17 @@ class Notifier {
     @EventListener
     void changed(Receivers.Changed change) {
         leave(change.id());
-        if (!stopping && duty.isOurs("receivers") && receivers.find(change.id()).isPresent()) {
+        if (!stopping && isOurs() && receivers.find(change.id()).isPresent()) {
             follow(change.id());
         }
     }
 
     private void follow(String id) {
-        threads.computeIfAbsent(
-                id, key -> Thread.ofVirtual().name("notices-" + id).start(() -> run(id)));
+        threads.compute(
+                id,
+                (key, running) -> running != null && running.isAlive()
+                        ? running
+                        : Thread.ofVirtual().name("notices-" + id).start(() -> run(id)));
     }
 
     private void run(String id) {
@@ -229,6 +235,9 @@ class Notifier {
             // What cannot be noted would be sent again.
             while (readOnly.reason().isPresent()) {
                 Thread.sleep(AGAIN);
+            }
+            if (!isOurs()) {
+                throw new InterruptedException("Another process tells the receivers");
             }
             try {
                 sending.run();

@@ -186,15 +186,13 @@ public class Receivers {
 
     /** Keeps that a receiver was told of acts up to a place. */
     void delivered(Receiver receiver, Changes.Place place, int acts) {
-        Map<String, @Nullable Object> props = told(place);
+        Map<String, @Nullable Object> props = told();
         props.put("lastDeliveredAt", Micros.of(clock.now()));
-        note(receiver, props, acts);
+        note(receiver, props, place, acts);
     }
 
-    private static Map<String, @Nullable Object> told(Changes.Place place) {
+    private static Map<String, @Nullable Object> told() {
         Map<String, @Nullable Object> props = new HashMap<>();
-        props.put("placeAt", place.at());
-        props.put("placeId", place.subject());
         props.put("failures", 0);
         props.put("problem", null);
         props.put("nextTryAt", null);
@@ -203,7 +201,7 @@ public class Receivers {
 
     /** Keeps that up to a place there is nothing to tell a receiver of. */
     void passed(Receiver receiver, Changes.Place place) {
-        note(receiver, told(place), 0);
+        note(receiver, told(), place, 0);
     }
 
     /** Keeps that a delivery failed, and when it is tried again. */
@@ -212,12 +210,17 @@ public class Receivers {
         props.put("failures", failures);
         props.put("problem", problem);
         props.put("nextTryAt", Micros.of(nextTry));
-        note(receiver, props, 0);
+        note(receiver, props, null, 0);
     }
 
-    private void note(Receiver receiver, Map<String, ? extends @Nullable Object> props, int acts) {
-        database.write(tx -> tx.run(NOTE, Map.of("id", receiver.id(), "props", props, "acts", acts))
-                .consume());
+    private void note(Receiver receiver, Map<String, @Nullable Object> props, Changes.@Nullable Place place, int acts) {
+        Map<String, @Nullable Object> p = new HashMap<>();
+        p.put("id", receiver.id());
+        p.put("props", props);
+        p.put("acts", acts);
+        p.put("placeAt", place == null ? null : place.at());
+        p.put("placeId", place == null ? null : place.subject());
+        database.write(tx -> tx.run(NOTE, p).consume());
     }
 
     private static Map<String, String> state(Receiver receiver) {

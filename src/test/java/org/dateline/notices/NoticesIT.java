@@ -21,6 +21,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dateline.Http;
 import org.dateline.Service;
+import org.dateline.changes.Changes;
 import org.dateline.fetch.Site;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
@@ -261,6 +262,23 @@ class NoticesIT {
         assertThat(audit)
                 .contains("RECEIVER", added.at("/receiver/id").asString())
                 .doesNotContain(added.get("secret").asString());
+    }
+
+    @Test
+    @Order(4)
+    void aPlaceThatIsNotedLateMovesNothingBack() {
+        receiver("/late", new AtomicInteger());
+        String id =
+                add("WEBHOOK", SITE.uri("/late").toString()).at("/receiver/id").asString();
+        Receivers receivers = service.get(Receivers.class);
+        Receiver added = receivers.find(id).orElseThrow();
+        Changes.Place later = new Changes.Place(added.place().at() + 1_000_000_000, "action:2");
+        receivers.delivered(added, later, 2);
+        receivers.delivered(added, new Changes.Place(later.at(), "action:1"), 1);
+        receivers.passed(added, added.place());
+        assertThat(receivers.find(id).orElseThrow().place()).isEqualTo(later);
+        assertThat(receivers.find(id).orElseThrow().delivered()).isEqualTo(3);
+        remove(id);
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.dateline.notices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.dateline.changes.Changes;
+import org.dateline.graph.DutyOfTests;
+import org.dateline.topics.Topic;
+import org.junit.jupiter.api.Test;
+
+/** How the loops behind the receivers go on. What they tell is tested on a real service. */
+class NotifierTests {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Instant THEN = Instant.parse("2018-11-23T10:00:00Z");
+
+    private final DutyOfTests duty = new DutyOfTests();
+
+    private static Receiver receiver(ReceiverKind kind, Instant lastDeliveredAt, Instant nextTryAt) {
+        return new Receiver(
+                "receiver:1",
+                "topic:1",
+                kind,
+                "somebody",
+                new Changes.Place(0, ""),
+                THEN,
+                lastDeliveredAt,
+                0,
+                0,
+                null,
+                nextTryAt);
+    }
+
+    /** Receivers whose list is read by a test, and of which one is being told for as long as nobody stops it. */
+    private abstract static class OneReceiver extends Receivers {
+
+        final CountDownLatch told = new CountDownLatch(1);
+        final CountDownLatch stopped = new CountDownLatch(1);
+
+        OneReceiver() {
+            super(null, null, null, null, null);
+        }
+
+        @Override
+        public Optional<Receiver> find(String id) {
+            told.countDown();
+            try {
+                Thread.sleep(Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stopped.countDown();
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Notifier notifier(Receivers receivers) {
+        return new Notifier(
+                duty,
+                receivers,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new NoticeSettings("", Duration.ofMinutes(15), Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aProcessThatLosesTheLeaseWhileAReadFailsTellsNobodyAnyMore() {
+        AtomicInteger reads = new AtomicInteger();
+        OneReceiver receivers = new OneReceiver() {
+            @Override
+            public List<Receiver> of(Topic topic) {
+                if (reads.incrementAndGet() == 1) {
+                    return List.of(receiver(ReceiverKind.WEBHOOK, null, null));
+                }
+                duty.lose();
+                throw new IllegalStateException("The database is away");
+            }
+        };
+        Notifier notifier = notifier(receivers);
+        notifier.begin();
+        try {
+            Awaitility.await().atMost(SOON).until(() -> receivers.stopped.getCount() == 0);
+        } finally {
+            notifier.stop();
+        }
+    }
+}
