@@ -62,9 +62,15 @@ public class ActionStream {
      * @param events those that match
      * @param next the place to go on from
      */
-    public record Page(List<StreamEvent> events, Changes.Place next) {}
+    public record Page(List<StreamEvent> events, Changes.Place next) {
 
-    /** The place behind everything that was committed by now. */
+        /** Whether it reaches the end of the stream, as far as that was seen. */
+        public boolean isLast() {
+            return next.subject().equals(END);
+        }
+    }
+
+    /** The place behind everything that was committed by now, or before the import that is under way. */
     public Changes.Place end() {
         return behind(pulse.read());
     }

@@ -2,6 +2,7 @@ package org.dateline.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,9 @@ class Notifier {
 
     /** The references of a topic's filter may come to mean others. */
     private static final Duration FILTER_KEPT = Duration.ofMinutes(1);
+
+    /** Nobody reads a longer mail. */
+    private static final int MOST_IN_MAIL = 100;
 
     private final Duty duty;
     private final Receivers receivers;
@@ -165,7 +169,7 @@ class Notifier {
 
     /** Follows one receiver with one reading of its topic's filter. */
     private void follow(Receiver receiver) throws InterruptedException {
-        awaitTry(receiver);
+        Thread.sleep(wait(receiver, settings.mailEvery(), Instant.now()));
         Optional<Topic> topic = topics.find(receiver.topic(), AsOf.NOW);
         if (topic.isEmpty()) {
             // A topic that ended has no acts.
@@ -189,8 +193,13 @@ class Notifier {
         Changes.Place place = receiver.place();
         while (!stopping && Instant.now().isBefore(until)) {
             ActionStream.Page page = stream.next(filter, place);
-            if (!page.events().isEmpty()) {
-                deliver(receiver, topic.get(), page, failures);
+            if (!page.events().isEmpty() && receiver.kind() == ReceiverKind.EMAIL) {
+                mail(receiver, topic.get(), mailed(filter, page), failures);
+                return;
+            }
+            for (StreamEvent event : page.events()) {
+                untilTaken(receiver, failures, () -> courier.post(receiver, topic.get(), event));
+                receivers.delivered(receiver, event.place(), 1);
             }
             place = page.next();
         }
@@ -200,30 +209,42 @@ class Notifier {
         }
     }
 
-    /** A wait that was begun before a restart goes on. */
-    private static void awaitTry(Receiver receiver) throws InterruptedException {
-        Instant next = receiver.nextTryAt();
-        if (next != null && next.isAfter(Instant.now())) {
-            Thread.sleep(Duration.between(Instant.now(), next));
+    /** A wait that was begun before a restart goes on, be it behind a failure or between two mails. */
+    static Duration wait(Receiver receiver, Duration mailEvery, Instant now) {
+        Instant nextTry = receiver.nextTryAt();
+        Instant last = receiver.lastDeliveredAt();
+        Duration wait = nextTry == null ? Duration.ZERO : Duration.between(now, nextTry);
+        if (receiver.kind() == ReceiverKind.EMAIL && last != null) {
+            Duration rest = Duration.between(now, last.plus(mailEvery));
+            // A wall clock that was put back makes no wait longer than the setting.
+            Duration between = rest.compareTo(mailEvery) < 0 ? rest : mailEvery;
+            wait = wait.compareTo(between) < 0 ? between : wait;
         }
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    private void deliver(Receiver receiver, Topic topic, ActionStream.Page page, AtomicInteger failures)
-            throws InterruptedException {
-        switch (receiver.kind()) {
-            case WEBHOOK -> {
-                for (StreamEvent event : page.events()) {
-                    untilTaken(receiver, failures, () -> courier.post(receiver, topic, event));
-                    receivers.delivered(receiver, event.place(), 1);
-                }
-            }
-            case EMAIL -> {
-                List<StreamEvent> events = page.events();
-                untilTaken(receiver, failures, () -> courier.mail(receiver, topic, events));
-                receivers.delivered(receiver, page.next(), events.size());
-                Thread.sleep(settings.mailEvery());
-            }
+    /**
+     * The acts of one mail: those of a page and of the pages behind it, up to the end of the stream. A page may hold a single act, since few of the
+     * acts that are looked at match; with a mail for each page, a receiver would fall behind.
+     */
+    private ActionStream.Page mailed(TimelineFilter filter, ActionStream.Page first) throws InterruptedException {
+        List<StreamEvent> events = new ArrayList<>(first.events());
+        ActionStream.Page page = first;
+        while (!stopping && events.size() < MOST_IN_MAIL && !page.isLast()) {
+            page = stream.next(filter, page.next());
+            events.addAll(page.events());
         }
+        if (events.size() <= MOST_IN_MAIL) {
+            return new ActionStream.Page(events, page.next());
+        }
+        List<StreamEvent> most = events.subList(0, MOST_IN_MAIL);
+        return new ActionStream.Page(most, most.getLast().place());
+    }
+
+    private void mail(Receiver receiver, Topic topic, ActionStream.Page page, AtomicInteger failures)
+            throws InterruptedException {
+        untilTaken(receiver, failures, () -> courier.mail(receiver, topic, page.events()));
+        receivers.delivered(receiver, page.next(), page.events().size());
     }
 
     private interface Sending {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dateline.Http;
@@ -25,6 +26,7 @@ import org.dateline.changes.Changes;
 import org.dateline.fetch.Site;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
+import org.dateline.model.Coding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -241,6 +243,27 @@ class NoticesIT {
         assertThat(first.getAllRecipients()[0]).hasToString("analyst@example.org");
         assertThat(String.valueOf(first.getContent())).contains("2008-01-31", "acts on", "SANCTION");
         assertThat(mail.getReceivedMessages()[1].getSubject()).isEqualTo("Planes: 2 acts");
+        remove(id);
+    }
+
+    @Test
+    @Order(4)
+    void aMailTellsOfAllActsSinceTheLastOneHoweverManyOthersLieBetween() {
+        int before = mail.getReceivedMessages().length;
+        String id = add("EMAIL", "planes@example.org").at("/receiver/id").asString();
+        report("A report for the mail before the wait", boeing, 55);
+        await(() -> mail.getReceivedMessages().length == before + 1);
+        report("A report before many others", boeing, 60);
+        Coding[] others = IntStream.range(0, 150)
+                .mapToObj(day -> Generated.sanction(us, huawei, Generated.on(DAY.plusDays(2 * day))))
+                .toArray(Coding[]::new);
+        service.get(Readings.class)
+                .write(Generated.from(
+                        "Wire", Generated.reading("A report about many others", DAY.plusDays(61), others)));
+        report("A report behind many others", boeing, 62);
+        await(() -> state(id).get("delivered").asInt() > 1);
+        assertThat(state(id).get("delivered").asInt()).isEqualTo(3);
+        assertThat(mail.getReceivedMessages()).hasSize(before + 2);
         remove(id);
     }
 

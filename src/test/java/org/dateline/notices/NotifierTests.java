@@ -1,5 +1,7 @@
 package org.dateline.notices;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +70,31 @@ class NotifierTests {
                 null,
                 null,
                 new NoticeSettings("", Duration.ofMinutes(15), Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aMailWaitsForTheTimeSinceTheLastOneAlsoBehindARestart() {
+        Duration every = Duration.ofMinutes(15);
+        Instant now = THEN.plusSeconds(60);
+        assertThat(Notifier.wait(receiver(ReceiverKind.EMAIL, THEN, null), every, now))
+                .isEqualTo(Duration.ofMinutes(14));
+        assertThat(Notifier.wait(receiver(ReceiverKind.EMAIL, THEN, THEN.plusSeconds(90)), every, now))
+                .isEqualTo(Duration.ofMinutes(14));
+        assertThat(Notifier.wait(receiver(ReceiverKind.EMAIL, null, null), every, now))
+                .isZero();
+        assertThat(Notifier.wait(receiver(ReceiverKind.EMAIL, THEN, null), every, THEN.plusSeconds(3_600)))
+                .isZero();
+        assertThat(Notifier.wait(receiver(ReceiverKind.EMAIL, now.plusSeconds(1_000_000), null), every, now))
+                .isEqualTo(every);
+    }
+
+    @Test
+    void aWebhookWaitsBehindAFailureOnly() {
+        Duration every = Duration.ofMinutes(15);
+        assertThat(Notifier.wait(receiver(ReceiverKind.WEBHOOK, THEN, null), every, THEN))
+                .isZero();
+        assertThat(Notifier.wait(receiver(ReceiverKind.WEBHOOK, THEN, THEN.plusSeconds(90)), every, THEN))
+                .isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
