@@ -3,6 +3,7 @@ package org.dateline.broker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -112,9 +114,14 @@ class BrokerClients implements DisposableBean {
         return Admin.create(admin.getConfigurationProperties());
     }
 
-    /** Makes the topics that are missing; returns whether the broker could be asked. */
-    boolean makeTopics() {
-        return admin.initialize();
+    /** Makes the topics that are missing; returns why it could not, or nothing once they are there. */
+    Optional<String> makeTopics() {
+        try {
+            return admin.initialize() ? Optional.empty() : Optional.of("the broker does not answer");
+        } catch (RuntimeException | Error e) {
+            // From the second time on, a broker that is away or refuses is an exception.
+            return Optional.of(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
+        }
     }
 
     @Override

@@ -61,9 +61,11 @@ class BrokerTopics {
 
     private void make() {
         try {
-            while (!clients.makeTopics()) {
-                LOG.warn("The broker does not answer; its topics are looked at again in {} s", AGAIN.toSeconds());
+            Optional<String> trouble = clients.makeTopics();
+            while (trouble.isPresent()) {
+                LOG.warn("The topics are not made; looked at again in {} s: {}", AGAIN.toSeconds(), trouble.get());
                 Thread.sleep(AGAIN);
+                trouble = clients.makeTopics();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
