@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.dateline.graph.Handed;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.Carrier;
@@ -15,6 +16,7 @@ import org.dateline.model.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,10 @@ class BrokerCarrier implements Carrier {
 
     private static final String AWAY = "The broker takes no articles (spring.kafka.bootstrap-servers).";
 
+    private static final String TOO_LARGE =
+            "text: as a message the article has %d bytes, and the broker takes %d at most,"
+                    + " or fewer if its max.message.bytes says so";
+
     private final BrokerSettings settings;
     private final Submissions submissions;
     private final Receipts receipts;
@@ -50,7 +56,12 @@ class BrokerCarrier implements Carrier {
     @Override
     public CompletableFuture<Outcome> carry(Submission submission, String origin) {
         Handed handed = submissions.hand(submission, origin);
-        send(handed);
+        Optional<String> refused = send(handed);
+        if (refused.isPresent()) {
+            submissions.keep(handed);
+            submissions.quarantine(handed.id(), null, refused.get());
+            return CompletableFuture.completedFuture(Outcome.setAside(refused.get()));
+        }
         try {
             submissions.keep(handed);
         } catch (RuntimeException e) {
@@ -62,31 +73,40 @@ class BrokerCarrier implements Carrier {
 
     @Override
     public void again(Submissions.Entry entry) {
-        Handed handed = submissions.kept(entry.id()).orElseThrow();
-        try {
-            send(handed);
-        } catch (QueueFull e) {
-            submissions.quarantine(entry.id(), null, "the broker took nothing when it was to be read again");
-            throw e;
-        }
+        again(entry.id());
+    }
+
+    /**
+     * Sends an article that the graph keeps to the workers, or quarantines it if no broker takes it.
+     *
+     * @throws QueueFull when the broker does not take it within the patience
+     */
+    void again(String id) {
+        submissions.kept(id).flatMap(this::send).ifPresent(reason -> submissions.quarantine(id, null, reason));
     }
 
     /**
      * Sends an article to the workers.
      *
+     * @return why no broker takes it; empty once it is sent
      * @throws QueueFull when the broker does not take it within the patience
      */
-    void send(Handed handed) {
+    private Optional<String> send(Handed handed) {
         if (isResting()) {
             throw QueueFull.ofCarrier(AWAY, REST);
         }
+        byte[] message = ArticleMessages.encode(handed);
         try {
-            sender.send(settings.articles(), ArticleMessages.key(handed), ArticleMessages.encode(handed))
+            sender.send(settings.articles(), ArticleMessages.key(handed), message)
                     .get(2 * settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw QueueFull.ofCarrier(AWAY, REST);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof RecordTooLargeException) {
+                return Optional.of(TOO_LARGE.formatted(message.length, BrokerClients.LARGEST_MESSAGE));
+            }
             restsUntil = System.nanoTime() + REST.toNanos();
             LOG.warn("The broker takes no articles; asked again in {} s: {}", REST.toSeconds(), e.getMessage());
             throw QueueFull.ofCarrier(AWAY, REST);

@@ -92,7 +92,7 @@ class StrandedArticles {
         }
         for (String id : ids) {
             try {
-                submissions.kept(id).ifPresent(carrier::send);
+                carrier.again(id);
             } catch (QueueFull e) {
                 return;
             }

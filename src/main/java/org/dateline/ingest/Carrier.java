@@ -20,7 +20,7 @@ public interface Carrier {
     /**
      * Has a submission read that waits again.
      *
-     * @throws QueueFull while the way to the readers takes none; it is quarantined again then
+     * @throws QueueFull while the way to the readers takes none
      */
     void again(Submissions.Entry entry);
 

@@ -1,7 +1,9 @@
 package org.dateline.ingest;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.graph.ReadOnlyMode;
@@ -91,10 +93,29 @@ public class IngestQueue {
         }
     }
 
-    /** Reads quarantined submissions again; those that are not quarantined, or have no text, stay as they are. */
+    /**
+     * Reads quarantined submissions again; those that are not quarantined, or have no text, stay as they are.
+     *
+     * @throws QueueFull when the way to the readers takes none; those that it did not take are quarantined as before
+     */
     List<Submissions.Entry> retry(List<String> ids, Submissions.Note note) {
-        List<Submissions.Entry> again = submissions.retry(ids, note);
-        again.forEach(carrier::again);
+        Map<String, Submissions.Entry> before = new HashMap<>();
+        List<Submissions.Entry> again = submissions.retry(ids, (tx, entry) -> {
+            before.put(entry.id(), entry);
+            note.write(tx, entry);
+        });
+        for (int i = 0; i < again.size(); i++) {
+            try {
+                carrier.again(again.get(i));
+            } catch (QueueFull e) {
+                again.stream()
+                        .skip(i)
+                        .map(entry -> before.getOrDefault(entry.id(), entry))
+                        .forEach(entry ->
+                                submissions.quarantine(entry.id(), entry.stage(), String.valueOf(entry.reason())));
+                throw e.behind(i);
+            }
+        }
         return again;
     }
 

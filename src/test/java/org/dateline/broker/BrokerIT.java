@@ -283,6 +283,23 @@ class BrokerIT {
                 .until(() -> submissions.find(id(poison)).orElseThrow().state() == SubmissionState.DONE);
     }
 
+    @Test
+    @Order(2)
+    void anArticleThatIsTooLargeForAMessageIsQuarantinedAndHoldsUpNoOther() throws Exception {
+        Submission large =
+                new Submission("turbot ".repeat(2_500_000), TextFormat.PLAIN, null, null, "Ledger 1", null, null);
+        Outcome outcome =
+                api.get(IngestQueue.class).submit(large, "trial:large").get(LONG.toSeconds(), TimeUnit.SECONDS);
+        assertThat(outcome.status()).isEqualTo(Outcome.Status.SET_ASIDE);
+        assertThat(outcome.problem()).startsWith("text: ").contains(String.valueOf(BrokerClients.LARGEST_MESSAGE));
+        assertThat(api.get(Submissions.class)
+                        .find(Submissions.idOf(large, "trial:large"))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(SubmissionState.QUARANTINED);
+        assertThat(api.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.OPEN);
+    }
+
     private static String header(ConsumerRecord<String, byte[]> letter, String name) {
         return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
@@ -409,6 +426,10 @@ class BrokerIT {
     @Test
     @Order(5)
     void withoutTheBrokerTheIntakeSaysWhenToComeBackAndReadsGoOn() {
+        Submissions submissions = api.get(Submissions.class);
+        List<String> quarantined = List.of(
+                submissions.accept(article(3_100), origin(3_100)), submissions.accept(article(3_101), origin(3_101)));
+        quarantined.forEach(id -> submissions.quarantine(id, "READ", "of its own"));
         BROKER.destroy();
         long start = System.nanoTime();
         assertThatExceptionOfType(QueueFull.class)
@@ -419,6 +440,13 @@ class BrokerIT {
         assertThatExceptionOfType(QueueFull.class).isThrownBy(() -> submit(api, 3_001));
         assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(Duration.ofSeconds(2));
         assertThat(api.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.FULL);
+        assertThatExceptionOfType(QueueFull.class)
+                .isThrownBy(() -> api.get(Quarantine.class).retry(quarantined, Actor.commandLine()));
+        assertThat(quarantined).allSatisfy(id -> {
+            Submissions.Entry entry = submissions.find(id).orElseThrow();
+            assertThat(entry.state()).isEqualTo(SubmissionState.QUARANTINED);
+            assertThat(entry.reason()).isEqualTo("of its own");
+        });
         String refused = "mutation { ingestArticles(wait: false, input: [{text: \"Norway banned it.\"}]) { jobId } }";
         assertThat(api.http().error(refused).at("/extensions/code").asString()).isEqualTo("QUEUE_FULL");
         assertThat(api.http().error(refused).at("/extensions/retryAfter").asInt())
