@@ -50,6 +50,9 @@ class ArticleConsumer {
     /** A slow article holds its partition's offset; so many articles behind it would be read again after a restart. */
     private static final int WIDEST = 1_000;
 
+    /** As many as the attempts at an article that is kept and cannot be read. */
+    private static final int ATTEMPTS_TO_KEEP = 3;
+
     private final BrokerClients clients;
     private final BrokerSettings settings;
     private final Analysts analysts;
@@ -147,16 +150,23 @@ class ArticleConsumer {
     private void take(ConsumerRecord<String, byte[]> record) {
         Instant sentAt = Instant.ofEpochMilli(record.timestamp());
         window.take(record.partition(), record.offset(), sentAt);
-        String place = record.topic() + "/" + record.partition() + ":" + record.offset();
         try {
-            read(record, ArticleMessages.decode(record.value(), place, sentAt));
+            read(record, ArticleMessages.decode(record.value(), place(record), sentAt));
         } catch (ArticleMessages.Undecodable e) {
-            String reason = "the message is no article: " + e.getMessage();
-            Thread.startVirtualThread(() -> {
-                deadLetters.report(place, reason);
-                pass(record, reason);
-            });
+            reject(record, "the message is no article: " + e.getMessage());
         }
+    }
+
+    private static String place(ConsumerRecord<String, byte[]> record) {
+        return record.topic() + "/" + record.partition() + ":" + record.offset();
+    }
+
+    /** Goes on behind a message that the graph does not keep. */
+    private void reject(ConsumerRecord<String, byte[]> record, String reason) {
+        Thread.startVirtualThread(() -> {
+            deadLetters.report(place(record), reason);
+            pass(record, reason);
+        });
     }
 
     private void read(ConsumerRecord<String, byte[]> record, Handed handed) {
@@ -167,8 +177,12 @@ class ArticleConsumer {
                 pass(record, String.valueOf(done.problem()));
             } else if (failure == null && done.status() != Outcome.Status.QUEUED) {
                 window.end(record.partition(), record.offset());
+            } else if (failure != null
+                    && window.failed(record.partition(), record.offset()) >= ATTEMPTS_TO_KEEP
+                    && !stopping) {
+                reject(record, "it could not be kept: " + failure);
             } else if (!stopping && window.isOpen(record.partition(), record.offset())) {
-                // It is kept, and nobody is at it any more.
+                // Nobody is at it any more.
                 later.execute(() -> {
                     if (!stopping && window.isOpen(record.partition(), record.offset())) {
                         read(record, handed);

@@ -3,6 +3,7 @@ package org.dateline.broker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -22,6 +23,9 @@ final class ArticleMessages {
 
     /** A message of a later version is quarantined rather than read wrongly. */
     static final int VERSION = 1;
+
+    /** Wall clocks differ by less. An instant that is far off, as of nanoseconds taken for milliseconds, does not fit into the graph. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -157,7 +161,13 @@ final class ArticleMessages {
     private static Instant receivedAt(JsonNode message, Instant sentAt) throws Undecodable {
         String stated = text(message, "receivedAt");
         try {
-            return stated == null ? sentAt : Instant.parse(stated);
+            Instant receivedAt = stated == null ? sentAt : Instant.parse(stated);
+            if (receivedAt.isBefore(Instant.EPOCH)
+                    || receivedAt.isAfter(Instant.now().plus(MOST_AHEAD))) {
+                throw new Undecodable(
+                        (stated == null ? "its timestamp" : "receivedAt") + " is before 1970 or more than a day ahead");
+            }
+            return receivedAt;
         } catch (DateTimeException e) {
             throw new Undecodable("receivedAt is no instant");
         }

@@ -24,6 +24,7 @@ final class ReadWindow {
         private final Instant sentAt;
         private @Nullable CompletableFuture<Outcome> outcome;
         private boolean ended;
+        private int failures;
 
         private Taken(Instant sentAt) {
             this.sentAt = sentAt;
@@ -76,6 +77,12 @@ final class ReadWindow {
     synchronized boolean isOpen(int partition, long offset) {
         Taken taken = partitions.getOrDefault(partition, new TreeMap<>()).get(offset);
         return taken != null && !taken.ended;
+    }
+
+    /** Notes that an article could not be kept; returns how often that was so. */
+    synchronized int failed(int partition, long offset) {
+        Taken taken = partitions.getOrDefault(partition, new TreeMap<>()).get(offset);
+        return taken == null ? 0 : ++taken.failures;
     }
 
     /** Notes that an article is in the graph or in quarantine. */

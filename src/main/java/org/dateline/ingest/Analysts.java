@@ -283,7 +283,8 @@ public class Analysts implements Carrier {
 
     /**
      * Reads an article whose message came, for the first time or once more. Once what this returns is completed, the article is written,
-     * quarantined or left out; who completes it before takes the article back if no attempt has begun.
+     * quarantined or left out; who completes it before takes the article back if no attempt has begun. It fails if the article cannot be
+     * kept.
      */
     public CompletableFuture<Outcome> read(Handed handed) {
         Work work = new Work(handed.id(), handed.origin());
@@ -369,11 +370,16 @@ public class Analysts implements Carrier {
                                     work.place, work.id, begun.attempt(), failed -> attempt(work, begun, seat, failed)),
                             () -> settled(work));
         } catch (RuntimeException | Error e) {
+            boolean isKept = work.handed == null;
             if (!stopping) {
-                LOG.error("{} is kept and read at the next start", work.origin, e);
+                LOG.error("{} is {}", work.origin, isKept ? "kept and read at the next start" : "not kept", e);
                 work.endTurn();
             }
-            work.outcome.complete(Outcome.queued());
+            if (isKept || stopping) {
+                work.outcome.complete(Outcome.queued());
+            } else {
+                work.outcome.completeExceptionally(e);
+            }
             if (e instanceof OutOfMemoryError && !Heap.hasRecovered()) {
                 restart.ask("the heap ran out beside the stages of " + work.origin);
             }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ import org.dateline.Http;
 import org.dateline.Prepared;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
+import org.dateline.graph.Handed;
 import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.Analysts;
@@ -298,6 +300,16 @@ class BrokerIT {
                         .state())
                 .isEqualTo(SubmissionState.QUARANTINED);
         assertThat(api.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.OPEN);
+    }
+
+    @Test
+    @Order(2)
+    void anArticleThatCannotBeKeptFailsForThoseWhoHaveItsMessage() {
+        Handed handed = new Handed(id(1_100), origin(1_100), Instant.parse("+999999-01-01T00:00:00Z"), article(1_100));
+        assertThat(worker.get(Analysts.class).read(handed))
+                .failsWithin(LONG)
+                .withThrowableThat()
+                .withCauseInstanceOf(ArithmeticException.class);
     }
 
     private static String header(ConsumerRecord<String, byte[]> letter, String name) {

@@ -91,12 +91,24 @@ class MessagesTests {
                 "{\"version\": 2, \"article\": {\"text\": \"a\"}}      | its version is 2 and not 1",
                 "{\"version\": 1, \"article\": {}}                     | article.text is missing",
                 "{\"version\": 1, \"article\": {\"text\": 5}}          | text is no string",
-                "{\"version\": 1, \"receivedAt\": \"now\", \"article\": {\"text\": \"a\"}} | receivedAt is no instant"
+                "{\"version\": 1, \"receivedAt\": \"now\", \"article\": {\"text\": \"a\"}} | receivedAt is no instant",
+                "{\"version\": 1, \"receivedAt\": \"+999999-01-01T00:00:00Z\", \"article\": {\"text\": \"a\"}}"
+                        + " | receivedAt is before 1970 or more than a day ahead",
+                "{\"version\": 1, \"receivedAt\": \"0001-01-01T00:00:00Z\", \"article\": {\"text\": \"a\"}}"
+                        + " | receivedAt is before 1970 or more than a day ahead"
             })
     void whatIsNoArticleIsRefusedWithTheReason(String message, String reason) {
         assertThatExceptionOfType(ArticleMessages.Undecodable.class)
                 .isThrownBy(() -> ArticleMessages.decode(message.getBytes(StandardCharsets.UTF_8), "topic/0:1", NOW))
                 .withMessage(reason);
+    }
+
+    @Test
+    void aTimestampThatNoClockShowsIsNoTimeOfAnArticle() {
+        byte[] message = "{\"version\": 1, \"article\": {\"text\": \"a\"}}".getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(ArticleMessages.Undecodable.class)
+                .isThrownBy(() -> ArticleMessages.decode(message, "topic/0:1", Instant.ofEpochMilli(Long.MAX_VALUE)))
+                .withMessage("its timestamp is before 1970 or more than a day ahead");
     }
 
     @Test

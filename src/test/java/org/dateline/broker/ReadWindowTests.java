@@ -44,6 +44,16 @@ class ReadWindowTests {
     }
 
     @Test
+    void failuresAreCountedForEachArticleAndForgottenWithItsPartition() {
+        take(0, 1, 2);
+        assertThat(window.failed(0, 1)).isEqualTo(1);
+        assertThat(window.failed(0, 1)).isEqualTo(2);
+        assertThat(window.failed(0, 2)).isEqualTo(1);
+        window.revoke(List.of(0));
+        assertThat(window.failed(0, 1)).isZero();
+    }
+
+    @Test
     void whatWasRevokedIsNotPassedOver() {
         take(0, 1);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
