@@ -1,8 +1,8 @@
-// Forgets submissions in a state that came before an instant, some at a time.
+// Forgets submissions that have been in a state since before an instant, some at a time. They came no later, which the index tells.
 // :param status => 'DONE', before => 1543017600000000, limit => 1000
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)
-WHERE s.status = $status AND s.receivedAt < $before AND s.id > ''
+WHERE s.status = $status AND s.receivedAt < $before AND s.id > '' AND coalesce(s.changedAt, s.receivedAt) < $before
 WITH s LIMIT $limit
 DELETE s
 RETURN count(*) AS expired

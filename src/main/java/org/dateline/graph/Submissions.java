@@ -369,7 +369,7 @@ public class Submissions {
         return rows;
     }
 
-    /** Forgets submissions in a state that came before an instant in microseconds; returns how many. */
+    /** Forgets submissions that have been in a state since before an instant in microseconds; returns how many. */
     public int expire(SubmissionState state, long before) {
         int all = 0;
         int some = EXPIRED_AT_ONCE;

@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,27 @@ class SubmissionsIT {
         assertThat(submissions.expire(SubmissionState.QUARANTINED, 2)).isEqualTo(1);
         assertThat(submissions.find(old)).isEmpty();
         assertThat(submissions.find(young)).isPresent();
+    }
+
+    @Test
+    void whatCameLongAgoAndEndedNowIsKept() {
+        Submission article = new Submission("long ago", TextFormat.PLAIN, null, null, null, "2018-11-23", null);
+        String id = Submissions.idOf(article, "trial long ago");
+        submissions.keep(new Handed(id, "trial long ago", Instant.ofEpochSecond(1), article));
+        long then = INSTANT + 1;
+        submissions.quarantine(id, "READ", "no");
+        submissions.expire(SubmissionState.QUARANTINED, then);
+        assertThat(submissions.find(id)).isPresent();
+        submissions.retry(List.of(id), UNNOTED);
+        submissions.begin(id);
+        submissions.finish(id, "article:1");
+        submissions.expire(SubmissionState.DONE, then);
+        assertThat(submissions.find(id)).isPresent();
+        database.write(tx -> tx.run(
+                        "MATCH (s:Submission {id: $id}) SET s.changedAt = $then - 1", Map.of("id", id, "then", then))
+                .consume());
+        submissions.expire(SubmissionState.DONE, then);
+        assertThat(submissions.find(id)).isEmpty();
     }
 
     @Test
