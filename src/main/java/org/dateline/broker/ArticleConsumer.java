@@ -111,11 +111,18 @@ class ArticleConsumer {
                 commit(consumer);
             } catch (KafkaException e) {
                 LOG.warn("The broker gives no articles; tried again in {} s: {}", AGAIN.toSeconds(), e.getMessage());
-                window.revoke(window.partitions()).forEach(outcome -> outcome.complete(Outcome.queued()));
-                pending.clear();
-                BrokerClients.pause(AGAIN);
+                beginAgain();
+            } catch (RuntimeException | Error e) {
+                LOG.error("Articles are taken from the broker again in {} s", AGAIN.toSeconds(), e);
+                beginAgain();
             }
         }
+    }
+
+    private void beginAgain() {
+        window.revoke(window.partitions()).forEach(outcome -> outcome.complete(Outcome.queued()));
+        pending.clear();
+        BrokerClients.pause(AGAIN);
     }
 
     private void turn(Consumer<String, byte[]> consumer) {

@@ -72,10 +72,17 @@ class ChangeListener {
                 LOG.debug("The follower of changes stops");
             } catch (KafkaException e) {
                 LOG.warn("The broker tells of no changes; the graph is looked at instead: {}", e.getMessage());
-                pulse.isTold(false);
-                BrokerClients.pause(AGAIN);
+                lookInstead();
+            } catch (RuntimeException | Error e) {
+                LOG.error("The changes that the broker tells of were not read; the graph is looked at instead", e);
+                lookInstead();
             }
         }
+    }
+
+    private void lookInstead() {
+        pulse.isTold(false);
+        BrokerClients.pause(AGAIN);
     }
 
     private void tell(ConsumerRecord<String, byte[]> record) {

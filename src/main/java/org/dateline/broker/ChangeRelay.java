@@ -81,7 +81,7 @@ class ChangeRelay {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (ExecutionException | RuntimeException e) {
+            } catch (ExecutionException | RuntimeException | Error e) {
                 if (!stopping) {
                     log(e);
                     place = null;
@@ -91,7 +91,7 @@ class ChangeRelay {
         }
     }
 
-    private static void log(Exception failure) {
+    private static void log(Throwable failure) {
         boolean passes = failure instanceof ExecutionException
                 || failure instanceof KafkaException
                 || failure instanceof org.springframework.kafka.KafkaException

@@ -84,7 +84,7 @@ class Receipts {
                     outcome.complete(Outcome.of(ended));
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("What became of articles is looked up later", e);
         }
     }

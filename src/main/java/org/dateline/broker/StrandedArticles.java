@@ -69,9 +69,20 @@ class StrandedArticles {
     }
 
     private void run() {
-        try (Admin admin = clients.admin()) {
+        try {
             while (true) {
                 Thread.sleep(BETWEEN_LOOKS);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks as long as the client of the broker can be made and no error ends it; then another one is made. */
+    private void look() throws InterruptedException {
+        try (Admin admin = clients.admin()) {
+            while (true) {
                 try {
                     if (consumer.isFirst() && isReadToTheEnd(admin)) {
                         sendAgain();
@@ -79,9 +90,10 @@ class StrandedArticles {
                 } catch (ExecutionException | TimeoutException | RuntimeException e) {
                     LOG.debug("Stranded articles are looked for later", e);
                 }
+                Thread.sleep(BETWEEN_LOOKS);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Stranded articles are looked for in {} s", BETWEEN_LOOKS.toSeconds(), e);
         }
     }
 

@@ -68,7 +68,7 @@ class Retention {
             expire(SubmissionState.DONE, settings.keepDone());
             expire(SubmissionState.LEFT_OUT, settings.keepDone());
             expire(SubmissionState.QUARANTINED, settings.keepQuarantined());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Old receipts are kept for another hour: {}", e.getMessage());
         }
     }

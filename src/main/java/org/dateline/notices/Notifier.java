@@ -93,7 +93,7 @@ class Notifier {
                     if (!duty.isShared()) {
                         return;
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.warn("The receivers of topics cannot be read; tried again in {} s", LOOK.toSeconds(), e);
                 }
                 // No longer behind a failure: a lease ends that is not asked for.
@@ -147,7 +147,7 @@ class Notifier {
                 follow(receiver.get());
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (stopping || Thread.currentThread().isInterrupted()) {
                     return;
                 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.dateline.changes.PulseOfTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -43,6 +47,51 @@ class BrokerClientsTests {
         for (int i = 0; i < 3; i++) {
             assertThat(clients.makeTopics()).isPresent();
         }
+        clients.destroy();
+    }
+
+    /** Clients whose consumers cannot be made for want of memory. */
+    private static final class WithoutMemory extends BrokerClients {
+
+        private final CountDownLatch asked = new CountDownLatch(2);
+
+        private WithoutMemory(Map<String, Object> away) {
+            super(
+                    new DefaultKafkaProducerFactory<>(away),
+                    new DefaultKafkaConsumerFactory<>(away),
+                    new KafkaAdmin(away),
+                    SETTINGS);
+        }
+
+        @Override
+        Consumer<String, byte[]> reader() {
+            asked.countDown();
+            throw new OutOfMemoryError("trial");
+        }
+
+        @Override
+        Consumer<String, byte[]> follower() {
+            return reader();
+        }
+    }
+
+    @Test
+    void anErrorDoesNotEndTheReadingOfArticles() throws Exception {
+        WithoutMemory clients = new WithoutMemory(away());
+        ArticleConsumer consumer = new ArticleConsumer(clients, SETTINGS, null, null);
+        consumer.start();
+        assertThat(clients.asked.await(15, TimeUnit.SECONDS)).isTrue();
+        consumer.stop();
+        clients.destroy();
+    }
+
+    @Test
+    void anErrorDoesNotEndTheFollowingOfChanges() throws Exception {
+        WithoutMemory clients = new WithoutMemory(away());
+        ChangeListener listener = new ChangeListener(clients, SETTINGS, new PulseOfTests());
+        listener.start();
+        assertThat(clients.asked.await(15, TimeUnit.SECONDS)).isTrue();
+        listener.stop();
         clients.destroy();
     }
 }

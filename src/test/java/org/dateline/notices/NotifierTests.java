@@ -98,6 +98,26 @@ class NotifierTests {
     }
 
     @Test
+    void anErrorEndsNoLoop() {
+        AtomicInteger reads = new AtomicInteger();
+        Notifier notifier = notifier(new OneReceiver() {
+            @Override
+            public List<Receiver> of(Topic topic) {
+                if (reads.incrementAndGet() == 1) {
+                    throw new OutOfMemoryError("trial");
+                }
+                return List.of();
+            }
+        });
+        notifier.begin();
+        try {
+            Awaitility.await().atMost(SOON).until(() -> reads.get() > 1);
+        } finally {
+            notifier.stop();
+        }
+    }
+
+    @Test
     void aProcessThatLosesTheLeaseWhileAReadFailsTellsNobodyAnyMore() {
         AtomicInteger reads = new AtomicInteger();
         OneReceiver receivers = new OneReceiver() {
