@@ -1,5 +1,6 @@
 // The next acts whose present version was opened or closed after a place on the recorded clock, in that order; whether the
 // state before and the state after match a filter is told of each, so that the reader knows how far it has come.
+// An import records up to millions of acts at one instant, so what is left of the place's own instant is sought by the ids.
 // :param afterAt => 0
 // :param afterId => ''
 // :param to => 1543017600000000
@@ -8,19 +9,37 @@
 CALL () {
   MATCH (v:ActionVersion)
   USING INDEX SEEK v:ActionVersion(recordedFrom, action)
-  WHERE $afterAt <= v.recordedFrom <= $to AND v.action IS NOT NULL
+  WHERE v.recordedFrom = $afterAt AND v.action > $afterId
   WITH v
   ORDER BY v.recordedFrom, v.action
-  WHERE (v.recordedFrom > $afterAt OR v.action > $afterId) AND v.reportedTo = 9223372036854775807
+  WHERE v.reportedTo = 9223372036854775807
+  RETURN v.recordedFrom AS at, v.action AS id
+  LIMIT $limit
+UNION
+  MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(recordedFrom, action)
+  WHERE $afterAt < v.recordedFrom <= $to AND v.action IS NOT NULL
+  WITH v
+  ORDER BY v.recordedFrom, v.action
+  WHERE v.reportedTo = 9223372036854775807
   RETURN v.recordedFrom AS at, v.action AS id
   LIMIT $limit
 UNION
   MATCH (v:ActionVersion)
   USING INDEX SEEK v:ActionVersion(recordedTo, action)
-  WHERE $afterAt <= v.recordedTo <= $to AND v.action IS NOT NULL
+  WHERE v.recordedTo = $afterAt AND v.action > $afterId
   WITH v
   ORDER BY v.recordedTo, v.action
-  WHERE (v.recordedTo > $afterAt OR v.action > $afterId) AND v.reportedTo = 9223372036854775807
+  WHERE v.reportedTo = 9223372036854775807
+  RETURN v.recordedTo AS at, v.action AS id
+  LIMIT $limit
+UNION
+  MATCH (v:ActionVersion)
+  USING INDEX SEEK v:ActionVersion(recordedTo, action)
+  WHERE $afterAt < v.recordedTo <= $to AND v.action IS NOT NULL
+  WITH v
+  ORDER BY v.recordedTo, v.action
+  WHERE v.reportedTo = 9223372036854775807
   RETURN v.recordedTo AS at, v.action AS id
   LIMIT $limit
 }

@@ -1,8 +1,10 @@
 // Begins an import, or finds one again that did not end: the instant that all its rows carry, and how far it got.
-// One that ended begins anew, at a new instant.
+// One that ended begins anew, at a new instant. So do the further rows of one that streams no longer wait for, since they have passed it.
 // :param id => 'import:…', props => {format: 'icews', file: 'events.tsv', recordedAt: 1543017600000000}
+// :param millis => 600000   how long streams wait for its next sign; null if nothing is recorded at its instant
 MERGE (i:Import {id: $id})
 ON CREATE SET i += $props, i.rows = 0
-SET i.recordedAt = CASE WHEN i.finishedAt IS NULL THEN i.recordedAt ELSE $props.recordedAt END,
+SET i.recordedAt = CASE WHEN i.finishedAt IS NULL AND i.awaitedUntil > timestamp() THEN i.recordedAt ELSE $props.recordedAt END,
     i.setAside = CASE WHEN i.rows = 0 THEN 0 ELSE coalesce(i.setAside, 0) END, i.finishedAt = null
+SET i.awaitedUntil = timestamp() + $millis
 RETURN i.recordedAt AS recordedAt, i.rows AS rows, i.setAside AS setAside

@@ -91,9 +91,12 @@ public class BulkImport {
         try {
             BulkFile source = new BulkFile(file);
             boolean fromStart = source.isStream() || format == Format.FOLLOWTHEMONEY;
-            Imports.Standing standing =
-                    imports.begin(ImportIdentity.of(format, source), format.toString(), file.toString());
-            return run(format, source, options, fromStart ? standing.fromStart() : standing, listener);
+            Imports.Standing standing = begin(format, source);
+            try {
+                return run(format, source, options, fromStart ? standing.fromStart() : standing, listener);
+            } finally {
+                imports.leave(standing.id());
+            }
         } catch (IOException e) {
             throw new ImportFailed(file.toString(), "cannot be read: " + reason(e), e);
         } catch (Neo4jException e) {
@@ -102,6 +105,15 @@ public class BulkImport {
             Thread.currentThread().interrupt();
             throw new ImportFailed(file.toString(), "interrupted", e);
         }
+    }
+
+    private Imports.Standing begin(Format format, BulkFile file) throws IOException {
+        String id = ImportIdentity.of(format, file);
+        return switch (format) {
+            case FEDERAL_REGISTER, JSONL, RSS, WARC ->
+                imports.beginArticles(id, format.toString(), file.path().toString());
+            default -> imports.begin(id, format.toString(), file.path().toString());
+        };
     }
 
     private ImportProgress run(

@@ -3,6 +3,7 @@ package org.dateline.bulk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import org.dateline.model.Ids;
 
@@ -24,6 +25,11 @@ final class ImportIdentity {
             String head = HexFormat.of().formatHex(in.readNBytes(HEAD));
             return id(name + " " + Files.size(file.path()) + " " + head);
         }
+    }
+
+    /** A folder of CSV, or a zip of one, is told by where it lies, and read from its start. */
+    static String of(Path folder) {
+        return id("csv " + folder.toAbsolutePath().normalize());
     }
 
     private static String id(String what) {

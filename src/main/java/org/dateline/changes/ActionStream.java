@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the acts that come, change and go, in the order of the recorded clock. The order is that of the commits and lies
- * in the graph: who goes on from a place misses nothing and sees nothing twice, after a restart as well.
+ * in the graph: who goes on from a place misses nothing and sees nothing twice, after a restart as well. The acts of an import carry the
+ * instant of its beginning. So the stream stands still there, and tells them page by page once the import has ended.
  */
 @Component
 public class ActionStream {

@@ -3,6 +3,7 @@ package org.dateline.changes;
 import java.time.Duration;
 import java.time.Instant;
 import org.dateline.graph.Clock;
+import org.dateline.graph.Imports;
 import org.springframework.stereotype.Component;
 
 /** Lets any number of readers wait for commits at the price of one look at the clock. */
@@ -22,14 +23,16 @@ public class Pulse {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Clock clock;
+    private final Imports imports;
     private Instant stamp = Instant.EPOCH;
     private Instant beat = Instant.EPOCH;
     private long beatAt = System.nanoTime() - BETWEEN_BEATS.toNanos();
     private boolean told;
     private long lookedAt = System.nanoTime() - BETWEEN_LOOKS_WHEN_TOLD.toNanos();
 
-    Pulse(Clock clock) {
+    Pulse(Clock clock, Imports imports) {
         this.clock = clock;
+        this.imports = imports;
     }
 
     /** Tells of a commit that can be read. */
@@ -45,14 +48,14 @@ public class Pulse {
         this.told = told;
     }
 
-    /** Reads the stamp of the last commit. */
+    /** Reads the stamp of the last commit, or the one before the import that is under way. */
     Instant read() {
-        return clock.at();
+        return imports.settled(clock.at());
     }
 
     /**
      * Waits until something was committed after an instant, a second at most, and returns the stamp of the last commit that readers see. All of
-     * them see the same stamps, of which there are ten a second at most.
+     * them see the same stamps, of which there are ten a second at most. At the instant of an import all of them wait for its end.
      */
     synchronized Instant await(Instant after) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
@@ -68,7 +71,10 @@ public class Pulse {
     private void look() {
         Duration between = told ? BETWEEN_LOOKS_WHEN_TOLD : BETWEEN_LOOKS;
         if (System.nanoTime() - lookedAt >= between.toNanos()) {
-            tell(clock.at());
+            Instant at = clock.at();
+            if (at.isAfter(stamp)) {
+                tell(imports.settled(at));
+            }
             lookedAt = System.nanoTime();
         }
         if (stamp.isAfter(beat) && System.nanoTime() - beatAt >= BETWEEN_BEATS.toNanos()) {

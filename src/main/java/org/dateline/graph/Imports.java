@@ -1,19 +1,42 @@
 package org.dateline.graph;
 
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps how far bulk imports got, so that a killed one goes on where it stood, at the instant at which it began. */
+/**
+ * Keeps how far bulk imports got, so that a killed one goes on where it stood, at the instant at which it began. Readers of the stream of
+ * versions wait for those under way, and not for those whose process ended: each process gives a sign of its own.
+ */
 @Component
 public class Imports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
     private static final String BEGIN = Cypher.load("write/begin_import");
     private static final String NOTE = Cypher.load("write/note_import");
+    private static final String AWAIT = Cypher.load("write/await_imports");
+    private static final String AWAITED = Cypher.load("read/awaited_import");
+
+    /** Longer than a database is away in most cases, and than it takes to start a killed import again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_SIGNS = Duration.ofMinutes(1);
 
     private final Database database;
     private final Clock clock;
+    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+    private final Thread signs = Thread.ofVirtual().name("imports").unstarted(this::giveSigns);
 
     Imports(Database database, Clock clock) {
         this.database = database;
@@ -36,11 +59,30 @@ public class Imports {
         }
     }
 
-    /** Begins an import, or finds one again that did not end. */
+    /** Begins an import, or finds one again that did not end. Streams wait at its instant until it ends. */
     public Standing begin(String id, String format, String file) {
+        Standing standing = begin(id, format, file, PATIENCE);
+        awaited.add(id);
+        synchronized (signs) {
+            if (signs.getState() == Thread.State.NEW) {
+                signs.start();
+            }
+        }
+        return standing;
+    }
+
+    /** Begins an import of articles, or finds one again. Each article has an instant of its own, so no stream waits. */
+    public Standing beginArticles(String id, String format, String file) {
+        return begin(id, format, file, null);
+    }
+
+    private Standing begin(String id, String format, String file, @Nullable Duration patience) {
         return database.write(tx -> {
-            Map<String, Object> props = Map.of("format", format, "file", file, "recordedAt", clock.tick(tx));
-            var row = tx.run(BEGIN, Map.of("id", id, "props", props)).single();
+            Map<String, @Nullable Object> p = new HashMap<>();
+            p.put("id", id);
+            p.put("props", Map.of("format", format, "file", file, "recordedAt", clock.tick(tx)));
+            p.put("millis", patience == null ? null : patience.toMillis());
+            var row = tx.run(BEGIN, p).single();
             return new Standing(
                     id,
                     row.get("recordedAt").asLong(),
@@ -49,17 +91,64 @@ public class Imports {
         });
     }
 
+    private void giveSigns() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_SIGNS);
+                giveSign();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void giveSign() {
+        List<String> ids = List.copyOf(awaited);
+        if (ids.isEmpty()) {
+            return;
+        }
+        try {
+            database.write(tx -> tx.run(AWAIT, Map.of("ids", ids, "millis", PATIENCE.toMillis()))
+                    .consume());
+        } catch (RuntimeException | Error e) {
+            LOG.debug("The next sign of the imports comes later", e);
+        }
+    }
+
+    /** Leaves an import as it stands, after a failure too. Streams wait a while for somebody who goes on with it. */
+    public void leave(String id) {
+        awaited.remove(id);
+    }
+
+    @PreDestroy
+    void stop() {
+        signs.interrupt();
+    }
+
+    /**
+     * Keeps a stream from passing an import: the last instant at which nothing more is recorded.
+     *
+     * @param at a stamp that the clock showed before
+     */
+    public Instant settled(Instant at) {
+        // The clock was read before, so this sees each import that began by then, unless it has ended.
+        Value recordedAt = database.read(AWAITED, Map.of()).getFirst().get("recordedAt");
+        boolean isAwaited = !recordedAt.isNull() && recordedAt.asLong() <= Micros.of(at);
+        return isAwaited ? Micros.toInstant(recordedAt.asLong() - 1) : at;
+    }
+
     /** Notes how many rows are done. */
     public void note(String id, long rows, long setAside) {
         note(id, rows, setAside, null);
     }
 
-    /** Notes that all rows are done; run again, the file is read from its first row. */
+    /** Notes that all rows are done; run again, the file is read from its first row. Its end has a stamp, behind which streams tell the rows. */
     public void finish(String id, long setAside) {
         database.write(tx -> {
             MissedByWithdrawals.add(tx, id, clock);
             return null;
         });
+        awaited.remove(id);
         note(id, 0, setAside, Micros.of(clock.now()));
     }
 
@@ -69,6 +158,11 @@ public class Imports {
         p.put("rows", rows);
         p.put("setAside", setAside);
         p.put("finishedAt", finishedAt);
-        database.write(tx -> tx.run(NOTE, p).consume());
+        database.write(tx -> {
+            if (finishedAt != null) {
+                clock.tick(tx);
+            }
+            return tx.run(NOTE, p).consume();
+        });
     }
 }
