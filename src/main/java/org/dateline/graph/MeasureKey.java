@@ -76,7 +76,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
      * The measures that an act changes; none when it has no stage, one for each imposer and target otherwise. What is only
      * agreed holds for nobody yet.
      */
-    static List<MeasureKey> of(Coding coding) {
+    public static List<MeasureKey> of(Coding coding) {
         boolean onlySigned = coding.type() == ActionType.AGREE
                 && coding.stage() != Stage.IN_FORCE
                 && coding.stage() != Stage.SUSPENDED

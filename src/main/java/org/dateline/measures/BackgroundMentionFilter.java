@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.dateline.graph.MeasureKey;
 import org.dateline.model.Instrument;
 
 /**
@@ -27,8 +29,14 @@ final class BackgroundMentionFilter {
 
     private BackgroundMentionFilter() {}
 
-    /** Those that are more than a remark, in their order. What is told of several of them at once is none. */
-    static List<MeasureWithActs> leftOut(List<MeasureWithActs> all, MeasureCache.Reading reading) {
+    /**
+     * Those that are more than a remark, in their order. An act that makes several measures is no remark, even if the others
+     * are on another page or not asked for.
+     *
+     * @param all whole keys: every measure of each
+     * @param toldInPassing finds the acts that one claim alone tells, behind other news of its report
+     */
+    static List<MeasureWithActs> leftOut(List<MeasureWithActs> all, UnaryOperator<Set<String>> toldInPassing) {
         Map<String, Long> acts = all.stream()
                 .filter(BackgroundMentionFilter::canBe)
                 .collect(Collectors.groupingBy(BackgroundMentionFilter::act, Collectors.counting()));
@@ -36,7 +44,7 @@ final class BackgroundMentionFilter {
         if (acts.isEmpty()) {
             return all;
         }
-        Set<String> passing = reading.toldInPassing(acts.keySet());
+        Set<String> passing = toldInPassing.apply(acts.keySet());
         return all.stream().filter(t -> !(canBe(t) && passing.contains(act(t)))).toList();
     }
 
@@ -45,7 +53,8 @@ final class BackgroundMentionFilter {
         boolean onNothing = told.key().target().isNobody() && told.goods() == null && told.designator() == null;
         return told.acts().size() == 1
                 && told.acts().getFirst().storyCount() < 2
-                && (onNothing || SELDOM.contains(told.key().instrument()));
+                && (onNothing || SELDOM.contains(told.key().instrument()))
+                && MeasureKey.of(told.acts().getFirst().coding()).size() == 1;
     }
 
     private static String act(MeasureWithActs told) {
