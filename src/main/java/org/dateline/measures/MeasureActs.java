@@ -1,6 +1,7 @@
 package org.dateline.measures;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class MeasureActs {
         return meant;
     }
 
-    /** The measures of a key, by designator. */
+    /** The measures of a key, in the order of their places. */
     List<MeasureWithActs> of(MeasureKey key) {
         return told.computeIfAbsent(key, this::read);
     }
@@ -69,6 +70,7 @@ final class MeasureActs {
         List<ActionSnapshot> others = opposite.equals(key) ? List.of() : acts(opposite);
         return Designators.group(key, acts(key), others, stories).entrySet().stream()
                 .map(group -> new MeasureWithActs(key, group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(MeasureWithActs::place))
                 .toList();
     }
 

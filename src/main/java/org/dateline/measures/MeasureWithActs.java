@@ -1,5 +1,7 @@
 package org.dateline.measures;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -67,6 +69,11 @@ final class MeasureWithActs {
         return key;
     }
 
+    /** Its place in lists. Two groups never share one, since a page goes on behind a place. */
+    String place() {
+        return key.place() + "|" + URLEncoder.encode(group, StandardCharsets.UTF_8);
+    }
+
     List<ActionSnapshot> acts() {
         return acts;
     }
@@ -105,7 +112,7 @@ final class MeasureWithActs {
     private Measure measure(MeasureState state) {
         return new Measure(
                 Ids.designated(key.id(), group),
-                key.place() + "|" + group.replaceAll("[\\s|]+", "_"),
+                place(),
                 key,
                 designator,
                 goods,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
 import org.dateline.graph.MeasureKey.Side;
@@ -321,6 +322,20 @@ class MeasureHistoryTests {
                 .hasSize(1);
         assertThat(Designators.group(key("SkyJet"), List.of(first, second), List.of(), NO_STORIES))
                 .hasSize(1);
+    }
+
+    @Test
+    void measuresOfAKeyStandInTheOrderOfTheirPlacesAndShareNone() {
+        MeasureKey key = key("China");
+        List<MeasureActs.Change> changes = Stream.of("entity list", "entity_list", "entity-list", "entity|list")
+                .map(name -> new MeasureActs.Change(key, act(Stage.IN_FORCE, day(0), null, name, false)))
+                .toList();
+        List<String> places = MeasureActs.of(changes, NO_STORIES).of(key).stream()
+                .map(MeasureWithActs::place)
+                .toList();
+        assertThat(places).hasSize(4).doesNotHaveDuplicates().isSorted();
+        assertThat(places).allSatisfy(place -> assertThat(place.substring(0, place.lastIndexOf('|')))
+                .isEqualTo(key.place()));
     }
 
     private static MeasureKey key(String target) {
