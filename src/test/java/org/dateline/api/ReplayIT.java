@@ -2,8 +2,10 @@ package org.dateline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Imports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ class ReplayIT {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Clock clock;
 
     private String before = "";
 
@@ -57,6 +62,13 @@ class ReplayIT {
     void onceItHasEndedAnswersCanBeReplayedAgain() {
         imports.finish(IMPORT, 0);
         assertThat(extensions("").get("recorded").asString()).isGreaterThan(before);
+    }
+
+    @Test
+    void itsEndMovesTheClockSoThatAnAnswerBegunBeforeIsAskedAgain() {
+        Instant begun = clock.at();
+        imports.finish(IMPORT, 0);
+        assertThat(clock.at()).isAfter(begun);
     }
 
     private JsonNode extensions(String arguments) {
