@@ -8,7 +8,7 @@ CALL () {
   UNION ALL MATCH (n:Source) RETURN 'Source' AS kind, count(n) AS count
   UNION ALL MATCH (n:Curation) RETURN 'Curation' AS kind, count(n) AS count
   UNION ALL MATCH (n:Topic) RETURN 'Topic' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Submission) WHERE n.status <> 'DONE' RETURN 'Submission' AS kind, count(n) AS count
+  UNION ALL MATCH (n:Submission) WHERE n.status <> 'DONE' OR EXISTS { (:WatchedSubmission {id: n.id}) } RETURN 'Submission' AS kind, count(n) AS count
   UNION ALL MATCH (n:AuditEntry) RETURN 'AuditEntry' AS kind, count(n) AS count
   UNION ALL MATCH ()-[r:SUPPORTS]->() RETURN 'SUPPORTS' AS kind, count(r) AS count
   UNION ALL MATCH ()-[r:MENTIONED_IN]->() RETURN 'MENTIONED_IN' AS kind, count(r) AS count

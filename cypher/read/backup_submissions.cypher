@@ -1,5 +1,6 @@
-// Reads all submissions that are waiting or set aside, in the transaction that holds the clock.
+// Reads all submissions that are waiting or set aside, and those whose watched source has not heard of their end, in the transaction that
+// holds the clock.
 MATCH (s:Submission)
-WHERE s.status <> 'DONE'
+WHERE s.status <> 'DONE' OR EXISTS { (:WatchedSubmission {id: s.id}) }
 RETURN {props: properties(s)} AS row
 ORDER BY s.id

@@ -60,8 +60,21 @@ public class Backup {
             held.put(section, Files.createTempFile("dateline-backup", ".jsonl"));
         }
         try {
+            BackupWriter to = new BackupWriter(out);
+            RowCounts counts = new RowCounts();
+            for (Section section : Section.FIRST) {
+                pages(section, Micros.of(clock.at()), to, counts);
+            }
             long at = database.write(tx -> hold(tx, held));
-            return write(new BackupWriter(out), at, held, ask);
+            for (Section section : Section.values()) {
+                Path file = held.get(section);
+                if (file != null) {
+                    copy(section, file, to, counts);
+                } else if (!Section.FIRST.contains(section)) {
+                    pages(section, at, to, counts);
+                }
+            }
+            return finish(to, at, counts, ask);
         } finally {
             for (Path file : held.values()) {
                 Files.delete(file);
@@ -85,19 +98,8 @@ public class Backup {
         return at;
     }
 
-    private Made write(BackupWriter to, long at, Map<Section, Path> held, Function<Instant, List<RecordedAnswer>> ask)
+    private Made finish(BackupWriter to, long at, RowCounts counts, Function<Instant, List<RecordedAnswer>> ask)
             throws IOException {
-        RowCounts counts = new RowCounts();
-        for (Section section : Section.values()) {
-            to.begin(section.file());
-            Path file = held.get(section);
-            if (file == null) {
-                pages(section, at, to, counts);
-            } else {
-                copy(section, file, to, counts);
-            }
-            to.end(section.file());
-        }
         Instant recorded = Micros.toInstant(at);
         to.begin(Restore.REPLAYS);
         for (RecordedAnswer replay : ask.apply(recorded)) {
@@ -109,6 +111,7 @@ public class Backup {
     }
 
     private void pages(Section section, long at, BackupWriter to, RowCounts counts) throws IOException {
+        to.begin(section.file());
         String after = "";
         List<Record> page;
         do {
@@ -121,15 +124,18 @@ public class Backup {
                 after = record.get("key").asString();
             }
         } while (page.size() == PAGE);
+        to.end(section.file());
     }
 
     private static void copy(Section section, Path file, BackupWriter to, RowCounts counts) throws IOException {
+        to.begin(section.file());
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 counts.add(section, Map.of());
                 to.line(line);
             }
         }
+        to.end(section.file());
     }
 
     private String schema() {

@@ -23,11 +23,18 @@ enum Section {
     WATCHED_ENTRIES,
     AUDIT,
     CATALOGUE,
+    WATCHED_SUBMISSIONS,
     SUBMISSIONS,
     IMPORTS;
 
+    /**
+     * Read before the clock is held, since they have no stamp: a source tells where its site was left off, and an entry that
+     * its article was handed in. Read later, they would keep articles out that the backup lacks.
+     */
+    static final List<Section> FIRST = List.of(WATCHED_SOURCES, WATCHED_ENTRIES);
+
     /** Read while the clock is held: what is done and still waits, or not done and no longer does, is neither. */
-    static final List<Section> HELD = List.of(SUBMISSIONS, IMPORTS);
+    static final List<Section> HELD = List.of(WATCHED_SUBMISSIONS, SUBMISSIONS, IMPORTS);
 
     /** Entities and measures first, since the rows of versions are tied to them. */
     static final List<Section> LOADED = List.of(
@@ -44,6 +51,7 @@ enum Section {
             WATCHED_SOURCES,
             WATCHED_ENTRIES,
             AUDIT,
+            WATCHED_SUBMISSIONS,
             SUBMISSIONS,
             IMPORTS,
             CATALOGUE);

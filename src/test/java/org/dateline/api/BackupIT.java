@@ -2,25 +2,33 @@ package org.dateline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dateline.Http;
 import org.dateline.Service;
+import org.dateline.backup.Backup;
 import org.dateline.bulk.BulkImport;
 import org.dateline.bulk.Fixtures;
 import org.dateline.bulk.Silent;
@@ -30,6 +38,7 @@ import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Coding;
+import org.dateline.watch.SourceChecks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +106,7 @@ class BackupIT {
                 .write(tx -> tx.run(
                                 "CREATE (:WatchedSource {id: 'watch:1', name: 'Wire', nameKey: 'wire', kind: 'FEED',"
                                         + " address: 'https://news.example.org/feed.xml', every: 'PT15M', state: 'PAUSED', addedAt: 1,"
-                                        + " articles: 1, setAside: 0, failures: 0, etag: '\"1\"'}) CREATE (:WatchedEntry {id:"
+                                        + " articles: 1, setAside: 0, failures: 0, etag: '\"1\"', licence: 'CC-BY-4.0'}) CREATE (:WatchedEntry {id:"
                                         + " 'entry:1', source: 'watch:1', fingerprint: '1a', address: 'https://x.example', at: 1})")
                         .consume());
         queries = Snapshot.queries(analyst.ids());
@@ -112,8 +121,18 @@ class BackupIT {
         service.close();
     }
 
+    /** An article of the watched source is written, and the source has not heard of it. */
+    private static void handIn() {
+        service.get(Database.class)
+                .write(tx -> tx.run("MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 CREATE (:Submission {id: 'submission:1', status: 'DONE',"
+                                + " origin: 'https://x.example', receivedAt: 1, changedAt: 1, attempts: 1, article: a.id})"
+                                + " CREATE (:WatchedSubmission {id: 'submission:1', source: 'watch:1', entry: 'entry:1'})")
+                        .consume());
+    }
+
     @Test
     void aRestoredDatabaseHoldsAndAnswersTheSame() {
+        handIn();
         String then = Analyst.recorded(service.http());
         Path restored = folder.resolve("restored");
         Path now = folder.resolve("now.backup");
@@ -122,13 +141,60 @@ class BackupIT {
         Typed loaded = Typed.run("restore", now, "--data", restored);
         assertThat(loaded.code()).as(loaded.out() + loaded.err()).isZero();
         assertThat(loaded.out()).contains("all is as it was").containsPattern("[5-9]\\d questions");
+        service.get(SourceChecks.class).settle();
+        assertThat(service.rows("MATCH (a:Article {licence: 'CC-BY-4.0'}) RETURN a.id AS x")).hasSize(1);
         try (Service copy = Service.on(restored)) {
+            copy.get(SourceChecks.class).settle();
             assertThat(dump(copy)).isEqualTo(dump(service));
             assertThat(queries).hasSizeGreaterThanOrEqualTo(50);
             assertThat(Snapshot.at(copy.http(), queries, then)).isEqualTo(Snapshot.at(service.http(), queries, then));
             assertThat(Snapshot.now(copy.http(), queries).withoutInstant())
                     .isEqualTo(Snapshot.now(service.http(), queries).withoutInstant());
             assertThat(Typed.run("restore", now, "--data", restored).err()).contains("is not empty");
+        }
+    }
+
+    @Test
+    void anEntryOfAWatchedSourceStandsInABackupOnlyWithWhatWasHandedInForIt() throws IOException {
+        AtomicInteger taken = new AtomicInteger();
+        ByteArrayOutputStream file = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(int b) {
+                // Each file of the zip begins with PK and ends with it.
+                if (b == 'P') {
+                    take(taken.getAndIncrement());
+                }
+                super.write(b);
+            }
+        };
+        service.get(Backup.class).write(file, at -> List.of());
+        String submissions = rows(file, "submissions.jsonl");
+        assertThat(Pattern.compile("\"address\":\"(submission:[^\"]+)\"")
+                        .matcher(rows(file, "watched_entries.jsonl"))
+                        .results()
+                        .map(match -> match.group(1)))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(submissions).contains(id));
+    }
+
+    private static void take(int number) {
+        String submission = service.get(Submissions.class)
+                .report("entry " + number, "the page is empty")
+                .id();
+        service.get(Database.class)
+                .write(tx -> tx.run(
+                                "CREATE (:WatchedEntry {id: 'entry:taken-' + $number, source: 'watch:1', fingerprint: '1a', address: $address, at: $number})",
+                                Map.of("number", number, "address", submission))
+                        .consume());
+    }
+
+    private static String rows(ByteArrayOutputStream backup, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(backup.toByteArray()))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (!name.equals(entry.getName())) {
+                entry = zip.getNextEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
