@@ -40,8 +40,8 @@ import org.springframework.stereotype.Component;
  * <p>Each begins when all that was committed before the end of another is there in whole. A commit's records, and then
  * its indexes, come to light one by one, so that a read beside it may see half of it; the next one sees all of it.
  *
- * <p>The database ends what takes longer than {@link TransactionTimes} says; {@link TransactionTooLong} then tells so. Locks that are held
- * and the migrations have no bound.
+ * <p>The database ends what takes longer than {@link TransactionTimes} says; {@link TransactionTooLong} then tells so. Locks of a name and the
+ * migrations have no bound.
  */
 @Component
 @EnableConfigurationProperties(TransactionTimes.class)
@@ -289,11 +289,14 @@ public class Database {
         }
     }
 
-    /** Takes the locks of a query and keeps them until it is closed; then nothing of the query stays. */
+    /**
+     * Takes the locks of a query and keeps them until it is closed; then nothing of the query stays. The database itself lets go
+     * after the time of a write, which it may wait for, and of a read: its process may be stopped or cut off.
+     */
     Held hold(String query) {
         Session session = driver.session(inOrder);
         try {
-            Transaction tx = session.beginTransaction();
+            Transaction tx = session.beginTransaction(config(times.write().plus(times.read())).build());
             tx.run(query).consume();
             return session::close;
         } catch (RuntimeException e) {

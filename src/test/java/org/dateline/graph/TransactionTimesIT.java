@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.awaitility.Awaitility;
 import org.dateline.Dateline;
 import org.dateline.Http;
 import org.dateline.Prepared;
@@ -147,6 +148,16 @@ class TransactionTimesIT {
                     .hasMessageContaining("dateline.transactions.write");
         }
         database.write(tx -> tx.run(HOLD).consume());
+    }
+
+    @Test
+    void whatIsHeldAndNeverLetGoIsFreeInTheEnd() {
+        try (Database.Held ignored = bounded(true).hold(HOLD)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> service.getBean(Database.class).write(tx -> tx.run(HOLD).consume()) != null);
+        }
     }
 
     @Test

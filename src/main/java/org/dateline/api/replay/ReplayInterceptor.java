@@ -34,9 +34,11 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
     private static final String IMPORTING = "importing";
 
     private final Clock clock;
+    private final SharedHold hold;
 
     ReplayInterceptor(Clock clock) {
         this.clock = clock;
+        this.hold = new SharedHold(clock::hold);
     }
 
     @Override
@@ -62,7 +64,7 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
 
     /** The request is pinned already. */
     private Mono<WebGraphQlResponse> held(WebGraphQlRequest request, Chain chain, Clock.Shown now) {
-        return Mono.using(clock::hold, held -> chain.next(request), Database.Held::close)
+        return Mono.using(hold::enter, held -> chain.next(request), Database.Held::close)
                 .map(response -> stamped(response, now));
     }
 
