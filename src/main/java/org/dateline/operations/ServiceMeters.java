@@ -5,11 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dateline.graph.Database;
+import org.dateline.server.DatelineProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.metrics.system.DiskSpaceMetricsBinder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The figures of the queue and of the database, for those who collect figures. */
@@ -25,6 +29,12 @@ class ServiceMeters implements MeterBinder {
     ServiceMeters(QueueFigures figures, Database database) {
         this.figures = figures;
         this.database = database;
+    }
+
+    /** The disk that fills up is that of the data folder. The setting of the framework would take a comma in its name for a border. */
+    @Bean
+    static DiskSpaceMetricsBinder diskSpaceMetrics(DatelineProperties properties) {
+        return new DiskSpaceMetricsBinder(List.of(properties.data().toFile()), Tags.empty());
     }
 
     @Override

@@ -43,9 +43,10 @@ class PoolMetersIT {
 
     @Test
     void anExternalDatabaseThatGivesNoMoreConnectionsShows() {
+        Path data = folder.resolve("data, and figures").toAbsolutePath();
         try (ExternalNeo4j neo4j = ExternalNeo4j.empty();
                 Service service = Service.on(
-                        folder.resolve("data"),
+                        data,
                         Stream.of(neo4j.settings(), new String[] {
                                     "--dateline.meaning=false",
                                     "--spring.neo4j.pool.max-connection-pool-size=" + MOST,
@@ -56,6 +57,8 @@ class PoolMetersIT {
             assertThat(figure(service, "dateline_pool_acquisition_seconds_count"))
                     .isPositive();
             assertThat(figure(service, "dateline_pool_timeouts_total")).isZero();
+            assertThat(figure(service, "disk_free_bytes{path=\"" + data + "\"}"))
+                    .isPositive();
             Driver driver = service.get(Driver.class);
             List<Session> held = new ArrayList<>();
             try {
