@@ -3,6 +3,7 @@ package org.dateline.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ class DatabaseElsewhereIT {
     void commandsOpenNoOtherDatabaseInPlaceOfAnExternalOne() throws IOException {
         Path data = folder.resolve("data");
         Path file = folder.resolve("all.backup");
+        Path dump = Files.writeString(folder.resolve("all.dump"), "DZV1 and so on");
+        Path rows = Files.createFile(folder.resolve("rows.tsv"));
         String[] backup = {"backup", file.toString(), "--data", data.toString()};
         try (ExternalNeo4j neo4j = ExternalNeo4j.empty()) {
             String address = neo4j.uri().toString();
@@ -38,11 +41,14 @@ class DatabaseElsewhereIT {
                     List.of("backup", file.toString(), "--physical", "--data", data.toString()),
                     List.of("keys", "list", "--data", data.toString()),
                     List.of("ingest", file.toString(), "--data", data.toString()),
-                    List.of("import", "icews", file.toString(), "--data", data.toString()))) {
+                    List.of("restore", dump.toString(), "--data", data.toString()),
+                    List.of("import", "icews", file.toString(), "--data", data.toString()),
+                    List.of("import", "icews", rows.toString(), "--offline", "--data", data.toString()))) {
                 assertRefused(address, words.toArray());
             }
         }
         assertThat(file).doesNotExist();
+        assertThat(data.resolve("neo4j")).doesNotExist();
         try (Service service = Service.on(data, "--spring.neo4j.uri=embedded", "--dateline.meaning=false")) {
             assertThat(service.port()).isPositive();
         }
