@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,17 +41,25 @@ class KeptSummariesIT {
         assertThat(kept).isGreaterThanOrEqualTo(200);
 
         List<String> lost = new ArrayList<>();
+        Set<String> read = new TreeSet<>();
         try (Workbench bench = new Workbench()) {
             for (JsonNode report : reports()) {
-                Set<String> expected = good.getOrDefault(report.get("id").asString(), Set.of());
+                String id = report.get("id").asString();
+                Set<String> expected = good.getOrDefault(id, Set.of());
                 if (!expected.isEmpty()) {
+                    read.add(id);
                     Set<String> written = bench.trace(TrialRun.submission(report)).resolved().claims().stream()
                             .map(claim -> String.valueOf(claim.coding().summary()))
                             .collect(toSet());
-                    expected.stream().filter(line -> !written.contains(line)).forEach(lost::add);
+                    expected.stream()
+                            .filter(line -> !written.contains(line))
+                            .map(line -> id + "\t" + line)
+                            .forEach(lost::add);
                 }
             }
         }
+        lost.forEach(line -> System.out.println("Lost of the kept summaries: " + line));
+        assertThat(read).isEqualTo(good.keySet());
         assertThat(lost).hasSizeLessThanOrEqualTo((int) (kept * NOISE));
     }
 
