@@ -1,5 +1,6 @@
 // What a search for paths asks of a link stands in its index; what no longer holds has an index of its own, as counts have it.
 MATCH ()-[r:ACTS_ON]->()
+WHERE r.day IS NOT NULL
 CALL (r) {
   SET r.lastDay = coalesce(duration.inDays(date('1970-01-01'), r.latest).days, r.day), r.pastDay = CASE WHEN r.liveDay IS NULL THEN r.day END,
       r.wide = CASE WHEN coalesce(r.earliest < r.latest, coalesce(r.earliest, r.latest) IS NOT NULL) THEN r.key END

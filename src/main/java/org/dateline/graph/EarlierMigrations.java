@@ -22,8 +22,13 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EarlierMigrations {
 
-    /** What lets a statement run again: a process that is killed behind a migration and before its record leaves it to the next one. */
-    private static final Pattern GUARD = Pattern.compile(" IF (?:NOT )?EXISTS");
+    /**
+     * What lets a statement run again: a process that is killed behind a migration and before its record leaves it to the next one. The guards
+     * came one after the other, so each pattern has what one build lacked, the latest first.
+     */
+    static final List<Pattern> GUARDS = List.of(
+            Pattern.compile("\nWHERE r\\.day IS NOT NULL"),
+            Pattern.compile(" IF (?:NOT )?EXISTS|\nWHERE r\\.day IS NOT NULL"));
 
     private static final Set<Outcome> THEIRS = EnumSet.of(Outcome.VALID, Outcome.INCOMPLETE_DATABASE);
 
@@ -31,10 +36,14 @@ final class EarlierMigrations {
 
     /** Whether the schema of a database is what these migrations made. */
     static boolean wrote(Driver driver) {
+        return GUARDS.stream().anyMatch(guards -> wrote(driver, guards));
+    }
+
+    private static boolean wrote(Driver driver, Pattern guards) {
         try {
             Path folder = Files.createTempDirectory("migrations");
             try {
-                List<URL> earlier = withoutGuards(folder);
+                List<URL> earlier = without(guards, folder);
                 return THEIRS.contains(
                         Schema.migrations(driver, folders -> earlier).validate().getOutcome());
             } finally {
@@ -45,14 +54,14 @@ final class EarlierMigrations {
         }
     }
 
-    static List<URL> withoutGuards(Path folder) throws IOException {
+    static List<URL> without(Pattern guards, Path folder) throws IOException {
         List<URL> files = new ArrayList<>();
         for (URL migration : Schema.migrations(List.of("cypher/migrations"))) {
             String path = migration.getPath();
             Path file = folder.resolve(path.substring(path.lastIndexOf('/') + 1));
             try (InputStream text = migration.openStream()) {
                 String guarded = new String(text.readAllBytes(), StandardCharsets.UTF_8);
-                Files.writeString(file, GUARD.matcher(guarded).replaceAll(""));
+                Files.writeString(file, guards.matcher(guarded).replaceAll(""));
             }
             files.add(file.toUri().toURL());
         }

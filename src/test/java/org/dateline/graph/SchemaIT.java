@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 import org.dateline.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 
 /** The schema of an empty database, of one whose last start was killed, and of one that an earlier build made. */
 class SchemaIT {
@@ -43,7 +46,7 @@ class SchemaIT {
     }
 
     @Test
-    void whatWasMigratedAndNotRecordedIsMigratedAgain() {
+    void whatWasMigratedAndNotRecordedIsMigratedAgain() throws IOException {
         Path data = folder.resolve("data");
         TreeSet<String> indexes;
         try (Service killed = Service.on(data)) {
@@ -54,6 +57,17 @@ class SchemaIT {
         }
         try (Service next = Service.on(data)) {
             assertThat(next.indexes()).isEqualTo(indexes);
+            // A link that has left the property that its new ones are made of.
+            run(
+                    next.get(Driver.class),
+                    "CREATE (:Entity {id: 'a'})-[:ACTS_ON {pastDay: 17000, lastDay: 17001}]->(:Entity {id: 'b'})");
+            try (Session session = next.get(Driver.class).session()) {
+                session.run(Cypher.load("migrations/V0051__Links_told_by_their_index")
+                                .split(";\n")[0])
+                        .consume();
+            }
+            assertThat(next.rows("MATCH ()-[r:ACTS_ON]->() RETURN [r.pastDay, r.lastDay] AS x"))
+                    .containsExactly("[17000, 17001]");
         }
     }
 
@@ -93,10 +107,12 @@ class SchemaIT {
         return driver.executableQuery(query).execute().records();
     }
 
-    @Test
-    void aDatabaseOfEarlierMigrationsIsOpened() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aDatabaseOfEarlierMigrationsIsOpened(int build) throws IOException {
         Path data = folder.resolve("data");
-        List<URL> earlier = EarlierMigrations.withoutGuards(Files.createDirectory(folder.resolve("earlier")));
+        List<URL> earlier = EarlierMigrations.without(
+                EarlierMigrations.GUARDS.get(build), Files.createDirectory(folder.resolve("earlier")));
         try (Service before = Service.on(data)) {
             Migrations migrations = Schema.migrations(before.get(Driver.class), folders -> earlier);
             migrations.repair();
