@@ -20,6 +20,16 @@ public record Token(
         return pos.startsWith(tag);
     }
 
+    /** Tells whether it is a verb form or a modal that makes a clause of its own, "bans" or "may" and not "banning". */
+    public boolean isFinite() {
+        return is("VBZ") || is("VBP") || is("VBD") || is("MD");
+    }
+
+    /** Tells whether it belongs to a noun phrase by its tag: a noun, an adjective, a determiner or a number. */
+    public boolean isNominal() {
+        return is("N") || is("J") || is("DT") || is("CD");
+    }
+
     /** The same word taken for another: "review" in "conducted a review" for the verb. */
     public Token called(String other) {
         return new Token(index, form, other, pos, entity, head, relation, span);

@@ -83,10 +83,10 @@ final class ClauseEnd {
         return words.is("coordinator", tokens.get(at))
                 && at > opened + 1
                 && at + 1 < tokens.size()
-                && !isFinite(tokens.get(at + 1))
+                && !tokens.get(at + 1).isFinite()
                 && tokens.get(at - 1).is("N")
                 && tokens.subList(opened + 1, at).stream()
-                        .noneMatch(t -> isFinite(t)
+                        .noneMatch(t -> t.isFinite()
                                 || t.is("TO")
                                 || t.is("VB")
                                 || t.form().equals(","));
@@ -123,13 +123,13 @@ final class ClauseEnd {
         int end = behind(verb);
         boolean stated = words.is("stating", tokens.get(verb))
                 && end < tokens.size()
-                && tokens.subList(verb + 1, end).stream().noneMatch(t -> isFinite(t) || isQuote(t))
-                && tokens.subList(end, tokens.size()).stream().anyMatch(ClauseEnd::isFinite);
+                && tokens.subList(verb + 1, end).stream().noneMatch(t -> t.isFinite() || isQuote(t))
+                && tokens.subList(end, tokens.size()).stream().anyMatch(Token::isFinite);
         boolean unnamed = words.is("naming", tokens.get(verb))
                 && tokens.subList(verb, end).stream().noneMatch(t -> words.is("as", t))
                 && tokens.subList(end, tokens.size()).stream().anyMatch(t -> words.is("as", t));
         boolean untold = words.is("telling", tokens.get(verb))
-                && tokens.subList(verb + 1, end).stream().noneMatch(t -> isFinite(t) || isQuote(t) || t.is("TO"))
+                && tokens.subList(verb + 1, end).stream().noneMatch(t -> t.isFinite() || isQuote(t) || t.is("TO"))
                 && tokens.subList(verb + 1, end).stream()
                         .noneMatch(t -> words.is("preposition", t) && !words.is("place", t));
         return stated
@@ -137,15 +137,8 @@ final class ClauseEnd {
                 || untold
                 || end < tokens.size()
                         && end > verb + 1
-                        && isFinite(tokens.get(end))
+                        && tokens.get(end).isFinite()
                         && !tokens.get(end - 1).is("CC");
-    }
-
-    private static boolean isFinite(Token token) {
-        return token.pos().equals("VBZ")
-                || token.pos().equals("VBP")
-                || token.pos().equals("VBD")
-                || token.is("MD");
     }
 
     /** With the mark that closes a quotation, which may stand behind the final stop. */
@@ -193,7 +186,7 @@ final class ClauseEnd {
                         || words.is("part", next)
                         || words.is("preposition", next) && !tokens.get(at + 1).is("IN");
                 boolean clause = !tokens.get(at + 1).is("W")
-                        && tokens.subList(at + 1, i).stream().anyMatch(ClauseEnd::isFinite);
+                        && tokens.subList(at + 1, i).stream().anyMatch(Token::isFinite);
                 return goesOn && !clause && !isPlace(at) ? i + 1 : at;
             }
         }
@@ -301,7 +294,7 @@ final class ClauseEnd {
                     && PRESENT.contains(tokens.get(at + 1).pos());
             return !both && at + 1 < tokens.size() && (startsVerb(verb, at + 1) || isSubject(verb, at + 1));
         }
-        return isFinite(token) && !complement && at > verb + 1;
+        return token.isFinite() && !complement && at > verb + 1;
     }
 
     /** "After the government failed", and not "after the blast". */
@@ -311,7 +304,7 @@ final class ClauseEnd {
                         && !MARKS.contains(tokens.get(i).form())
                         && !tokens.get(i).form().equals(",");
                 i++) {
-            if (isFinite(tokens.get(i))) {
+            if (tokens.get(i).isFinite()) {
                 return true;
             }
         }
@@ -443,7 +436,7 @@ final class ClauseEnd {
     private boolean isSubject(int verb, int at) {
         int i = at;
         while (i < tokens.size()
-                && (isNominal(tokens.get(i))
+                && (tokens.get(i).isNominal()
                         || tokens.get(i).is("PRP")
                         || tokens.get(i).is("POS")
                         || i > at && tokens.get(i).is("IN") && !words.is("subordinator", tokens.get(i)))) {
@@ -456,7 +449,7 @@ final class ClauseEnd {
                 && (i + 1 < tokens.size() && tokens.get(i + 1).is("W")
                         || tokens.stream()
                                 .skip(i + 1)
-                                .anyMatch(t -> isFinite(t)
+                                .anyMatch(t -> t.isFinite()
                                         && tokens.get(t.index() - 1).form().equals(",")));
         if (goesOn) {
             return true;
@@ -465,10 +458,6 @@ final class ClauseEnd {
         // "Ten are killed and twenty wounded": the auxiliary stands once.
         boolean elliptic = tag.equals("VBN") && verb > 0 && words.is("be", tokens.get(verb - 1));
         return elliptic || List.of("MD", "VBZ", "VBD", "VBP").contains(tag);
-    }
-
-    private static boolean isNominal(Token token) {
-        return token.is("N") || token.is("J") || token.is("DT") || token.is("CD");
     }
 
     /** "Steel, aluminium and copper": a comma inside a list, with a noun behind it and "and" or another comma soon. */
@@ -483,10 +472,7 @@ final class ClauseEnd {
         int began = i;
         while (i < tokens.size()
                 && i - began < 6
-                && (tokens.get(i).is("N")
-                        || tokens.get(i).is("J")
-                        || tokens.get(i).is("CD")
-                        || tokens.get(i).is("DT")
+                && (tokens.get(i).isNominal()
                         || tokens.get(i).is("POS")
                         || tokens.get(i).form().equals(".") && isInside(i))) {
             i++;
@@ -630,7 +616,7 @@ final class ClauseEnd {
     /** Without "earlier this year" or "on 5 May" at the end; "from 5 May" and "for ten days" belong to what is done. */
     private int withoutDay(int verb, int end) {
         int first = end;
-        while (first > verb + 1 && isDay(tokens.get(first - 1))) {
+        while (first > verb + 1 && words.isDay(tokens.get(first - 1))) {
             first--;
         }
         if (first == end || first == verb + 1) {
@@ -655,10 +641,6 @@ final class ClauseEnd {
 
     private boolean isRate(int at) {
         return at + 1 < tokens.size() && words.is("each", tokens.get(at)) && words.is("unit", tokens.get(at + 1));
-    }
-
-    private boolean isDay(Token token) {
-        return token.entity().endsWith("DATE") || words.is("moment", token);
     }
 
     private boolean isDangling(int at) {

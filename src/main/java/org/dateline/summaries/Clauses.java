@@ -55,13 +55,6 @@ final class Clauses {
         }
     }
 
-    static boolean isFinite(Token token) {
-        return token.pos().equals("VBZ")
-                || token.pos().equals("VBP")
-                || token.pos().equals("VBD")
-                || token.is("MD");
-    }
-
     /** The noun phrases of a sentence, which several questions are asked about. */
     private List<NounGroup> groups(List<Token> tokens) {
         if (tokens != lastRead) {
@@ -80,7 +73,7 @@ final class Clauses {
             if (opens) {
                 relative = true;
             }
-            if (isFinite(token)) {
+            if (token.isFinite()) {
                 if (!relative) {
                     return of(tokens, lastOfGroup(tokens, token.index()));
                 }
@@ -126,7 +119,7 @@ final class Clauses {
                         || tokens.get(verb + 1).is("DT")
                         || tokens.get(verb + 1).is("J")
                         || tokens.get(verb + 1).pos().equals("PRP$"));
-        boolean finite = past || isFinite(told) || group.stream().anyMatch(Clauses::isFinite);
+        boolean finite = past || told.isFinite() || group.stream().anyMatch(Token::isFinite);
         boolean negated = group.stream().anyMatch(t -> words.is("negation", t))
                 || start > 0 && words.is("negation", tokens.get(start - 1));
         boolean maybe = group.stream().anyMatch(t -> words.is("possible", t) && !words.is("shifting", t));
@@ -159,9 +152,7 @@ final class Clauses {
     private @Nullable NounGroup subject(List<Token> tokens, int start) {
         int to = start;
         while (to > 0
-                && (tokens.get(to - 1).entity().endsWith("DATE")
-                        || words.is("moment", tokens.get(to - 1))
-                        || tokens.get(to - 1).form().equals(","))) {
+                && (words.isDay(tokens.get(to - 1)) || tokens.get(to - 1).form().equals(","))) {
             to--;
         }
         if (to < start && to > 0 && words.is("day", tokens.get(to - 1))) {
@@ -182,7 +173,7 @@ final class Clauses {
     /** "Japan said that it would tighten controls": who says so does it. */
     private @Nullable NounGroup speaker(List<Token> tokens, int pronoun) {
         for (int i = 0; i < pronoun; i++) {
-            if (isFinite(tokens.get(i))) {
+            if (tokens.get(i).isFinite()) {
                 String base = verbs.base(tokens.get(lastOfGroup(tokens, i)).form());
                 NounGroup subject = subject(tokens, i);
                 boolean said = base != null && words.is("speech", base);

@@ -38,6 +38,11 @@ final class ClosedClasses {
         return is("be", token) || is("have", token) || token.is("MD");
     }
 
+    /** Whether a word belongs to a date or names a day, such as "Monday" or "today". */
+    boolean isDay(Token token) {
+        return token.entity().endsWith("DATE") || is("moment", token);
+    }
+
     /** An auxiliary as it stands behind a verb in the present: "will" for "would". */
     String shifted(String auxiliary) {
         return shifts.getOrDefault(auxiliary.toLowerCase(Locale.ROOT), auxiliary);

@@ -212,7 +212,7 @@ final class Explanations {
 
     private Set<String> subjectWords() {
         return tokens.stream()
-                .takeWhile(t -> !Clauses.isFinite(t))
+                .takeWhile(t -> !t.isFinite())
                 .filter(t -> t.is("NNP") || t.entity().endsWith("NORP"))
                 .map(Token::form)
                 .collect(Collectors.toSet());
@@ -483,10 +483,8 @@ final class Explanations {
                         && n.span().end() <= group.first().span().start())
                 .map(Name::entity)
                 .collect(Collectors.toSet());
-        boolean clause = tokens.subList(0, group.from()).stream()
-                        .filter(Clauses::isFinite)
-                        .count()
-                > 1;
+        boolean clause =
+                tokens.subList(0, group.from()).stream().filter(Token::isFinite).count() > 1;
         List<Known> found = story.known(kind)
                 .filter(k -> !k.adjective() && !here.contains(k.id()))
                 .toList();
@@ -514,7 +512,8 @@ final class Explanations {
                                         || t.pos().equals("NNS")
                                         || t.pos().equals("JJ"))
                                 && !t.entity().endsWith("NORP"));
-        boolean subject = group.head() + 1 < tokens.size() && Clauses.isFinite(tokens.get(group.head() + 1));
+        boolean subject =
+                group.head() + 1 < tokens.size() && tokens.get(group.head() + 1).isFinite();
         boolean here = names.stream()
                 .anyMatch(n -> n.kind() == EntityKind.COUNTRY
                         && parse.sentence().span().contains(n.span())

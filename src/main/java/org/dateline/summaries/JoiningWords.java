@@ -60,7 +60,7 @@ final class JoiningWords {
                 drop(0, end + 1);
             } else if (relative && !stretch && !goesOn && !needed && end - i <= LONGEST) {
                 drop(from, end);
-            } else if (!relative && table.isPeriod(tokens.get(end - 1)) && !isDay(end - 1)) {
+            } else if (!relative && table.isPeriod(tokens.get(end - 1)) && !isDate(end - 1)) {
                 // "On Monday morning": where the day goes, its part would be left alone.
                 draft.replace(end - 1, end, List.of());
             }
@@ -91,8 +91,8 @@ final class JoiningWords {
         boolean apart = at == 0 && table.isUnit(token) && table.isRelative(next)
                 || at == 1 && table.isRelative(token) && table.isUnit(tokens.getFirst());
         boolean places = table.isRelative(token) && table.isPeriod(next) && from < at;
-        boolean counted = token.is("RB") && table.isRelative(token) && at > from && isDay(at - 1);
-        boolean part = table.isPeriod(token) && at > from && (table.isRelative(tokens.get(at - 1)) || isDay(at - 1));
+        boolean counted = token.is("RB") && table.isRelative(token) && at > from && isDate(at - 1);
+        boolean part = table.isPeriod(token) && at > from && (table.isRelative(tokens.get(at - 1)) || isDate(at - 1));
         return opens && at + 2 < tokens.size() && table.isPeriod(tokens.get(at + 2))
                 || places
                 || part
@@ -109,7 +109,7 @@ final class JoiningWords {
         return period ? end + 3 : end;
     }
 
-    private boolean isDay(int at) {
+    private boolean isDate(int at) {
         return tokens.get(at).entity().endsWith("DATE");
     }
 

@@ -16,7 +16,6 @@ import org.dateline.model.Token;
 final class KeptTokens {
 
     private static final String MARK = "[,;:–—-]+";
-    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
 
     private final ClosedClasses words;
     private final Parse sentence;
@@ -80,10 +79,6 @@ final class KeptTokens {
                 .mapToInt(Token::index)
                 .findFirst()
                 .orElse(0);
-    }
-
-    static boolean isFinite(Token token) {
-        return FINITE.contains(token.pos());
     }
 
     /** Whether something is left that no sentence has: a noun beside another one, no verb of its own, no end. */
@@ -177,9 +172,14 @@ final class KeptTokens {
     private void addRelatives() {
         for (int place = kept.size() - 1; place > 0; place--) {
             int at = kept.get(place);
-            boolean second = kept.subList(0, place).stream().anyMatch(i -> isFinite(tokens.get(i)));
+            boolean second =
+                    kept.subList(0, place).stream().anyMatch(i -> tokens.get(i).isFinite());
             boolean relative = at > 0 && tokens.get(at - 1).form().matches("who|which|that");
-            if (second && relative && isApart(place) && token(place - 1).is("N") && isFinite(tokens.get(at))) {
+            if (second
+                    && relative
+                    && isApart(place)
+                    && token(place - 1).is("N")
+                    && tokens.get(at).isFinite()) {
                 kept.add(place, at - 1);
             }
         }
@@ -213,7 +213,7 @@ final class KeptTokens {
             return false;
         }
         Token next = token(place + 1);
-        return place == 0 || next.is("TO") || next.is("IN") || isFinite(next);
+        return place == 0 || next.is("TO") || next.is("IN") || next.isFinite();
     }
 
     /** "Mexican" of "Mexican President Claudia Sheinbaum", "the" of "the Biden administration". */
@@ -235,7 +235,7 @@ final class KeptTokens {
                         && isApart(place + 1)
                         && (tokens.get(kept.get(place) + 1).is("N")
                                 || tokens.get(kept.get(place) + 1).is("J"))
-                        && !isNominal(token(place + 1));
+                        && !isOfPhrase(token(place + 1));
     }
 
     /** Whether more than nouns and adjectives were left out before the word at a place. */
@@ -244,8 +244,8 @@ final class KeptTokens {
                 .anyMatch(t -> !t.is("N") && !t.is("J") && !t.is("CD"));
     }
 
-    private static boolean isNominal(Token token) {
-        return token.is("N") || token.is("J") || token.is("CD") || token.is("DT") || token.is("V") && !isFinite(token);
+    private static boolean isOfPhrase(Token token) {
+        return token.isNominal() || token.is("V") && !token.isFinite();
     }
 
     /** "And" behind what was left out: "Oslo [signed the order] and exempted aircraft". */
@@ -262,13 +262,13 @@ final class KeptTokens {
             return false;
         }
         Token token = token(place);
-        boolean verb = isFinite(token(place + 1)) || token(place + 1).pos().equals("VBN");
+        boolean verb = token(place + 1).isFinite() || token(place + 1).pos().equals("VBN");
         boolean speech = isReport(token) && isApart(place + 1) && verb;
         boolean that = words.is("complementiser", token)
-                && (isApart(place + 1) && isFinite(token(place + 1))
+                && (isApart(place + 1) && token(place + 1).isFinite()
                         || hasLostReport(place) && token(place - 1).is("N"));
         boolean again = token.pos().equals("PRP")
-                && isFinite(token(place + 1))
+                && token(place + 1).isFinite()
                 && !words.is("them", token)
                 && kept.subList(0, place).stream().noneMatch(i -> tokens.get(i).is("V"))
                 && tokens.subList(kept.getFirst(), kept.get(place)).stream().anyMatch(this::isReport);
@@ -283,7 +283,7 @@ final class KeptTokens {
         for (int place = 1; place < kept.size() && !token(place).is("V"); place++) {
             if (isRelative(place)
                     && kept.subList(place, kept.size()).stream()
-                                    .filter(i -> isFinite(tokens.get(i)))
+                                    .filter(i -> tokens.get(i).isFinite())
                                     .count()
                             == 1) {
                 kept.remove(place);
@@ -356,7 +356,8 @@ final class KeptTokens {
                     || before.form().equals(")");
             boolean joined = !isOfOtherPhrase(place);
             boolean second = (token.pos().startsWith("PRP") || token.is("DT"))
-                    && kept.subList(0, place).stream().noneMatch(i -> isFinite(tokens.get(i)));
+                    && kept.subList(0, place).stream()
+                            .noneMatch(i -> tokens.get(i).isFinite());
             return nominal && ends && (!joined || second);
         });
     }
@@ -367,7 +368,7 @@ final class KeptTokens {
         for (int place = 0; place < kept.size(); place++) {
             // "Who back the general", "have [backed the host and] urged Oslo": no other sentence.
             boolean other = place > 0 && (token(place - 1).is("W") || isPerfect(place));
-            if (!isFinite(token(place)) || other) {
+            if (!token(place).isFinite() || other) {
                 continue;
             }
             if (first >= 0 && !isReport(token(first)) && isUnlinked(first, place)) {
@@ -402,7 +403,7 @@ final class KeptTokens {
     private boolean hasNoMainClause() {
         long relatives =
                 IntStream.range(1, kept.size()).filter(this::isRelative).count();
-        long finite = kept.stream().filter(i -> isFinite(tokens.get(i))).count();
+        long finite = kept.stream().filter(i -> tokens.get(i).isFinite()).count();
         return relatives > 0 && finite <= relatives;
     }
 
@@ -443,7 +444,7 @@ final class KeptTokens {
         return IntStream.range(1, kept.size()).anyMatch(place -> {
             Token before = token(place - 1);
             boolean open = before.is("DT") || before.pos().equals("VBG") && !isTrigger(before);
-            return open && isApart(place) && isFinite(token(place));
+            return open && isApart(place) && token(place).isFinite();
         });
     }
 

@@ -20,8 +20,6 @@ final class LineStart {
     /** Words of a place, a day and an agency before a report. */
     private static final int DATELINE = 12;
 
-    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
-
     private final ClosedClasses words;
 
     LineStart(ClosedClasses words) {
@@ -87,8 +85,7 @@ final class LineStart {
         boolean closed = comma > at && tokens.get(comma).form().equals(",");
         boolean day = lead.size() <= DAY
                 && (words.is("moment", token) || words.is("past", token))
-                && lead.stream()
-                        .allMatch(t -> words.is("moment", t) || t.entity().endsWith("DATE"));
+                && lead.stream().allMatch(t -> words.isDay(t));
         // "For the next two weeks" and "in two days" limit what is told.
         boolean limit = token.is("IN")
                 && lead.stream()
@@ -109,7 +106,7 @@ final class LineStart {
             if (form.equals(":")) {
                 return i + 1;
             }
-            if (isFinite(tokens.get(i)) && !capitals) {
+            if (tokens.get(i).isFinite() && !capitals) {
                 return first;
             }
         }
@@ -119,7 +116,7 @@ final class LineStart {
     /** Behind "the move comes days after", if what follows is a clause. */
     private int behindSequel(List<Token> tokens, int from) {
         int verb = from;
-        while (verb < Math.min(from + DAY, tokens.size()) && !isFinite(tokens.get(verb))) {
+        while (verb < Math.min(from + DAY, tokens.size()) && !tokens.get(verb).isFinite()) {
             verb++;
         }
         if (verb == from || verb >= Math.min(from + DAY, tokens.size()) || !words.is("sequel", tokens.get(verb))) {
@@ -128,18 +125,14 @@ final class LineStart {
         for (int i = verb + 1; i < Math.min(verb + LABEL, tokens.size() - 1); i++) {
             if (words.is("subordinator", tokens.get(i)) && ClauseEnd.opensFinite(tokens, i)) {
                 boolean relative = tokens.subList(i, tokens.size()).stream()
-                        .takeWhile(t -> !isFinite(t))
+                        .takeWhile(t -> !t.isFinite())
                         .anyMatch(t -> t.is("W"));
                 return relative ? from : i + 1;
             }
-            if (isFinite(tokens.get(i))) {
+            if (tokens.get(i).isFinite()) {
                 return from;
             }
         }
         return from;
-    }
-
-    private static boolean isFinite(Token token) {
-        return FINITE.contains(token.pos());
     }
 }

@@ -77,13 +77,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         // A tagger takes "visited" for a noun now and then.
         boolean past =
                 token.pos().startsWith("NN") && !token.is("NNP") && token.form().endsWith("ed");
-        boolean nominal = !past
-                && (token.is("DT")
-                        || token.pos().equals("PRP$")
-                        || token.is("N")
-                        || token.is("J")
-                        || token.is("CD")
-                        || MARKS.contains(token.form()));
+        boolean nominal = !past && (token.isNominal() || token.pos().equals("PRP$") || MARKS.contains(token.form()));
         return nominal && (!isDate(token) || at + 1 < tokens.size() && isPossessive(tokens, at + 1));
     }
 
@@ -132,10 +126,9 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
             end = gerund ? behindNouns(words, tokens, at + 2) : at;
             return end == at + 2 ? at : end;
         }
-        boolean day =
-                end > at + 1 && tokens.subList(at + 1, end).stream().anyMatch(t -> isDate(t) || words.is("moment", t));
+        boolean day = end > at + 1 && tokens.subList(at + 1, end).stream().anyMatch(t -> words.isDay(t));
         boolean finite = end < tokens.size()
-                && isFinite(tokens.get(end))
+                && tokens.get(end).isFinite()
                 && end == at + 2
                 && tokens.get(at + 1).is("PRP");
         return day || finite ? at : end;
@@ -180,7 +173,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
     }
 
     private static boolean opensClause(List<Token> tokens, int at) {
-        return at < tokens.size() && isFinite(tokens.get(at));
+        return at < tokens.size() && tokens.get(at).isFinite();
     }
 
     private static int behindNoun(ClosedClasses words, List<Token> tokens, int at) {
@@ -210,7 +203,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
                 && behindNoun(words, tokens, at + 2) > at + 2;
         if (passive) {
             int end = behindNouns(words, tokens, at + 2);
-            boolean day = tokens.subList(at, end).stream().anyMatch(t -> isDate(t) || words.is("moment", t));
+            boolean day = tokens.subList(at, end).stream().anyMatch(t -> words.isDay(t));
             return day ? at : end;
         }
         if (!infinitive && !participle) {
@@ -219,13 +212,6 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         int verb = infinitive ? at + 1 : at;
         int object = behindNouns(words, tokens, verb + 1);
         return object == verb + 1 ? at : object;
-    }
-
-    private static boolean isFinite(Token token) {
-        return token.pos().equals("VBZ")
-                || token.pos().equals("VBP")
-                || token.pos().equals("VBD")
-                || token.is("MD");
     }
 
     Token noun() {

@@ -91,7 +91,7 @@ final class NounPhrases {
                         || own.getFirst().is("CC"))) {
             own = own.subList(1, own.size());
         }
-        if (sentence == null || own.isEmpty() || !isNominal(own)) {
+        if (sentence == null || own.isEmpty() || !isNounPhrase(own)) {
             boolean words = sentence == null
                     || named.span() == null
                     || named.name() != null
@@ -186,8 +186,7 @@ final class NounPhrases {
                 && end < tokens.size()
                 && tokens.get(end).is("N")
                 && (own.size() == 1 || !tokens.get(end).pos().equals("NNS"))
-                && !tokens.get(end).entity().endsWith("DATE")
-                && !words.is("moment", tokens.get(end))) {
+                && !words.isDay(tokens.get(end))) {
             end++;
         }
         return tokens.subList(own.getFirst().index(), end);
@@ -289,7 +288,7 @@ final class NounPhrases {
     }
 
     /** Whether the words are a phrase of their own, and no adjective, possessive or pronoun. */
-    private boolean isNominal(List<Token> own) {
+    private static boolean isNounPhrase(List<Token> own) {
         Token last = head(own);
         boolean noun = last.is("N") || last.is("CD");
         return noun && own.stream().noneMatch(t -> t.is("PRP"));

@@ -103,9 +103,9 @@ final class OutsidePronouns {
         if (owner && at > 0 && tokens.getFirst().is("IN")) {
             return Optional.empty();
         }
-        boolean subject = !owner && (Clauses.isFinite(next) || next.is("RB"));
+        boolean subject = !owner && (next.isFinite() || next.is("RB"));
         int lead = tokens.getFirst().is("IN") ? 1 : 0;
-        boolean verb = tokens.subList(0, at).stream().anyMatch(Clauses::isFinite);
+        boolean verb = tokens.subList(0, at).stream().anyMatch(Token::isFinite);
         List<NounGroup> there = own.stream()
                 .filter(g -> g.head() < at && !draft.isEdited(g.head(), g.head() + 1))
                 .toList();
@@ -124,7 +124,7 @@ final class OutsidePronouns {
             return meant.isPresent() || !isMeasure(next) ? meant : agreeing(lastDone(), plural);
         }
         // Nobody does something to themselves: the only one named before is not meant.
-        long verbs = tokens.subList(0, at).stream().filter(Clauses::isFinite).count();
+        long verbs = tokens.subList(0, at).stream().filter(Token::isFinite).count();
         boolean only = verbs == 1
                 && (!there.isEmpty() || draft.isEdited(0, at))
                 && there.stream().allMatch(g -> g.head() < firstFinite())
@@ -183,7 +183,7 @@ final class OutsidePronouns {
 
     private int firstFinite() {
         return tokens.stream()
-                .filter(Clauses::isFinite)
+                .filter(Token::isFinite)
                 .mapToInt(Token::index)
                 .findFirst()
                 .orElse(-1);

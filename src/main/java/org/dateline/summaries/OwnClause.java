@@ -31,8 +31,6 @@ final class OwnClause {
 
     private static final String DEFINITE = "the ";
 
-    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
-
     private final ClosedClasses words;
     private final Verbs verbs;
     private final NounPhrases phrases;
@@ -109,7 +107,7 @@ final class OwnClause {
             return true;
         }
         Token head = tokens.subList(phraseStart(start), start).stream()
-                .filter(t -> t.is("N") && !isDay(t))
+                .filter(t -> t.is("N") && !words.isDay(t))
                 .reduce((a, b) -> b)
                 .orElse(before);
         List<Token> subject = tokens.subList(phraseStart(start), start);
@@ -142,7 +140,7 @@ final class OwnClause {
         int from = phraseStart(start);
         int next = verb.index() + 1;
         boolean bare = next >= tokens.size()
-                || !isNominal(tokens.get(next))
+                || !tokens.get(next).isNominal()
                         && !tokens.get(next).pos().startsWith("PRP")
                         && !tokens.get(next).pos().equals("VBG")
                         && !words.is("complementiser", tokens.get(next))
@@ -197,14 +195,14 @@ final class OwnClause {
     /** "We condemn the attack" as a passive, "the attack is condemned", since nobody is known who does it; null without an object. */
     private @Nullable Clause turned(boolean negated) {
         int first = verb.index() + 1;
-        boolean finite = isFinite(verb) || group().anyMatch(OwnClause::isFinite);
+        boolean finite = verb.isFinite() || group().anyMatch(Token::isFinite);
         boolean pronoun = start > 0 && tokens.get(start - 1).pos().equals("PRP");
         if (!finite
                 || !pronoun
                 || words.isAuxiliary(verb)
                 || group().anyMatch(t -> t.is("TO"))
                 || first >= tokens.size()
-                || !(isNominal(tokens.get(first)) || tokens.get(first).pos().equals("VBG"))) {
+                || !(tokens.get(first).isNominal() || tokens.get(first).pos().equals("VBG"))) {
             return null;
         }
         int end = new ClauseEnd(tokens, words).behind(verb.index());
@@ -242,12 +240,13 @@ final class OwnClause {
         Token token = tokens.get(at);
         boolean joined = (token.is("CC") || token.form().equals(","))
                 && at + 1 < tokens.size()
-                && (isNominal(tokens.get(at + 1)) || tokens.get(at + 1).is("CC"));
-        return isNominal(token) && !words.is("moment", token)
+                && (tokens.get(at + 1).isNominal() || tokens.get(at + 1).is("CC"));
+        return token.isNominal() && !words.is("moment", token)
                 || joined
                 || token.is("POS")
                 || words.is("part", token)
-                || (token.pos().equals("VBN") || token.pos().equals("VBG")) && isNominal(tokens.get(at + 1));
+                || (token.pos().equals("VBN") || token.pos().equals("VBG"))
+                        && tokens.get(at + 1).isNominal();
     }
 
     private boolean isFirstPerson(Token token) {
@@ -276,7 +275,7 @@ final class OwnClause {
     private boolean isOfActorBefore() {
         int which = start - 1;
         while (which > 0
-                && (isDay(tokens.get(which))
+                && (words.isDay(tokens.get(which))
                         || words.is("day", tokens.get(which))
                         || tokens.get(which).is("RB"))) {
             which--;
@@ -297,7 +296,7 @@ final class OwnClause {
         }
         int behind = 0;
         while (behind < start
-                && !isFinite(tokens.get(behind))
+                && !tokens.get(behind).isFinite()
                 && !(tokens.get(behind).form().equals(",")
                         && tokens.get(behind + 1).is("W"))) {
             behind++;
@@ -305,7 +304,7 @@ final class OwnClause {
         int end = behind;
         boolean insertion =
                 tokens.get(end).form().equals(",") && tokens.get(end + 1).is("W");
-        boolean opens = isFinite(tokens.get(end)) || insertion && before.form().equals(",");
+        boolean opens = tokens.get(end).isFinite() || insertion && before.form().equals(",");
         return opens
                 && end > 0
                 && (insertion
@@ -315,10 +314,6 @@ final class OwnClause {
                         .anyMatch(n -> n.span() != null
                                 && tokens.subList(0, end).stream()
                                         .anyMatch(t -> n.span().overlaps(t.span())));
-    }
-
-    private static boolean isFinite(Token token) {
-        return FINITE.contains(token.pos());
     }
 
     /** Whether a reader would take the clause for the sentence that tells the act. */
@@ -333,7 +328,7 @@ final class OwnClause {
                         .anyMatch(n -> n.span() != null
                                 && tokens.subList(phraseStart(start), start).stream()
                                         .anyMatch(t -> t.span().overlaps(n.span())));
-        boolean finite = past || FINITE.contains(verb.pos()) || group().anyMatch(t -> FINITE.contains(t.pos()));
+        boolean finite = past || verb.isFinite() || group().anyMatch(t -> t.isFinite());
         boolean ahead = group().anyMatch(t -> t.is("MD") && !words.is("future", t));
         if (clause == null || !finite || ahead || group().anyMatch(t -> t.is("TO"))) {
             return false;
@@ -409,7 +404,7 @@ final class OwnClause {
         int from = phraseStart(start);
         int next = verb.index() + 1;
         boolean bare = next >= tokens.size()
-                || !isNominal(tokens.get(next)) && !tokens.get(next).pos().startsWith("PRP");
+                || !tokens.get(next).isNominal() && !tokens.get(next).pos().startsWith("PRP");
         return bare
                 && !isPassive()
                 && from > 1
@@ -432,7 +427,7 @@ final class OwnClause {
     }
 
     private boolean hasContent(Token token) {
-        return (token.is("N") || token.is("V") || token.is("J") || token.is("CD")) && !isDay(token);
+        return (token.is("N") || token.is("V") || token.is("J") || token.is("CD")) && !words.isDay(token);
     }
 
     private @Nullable Clause passive(boolean negated, List<Phrase> actors) {
@@ -560,10 +555,6 @@ final class OwnClause {
         return last >= 0 && last < said.size() - 1 && words.is("ellipsis", said.get(last));
     }
 
-    private static boolean isNominal(Token token) {
-        return token.is("N") || token.is("J") || token.is("DT") || token.is("CD");
-    }
-
     private boolean isHedged() {
         boolean account = act.source() == null
                 && tokens.subList(0, start).stream().anyMatch(t -> words.is("accusation", t))
@@ -612,7 +603,7 @@ final class OwnClause {
             return null;
         }
         int from = phraseStart(start);
-        while (from < start && (isDay(tokens.get(from)) || isLeadIn(from))) {
+        while (from < start && (words.isDay(tokens.get(from)) || isLeadIn(from))) {
             from++;
         }
         List<Token> phrase = tokens.subList(from, withoutDay(from));
@@ -620,12 +611,8 @@ final class OwnClause {
                 .allMatch(n ->
                         in(n) && phrase.stream().anyMatch(t -> t.span().overlaps(Objects.requireNonNull(n.span()))));
         boolean plain = phrase.stream()
-                .noneMatch(t -> t.pos().equals("PRP$") || t.is("V") || isDay(t) || words.is("subordinator", t));
-        boolean begins = !phrase.isEmpty()
-                && (phrase.getFirst().is("N")
-                        || phrase.getFirst().is("J")
-                        || phrase.getFirst().is("DT")
-                        || phrase.getFirst().is("CD"));
+                .noneMatch(t -> t.pos().equals("PRP$") || t.is("V") || words.isDay(t) || words.is("subordinator", t));
+        boolean begins = !phrase.isEmpty() && phrase.getFirst().isNominal();
         boolean article = begins
                 && !sentence.sentence().headline()
                 && named.size() == 1
@@ -641,15 +628,11 @@ final class OwnClause {
                 || token.is("RB") && !words.is("comparison", next) && !next.is("J") && !next.is("CD") && !next.is("RB");
     }
 
-    private boolean isDay(Token token) {
-        return token.entity().endsWith("DATE") || words.is("moment", token);
-    }
-
     /** Where a phrase before the verb ends when "on Monday" behind it is left out. */
     private int withoutDay(int from) {
         int to = start;
         while (to > from + 1
-                && (isDay(tokens.get(to - 1))
+                && (words.isDay(tokens.get(to - 1))
                         || tokens.get(to - 1).form().equals(",")
                         || tokens.get(to - 1).is("RB"))) {
             to--;
@@ -690,7 +673,7 @@ final class OwnClause {
     private boolean isSecondOfPassive() {
         int next = verb.index() + 1;
         boolean object = next < tokens.size()
-                && (isNominal(tokens.get(next)) || tokens.get(next).is("PRP"));
+                && (tokens.get(next).isNominal() || tokens.get(next).is("PRP"));
         if (object
                 || start != verb.index()
                 || start == 0
@@ -786,7 +769,7 @@ final class OwnClause {
         ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
         int end = clauseEnd.behind(verb.index());
         boolean subject = tokens.subList(from, start).stream()
-                .takeWhile(t -> !isFinite(t))
+                .takeWhile(t -> !t.isFinite())
                 .anyMatch(t -> t.is("N"));
         boolean opened = from == 0
                 || tokens.get(from - 1).form().matches("[,;:]")
@@ -800,12 +783,12 @@ final class OwnClause {
                 && !tokens.subList(from, verb.index()).isEmpty()
                 && verb.index() + 1 < tokens.size()
                 && words.is("by", tokens.get(verb.index() + 1))
-                && tokens.subList(from, end).stream().noneMatch(t -> isFinite(t) && !t.equals(verb));
+                && tokens.subList(from, end).stream().noneMatch(t -> t.isFinite() && !t.equals(verb));
         boolean participle = reduced
                 || (verb.is("N") || verb.pos().equals("VBG") && verb.form().endsWith("ing"))
                         && tokens.subList(from, end).stream()
                                 .takeWhile(t -> !t.is("W"))
-                                .noneMatch(OwnClause::isFinite);
+                                .noneMatch(Token::isFinite);
         return !subject
                         || !opened
                         || account
@@ -903,7 +886,7 @@ final class OwnClause {
     private boolean isPreposition(int at) {
         return words.is("either", tokens.get(at))
                 && at > 0
-                && tokens.subList(0, at).stream().noneMatch(OwnClause::isFinite)
+                && tokens.subList(0, at).stream().noneMatch(Token::isFinite)
                 && tokens.subList(0, at).stream().noneMatch(t -> t.form().equals(","));
     }
 
@@ -960,7 +943,7 @@ final class OwnClause {
             clause |= token.is("TO") || words.is("complementiser", token) || words.is("condition", token);
             // "Said it had done nothing wrong": the tense of what is said goes with that of "said".
             Token next = token.index() + 1 < tokens.size() ? tokens.get(token.index() + 1) : token;
-            if (token.pos().equals("PRP") && !clause && isFinite(next) && words.is("speech", verb)) {
+            if (token.pos().equals("PRP") && !clause && next.isFinite() && words.is("speech", verb)) {
                 return null;
             }
             if (token.pos().equals("PRP") && !clause && !words.is("reflexive", token)) {

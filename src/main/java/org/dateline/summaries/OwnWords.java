@@ -156,8 +156,7 @@ final class OwnWords {
             if (before.is("VB") && !before.pos().equals("VBG") && !words.isAuxiliary(before)) {
                 return before;
             }
-            boolean inside =
-                    before.is("N") || before.is("J") || before.is("DT") || before.is("CD") || before.is("PRP$");
+            boolean inside = before.isNominal() || before.is("PRP$");
             if (!inside) {
                 return null;
             }

@@ -18,7 +18,6 @@ final class PresentSentence {
     /** Words before a number that it begins with. */
     private static final int AMOUNT = 4;
 
-    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
     private static final List<String> PRESENT = List.of("VBZ", "VBP");
 
     private final ClosedClasses words;
@@ -80,11 +79,8 @@ final class PresentSentence {
                 tokens.subList(from, root).stream().anyMatch(t -> t.form().equals(","));
         return isAmount(tokens, from)
                 || (!main || comma) && first.is("IN")
-                || first.is("VBN") && isNominal(tokens.get(from + 1))
-                || (first.is("N") || first.is("J") || first.is("CD") || first.is("DT"))
-                        && !words.is("pronoun", first)
-                        && !words.is("moment", first)
-                        && !first.entity().endsWith("DATE");
+                || first.is("VBN") && tokens.get(from + 1).isNominal()
+                || first.isNominal() && !words.is("pronoun", first) && !words.isDay(first);
     }
 
     /** "At least 21", "more than a dozen". */
@@ -105,8 +101,7 @@ final class PresentSentence {
     private int root(ToldAct act, List<Token> tokens, int from) {
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean finite = FINITE.contains(token.pos())
-                    && Character.isLetter(token.form().charAt(0));
+            boolean finite = token.isFinite() && Character.isLetter(token.form().charAt(0));
             if (i > from && (finite || isVerbOf(act, tokens, i))) {
                 boolean perfect = words.is("have", token)
                         && i + 1 < tokens.size()
@@ -132,12 +127,12 @@ final class PresentSentence {
 
     /** "As Brussels taxes coil": a clause with its own actor and its own verb. */
     private boolean standsAlone(ToldAct act, List<Token> tokens, int trigger) {
-        if (!FINITE.contains(tokens.get(trigger).pos()) || trigger == 0) {
+        if (!tokens.get(trigger).isFinite() || trigger == 0) {
             return false;
         }
         int first = trigger;
         while (first > 0
-                && (isNominal(tokens.get(first - 1)) || tokens.get(first - 1).is("POS"))) {
+                && (tokens.get(first - 1).isNominal() || tokens.get(first - 1).is("POS"))) {
             first--;
         }
         int from = first;
@@ -157,10 +152,6 @@ final class PresentSentence {
     private boolean isReported(ToldAct act, List<Token> tokens, int trigger) {
         return act.source() == null
                 && tokens.subList(0, trigger).stream().anyMatch(t -> t.is("VB") && words.is("speech", t));
-    }
-
-    private static boolean isNominal(Token token) {
-        return token.is("N") || token.is("J") || token.is("DT") || token.is("CD");
     }
 
     /** "A court in Vladimir sentences": the tagger took a verb behind the actor for a noun. */
@@ -286,8 +277,7 @@ final class PresentSentence {
     /** "The plan, where people wait, is unlawful": the clause goes on behind what stands between commas. */
     private static boolean goesOn(List<Token> tokens, int comma) {
         return tokens.subList(comma + 1, tokens.size() - 1).stream()
-                .anyMatch(t -> t.form().equals(",")
-                        && FINITE.contains(tokens.get(t.index() + 1).pos()));
+                .anyMatch(t -> t.form().equals(",") && tokens.get(t.index() + 1).isFinite());
     }
 
     private static int withoutStops(List<Token> tokens, int end) {

@@ -150,7 +150,7 @@ final class ShortenedSentence {
             // "Warning of an end if the step is not reversed": what follows a participle is no verb of its subject.
             boolean participle = tokens.get(at).pos().equals("VBG");
             int first = kept.stream()
-                    .filter(i -> KeptTokens.isFinite(tokens.get(i)) && !isUnderAct(i) && !(participle && i > at))
+                    .filter(i -> tokens.get(i).isFinite() && !isUnderAct(i) && !(participle && i > at))
                     .findFirst()
                     .orElse(-1);
             if (first >= 0) {
@@ -285,7 +285,7 @@ final class ShortenedSentence {
         private boolean isCoordinated() {
             boolean joined = at > 1 && tokens.get(at - 1).is("CC");
             int verb = IntStream.range(0, at)
-                    .filter(i -> KeptTokens.isFinite(tokens.get(i)))
+                    .filter(i -> tokens.get(i).isFinite())
                     .reduce((a, b) -> b)
                     .orElse(-1);
             return joined && verb >= 0 && tokens.get(verb).is("VBD") && !words.isAuxiliary(tokens.get(verb));
@@ -386,7 +386,7 @@ final class ShortenedSentence {
                 return lost.role() == Role.ADDRESSEE
                         && (act.type() == ActionType.REJECT || act.type() == ActionType.SUPPORT);
             }
-            return pronoun + 1 < tokens.size() && KeptTokens.isFinite(tokens.get(pronoun + 1));
+            return pronoun + 1 < tokens.size() && tokens.get(pronoun + 1).isFinite();
         }
 
         private String joined() {

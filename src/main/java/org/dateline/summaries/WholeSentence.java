@@ -24,8 +24,6 @@ final class WholeSentence {
     private static final Pattern PERSON =
             Pattern.compile("(?i).*(?:president|man|woman|er|or|ist|ian|king|queen|pope|chief|head|national)");
 
-    private static final List<String> FINITE = List.of("VBZ", "VBP", "VBD", "MD");
-
     /** Words; fewer are a cry or a caption. */
     private static final int SHORTEST = 5;
 
@@ -154,7 +152,7 @@ final class WholeSentence {
             boolean begins = token.is("N")
                     && (token.index() == from || !tokens.get(token.index() - 1).is("N"));
             nouns += begins ? 1 : 0;
-            verb |= token.span().overlaps(trigger) || FINITE.contains(token.pos());
+            verb |= token.span().overlaps(trigger) || token.isFinite();
             boolean last = token.index() + 2 == to && ClauseEnd.isQuote(tokens.get(to - 1));
             if (token.form().equals(".") && token.index() > from && !last && ClauseEnd.isStop(tokens, token.index())) {
                 return false;
@@ -171,7 +169,7 @@ final class WholeSentence {
     }
 
     private static boolean isFinite(List<Token> tokens, int at) {
-        return at < tokens.size() && FINITE.contains(tokens.get(at).pos());
+        return at < tokens.size() && tokens.get(at).isFinite();
     }
 
     private static boolean isPerson(Token token) {
