@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.dateline.model.Parse;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 
@@ -18,9 +17,8 @@ final class KeptTokens {
     private static final String MARK = "[,;:–—-]+";
 
     private final ClosedClasses words;
-    private final Parse sentence;
+    private final ToldAct act;
     private final List<Token> tokens;
-    private final Span trigger;
     private final List<Integer> kept;
 
     /** Where the sentence begins behind its dateline and the like. */
@@ -29,17 +27,15 @@ final class KeptTokens {
     /**
      * Takes the marked tokens.
      *
-     * @param trigger the word that names the act
+     * @param act the act that they tell; its source, if it has one, is named behind the sentence
      * @param marked the places of the words to keep
-     * @param reported whether somebody else than whoever acts is known to say so, and is named behind the sentence
      * @param title whether the first noun may stand without what belongs to it
      */
-    KeptTokens(ClosedClasses words, Parse sentence, Span trigger, List<Span> marked, boolean reported, boolean title) {
+    KeptTokens(ClosedClasses words, ToldAct act, List<Span> marked, boolean title) {
         this.words = words;
-        this.sentence = sentence;
-        this.tokens = sentence.tokens();
-        this.trigger = trigger;
-        this.from = new LineStart(words).behindLead(sentence, 0, at());
+        this.act = act;
+        this.tokens = act.sentence().tokens();
+        this.from = new LineStart(words).behindLead(act.sentence(), 0, act.at());
         this.kept = new ArrayList<>(IntStream.range(from, tokens.size())
                 .filter(i -> marked.stream().anyMatch(s -> tokens.get(i).span().overlaps(s)))
                 .boxed()
@@ -50,7 +46,7 @@ final class KeptTokens {
         if (!title) {
             addWhole();
         }
-        if (reported) {
+        if (act.source() != null) {
             dropReport();
         }
         // Each may leave another one behind.
@@ -72,15 +68,6 @@ final class KeptTokens {
         return kept;
     }
 
-    /** The index of the act's word. */
-    int at() {
-        return tokens.stream()
-                .filter(t -> t.span().overlaps(trigger))
-                .mapToInt(Token::index)
-                .findFirst()
-                .orElse(0);
-    }
-
     /** Whether something is left that no sentence has: a noun beside another one, no verb of its own, no end. */
     boolean isBroken() {
         return kept.isEmpty()
@@ -100,7 +87,7 @@ final class KeptTokens {
     }
 
     private boolean isTrigger(Token token) {
-        return token.span().overlaps(trigger);
+        return token.span().overlaps(act.trigger());
     }
 
     /** Whether words were left out right before the word at a place. */
@@ -428,7 +415,7 @@ final class KeptTokens {
 
     /** "Has criticised as a setback", "called lawful": what was criticised stands before the verb, or was left out. */
     private boolean hasLostObject() {
-        int place = kept.indexOf(at());
+        int place = kept.indexOf(act.at());
         if (place < 0 || place + 1 >= kept.size() || !token(place).is("V")) {
             return false;
         }
@@ -474,7 +461,7 @@ final class KeptTokens {
                 || tokens.get(next).is("CC")
                 || tokens.get(next).form().matches("[,;:!?\"”]")
                 || ClauseEnd.isStop(tokens, next);
-        boolean verb = last.is("V") && !ends && !sentence.sentence().headline();
+        boolean verb = last.is("V") && !ends && !act.sentence().sentence().headline();
         boolean initial =
                 next + 1 < tokens.size() && tokens.get(next).form().equals(".") && !ClauseEnd.isStop(tokens, next);
         boolean name = next < tokens.size()

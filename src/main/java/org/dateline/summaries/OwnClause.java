@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dateline.model.Parse;
 import org.dateline.model.Role;
+import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.summaries.Clause.Mood;
@@ -37,7 +37,6 @@ final class OwnClause {
     private final WholeSentence whole;
 
     private final ToldAct act;
-    private final Parse sentence;
     private final List<Token> tokens;
     private final Token verb;
     private final boolean own;
@@ -47,18 +46,17 @@ final class OwnClause {
     /** The first word of the verb's group: "has" of "has not been banned". */
     private final int start;
 
-    OwnClause(ClauseWording wording, ToldAct act, Parse sentence, Token verb, boolean own, String base) {
+    OwnClause(ClauseWording wording, ToldAct act, Token verb, boolean own, String base) {
         this.words = wording.words();
         this.verbs = wording.verbs();
         this.phrases = wording.phrases();
         this.whole = wording.whole();
         this.act = act;
-        this.sentence = sentence;
-        this.tokens = sentence.tokens();
+        this.tokens = act.sentence().tokens();
         this.verb = verb;
         this.own = own;
         this.base = base;
-        this.printed = new PrintedWords(act, sentence, words, phrases);
+        this.printed = new PrintedWords(act, words, phrases);
         int i = verb.index();
         while (i > 0 && belongsToGroup(tokens.get(i - 1))) {
             i--;
@@ -81,6 +79,9 @@ final class OwnClause {
 
     /** The same as a title tells it: what somebody has said of themselves, "that it would appeal", is a plan, and what of others, nothing. */
     Optional<Clause> forTitle() {
+        if (isReduced()) {
+            return Optional.empty();
+        }
         boolean said = group().anyMatch(t -> words.is("shifting", t))
                 && tokens.subList(0, start).stream().anyMatch(t -> words.is("speech", t));
         boolean ofThemselves = start > 0 && tokens.get(start - 1).pos().equals("PRP");
@@ -90,7 +91,8 @@ final class OwnClause {
         boolean negated = start > 0 && words.is("negation", tokens.get(start - 1));
         return clause().filter(c -> !bound && !negated && !isBroken(c) && isOfItsSubject(c))
                 .filter(c -> !said || c.mood() != Mood.POSSIBLE || ofThemselves)
-                .map(c -> said && c.mood() == Mood.POSSIBLE ? c.in(Mood.FUTURE) : c);
+                .map(c -> said && c.mood() == Mood.POSSIBLE ? c.in(Mood.FUTURE) : c)
+                .filter(c -> c.subjects().size() < 2 || !isScattered());
     }
 
     /** Whether the noun right before the verb does it: not "supplies" of "Gazprom said that supplies would stay shut". */
@@ -112,21 +114,16 @@ final class OwnClause {
                 .orElse(before);
         List<Token> subject = tokens.subList(phraseStart(start), start);
         List<Token> doing = subject.stream().anyMatch(t -> t.is("CC")) ? subject : List.of(head);
-        return act.said(Role.ACTOR).noneMatch(this::in)
-                || act.said(Role.ACTOR)
-                        .anyMatch(n -> n.span() != null
-                                && doing.stream().anyMatch(t -> t.span().overlaps(n.span())));
+        return act.spans(Role.ACTOR).findAny().isEmpty() || act.isActor(doing);
     }
 
     /** Whether "said that", or "both" and the like, stand between whoever acts and the verb. */
     private boolean isOfAnotherClause() {
         Token before = tokens.get(start - 1);
         boolean several = words.is("correlative", before) || words.is("others", before);
-        int behind = act.said(Role.ACTOR)
-                .filter(n -> in(n)
-                        && n.span() != null
-                        && n.span().end() <= verb.span().start())
-                .mapToInt(n -> Objects.requireNonNull(n.span()).end())
+        int behind = act.spans(Role.ACTOR)
+                .mapToInt(Span::end)
+                .filter(end -> end <= verb.span().start())
                 .max()
                 .orElse(Integer.MAX_VALUE);
         return several
@@ -285,7 +282,7 @@ final class OwnClause {
         }
         Token before =
                 tokens.get(which - 1).form().equals(",") ? tokens.get(Math.max(0, which - 2)) : tokens.get(which - 1);
-        return act.said(Role.ACTOR).anyMatch(n -> n.span() != null && n.span().overlaps(before.span()));
+        return act.isActor(List.of(before));
     }
 
     /** "Malaysia, which claims the waters, protested", "Bangladesh complied and turned the ship away": the actor opens the sentence. */
@@ -310,10 +307,7 @@ final class OwnClause {
                 && (insertion
                         || tokens.subList(end, start).stream()
                                 .noneMatch(t -> words.is("speech", t) || words.is("complementiser", t)))
-                && act.said(Role.ACTOR)
-                        .anyMatch(n -> n.span() != null
-                                && tokens.subList(0, end).stream()
-                                        .anyMatch(t -> n.span().overlaps(t.span())));
+                && act.isActor(tokens.subList(0, end));
     }
 
     /** Whether a reader would take the clause for the sentence that tells the act. */
@@ -324,10 +318,7 @@ final class OwnClause {
                 && clause.object() == null
                 && !verb.pos().equals("VBG")
                 && !verb.form().equalsIgnoreCase(base)
-                && act.said(Role.ACTOR)
-                        .anyMatch(n -> n.span() != null
-                                && tokens.subList(phraseStart(start), start).stream()
-                                        .anyMatch(t -> t.span().overlaps(n.span())));
+                && act.isActor(tokens.subList(phraseStart(start), start));
         boolean finite = past || verb.isFinite() || group().anyMatch(t -> t.isFinite());
         boolean ahead = group().anyMatch(t -> t.is("MD") && !words.is("future", t));
         if (clause == null || !finite || ahead || group().anyMatch(t -> t.is("TO"))) {
@@ -346,20 +337,15 @@ final class OwnClause {
         int from = phraseStart(start);
         boolean relative = from > 0
                 && (tokens.get(from - 1).pos().matches("W(?:DT|P).*") || words.is("gap", tokens.get(from - 1)));
-        boolean owned = act.said(Role.ACTOR)
-                .filter(n -> in(n) && n.span() != null)
-                .flatMap(n -> tokens.stream()
-                        .filter(t -> t.span().start()
-                                >= Objects.requireNonNull(n.span()).end())
+        boolean owned = act.spans(Role.ACTOR)
+                .flatMap(span -> tokens.stream()
+                        .filter(t -> t.span().start() >= span.end())
                         .limit(1))
                 .anyMatch(t -> t.is("POS") && t.index() < start);
         boolean ofActor = !owned || asWritten(act.said(Role.ACTOR).toList()) != null;
         boolean subjectIs = clause.object() != null
-                || act.said(Role.ACTOR).noneMatch(n -> in(n))
-                || act.said(Role.ACTOR)
-                        .anyMatch(n -> n.span() != null
-                                && tokens.subList(from, start).stream()
-                                        .anyMatch(t -> t.span().overlaps(n.span())));
+                || act.spans(Role.ACTOR).findAny().isEmpty()
+                || act.isActor(tokens.subList(from, start));
         boolean listed = clause.subjects().size() <= 1;
         boolean known = ofActor
                 && subjectIs
@@ -379,8 +365,23 @@ final class OwnClause {
         return subject != null && known && whole && !relative && !account && !thin;
     }
 
+    /** Whether those who do it stand apart from each other in the sentence, so that it is doubtful that all of them do it. */
+    boolean isScattered() {
+        return !isPlain() && !isOfPronoun();
+    }
+
+    /** Whether all who are said to do it stand behind its verb, which is in the active. */
+    boolean isOfActorBehind() {
+        return act.said(Role.ACTOR).findAny().isPresent()
+                && act.said(Role.ACTOR)
+                        .allMatch(n -> n.span() != null
+                                && act.isIn(n)
+                                && n.span().start() > act.trigger().end())
+                && !isPassive();
+    }
+
     /** Whether a pronoun does it, which may mean several who stand apart. */
-    boolean isOfPronoun() {
+    private boolean isOfPronoun() {
         return start > 0 && tokens.get(start - 1).pos().equals("PRP")
                 || tokens.subList(0, Math.max(0, start)).stream()
                         .filter(t -> !words.is("connective", t) && !t.is("IN"))
@@ -389,7 +390,7 @@ final class OwnClause {
                         .isPresent();
     }
 
-    /** Whether a participle only tells which ones are meant: "the nations meeting at the summit issue a statement". */
+    /** Whether it is a participle behind those who do it, which a verb of their own may follow: "the nations meeting at the summit issue a statement". */
     boolean isReduced() {
         int from = phraseStart(start);
         return verb.pos().equals("VBG")
@@ -439,10 +440,8 @@ final class OwnClause {
         }
         // Of those who are said to do it, a passive names those behind "by".
         List<Phrase> behind = act.said(Role.ACTOR)
-                .filter(n -> in(n)
-                        && n.span() != null
-                        && n.span().start() > verb.span().start())
-                .map(n -> phrases.of(n, sentence))
+                .filter(this::isBehind)
+                .map(n -> phrases.of(n, act.sentence()))
                 .flatMap(Stream::ofNullable)
                 .map(Phrase::closed)
                 .distinct()
@@ -464,7 +463,7 @@ final class OwnClause {
     /** The one who is not said to do it and whom only another sentence calls by a name. */
     private @Nullable Phrase meantElsewhere() {
         List<Named> meant = act.named().stream()
-                .filter(n -> n.role() != Role.ACTOR && n.role() != Role.AFFECTED && !n.inferred() && !in(n))
+                .filter(n -> n.role() != Role.ACTOR && n.role() != Role.AFFECTED && !n.inferred() && !act.isIn(n))
                 .toList();
         String text = meant.size() == 1 ? meant.getFirst().text().replaceAll("[^\\p{L}\\p{N}.]+$", "") : "";
         boolean cut = text.contains(" ") && words.is("dangling", text.substring(0, text.indexOf(' ')));
@@ -515,10 +514,7 @@ final class OwnClause {
 
     /** "The Security Council's embargo expires": the actor only stands in the subject. */
     private boolean isOfActor() {
-        return act.said(Role.ACTOR)
-                .filter(n -> in(n) && n.span() != null)
-                .noneMatch(n -> Objects.requireNonNull(n.span())
-                        .overlaps(tokens.get(Math.max(0, start - 1)).span()));
+        return !act.isActor(List.of(tokens.get(Math.max(0, start - 1))));
     }
 
     /** "To do so", "the same": words that mean what another sentence says. */
@@ -575,7 +571,7 @@ final class OwnClause {
     private List<Phrase> subjects() {
         List<Named> before = act.said(Role.ACTOR)
                 .filter(n -> n.span() == null
-                        || !in(n)
+                        || !act.isIn(n)
                         || n.span().start() < verb.span().start())
                 .toList();
         // Who stands behind a verb in the active does not do it: "refers to U.S. threats".
@@ -586,7 +582,7 @@ final class OwnClause {
             return List.of(whole);
         }
         return named.stream()
-                .map(n -> phrases.of(n, in(n) ? sentence : null))
+                .map(n -> phrases.of(n, act.isIn(n) ? act.sentence() : null))
                 .flatMap(Stream::ofNullable)
                 .map(Phrase::closed)
                 .distinct()
@@ -608,13 +604,14 @@ final class OwnClause {
         }
         List<Token> phrase = tokens.subList(from, withoutDay(from));
         boolean covered = named.stream()
-                .allMatch(n ->
-                        in(n) && phrase.stream().anyMatch(t -> t.span().overlaps(Objects.requireNonNull(n.span()))));
+                .allMatch(n -> n.span() != null
+                        && act.isIn(n)
+                        && phrase.stream().anyMatch(t -> t.span().overlaps(n.span())));
         boolean plain = phrase.stream()
                 .noneMatch(t -> t.pos().equals("PRP$") || t.is("V") || words.isDay(t) || words.is("subordinator", t));
         boolean begins = !phrase.isEmpty() && phrase.getFirst().isNominal();
         boolean article = begins
-                && !sentence.sentence().headline()
+                && !act.sentence().sentence().headline()
                 && named.size() == 1
                 && !phrase.getFirst().is("DT");
         return covered && plain && begins && !article ? new Phrase(lowered(phrase), isPlural(phrase)).closed() : null;
@@ -640,11 +637,14 @@ final class OwnClause {
         return to < start && words.is("day", tokens.get(to - 1)) ? to - 1 : to;
     }
 
-    private boolean in(Named named) {
-        return named.span() != null && sentence.sentence().span().contains(named.span());
+    /** Whether the sentence names somebody behind the verb. */
+    private boolean isBehind(Named named) {
+        return named.span() != null
+                && act.isIn(named)
+                && named.span().start() > verb.span().start();
     }
 
-    boolean isPassive() {
+    private boolean isPassive() {
         String form = verb.form().toLowerCase(Locale.ROOT);
         boolean participle = form.equals(verbs.participle(base));
         boolean be = group().anyMatch(t -> words.is("be", t));
@@ -655,15 +655,11 @@ final class OwnClause {
             return true;
         }
         boolean perfect = group().anyMatch(t -> words.is("have", t));
-        boolean actorBefore = act.said(Role.ACTOR)
-                .anyMatch(n -> in(n)
-                        && n.span() != null
-                        && n.span().start() < verb.span().start());
+        boolean actorBefore = act.spans(Role.ACTOR)
+                .anyMatch(span -> span.start() < verb.span().start());
         boolean agentBehind = agent() != null;
-        boolean targetBefore = act.said(Role.TARGET)
-                .anyMatch(n -> in(n)
-                        && n.span() != null
-                        && n.span().end() <= verb.span().start());
+        boolean targetBefore = act.spans(Role.TARGET)
+                .anyMatch(span -> span.end() <= verb.span().start());
         return !perfect
                 && !actorBefore
                 && (agentBehind || targetBefore && verb.pos().equals("VBN"));
@@ -692,9 +688,7 @@ final class OwnClause {
     /** The actor behind "by". */
     private @Nullable Named agent() {
         return act.said(Role.ACTOR)
-                .filter(n -> in(n)
-                        && n.span() != null
-                        && n.span().start() > verb.span().start())
+                .filter(this::isBehind)
                 .filter(n -> tokens.stream()
                         .filter(t -> t.span().end()
                                 <= Objects.requireNonNull(n.span()).start())
@@ -797,7 +791,7 @@ final class OwnClause {
                         || words.is("absolute", tokens.get(from))
                         || tokens.get(from).is("V")
                 ? Optional.empty()
-                : whole.part(act, verb.span(), from, Math.max(end, verb.index() + 1));
+                : whole.part(act, from, Math.max(end, verb.index() + 1));
     }
 
     /** The noun phrase before the verb's group, back to where the clause begins. */
@@ -868,7 +862,7 @@ final class OwnClause {
                                         || words.is("subordinator", w)
                                         || words.is("complementiser", w)))
                 .filter(t -> act.named().stream()
-                        .anyMatch(n -> n.span() != null && n.span().overlaps(t.span()) && in(n)))
+                        .anyMatch(n -> n.span() != null && n.span().overlaps(t.span()) && act.isIn(n)))
                 .mapToInt(Token::index)
                 .min()
                 .orElse(clause);

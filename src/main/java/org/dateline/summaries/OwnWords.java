@@ -1,10 +1,7 @@
 package org.dateline.summaries;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.dateline.model.Parse;
-import org.dateline.model.Role;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -27,113 +24,21 @@ final class OwnWords {
         this.verbs = wording.verbs();
     }
 
-    /** The clause; empty where the words make none. */
-    Optional<Clause> of(ToldAct act) {
-        Parse sentence = act.sentence();
-        if (sentence == null || act.trigger() == null) {
-            return Optional.empty();
-        }
-        return told(act, sentence).flatMap(OwnClause::clause);
-    }
-
-    /** The clause as a title tells it: what somebody has said that they would do is ahead. */
-    Optional<Clause> forTitle(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence == null || act.trigger() == null
-                ? Optional.empty()
-                : told(act, sentence)
-                        .filter(o -> !o.isReduced())
-                        .flatMap(OwnClause::forTitle)
-                        .filter(c -> c.subjects().size() < 2 || !isScattered(act));
-    }
-
-    /** Whether the clause is a finite one whose subject stands right before its verb, and nothing before it makes it a side's account. */
-    boolean isPlain(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence == null
-                || act.trigger() == null
-                || told(act, sentence).filter(OwnClause::isPlain).isPresent();
-    }
-
-    /** Whether the clause is plain and leaves out next to nothing of what its sentence says. */
-    boolean isWhole(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence == null
-                || act.trigger() == null
-                || told(act, sentence)
-                        .filter(OwnClause::isPlain)
-                        .filter(OwnClause::isWhole)
-                        .isPresent();
-    }
-
-    /** Whether those who do it stand apart from each other in the sentence, so that it is doubtful that all of them do it. */
-    boolean isScattered(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence != null
-                && act.trigger() != null
-                && told(act, sentence)
-                        .filter(o -> !o.isPlain() && !o.isOfPronoun())
-                        .isPresent();
-    }
-
-    /** Whether the act is a participle behind those who do it, which a verb of their own may follow. */
-    boolean isReduced(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence != null
-                && act.trigger() != null
-                && told(act, sentence).filter(OwnClause::isReduced).isPresent();
-    }
-
-    /** Whether it is a clause that has its object before it: "the duties that Riga had laid on rice". */
-    boolean isGapped(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence != null
-                && act.trigger() != null
-                && told(act, sentence).filter(OwnClause::isGapped).isPresent();
-    }
-
-    /** Whether all who are said to do it stand behind its verb, which is in the active. */
-    boolean isOfActorBehind(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence != null
-                && act.trigger() != null
-                && act.said(Role.ACTOR).findAny().isPresent()
-                && act.said(Role.ACTOR)
-                        .allMatch(n -> n.span() != null
-                                && sentence.sentence().span().contains(n.span())
-                                && n.span().start() > act.trigger().end())
-                && told(act, sentence).filter(o -> !o.isPassive()).isPresent();
-    }
-
-    /** Whether a verb tells the act, so that it is its clause that is broken where none is made. */
-    boolean hasVerb(ToldAct act) {
-        Parse sentence = act.sentence();
-        return sentence != null && act.trigger() != null && told(act, sentence).isPresent();
-    }
-
-    private Optional<OwnClause> told(ToldAct act, Parse sentence) {
-        List<Token> tokens = sentence.tokens();
-        Token trigger = tokens.stream()
-                .filter(t -> t.span().overlaps(Objects.requireNonNull(act.trigger())))
-                .findFirst()
-                .orElse(null);
-        Token verb = trigger == null ? null : isVerb(act, tokens, trigger) ? trigger : governor(tokens, trigger);
+    /** The clause of the verb that tells an act; empty where no verb does. */
+    Optional<OwnClause> clause(ToldAct act) {
+        List<Token> tokens = act.sentence().tokens();
+        Token trigger = tokens.get(act.at());
+        Token verb = isVerb(act, tokens, trigger) ? trigger : governor(tokens, trigger);
         String base = verb == null ? null : verbs.base(verb.form());
         return base == null || verb == null
                 ? Optional.empty()
-                : Optional.of(new OwnClause(wording, act, sentence, verb, trigger == verb, base));
+                : Optional.of(new OwnClause(wording, act, verb, trigger == verb, base));
     }
 
     /** The clause around the act as it stands in the text; for an act of which nobody knows who did it, or to whom. */
     Optional<String> verbatim(ToldAct act) {
-        Parse sentence = act.sentence();
-        if (sentence == null || act.trigger() == null) {
-            return Optional.empty();
-        }
-        return sentence.tokens().stream()
-                .filter(t -> t.span().overlaps(act.trigger()))
-                .findFirst()
-                .flatMap(trigger -> new OwnClause(wording, act, sentence, trigger, true, "").verbatim());
+        Token trigger = act.sentence().tokens().get(act.at());
+        return new OwnClause(wording, act, trigger, true, "").verbatim();
     }
 
     /** A verb by its tag, or a noun by its tag right behind the actor: "A court sentences". */
@@ -144,8 +49,7 @@ final class OwnWords {
         Token before = tokens.get(trigger.index() - 1);
         return verbs.base(trigger.form()) != null
                 && trigger.pos().equals("NNS")
-                && act.said(Role.ACTOR)
-                        .anyMatch(n -> n.span() != null && n.span().overlaps(before.span()))
+                && act.isActor(List.of(before))
                 && !before.is("J");
     }
 

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
-import org.dateline.model.Parse;
 import org.dateline.model.Role;
-import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.summaries.Draft.Retold;
 import org.dateline.summaries.ToldAct.Named;
@@ -59,19 +57,17 @@ final class OwnedNouns {
 
     /** The sentence with the owner of the first such noun behind the act; empty where it has none, or nobody knows whose it is. */
     Optional<Retold> told(ToldAct act) {
-        Parse told = act.sentence();
-        Span trigger = act.trigger();
-        if (told == null || trigger == null || !ANSWERS.contains(act.type())) {
+        if (!ANSWERS.contains(act.type())) {
             return Optional.empty();
         }
-        List<Token> tokens = told.tokens();
+        List<Token> tokens = act.sentence().tokens();
         Optional<Named> owner = owner(act);
         return owner.flatMap(whose -> NounGroup.in(tokens, wording.words()).stream()
-                .filter(g -> g.first().span().start() >= trigger.end() && isOpen(g))
+                .filter(g -> g.first().span().start() >= act.trigger().end() && isOpen(g))
                 .filter(g -> !ClauseEnd.isQuoted(tokens, g.head()))
                 .findFirst()
                 .flatMap(g -> owned(act, whose, tokens, g).map(text -> {
-                    Draft draft = new Draft(told);
+                    Draft draft = new Draft(act.sentence());
                     draft.replace(g.from(), noun(g) + 1, text);
                     return draft.retold();
                 })));

@@ -3,7 +3,6 @@ package org.dateline.summaries;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.model.Parse;
-import org.dateline.model.Role;
 import org.dateline.model.Token;
 
 /**
@@ -44,11 +43,8 @@ final class PresentSentence {
 
     private Optional<String> printed(ToldAct act, boolean main) {
         Parse sentence = act.sentence();
-        if (sentence == null || act.trigger() == null) {
-            return Optional.empty();
-        }
         List<Token> tokens = sentence.tokens();
-        int trigger = indexOf(tokens, act);
+        int trigger = act.at();
         int from = start.behindLead(sentence, 0, trigger);
         int root = trigger < from ? -1 : root(act, tokens, from);
         if (root < 0 || !opens(tokens, from, root, main) || start.isSequel(sentence, from, trigger)) {
@@ -61,15 +57,7 @@ final class PresentSentence {
             return Optional.empty();
         }
         int to = end(tokens, from, Math.max(root, trigger), sentence.sentence().headline());
-        return to < 0 ? Optional.empty() : Optional.of(text(act, sentence, from, to));
-    }
-
-    private static int indexOf(List<Token> tokens, ToldAct act) {
-        return tokens.stream()
-                .filter(t -> t.span().overlaps(java.util.Objects.requireNonNull(act.trigger())))
-                .mapToInt(Token::index)
-                .findFirst()
-                .orElse(-1);
+        return to < 0 ? Optional.empty() : Optional.of(text(act, from, to));
     }
 
     /** A sentence that begins with a pronoun, or with what happened before, says too little by itself. */
@@ -141,11 +129,7 @@ final class PresentSentence {
                 || words.is("subordinator", tokens.get(from - 1))
                 || words.is("complementiser", tokens.get(from - 1))
                 || words.is("coordinator", tokens.get(from - 1));
-        return opened
-                && act.said(Role.ACTOR)
-                        .anyMatch(n -> n.span() != null
-                                && tokens.subList(from, trigger).stream()
-                                        .anyMatch(t -> t.span().overlaps(n.span())));
+        return opened && act.isActor(tokens.subList(from, trigger));
     }
 
     /** "The Pentagon says the fighter intercepted it": a side's account, whose source the act does not name. */
@@ -164,10 +148,7 @@ final class PresentSentence {
             return false;
         }
         int before = tokens.get(at - 1).form().equals(",") ? at - 2 : at - 1;
-        boolean actor = before >= 0
-                && act.said(Role.ACTOR)
-                        .anyMatch(n -> n.span() != null
-                                && n.span().overlaps(tokens.get(before).span()));
+        boolean actor = before >= 0 && act.isActor(List.of(tokens.get(before)));
         Token next = tokens.get(at + 1);
         return actor && (next.is("DT") || next.is("J") || next.is("NNP") || next.is("RB") || next.is("CD"));
     }
@@ -326,9 +307,9 @@ final class PresentSentence {
                 : "";
     }
 
-    private String text(ToldAct act, Parse sentence, int from, int to) {
-        String text =
-                new PrintedWords(act, sentence, words, phrases).text(from, to) + closing(sentence.tokens(), from, to);
+    private String text(ToldAct act, int from, int to) {
+        String text = new PrintedWords(act, words, phrases).text(from, to)
+                + closing(act.sentence().tokens(), from, to);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

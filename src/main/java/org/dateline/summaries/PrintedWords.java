@@ -28,7 +28,8 @@ final class PrintedWords {
     /** What is printed in the place of a word, by its index. */
     private final Map<Integer, String> named = new HashMap<>();
 
-    PrintedWords(ToldAct act, Parse sentence, ClosedClasses words, NounPhrases phrases) {
+    PrintedWords(ToldAct act, ClosedClasses words, NounPhrases phrases) {
+        Parse sentence = act.sentence();
         this.tokens = sentence.tokens();
         this.raw = sentence.sentence().text();
         this.offset = sentence.sentence().span().start();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
-import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
@@ -51,29 +50,20 @@ final class ShortenedSentence {
     }
 
     private Optional<String> of(ToldAct act, List<Span> marked, boolean title) {
-        Parse sentence = act.sentence();
-        if (sentence == null
-                || act.trigger() == null
-                || marked.isEmpty()
-                || ClauseEnd.isQuote(sentence.tokens().getFirst())) {
+        if (marked.isEmpty() || ClauseEnd.isQuote(act.sentence().tokens().getFirst())) {
             return Optional.empty();
         }
-        KeptTokens kept = new KeptTokens(words, sentence, act.trigger(), marked, act.source() != null, title);
+        KeptTokens kept = new KeptTokens(words, act, marked, title);
+        boolean bare = title || act.sentence().sentence().headline();
         return kept.isBroken() || kept.places().size() < SHORTEST
                 ? Optional.empty()
-                : new Selection(
-                                act,
-                                sentence,
-                                kept,
-                                title || sentence.sentence().headline())
-                        .text();
+                : new Selection(act, kept.places(), bare).text();
     }
 
     /** The kept words of one sentence as they are printed. */
     private final class Selection {
 
         private final ToldAct act;
-        private final Parse sentence;
         private final List<Token> tokens;
         private final List<Integer> kept;
         private final int at;
@@ -88,14 +78,13 @@ final class ShortenedSentence {
          *
          * @param bare whether participles may stand without "is", as headlines have them
          */
-        Selection(ToldAct act, Parse sentence, KeptTokens kept, boolean bare) {
+        Selection(ToldAct act, List<Integer> kept, boolean bare) {
             this.act = act;
-            this.sentence = sentence;
-            this.tokens = sentence.tokens();
-            this.kept = kept.places();
-            this.at = kept.at();
+            this.tokens = act.sentence().tokens();
+            this.kept = kept;
+            this.at = act.at();
             this.bare = bare;
-            this.printed = new PrintedWords(act, sentence, words, phrases);
+            this.printed = new PrintedWords(act, words, phrases);
         }
 
         Optional<String> text() {
@@ -308,7 +297,7 @@ final class ShortenedSentence {
                         && !words.is("subordinator", first);
             }
             List<Named> actors = act.said(Role.ACTOR).toList();
-            Phrase phrase = actors.size() == 1 ? phrases.of(actors.getFirst(), sentence) : null;
+            Phrase phrase = actors.size() == 1 ? phrases.of(actors.getFirst(), act.sentence()) : null;
             if (phrase == null || phrase.text().equalsIgnoreCase(first.form()) || verb && !isOfAct(place)) {
                 return false;
             }
@@ -333,11 +322,7 @@ final class ShortenedSentence {
                     && phrase.getLast() - phrase.getFirst() == phrase.size() - 1
                     && phrase.stream().map(tokens::get).allMatch(t -> t.is("DT") || t.is("N") || t.is("J"))
                     && isRelative(phrase.getLast() + 1)
-                    && act.said(Role.ACTOR)
-                            .anyMatch(n -> n.span() != null
-                                    && n.span()
-                                            .overlaps(
-                                                    tokens.get(phrase.getLast()).span()));
+                    && act.isActor(List.of(tokens.get(phrase.getLast())));
         }
 
         /** "Which", or ", which". */
@@ -360,7 +345,7 @@ final class ShortenedSentence {
             Named lost = act.named().stream()
                     .filter(n -> (n.role() == Role.ADDRESSEE || n.role() == Role.TARGET)
                             && n.span() != null
-                            && sentence.sentence().span().contains(n.span())
+                            && act.isIn(n)
                             && n.span().end() <= tokens.get(at).span().start()
                             && kept.stream().noneMatch(i -> tokens.get(i).span().overlaps(n.span())))
                     .findFirst()
@@ -368,7 +353,7 @@ final class ShortenedSentence {
             if (lost == null) {
                 return;
             }
-            Phrase phrase = phrases.of(lost, sentence);
+            Phrase phrase = phrases.of(lost, act.sentence());
             if (phrase == null) {
                 return;
             }

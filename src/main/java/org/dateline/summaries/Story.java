@@ -64,7 +64,7 @@ public final class Story {
     }
 
     private static ToldAct in(Retold retold, ToldAct act) {
-        if (!retold.isChanged() || act.trigger() == null) {
+        if (!retold.isChanged()) {
             return act;
         }
         List<Token> trigger = retold.isKept(act.trigger()) ? retold.words(act.trigger()) : retold.same(act.trigger());

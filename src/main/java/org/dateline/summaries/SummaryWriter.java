@@ -56,9 +56,7 @@ public final class SummaryWriter {
     /** The sentence that tells an act of a story, behind the headline where it does not stand alone. */
     public String of(ToldAct told, Story story, int sentence) {
         ToldAct act = story.retold(told, sentence);
-        String summary = of(act);
-        Parse words = act.sentence();
-        return words == null ? summary : leadIns.led(summary, words, story.headlines(sentence));
+        return leadIns.led(of(act), act.sentence(), story.headlines(sentence));
     }
 
     /** A summary without the headline that leads into it. */
@@ -74,19 +72,30 @@ public final class SummaryWriter {
     /** The sentence that tells an act. */
     public String of(ToldAct told) {
         ToldAct act = told.inItsSentence();
-        Optional<String> printed = shortened
+        return shortened
                 .summary(act)
                 .map(marked -> attributed(act, marked))
                 .or(() -> present.of(act))
                 .or(() -> present.around(act))
-                .or(() -> ownWords.isWhole(act) ? Optional.empty() : whole.of(act))
-                .or(() -> ownWords.isPlain(act) ? Optional.empty() : ownWords.verbatim(act))
-                .or(() -> ownWords.isPlain(act) ? Optional.empty() : whole.atLength(act));
+                .orElseGet(() -> of(act, ownWords.clause(act)));
+    }
+
+    /**
+     * The sentence of an act that was not shortened, as it stands or as a clause of its own.
+     *
+     * @param own the clause of the verb that tells the act; empty where no verb does
+     */
+    private String of(ToldAct act, Optional<OwnClause> own) {
+        boolean plain = own.filter(OwnClause::isPlain).isPresent();
+        boolean all = plain && own.filter(OwnClause::isWhole).isPresent();
+        Optional<String> printed = (all ? Optional.<String>empty() : whole.of(act))
+                .or(() -> plain ? Optional.empty() : ownWords.verbatim(act))
+                .or(() -> plain ? Optional.empty() : whole.atLength(act));
         if (printed.isPresent()) {
             return printed.get();
         }
         Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());
-        String sentence = sentence(act);
+        String sentence = sentence(act, own);
         return source == null ? sentence : sentence + ", " + realisation.says(source);
     }
 
@@ -115,19 +124,19 @@ public final class SummaryWriter {
         return all.length > 1 && wording.words().is("reporting", all[all.length - 2]);
     }
 
-    private String sentence(ToldAct act) {
-        Optional<Clause> own = ownWords.of(act);
-        Clause clause = own.orElseGet(() -> codedWords.of(act));
-        boolean scattered = clause.subjects().size() > 1 && ownWords.isScattered(act);
-        boolean nobody = own.isEmpty() && clause.subjects().isEmpty() && !whole.opensWithPronoun(act);
-        boolean broken = own.isEmpty() && ownWords.hasVerb(act) && !whole.opensWithPronoun(act);
-        boolean doubtful = nobody
-                || broken
-                || isBare(clause) && own.isEmpty()
+    private String sentence(ToldAct act, Optional<OwnClause> own) {
+        Optional<Clause> told = own.flatMap(OwnClause::clause);
+        Clause clause = told.orElseGet(() -> codedWords.of(act));
+        boolean scattered = clause.subjects().size() > 1
+                && own.filter(OwnClause::isScattered).isPresent();
+        // Nobody does it, or the verb makes no clause.
+        boolean broken =
+                told.isEmpty() && (clause.subjects().isEmpty() || own.isPresent()) && !whole.opensWithPronoun(act);
+        boolean doubtful = broken
                 || scattered
-                || ownWords.isReduced(act)
-                || ownWords.isGapped(act)
-                || own.isEmpty() && ownWords.isOfActorBehind(act);
+                || told.isEmpty() && isBare(clause)
+                || told.isEmpty() && own.filter(OwnClause::isOfActorBehind).isPresent()
+                || own.filter(o -> o.isReduced() || o.isGapped()).isPresent();
         Optional<String> anyhow = doubtful ? whole.anyhow(act) : Optional.empty();
         return anyhow.orElseGet(() -> realisation.of(clause));
     }

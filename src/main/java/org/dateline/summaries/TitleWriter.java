@@ -31,7 +31,7 @@ final class TitleWriter {
     /** The title of an act, of at most {@value ShortSummary#LONGEST} characters; empty where its clause makes none. */
     Optional<String> of(ToldAct act) {
         Parse sentence = act.sentence();
-        if (sentence == null || act.source() != null) {
+        if (act.source() != null) {
             return Optional.empty();
         }
         List<String> marked = shortened
@@ -57,7 +57,8 @@ final class TitleWriter {
     }
 
     private Optional<String> ofClause(ToldAct act, Parse sentence) {
-        return ownWords.forTitle(act)
+        return ownWords.clause(act)
+                .flatMap(OwnClause::forTitle)
                 .map(clause -> shortened(act, sentence, clause))
                 .flatMap(clause -> fitting(act, sentence, clause)
                         .or(() -> ofCountry(clause).flatMap(c -> fitting(act, sentence, c))));
@@ -78,10 +79,9 @@ final class TitleWriter {
     /** "If Oslo does not pay, Riga will close its port": the condition stands before the clause. */
     private boolean isConditional(ToldAct act, Parse sentence) {
         List<Token> tokens = sentence.tokens();
-        return act.trigger() == null
-                || tokens.stream()
-                        .filter(t -> t.span().end() <= act.trigger().start() && closed.is("condition", t))
-                        .anyMatch(t -> t.index() == 0 || closed.is("complementiser", tokens.get(t.index() - 1)));
+        return tokens.stream()
+                .filter(t -> t.span().end() <= act.trigger().start() && closed.is("condition", t))
+                .anyMatch(t -> t.index() == 0 || closed.is("complementiser", tokens.get(t.index() - 1)));
     }
 
     private Optional<String> fitting(ToldAct act, Parse sentence, Clause clause) {

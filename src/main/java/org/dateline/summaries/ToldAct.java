@@ -10,6 +10,7 @@ import org.dateline.model.Role;
 import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
+import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param source who says so, when they are known and somebody else than the actor; null otherwise
  * @param goods what it is about; null when nobody says
  * @param named who takes part, in the order of the text
- * @param sentence the sentence that tells it; null for coded data
- * @param trigger where the word stands that names it; null for coded data
+ * @param sentence the sentence that tells it
+ * @param trigger where the words stand that name it, in the sentence
  * @param shortened the words of the sentence that tell this act alone
  */
 public record ToldAct(
@@ -38,8 +39,8 @@ public record ToldAct(
         @Nullable Named source,
         @Nullable String goods,
         List<Named> named,
-        @Nullable Parse sentence,
-        @Nullable Span trigger,
+        Parse sentence,
+        Span trigger,
         Shortened shortened) {
 
     public ToldAct {
@@ -72,14 +73,11 @@ public record ToldAct(
 
     /** The same without those whom only another sentence names, unless a pronoun or a last name may stand for them. */
     ToldAct inItsSentence() {
-        Parse told = sentence;
-        if (told == null || told.tokens().stream().anyMatch(t -> t.pos().startsWith("PRP"))) {
+        if (sentence.tokens().stream().anyMatch(t -> t.pos().startsWith("PRP"))) {
             return this;
         }
         List<Named> there = named.stream()
-                .filter(n -> n.span() == null
-                        || told.sentence().span().contains(n.span())
-                        || PrintedWords.surname(told, n) >= 0)
+                .filter(n -> n.span() == null || isIn(n) || PrintedWords.surname(sentence, n) >= 0)
                 .toList();
         return new ToldAct(
                 type, instrument, direction, stage, denied, hedged, source, goods, there, sentence, trigger, shortened);
@@ -88,5 +86,33 @@ public record ToldAct(
     /** Those in a role whom the text names. */
     Stream<Named> said(Role role) {
         return named.stream().filter(n -> n.role() == role && !n.inferred());
+    }
+
+    /** Where the sentence names those in a role. */
+    Stream<Span> spans(Role role) {
+        return said(role)
+                .flatMap(n -> Stream.ofNullable(n.span()))
+                .filter(sentence.sentence().span()::contains);
+    }
+
+    /** Whether the sentence has the words for somebody. */
+    boolean isIn(Named party) {
+        return party.span() != null && sentence.sentence().span().contains(party.span());
+    }
+
+    /** Whether words name anybody who acts. */
+    boolean isActor(List<Token> words) {
+        return said(Role.ACTOR)
+                .anyMatch(n -> n.span() != null
+                        && words.stream().anyMatch(t -> t.span().overlaps(n.span())));
+    }
+
+    /** The index of the first word that names the act. */
+    int at() {
+        return sentence.tokens().stream()
+                .filter(t -> t.span().overlaps(trigger))
+                .mapToInt(Token::index)
+                .findFirst()
+                .orElse(0);
     }
 }

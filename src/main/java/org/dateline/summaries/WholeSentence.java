@@ -1,11 +1,8 @@
 package org.dateline.summaries;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dateline.model.Parse;
-import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /** The sentence of an act as it stands, where it says enough by itself: what a newspaper printed, a newspaper can print. */
@@ -49,14 +46,10 @@ final class WholeSentence {
 
     /** The same of any sentence that is not too long; for an act of which no clause tells anything. */
     Optional<String> anyhow(ToldAct act) {
-        Parse sentence = act.sentence();
-        if (sentence == null || act.trigger() == null) {
-            return Optional.empty();
-        }
-        List<Token> tokens = sentence.tokens();
-        int from = start.of(sentence, 0, told(tokens, act.trigger()));
+        List<Token> tokens = act.sentence().tokens();
+        int from = start.of(act.sentence(), 0, act.at());
         int to = withoutStops(tokens, from, tokens.size());
-        String text = new PrintedWords(act, sentence, words, phrases).text(from, to);
+        String text = new PrintedWords(act, words, phrases).text(from, to);
         return text.isEmpty() || text.length() > AT_MOST
                 ? Optional.empty()
                 : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
@@ -64,15 +57,12 @@ final class WholeSentence {
 
     /** Whether the sentence begins with a pronoun, which only the text before it explains. */
     boolean opensWithPronoun(ToldAct act) {
-        Parse sentence = act.sentence();
-        if (sentence == null || act.trigger() == null) {
+        List<Token> tokens = act.sentence().tokens();
+        int from = start.of(act.sentence(), 0, act.at());
+        if (from >= tokens.size()) {
             return true;
         }
-        int from = start.of(sentence, 0, told(sentence.tokens(), act.trigger()));
-        if (from >= sentence.tokens().size()) {
-            return true;
-        }
-        Token first = sentence.tokens().get(from);
+        Token first = tokens.get(from);
         return first.pos().equals("PRP") || words.is("pointing", first) || words.is("first person", first);
     }
 
@@ -84,34 +74,20 @@ final class WholeSentence {
         return to;
     }
 
-    private static int told(List<Token> tokens, Span trigger) {
-        int told = 0;
-        while (told < tokens.size() && !tokens.get(told).span().overlaps(trigger)) {
-            told++;
-        }
-        return told;
-    }
-
     private Optional<String> of(ToldAct act, int longest) {
-        Parse sentence = act.sentence();
-        if (sentence == null || act.trigger() == null) {
-            return Optional.empty();
-        }
-        return part(act, act.trigger(), 0, sentence.tokens().size(), longest);
+        return part(act, 0, act.sentence().tokens().size(), longest);
     }
 
     /** The same of a part of a sentence. */
-    Optional<String> part(ToldAct act, Span trigger, int first, int last) {
-        return part(act, trigger, first, last, LONGEST);
+    Optional<String> part(ToldAct act, int first, int last) {
+        return part(act, first, last, LONGEST);
     }
 
-    private Optional<String> part(ToldAct act, Span trigger, int first, int last, int longest) {
-        Parse sentence = Objects.requireNonNull(act.sentence());
-        PrintedWords printed = new PrintedWords(act, sentence, words, phrases);
-        List<Token> tokens = sentence.tokens();
-        int from = start.of(sentence, first, told(tokens, trigger));
-        int to = withoutStops(tokens, from, last);
-        if (to - from < SHORTEST || !stands(tokens, printed, trigger, from, to)) {
+    private Optional<String> part(ToldAct act, int first, int last, int longest) {
+        PrintedWords printed = new PrintedWords(act, words, phrases);
+        int from = start.of(act.sentence(), first, act.at());
+        int to = withoutStops(act.sentence().tokens(), from, last);
+        if (to - from < SHORTEST || !stands(act, printed, from, to)) {
             return Optional.empty();
         }
         String text = printed.text(from, to);
@@ -121,7 +97,8 @@ final class WholeSentence {
     }
 
     /** Whether a noun comes before any pronoun, quotations are closed and a finite verb is there. */
-    private boolean stands(List<Token> tokens, PrintedWords printed, Span trigger, int from, int to) {
+    private boolean stands(ToldAct act, PrintedWords printed, int from, int to) {
+        List<Token> tokens = act.sentence().tokens();
         int nouns = 0;
         boolean verb = false;
         boolean person = false;
@@ -152,7 +129,7 @@ final class WholeSentence {
             boolean begins = token.is("N")
                     && (token.index() == from || !tokens.get(token.index() - 1).is("N"));
             nouns += begins ? 1 : 0;
-            verb |= token.span().overlaps(trigger) || token.isFinite();
+            verb |= token.span().overlaps(act.trigger()) || token.isFinite();
             boolean last = token.index() + 2 == to && ClauseEnd.isQuote(tokens.get(to - 1));
             if (token.form().equals(".") && token.index() > from && !last && ClauseEnd.isStop(tokens, token.index())) {
                 return false;
