@@ -39,14 +39,9 @@ final class ShortenedSentence {
         return of(act, act.shortened().summary(), false);
     }
 
-    /** The title that the words make which the reader thinks best; empty where they make none. */
-    Optional<String> best(ToldAct act) {
-        return act.shortened().titles().stream().findFirst().flatMap(marked -> of(act, marked, true));
-    }
-
-    /** The words of the titles that the marked words make, the best first. */
-    Stream<String> titles(ToldAct act) {
-        return act.shortened().titles().stream().flatMap(marked -> of(act, marked, true).stream());
+    /** The titles that the marked words make, the best first; empty ones where they make none. */
+    Stream<Optional<String>> titles(ToldAct act) {
+        return act.shortened().titles().stream().map(marked -> of(act, marked, true));
     }
 
     private Optional<String> of(ToldAct act, List<Span> marked, boolean title) {

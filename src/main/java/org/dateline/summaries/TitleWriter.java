@@ -34,26 +34,19 @@ final class TitleWriter {
         if (act.source() != null) {
             return Optional.empty();
         }
-        List<String> marked = shortened
+        List<Optional<String>> marked = shortened
                 .titles(act)
-                .flatMap(text -> fitting(sentence, text).stream())
+                .map(title -> title.flatMap(text -> fitting(sentence, text)))
                 .toList();
         boolean whole = !act.denied() && !isConditional(act, sentence);
+        // Behind the first of these, the others are only shorter.
         return marked.stream()
+                .limit(1)
+                .flatMap(Optional::stream)
                 .findFirst()
-                .filter(title -> isFirstChoice(act, sentence, title))
                 .or(() -> shortened.summary(act).flatMap(text -> fitting(sentence, text)))
                 .or(() -> whole ? ofClause(act, sentence) : Optional.empty())
-                .or(() -> marked.stream().findFirst());
-    }
-
-    /** Whether a title is the one that the reader thinks best, and none that is only shorter. */
-    private boolean isFirstChoice(ToldAct act, Parse sentence, String title) {
-        return shortened
-                .best(act)
-                .flatMap(text -> fitting(sentence, text))
-                .filter(title::equals)
-                .isPresent();
+                .or(() -> marked.stream().flatMap(Optional::stream).findFirst());
     }
 
     private Optional<String> ofClause(ToldAct act, Parse sentence) {
