@@ -23,6 +23,18 @@ public record Parse(Sentence sentence, int segment, List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
+    /** The text from one word up to another, as the sentence has it. */
+    public String text(int from, int to) {
+        return from == to
+                ? ""
+                : sentence.text()
+                        .substring(
+                                tokens.get(from).span().start()
+                                        - sentence.span().start(),
+                                tokens.get(to - 1).span().end()
+                                        - sentence.span().start());
+    }
+
     /** Tells whether most of its longer words begin with a capital, so that a capital makes no name. */
     public boolean isInTitleCase() {
         List<Token> words =

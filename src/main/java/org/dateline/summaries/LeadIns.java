@@ -81,7 +81,7 @@ final class LeadIns {
         String known = summary;
         for (NounGroup group : NounGroup.in(told.tokens(), wording.words())) {
             boolean the = group.from() < group.head() && wording.words().is("definite article", group.first());
-            String noun = the ? Pattern.quote(OpenReferences.text(told, group.from() + 1, group.head())) : "";
+            String noun = the ? Pattern.quote(told.text(group.from() + 1, group.head() + 1)) : "";
             boolean another = the
                     && Pattern.compile("\\ban? " + noun + "\\b", Pattern.CASE_INSENSITIVE)
                             .matcher(told.sentence().text())

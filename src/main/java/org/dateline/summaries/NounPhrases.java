@@ -218,13 +218,7 @@ final class NounPhrases {
     }
 
     private static String text(List<Token> own, Parse sentence) {
-        int offset = sentence.sentence().span().start();
-        return sentence.sentence()
-                .text()
-                .substring(
-                        own.getFirst().span().start() - offset,
-                        own.getLast().span().end() - offset)
-                .replaceAll("\\s+", " ");
+        return sentence.text(own.getFirst().index(), own.getLast().index() + 1).replaceAll("\\s+", " ");
     }
 
     /** Without the words at the end that lead nowhere, where a span was cut too long. */
@@ -311,11 +305,7 @@ final class NounPhrases {
     /** Whether a common noun stands bare because a headline left its article out. */
     private boolean isCount(List<Token> own) {
         Token first = own.getFirst();
-        return head(own).pos().equals("NN")
-                && !words.is("mass", head(own))
-                && !first.is("CD")
-                && !first.is("DT")
-                && !first.is("PRP");
+        return head(own).pos().equals("NN") && !words.is("mass", head(own)) && !first.is("CD") && !first.is("DT");
     }
 
     private String article(Token first, Parse sentence) {

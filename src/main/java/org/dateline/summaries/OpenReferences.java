@@ -47,18 +47,8 @@ final class OpenReferences {
                 || summary.split(" ").length <= BRIEF;
     }
 
-    /** The words of a sentence from one index to another, as they stand there. */
-    static String text(Parse told, int first, int last) {
-        int base = told.sentence().span().start();
-        return told.sentence()
-                .text()
-                .substring(
-                        told.tokens().get(first).span().start() - base,
-                        told.tokens().get(last).span().end() - base);
-    }
-
     private String text(NounGroup group) {
-        return text(told, group.from(), group.head());
+        return told.text(group.from(), group.head() + 1);
     }
 
     /** Where words stand in the summary, -1 if they do not. */

@@ -19,9 +19,8 @@ final class PrintedWords {
 
     private static final String ALSO = "also";
 
+    private final Parse sentence;
     private final List<Token> tokens;
-    private final String raw;
-    private final int offset;
     private final ClosedClasses words;
     private final NounPhrases phrases;
 
@@ -29,18 +28,16 @@ final class PrintedWords {
     private final Map<Integer, String> named = new HashMap<>();
 
     PrintedWords(ToldAct act, ClosedClasses words, NounPhrases phrases) {
-        Parse sentence = act.sentence();
+        this.sentence = act.sentence();
         this.tokens = sentence.tokens();
-        this.raw = sentence.sentence().text();
-        this.offset = sentence.sentence().span().start();
         this.words = words;
         this.phrases = phrases;
         act.named().stream().filter(n -> n.role() != Role.AFFECTED).forEach(this::name);
-        act.named().forEach(n -> spellOut(sentence, n));
+        act.named().forEach(this::spellOut);
     }
 
     /** "Lagos" becomes "MEP Ioannis Lagos", as another sentence calls him. */
-    private void spellOut(Parse sentence, Named party) {
+    private void spellOut(Named party) {
         int at = surname(sentence, party);
         if (at >= 0) {
             named.putIfAbsent(at, party.text());
@@ -91,14 +88,14 @@ final class PrintedWords {
     private void name(Named party) {
         Span span = party.span();
         String name = party.name();
-        if (span == null || name == null || raw.contains(name)) {
+        if (span == null || name == null || sentence.sentence().text().contains(name)) {
             return;
         }
         List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
         String nation = party.nation();
         if (nation != null && !own.isEmpty() && isDefinite(own)) {
             int first = own.getFirst().index();
-            named.put(first, nation + " " + plain(own.getFirst()));
+            named.put(first, nation + " " + plain(first));
             return;
         }
         if (own.isEmpty() || named.containsValue(phrases.withArticle(name))) {
@@ -114,11 +111,7 @@ final class PrintedWords {
         boolean noun = words.is("anaphoric", last)
                 && own.stream().noneMatch(t -> t.is("NNP") || !t.entity().equals("O"))
                 && isDefinite(own);
-        boolean shortened = isDefinite(own)
-                && name.endsWith(" "
-                        + raw.substring(
-                                own.getFirst().span().start() - offset,
-                                last.span().end() - offset));
+        boolean shortened = isDefinite(own) && name.endsWith(" " + sentence.text(first, last.index() + 1));
         if (!pronoun && !noun && !shortened) {
             return;
         }
@@ -134,8 +127,8 @@ final class PrintedWords {
         return first > 0 && tokens.get(first - 1).form().equalsIgnoreCase("the");
     }
 
-    private String plain(Token token) {
-        return raw.substring(token.span().start() - offset, token.span().end() - offset);
+    private String plain(int at) {
+        return sentence.text(at, at + 1);
     }
 
     /** The words from one index up to another, with the spaces of the text. */
@@ -202,9 +195,9 @@ final class PrintedWords {
     /** A word as it is printed; empty where it is left out. */
     String form(int at) {
         Token token = tokens.get(at);
-        String form = plain(token);
+        String form = plain(at);
         // What somebody is quoted with stays as it was said.
-        if (tokens.subList(0, at).stream().filter(ClauseEnd::isQuote).count() % 2 == 1) {
+        if (ClauseEnd.isQuoted(tokens, at)) {
             return form;
         }
         if (named.containsKey(at)) {

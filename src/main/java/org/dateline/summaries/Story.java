@@ -132,10 +132,9 @@ public final class Story {
         while (words.size() > 1 && words.getLast().is("POS")) {
             words = words.subList(0, words.size() - 1);
         }
-        Span place = span(words);
-        int base = retold.parse().sentence().span().start();
-        String text = retold.parse().sentence().text().substring(place.start() - base, place.end() - base);
-        return new ToldAct.Named(named.role(), named.name(), text, place, named.inferred(), null);
+        String text =
+                retold.parse().text(words.getFirst().index(), words.getLast().index() + 1);
+        return new ToldAct.Named(named.role(), named.name(), text, span(words), named.inferred(), null);
     }
 
     private Retold at(int sentence) {
