@@ -27,8 +27,8 @@ final class ClauseEnd {
     private static final int BRACKETED = 6;
 
     private static final Set<String> MARKS =
-            Set.of(".", ";", ":", "(", ")", "[", "]", "–", "—", "-", "--", "!", "?", "...", "…", "|");
-    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``");
+            Set.of(".", ";", ":", "(", ")", "[", "]", "–", "—", "-", "!", "?", "…", "|");
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”");
 
     /** "Shoot and kill": the second verb is in the form that a summary takes. */
     private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
@@ -96,13 +96,11 @@ final class ClauseEnd {
     private boolean isQuoted(int verb, int at) {
         int opened = openQuote(verb, at);
         // Behind a noun, a quotation adds to a clause that says enough without it.
-        if (opened < 0
-                || QUOTES.contains(tokens.get(at).form())
-                || tokens.get(opened - 1).is("N")) {
+        if (opened < 0 || isQuote(tokens.get(at)) || tokens.get(opened - 1).is("N")) {
             return false;
         }
         for (int i = at; i < tokens.size() && !isStop(tokens, i); i++) {
-            if (QUOTES.contains(tokens.get(i).form())) {
+            if (isQuote(tokens.get(i))) {
                 return true;
             }
         }
@@ -113,7 +111,7 @@ final class ClauseEnd {
     private int openQuote(int verb, int at) {
         int open = -1;
         for (int i = verb + 1; i < at; i++) {
-            open = QUOTES.contains(tokens.get(i).form()) ? open < 0 ? i : -1 : open;
+            open = isQuote(tokens.get(i)) ? open < 0 ? i : -1 : open;
         }
         return open;
     }
@@ -143,13 +141,9 @@ final class ClauseEnd {
 
     /** With the mark that closes a quotation, which may stand behind the final stop. */
     private int withQuote(int verb, int end) {
-        boolean open = tokens.subList(verb, end).stream()
-                                .filter(t -> QUOTES.contains(t.form()))
-                                .count()
-                        % 2
-                == 1;
+        boolean open = openQuote(verb, end) >= 0;
         for (int i = end; open && i < Math.min(tokens.size(), end + 2); i++) {
-            if (QUOTES.contains(tokens.get(i).form())) {
+            if (isQuote(tokens.get(i))) {
                 return i + 1;
             }
         }
@@ -269,7 +263,7 @@ final class ClauseEnd {
                 || token.is("W") && (!form.equals(tokens.get(verb + 1).form()) || form.equalsIgnoreCase("when"))) {
             return true;
         }
-        if (QUOTES.contains(form)) {
+        if (isQuote(token)) {
             return false;
         }
         if (form.equals(",")) {
@@ -502,7 +496,7 @@ final class ClauseEnd {
         while (i < tokens.size()
                 && i - comma < 5
                 && tokens.get(i).is("NNP")
-                && tokens.get(i).entity().matches(".*(?:GPE|LOC|PLACE).*")) {
+                && tokens.get(i).entity().endsWith("GPE")) {
             i++;
         }
         boolean ends = i >= tokens.size()
@@ -650,7 +644,7 @@ final class ClauseEnd {
 
     /** A closing quotation mark whose opening one stands in the clause. */
     private boolean closes(int at) {
-        return QUOTES.contains(tokens.get(at).form())
-                && tokens.subList(Math.max(0, at - 12), at).stream().anyMatch(t -> QUOTES.contains(t.form()));
+        return isQuote(tokens.get(at))
+                && tokens.subList(Math.max(0, at - 12), at).stream().anyMatch(t -> isQuote(t));
     }
 }

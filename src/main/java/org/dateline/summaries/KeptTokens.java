@@ -132,9 +132,7 @@ final class KeptTokens {
 
     private static boolean isGlued(Token before, Token token) {
         return before.span().end() == token.span().start()
-                && (before.is("CD")
-                        || before.form().endsWith("$")
-                        || before.form().matches("[£€$]"))
+                && (before.is("CD") || before.form().matches("[£€$]"))
                 && Character.isLetterOrDigit(token.form().charAt(0));
     }
 

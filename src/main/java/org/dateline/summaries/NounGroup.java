@@ -91,11 +91,9 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
                 && at + 1 < tokens.size()
                 && (tokens.get(at + 1).is("N") || tokens.get(at + 1).is("J"));
         boolean opens = token.is("DT") || token.pos().equals("PRP$");
-        boolean afterOwner = isPossessive(tokens, at - 1);
         return isPossessive(tokens, at)
                 || !opens && begins(tokens, at) && !(isDate(token) && !isDate(tokens.get(at - 1)))
-                || participle
-                || afterOwner && !opens && !isDate(token) && token.is("V") && participle;
+                || participle;
     }
 
     /** Behind "on imports of rosewood from Cambodia", "to build a port" or "banning exports". */

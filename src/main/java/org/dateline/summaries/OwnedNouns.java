@@ -91,10 +91,6 @@ final class OwnedNouns {
         return named.name() == null ? "" : named.name();
     }
 
-    private static boolean isAkin(String name, Token token) {
-        return Character.isUpperCase(token.form().charAt(0)) && isStem(name, token.form());
-    }
-
     /** "The Dominican commission" is of the Dominican Republic. */
     private static boolean isNamed(List<String> names, String word) {
         return Character.isUpperCase(word.isEmpty() ? ' ' : word.charAt(0))
@@ -144,7 +140,7 @@ final class OwnedNouns {
                 .filter(c -> isBy(name, c))
                 .toList();
         boolean named = tokens.subList(0, group.from()).stream()
-                        .anyMatch(t -> t.is("NNP") && (name.contains(t.form()) || isAkin(name, t)))
+                        .anyMatch(t -> t.is("NNP") && (name.contains(t.form()) || isNamed(List.of(name), t.form())))
                 || story.namesProperly(tokens.subList(0, group.from()), name);
         Token noun = tokens.get(noun(group));
         Anaphora.Deed deed = table.deed(key(group));

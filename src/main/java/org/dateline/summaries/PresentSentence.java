@@ -284,11 +284,9 @@ final class PresentSentence {
 
     /** Whether quotation marks and brackets are all closed. */
     private static boolean isClosed(List<Token> tokens) {
-        long quotes =
-                tokens.stream().filter(t -> t.form().matches("[\"“”]|''|``")).count();
         long open = tokens.stream().filter(t -> t.form().equals("(")).count();
         long closed = tokens.stream().filter(t -> t.form().equals(")")).count();
-        return quotes % 2 == 0 && open == closed;
+        return !ClauseEnd.isQuoted(tokens, tokens.size()) && open == closed;
     }
 
     private static int length(List<Token> tokens, int from, int to) {
@@ -297,9 +295,7 @@ final class PresentSentence {
 
     /** The mark that closes a quotation behind the final stop. */
     private static String closing(List<Token> tokens, int from, int to) {
-        boolean open =
-                tokens.subList(from, to).stream().filter(ClauseEnd::isQuote).count() % 2 == 1;
-        return open
+        return ClauseEnd.isQuoted(tokens.subList(from, to), to - from)
                         && to + 1 < tokens.size()
                         && tokens.get(to).form().equals(".")
                         && ClauseEnd.isQuote(tokens.get(to + 1))

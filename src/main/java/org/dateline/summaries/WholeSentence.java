@@ -19,7 +19,7 @@ final class WholeSentence {
 
     /** What he or she may stand for: a word for a person, by its ending. */
     private static final Pattern PERSON =
-            Pattern.compile("(?i).*(?:president|man|woman|er|or|ist|ian|king|queen|pope|chief|head|national)");
+            Pattern.compile("(?i).*(?:president|man|er|or|ist|ian|king|queen|pope|chief|head|national)");
 
     /** Words; fewer are a cry or a caption. */
     private static final int SHORTEST = 5;
