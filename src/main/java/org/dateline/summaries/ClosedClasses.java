@@ -38,6 +38,11 @@ final class ClosedClasses {
         return is("be", token) || is("have", token) || token.is("MD");
     }
 
+    /** Whether a word may stand in the group of a verb before it: "has not" of "has not banned". */
+    boolean isInGroup(Token token) {
+        return isAuxiliary(token) || token.is("RB");
+    }
+
     /** Whether a word belongs to a date or names a day, such as "Monday" or "today". */
     boolean isDay(Token token) {
         return token.entity().endsWith("DATE") || is("moment", token);

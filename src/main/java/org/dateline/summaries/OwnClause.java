@@ -46,6 +46,11 @@ final class OwnClause {
     /** The first word of the verb's group: "has" of "has not been banned". */
     private final int start;
 
+    private final ClauseEnd clauseEnd;
+
+    /** Where the clause ends; -1 before that was asked. */
+    private int end = -1;
+
     OwnClause(ClauseWording wording, ToldAct act, Token verb, boolean own, String base) {
         this.words = wording.words();
         this.verbs = wording.verbs();
@@ -58,14 +63,19 @@ final class OwnClause {
         this.base = base;
         this.printed = new PrintedWords(act, words, phrases);
         int i = verb.index();
-        while (i > 0 && belongsToGroup(tokens.get(i - 1))) {
+        while (i > 0 && (words.isInGroup(tokens.get(i - 1)) || tokens.get(i - 1).is("TO"))) {
             i--;
         }
         this.start = i;
+        this.clauseEnd = new ClauseEnd(tokens, words);
     }
 
-    private boolean belongsToGroup(Token token) {
-        return words.isAuxiliary(token) || token.is("RB") || token.is("TO");
+    /** Behind the last word of the clause. */
+    private int end() {
+        if (end < 0) {
+            end = clauseEnd.behind(verb.index());
+        }
+        return end;
     }
 
     private Stream<Token> group() {
@@ -202,7 +212,7 @@ final class OwnClause {
                 || !(tokens.get(first).isNominal() || tokens.get(first).pos().equals("VBG"))) {
             return null;
         }
-        int end = new ClauseEnd(tokens, words).behind(verb.index());
+        int end = end();
         int last = first;
         while (last < end && belongsToObject(last)) {
             last++;
@@ -351,7 +361,7 @@ final class OwnClause {
                 && subjectIs
                 && listed
                 && tokens.subList(from, start).stream().noneMatch(t -> t.is("PRP") || t.is("V") || words.is("by", t));
-        boolean whole = !new ClauseEnd(tokens, words).isBrokenOff(verb.index());
+        boolean whole = !clauseEnd.isBrokenOff(verb.index());
         boolean account = act.source() == null
                 && !act.hedged()
                 && tokens.subList(behindColon(from), from).stream()
@@ -416,8 +426,7 @@ final class OwnClause {
 
     /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
     boolean isWhole() {
-        ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
-        int end = clauseEnd.behind(verb.index());
+        int end = end();
         int from = isOfFirstActor() ? 0 : phraseStart(start);
         List<Token> outside = tokens.stream()
                 .filter(t -> t.index() < from || t.index() >= end || clauseEnd.isInserted(t) || isPast(t.index()))
@@ -524,9 +533,8 @@ final class OwnClause {
 
     /** "Offers to lead it", "says that it will restore them": a pronoun that means nobody and nothing of the clause itself. */
     private boolean hasLostObject(Clause clause) {
-        int end = new ClauseEnd(tokens, words).behind(verb.index());
         boolean many = clause.subjects().stream().anyMatch(Phrase::plural);
-        for (Token token : tokens.subList(verb.index() + 1, end)) {
+        for (Token token : tokens.subList(verb.index() + 1, end())) {
             Token before = tokens.get(token.index() - 1);
             boolean object = token.pos().equals("PRP") && before.is("VB") && !words.is("reflexive", token);
             boolean infinitive =
@@ -704,10 +712,9 @@ final class OwnClause {
         if (!verb.pos().equals("VBD") || act.denied()) {
             return false;
         }
-        int end = new ClauseEnd(tokens, words).behind(verb.index());
         boolean clause = false;
         boolean quoted = false;
-        for (Token token : tokens.subList(verb.index() + 1, Math.max(verb.index() + 1, end))) {
+        for (Token token : tokens.subList(verb.index() + 1, Math.max(verb.index() + 1, end()))) {
             clause |= words.is("complementiser", token) || words.is("condition", token);
             quoted ^= ClauseEnd.isQuote(token);
             if (clause && !quoted && token.pos().equals("VBD") && !words.isAuxiliary(token)) {
@@ -760,8 +767,7 @@ final class OwnClause {
     /** The clause, where it has a subject of its own and says no more and no less than its sentence does of it. */
     Optional<String> verbatim() {
         int from = phraseStart(start);
-        ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
-        int end = clauseEnd.behind(verb.index());
+        int end = end();
         boolean subject = tokens.subList(from, start).stream()
                 .takeWhile(t -> !t.isFinite())
                 .anyMatch(t -> t.is("N"));
@@ -913,8 +919,7 @@ final class OwnClause {
 
     /** What follows the verb; null when a pronoun in it means nobody who is known. */
     private @Nullable String rest(@Nullable Named agent) {
-        ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
-        int end = clauseEnd.behind(verb.index());
+        int end = end();
         if (clauseEnd.isBrokenOff(verb.index())) {
             return null;
         }

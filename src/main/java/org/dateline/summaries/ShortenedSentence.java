@@ -120,7 +120,7 @@ final class ShortenedSentence {
         }
 
         private boolean isAuxiliary(Token token) {
-            return token.is("RB") || words.isAuxiliary(token) || words.is("negation", token);
+            return words.isInGroup(token) || words.is("negation", token);
         }
 
         /** Gives the sentence a finite verb in the tense of its own; false where none can be made of the act's word. */
