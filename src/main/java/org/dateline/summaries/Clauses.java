@@ -105,9 +105,7 @@ final class Clauses {
             return Optional.empty();
         }
         int start = verb;
-        while (start > 0
-                && (words.isAuxiliary(tokens.get(start - 1))
-                        || tokens.get(start - 1).is("RB"))) {
+        while (start > 0 && words.isInGroup(tokens.get(start - 1))) {
             start--;
         }
         List<Token> group = tokens.subList(start, verb);
@@ -235,8 +233,21 @@ final class Clauses {
         return kept;
     }
 
-    /** "Colombia's decision to raise its tariff on rods". */
-    Optional<List<Token>> decision(Main clause, String noun) {
+    /**
+     * "Colombia's decision to raise its tariff on rods".
+     *
+     * @param noun what it is called, with "the" where it is nobody's
+     * @param told the noun in whose place it stands; "the order to suspend the order" is another one
+     */
+    Optional<List<Token>> decision(Main clause, String noun, String told) {
+        return decision(clause, noun)
+                .filter(text -> text.stream()
+                                .filter(t -> t.form().equalsIgnoreCase(told))
+                                .count()
+                        < 2);
+    }
+
+    private Optional<List<Token>> decision(Main clause, String noun) {
         if (clause.isOfMeasure() && anaphora.isOpen(clause.doer().form().toLowerCase(Locale.ROOT))) {
             List<Token> measure = new ArrayList<>(clause.subject());
             if (measure.getFirst().is("DT")) {

@@ -151,7 +151,7 @@ final class Explanations {
     /** "The decision" becomes whose and to do what. */
     private Optional<List<Token>> decision(NounGroup group) {
         String called = table.decision(group.key());
-        if (called == null || group.premodifiers().stream().anyMatch(t -> !table.isRelative(t))) {
+        if (called == null || !group.isPlain(table)) {
             return Optional.empty();
         }
         List<Deed> candidates = story.done().stream()
@@ -169,12 +169,8 @@ final class Explanations {
                 : candidates.stream()
                         .filter(d -> sides.isEmpty() || d.clause().side() != null)
                         .findFirst()
-                        .flatMap(d -> clauses.decision(d.clause(), called).map(text -> ofNamed(d, group, text)))
-                        // "The order to suspend the order" is another one.
-                        .filter(text -> text.stream()
-                                        .filter(t -> t.form().equalsIgnoreCase(group.key()))
-                                        .count()
-                                < 2);
+                        .flatMap(d -> clauses.decision(d.clause(), called, group.key())
+                                .map(text -> ofNamed(d, group, text)));
     }
 
     /** "Praised Riga for its decision to close ports": whoever is named right before owns it by a pronoun. */
@@ -235,9 +231,13 @@ final class Explanations {
 
     /** Whether the sentence has named somebody before. */
     private boolean isHere(Name name, NounGroup group) {
+        return named(group).anyMatch(n -> n.entity().equals(name.entity()));
+    }
+
+    /** Those whom the sentence has named before. */
+    private Stream<Name> named(NounGroup group) {
         return names.stream()
-                .anyMatch(n -> n.entity().equals(name.entity())
-                        && parse.sentence().span().contains(n.span())
+                .filter(n -> parse.sentence().span().contains(n.span())
                         && n.span().end() <= group.first().span().start());
     }
 
@@ -273,7 +273,7 @@ final class Explanations {
 
     /** "The quarrel", "relations": between the two countries that the story began with. */
     private Optional<List<Token>> byTwo(NounGroup group) {
-        if (!table.isBetween(group.key()) || group.premodifiers().stream().anyMatch(t -> !table.isRelative(t))) {
+        if (!table.isBetween(group.key()) || !group.isPlain(table)) {
             return Optional.empty();
         }
         List<List<Token>> two = story.two();
@@ -470,19 +470,14 @@ final class Explanations {
     /** "The country", where one alone was named. */
     private Optional<List<Token>> byKind(NounGroup group) {
         EntityKind kind = table.kind(group.key(), false);
-        boolean described = group.premodifiers().stream().anyMatch(t -> !table.isRelative(t));
         boolean firm = kind == EntityKind.COMPANY
                 && group.premodifiers().stream().allMatch(t -> t.pos().startsWith("NN") && !t.is("NNP"));
-        if (kind == null || described && !firm) {
+        if (kind == null || !group.isPlain(table) && !firm) {
             return Optional.empty();
         }
         // Who is named in the sentence already is called by another word there, or is no other.
-        Set<String> here = names.stream()
-                .filter(n -> n.kind() == kind
-                        && parse.sentence().span().contains(n.span())
-                        && n.span().end() <= group.first().span().start())
-                .map(Name::entity)
-                .collect(Collectors.toSet());
+        Set<String> here =
+                named(group).filter(n -> n.kind() == kind).map(Name::entity).collect(Collectors.toSet());
         boolean clause =
                 tokens.subList(0, group.from()).stream().filter(Token::isFinite).count() > 1;
         List<Known> found = story.known(kind)
@@ -514,10 +509,7 @@ final class Explanations {
                                 && !t.entity().endsWith("NORP"));
         boolean subject =
                 group.head() + 1 < tokens.size() && tokens.get(group.head() + 1).isFinite();
-        boolean here = names.stream()
-                .anyMatch(n -> n.kind() == EntityKind.COUNTRY
-                        && parse.sentence().span().contains(n.span())
-                        && n.span().end() <= group.first().span().start());
+        boolean here = named(group).anyMatch(n -> n.kind() == EntityKind.COUNTRY);
         // "Ida Karlsen, minister of finance, said the cabinet": it is that of her country, which may be another.
         boolean spoken = tokens.subList(0, group.from()).stream()
                 .anyMatch(t -> t.entity().endsWith("PERSON"));
@@ -549,13 +541,7 @@ final class Explanations {
             return false;
         }
 
-        boolean here = names.stream()
-                        .filter(n -> n.kind() == kind
-                                && parse.sentence().span().contains(n.span())
-                                && n.span().end() <= group.first().span().start())
-                        .count()
-                >= many;
-        if (here) {
+        if (named(group).filter(n -> n.kind() == kind).count() >= many) {
             return false;
         }
         List<List<Token>> found = kind == EntityKind.PERSON ? persons(many) : countries(kind, many);

@@ -250,6 +250,11 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         return tokens.subList(hasDeterminer() ? from + 1 : from, head);
     }
 
+    /** Whether all words between the article and the noun only place it in the story: "the earlier step". */
+    boolean isPlain(Anaphora table) {
+        return premodifiers().stream().allMatch(table::isRelative);
+    }
+
     /** Whether what follows the noun tells which one is meant. */
     boolean isExtended() {
         return to > head + 1;

@@ -158,12 +158,7 @@ final class OwnedNouns {
         }
         String called = table.decision(key(group));
         if (called != null && !done.isEmpty()) {
-            // "The order to suspend the order" is another one.
-            Optional<List<Token>> decision = clauses.decision(done.getFirst(), called)
-                    .filter(text -> text.stream()
-                                    .filter(t -> t.form().equalsIgnoreCase(key(group)))
-                                    .count()
-                            < 2);
+            Optional<List<Token>> decision = clauses.decision(done.getFirst(), called, key(group));
             if (decision.isPresent() && !(named && decision.get().stream().anyMatch(t -> t.is("POS")))) {
                 return decision;
             }
