@@ -168,7 +168,7 @@ final class Draft {
         if (!text.isEmpty() && !joined) {
             text.append(' ');
         }
-        String form = text.isEmpty() ? capital(word.form()) : small(word);
+        String form = text.isEmpty() ? Capitals.of(word.form()) : small(word);
         int start = base + text.length();
         text.append(form);
         told.add(new Token(
@@ -187,10 +187,6 @@ final class Draft {
         boolean name = word.is("NNP") || word.entity().matches(".*(?:NORP|GPE|ORG|PERSON)") && !word.is("DT");
         boolean plain = word.index() == 0 && !name && word.form().matches("\\p{Lu}\\p{Ll}+(?:-\\p{Ll}+)*|A");
         return plain ? word.form().toLowerCase(Locale.ROOT) : word.form();
-    }
-
-    private static String capital(String form) {
-        return form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
     }
 
     /** A word that no text has. */

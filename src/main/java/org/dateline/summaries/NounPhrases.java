@@ -1,7 +1,6 @@
 package org.dateline.summaries;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -141,9 +140,7 @@ final class NounPhrases {
                 && !own.getFirst().is("NNP")
                 && own.getFirst().entity().equals("O")
                 && !sentence.sentence().headline();
-        String lowered = small && LOWER_REST.matcher(text).lookingAt()
-                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
-                : text;
+        String lowered = small && LOWER_REST.matcher(text).lookingAt() ? Capitals.small(text) : text;
         String name = named.name();
         if (name != null
                 && own.size() == 1
@@ -212,9 +209,7 @@ final class NounPhrases {
         }
         String text = BRACKET.matcher(text(whole, sentence)).replaceFirst("");
         boolean small = first == 0 && tokens.get(first).is("DT");
-        return Optional.of(new Phrase(
-                small ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text,
-                isPlural(own, head(own))));
+        return Optional.of(new Phrase(small ? Capitals.small(text) : text, isPlural(own, head(own))));
     }
 
     private static String text(List<Token> own, Parse sentence) {

@@ -914,7 +914,7 @@ final class OwnClause {
                 && !first.is("NNP")
                 && !nation
                 && !first.form().equals(first.form().toUpperCase(Locale.ROOT));
-        return small ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        return small ? Capitals.small(text) : text;
     }
 
     /** What follows the verb; null when a pronoun in it means nobody who is known. */

@@ -306,6 +306,6 @@ final class PresentSentence {
     private String text(ToldAct act, int from, int to) {
         String text = new PrintedWords(act, words, phrases).text(from, to)
                 + closing(act.sentence().tokens(), from, to);
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return Capitals.of(text);
     }
 }

@@ -54,7 +54,7 @@ final class Realisation {
         mood(sentence, clause, rest);
         sentence.setFeature(Feature.NEGATED, clause.negated());
         String text = realiser.realise(sentence).getRealisation().strip();
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return Capitals.of(text);
     }
 
     /** "Azerbaijan says", behind a sentence. */

@@ -41,8 +41,9 @@ public final class ShortSummary {
     private static final Pattern NEXT = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*(?:,| and )");
 
     /** "Meta, which runs Instagram, said": what is only added between two commas. */
-    private static final Pattern ASIDE = Pattern.compile(
-            ", (?:(?:who|which|whose|where|the|an?|his|her|its|their)|\\w+ed (?:by|in|on|with|to|from)) [^,;]{1,90},(?= )");
+    private static final Pattern ASIDE =
+            Pattern.compile(", (?:(?:who|which|whose|where|the|an?|his|her|its|their)|\\w+ed (?:by|in|on|with|to|from))"
+                    + " [^,;]{1,90},(?= )");
 
     /** "It banned them, the ministry said". */
     private static final Pattern SPEAKER = Pattern.compile(", (?!and |but )[^,]{2,70} (?:said|says|reported|reports)$");
@@ -96,7 +97,7 @@ public final class ShortSummary {
     private static String plain(String summary) {
         String told = SPEAKER.matcher(OPENING.matcher(summary).replaceFirst("")).replaceFirst("");
         String timeless = timeless(ASIDE.matcher(told).replaceAll(""));
-        return timeless.isEmpty() ? summary : timeless.substring(0, 1).toUpperCase(Locale.ROOT) + timeless.substring(1);
+        return timeless.isEmpty() ? summary : Capitals.of(timeless);
     }
 
     /** Without "on Tuesday" and "in May 2019". */

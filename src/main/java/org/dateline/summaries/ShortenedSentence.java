@@ -2,7 +2,6 @@ package org.dateline.summaries;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,9 +87,7 @@ final class ShortenedSentence {
             }
             nameLost();
             String text = joined().strip();
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+            return text.isEmpty() ? Optional.empty() : Optional.of(Capitals.of(text));
         }
 
         /** Whether "not" or "may" before the act's word was left out. */

@@ -1,7 +1,6 @@
 package org.dateline.summaries;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -155,7 +154,7 @@ final class TitleWords {
 
     /** A clause as a title has it. */
     String plain(String clause) {
-        return capital(rewritten(ShortSummary.timeless(clause), always));
+        return Capitals.of(rewritten(ShortSummary.timeless(clause), always));
     }
 
     /** A title that does not fit without what its amounts are limited to. */
@@ -187,9 +186,5 @@ final class TitleWords {
     /** "A day", where it counts, and "a few". */
     private boolean isNeeded(String article, String word) {
         return !article.equals("the") && (words.is("unit", word) || words.is("counted", word));
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

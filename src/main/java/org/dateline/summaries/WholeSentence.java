@@ -50,9 +50,7 @@ final class WholeSentence {
         int from = start.of(act.sentence(), 0, act.at());
         int to = withoutStops(tokens, from, tokens.size());
         String text = new PrintedWords(act, words, phrases).text(from, to);
-        return text.isEmpty() || text.length() > AT_MOST
-                ? Optional.empty()
-                : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+        return text.isEmpty() || text.length() > AT_MOST ? Optional.empty() : Optional.of(Capitals.of(text));
     }
 
     /** Whether the sentence begins with a pronoun, which only the text before it explains. */
@@ -91,9 +89,7 @@ final class WholeSentence {
             return Optional.empty();
         }
         String text = printed.text(from, to);
-        return text.length() > longest
-                ? Optional.empty()
-                : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+        return text.length() > longest ? Optional.empty() : Optional.of(Capitals.of(text));
     }
 
     /** Whether a noun comes before any pronoun, quotations are closed and a finite verb is there. */
