@@ -61,7 +61,8 @@ final class Anaphora {
                     words(row.get(3)).forEach(w -> several.put(w, kind));
                 }
                 case "relative" -> times.addAll(words(row.get(1)));
-                case "additive" -> additive(row.get(1));
+                case "additive" -> words(row.get(1)).forEach(word -> additives.add(List.of(word)));
+                case "phrase" -> additives.add(words(row.get(1)));
                 default -> throw new IllegalStateException(row.getFirst());
             }
         }
@@ -78,16 +79,6 @@ final class Anaphora {
             List<String> others = new ArrayList<>(kin.getOrDefault(noun, List.of()));
             nouns.stream().filter(n -> !n.equals(noun)).forEach(others::add);
             kin.put(noun, others);
-        }
-    }
-
-    /** Words of a row of one word each, or one phrase. */
-    private void additive(String cell) {
-        List<String> phrase = words(cell);
-        if (phrase.size() > 3) {
-            phrase.forEach(w -> additives.add(List.of(w)));
-        } else {
-            additives.add(phrase);
         }
     }
 
