@@ -260,7 +260,7 @@ final class ClauseEnd {
             return false;
         }
         if (MARKS.contains(form) && !isInside(at)
-                || token.is("W") && (!form.equals(tokens.get(verb + 1).form()) || form.equalsIgnoreCase("when"))) {
+                || token.is("W") && (!form.equals(tokens.get(verb + 1).form()) || words.is("when", token))) {
             return true;
         }
         if (isQuote(token)) {

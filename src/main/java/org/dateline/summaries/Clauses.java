@@ -328,9 +328,7 @@ final class Clauses {
 
     /** "It is necessary to": a pronoun that means nothing. */
     boolean isDummy(List<Token> tokens, int at) {
-        if (at + 2 >= tokens.size()
-                || !tokens.get(at).form().equalsIgnoreCase("it")
-                || !words.is("be", tokens.get(at + 1))) {
+        if (at + 2 >= tokens.size() || !words.is("dummy", tokens.get(at)) || !words.is("be", tokens.get(at + 1))) {
             return false;
         }
         return tokens.subList(at + 2, Math.min(tokens.size(), at + 6)).stream()

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Token;
@@ -28,6 +29,18 @@ final class ClosedClasses {
                 .contains(word.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }
 
+    /** Whether any word of a text belongs to a class. */
+    boolean isIn(String kind, String text) {
+        return Stream.of(text.split(" ")).anyMatch(word -> is(kind, word));
+    }
+
+    /** The words of a class as a regular expression, in small letters. */
+    String expression(String kind) {
+        return words.getOrDefault(kind, Set.of()).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
     /** Whether a word belongs to a class. The "'s" of an owner is no "is". */
     boolean is(String kind, Token token) {
         return !token.is("POS") && is(kind, token.form());
@@ -46,6 +59,13 @@ final class ClosedClasses {
     /** Whether a word belongs to a date or names a day, such as "Monday" or "today". */
     boolean isDay(Token token) {
         return token.entity().endsWith("DATE") || is("moment", token);
+    }
+
+    /** Whether a noun is one for a person, by its ending. */
+    boolean isPersonal(Token token) {
+        String form = token.form().toLowerCase(Locale.ROOT);
+        return token.is("N")
+                && words.getOrDefault("person ending", Set.of()).stream().anyMatch(form::endsWith);
     }
 
     /** An auxiliary as it stands behind a verb in the present: "will" for "would". */

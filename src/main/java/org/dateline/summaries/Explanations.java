@@ -109,7 +109,7 @@ final class Explanations {
             return false;
         }
         Token token = tokens.get(next);
-        boolean relative = token.is("W") || token.form().equals("that");
+        boolean relative = token.is("W") || words.is("complementiser", token);
         boolean closer = token.is("TO")
                 && next + 1 < tokens.size()
                 && tokens.get(next + 1).pos().equals("VB");

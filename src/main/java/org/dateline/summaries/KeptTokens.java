@@ -159,7 +159,9 @@ final class KeptTokens {
             int at = kept.get(place);
             boolean second =
                     kept.subList(0, place).stream().anyMatch(i -> tokens.get(i).isFinite());
-            boolean relative = at > 0 && tokens.get(at - 1).form().matches("who|which|that");
+            boolean relative = at > 0
+                    && (words.is("relative pronoun", tokens.get(at - 1))
+                            || words.is("complementiser", tokens.get(at - 1)));
             if (second
                     && relative
                     && isApart(place)
@@ -211,9 +213,7 @@ final class KeptTokens {
         if (opens && place + 1 < kept.size() && token(place + 1).is("NNP") && isOfOtherPhrase(place + 1)) {
             return true;
         }
-        boolean again = part.form().matches("(?i)the|an?")
-                && place + 1 < kept.size()
-                && token(place + 1).form().matches("(?i)the|an?");
+        boolean again = words.is("article", part) && place + 1 < kept.size() && words.is("article", token(place + 1));
         return again
                 || opens
                         && place + 1 < kept.size()
@@ -283,8 +283,8 @@ final class KeptTokens {
 
     private boolean isRelative(int place) {
         Token before = token(place - 1);
-        return token(place).form().matches("who|which")
-                || token(place).form().equals("that")
+        return words.is("relative pronoun", token(place))
+                || words.is("complementiser", token(place))
                         && (before.is("N") || before.form().equals(","));
     }
 

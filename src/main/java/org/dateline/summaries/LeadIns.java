@@ -79,17 +79,19 @@ final class LeadIns {
     /** Gives back the article to what the sentence calls "the ban", which a line without a headline has as "a ban". */
     private String definite(String summary, Parse told) {
         String known = summary;
+        String indefinite = wording.words().expression("indefinite");
         for (NounGroup group : NounGroup.in(told.tokens(), wording.words())) {
             boolean the = group.from() < group.head() && wording.words().is("definite article", group.first());
             String noun = the ? Pattern.quote(told.text(group.from() + 1, group.head() + 1)) : "";
             boolean another = the
-                    && Pattern.compile("\\ban? " + noun + "\\b", Pattern.CASE_INSENSITIVE)
+                    && Pattern.compile("\\b" + indefinite + " " + noun + "\\b", Pattern.CASE_INSENSITIVE)
                             .matcher(told.sentence().text())
                             .find();
             if (the && !another) {
-                known = Pattern.compile("\\b(?:(A)n?|an?) (?=" + noun + "\\b)")
+                known = Pattern.compile("\\b(?i:" + indefinite + ") (?=" + noun + "\\b)")
                         .matcher(known)
-                        .replaceFirst(article -> article.group(1) == null ? "the " : "The ");
+                        .replaceFirst(
+                                article -> Character.isUpperCase(article.group().charAt(0)) ? "The " : "the ");
             }
         }
         return known;

@@ -1,10 +1,12 @@
 package org.dateline.summaries;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.model.Parse;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
@@ -56,23 +58,29 @@ final class NounPhrases {
         private static final Pattern PLACE_OF_OFFICE = Pattern.compile("\\p{Lu}\\S* \\p{Ll}{4,}.*");
 
         /** With a comma behind what a comma sets beside a noun: "The ambassador, Abdul Aziz al-Wasel,". */
-        Phrase closed() {
+        Phrase closed(ClosedClasses words) {
             int comma = text.indexOf(", ");
-            boolean beside = text.startsWith("the ", comma + 2)
-                    || text.startsWith("a ", comma + 2)
-                    || text.startsWith("in ", comma + 2);
-            boolean place = comma > 0
-                    && !text.startsWith("the ")
+            if (comma <= 0) {
+                return this;
+            }
+            String next = text.substring(comma + 2).split(" ")[0];
+            boolean beside = words.is("beside", next) && next.equals(next.toLowerCase(Locale.ROOT));
+            boolean place = !text.startsWith(DEFINITE)
                     && Character.isUpperCase(text.charAt(0))
                     && PLACE_OF_OFFICE.matcher(text.substring(comma + 2)).matches();
-            boolean list = place || !beside && text.indexOf(" and ", Math.max(0, comma)) > 0;
-            return comma > 0 && !list && comma == text.lastIndexOf(", ") ? new Phrase(text + ",", plural) : this;
+            boolean list = place || !beside && words.isIn("and", text.substring(comma));
+            return !list && comma == text.lastIndexOf(", ") ? new Phrase(text + ",", plural) : this;
         }
     }
 
     /** The indefinite article of words, with a space. */
     static String indefinite(String text) {
         return VOWEL.matcher(text).lookingAt() ? INDEFINITE_VOWEL : INDEFINITE;
+    }
+
+    /** A phrase or name without the "the" that this class gives it. */
+    static String bare(String phrase) {
+        return phrase.startsWith(DEFINITE) ? phrase.substring(DEFINITE.length()) : phrase;
     }
 
     /** Somebody as a phrase of a sentence; null when only a pronoun is known of them. */
@@ -254,10 +262,14 @@ final class NounPhrases {
     private boolean takesArticle(String name) {
         String first = name.contains(", ") ? name.substring(0, name.indexOf(", ")) : name;
         int last = first.lastIndexOf(' ');
-        int of = first.indexOf(" of ");
+        List<String> all = List.of(first.split(" "));
+        int of = IntStream.range(1, all.size())
+                .filter(i -> words.is("part", all.get(i)))
+                .findFirst()
+                .orElse(0);
         return !first.startsWith(CAPITAL_DEFINITE)
                 && !first.startsWith(DEFINITE)
-                && (of > 0 && definiteLast.contains(first.substring(first.lastIndexOf(' ', of - 1) + 1, of))
+                && (of > 0 && definiteLast.contains(all.get(of - 1))
                         || definiteNames.contains(first)
                         || last > 0 && definiteLast.contains(first.substring(last + 1)));
     }
@@ -312,7 +324,7 @@ final class NounPhrases {
         if (before.pos().equals("PRP$")) {
             return DEFINITE;
         }
-        return before.is("DT") && words.is("article", before)
+        return before.is("DT") && words.is("determiner", before)
                 ? before.form().toLowerCase(java.util.Locale.ROOT) + " "
                 : "";
     }

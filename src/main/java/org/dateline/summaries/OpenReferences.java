@@ -138,7 +138,7 @@ final class OpenReferences {
                 .filter(g -> groups.stream().noneMatch(o -> o.from() == g.from() && o.head() > g.head()))
                 .filter(g -> g.isName()
                         || g.premodifiers().stream().anyMatch(t -> t.entity().endsWith("NORP") || t.is("NNP")))
-                .map(g -> text(g).toLowerCase(Locale.ROOT).replaceFirst("^the ", ""))
+                .map(g -> NounPhrases.bare(text(g).toLowerCase(Locale.ROOT)))
                 .distinct()
                 .count();
     }

@@ -2,7 +2,6 @@ package org.dateline.summaries;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,7 +74,7 @@ final class OutsidePronouns {
             return Optional.empty();
         }
         boolean here = tokens.subList(0, at).stream()
-                .anyMatch(t -> t.entity().endsWith("PERSON") || words.is("personal", t) || WholeSentence.isPersonal(t));
+                .anyMatch(t -> t.entity().endsWith("PERSON") || words.is("personal", t) || words.isPersonal(t));
         if (here || story.people().isEmpty()) {
             return Optional.empty();
         }
@@ -96,7 +95,7 @@ final class OutsidePronouns {
 
     private Optional<List<Token>> thing(int at) {
         Token token = tokens.get(at);
-        boolean plural = token.form().toLowerCase(Locale.ROOT).startsWith("the");
+        boolean plural = words.is("plural pronoun", token);
         boolean owner = token.pos().equals("PRP$");
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
         // "In its statement, the ministry": who is meant follows.
@@ -190,7 +189,7 @@ final class OutsidePronouns {
     }
 
     private List<Token> definite(List<Token> phrase) {
-        boolean indefinite = phrase.getFirst().form().matches("(?i)an?");
+        boolean indefinite = words.is("indefinite", phrase.getFirst());
         if (!indefinite) {
             return phrase;
         }

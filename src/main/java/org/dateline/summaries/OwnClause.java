@@ -287,7 +287,7 @@ final class OwnClause {
                         || tokens.get(which).is("RB"))) {
             which--;
         }
-        if (which < 1 || !tokens.get(which).form().matches("which|who")) {
+        if (which < 1 || !words.is("relative pronoun", tokens.get(which))) {
             return false;
         }
         Token before =
@@ -335,8 +335,7 @@ final class OwnClause {
             return false;
         }
         // "Are locked in a stand-off since June" is no English.
-        boolean lasting = group().anyMatch(t -> words.is("have", t))
-                && Stream.of(clause.rest().split(" ")).anyMatch(w -> words.is("lasting", w));
+        boolean lasting = group().anyMatch(t -> words.is("have", t)) && words.isIn("lasting", clause.rest());
         if (lasting || isEllipsis(clause.rest()) || hasLostObject(clause) && (isOfFirstActor() || !isWhole())) {
             return false;
         }
@@ -452,7 +451,7 @@ final class OwnClause {
                 .filter(this::isBehind)
                 .map(n -> phrases.of(n, act.sentence()))
                 .flatMap(Stream::ofNullable)
-                .map(Phrase::closed)
+                .map(p -> p.closed(words))
                 .distinct()
                 .toList();
         List<Phrase> by = agent == null ? List.of() : behind.isEmpty() ? actors : behind;
@@ -500,14 +499,11 @@ final class OwnClause {
     }
 
     private @Nullable Boolean number(Token token) {
-        return switch (token.form().toLowerCase(Locale.ROOT)) {
-            case "are", "were", "have" -> true;
-            case "is", "was", "has" -> false;
-            default ->
-                token.pos().equals("VBP") || isBareVerb(token)
-                        ? Boolean.TRUE
-                        : token.pos().equals("VBZ") ? Boolean.FALSE : null;
-        };
+        boolean singular = words.is("singular auxiliary", token);
+        if (words.is("plural auxiliary", token) || !singular && (token.pos().equals("VBP") || isBareVerb(token))) {
+            return true;
+        }
+        return singular || token.pos().equals("VBZ") ? Boolean.FALSE : null;
     }
 
     /** "Affirm" behind its subject, by its tag an infinitive: only a plural goes with it. */
@@ -592,7 +588,7 @@ final class OwnClause {
         return named.stream()
                 .map(n -> phrases.of(n, act.isIn(n) ? act.sentence() : null))
                 .flatMap(Stream::ofNullable)
-                .map(Phrase::closed)
+                .map(p -> p.closed(words))
                 .distinct()
                 .toList();
     }
@@ -622,7 +618,9 @@ final class OwnClause {
                 && !act.sentence().sentence().headline()
                 && named.size() == 1
                 && !phrase.getFirst().is("DT");
-        return covered && plain && begins && !article ? new Phrase(lowered(phrase), isPlural(phrase)).closed() : null;
+        return covered && plain && begins && !article
+                ? new Phrase(lowered(phrase), isPlural(phrase)).closed(words)
+                : null;
     }
 
     /** "And" or "later" before a phrase; "at least" and "nearly" belong to it. */
@@ -821,7 +819,7 @@ final class OwnClause {
         if (phrase.isEmpty() || phrase.size() > LONGEST_PHRASE || !isNounPhrase(phrase)) {
             return null;
         }
-        return new Phrase(lowered(phrase), isPlural(phrase)).closed();
+        return new Phrase(lowered(phrase), isPlural(phrase)).closed(words);
     }
 
     /** Whether the first noun of a phrase, or a list of nouns, takes a verb in the plural. */

@@ -179,9 +179,10 @@ final class OwnedNouns {
 
     private List<Token> owner(String name) {
         List<Token> text = new ArrayList<>();
-        for (String word : wording.phrases().withArticle(name).split(" ")) {
-            text.add(Draft.word(word, text.isEmpty() && word.equals("the") ? "DT" : "NNP"));
+        if (!wording.phrases().withArticle(name).equals(name)) {
+            text.add(Draft.word("the", "DT"));
         }
+        Stream.of(name.split(" ")).map(word -> Draft.word(word, "NNP")).forEach(text::add);
         text.add(Draft.owner(text.getLast()));
         return text;
     }

@@ -17,8 +17,6 @@ import org.dateline.summaries.ToldAct.Named;
  */
 final class PrintedWords {
 
-    private static final String ALSO = "also";
-
     private final Parse sentence;
     private final List<Token> tokens;
     private final ClosedClasses words;
@@ -124,7 +122,7 @@ final class PrintedWords {
 
     private boolean isDefinite(List<Token> own) {
         int first = own.getFirst().index();
-        return first > 0 && tokens.get(first - 1).form().equalsIgnoreCase("the");
+        return first > 0 && words.is("definite article", tokens.get(first - 1));
     }
 
     private String plain(int at) {
@@ -163,9 +161,7 @@ final class PrintedWords {
     boolean isNewcomer(int at) {
         Token token = tokens.get(at);
         boolean anaphor = words.is("anaphor", token);
-        int head = token.is("DT")
-                        && !named.containsKey(at)
-                        && (anaphor || token.form().equalsIgnoreCase("the"))
+        int head = token.is("DT") && !named.containsKey(at) && (anaphor || words.is("definite article", token))
                 ? newcomer(at)
                 : -1;
         if (head < 0 || tokens.subList(0, at).stream().anyMatch(t -> t.is("N"))) {
@@ -206,12 +202,12 @@ final class PrintedWords {
         if (isUndated(at)) {
             return "";
         }
-        if (form.equalsIgnoreCase(ALSO)) {
+        if (words.is("also", token)) {
             boolean only = tokens.subList(0, at).stream().anyMatch(t -> words.is("only", t));
             return only ? form : "";
         }
         boolean pointing = words.is("pointing", token) && at > 0;
-        return token.is("DT") && (pointing || form.equalsIgnoreCase("the")) ? article(at, form) : form;
+        return token.is("DT") && (pointing || words.is("definite article", token)) ? article(at, form) : form;
     }
 
     /** "Yesterday" and "earlier today" beside a verb or a noun, which say nothing in a line without a date. */

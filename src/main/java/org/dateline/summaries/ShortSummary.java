@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cuts a summary where it stays a sentence, for marks and titles. */
@@ -20,36 +21,24 @@ public final class ShortSummary {
 
     private static final Verbs VERBS = new Verbs();
 
-    private static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-
     /** "On Tuesday", "late in May 2019": a title stands beside its date. */
     private static final Pattern TIME = Pattern.compile(
-            ",? ?(?<![\\w-])(?:(?:late|early|earlier|first) )?(?:"
-                    + "on (?:" + WEEKDAY + "|\\d{1,2} " + MONTH + "(?: \\d{4})?|" + MONTH + " \\d{1,2}(?:, \\d{4})?)"
-                    + "|in (?:(?:late|early|mid-?) ?)?(?:" + MONTH
-                    + "(?: \\d{4}| this year| last year)?|(?:19|20)\\d\\d)"
-                    + "|(?:last|this) (?:" + WEEKDAY + "|week|month|year)"
-                    + "|the same (?:day|evening|night|week))(?![\\w-])(?:,(?= ))?",
+            ",? ?(?<![\\w-])(?:"
+                    + Rewriting.of("time").stream()
+                            .map(row -> row.words().pattern())
+                            .collect(Collectors.joining("|"))
+                    + ")(?![\\w-])(?:,(?= ))?",
             Pattern.CASE_INSENSITIVE);
+
+    /** What is only added between two commas, and who says so. */
+    private static final List<Rewriting> ASIDES = Rewriting.of("aside");
 
     /** "After France, Spain": a list goes on behind its second name. */
     private static final Pattern LIST = Pattern.compile("\\p{Lu}\\p{L}+, \\p{Lu}\\p{L}+$");
 
     /** "Denmark and", ", Denmark,": the next name of a list. */
-    private static final Pattern NEXT = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*(?:,| and )");
-
-    /** "Meta, which runs Instagram, said": what is only added between two commas. */
-    private static final Pattern ASIDE =
-            Pattern.compile(", (?:(?:who|which|whose|where|the|an?|his|her|its|their)|\\w+ed (?:by|in|on|with|to|from))"
-                    + " [^,;]{1,90},(?= )");
-
-    /** "It banned them, the ministry said". */
-    private static final Pattern SPEAKER = Pattern.compile(", (?!and |but )[^,]{2,70} (?:said|says|reported|reports)$");
-
-    /** "Earlier, Oslo banned them". */
-    private static final Pattern OPENING = Pattern.compile("^(?:Also|Earlier|Later|Separately|Meanwhile|Then),? ");
+    private static final Pattern NEXT =
+            Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*(?:,| " + WORDS.expression("and") + " )");
 
     private ShortSummary() {}
 
@@ -95,8 +84,7 @@ public final class ShortSummary {
 
     /** Without times, asides and whoever says so. */
     private static String plain(String summary) {
-        String told = SPEAKER.matcher(OPENING.matcher(summary).replaceFirst("")).replaceFirst("");
-        String timeless = timeless(ASIDE.matcher(told).replaceAll(""));
+        String timeless = timeless(Rewriting.all(ASIDES, summary));
         return timeless.isEmpty() ? summary : Capitals.of(timeless);
     }
 
@@ -138,7 +126,7 @@ public final class ShortSummary {
 
     /** "Calls the decision" tells nothing before it says what. */
     private static boolean isWhole(String part) {
-        return Stream.of(part.split(" ")).noneMatch(word -> WORDS.is("calling", word));
+        return !WORDS.isIn("calling", part);
     }
 
     /** Nothing ends with "in answer" or "so", which something follows. */

@@ -97,8 +97,8 @@ final class ShortenedSentence {
                 from--;
             }
             // "Has not said whether it will drop them".
-            boolean open = IntStream.range(0, at)
-                    .anyMatch(i -> tokens.get(i).form().equalsIgnoreCase("whether") && !kept.contains(i));
+            boolean open =
+                    IntStream.range(0, at).anyMatch(i -> words.is("whether", tokens.get(i)) && !kept.contains(i));
             boolean condition = (act.type() == ActionType.THREATEN || isPossible(from)) && hasLostCondition();
             return open
                     || condition
@@ -109,7 +109,7 @@ final class ShortenedSentence {
 
         private boolean hasLostCondition() {
             return IntStream.range(at, tokens.size())
-                    .anyMatch(i -> tokens.get(i).form().matches("if|unless|provided") && !kept.contains(i));
+                    .anyMatch(i -> words.is("proviso", tokens.get(i)) && !kept.contains(i));
         }
 
         private boolean isPossible(int from) {
@@ -197,8 +197,8 @@ final class ShortenedSentence {
             if (reported) {
                 return;
             }
-            boolean simple = verb.form().equalsIgnoreCase("had")
-                    && tokens.get(next).pos().matches("VB[ND]");
+            boolean simple =
+                    words.is("past have", verb) && tokens.get(next).pos().matches("VB[ND]");
             if (simple && base != null && kept.contains(next) && !words.isAuxiliary(tokens.get(next))) {
                 instead.put(first, "");
                 instead.put(next, verbs.simplePast(base));
@@ -218,7 +218,7 @@ final class ShortenedSentence {
                 return null;
             }
             Token before = tokens.get(kept.get(place - 1));
-            if (before.form().equalsIgnoreCase("having") && token.is("VBN")) {
+            if (words.is("having", before) && token.is("VBN")) {
                 instead.put(before.index(), "");
                 return verbs.simplePast(base);
             }

@@ -102,7 +102,7 @@ public final class SummaryWriter {
     /** A sentence with its source behind it, unless the sentence says who says so. */
     private String attributed(ToldAct act, String sentence) {
         Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());
-        return source == null || saysSo(sentence, source.text().replaceFirst("^the ", ""))
+        return source == null || saysSo(sentence, NounPhrases.bare(source.text()))
                 ? sentence
                 : sentence + ", " + realisation.says(source);
     }

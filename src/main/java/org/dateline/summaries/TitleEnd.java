@@ -1,8 +1,11 @@
 package org.dateline.summaries;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.Role;
 
@@ -13,10 +16,14 @@ final class TitleEnd {
     private final Verbs verbs;
     private final Anaphora anaphora;
 
+    /** "To pay": what somebody is asked to do. */
+    private final Pattern goal;
+
     TitleEnd(ClauseWording wording) {
         this.words = wording.words();
         this.verbs = wording.verbs();
         this.anaphora = wording.anaphora();
+        this.goal = Pattern.compile("\\b" + words.expression("goal") + " \\p{Ll}");
     }
 
     /** Up to where only circumstances follow, or what names nobody of the act. */
@@ -57,10 +64,13 @@ final class TitleEnd {
     /** Whether more than the verb is told, and more than the subject of what is said. */
     private boolean hasObject(String told, Clause clause) {
         String last = told.substring(told.lastIndexOf(' ') + 1);
-        int that = told.indexOf(" that ");
-        boolean said = that < 0
-                || Stream.of(told.substring(that + 6).split(" ")).skip(1).anyMatch(w -> verbs.base(w) != null);
-        boolean verb = Stream.of(told.split(" ")).anyMatch(w -> clause.verb().equals(verbs.base(w)));
+        List<String> all = List.of(told.split(" "));
+        int that = IntStream.range(1, all.size() - 1)
+                .filter(i -> words.is("complementiser", all.get(i)))
+                .findFirst()
+                .orElse(all.size());
+        boolean said = that == all.size() || all.stream().skip(that + 2).anyMatch(w -> verbs.base(w) != null);
+        boolean verb = all.stream().anyMatch(w -> clause.verb().equals(verbs.base(w)));
         boolean gerund = last.endsWith("ing") && verbs.base(last) != null;
         return said && verb && !gerund && !clause.verb().equals(verbs.base(last));
     }
@@ -85,15 +95,15 @@ final class TitleEnd {
     private boolean isDecision(String told, String dropped) {
         String[] kept = told.split(" ");
         return kept.length > 3
-                && dropped.startsWith("to ")
+                && words.is("goal", dropped.split(" ")[0])
                 && anaphora.decision(kept[kept.length - 1]) != null
                 && kept[kept.length - 2].matches(".*(?:['’]s|s['’])");
     }
 
     /** "From Mexico", behind the goods that a measure is on. */
-    private static boolean isOrigin(ToldAct act, String told, String dropped) {
+    private boolean isOrigin(ToldAct act, String told, String dropped) {
         return act.goods() != null
-                && dropped.startsWith("from ")
+                && words.is("origin", dropped.split(" ")[0])
                 && told.endsWith(act.goods().substring(act.goods().lastIndexOf(' ') + 1));
     }
 
@@ -101,11 +111,9 @@ final class TitleEnd {
     private boolean depends(String told, String dropped) {
         boolean condition =
                 Stream.of(dropped.split(" ")).anyMatch(w -> words.is("condition", w) && !words.is("since", w));
-        boolean called = Stream.of(told.split(" ")).anyMatch(w -> words.is("calling", w) || words.is("naming", w));
-        boolean asked = dropped.matches(".*\\bto \\p{Ll}.*")
-                && Stream.of(told.split(" ")).anyMatch(w -> words.is("ordering", w));
-        boolean but = Stream.of(dropped.split(" ")).anyMatch(w -> words.is("exception", w));
-        return condition || called || asked || but;
+        boolean called = words.isIn("calling", told) || words.isIn("naming", told);
+        boolean asked = goal.matcher(dropped).find() && words.isIn("ordering", told);
+        return condition || called || asked || words.isIn("exception", dropped);
     }
 
     /** Whether a title says what is done, about what: "suspends order" says too little. */
@@ -119,8 +127,7 @@ final class TitleEnd {
         boolean thin = anaphora.isOpen(last) && some || words.is("pronoun", last);
         boolean owner = last.endsWith("'s") || last.endsWith("’s") || last.endsWith("s'");
         boolean pointing = words.is("anaphor", title.split(" ")[0].toLowerCase(Locale.ROOT));
-        boolean unsaid = words.is("ordering", clause.verb())
-                && Stream.of(title.split(" ")).noneMatch(w -> words.is("preposition", w));
+        boolean unsaid = words.is("ordering", clause.verb()) && !words.isIn("preposition", title);
         boolean negated = words.is("negation", last);
         return !thin
                 && !negated

@@ -21,43 +21,32 @@ final class TitleWords {
     /** Characters of a subject that keeps its description. */
     private static final int LONGEST_SUBJECT = 26;
 
-    private static final Pattern ARTICLE = Pattern.compile("(?<![\\p{L}\\d'’-])(the|an?) ([\\p{L}\\d$€£][\\p{L}\\d]*)");
     private static final Pattern QUOTES = Pattern.compile("(?=[\"“])|(?<=[\"”])");
     private static final Pattern ORGAN = Pattern.compile("(\\p{Lu}[\\p{L} ]*)['’]s(?: \\p{Ll}+)* (\\p{Ll}+)");
     private static final Pattern INSERTION = Pattern.compile(", [^,]{2,80}(?:,|$)");
 
-    /**
-     * Words that are written in another way.
-     *
-     * @param words where they stand
-     * @param by what stands there then, with the groups of the expression
-     */
-    private record Rewriting(Pattern words, String by) {}
-
     private final ClosedClasses words;
+    private final Pattern article;
+    private final Pattern opening;
     private final List<Rewriting> always;
     private final List<Rewriting> ifLong;
 
     TitleWords(ClosedClasses words) {
         this.words = words;
-        this.always = rewritings("always");
-        this.ifLong = rewritings("long");
-    }
-
-    private static List<Rewriting> rewritings(String when) {
-        return SummaryTable.rows("titles.tsv").stream()
-                .filter(row -> row.getFirst().equals(when))
-                .map(row -> new Rewriting(Pattern.compile(row.get(1)), row.size() > 2 ? row.get(2) : ""))
-                .toList();
+        String articles = words.expression("article");
+        this.article = Pattern.compile("(?<![\\p{L}\\d'’-])(" + articles + ") ([\\p{L}\\d$€£][\\p{L}\\d]*)");
+        this.opening = Pattern.compile("^(?i:" + articles + ") ");
+        this.always = Rewriting.of("always");
+        this.ifLong = Rewriting.of("long");
     }
 
     /** "Donald Tusk" for "Polish Prime Minister Donald Tusk", "US" for "the United States". */
     Phrase subject(ToldAct act, Parse sentence, Phrase phrase) {
         String bare = without(phrase.text());
-        if (bare.contains(" and ")) {
+        if (words.isIn("and", bare)) {
             // "Post and Telecom Authority" is one, "Guyana and Venezuela" are two.
             return named(act, bare)
-                    .filter(name -> name.contains(" and "))
+                    .filter(name -> words.isIn("and", name))
                     .map(name -> new Phrase(name, false))
                     .orElse(new Phrase(bare, phrase.plural()));
         }
@@ -104,7 +93,7 @@ final class TitleWords {
             found = phrase.endsWith(name.toString()) ? name.toString() : found;
         }
         String before = found == null ? "" : phrase.substring(0, phrase.length() - found.length());
-        boolean others = Stream.of(before.split(" ")).anyMatch(w -> words.is("preposition", w));
+        boolean others = words.isIn("preposition", before);
         return others ? null : found;
     }
 
@@ -147,7 +136,7 @@ final class TitleWords {
 
     /** Without an article that opens it: "The Hague" keeps its own, and "a few" is not "few". */
     String without(String text) {
-        String bare = text.replaceFirst("^(?:[Tt]he|[Aa]n?) ", "");
+        String bare = opening.matcher(text).replaceFirst("");
         String first = bare.split(" ")[0];
         return words.is("with article", first) || words.is("counted", first) ? text : bare;
     }
@@ -171,20 +160,16 @@ final class TitleWords {
             told.append(quoted ? part : withoutArticles(part));
             quoted &= !part.substring(1).matches(".*[\"”]");
         }
-        String plain = told.toString();
-        for (Rewriting rewriting : by) {
-            plain = rewriting.words().matcher(plain).replaceAll(rewriting.by());
-        }
-        return plain;
+        return Rewriting.all(by, told.toString());
     }
 
     private String withoutArticles(String text) {
-        return ARTICLE.matcher(text)
+        return article.matcher(text)
                 .replaceAll(m -> Matcher.quoteReplacement(isNeeded(m.group(1), m.group(2)) ? m.group() : m.group(2)));
     }
 
     /** "A day", where it counts, and "a few". */
     private boolean isNeeded(String article, String word) {
-        return !article.equals("the") && (words.is("unit", word) || words.is("counted", word));
+        return words.is("indefinite", article) && (words.is("unit", word) || words.is("counted", word));
     }
 }

@@ -21,6 +21,7 @@ final class Verbs {
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, String> participles = new HashMap<>();
     private final Map<String, String> pasts = new HashMap<>();
+    private final Map<String, String> thirds = new HashMap<>();
 
     private final List<String> prefixes = SummaryTable.rows("closed-classes.tsv").stream()
             .filter(row -> row.getFirst().equals(PREFIX))
@@ -37,7 +38,9 @@ final class Verbs {
             // names it.
             bases.putIfAbsent(past, base);
             bases.putIfAbsent(participle, base);
-            bases.putIfAbsent(third(base), base);
+            String third = row.size() > 3 ? row.get(3) : third(base);
+            bases.putIfAbsent(third, base);
+            thirds.put(base, third);
             bases.putIfAbsent(gerund(base, past), base);
             bases.put(base, base);
             participles.put(base, participle);
@@ -94,9 +97,6 @@ final class Verbs {
     }
 
     private static String third(String base) {
-        if (base.equals("have")) {
-            return "has";
-        }
         if (CONSONANT_Y.matcher(base).matches()) {
             return base.substring(0, base.length() - 1) + "ies";
         }
@@ -118,6 +118,6 @@ final class Verbs {
 
     /** The form for he, she or it. */
     String thirdPerson(String base) {
-        return third(base);
+        return thirds.getOrDefault(base, third(base));
     }
 }

@@ -2,7 +2,6 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dateline.model.Token;
 
 /** The sentence of an act as it stands, where it says enough by itself: what a newspaper printed, a newspaper can print. */
@@ -16,10 +15,6 @@ final class WholeSentence {
 
     /** Characters of a sentence that is printed because nothing shorter tells the act. */
     private static final int AT_MOST = 480;
-
-    /** What he or she may stand for: a word for a person, by its ending. */
-    private static final Pattern PERSON =
-            Pattern.compile("(?i).*(?:president|man|er|or|ist|ian|king|queen|pope|chief|head|national)");
 
     /** Words; fewer are a cry or a caption. */
     private static final int SHORTEST = 5;
@@ -133,7 +128,7 @@ final class WholeSentence {
         }
         Token first = tokens.get(from);
         boolean unknown = to > from + 1
-                && words.is("article", first)
+                && words.is("determiner", first)
                 && words.is("anaphoric", tokens.get(from + 1))
                 && !printed.isNamed(from + 1)
                 && !words.is("part", tokens.get(Math.min(to - 1, from + 2)));
@@ -145,12 +140,8 @@ final class WholeSentence {
         return at < tokens.size() && tokens.get(at).isFinite();
     }
 
-    private static boolean isPerson(Token token) {
-        return token.entity().endsWith("PERSON") || isPersonal(token);
-    }
-
-    /** Whether a noun is one for a person, by its ending. */
-    static boolean isPersonal(Token token) {
-        return token.is("N") && PERSON.matcher(token.form()).matches();
+    /** Whether he or she may stand for a noun. */
+    private boolean isPerson(Token token) {
+        return token.entity().endsWith("PERSON") || words.isPersonal(token);
     }
 }

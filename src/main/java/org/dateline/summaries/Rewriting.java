@@ -1,0 +1,30 @@
+package org.dateline.summaries;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Words that titles write in another way or leave out, a row of {@code summaries/titles.tsv}.
+ *
+ * @param words where they stand
+ * @param by what stands there then, with the groups of the expression
+ */
+record Rewriting(Pattern words, String by) {
+
+    /** The rows for one occasion, in their order. */
+    static List<Rewriting> of(String when) {
+        return SummaryTable.rows("titles.tsv").stream()
+                .filter(row -> row.getFirst().equals(when))
+                .map(row -> new Rewriting(Pattern.compile(row.get(1)), row.size() > 2 ? row.get(2) : ""))
+                .toList();
+    }
+
+    /** A text with all of them, one after the other. */
+    static String all(List<Rewriting> rewritings, String text) {
+        String told = text;
+        for (Rewriting rewriting : rewritings) {
+            told = rewriting.words().matcher(told).replaceAll(rewriting.by());
+        }
+        return told;
+    }
+}
