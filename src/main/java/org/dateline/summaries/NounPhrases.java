@@ -324,8 +324,6 @@ final class NounPhrases {
         if (before.pos().equals("PRP$")) {
             return DEFINITE;
         }
-        return before.is("DT") && words.is("determiner", before)
-                ? before.form().toLowerCase(java.util.Locale.ROOT) + " "
-                : "";
+        return before.is("DT") && words.is("determiner", before) ? before.form().toLowerCase(Locale.ROOT) + " " : "";
     }
 }

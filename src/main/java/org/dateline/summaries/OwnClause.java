@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The clause of a verb that tells an act: its subject, its mood and what follows it, and how much of the sentence it holds. */
 final class OwnClause {
 
-    /** Words of an own subject or of the object of a passive; longer ones are seldom phrases. */
-    private static final int LONGEST_PHRASE = 18;
-
     /** Words behind a passive; with fewer, it says too little beside what its sentence says. */
     private static final int THIN = 2;
 
@@ -34,14 +31,13 @@ final class OwnClause {
     private final ClosedClasses words;
     private final Verbs verbs;
     private final NounPhrases phrases;
-    private final WholeSentence whole;
-
     private final ToldAct act;
     private final List<Token> tokens;
     private final Token verb;
     private final boolean own;
     private final String base;
     private final PrintedWords printed;
+    private final SubjectPhrase subjectPhrase;
 
     /** The first word of the verb's group: "has" of "has not been banned". */
     private final int start;
@@ -55,18 +51,14 @@ final class OwnClause {
         this.words = wording.words();
         this.verbs = wording.verbs();
         this.phrases = wording.phrases();
-        this.whole = wording.whole();
         this.act = act;
         this.tokens = act.sentence().tokens();
         this.verb = verb;
         this.own = own;
         this.base = base;
         this.printed = new PrintedWords(act, words, phrases);
-        int i = verb.index();
-        while (i > 0 && (words.isInGroup(tokens.get(i - 1)) || tokens.get(i - 1).is("TO"))) {
-            i--;
-        }
-        this.start = i;
+        this.subjectPhrase = new SubjectPhrase(words, phrases, act, printed, verb);
+        this.start = subjectPhrase.start();
         this.clauseEnd = new ClauseEnd(tokens, words);
     }
 
@@ -115,14 +107,14 @@ final class OwnClause {
         if (!pronoun && isOfAnotherClause()) {
             return false;
         }
-        if (phraseBefore() == null) {
+        if (subjectPhrase.phrase() == null) {
             return true;
         }
-        Token head = tokens.subList(phraseStart(start), start).stream()
+        Token head = tokens.subList(subjectPhrase.from(), start).stream()
                 .filter(t -> t.is("N") && !words.isDay(t))
                 .reduce((a, b) -> b)
                 .orElse(before);
-        List<Token> subject = tokens.subList(phraseStart(start), start);
+        List<Token> subject = tokens.subList(subjectPhrase.from(), start);
         List<Token> doing = subject.stream().anyMatch(t -> t.is("CC")) ? subject : List.of(head);
         return act.spans(Role.ACTOR).findAny().isEmpty() || act.isActor(doing);
     }
@@ -144,7 +136,7 @@ final class OwnClause {
 
     /** "An agent, whom a judge charged", "sanctions it had imposed": the object stands before the subject. */
     private boolean hasObjectBefore() {
-        int from = phraseStart(start);
+        int from = subjectPhrase.from();
         int next = verb.index() + 1;
         boolean bare = next >= tokens.size()
                 || !tokens.get(next).isNominal()
@@ -183,7 +175,7 @@ final class OwnClause {
             return passive(negated, actors);
         }
         String rest = rest(null);
-        Phrase subject = phraseBefore();
+        Phrase subject = subjectPhrase.phrase();
         if (subject != null && (actors.isEmpty() || rest != null && rest.isEmpty() && isOfActor())) {
             actors = List.of(subject);
         }
@@ -231,12 +223,12 @@ final class OwnClause {
         for (Token token : object) {
             head = token.is("POS") ? token.index() + 1 : head;
         }
-        boolean plural = !tokens.get(first).pos().equals("VBG") && isPlural(tokens.subList(head, last));
+        boolean plural = !tokens.get(first).pos().equals("VBG") && subjectPhrase.isPlural(tokens.subList(head, last));
         // A short phrase keeps what is said of its last noun: "Russia's actions at the plant are condemned".
         List<Token> whole = tokens.subList(first, end);
         boolean kept = whole.size() <= LONGEST_OBJECT
                 && whole.stream().noneMatch(t -> t.form().equals(","));
-        Phrase subject = new Phrase(text(kept ? whole : object), plural);
+        Phrase subject = new Phrase(subjectPhrase.text(kept ? whole : object), plural);
         String rest = kept || last >= end ? "" : printed.text(last, end);
         boolean ours = tokens.subList(kept ? end : last, end).stream().anyMatch(this::isFirstPerson);
         return new Clause(
@@ -328,8 +320,8 @@ final class OwnClause {
                 && clause.object() == null
                 && !verb.pos().equals("VBG")
                 && !verb.form().equalsIgnoreCase(base)
-                && act.isActor(tokens.subList(phraseStart(start), start));
-        boolean finite = past || verb.isFinite() || group().anyMatch(t -> t.isFinite());
+                && act.isActor(tokens.subList(subjectPhrase.from(), start));
+        boolean finite = past || verb.isFinite() || group().anyMatch(Token::isFinite);
         boolean ahead = group().anyMatch(t -> t.is("MD") && !words.is("future", t));
         if (clause == null || !finite || ahead || group().anyMatch(t -> t.is("TO"))) {
             return false;
@@ -342,8 +334,8 @@ final class OwnClause {
         if (isOfActorBefore() || isOfFirstActor()) {
             return clause.rest().split(" ").length >= THIN;
         }
-        Phrase subject = phraseBefore();
-        int from = phraseStart(start);
+        Phrase subject = subjectPhrase.phrase();
+        int from = subjectPhrase.from();
         boolean relative = from > 0
                 && (tokens.get(from - 1).pos().matches("W(?:DT|P).*") || words.is("gap", tokens.get(from - 1)));
         boolean owned = act.spans(Role.ACTOR)
@@ -351,7 +343,7 @@ final class OwnClause {
                         .filter(t -> t.span().start() >= span.end())
                         .limit(1))
                 .anyMatch(t -> t.is("POS") && t.index() < start);
-        boolean ofActor = !owned || asWritten(act.said(Role.ACTOR).toList()) != null;
+        boolean ofActor = !owned || subjectPhrase.asWritten(act.said(Role.ACTOR).toList()) != null;
         boolean subjectIs = clause.object() != null
                 || act.spans(Role.ACTOR).findAny().isEmpty()
                 || act.isActor(tokens.subList(from, start));
@@ -401,7 +393,7 @@ final class OwnClause {
 
     /** Whether it is a participle behind those who do it, which a verb of their own may follow: "the nations meeting at the summit issue a statement". */
     boolean isReduced() {
-        int from = phraseStart(start);
+        int from = subjectPhrase.from();
         return verb.pos().equals("VBG")
                 && start == verb.index()
                 && start > 0
@@ -411,7 +403,7 @@ final class OwnClause {
 
     /** Whether "that" and whoever does it stand before the verb, and no object behind. */
     boolean isGapped() {
-        int from = phraseStart(start);
+        int from = subjectPhrase.from();
         int next = verb.index() + 1;
         boolean bare = next >= tokens.size()
                 || !tokens.get(next).isNominal() && !tokens.get(next).pos().startsWith("PRP");
@@ -426,7 +418,7 @@ final class OwnClause {
     /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
     boolean isWhole() {
         int end = end();
-        int from = isOfFirstActor() ? 0 : phraseStart(start);
+        int from = isOfFirstActor() ? 0 : subjectPhrase.from();
         List<Token> outside = tokens.stream()
                 .filter(t -> t.index() < from || t.index() >= end || clauseEnd.isInserted(t) || isPast(t.index()))
                 .toList();
@@ -440,7 +432,7 @@ final class OwnClause {
     }
 
     private @Nullable Clause passive(boolean negated, List<Phrase> actors) {
-        Phrase object = phraseBefore() == null ? meantBefore() : phraseBefore();
+        Phrase object = subjectPhrase.phrase() == null ? meantBefore() : subjectPhrase.phrase();
         Named agent = agent();
         String rest = object == null ? null : rest(agent);
         if (rest == null) {
@@ -567,7 +559,7 @@ final class OwnClause {
     private boolean goesOn() {
         int next = verb.index() + 1;
         return next < tokens.size()
-                && !opensClause(tokens.get(next))
+                && !subjectPhrase.opensClause(tokens.get(next))
                 && !tokens.get(next).form().equals(".");
     }
 
@@ -581,7 +573,7 @@ final class OwnClause {
         // Who stands behind a verb in the active does not do it: "refers to U.S. threats".
         List<Named> named =
                 before.isEmpty() && isPassive() ? act.said(Role.ACTOR).toList() : before;
-        Phrase whole = asWritten(named);
+        Phrase whole = subjectPhrase.asWritten(named);
         if (whole != null) {
             return List.of(whole);
         }
@@ -591,56 +583,6 @@ final class OwnClause {
                 .map(p -> p.closed(words))
                 .distinct()
                 .toList();
-    }
-
-    /** The words from the first actor to the verb, where they are one noun phrase or a list: names that were split stay whole. */
-    private @Nullable Phrase asWritten(List<Named> named) {
-        boolean organ = named.size() == 1
-                && named.getFirst().name() != null
-                && words.is("state organ", named.getFirst().text());
-        Phrase before = named.isEmpty() || organ ? null : phraseBefore();
-        if (before == null) {
-            return null;
-        }
-        int from = phraseStart(start);
-        while (from < start && (words.isDay(tokens.get(from)) || isLeadIn(from))) {
-            from++;
-        }
-        List<Token> phrase = tokens.subList(from, withoutDay(from));
-        boolean covered = named.stream()
-                .allMatch(n -> n.span() != null
-                        && act.isIn(n)
-                        && phrase.stream().anyMatch(t -> t.span().overlaps(n.span())));
-        boolean plain = phrase.stream()
-                .noneMatch(t -> t.pos().equals("PRP$") || t.is("V") || words.isDay(t) || words.is("subordinator", t));
-        boolean begins = !phrase.isEmpty() && phrase.getFirst().isNominal();
-        boolean article = begins
-                && !act.sentence().sentence().headline()
-                && named.size() == 1
-                && !phrase.getFirst().is("DT");
-        return covered && plain && begins && !article
-                ? new Phrase(lowered(phrase), isPlural(phrase)).closed(words)
-                : null;
-    }
-
-    /** "And" or "later" before a phrase; "at least" and "nearly" belong to it. */
-    private boolean isLeadIn(int at) {
-        Token token = tokens.get(at);
-        Token next = tokens.get(at + 1);
-        return token.is("CC")
-                || token.is("RB") && !words.is("comparison", next) && !next.is("J") && !next.is("CD") && !next.is("RB");
-    }
-
-    /** Where a phrase before the verb ends when "on Monday" behind it is left out. */
-    private int withoutDay(int from) {
-        int to = start;
-        while (to > from + 1
-                && (words.isDay(tokens.get(to - 1))
-                        || tokens.get(to - 1).form().equals(",")
-                        || tokens.get(to - 1).is("RB"))) {
-            to--;
-        }
-        return to < start && words.is("day", tokens.get(to - 1)) ? to - 1 : to;
     }
 
     /** Whether the sentence names somebody behind the verb. */
@@ -762,159 +704,6 @@ final class OwnClause {
                 && (act.stage() == Stage.PROPOSED || act.stage() == Stage.CONSIDERED);
     }
 
-    /** The clause, where it has a subject of its own and says no more and no less than its sentence does of it. */
-    Optional<String> verbatim() {
-        int from = phraseStart(start);
-        int end = end();
-        boolean subject = tokens.subList(from, start).stream()
-                .takeWhile(t -> !t.isFinite())
-                .anyMatch(t -> t.is("N"));
-        boolean opened = from == 0
-                || tokens.get(from - 1).form().matches("[,;:]")
-                || tokens.get(from - 1).is("CC")
-                || words.is("subordinator", tokens.get(from - 1));
-        boolean account = tokens.stream()
-                .filter(t -> t.index() < from || t.index() >= end)
-                .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
-        boolean broken = clauseEnd.isBrokenOff(verb.index()) || end == verb.index() + 1 && words.is("speech", verb);
-        boolean reduced = group().noneMatch(t -> words.is("be", t))
-                && !tokens.subList(from, verb.index()).isEmpty()
-                && verb.index() + 1 < tokens.size()
-                && words.is("by", tokens.get(verb.index() + 1))
-                && tokens.subList(from, end).stream().noneMatch(t -> t.isFinite() && !t.equals(verb));
-        boolean participle = reduced
-                || (verb.is("N") || verb.pos().equals("VBG") && verb.form().endsWith("ing"))
-                        && tokens.subList(from, end).stream()
-                                .takeWhile(t -> !t.is("W"))
-                                .noneMatch(Token::isFinite);
-        return !subject
-                        || !opened
-                        || account
-                        || broken
-                        || participle
-                        || words.is("absolute", tokens.get(from))
-                        || tokens.get(from).is("V")
-                ? Optional.empty()
-                : whole.part(act, from, Math.max(end, verb.index() + 1));
-    }
-
-    /** The noun phrase before the verb's group, back to where the clause begins. */
-    private @Nullable Phrase phraseBefore() {
-        int to = start;
-        while (to > 0 && tokens.get(to - 1).form().equals(",")) {
-            to--;
-        }
-        int from = Math.min(to, phraseStart(to));
-        // "Before dawn, later expelled": what a preposition leads to is no subject.
-        Token lead = from > 0 ? tokens.get(from - 1) : tokens.get(from);
-        boolean led = lead.is("IN") && !words.is("subordinator", lead) && !words.is("complementiser", lead);
-        boolean pointed = words.is("pointing", tokens.get(from)) || words.is("pointing", lead);
-        if (to < start && from > 0 && (led || pointed || words.is("since", lead))) {
-            return null;
-        }
-        while (from < to && isLeadIn(from)) {
-            from++;
-        }
-        List<Token> phrase = tokens.subList(from, to);
-        if (phrase.isEmpty() || phrase.size() > LONGEST_PHRASE || !isNounPhrase(phrase)) {
-            return null;
-        }
-        return new Phrase(lowered(phrase), isPlural(phrase)).closed(words);
-    }
-
-    /** Whether the first noun of a phrase, or a list of nouns, takes a verb in the plural. */
-    private boolean isPlural(List<Token> phrase) {
-        int head = 0;
-        while (head < phrase.size() && !phrase.get(head).is("N")) {
-            head++;
-        }
-        while (head + 1 < phrase.size() && phrase.get(head + 1).is("N")) {
-            head++;
-        }
-        boolean many = head < phrase.size()
-                && (phrase.get(head).pos().equals("NNS")
-                        || phrase.get(head).entity().endsWith("NORP"));
-        return many || !phrases.isOneBody(phrase) && phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
-    }
-
-    /** Whether a noun is in it, and no finite verb, no pronoun and no preposition before it. */
-    private static boolean isNounPhrase(List<Token> phrase) {
-        boolean other = phrase.stream()
-                .anyMatch(t -> t.pos().equals("PRP")
-                        || t.is("VB") && !t.pos().equals("VBN") && !t.pos().equals("VBG"));
-        boolean noun = phrase.stream().anyMatch(t -> t.is("N"));
-        return noun
-                && !other
-                && !phrase.getFirst().is("V")
-                && !phrase.getFirst().is("IN")
-                && !phrase.getFirst().is("TO");
-    }
-
-    /** Where the clause begins, or a party that stands before a comma in it: "The president, Moshe Katsav, is sentenced". */
-    private int phraseStart(int to) {
-        int from = to;
-        while (from > 0 && (!opensClause(tokens.get(from - 1)) || isPreposition(from - 1))) {
-            from--;
-        }
-        int clause = from;
-        int party = tokens.stream()
-                .filter(t -> t.index() < clause
-                        && tokens.subList(t.index(), clause).stream()
-                                .noneMatch(w -> w.is("VB")
-                                        || w.is("MD")
-                                        || w.is("W")
-                                        || words.is("subordinator", w)
-                                        || words.is("complementiser", w)))
-                .filter(t -> act.named().stream()
-                        .anyMatch(n -> n.span() != null && n.span().overlaps(t.span()) && act.isIn(n)))
-                .mapToInt(Token::index)
-                .min()
-                .orElse(clause);
-        int first = party;
-        while (first > 0
-                && first < to
-                && (tokens.get(first).is("POS")
-                        || first < party && tokens.get(first - 1).is("NNP"))) {
-            first--;
-        }
-        return first > 0 && tokens.get(first - 1).is("DT") ? first - 1 : first;
-    }
-
-    /** "An inquiry set up following the crisis issues": no verb stands before that could need a second clause. */
-    private boolean isPreposition(int at) {
-        return words.is("either", tokens.get(at))
-                && at > 0
-                && tokens.subList(0, at).stream().noneMatch(Token::isFinite)
-                && tokens.subList(0, at).stream().noneMatch(t -> t.form().equals(","));
-    }
-
-    /** "Exports of oil and gas": what is joined behind a preposition makes no plural. */
-    private boolean isOf(List<Token> phrase, Token and) {
-        return phrase.stream().anyMatch(t -> t.is("IN") && t.index() < and.index());
-    }
-
-    private boolean opensClause(Token token) {
-        return token.form().matches("[,;:()\\[\\]\"“”]")
-                || token.form().matches("[–—-]+") && ClauseEnd.standsApart(tokens, token.index())
-                || token.is("W")
-                || words.is("subordinator", token) && !words.is("comparison", token)
-                || words.is("complementiser", token)
-                || words.is("condition", token)
-                || words.is("reporting", token);
-    }
-
-    /** The words as they stand, the first one small unless it is a name. */
-    private String lowered(List<Token> phrase) {
-        String text = text(phrase);
-        Token first = phrase.getFirst();
-        boolean nation = first.is("J") && first.entity().matches(".*(?:NORP|GPE)");
-        boolean small = first.index() == 0
-                && !first.is("NNP")
-                && !nation
-                && !first.form().equals(first.form().toUpperCase(Locale.ROOT));
-        return small ? Capitals.small(text) : text;
-    }
-
     /** What follows the verb; null when a pronoun in it means nobody who is known. */
     private @Nullable String rest(@Nullable Named agent) {
         int end = end();
@@ -1029,9 +818,5 @@ final class OwnClause {
                     Phrase other = object ? meantElsewhere() : null;
                     return other == null ? null : other.text();
                 });
-    }
-
-    private String text(List<Token> phrase) {
-        return printed.text(phrase.getFirst().index(), phrase.getLast().index() + 1);
     }
 }

@@ -35,12 +35,6 @@ final class OwnWords {
                 : Optional.of(new OwnClause(wording, act, verb, trigger == verb, base));
     }
 
-    /** The clause around the act as it stands in the text; for an act of which nobody knows who did it, or to whom. */
-    Optional<String> verbatim(ToldAct act) {
-        Token trigger = act.sentence().tokens().get(act.at());
-        return new OwnClause(wording, act, trigger, true, "").verbatim();
-    }
-
     /** A verb by its tag, or a noun by its tag right behind the actor: "A court sentences". */
     private boolean isVerb(ToldAct act, List<Token> tokens, Token trigger) {
         if (trigger.is("VB") || !trigger.is("N") || trigger.index() == 0) {

@@ -33,7 +33,7 @@ public final class SummaryWriter {
         this.phrases = new NounPhrases(words);
         this.present = new PresentSentence(words, verbs, phrases);
         this.whole = new WholeSentence(words, phrases);
-        this.wording = new ClauseWording(words, verbs, phrases, whole, new Anaphora());
+        this.wording = new ClauseWording(words, verbs, phrases, new Anaphora());
         this.ownWords = new OwnWords(wording);
         this.codedWords = new CodedWords(phrases, words);
         this.realisation = new Realisation(verbs);
@@ -89,7 +89,7 @@ public final class SummaryWriter {
         boolean plain = own.filter(OwnClause::isPlain).isPresent();
         boolean all = plain && own.filter(OwnClause::isWhole).isPresent();
         Optional<String> printed = (all ? Optional.<String>empty() : whole.of(act))
-                .or(() -> plain ? Optional.empty() : ownWords.verbatim(act))
+                .or(() -> plain ? Optional.empty() : whole.clause(act))
                 .or(() -> plain ? Optional.empty() : whole.atLength(act));
         if (printed.isPresent()) {
             return printed.get();

@@ -71,9 +71,49 @@ final class WholeSentence {
         return part(act, 0, act.sentence().tokens().size(), longest);
     }
 
-    /** The same of a part of a sentence. */
-    Optional<String> part(ToldAct act, int first, int last) {
-        return part(act, first, last, LONGEST);
+    /** The clause around the act, where it has a subject of its own and says no more and no less than its sentence does of it. */
+    Optional<String> clause(ToldAct act) {
+        List<Token> tokens = act.sentence().tokens();
+        int at = act.at();
+        Token told = tokens.get(at);
+        SubjectPhrase phrase = new SubjectPhrase(words, phrases, act, new PrintedWords(act, words, phrases), told);
+        int from = phrase.from();
+        ClauseEnd clauseEnd = new ClauseEnd(tokens, words);
+        int end = clauseEnd.behind(at);
+        boolean subject = tokens.subList(from, phrase.start()).stream()
+                .takeWhile(t -> !t.isFinite())
+                .anyMatch(t -> t.is("N"));
+        boolean opened = from == 0
+                || tokens.get(from - 1).form().matches("[,;:]")
+                || tokens.get(from - 1).is("CC")
+                || words.is("subordinator", tokens.get(from - 1));
+        boolean account = tokens.stream()
+                .filter(t -> t.index() < from || t.index() >= end)
+                .anyMatch(t -> words.is("speech", t) || words.is("reporting", t) || words.is("accusation", t));
+        boolean broken = clauseEnd.isBrokenOff(at) || end == at + 1 && words.is("speech", told);
+        return !subject
+                        || !opened
+                        || account
+                        || broken
+                        || isParticiple(tokens, phrase, told, end)
+                        || words.is("absolute", tokens.get(from))
+                        || tokens.get(from).is("V")
+                ? Optional.empty()
+                : part(act, from, Math.max(end, at + 1), LONGEST);
+    }
+
+    /** Whether a clause up to an end has no finite verb: "tankers seized by Oslo", "Oslo closing its port". */
+    private boolean isParticiple(List<Token> tokens, SubjectPhrase phrase, Token told, int end) {
+        int at = told.index();
+        List<Token> clause = tokens.subList(phrase.from(), end);
+        boolean reduced = tokens.subList(phrase.start(), at).stream().noneMatch(t -> words.is("be", t))
+                && phrase.from() < at
+                && at + 1 < tokens.size()
+                && words.is("by", tokens.get(at + 1))
+                && clause.stream().noneMatch(t -> t.isFinite() && !t.equals(told));
+        return reduced
+                || (told.is("N") || told.pos().equals("VBG") && told.form().endsWith("ing"))
+                        && clause.stream().takeWhile(t -> !t.is("W")).noneMatch(Token::isFinite);
     }
 
     private Optional<String> part(ToldAct act, int first, int last, int longest) {
