@@ -448,10 +448,9 @@ final class ClauseEnd {
         if (goesOn) {
             return true;
         }
-        String tag = tokens.get(i).pos();
         // "Ten are killed and twenty wounded": the auxiliary stands once.
-        boolean elliptic = tag.equals("VBN") && verb > 0 && words.is("be", tokens.get(verb - 1));
-        return elliptic || List.of("MD", "VBZ", "VBD", "VBP").contains(tag);
+        boolean elliptic = tokens.get(i).pos().equals("VBN") && verb > 0 && words.is("be", tokens.get(verb - 1));
+        return elliptic || tokens.get(i).isFinite();
     }
 
     /** "Steel, aluminium and copper": a comma inside a list, with a noun behind it and "and" or another comma soon. */

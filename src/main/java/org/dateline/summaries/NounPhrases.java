@@ -91,7 +91,6 @@ final class NounPhrases {
                 : sentence.tokens().stream()
                         .filter(t -> t.span().overlaps(named.span()))
                         .toList();
-        own = fromWordStart(own, sentence);
         while (!own.isEmpty()
                 && (own.getFirst().is("POS")
                         || own.getFirst().is("IN")
@@ -105,7 +104,7 @@ final class NounPhrases {
                     || own.stream().anyMatch(t -> t.is("N"));
             return words ? byName(named) : null;
         }
-        Optional<Phrase> owned = owned(own, named, sentence);
+        Optional<Phrase> owned = owned(own, sentence);
         if (owned.isPresent()) {
             return owned.get();
         }
@@ -163,24 +162,6 @@ final class NounPhrases {
         return new Phrase(article + (organ ? nation + " " : "") + lowered, plural);
     }
 
-    /** With the letters before it that a span was cut in: "U.S. soldiers", and not "S. soldiers". */
-    private static List<Token> fromWordStart(List<Token> own, @Nullable Parse sentence) {
-        if (sentence == null || own.isEmpty()) {
-            return own;
-        }
-        List<Token> tokens = sentence.tokens();
-        int first = own.getFirst().index();
-        while (first > 0
-                && (own.getFirst().form().startsWith(".")
-                        || tokens.get(first).form().matches("\\p{Lu}"))
-                && tokens.get(first - 1).form().matches("[\\w.]+")
-                && tokens.get(first - 1).span().end()
-                        == tokens.get(first).span().start()) {
-            first--;
-        }
-        return tokens.subList(first, own.getLast().index() + 1);
-    }
-
     /** "Pakistan" of "the Pakistan Army" with the noun that it stands before. */
     private List<Token> withHead(List<Token> own, Parse sentence) {
         List<Token> tokens = sentence.tokens();
@@ -198,7 +179,7 @@ final class NounPhrases {
     }
 
     /** With whose they are, where the text says it right before them: "the island's own premier". */
-    private Optional<Phrase> owned(List<Token> own, Named named, Parse sentence) {
+    private Optional<Phrase> owned(List<Token> own, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         int first = own.getFirst().index();
         if (first == 0 || !tokens.get(first - 1).is("POS")) {
