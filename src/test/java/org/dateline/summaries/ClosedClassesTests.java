@@ -28,6 +28,21 @@ class ClosedClassesTests {
         assertThat(words.isAuxiliary(token("'s", "VBZ"))).isTrue();
     }
 
+    @Test
+    void aNounForAPersonIsKnownByItsEnding() {
+        assertThat(words.isPersonal(token("Chairwoman", "NN"))).isTrue();
+        assertThat(words.isPersonal(token("port", "NN"))).isFalse();
+        assertThat(words.isPersonal(token("longer", "JJR"))).isFalse();
+    }
+
+    @Test
+    void aTextHasTheWordsThatStandInItAlone() {
+        assertThat(words.isIn("and", "Riga and Oslo")).isTrue();
+        assertThat(words.isIn("and", "Sandnes")).isFalse();
+        assertThat("An").matches("(?i)" + words.expression("indefinite"));
+        assertThat("any").doesNotMatch(words.expression("indefinite"));
+    }
+
     private static Token token(String form, String tag) {
         return ToldActs.sentence(form, tag, 0, false).tokens().getFirst();
     }

@@ -26,7 +26,8 @@ class VerbsTests {
         "impose, imposed, imposing, imposes",
         "levy, levied, levying, levies",
         "withdraw, withdrawn, withdrawing, withdraws",
-        "push, pushed, pushing, pushes"
+        "push, pushed, pushing, pushes",
+        "have, had, having, has"
     })
     void aBaseHasItsForms(String base, String participle, String gerund, String third) {
         assertThat(verbs.participle(base)).isEqualTo(participle);
