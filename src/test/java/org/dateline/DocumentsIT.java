@@ -55,7 +55,7 @@ class DocumentsIT {
 
     /** Other tools, the build itself, and the service with settings. */
     private static final Pattern OTHERS = Pattern.compile(
-            "^((mvn|cypher-shell|kubectl|helm|DATELINE_\\w+=)\\b|bin/dateline --\\w+\\.).*", Pattern.DOTALL);
+            "^((mvn|cypher-shell|kubectl|helm)\\b|[A-Z]+_\\w+=|bin/dateline --\\w+\\.).*", Pattern.DOTALL);
 
     private static final String PORT = "127.0.0.1:8080";
 

@@ -100,6 +100,22 @@ class ComposeTests {
         });
     }
 
+    /** Arguments stand in the list of processes, the environment does not. */
+    @Test
+    void noPasswordIsAnArgumentOfACommand() {
+        Pattern password = Pattern.compile("(?i)(^|[\\s\\[,])(-p|--[\\w.-]*(password|secret)[\\w.-]*)([\\s=,]|$)");
+        services.forEach((name, service) -> {
+            for (Object command : List.of(
+                    service.getOrDefault("command", ""),
+                    service.getOrDefault("entrypoint", ""),
+                    map(service.get("healthcheck")).get("test"))) {
+                assertThat(String.valueOf(command)).as(name).doesNotContainPattern(password);
+            }
+        });
+        assertThat(String.valueOf(map(services.get("neo4j").get("healthcheck")).get("test")))
+                .contains("NEO4J_PASSWORD=");
+    }
+
     @Test
     void everyImageIsNamedByItsDigestOrCanBe() throws IOException {
         assertThat(Files.readAllLines(Path.of("Dockerfile")).stream().filter(line -> line.matches("FROM .*[:/].*")))
