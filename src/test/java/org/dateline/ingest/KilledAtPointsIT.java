@@ -26,8 +26,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the service and its commands at chosen points, each by SIGKILL and on the same store: every article that was accepted is written exactly
- * once, a command that is run again ends as if it had not been killed, and the store is sound. Each point once in the short form, twenty
- * rounds in the long one, or {@code -Dfaults.rounds=100}.
+ * once, a command that is run again ends as if it had not been killed, and the store is sound. Each point once in the short form, a hundred
+ * rounds in the long one, or as many as {@code -Dfaults.rounds=20} says.
  */
 @Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
@@ -42,7 +42,7 @@ class KilledAtPointsIT {
 
     private static final boolean LONG = Boolean.getBoolean("faults.long");
 
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", LONG ? 20 : POINTS.size());
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", LONG ? 100 : POINTS.size());
 
     /** Articles that pass a point at most before it is the one at which the service is killed. */
     private static final int MOST_BEFORE = 8;

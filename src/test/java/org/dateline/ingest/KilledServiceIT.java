@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the service at random instants while articles come in: every article that was accepted is written exactly once. Twenty rounds in
- * the long form, or {@code -Dfaults.rounds=100}; none in the short one.
+ * Kills the service at random instants while articles come in: every article that was accepted is written exactly once. A hundred rounds
+ * in the long form, or as many as {@code -Dfaults.rounds=20} says; none in the short one.
  */
 @Tag("faults")
 class KilledServiceIT {
 
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", Boolean.getBoolean("faults.long") ? 20 : 0);
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", Boolean.getBoolean("faults.long") ? 100 : 0);
 
     /** Long enough to accept some, to be at work on one, and to have written another. */
     private static final int LONGEST = 4_000;
