@@ -1,7 +1,7 @@
 package org.dateline.graph;
 
 /** An act that one article changed is now of a kind that another one, written at once with it, tells of. Nothing was written. */
-public final class Interference extends RuntimeException {
+final class Interference extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

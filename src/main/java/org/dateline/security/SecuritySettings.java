@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failures how many failed logins an address may have a minute
  */
 @ConfigurationProperties("dateline.security")
-public record SecuritySettings(
+record SecuritySettings(
         @DefaultValue("local") Mode mode,
         @DefaultValue({}) List<String> hosts,
         @DefaultValue({}) List<String> embedders,
