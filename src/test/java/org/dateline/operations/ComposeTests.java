@@ -131,6 +131,16 @@ class ComposeTests {
     }
 
     @Test
+    void theImageHasTheJavaThatTheCodeIsCompiledForOrANewerOne() throws IOException {
+        Matcher image = Pattern.compile("temurin:(\\d+)-").matcher(Files.readString(Path.of("Dockerfile")));
+        Matcher target = Pattern.compile("<java.version>(\\d+)<").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(target.find()).isTrue();
+        assertThat(image.results().map(found -> Integer.parseInt(found.group(1))))
+                .isNotEmpty()
+                .allMatch(java -> java >= Integer.parseInt(target.group(1)));
+    }
+
+    @Test
     void everyServiceOfManyIsStartedAgain() {
         ofProfile("scale").stream()
                 .filter(name -> !name.equals("neo4j"))
