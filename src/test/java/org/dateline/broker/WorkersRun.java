@@ -60,6 +60,9 @@ class WorkersRun {
     /** Whether a third run reads the items in the order in which they came, to print how much the order decides. */
     private static final boolean ARRIVED = Boolean.getBoolean("workers.arrived");
 
+    /** Whether the rates of workers that nothing disturbs are printed instead. */
+    private static final boolean RATES = Boolean.getBoolean("workers.rates");
+
     private static final int SOURCES = 24;
 
     /** Fewer than all, so that the intake sees the disturbances too. */
@@ -83,12 +86,13 @@ class WorkersRun {
         }
     }
 
-    /** A graph, and the items in the order in which they were written. */
-    private record Read(WholeGraph graph, List<Item> order) {}
+    /** A graph, the items in the order in which they were written, and how many of them were read in a second. */
+    private record Read(WholeGraph graph, List<Item> order, double rate) {}
 
     @Test
     void theGraphEqualsThatOfOneProcess() throws Exception {
         Assumptions.assumeTrue(Files.exists(NEWS), "there is no " + NEWS);
+        Assumptions.assumeFalse(RATES, "the rates of workers are printed instead");
         List<Item> news = news();
         Read many = read(news, WORKERS, true);
         Read one = read(many.order(), 1, false);
@@ -99,6 +103,27 @@ class WorkersRun {
                     + many.graph().orderMatters(read(news, 1, false).graph()));
         }
         assertThat(many.graph().differences(one.graph())).isEmpty();
+    }
+
+    /** A worker has two processors, as the process of the role all has: with fewer free ones the figures show the machine. */
+    @Test
+    void theRatesOfWorkersThatNothingDisturbsArePrinted() throws Exception {
+        Assumptions.assumeTrue(Files.exists(NEWS), "there is no " + NEWS);
+        Assumptions.assumeTrue(RATES, "the rates are printed with -Dworkers.rates=true");
+        List<Item> news = news();
+        double alone = read(news, 0, false).rate();
+        System.out.printf("one process of the role all: %.2f items a second%n", alone);
+        double before = 0;
+        for (int count : List.of(1, 2, 4)) {
+            double rate = read(news, count, false).rate();
+            System.out.printf(
+                    "%d workers: %.2f items a second, each %.2f times the process of the role all%s%n",
+                    count,
+                    rate,
+                    rate / count / alone,
+                    before == 0 ? "" : "; %.2f times half as many".formatted(rate / before));
+            before = rate;
+        }
     }
 
     private static List<Item> news() throws IOException {
@@ -125,18 +150,21 @@ class WorkersRun {
                 item.document());
     }
 
+    /** Reads items through a number of workers, or without any in a process of the role all. */
     private Read read(List<Item> news, int count, boolean disturbed) throws Exception {
         Path store = ExternalNeo4j.folder();
         Prepared.into(store);
         try (KafkaProcess broker = KafkaProcess.start(Files.createTempDirectory(folder, "kafka"));
                 ExternalNeo4j neo4j = ExternalNeo4j.on(store)) {
-            String[] settings = RoleProcess.all(neo4j.settings(), new String[] {
+            String[] brokered = {
                 "--spring.kafka.bootstrap-servers=" + broker.address(),
                 // One partition keeps the order of all.
-                "--dateline.kafka.partitions=" + (count == 1 ? 1 : 2 * count),
+                "--dateline.kafka.partitions=" + (count == 1 && !RATES ? 1 : 2 * count)
+            };
+            String[] settings = RoleProcess.all(neo4j.settings(), count == 0 ? new String[0] : brokered, new String[] {
                 "--dateline.intake.capacity=1000000"
             });
-            try (RoleProcess api = RoleProcess.start("api", settings);
+            try (RoleProcess api = RoleProcess.start(count == 0 ? "all" : "api", settings);
                     Workers workers = new Workers(settings, count, disturbed)) {
                 Delivery delivery = new Delivery(api, disturbed);
                 AtomicBoolean over = new AtomicBoolean();
@@ -161,7 +189,8 @@ class WorkersRun {
                         took.toSeconds(),
                         read.size() * 1e9 / took.toNanos(),
                         disturbed ? ", " + workers + ", " + delivery : "");
-                return new Read(WholeGraph.of(api.get(Database.class)), order(api, read));
+                return new Read(
+                        WholeGraph.of(api.get(Database.class)), order(api, read), read.size() * 1e9 / took.toNanos());
             }
         }
     }
