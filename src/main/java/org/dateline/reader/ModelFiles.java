@@ -1,5 +1,6 @@
 package org.dateline.reader;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,10 @@ final class ModelFiles {
 
     private final @Nullable Path folder;
     private final ReaderManifest manifest;
+
+    /** The name and the format of a manifest, whatever else it has. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Edition(String name, int format) {}
 
     private ModelFiles(@Nullable Path folder) {
         this.folder = folder;
@@ -85,19 +90,21 @@ final class ModelFiles {
     }
 
     private ReaderManifest manifest(byte[] json) {
-        ReaderManifest read = json(json, "manifest.json", ReaderManifest.class);
-        if (read.format() != ReaderManifest.FORMAT) {
-            throw new UnusableModel("The model " + read.name() + " has format " + read.format()
+        // First, since another format may have other keys.
+        Edition edition = json(json, "manifest.json", Edition.class);
+        if (edition.format() != ReaderManifest.FORMAT) {
+            throw new UnusableModel("The model " + edition.name() + " has format " + edition.format()
                     + ", this release reads format " + ReaderManifest.FORMAT
                     + ". Export it again with the training script of this release.");
         }
-        return read;
+        return json(json, "manifest.json", ReaderManifest.class);
     }
 
+    /** A key that this release does not know may change what the known ones mean, so it is refused. */
     private <T> T json(byte[] json, String name, Class<T> as) {
         try {
             return JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
                     .readValue(json, as);
         } catch (JacksonException e) {

@@ -1,10 +1,12 @@
 package org.dateline.reader;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The description that the training script writes beside a model.
+ * The description that the training script writes beside a model, but for {@code title}: the training joins a headline and its text by that,
+ * and here a headline is a sentence of its own.
  *
  * @param name the model's name and version, as claims state it
  * @param format the layout of tensors and labels; this release reads {@value #FORMAT}
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param tags the part-of-speech tags of the Penn Treebank
  * @param sha256 the hash of each model file
  */
+@JsonIgnoreProperties("title")
 record ReaderManifest(
         String name,
         int format,

@@ -128,6 +128,17 @@ class ReaderInputTests {
     }
 
     @Test
+    void aManifestWithAKeyThatThisReleaseDoesNotKnowIsRefused(@TempDir Path folder) throws IOException {
+        copy(folder);
+        Path manifest = folder.resolve("manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"format\": 4", "\"format\": 4, \"lowercase\": 1"));
+        assertThatThrownBy(() -> Reader.load(folder, 1))
+                .isInstanceOf(UnusableModel.class)
+                .hasMessageContaining("lowercase");
+    }
+
+    @Test
     void aManifestThatIsNoJsonIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("manifest.json"), "{\"name\": ");
         assertThatThrownBy(() -> Reader.load(folder, 1))
