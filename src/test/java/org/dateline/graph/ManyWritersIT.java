@@ -94,19 +94,18 @@ class ManyWritersIT {
     }
 
     private static Readings.Written write(Connected process, Reading reading) {
-        Reading told = reading;
-        return process.get(Readings.class)
-                .write(
-                        told.article(),
-                        told.signature(),
-                        story -> new Reading(
-                                told.article(),
-                                story,
-                                told.signature(),
-                                told.segments(),
-                                told.mentions(),
-                                told.claims()),
-                        Ids.submission(told.article().id()));
+        Readings.Writing writing = new Readings.Writing(
+                reading.article(),
+                reading.signature(),
+                story -> new Reading(
+                        reading.article(),
+                        story,
+                        reading.signature(),
+                        reading.segments(),
+                        reading.mentions(),
+                        reading.claims()),
+                Ids.submission(reading.article().id()));
+        return process.get(Readings.class).write(List.of(writing)).getFirst();
     }
 
     private static long count(String query) {
