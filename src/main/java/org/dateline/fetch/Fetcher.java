@@ -152,9 +152,8 @@ public class Fetcher implements AutoCloseable {
     }
 
     private Answer hop(URI at, Validators known, boolean ruled) throws FetchFailed, InterruptedException {
-        Duration asked = ruled && !settings.robotsExempt().contains(host(at))
-                ? robots.check(at, this::robotsOf)
-                : Duration.ZERO;
+        Duration asked =
+                ruled && !settings.robotsExempt().contains(host(at)) ? robots.check(at, this::robotsOf) : Duration.ZERO;
         Duration delay = asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
         pace.await(host(at), delay);
         return request(at, known, ruled);

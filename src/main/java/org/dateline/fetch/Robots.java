@@ -45,7 +45,8 @@ final class Robots {
     Duration check(URI address, Source source) throws FetchFailed, InterruptedException {
         BaseRobotRules found = rules(address, source);
         if (!found.isAllowed(address.toString())) {
-            throw FetchFailed.lasting("robots.txt of " + address.getHost() + " forbids " + LoggedAddress.of(address) + ".");
+            throw FetchFailed.lasting(
+                    "robots.txt of " + address.getHost() + " forbids " + LoggedAddress.of(address) + ".");
         }
         return found.getCrawlDelay() > 0 ? Duration.ofMillis(found.getCrawlDelay()) : Duration.ZERO;
     }

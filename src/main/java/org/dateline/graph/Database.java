@@ -296,7 +296,8 @@ public class Database {
     Held hold(String query) {
         Session session = driver.session(inOrder);
         try {
-            Transaction tx = session.beginTransaction(config(times.write().plus(times.read())).build());
+            Transaction tx = session.beginTransaction(
+                    config(times.write().plus(times.read())).build());
             tx.run(query).consume();
             return session::close;
         } catch (RuntimeException e) {

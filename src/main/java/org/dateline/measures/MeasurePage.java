@@ -68,7 +68,8 @@ final class MeasurePage {
     private List<Measure> among(List<Listing.Entry> keys, @Nullable String after, int limit) {
         List<MeasureWithActs> told =
                 told(keys).stream().filter(t -> on(t).isPresent()).toList();
-        List<MeasureWithActs> kept = query.passing() ? told : BackgroundMentionFilter.leftOut(told, reading::toldInPassing);
+        List<MeasureWithActs> kept =
+                query.passing() ? told : BackgroundMentionFilter.leftOut(told, reading::toldInPassing);
         return kept.stream()
                 .filter(t -> on(t).filter(m -> isAsked(m, after)).isPresent())
                 .filter(t -> fallsOn(t) && !isToldAgain(t))

@@ -76,8 +76,8 @@ record AddressTemplate(String text) {
                 .replaceAll(place -> Matcher.quoteReplacement(
                         written(place, moments.apply(place.group(1)).atZone(ZoneOffset.UTC))));
         try {
-            return Iri.of(URI.create(filled.replace("[", "%5B").replace("]", "%5D"))
-                    .toString());
+            return Iri.of(
+                    URI.create(filled.replace("[", "%5B").replace("]", "%5D")).toString());
         } catch (IllegalArgumentException e) {
             throw new WatchRefused("address: \"" + text + "\" is no address: " + e.getMessage() + ".");
         }

@@ -58,18 +58,25 @@ class CheckSchedule {
     }
 
     /**
+     * A source whose check begins.
+     *
+     * @param id its id
+     * @param demanded whether somebody asked this process for it
+     */
+    record Begun(String id, boolean demanded) {}
+
+    /**
      * Waits for the next source that is due, at most for a while, and begins it; {@link #end} ends it.
      *
      * @param all whether those that are due are begun; only those that somebody asked for otherwise
      */
-    synchronized Optional<String> begin(Duration patience, boolean all) throws InterruptedException {
+    synchronized Optional<Begun> begin(Duration patience, boolean all) throws InterruptedException {
         Instant until = Instant.now().plus(patience);
         while (true) {
             Optional<String> next = next(all);
             if (next.isPresent()) {
-                demanded.remove(next.get());
                 running.add(next.get());
-                return next;
+                return Optional.of(new Begun(next.get(), demanded.remove(next.get())));
             }
             long millis = Duration.between(Instant.now(), all ? firstOf(until) : until)
                     .toMillis();

@@ -23,7 +23,8 @@ final class FailingHosts {
     }
 
     /** The last failure of the host of an address, if the check asks it no more; else null. */
-    @Nullable FetchFailed leftAlone(URI address) {
+    @Nullable
+    FetchFailed leftAlone(URI address) {
         String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
         return counts.getOrDefault(host, 0) < FAILED_PAGES ? null : last.get(host);
     }

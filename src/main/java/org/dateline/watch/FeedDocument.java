@@ -27,8 +27,8 @@ final class FeedDocument {
     private static final int TEASER = 1_000;
 
     /** What may stand before the first mark of a document: a declaration, comments, space. */
-    private static final Pattern FEED =
-            Pattern.compile("^(\\s++|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)*+<(rss|feed|rdf:RDF)[\\s>]", Pattern.DOTALL);
+    private static final Pattern FEED = Pattern.compile(
+            "^(\\s++|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)*+<(rss|feed|rdf:RDF)[\\s>]", Pattern.DOTALL);
 
     /** Longer than what stands before the first mark of any feed seen. */
     private static final int HEAD = 8_000;

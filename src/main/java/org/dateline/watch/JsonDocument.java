@@ -83,8 +83,8 @@ final class JsonDocument {
             if (root.path("count").asInt(-1) == 0 || root.isEmpty()) {
                 return List.of();
             }
-            throw new UnreadableDocument(LoggedAddress.of(address)
-                    + " has neither a list of articles nor an article. " + Beginning.of(text));
+            throw new UnreadableDocument(LoggedAddress.of(address) + " has neither a list of articles nor an article. "
+                    + Beginning.of(text));
         }
         return List.of(root);
     }

@@ -42,7 +42,8 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
 
         /** The sitemap as an entry of the index, which is known as long as it does not change. */
         ListedEntry entry() {
-            return new ListedEntry(address.toString(), Fingerprint.of(ListedDate.instant(changed)), address.toString(), null, true);
+            return new ListedEntry(
+                    address.toString(), Fingerprint.of(ListedDate.instant(changed)), address.toString(), null, true);
         }
 
         /** The sitemap as an entry that cannot be read. Of one without a date, each new reason is told. */
@@ -73,7 +74,9 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
                 default -> throw new UnreadableDocument(LoggedAddress.of(address) + " is no sitemap.");
             };
         } catch (UnknownFormatException | IOException e) {
-            throw new UnreadableDocument(LoggedAddress.of(address) + " is no sitemap: " + e.getMessage());
+            String logged = LoggedAddress.of(address);
+            String reason = String.valueOf(e.getMessage()).replace(address.toString(), logged);
+            throw new UnreadableDocument(logged + " is no sitemap: " + reason);
         }
     }
 
@@ -83,8 +86,10 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
      * @param most how many
      */
     List<Part> parts(int most) {
-        List<Part> dated =
-                parts.stream().filter(part -> part.changed() != null).limit(most).toList();
+        List<Part> dated = parts.stream()
+                .filter(part -> part.changed() != null)
+                .limit(most)
+                .toList();
         List<Part> undated = undated();
         int room = Math.min(most - dated.size(), undated.size());
         int first = room / 2;

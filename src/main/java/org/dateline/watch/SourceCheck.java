@@ -240,7 +240,8 @@ final class SourceCheck {
         if (unread > 0) {
             setAsideOnce(
                     new ListedEntry(address + " unread", Fingerprint.of(unread), address.toString(), null, true),
-                    unread + " more sitemaps of this index are not read, since it does not say when they change. Watch those with new"
+                    unread
+                            + " more sitemaps of this index are not read, since it does not say when they change. Watch those with new"
                             + " pages as sources of their own.");
         }
         // An index that does not say when its parts change does not change with them.
@@ -300,9 +301,8 @@ final class SourceCheck {
             throw new UnreadableDocument(LoggedAddress.of(part.address())
                     + " is an index within an index, which is not read. Watch it as a source of its own.");
         }
-        List<ListedEntry> entries = map.entries().stream()
-                .map(page -> page.within(part.address()))
-                .toList();
+        List<ListedEntry> entries =
+                map.entries().stream().map(page -> page.within(part.address())).toList();
         if (take(entries)) {
             seen.taken(source.id(), entry, List.of());
         }

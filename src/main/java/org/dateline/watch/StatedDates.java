@@ -36,7 +36,8 @@ final class StatedDates extends WireFeedInput {
      * @param place its place among the entries that were read
      * @param all how many were read
      */
-    @Nullable String date(int place, int all) {
+    @Nullable
+    String date(int place, int all) {
         // Where the reader takes other elements for entries, their places do not tell.
         return entries.size() != all
                 ? null

@@ -109,8 +109,8 @@ class Watcher {
                 settle();
             }
             if (places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                Optional<String> next = schedule.begin(LOOK, ours);
-                next.ifPresentOrElse(id -> begin(id, ours), places::release);
+                Optional<CheckSchedule.Begun> next = schedule.begin(LOOK, ours);
+                next.ifPresentOrElse(this::begin, places::release);
             }
         } catch (RuntimeException | Error e) {
             LOG.error("The watch over the sources failed and goes on", e);
@@ -118,11 +118,11 @@ class Watcher {
         }
     }
 
-    private void begin(String id, boolean ours) {
+    private void begin(CheckSchedule.Begun begun) {
         try {
-            start("source-check", () -> check(id, ours));
+            start("source-check", () -> check(begun.id(), !begun.demanded()));
         } catch (RuntimeException | Error e) {
-            end(id);
+            end(begun.id());
             throw e;
         }
     }
@@ -162,12 +162,12 @@ class Watcher {
     /**
      * Makes a check.
      *
-     * @param ours whether it was begun as one of all processes does it; else somebody asked this one for it
+     * @param shared whether it is one that the process with the lease makes; else somebody asked this process for it
      */
-    private void check(String id, boolean ours) {
+    private void check(String id, boolean shared) {
         try {
             // Another process that took the lease begins the same check.
-            Optional<WatchedSource> checked = checks.check(id, () -> ours && !duty.isOurs("sources"));
+            Optional<WatchedSource> checked = checks.check(id, () -> shared && !duty.isOurs("sources"));
             if (checked.isEmpty()) {
                 // It was removed, and perhaps put back by the end of an earlier check.
                 schedule.remove(id);

@@ -124,9 +124,10 @@ class BackupIT {
     /** An article of the watched source is written, and the source has not heard of it. */
     private static void handIn() {
         service.get(Database.class)
-                .write(tx -> tx.run("MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 CREATE (:Submission {id: 'submission:1', status: 'DONE',"
-                                + " origin: 'https://x.example', receivedAt: 1, changedAt: 1, attempts: 1, article: a.id})"
-                                + " CREATE (:WatchedSubmission {id: 'submission:1', source: 'watch:1', entry: 'entry:1'})")
+                .write(tx -> tx.run(
+                                "MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 CREATE (:Submission {id: 'submission:1', status: 'DONE',"
+                                        + " origin: 'https://x.example', receivedAt: 1, changedAt: 1, attempts: 1, article: a.id})"
+                                        + " CREATE (:WatchedSubmission {id: 'submission:1', source: 'watch:1', entry: 'entry:1'})")
                         .consume());
     }
 
@@ -142,7 +143,8 @@ class BackupIT {
         assertThat(loaded.code()).as(loaded.out() + loaded.err()).isZero();
         assertThat(loaded.out()).contains("all is as it was").containsPattern("[5-9]\\d questions");
         service.get(SourceChecks.class).settle();
-        assertThat(service.rows("MATCH (a:Article {licence: 'CC-BY-4.0'}) RETURN a.id AS x")).hasSize(1);
+        assertThat(service.rows("MATCH (a:Article {licence: 'CC-BY-4.0'}) RETURN a.id AS x"))
+                .hasSize(1);
         try (Service copy = Service.on(restored)) {
             copy.get(SourceChecks.class).settle();
             assertThat(dump(copy)).isEqualTo(dump(service));

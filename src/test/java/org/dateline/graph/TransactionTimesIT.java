@@ -156,7 +156,9 @@ class TransactionTimesIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
-                    .until(() -> service.getBean(Database.class).write(tx -> tx.run(HOLD).consume()) != null);
+                    .until(() -> service.getBean(Database.class)
+                                    .write(tx -> tx.run(HOLD).consume())
+                            != null);
         }
     }
 

@@ -334,8 +334,9 @@ class MeasureHistoryTests {
                 .map(MeasureWithActs::place)
                 .toList();
         assertThat(places).hasSize(4).doesNotHaveDuplicates().isSorted();
-        assertThat(places).allSatisfy(place -> assertThat(place.substring(0, place.lastIndexOf('|')))
-                .isEqualTo(key.place()));
+        assertThat(places)
+                .allSatisfy(place ->
+                        assertThat(place.substring(0, place.lastIndexOf('|'))).isEqualTo(key.place()));
     }
 
     private static MeasureKey key(String target) {

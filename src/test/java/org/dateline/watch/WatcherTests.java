@@ -113,7 +113,15 @@ class WatcherTests {
 
     @Test
     void aSourceThatWasRemovedDuringACheckIsNotBegunAgain() throws Exception {
-        watch(List::of, left -> Optional.empty());
+        AtomicInteger looks = new AtomicInteger();
+        watch(
+                () -> {
+                    looks.incrementAndGet();
+                    return List.of();
+                },
+                left -> Optional.empty());
+        // The first look takes what it does not find off the schedule.
+        await(() -> looks.get() > 0);
         schedule.put(DUE);
         await(() -> !checked.isEmpty());
         assertThat(schedule.begin(Duration.ofMillis(500), true)).isEmpty();
