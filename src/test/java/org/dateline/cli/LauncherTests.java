@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,11 +39,17 @@ class LauncherTests {
     private record Ended(int status, String said, List<String> calls) {}
 
     private Ended launch(String version, int restarts, String... arguments) throws IOException, InterruptedException {
+        return launch(Path.of("bin/dateline"), version, restarts, arguments);
+    }
+
+    private Ended launch(Path script, String version, int restarts, String... arguments)
+            throws IOException, InterruptedException {
         ProcessBuilder launcher = new ProcessBuilder(
-                        Stream.concat(Stream.of("sh", "bin/dateline"), Stream.of(arguments))
+                        Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments))
                                 .toList())
                 .redirectErrorStream(true);
         launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        launcher.environment().compute("PATH", (name, path) -> folder.resolve("jdk/bin") + File.pathSeparator + path);
         launcher.environment()
                 .put("DATELINE_JAR", folder.resolve("dateline.jar").toString());
         launcher.environment().put("VERSION", version);
@@ -51,6 +58,34 @@ class LauncherTests {
         Process process = launcher.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said, Files.exists(calls) ? Files.readAllLines(calls) : List.of());
+    }
+
+    /** The launcher in a checkout that is not built, on a machine that has no other Java than the script. */
+    private Path alone() throws IOException {
+        String script = Files.readString(Path.of("bin/dateline"));
+        String nowhere = folder.resolve("nowhere").toString();
+        String changed = script.replace("/usr/lib/jvm", nowhere).replace("/Library/Java/JavaVirtualMachines", nowhere);
+        assertThat(changed).isNotEqualTo(script);
+        return Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("dateline"), changed);
+    }
+
+    @Test
+    void withoutANewJavaOneLineSaysSo() throws IOException, InterruptedException {
+        Ended ended = launch(alone(), "17", 0, "schema");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.said())
+                .isEqualTo("dateline: no JDK from 21 on was found. Install one, or set JAVA_HOME to its folder.\n");
+        assertThat(ended.calls()).isEmpty();
+    }
+
+    @Test
+    void withoutTheJarOneLineSaysHowToBuildIt() throws IOException, InterruptedException {
+        Files.delete(folder.resolve("dateline.jar"));
+        Ended ended = launch(alone(), "25", 0, "schema");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.said())
+                .isEqualTo("dateline: there is no target/dateline.jar. Build it with: mvn -DskipTests package\n");
+        assertThat(ended.calls()).isEmpty();
     }
 
     @Test
