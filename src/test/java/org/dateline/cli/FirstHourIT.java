@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.Dateline;
+import org.dateline.LinkedJava;
+import org.dateline.LinkedJava.Life;
 import org.dateline.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,22 @@ class FirstHourIT {
         assertThat(explained.out())
                 .contains("CLAIM", "told   by: ", "25 percent -> 25 PERCENT", "goods  turbot", "stance ", "CUT ")
                 .doesNotContainPattern(RECORD);
+    }
+
+    @Test
+    void explainLeavesNothingWhereItIsStarted() throws IOException, InterruptedException {
+        Path here = Files.createDirectory(folder.resolve("here"));
+        List<String> command = LinkedJava.command(Life.SHORT, Dateline.class);
+        command.addAll(List.of("explain", "EU mulls ban on Huawei gear", "--published", "2019-01-30"));
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(command)
+                .directory(here.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(said).content().contains("Huawei");
+        assertThat(here).isEmptyDirectory();
     }
 
     @Test
