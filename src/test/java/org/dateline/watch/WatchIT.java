@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -180,6 +181,29 @@ class WatchIT {
         String changed = item("once/1", "Norway bans turbot and cod", "Norway banned the import of cod. " + LONG);
         SITE.at("/once.xml", Site.tagged("\"3\"", "application/rss+xml", feed(second, changed)));
         assertThat(check("Once").get("articles").asInt()).isEqualTo(3);
+    }
+
+    /** The tick is brought forward, so that the test does not wait a minute for it. */
+    @Test
+    void anItemIsQueryableHalfAMinuteAfterTheTickOfAScheduleOfAMinute() {
+        SITE.at("/tick.xml", Site.tagged("\"1\"", "application/rss+xml", feed()));
+        watch("Tick", "FEED", SITE.uri("/tick.xml").toString(), ", every: \"1m\"");
+        String act = "Norway banned the import of saithe from Iceland on Monday. ";
+        SITE.at(
+                "/tick.xml",
+                Site.tagged("\"2\"", "application/rss+xml", feed(item("tick/1", "Norway bans saithe", act + LONG))));
+        Instant tick = Instant.now().plusSeconds(1);
+        service.get(Driver.class)
+                .executableQuery("MATCH (w:WatchedSource {name: 'Tick'}) SET w.nextTryAt = $tick")
+                .withParameters(Map.of("tick", tick.toEpochMilli() * 1_000))
+                .execute();
+        http().data("mutation { changeWatchedSource(ref: \"Tick\", input: {every: \"1m\"}) { every } }");
+        String acts =
+                "{ article(ref: \"" + SITE.uri("/tick/1") + "\") { claims(first: 10) { edges { node { quote } } } } }";
+        await(() -> http().text(acts).contains("banned the import of saithe"));
+        Duration took = Duration.between(tick, Instant.now());
+        System.out.printf("an item of a watched feed was queryable %d ms after the tick%n", took.toMillis());
+        assertThat(took).isPositive().isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
