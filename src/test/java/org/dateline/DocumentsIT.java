@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +71,10 @@ class DocumentsIT {
             "changes", "{ edges { node { kind } } }",
             "neighbourhood", "{ entity { name } }");
 
+    /** The bundled reports that the examples ask about, by how their days begin; all four hundred would take minutes. */
+    private static final Map<String, String> SAMPLES =
+            new TreeMap<>(Map.of("articles", "20", "technology", "20", "tariffs", "2025-03-0", "energy", "2022-03-0"));
+
     @TempDir
     static Path folder;
 
@@ -82,18 +89,26 @@ class DocumentsIT {
         // As everybody has it who follows the documents, with a token.
         service = Service.on(folder.resolve("data"), "--dateline.meaning=true", "--dateline.security.mode=local");
         http = service.http(read(folder.resolve("data/token")).strip());
-        // The examples ask about these; all four hundred reports would take minutes.
-        for (String file : List.of("articles", "technology")) {
-            Typed ingested = Typed.run(
-                    "ingest", "src/main/resources/samples/" + file + ".jsonl", "--data", folder.resolve("data"));
-            assertThat(ingested.out()).contains(" taken in, 0 ");
-        }
+        SAMPLES.forEach((file, days) -> {
+            Path reports = written(folder.resolve(file + ".jsonl"), reports(file, days));
+            assertThat(Typed.run("ingest", reports, "--data", folder.resolve("data"))
+                            .out())
+                    .contains(" taken in, 0 ");
+        });
         // The bundled topics come with the samples.
         http.data("mutation { createTopic(name: \"Tariffs\", filter: {instruments: [TARIFF]}) { id } }");
         String near = "{ search(text: \"a ban on a phone maker\", by: MEANING) { articles { score } } }";
         for (int tries = 0; tries < 600 && isEmpty(http.data(near)); tries++) {
             pause();
         }
+    }
+
+    private static List<String> reports(String file, String days) {
+        return read(Path.of("src/main/resources/samples", file + ".jsonl"))
+                .lines()
+                .filter(line ->
+                        JSON.readTree(line).path("publishedAt").asString().startsWith(days))
+                .toList();
     }
 
     private static void pause() {
@@ -154,14 +169,47 @@ class DocumentsIT {
 
     @Test
     void everyQueryFindsSomething() throws IOException {
+        List<Piece> blocks = pieces(BLOCK);
         int asked = 0;
-        for (Piece block : pieces(BLOCK)) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Piece block = blocks.get(i);
             if (block.language().equals("graphql")) {
-                assertShows(block.where(), http.post(block.text()));
+                JsonNode answer = http.post(block.text());
+                assertShows(block.where(), answer);
+                assertLooksAs(next(blocks, i), answer);
                 asked++;
             }
         }
         assertThat(asked).isPositive();
+    }
+
+    private static Piece next(List<Piece> blocks, int at) {
+        return at + 1 < blocks.size() ? blocks.get(at + 1) : blocks.get(at);
+    }
+
+    /** An answer has the fields of the JSON that a document shows behind its question; what a document leaves out of the extensions may be there. */
+    private static void assertLooksAs(Piece shown, JsonNode answer) {
+        if (shown.language().equals("json")) {
+            assertThat(fields(answer)).as(shown.where()).containsAll(fields(JSON.readTree(shown.text())));
+            assertThat(fields(JSON.readTree(shown.text())))
+                    .as(shown.where())
+                    .containsAll(fields(answer).stream()
+                            .filter(field -> !field.startsWith(".extensions"))
+                            .toList());
+        }
+    }
+
+    /** The paths of all fields, whatever their values. */
+    private static Set<String> fields(JsonNode node) {
+        Set<String> fields = new TreeSet<>();
+        node.propertyStream().forEach(property -> {
+            fields.add("." + property.getKey());
+            fields(property.getValue()).forEach(field -> fields.add("." + property.getKey() + field));
+        });
+        if (node.isArray()) {
+            node.valueStream().forEach(element -> fields.addAll(fields(element)));
+        }
+        return fields;
     }
 
     @Test
@@ -205,9 +253,8 @@ class DocumentsIT {
         for (int i = 0; i < blocks.size(); i++) {
             Piece block = blocks.get(i);
             if (block.language().equals("shell")) {
-                Piece next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
                 for (String command : commands(block.text())) {
-                    run += run(block.where(), command, next) ? 1 : 0;
+                    run += run(block.where(), command, next(blocks, i)) ? 1 : 0;
                 }
             }
         }
@@ -238,7 +285,7 @@ class DocumentsIT {
             fetch(where, command, next);
         } else {
             assertThat(command).as(where).startsWith("bin/dateline ");
-            type(where, command);
+            type(where, command, next);
         }
         return true;
     }
@@ -256,6 +303,9 @@ class DocumentsIT {
         Files.delete(data);
         String all = out + written(files);
         assertThat(all).as(where).isNotBlank();
+        if (next.language().equals("json")) {
+            assertLooksAs(next, JSON.readTree(out));
+        }
         if (out.startsWith("{\"data\"") || out.startsWith("{\"errors\"")) {
             JsonNode answer = JSON.readTree(out);
             assertShows(where, answer);
@@ -264,6 +314,14 @@ class DocumentsIT {
                         .as(where)
                         .isEqualTo(JSON.readTree(next.text()).get("data"));
             }
+        }
+    }
+
+    private static Path written(Path file, List<String> lines) {
+        try {
+            return Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -281,7 +339,7 @@ class DocumentsIT {
         }
     }
 
-    private static void type(String where, String command) {
+    private static void type(String where, String command, Piece next) {
         List<String> words = new ArrayList<>();
         Matcher word = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)").matcher(command);
         while (word.find()) {
@@ -304,6 +362,9 @@ class DocumentsIT {
         // What is listed may be nothing.
         if (!words.contains("list")) {
             assertThat(typed.out() + typed.err()).as(where + ": " + command).isNotBlank();
+        }
+        if (next.language().equals("json")) {
+            assertLooksAs(next, JSON.readTree(typed.out()));
         }
     }
 
