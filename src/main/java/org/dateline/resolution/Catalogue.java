@@ -151,11 +151,15 @@ public final class Catalogue {
         return wordsOfPeople.contains(word);
     }
 
-    /** Whom a name can mean, as it is or without the legal form behind it. */
+    /** Whom a name can mean, as it is or, for a firm, without the legal form behind it: "Spanish group" is not Spain. */
     List<Candidate> lookup(String name) {
         String key = NameKey.of(name);
         List<Candidate> exact = byName.getOrDefault(key, List.of());
-        return exact.isEmpty() ? byName.getOrDefault(legalForms.without(key), List.of()) : exact;
+        return exact.isEmpty()
+                ? byName.getOrDefault(legalForms.without(key), List.of()).stream()
+                        .filter(c -> c.kind() == EntityKind.COMPANY)
+                        .toList()
+                : exact;
     }
 
     Optional<Entry> byId(String id) {

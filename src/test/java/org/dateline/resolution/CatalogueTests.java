@@ -92,6 +92,13 @@ class CatalogueTests {
     }
 
     @Test
+    void noCountryHasALegalForm() {
+        assertThat(ids("Spanish")).contains("country:ES");
+        assertThat(ids("Spanish group")).isEmpty();
+        assertThat(ids("Mali as")).isEmpty();
+    }
+
+    @Test
     void noCountryNameBelongsToTwoCountries() {
         Map<String, List<String>> owners = CATALOGUE.entities().stream()
                 .filter(e -> e.kind() == EntityKind.COUNTRY)
