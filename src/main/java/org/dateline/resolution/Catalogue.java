@@ -72,9 +72,11 @@ public final class Catalogue {
         this.gazettes = Map.copyOf(read.gazettes());
         this.places = Map.copyOf(read.places());
         this.adjectives = Map.copyOf(read.adjectives());
-        this.blocs = structures.stream()
-                .filter(s -> s.kind().equals("member"))
-                .map(Structure::whole)
+        this.blocs = Stream.concat(
+                        read.blocs().stream(),
+                        structures.stream()
+                                .filter(s -> s.kind().equals("member"))
+                                .map(Structure::whole))
                 .collect(Collectors.toUnmodifiableSet());
         this.wordsOfPeople = entities.stream()
                 .filter(entity -> entity.kind() == EntityKind.PERSON)
@@ -170,7 +172,7 @@ public final class Catalogue {
         return byId(id).filter(e -> e.kind() == kind).isPresent();
     }
 
-    /** Tells an organisation whose members are known, such as the European Union. */
+    /** Tells an organisation of states, such as the European Union. */
     boolean isBloc(String id) {
         return blocs.contains(id);
     }

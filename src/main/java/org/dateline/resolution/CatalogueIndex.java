@@ -31,6 +31,12 @@ final class CatalogueIndex {
     private final Map<String, String> gazettes = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> adjectives = new HashMap<>();
+    private final Set<String> blocs = new LinkedHashSet<>();
+
+    /** The ids of organizations that are blocs of states. */
+    Set<String> blocs() {
+        return blocs;
+    }
 
     boolean holds(String id) {
         return byId.containsKey(id);

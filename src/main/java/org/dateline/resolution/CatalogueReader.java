@@ -80,6 +80,9 @@ final class CatalogueReader {
         index.add(row, EntityKind.ORGANIZATION, row.list("names"), row.externalIds(), null, principal);
         index.index(row, Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
         row.list("members").forEach(member -> index.structures().add(membership(member, id)));
+        if ("bloc".equals(row.get("kind"))) {
+            index.blocs().add(id);
+        }
         if (principal != null) {
             index.structures().add(Structure.of(id, principal, "organ"));
             if ("central bank".equals(row.get("kind"))) {

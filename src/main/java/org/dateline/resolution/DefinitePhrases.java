@@ -114,15 +114,12 @@ final class DefinitePhrases {
         if (!word.lemma().equals("bloc") || !hasDeterminer(scene.parse(sentence), word, DEFINITE)) {
             return Optional.empty();
         }
-        List<String> blocs = scene.before(sentence, word.index(), n -> true)
+        return scene.before(sentence, word.index(), n -> true)
                 .map(n -> Objects.requireNonNull(n.link()))
                 .flatMap(link -> Stream.of(link.entity(), link.principal()))
                 .filter(id -> id != null && catalogue.isBloc(id))
-                .distinct()
-                .toList();
-        return blocs.size() == 1
-                ? Optional.of(new Link(blocs.getFirst(), null, 0.8, "definite noun"))
-                : Optional.empty();
+                .findFirst()
+                .map(id -> new Link(id, null, 0.8, "definite noun"));
     }
 
     private static boolean isNoun(String kind, String lemma) {

@@ -54,8 +54,9 @@ class CatalogueTests {
     }
 
     @Test
-    void aBlocIsAnOrganisationWhoseMembersAreKnown() {
+    void aBlocIsAnOrganisationOfStates() {
         assertThat(CATALOGUE.isBloc("org:eu")).isTrue();
+        assertThat(CATALOGUE.isBloc("org:ecowas")).isTrue();
         assertThat(CATALOGUE.isBloc("org:commission-eu")).isFalse();
         assertThat(CATALOGUE.isBloc("country:CL")).isFalse();
     }

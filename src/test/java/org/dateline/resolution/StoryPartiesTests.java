@@ -333,4 +333,13 @@ class StoryPartiesTests {
                         "A court in Izmir on Tuesday rejected an appeal by the German company Varta."))
                 .anyMatch(party -> party.startsWith("ACTOR") && party.endsWith(" for country:TR"));
     }
+
+    @Test
+    void aBlocWhoseMembersNobodyListsIsABloc() {
+        assertThat(parties(
+                        ActionType.THREATEN,
+                        "Mali expelled the special envoy of ECOWAS on Monday.",
+                        "The bloc has threatened sanctions against anyone who delays the vote."))
+                .contains("ACTOR bloc = org:ecowas for null");
+    }
 }
