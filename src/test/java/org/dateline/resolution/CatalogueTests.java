@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
@@ -78,6 +80,44 @@ class CatalogueTests {
                 .hasValueSatisfying(id -> assertThat(id).contains("trump"));
         assertThat(CATALOGUE.officeHolder("president", "country:US", LocalDate.of(2016, 1, 1)))
                 .hasValueSatisfying(id -> assertThat(id).contains("obama"));
+    }
+
+    /** Years, from the first to the last, on whose 1 July there was none: the office was abolished, vacant or held by somebody acting. */
+    private static final Map<String, List<Integer>> VACANT = Map.ofEntries(
+            Map.entry("country:AF president", List.of(2022, 2026)),
+            // A chancellor, whom one source calls prime minister.
+            Map.entry("country:AT prime minister", List.of(2016, 2026)),
+            Map.entry("country:EH president", List.of(2016, 2016)),
+            Map.entry("country:GA prime minister", List.of(2025, 2026)),
+            Map.entry("country:HT president", List.of(2022, 2026)),
+            Map.entry("country:KR prime minister", List.of(2025, 2025)),
+            Map.entry("country:MU president", List.of(2018, 2019)),
+            Map.entry("country:SD president", List.of(2019, 2026)),
+            Map.entry("country:SN prime minister", List.of(2019, 2022)),
+            Map.entry("country:SY prime minister", List.of(2025, 2026)),
+            Map.entry("country:TD prime minister", List.of(2018, 2020)),
+            Map.entry("country:TR prime minister", List.of(2019, 2026)),
+            Map.entry("country:XK president", List.of(2026, 2026)));
+
+    @Test
+    void whateverStateHadAPresidentOrPrimeMinisterHasOneEachYear() {
+        List<String> gaps = CATALOGUE.entities().stream()
+                .filter(e -> e.kind() == EntityKind.COUNTRY)
+                .flatMap(e -> Stream.of("president", "prime minister").flatMap(office -> gaps(e.id(), office)))
+                .toList();
+        assertThat(gaps).isEmpty();
+    }
+
+    private static Stream<String> gaps(String country, String office) {
+        List<Integer> vacant = VACANT.getOrDefault(country + " " + office, List.of(0, 0));
+        return CATALOGUE.officeHolder(office, country, LocalDate.of(2014, 7, 1)).isEmpty()
+                ? Stream.empty()
+                : IntStream.rangeClosed(2015, 2026)
+                        .filter(year -> year < vacant.getFirst() || year > vacant.getLast())
+                        .filter(year -> CATALOGUE
+                                .officeHolder(office, country, LocalDate.of(year, 7, 1))
+                                .isEmpty())
+                        .mapToObj(year -> country + " " + office + " " + year);
     }
 
     @Test
