@@ -42,6 +42,12 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
                         .reduce((earlier, later) -> later);
     }
 
+    /** What is threatened or asked for, by whomever, is no measure that is there; only its kind may have been told. */
+    static boolean isSameMeasure(CodedAct act, CodedAct before) {
+        boolean wished = act.stage() == Stage.THREATENED || act.stage() == Stage.REQUESTED;
+        return !wished || UNREAL.contains(before.stage());
+    }
+
     private static boolean isMeant(CodedAct act, Resolver.Finding before) {
         return switch (act.takesUp()) {
             case NONE -> isOnSameGoods(act, before);

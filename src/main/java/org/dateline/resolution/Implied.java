@@ -2,7 +2,7 @@ package org.dateline.resolution;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +16,15 @@ import org.dateline.model.Role;
  */
 record Implied(Cast cast) {
 
-    /** "The tariffs were suspended": whose they are and on whom they are, the story has told before. */
+    /**
+     * "The tariffs were suspended": whose they are and on whom they are, the story has told before. Whoever does something to a measure of
+     * somebody else, or is not known to be the same, has laid it on nobody.
+     */
     void takeUp(List<Party> meant) {
-        if (!isBySameOrNobody(meant)) {
+        boolean nobodyActs = !cast.has(Role.ACTOR);
+        if (!nobodyActs && Collections.disjoint(actors(cast.parties().stream()), actors(meant.stream()))) {
             return;
         }
-        boolean nobodyActs = !cast.has(Role.ACTOR);
         boolean onNobody = !cast.has(Role.TARGET);
         meant.stream()
                 .filter(p -> p.role() == Role.TARGET && onNobody || p.role() == Role.ACTOR && nobodyActs)
@@ -29,17 +32,12 @@ record Implied(Cast cast) {
                 .forEach(cast::add);
     }
 
-    /** What Turkey lifts is no measure that the United States laid on it. */
-    private boolean isBySameOrNobody(List<Party> meant) {
-        Set<String> others = principals(meant.stream());
-        Set<String> own = principals(cast.parties().stream());
-        return own.isEmpty() || others.isEmpty() || !Collections.disjoint(own, others);
-    }
-
-    private static Set<String> principals(Stream<Party> parties) {
+    /** Whoever acts, and whom they act for; by their words if nobody knows them. */
+    private static Set<String> actors(Stream<Party> parties) {
         return parties.filter(p -> p.role() == Role.ACTOR)
-                .flatMap(p -> Stream.of(Optional.ofNullable(p.principal()), Optional.ofNullable(p.entity())))
-                .flatMap(Optional::stream)
+                .flatMap(p -> p.entity() == null && p.principal() == null
+                        ? Stream.of(p.text())
+                        : Stream.of(p.principal(), p.entity()).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
     }
 }

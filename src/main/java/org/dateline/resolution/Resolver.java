@@ -138,7 +138,9 @@ public final class Resolver {
             CodedAct told = before.map(b -> act.takingUp(
                             b.act().instrument(), b.claim().coding().goods()))
                     .orElse(act);
-            List<Party> meant = before.map(b -> b.claim().coding().parties()).orElse(List.of());
+            List<Party> meant = before.filter(b -> Antecedents.isSameMeasure(act, b.act()))
+                    .map(b -> b.claim().coding().parties())
+                    .orElse(List.of());
             List<Party> cast = PartyResolver.of(
                     told,
                     linker,
