@@ -61,6 +61,11 @@ final class CatalogueIndex {
         entities.add(new Entity(id, kind, name, names, codes, country, references));
     }
 
+    /** Tells the country where an entity is at home that does not act for it. */
+    void settle(String id, @Nullable String country) {
+        byId.computeIfPresent(id, (key, e) -> new Entry(e.id(), e.name(), e.kind(), country, e.principal()));
+    }
+
     /** More names of an entity that is there. */
     void rename(CatalogueRow row) {
         Entry known = Objects.requireNonNull(byId.get(row.need("id")));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
@@ -18,6 +19,9 @@ final class CatalogueReader {
 
     /** "US" and "UK", which are said instead of the adjective. */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2}");
+
+    /** Kinds of organizations that are at home in a country without acting for it. */
+    private static final Set<String> NO_ORGANS = Set.of("party", "nongovernmental");
 
     private final CatalogueIndex index = new CatalogueIndex();
     private final Map<String, List<String>> nations = new HashMap<>();
@@ -77,8 +81,12 @@ final class CatalogueReader {
     private void organization(CatalogueRow row) {
         String id = row.need("id");
         String principal = row.get("principal");
-        index.add(row, EntityKind.ORGANIZATION, row.list("names"), row.externalIds(), null, principal);
-        index.index(row, Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));
+        boolean acts = !NO_ORGANS.contains(row.need("kind"));
+        index.add(row, EntityKind.ORGANIZATION, row.list("names"), row.externalIds(), null, acts ? principal : null);
+        if (!acts) {
+            index.settle(id, principal);
+        }
+        index.index(row, Candidate.named(id, acts ? principal : null, EntityKind.ORGANIZATION, "name"));
         row.list("members").forEach(member -> index.structures().add(membership(member, id)));
         if ("bloc".equals(row.get("kind"))) {
             index.blocs().add(id);

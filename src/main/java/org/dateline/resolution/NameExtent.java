@@ -100,7 +100,10 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
         String id = Objects.requireNonNull(country.link()).entity();
         String rest = Spelling.of(parse, country.to() + 1, body.to()).text();
         List<Candidate> known = catalogue.lookup(rest).stream()
-                .filter(c -> id.equals(c.principal()))
+                .filter(c -> catalogue
+                        .byId(c.entity())
+                        .filter(e -> id.equals(e.principal()) || id.equals(e.country()))
+                        .isPresent())
                 .toList();
         if (known.size() == 1) {
             return NameReading.link(known.getFirst(), known);

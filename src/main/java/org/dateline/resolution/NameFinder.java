@@ -141,13 +141,20 @@ final class NameFinder {
 
     /** "The Philippine SEC", "Thailand's Securities and Exchange Commission": another country's body of the same name. */
     private Named ofAnother(Named name, Parse parse) {
-        Link link = name.link();
-        String principal = link == null ? null : link.principal();
-        return name.kind() != EntityKind.ORGANIZATION || principal == null
+        Optional<Catalogue.Entry> body = Optional.ofNullable(name.link())
+                .filter(link -> name.kind() == EntityKind.ORGANIZATION)
+                .flatMap(link -> catalogue.byId(link.entity()));
+        String principal = body.map(Catalogue.Entry::principal).orElse(null);
+        String home = principal == null ? body.map(Catalogue.Entry::country).orElse(null) : principal;
+        return home == null
                 ? name
                 : countryBefore(parse, name.from())
-                        .filter(c -> !c.equals(principal))
-                        .map(c -> new Named(name.from(), name.to(), name.kind(), new Link(c, null, 0.85, "organ")))
+                        .filter(c -> !c.equals(home))
+                        .map(c -> new Named(
+                                name.from(),
+                                name.to(),
+                                name.kind(),
+                                principal == null ? null : new Link(c, null, 0.85, "organ")))
                         .orElse(name);
     }
 

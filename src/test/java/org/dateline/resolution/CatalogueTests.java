@@ -121,6 +121,16 @@ class CatalogueTests {
     }
 
     @Test
+    void aPartyIsAtHomeInACountryAndDoesNotActForIt() {
+        assertThat(CATALOGUE.lookup("Renamo")).extracting(Candidate::principal).containsOnlyNulls();
+        assertThat(CATALOGUE.byId("org:renamo-mz"))
+                .hasValueSatisfying(e -> assertThat(e.country()).isEqualTo("country:MZ"))
+                .hasValueSatisfying(e -> assertThat(e.principal()).isNull());
+        assertThat(CATALOGUE.byId("org:commerce-us"))
+                .hasValueSatisfying(e -> assertThat(e.principal()).isEqualTo("country:US"));
+    }
+
+    @Test
     void aFirmThatWasSoldHasAnOwnerUpToThatDay() {
         assertThat(CATALOGUE.ownerships())
                 .contains(new Ownership("company:Q160120", "company:honor", null, null, LocalDate.of(2020, 11, 17)));
