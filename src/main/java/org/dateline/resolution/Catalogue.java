@@ -30,6 +30,11 @@ public final class Catalogue {
     private final Map<String, Entry> byId;
     private final Map<String, List<Candidate>> byName;
     private final Set<String> organNouns;
+    private final Set<String> ownOrgans;
+    private final Set<String> courtNouns;
+    private final Set<String> privateOffices;
+    private final Set<String> ofParts;
+    private final Set<String> ofOthers;
     private final Set<String> officeNouns;
     private final Set<String> factionNouns;
     private final Map<String, String> gazettes;
@@ -67,6 +72,11 @@ public final class Catalogue {
         this.byName = Map.copyOf(read.byName());
         this.organNouns = Set.copyOf(read.nouns("organ"));
         this.stateOrgans = Set.copyOf(read.nouns("state organ"));
+        this.ownOrgans = Set.copyOf(read.nouns("own organ"));
+        this.privateOffices = Set.copyOf(read.nouns("private office"));
+        this.ofParts = Set.copyOf(read.nouns("of part"));
+        this.ofOthers = Set.copyOf(read.nouns("of other"));
+        this.courtNouns = Set.copyOf(read.nouns("court"));
         this.officeNouns = Set.copyOf(read.nouns("office"));
         this.factionNouns = Set.copyOf(read.nouns("faction"));
         this.gazettes = Map.copyOf(read.gazettes());
@@ -180,6 +190,31 @@ public final class Catalogue {
     /** Tells nouns such as "government" and "officials": with a country before them, they are the country. */
     boolean isOrganNoun(String noun) {
         return organNouns.contains(noun.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells nouns for organs of which each state has its own: "lawmakers" and "supreme court", but no "committee". */
+    boolean isOwnOrgan(String noun) {
+        return ownOrgans.contains(noun.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells offices that no state has, such as "founder". */
+    boolean isPrivateOffice(String noun) {
+        return privateOffices.contains(noun.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells adjectives of organs of a part of a state, such as "regional". */
+    boolean isOfPart(String adjective) {
+        return ofParts.contains(adjective.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells adjectives of organs of other states, or of no state's, such as "foreign" and "rebel". */
+    boolean isOfOthers(String adjective) {
+        return ofOthers.contains(adjective.toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells nouns for organs that judge, such as "court" and "judges". */
+    boolean isCourtNoun(String noun) {
+        return courtNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
     /** Tells nouns for what each state has one of, such as "parliament". */

@@ -101,7 +101,11 @@ final class CatalogueIndex {
     }
 
     void noun(String kind, CatalogueRow row) {
-        nouns.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(row.need("noun"));
+        noun(kind, row.need("noun"));
+    }
+
+    void noun(String kind, String noun) {
+        nouns.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(noun);
     }
 
     List<Entity> entities() {

@@ -37,9 +37,11 @@ final class CatalogueReader {
         CatalogueRow.read("ownerships").forEach(reader::ownership);
         new PeopleReader(reader.index).read(CatalogueRow.read("people"));
         CatalogueRow.read("factions").forEach(row -> reader.index.noun("faction", row));
-        CatalogueRow.read("generic_organs").forEach(row -> reader.index.noun("organ", row));
+        CatalogueRow.read("generic_organs").forEach(reader::organNoun);
         CatalogueRow.read("state_organs").forEach(row -> reader.index.noun("state organ", row));
-        CatalogueRow.read("offices").forEach(row -> reader.index.noun("office", row));
+        CatalogueRow.read("offices").forEach(reader::officeNoun);
+        CatalogueRow.read("organ_adjectives")
+                .forEach(row -> reader.index.noun("of " + row.need("of"), row.need("adjective")));
         CatalogueRow.read("gazettes")
                 .forEach(row -> reader.index.gazettes().put(NameKey.of(row.need("name")), row.need("of")));
         CatalogueRow.read("places")
@@ -49,6 +51,23 @@ final class CatalogueReader {
 
     CatalogueIndex index() {
         return index;
+    }
+
+    private void officeNoun(CatalogueRow row) {
+        index.noun("office", row);
+        if (row.need("state").equals("no")) {
+            index.noun("private office", row);
+        }
+    }
+
+    private void organNoun(CatalogueRow row) {
+        index.noun("organ", row);
+        if (row.need("kind").equals("court")) {
+            index.noun("court", row);
+        }
+        if (row.need("own").equals("yes")) {
+            index.noun("own organ", row);
+        }
     }
 
     /** Adds what an analyst keeps in a file; its rows come last. */

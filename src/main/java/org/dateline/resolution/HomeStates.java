@@ -92,10 +92,18 @@ record HomeStates(
                 .filter(i -> scene.parse(i).segment() == segment
                         && scene.parse(i).sentence().headline())
                 .boxed()
-                .flatMap(i -> scene.names().get(i).stream())
-                .flatMap(n -> Stream.ofNullable(n.link()))
-                .flatMap(link -> country(link).stream())
+                .flatMap(i -> scene.names().get(i).stream().flatMap(n -> country(n, scene.parse(i)).stream()))
                 .findFirst();
+    }
+
+    /** Whose a name is, or in whose country the place lies that it names. */
+    private Optional<String> country(Named name, Parse parse) {
+        Link link = name.link();
+        return link != null
+                ? country(link)
+                : Optional.of(name)
+                        .filter(n -> n.kind() == EntityKind.COUNTRY)
+                        .flatMap(n -> Optional.ofNullable(catalogue.countryOfPlace(n.words(parse))));
     }
 
     private Optional<String> country(Link link) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -119,6 +120,22 @@ final class NounLinks {
                         .filter(id -> catalogue.isOfKind(id, EntityKind.ORGANIZATION))
                         .map(id -> new Link(id, null, 0.85, "body"))
                 : Optional.empty();
+    }
+
+    /** "Whose irrigation minister": the relative pronoun that the words of a noun begin with, whatever the tree says. */
+    static Optional<Token> relative(Parse parse, Token noun) {
+        return parse.tokens().subList(0, noun.index()).reversed().stream()
+                .dropWhile(t -> t.is("NN") || t.is("JJ"))
+                .findFirst()
+                .filter(t -> t.is("WP$"));
+    }
+
+    /** The words from one to another, none if the other stands before it. */
+    static String words(Parse parse, Token from, Token to) {
+        return parse.tokens().stream()
+                .filter(t -> t.index() >= from.index() && t.index() <= to.index())
+                .map(Token::form)
+                .collect(Collectors.joining(" "));
     }
 
     /** "The US president" on a day; the person acts for the country. */

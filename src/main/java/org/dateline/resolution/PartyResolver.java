@@ -82,7 +82,7 @@ final class PartyResolver {
         if (organ) {
             found.forEach(p -> organs.add(p.text()));
         }
-        if (organ && linker.nouns().isUnnamedOrgan(slot)) {
+        if (organ && (linker.nouns().isUnnamedOrgan(slot) || linker.nouns().isInUnnamedOffice(slot))) {
             found.forEach(p -> unnamed.add(p.text()));
         }
         found.forEach(cast::add);

@@ -4,20 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
+import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.dateline.quantities.QuantityReader;
 
-/** Tells what kinds of nouns fill slots, and what the sentences around them are about. */
+/** Tells what kinds of nouns fill slots, and whether their words tell whose they are. */
 final class SlotNouns {
 
     /** Pronouns of those who act; "it" may be the weather. */
     static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
 
-    private static final Set<String> OF_ONE = Set.of("det", "poss");
+    private static final Set<String> COMPOUND = Set.of("compound", "nmod", "amod");
+
+    /** What leads to whose an organ is; what stands behind "in" may be a place of the state. */
+    private static final Set<String> BELONGING = Set.of("of", "for", "from", "across");
+
+    /** The unit of nouns for people. */
+    private static final String PEOPLE = "PERSONS";
 
     private static final Pattern SAYS_MORE = Pattern.compile(
             ",\\s*(?:who|which|that|an?|the|its|his|her|their)\\b[^.;,]{0,40}", Pattern.CASE_INSENSITIVE);
@@ -26,49 +34,14 @@ final class SlotNouns {
 
     private final Scene scene;
     private final Catalogue catalogue;
-    private final Modifiers modifiers;
 
     SlotNouns(Scene scene, Catalogue catalogue) {
         this.scene = scene;
         this.catalogue = catalogue;
-        this.modifiers = new Modifiers(scene, catalogue);
     }
 
     private Token head(Slot slot) {
         return scene.parse(slot.sentence()).tokens().get(slot.token());
-    }
-
-    /** Whose nationals a slot's noun means: "U.S. persons". */
-    Optional<String> nation(Slot slot) {
-        Token head = head(slot);
-        return modifiers.country(slot.sentence(), head);
-    }
-
-    /** Tells a pronoun for somebody whom the text names elsewhere: "we urge". */
-    boolean isPronoun(Slot slot) {
-        Token head = head(slot);
-        return head.pos().equals("PRP") && PERSONAL.contains(head.lemma());
-    }
-
-    /** Tells people who act together for or against a state: "Rwandan rebels", "striking workers". */
-    boolean isFaction(Slot slot) {
-        Token head = head(slot);
-        return catalogue.isFactionNoun(head.lemma());
-    }
-
-    /** Tells whether a sentence names a country or a body. */
-    boolean isAboutSomebody(int sentence) {
-        return scene.names().get(sentence).stream()
-                .map(Named::link)
-                .anyMatch(l -> l != null && isPolitical(l.entity()));
-    }
-
-    /** Tells whether a sentence or its story names a country or a body. */
-    boolean isStoryAboutSomebody(int sentence) {
-        int segment = scene.parse(sentence).segment();
-        return IntStream.range(0, scene.parses().size())
-                .filter(i -> scene.parse(i).segment() == segment)
-                .anyMatch(this::isAboutSomebody);
     }
 
     /** Tells whether a slot without an entity is a state's organ all the same: "the government". */
@@ -78,31 +51,95 @@ final class SlotNouns {
         return generic && !isOfFirm(slot.sentence(), head);
     }
 
-    /** "The government", "his ministry", "a judge": an organ of whichever state, and nobody by name. */
+    /** "The government", "lawmakers", "Riot police", "the Supreme Court": what each state has, and no word tells whose it is. */
     boolean isUnnamedOrgan(Slot slot) {
         Token head = head(slot);
-        return isOrgan(slot)
-                && !head.is("NNP")
-                && scene.parse(slot.sentence()).children(head, OF_ONE).anyMatch(t -> t.is("DT") || t.is("PRP$"));
+        boolean own = head.is("NNP") ? catalogue.isOwnOrgan(slot.text()) : isOwnOrgan(slot.sentence(), head);
+        return own && isOrgan(slot) && !isSaidWhose(slot.sentence(), head, head);
     }
 
-    /** Tells a name with an office before it: "Prime Minister Papandreou", of whichever country. */
-    boolean isInOffice(Slot slot) {
+    /** "Prime Minister Edi Rama": a name with an office before it that each state has, and no word tells whose. */
+    boolean isInUnnamedOffice(Slot slot) {
+        Token head = head(slot);
+        return office(slot)
+                .filter(office -> isOwnOrgan(slot.sentence(), office) && !isSaidWhose(slot.sentence(), head, office))
+                .isPresent();
+    }
+
+    /** "Government", "election board", "army helicopter". */
+    private boolean isOwnOrgan(int sentence, Token noun) {
+        return catalogue.isOwnOrgan(noun.lemma())
+                || catalogue.isOwnOrgan(noun.form())
+                || isCompound(sentence, noun)
+                || scene.parse(sentence).children(noun, COMPOUND).anyMatch(t -> catalogue.isOwnOrgan(t.lemma()));
+    }
+
+    /** A noun that with the word before it is one for an organ: "foreign ministry". */
+    private boolean isCompound(int sentence, Token noun) {
+        return noun.index() > 0
+                && catalogue.isOwnOrgan(
+                        scene.parse(sentence).tokens().get(noun.index() - 1).form() + " " + noun.form());
+    }
+
+    /** "A committee of investors", "rebel leaders", "the Baltic state": its own words tell whose an organ or an office is, or that it is no state's. */
+    private boolean isSaidWhose(int sentence, Token head, Token noun) {
+        Parse parse = scene.parse(sentence);
+        return Stream.of(head, noun)
+                        .distinct()
+                        .flatMap(word -> parse.children(word, Modifiers.BEFORE))
+                        .filter(word -> !word.equals(noun) && !isTitle(parse, word, noun))
+                        .anyMatch(word -> isOwner(sentence, word, head))
+                || NounLinks.relative(parse, noun).isPresent()
+                || parse.children(noun, Set.of("prep"))
+                        .filter(preposition -> BELONGING.contains(preposition.lemma()))
+                        .anyMatch(preposition -> isOfOthers(sentence, preposition, head));
+    }
+
+    /** "The governor of Kaduna", "a council of residents", "authorities across the bloc"; "the junta of Colonel Goita" is a state's. */
+    private boolean isOfOthers(int sentence, Token preposition, Token head) {
+        return preposition.lemma().equals("across")
+                || scene.parse(sentence)
+                        .children(preposition, Set.of("pobj"))
+                        .anyMatch(word -> isOwner(sentence, word, head) && !isPerson(sentence, word)
+                                || QuantityReader.counts(word.form(), PEOPLE) && !catalogue.isOrganNoun(word.lemma()));
+    }
+
+    private boolean isTitle(Parse parse, Token from, Token to) {
+        String words = NounLinks.words(parse, from, to);
+        return catalogue.isOrganNoun(words) || catalogue.isOfficeNoun(words);
+    }
+
+    private boolean isOwner(int sentence, Token word, Token head) {
+        boolean named = scene.at(sentence, word.index())
+                        .filter(n -> !n.covers(head.index()))
+                        .isPresent()
+                || word.entity().endsWith("NORP")
+                || word.entity().endsWith("LOC");
+        boolean others = catalogue.isOfOthers(word.lemma())
+                || (catalogue.isFactionNoun(word.lemma()) || DefinitePhrases.isFirm(word.lemma()))
+                        && !isOwnOrgan(sentence, word);
+        return named || others || word.relation().equals("poss") && !word.is("PRP$");
+    }
+
+    private boolean isPerson(int sentence, Token word) {
+        return scene.at(sentence, word.index())
+                .filter(n -> n.kind() == EntityKind.PERSON)
+                .isPresent();
+    }
+
+    private Optional<Token> office(Slot slot) {
         Token head = head(slot);
         return head.is("NNP")
-                && scene.parse(slot.sentence())
+                ? scene.parse(slot.sentence())
                         .children(head, Modifiers.BEFORE)
-                        .anyMatch(t -> t.index() < head.index() && catalogue.isOrganNoun(t.lemma()));
+                        .filter(t -> t.index() < head.index() && catalogue.isOrganNoun(t.lemma()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "The ministry", "five senators", "President Radev": of whichever country. */
     boolean isOfSomeState(Slot slot) {
-        Token head = head(slot);
-        boolean president = head.is("NNP")
-                && scene.parse(slot.sentence())
-                        .children(head, Modifiers.BEFORE)
-                        .anyMatch(t -> t.lemma().equals("president"));
-        return (isOrgan(slot) || isInOffice(slot) || president) && !isOfFirm(slot.sentence(), head);
+        return (isOrgan(slot) || office(slot).isPresent()) && !isOfFirm(slot.sentence(), head(slot));
     }
 
     /** "The Tomato Exchange, a growers' group, asked": words that say more of who stands before them are nobody else. */
@@ -134,12 +171,5 @@ final class SlotNouns {
                 .children(head, Modifiers.BEFORE)
                 .flatMap(t -> scene.known(sentence, t).stream())
                 .anyMatch(n -> n.kind() == EntityKind.COMPANY);
-    }
-
-    private boolean isPolitical(String id) {
-        return catalogue
-                .byId(id)
-                .filter(e -> e.kind() == EntityKind.COUNTRY || e.kind() == EntityKind.ORGANIZATION)
-                .isPresent();
     }
 }
