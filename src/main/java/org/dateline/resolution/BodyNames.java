@@ -115,9 +115,14 @@ final class BodyNames {
         return nouns(parse, name).anyMatch(t -> true);
     }
 
+    /** Whether a word in a name tells that its bearers fight a state or are apart from it. */
+    static boolean isApart(String word) {
+        return NOT_THE_STATE.contains(word);
+    }
+
     /** Tells whether a body with a country's name before it belongs to that country's state. */
     boolean isOfState(Parse parse, Tagged name) {
-        boolean apart = words(parse, name).anyMatch(t -> NOT_THE_STATE.contains(t.lemma()));
+        boolean apart = words(parse, name).anyMatch(t -> isApart(t.lemma()));
         return !apart && nouns(parse, name).anyMatch(t -> OF_STATES.contains(kind(t)));
     }
 

@@ -78,11 +78,15 @@ final class Coreference {
     }
 
     private Optional<Link> state(int sentence, Token subject) {
+        return stateOf(sentence, subject).map(id -> new Link(id, null, 0.8, "pronoun"));
+    }
+
+    /** The state that a subject is, or acts for. */
+    Optional<String> stateOf(int sentence, Token subject) {
         return subjectLink(sentence, subject)
                 .or(() -> office(sentence, subject))
                 .map(l -> l.principal() == null ? l.entity() : l.principal())
-                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
-                .map(id -> new Link(id, null, 0.8, "pronoun"));
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY));
     }
 
     /** "Mexico's president": whose office it is. */

@@ -27,6 +27,8 @@ final class NounLinks {
     /** The unit of nouns for people. */
     private static final String PEOPLE = "PERSONS";
 
+    private static final Set<String> OF_NOUNS = Set.of("compound", "nmod", "amod");
+
     private static final Set<String> HEADING = Set.of("heads", "leads", "runs", "chairs", "commands", "directs");
 
     /** A comma, "who", the verb, and where the country may stand behind it. */
@@ -51,12 +53,90 @@ final class NounLinks {
                         .ofMission(scene.parse(sentence), head)
                         .map(id -> new Link(id, null, 0.85, "capital")))
                 .or(() -> coreference.ownCountry(sentence, head))
+                .or(() -> ofWhoeverWasNamed(sentence, head))
                 .or(() -> coreference.definiteFirm(sentence, head))
                 .or(() -> organ(sentence, head))
                 .or(() -> body(sentence, head))
                 .or(() -> office(sentence, head))
                 .or(() -> coreference.definiteOrgan(sentence, head))
                 .or(() -> ofTheOnlyCountry(sentence, head));
+    }
+
+    /** "Beijing is concerned, said its foreign ministry": whose an organ is that "its" or "his" goes with, by the words before. */
+    private Optional<Link> ofWhoeverWasNamed(int sentence, Token head) {
+        Parse parse = scene.parse(sentence);
+        Stream<Token> organs = Stream.concat(
+                Stream.of(head),
+                parse.children(head, Set.of("prep"))
+                        .filter(preposition -> Set.of("for", "of").contains(preposition.lemma()))
+                        .flatMap(preposition -> parse.children(preposition, Set.of("pobj"))));
+        return organs.filter(organ -> catalogue.isOwnOrgan(organ.lemma()) || catalogue.isOwnOrgan(organ.form()))
+                .flatMap(organ -> Stream.concat(
+                        relative(parse, organ).stream(),
+                        parse.children(organ, Set.of("poss")).filter(owner -> owner.is("PRP$"))))
+                .findFirst()
+                .flatMap(owner -> owner.is("WP$") ? namedBefore(sentence, owner.index()) : owner(sentence, owner))
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .map(id -> new Link(id, null, 0.75, "pronoun"));
+    }
+
+    private Optional<String> owner(int sentence, Token owner) {
+        boolean person = Set.of("his", "her").contains(owner.lemma());
+        boolean follows = sentence > 0
+                && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment();
+        return nearest(sentence, person, owner.index())
+                .or(() -> person ? Optional.empty() : namedBefore(sentence, owner.index()))
+                .or(() -> follows ? nearest(sentence - 1, person, Integer.MAX_VALUE) : Optional.empty());
+    }
+
+    /** The last person before a word, or for "its" and "their" the last subject, for whom they act; "nobody" if that is no state. */
+    private Optional<String> nearest(int sentence, boolean person, int before) {
+        return scene.parse(sentence).tokens().reversed().stream()
+                .filter(t -> t.index() < before && (person ? isPerson(sentence, t) : isNamedSubject(sentence, t)))
+                .findFirst()
+                .map(t -> (person ? served(sentence, t) : coreference.stateOf(sentence, t)).orElse("nobody"));
+    }
+
+    /** "Urged Caracas to draw up the timetable which its council has set": the last country that a sentence names before a word. */
+    private Optional<String> namedBefore(int sentence, int word) {
+        return scene.names().get(sentence).reversed().stream()
+                .filter(n -> n.to() < word)
+                .flatMap(n -> Stream.ofNullable(n.link()))
+                .map(Link::entity)
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .findFirst();
+    }
+
+    private boolean isPerson(int sentence, Token token) {
+        return scene.at(sentence, token.index())
+                        .filter(n -> n.kind() == EntityKind.PERSON && n.to() == token.index())
+                        .isPresent()
+                || token.relation().startsWith("nsubj")
+                        && token.pos().equals("NN")
+                        && catalogue.isOfficeNoun(token.lemma());
+    }
+
+    private boolean isNamedSubject(int sentence, Token token) {
+        return token.relation().startsWith("nsubj")
+                && (scene.at(sentence, token.index()).isPresent()
+                        || coreference.stateOf(sentence, token).isPresent());
+    }
+
+    /** For which country a person acts, by the name or by the office. */
+    private Optional<String> served(int sentence, Token person) {
+        return scene.known(sentence, person)
+                .flatMap(n ->
+                        Optional.ofNullable(Objects.requireNonNull(n.link()).principal()))
+                .or(() -> byTitle(sentence, person));
+    }
+
+    /** For which country somebody acts by the title before a name or behind it, or by the noun that is one. */
+    Optional<String> byTitle(int sentence, Token person) {
+        Token noun = person.relation().equals("appos") ? scene.parse(sentence).head(person) : person;
+        return titled(sentence, person)
+                .or(() -> noun != null && isTitle(noun) && !isOfOthers(sentence, noun)
+                        ? modifiers.country(sentence, noun)
+                        : Optional.empty());
     }
 
     /** "The navies of India and Japan", "Chilean and Peruvian officials": a plural means all whose they are; else nobody. */
@@ -77,7 +157,7 @@ final class NounLinks {
                 || catalogue.isOrganNoun(head.form())
                 || isOrganOfTwo(sentence, head)
                 || isOfOrgan(sentence, head);
-        return generic
+        return generic && !isOfOthers(sentence, head)
                 ? modifiers.country(sentence, head).map(id -> new Link(id, null, 0.9, "organ"))
                 : Optional.empty();
     }
@@ -122,6 +202,21 @@ final class NounLinks {
                 : Optional.empty();
     }
 
+    /** "The Tunisian opposition leader", "Syrian rebel commanders": people of a country who do not act for it. */
+    private boolean isOfOthers(int sentence, Token head) {
+        return scene.parse(sentence)
+                .children(head, OF_NOUNS)
+                .filter(word -> word.index() < head.index())
+                .anyMatch(word -> catalogue.isFactionNoun(word.lemma()) && !catalogue.isOrganNoun(word.lemma())
+                        || catalogue.isOfOthers(word.lemma()) && !isTitle(sentence, word, head));
+    }
+
+    /** "Foreign affairs ministry", "foreign minister": the words from one to another are what an organ or an office is called. */
+    private boolean isTitle(int sentence, Token from, Token to) {
+        String words = words(scene.parse(sentence), from, to);
+        return catalogue.isOrganNoun(words) || catalogue.isOfficeNoun(words);
+    }
+
     /** "Whose irrigation minister": the relative pronoun that the words of a noun begin with, whatever the tree says. */
     static Optional<Token> relative(Parse parse, Token noun) {
         return parse.tokens().subList(0, noun.index()).reversed().stream()
@@ -140,7 +235,9 @@ final class NounLinks {
 
     /** "The US president" on a day; the person acts for the country. */
     private Optional<Link> office(int sentence, Token head) {
-        if (!catalogue.isOfficeNoun(head.lemma())) {
+        if (!catalogue.isOfficeNoun(head.lemma())
+                || catalogue.isPrivateOffice(head.lemma())
+                || isOfOthers(sentence, head)) {
             return Optional.empty();
         }
         return modifiers.country(sentence, head).map(id -> held(title(sentence, head), id));
@@ -177,7 +274,10 @@ final class NounLinks {
                 && (tokens.get(first - 1).is("NN") || tokens.get(first - 1).is("JJ"))) {
             first--;
         }
-        return first > 0 && tokens.get(first - 1).lemma().equals("the");
+        // "The regional parliament", "the National Liberation Army".
+        boolean apart = tokens.subList(first, head.index()).stream()
+                .anyMatch(t -> catalogue.isOfPart(t.lemma()) || BodyNames.isApart(t.lemma()));
+        return !apart && first > 0 && tokens.get(first - 1).lemma().equals("the");
     }
 
     private Optional<String> country(Link link) {

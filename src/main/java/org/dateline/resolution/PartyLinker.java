@@ -23,7 +23,14 @@ final class PartyLinker {
     private static final int LONGEST_PLACE = 3;
 
     private static final Pattern SEAT =
-            Pattern.compile("^\\p{Ll}.* in (?<place>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})$");
+            Pattern.compile("^.* (?:in|from) (?<place>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})$");
+
+    private static final Pattern SPACE = Pattern.compile(" ");
+
+    private static final Pattern WORD_END = Pattern.compile("[ ,]+");
+
+    /** How many words behind an adjective the noun may stand: "the Canadian gold miner". */
+    private static final int FIRM_NOUN = 3;
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -88,8 +95,10 @@ final class PartyLinker {
     }
 
     private Party nobodyKnown(Slot slot, Token head) {
-        Optional<String> served =
-                seated(slot, head).or(() -> nouns.titled(slot.sentence(), head)).or(() -> placed(slot, head));
+        Optional<String> served = seated(slot, head)
+                .or(() -> nouns.titled(slot.sentence(), head))
+                .or(() -> seat(slot, head))
+                .or(() -> placed(slot, head));
         return new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false);
     }
 
@@ -106,6 +115,21 @@ final class PartyLinker {
                 : Optional.empty();
     }
 
+    /** "Tokyo" of "the trade ministry in Tokyo": where the capital alone is marked, the organ is meant. */
+    private Optional<String> seat(Slot slot, Token head) {
+        Parse parse = scene.parse(slot.sentence());
+        Token preposition = parse.head(head);
+        Token organ = preposition == null ? null : parse.head(preposition);
+        boolean acts = slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE;
+        return acts
+                        && preposition != null
+                        && organ != null
+                        && preposition.lemma().equals("in")
+                        && catalogue.isOrganNoun(organ.lemma())
+                ? new CapitalMetonymy(catalogue).seatedIn(parse, head)
+                : Optional.empty();
+    }
+
     /** "Ontario suspended it": a part of a state acts as an organ of it. */
     private Optional<String> placed(Slot slot, Token head) {
         boolean acts = slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE;
@@ -114,16 +138,23 @@ final class PartyLinker {
                 : ofPlacesOffice(slot);
     }
 
-    /** "Ontario Premier Doug Ford", "Texas Governor Greg Abbott": the office of a place is one of its state. */
+    /** "Ontario Premier Doug Ford", "Arizona's governor, Ida Holm", "Johannesburg court": what a place has is its state's. */
     private Optional<String> ofPlacesOffice(Slot slot) {
-        String[] words = slot.text().split(" ");
+        String[] words = WORD_END.split(slot.text());
         for (int i = Math.min(LONGEST_PLACE, words.length - 1); i > 0; i--) {
-            if (catalogue.isOfficeNoun(words[i].toLowerCase(Locale.ROOT))) {
+            String word = words[i].toLowerCase(Locale.ROOT);
+            if (catalogue.isOfficeNoun(word) || catalogue.isOrganNoun(word) && isNamed(slot)) {
                 String place = String.join(" ", Arrays.copyOf(words, i)).replaceFirst("['’]s$", "");
                 return Optional.ofNullable(catalogue.countryOfPlace(place));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a phrase begins with a name; "Nice" and "Union" are words as well. */
+    private boolean isNamed(Slot slot) {
+        return scene.parse(slot.sentence()).tokens().stream()
+                .anyMatch(t -> t.span().start() == slot.span().start() && t.is("NNP"));
     }
 
     /** The one known who fills a slot, or the first of several. */

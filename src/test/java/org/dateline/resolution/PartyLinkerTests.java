@@ -48,6 +48,20 @@ class PartyLinkerTests {
         return party.text() + " = " + party.entity() + " for " + party.principal();
     }
 
+    @Test
+    void anOrganAtTheStartOfASentenceSitsWhereItSays() {
+        assertThat(parties(
+                        "Lawmakers in Suva",
+                        TaggedText.parse("Lawmakers/NNS/O/3:nsubj in/IN/O/0:prep Suva/NNP/U-GPE/1:pobj"
+                                + " banned/VBD/O/-1:root it/PRP/O/3:dobj")))
+                .containsExactly("Lawmakers in Suva = null for country:FJ");
+        assertThat(parties(
+                        "Tokyo",
+                        TaggedText.parse("The/DT/O/2:det trade/NN/O/2:compound ministry/NN/O/5:nsubj in/IN/O/2:prep"
+                                + " Tokyo/NNP/U-GPE/3:pobj balked/VBD/O/-1:root")))
+                .containsExactly("Tokyo = null for country:JP");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -98,5 +112,82 @@ class PartyLinkerTests {
         Parse parse = TaggedText.parse(sentence.strip());
         assertThat(linker(parse).nouns().isInUnnamedOffice(slot(parse, 0, words)))
                 .isEqualTo(unnamed);
+    }
+
+    @Test
+    void aCourtOfATownActsForItsState() {
+        assertThat(parties(
+                        "Johannesburg court",
+                        TaggedText.parse(
+                                "Johannesburg/NNP/O/1:compound court/NN/O/2:nsubj sends/VBZ them/PRP/O/2:dobj")))
+                .containsExactly("Johannesburg court = null for country:ZA");
+        assertThat(parties(
+                        "Chihuahua's governor, Ida Karlsen",
+                        TaggedText.parse("Chihuahua's/NNP/O/1:poss governor,/NN/O/3:compound"
+                                + " Ida/NNP/B-PERSON/3:compound Karlsen/NNP/L-PERSON/4:nsubj sued/VBD")))
+                .containsExactly("Chihuahua's governor, Ida Karlsen = null for country:MX");
+    }
+
+    @Test
+    void itsMinistryIsOfWhoeverTheWordsBeforeAreAbout() {
+        assertThat(parties(
+                        "foreign ministry",
+                        TaggedText.parse("India/NNP/U-GPE/1:nsubj shelves/VBZ port/NN/O/1:dobj"),
+                        TaggedText.parse("Beijing/NNP/U-GPE/2:nsubj is/VBZ/O/2:aux concerned/JJ/O/4:ccomp ,/,/O/4:punct"
+                                + " said/VBD/O/-1:root its/PRP$/O/7:poss foreign/JJ/O/7:amod"
+                                + " ministry/NN/O/4:nsubj")))
+                .containsExactly("foreign ministry = country:CN for null");
+        assertThat(parties(
+                        "trade minister",
+                        TaggedText.parse("India/NNP/U-GPE/1:nsubj shelves/VBZ port/NN/O/1:dobj"),
+                        TaggedText.parse("Canadian/JJ/U-NORP/1:amod Prime/NNP/O/3:compound Minister/NNP/O/3:compound"
+                                + " Karlsen/NNP/U-PERSON/4:nsubj urged/VBD/O/-1:root calm/NN/O/4:dobj"
+                                + " ;/:/O/4:punct his/PRP$/O/9:poss trade/NN/O/9:compound"
+                                + " minister/NN/O/10:nsubj balked/VBD/O/4:conj")))
+                .anyMatch(party -> party.startsWith("trade minister") && party.contains("country:CA"));
+    }
+
+    @Test
+    void aParliamentBelowTheStateIsNotTheStates() {
+        assertThat(parties(
+                        "regional parliament",
+                        TaggedText.parse("Spain/NNP/U-GPE/1:nsubj balked/VBD"),
+                        TaggedText.parse("The/DT/O/2:det regional/JJ/O/2:amod parliament/NN/O/3:nsubj approved/VBD"
+                                + " it/PRP/O/3:dobj")))
+                .containsExactly("regional parliament = null for null");
+    }
+
+    @Test
+    void anArmyOfLiberationIsNotTheStates() {
+        assertThat(parties(
+                        "National Liberation Army",
+                        TaggedText.parse("Colombia/NNP/U-GPE/1:nsubj balked/VBD"),
+                        TaggedText.parse("The/DT/O/3:det National/NNP/B-ORG/3:compound Liberation/NNP/I-ORG/3:compound"
+                                + " Army/NNP/L-ORG/4:nsubj struck/VBD it/PRP/O/4:dobj")))
+                .noneMatch(party -> party.contains("= country:CO"));
+    }
+
+    @Test
+    void thoseOfACountryWhoHoldNoOfficeOfItAreNotTheState() {
+        assertThat(parties(
+                        "Chinese owner",
+                        TaggedText.parse("The/DT/O/2:det Chinese/JJ/U-NORP/2:amod owner/NN/O/3:nsubj balked/VBD")))
+                .noneMatch(party -> party.contains("country:CN"));
+        assertThat(parties(
+                        "Tunisian opposition leader",
+                        TaggedText.parse("The/DT/O/3:det Tunisian/JJ/U-NORP/3:amod opposition/NN/O/3:compound"
+                                + " leader/NN/O/4:nsubj balked/VBD")))
+                .noneMatch(party -> party.contains("country:TN"));
+    }
+
+    @Test
+    void whoseMinistryIsThatOfTheCountryBeforeIt() {
+        assertThat(parties(
+                        "ministry",
+                        TaggedText.parse(
+                                "Egypt/NNP/U-GPE/1:nsubj balked/VBD at/IN/O/1:prep talks/NNS/O/2:pobj hosted/VBN/O/3:acl"
+                                        + " by/IN/O/4:agent Sudan/NNP/U-GPE/5:pobj ,/,/O/6:punct whose/WP$/O/9:poss ministry/NN/O/10:nsubj"
+                                        + " left/VBD/O/6:relcl")))
+                .containsExactly("ministry = country:SD for null");
     }
 }
