@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,7 +29,10 @@ final class Cast {
 
     /** Adds a party, unless it acts already and would be its own object. */
     void add(Party party) {
-        boolean self = party.role() != Role.ACTOR && isActor(party);
+        boolean self = party.role() != Role.ACTOR
+                && of(Role.ACTOR)
+                        .anyMatch(actor -> isFor(actor, party.entity())
+                                && (Objects.equals(actor.entity(), party.entity()) || !linker.isCourt(actor.text())));
         if (!self) {
             String who = party.entity() == null ? party.text() : party.entity();
             if (party.role() == Role.ACTOR && party.inferred()) {
@@ -37,6 +41,36 @@ final class Cast {
             }
             parties.putIfAbsent(party.role() + " " + who, party);
         }
+    }
+
+    /**
+     * Takes out objects that are whoever acts, or whom they act for: the country of "the Kenyan government said it would appeal". A court may
+     * rule against its own state, and "the government" beside another organ is somebody else.
+     */
+    void removeSelves() {
+        parties.values().removeIf(p -> (p.role() == Role.TARGET || p.role() == Role.ADDRESSEE) && isSelf(p));
+    }
+
+    private boolean isSelf(Party object) {
+        return of(Role.ACTOR)
+                .anyMatch(actor -> isSame(actor, object)
+                        || isFor(actor, object.entity())
+                                && !linker.isOrgan(object.text())
+                                && !linker.isCourt(actor.text())
+                        || object.inferred() && isFor(actor, object.principal()));
+    }
+
+    private static boolean isSame(Party actor, Party object) {
+        boolean unknown = actor.entity() == null && object.entity() == null;
+        return unknown
+                ? actor.text().equalsIgnoreCase(object.text())
+                        || Objects.equals(actor.principal(), object.principal())
+                                && (" " + object.text() + " ").contains(" " + actor.text() + " ")
+                : Objects.equals(actor.entity(), object.entity());
+    }
+
+    private static boolean isFor(Party actor, @Nullable String state) {
+        return state != null && (state.equals(actor.principal()) || state.equals(actor.entity()));
     }
 
     /** Lets those who act without being known act for a government. */

@@ -157,6 +157,20 @@ final class PartyLinker {
                 .anyMatch(t -> t.span().start() == slot.span().start() && t.is("NNP"));
     }
 
+    /** Whether a phrase ends in a noun for an organ. */
+    boolean isOrgan(String phrase) {
+        return catalogue.isOrganNoun(lastWord(phrase));
+    }
+
+    /** Whether a phrase is one for those who judge, "judges" or "Court of Appeal in London". */
+    boolean isCourt(String phrase) {
+        return SPACE.splitAsStream(phrase).anyMatch(catalogue::isCourtNoun);
+    }
+
+    private static String lastWord(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1);
+    }
+
     /** The one known who fills a slot, or the first of several. */
     Optional<String> entity(Slot slot) {
         return link(slot).stream()

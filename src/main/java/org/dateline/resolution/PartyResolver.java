@@ -72,6 +72,7 @@ final class PartyResolver {
         if (around.issuer() != null) {
             unnamed.issues(around.issuer());
         }
+        casting.cast.removeSelves();
         return new ArrayList<>(casting.cast.parties());
     }
 
