@@ -29,6 +29,9 @@ record Candidate(
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,3}|\\p{Lu}\\.\\p{Lu}\\.(?:\\p{Lu}\\.)?");
 
+    /** Years around a term within which the news means by a name whoever held it; before and after, a namesake is as likely. */
+    private static final int LIFETIME = 20;
+
     /** The same under one of its names. */
     Candidate called(String name, boolean word) {
         return new Candidate(
@@ -45,6 +48,12 @@ record Candidate(
     /** Tells whether the name means it on a day; the day of a handover is the successor's. */
     boolean holds(@Nullable LocalDate day) {
         return day == null || (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    /** Tells whether it is somebody's who held an office shortly before a day, or soon after it. */
+    boolean isOfTheTimes(LocalDate day) {
+        return (from == null || from.minusYears(LIFETIME).isBefore(day))
+                && (to == null || to.plusYears(LIFETIME).isAfter(day));
     }
 
     static Candidate named(String entity, @Nullable String principal, EntityKind kind, String reason) {

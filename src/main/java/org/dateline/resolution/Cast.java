@@ -83,11 +83,11 @@ final class Cast {
     /** Lets those who go by certain words, and are of nobody known, act for a country. */
     void actFor(String country, Set<String> texts) {
         parties.replaceAll((key, p) -> (p.role() == Role.ACTOR || p.role() == Role.ADDRESSEE)
-                        && p.entity() == null
+                        && (p.entity() == null || linker.kind(p.entity()) == EntityKind.PERSON)
                         && p.principal() == null
                         && texts.contains(p.text())
                         && !(p.role() == Role.ADDRESSEE && isActor(country))
-                ? new Party(p.role(), p.text(), null, country, p.inferred())
+                ? new Party(p.role(), p.text(), p.entity(), country, p.inferred())
                 : p);
     }
 

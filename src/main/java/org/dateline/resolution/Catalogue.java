@@ -242,6 +242,14 @@ public final class Catalogue {
                 .findFirst();
     }
 
+    /** Where somebody holds or has held an office. */
+    Set<String> servedBy(String person) {
+        return tenures.stream()
+                .filter(t -> t.person().equals(person))
+                .map(Tenure::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The adjective of a country, "Chilean" or "US"; null for anybody else. */
     @Nullable
     String adjective(String country) {

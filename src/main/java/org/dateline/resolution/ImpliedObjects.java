@@ -25,6 +25,7 @@ import org.dateline.extraction.Slot;
 import org.dateline.model.ActionType;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.EntityKind;
+import org.dateline.model.Link;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
@@ -276,7 +277,7 @@ final class ImpliedObjects {
                     .toList();
             IntStream.range(0, sentences.size()).forEach(i -> numbers.put(sentences.get(i), i));
             mentions.stream()
-                    .filter(m -> m.segment() == segment && m.link() != null)
+                    .filter(m -> m.segment() == segment && m.link() != null && !isPrivate(m.link()))
                     .forEach(this::name);
             places.stream()
                     .map(findings::get)
@@ -284,6 +285,11 @@ final class ImpliedObjects {
                     .forEach(p -> named.putIfAbsent(who(p), new ArrayList<>()));
             this.acts = new ArrayList<>(
                     places.stream().map(place -> told(findings.get(place))).toList());
+        }
+
+        /** People who are out of office act for nobody, and the model has seen none. */
+        private boolean isPrivate(Link link) {
+            return link.principal() == null && affected.catalogue().isOfKind(link.entity(), EntityKind.PERSON);
         }
 
         /** After its parties have become others. */

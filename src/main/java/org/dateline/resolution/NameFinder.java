@@ -2,10 +2,17 @@ package org.dateline.resolution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -15,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names in a sentence: the longest ones of the catalogue, then what the analysis takes for names. */
 final class NameFinder {
+
+    /** Why a name means somebody who is not in office. */
+    static final String FULL_NAME = "full name";
 
     private final BodyNames bodies = new BodyNames();
     private final Catalogue catalogue;
@@ -42,6 +52,34 @@ final class NameFinder {
                 .forEach(names::add);
         names.sort(Comparator.comparingInt(Named::from));
         return names;
+    }
+
+    /** The names, of which those of people out of office mean nobody in a story that does not name the country where they were in office. */
+    List<List<Named>> withoutNamesakes(List<Parse> parses, List<List<Named>> names) {
+        Map<Integer, Set<String>> named = new HashMap<>();
+        for (int i = 0; i < parses.size(); i++) {
+            Set<String> ids = named.computeIfAbsent(parses.get(i).segment(), segment -> new HashSet<>());
+            names.get(i).stream()
+                    .flatMap(n -> Stream.ofNullable(n.link()))
+                    .filter(link -> !link.reason().equals(FULL_NAME))
+                    .flatMap(link -> Stream.of(link.entity(), link.principal()))
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+        }
+        return IntStream.range(0, parses.size())
+                .mapToObj(i -> names.get(i).stream()
+                        .map(n -> isNamesake(n, named.getOrDefault(parses.get(i).segment(), Set.of()))
+                                ? new Named(n.from(), n.to(), n.kind(), null)
+                                : n)
+                        .toList())
+                .toList();
+    }
+
+    private boolean isNamesake(Named name, Set<String> ofStory) {
+        Link link = name.link();
+        return link != null
+                && link.reason().equals(FULL_NAME)
+                && Collections.disjoint(catalogue.servedBy(link.entity()), ofStory);
     }
 
     private Optional<Named> longest(Parse parse, int from, List<Tagged> tagged, @Nullable LocalDate day) {
@@ -79,7 +117,26 @@ final class NameFinder {
                 .toList();
         return NameReading.best(fitting, tag)
                 .map(c -> new Named(from, to, c.kind(), NameReading.link(c, fitting)))
-                .map(n -> ofAnother(n, parse));
+                .map(n -> ofAnother(n, parse))
+                .or(() -> outOfOffice(from, to, spelling, tagged, day));
+    }
+
+    /** "Former president Carlos Alvarado": by the full name a person is known outside the terms too, and acts for nobody. */
+    private Optional<Named> outOfOffice(
+            int from, int to, Spelling spelling, List<Tagged> tagged, @Nullable LocalDate day) {
+        boolean person =
+                tagged.stream().anyMatch(t -> t.kind() == EntityKind.PERSON && t.from() == from && t.to() == to);
+        if (!person || from == to || day == null) {
+            return Optional.empty();
+        }
+        List<String> people = catalogue.lookup(spelling.text()).stream()
+                .filter(c -> c.kind() == EntityKind.PERSON && c.isOfTheTimes(day))
+                .map(Candidate::entity)
+                .distinct()
+                .toList();
+        return people.size() == 1
+                ? Optional.of(new Named(from, to, EntityKind.PERSON, new Link(people.getFirst(), null, 0.8, FULL_NAME)))
+                : Optional.empty();
     }
 
     /** Capitals that act are easily taken for people: "Phnom Penh accused its neighbour". */

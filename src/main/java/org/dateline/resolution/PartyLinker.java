@@ -75,7 +75,7 @@ final class PartyLinker {
         List<Link> links = links(slot.sentence(), head);
         return links.isEmpty()
                 ? List.of(countedAgain(slot, head).orElseGet(() -> nobodyKnown(slot, head)))
-                : links.stream().map(l -> party(slot, l)).toList();
+                : links.stream().map(l -> party(slot, head, l)).toList();
     }
 
     /** "The three": those who were counted before, of whom the number is no name. */
@@ -87,7 +87,11 @@ final class PartyLinker {
     }
 
     /** Of an office whose holder nobody knows, the words are whom a measure is on, and no state as a whole. */
-    private static Party party(Slot slot, Link link) {
+    private Party party(Slot slot, Token head, Link link) {
+        if (link.principal() == null && catalogue.isOfKind(link.entity(), EntityKind.PERSON)) {
+            String served = nouns.byTitle(slot.sentence(), head).orElse(null);
+            return new Party(slot.role(), slot.text(), link.entity(), served, false);
+        }
         if (slot.role() == Role.TARGET && link.reason().equals("office") && link.principal() == null) {
             return new Party(slot.role(), slot.text(), null, link.entity(), false);
         }
@@ -203,7 +207,7 @@ final class PartyLinker {
         List<Link> links = agent || person ? coreference.subjectBefore(slot.sentence(), pronoun) : List.of();
         return person && links.isEmpty()
                 ? List.of(new Party(slot.role(), slot.text(), null, null, false))
-                : links.stream().map(l -> party(slot, l)).toList();
+                : links.stream().map(l -> party(slot, pronoun, l)).toList();
     }
 
     private List<Link> links(int sentence, Token head) {

@@ -24,7 +24,7 @@ record Scene(
 
     static Scene of(List<Parse> parses, NameFinder finder, @Nullable LocalDate day) {
         List<List<Named>> names = parses.stream().map(p -> finder.find(p, day)).toList();
-        return new Scene(parses, Discourse.refine(parses, names), day);
+        return new Scene(parses, Discourse.refine(parses, finder.withoutNamesakes(parses, names)), day);
     }
 
     Parse parse(int sentence) {

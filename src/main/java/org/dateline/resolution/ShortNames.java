@@ -22,6 +22,7 @@ final class ShortNames {
     private static final Set<String> SIDES = Set.of("north", "south", "east", "west");
 
     private final Map<String, Set<Link>> byPart = new HashMap<>();
+    private final Map<String, Set<Link>> bySurname = new HashMap<>();
     private final Map<String, Set<Link>> bySide = new HashMap<>();
 
     ShortNames(List<Parse> story, List<List<Named>> names) {
@@ -29,6 +30,12 @@ final class ShortNames {
             for (Named name : names.get(i)) {
                 if (name.link() != null && isBody(name)) {
                     add(name, words(story.get(i), name));
+                }
+                Link link = name.link();
+                if (link != null && link.reason().equals(NameFinder.FULL_NAME)) {
+                    bySurname
+                            .computeIfAbsent(words(story.get(i), name).getLast(), p -> new HashSet<>())
+                            .add(new Link(link.entity(), null, SCORE, "short name"));
                 }
                 if (name.link() != null && name.kind() == EntityKind.COUNTRY) {
                     addSide(name, words(story.get(i), name));
@@ -81,9 +88,12 @@ final class ShortNames {
         List<Named> bound = new ArrayList<>();
         for (Named each : names) {
             Named name = side(parse, each).orElse(each);
-            Set<Link> links = name.link() == null && isBody(name)
-                    ? byPart.getOrDefault(String.join(" ", words(parse, name)), Set.of())
-                    : Set.of();
+            String words = String.join(" ", words(parse, name));
+            Set<Link> links = name.link() != null
+                    ? Set.of()
+                    : isBody(name)
+                            ? byPart.getOrDefault(words, Set.of())
+                            : name.kind() == EntityKind.PERSON ? bySurname.getOrDefault(words, Set.of()) : Set.of();
             boolean one = links.size() == 1;
             bound.add(
                     one

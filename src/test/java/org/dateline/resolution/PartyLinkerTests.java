@@ -181,6 +181,21 @@ class PartyLinkerTests {
     }
 
     @Test
+    void aFormerPresidentIsKnownAndActsForNobody() {
+        Parse parse = TaggedText.parse("Former/JJ/O/1:amod president/NN/O/3:compound Carlos/NNP/B-PERSON/3:compound"
+                + " Alvarado/NNP/L-PERSON/4:nsubj balked/VBD/O/-1:root in/IN/O/4:prep Costa/NNP/B-GPE/7:compound"
+                + " Rica/NNP/L-GPE/5:pobj");
+        Scene after = Scene.of(List.of(parse), finder, LocalDate.of(2022, 5, 9));
+        assertThat(new PartyLinker(after, catalogue).link(slot(parse, 0, "president Carlos Alvarado")))
+                .extracting(PartyLinkerTests::told)
+                .containsExactly("president Carlos Alvarado = person:carlos-alvarado-cr for null");
+        Scene later = Scene.of(List.of(parse), finder, LocalDate.of(2082, 5, 9));
+        assertThat(new PartyLinker(later, catalogue).link(slot(parse, 0, "president Carlos Alvarado")))
+                .extracting(Party::entity)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void whoseMinistryIsThatOfTheCountryBeforeIt() {
         assertThat(parties(
                         "ministry",
@@ -189,5 +204,26 @@ class PartyLinkerTests {
                                         + " by/IN/O/4:agent Sudan/NNP/U-GPE/5:pobj ,/,/O/6:punct whose/WP$/O/9:poss ministry/NN/O/10:nsubj"
                                         + " left/VBD/O/6:relcl")))
                 .containsExactly("ministry = country:SD for null");
+    }
+
+    @Test
+    void aNamesakeInAStoryOfAnotherCountryIsNobody() {
+        Parse parse = TaggedText.parse(
+                "Chile/NNP/U-GPE/3:nsubj sent/VBD Carlos/NNP/B-PERSON/3:compound Alvarado/NNP/L-PERSON/1:dobj");
+        Scene scene = Scene.of(List.of(parse), finder, LocalDate.of(2023, 5, 9));
+        assertThat(new PartyLinker(scene, catalogue).link(slot(parse, 0, "Carlos Alvarado")))
+                .extracting(Party::entity)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aPersonWhoIsOutOfOfficeGoesByTheSurnameAsWell() {
+        Parse full = TaggedText.parse("Costa/NNP/B-GPE/1:compound Rica/NNP/L-GPE/2:nsubj tried/VBD"
+                + " Carlos/NNP/B-PERSON/4:compound Alvarado/NNP/L-PERSON/2:dobj");
+        Parse surname = TaggedText.parse("Alvarado/NNP/U-PERSON/1:nsubj balked/VBD");
+        Scene scene = Scene.of(List.of(full, surname), finder, LocalDate.of(2023, 5, 9));
+        assertThat(new PartyLinker(scene, catalogue).link(slot(surname, 1, "Alvarado")))
+                .extracting(PartyLinkerTests::told)
+                .containsExactly("Alvarado = person:carlos-alvarado-cr for null");
     }
 }
