@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,12 @@ final class DefinitePhrases {
                     row -> row.need("kind"),
                     Collectors.mapping(row -> row.need("noun"), Collectors.toUnmodifiableSet())));
 
+    /** What a noun for a body may stand for, by {@code catalogue/body_synonyms.tsv}. */
+    private static final Map<String, Set<String>> SYNONYMS = CatalogueRow.read("body_synonyms").stream()
+            .collect(Collectors.groupingBy(
+                    row -> row.need("noun"),
+                    Collectors.mapping(row -> row.need("synonym"), Collectors.toUnmodifiableSet())));
+
     private final Scene scene;
     private final Catalogue catalogue;
 
@@ -49,6 +56,20 @@ final class DefinitePhrases {
     /** Whether a noun is one for states. */
     static boolean isState(String noun) {
         return isNoun("state", noun) || isNoun("side", noun);
+    }
+
+    /** Whether a noun behind "the" can be one for somebody: "the court" for a body whose name ends so, "the company" for a firm. */
+    static boolean fits(String noun, Catalogue catalogue, String id) {
+        return catalogue
+                .byId(id)
+                .filter(e -> switch (e.kind()) {
+                    case COMPANY -> isFirm(noun);
+                    case COUNTRY -> isState(noun) || catalogue.isOwnOrgan(noun);
+                    case ORGANIZATION ->
+                        Stream.of(e.name().toLowerCase(Locale.ROOT).split(" ")).anyMatch(word -> isCalled(word, noun));
+                    default -> false;
+                })
+                .isPresent();
     }
 
     /** The firm that a noun for one means. */
@@ -83,30 +104,34 @@ final class DefinitePhrases {
         for (int i = sentence; i >= 0; i--) {
             Parse parse = scene.parse(i);
             int before = i == sentence ? word.index() : Integer.MAX_VALUE;
-            Optional<Link> named = parse.segment() == segment ? lastBody(i, before, word.form()) : Optional.empty();
+            Optional<Named> named = parse.segment() == segment ? lastBody(i, before, word.form()) : Optional.empty();
             if (named.isPresent()) {
-                return named;
+                // Whoever was named last is meant, even if nobody knows them.
+                return named.flatMap(n -> Optional.ofNullable(n.link()))
+                        .map(link -> new Link(link.entity(), link.principal(), 0.8, "definite noun"));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Link> lastBody(int sentence, int before, String noun) {
+    private Optional<Named> lastBody(int sentence, int before, String noun) {
         List<Token> tokens = scene.parse(sentence).tokens();
         return scene.names().get(sentence).reversed().stream()
                 .filter(n -> n.kind() == EntityKind.ORGANIZATION && n.to() < before)
                 .filter(n -> endsIn(tokens.subList(n.from(), n.to() + 1), noun))
-                .flatMap(n -> Stream.ofNullable(n.link()))
-                .findFirst()
-                .map(l -> new Link(l.entity(), l.principal(), 0.8, "definite noun"));
+                .findFirst();
     }
 
-    /** "The Commerce Department", and "the International Court of Justice" before its "of". */
+    /** "The Commerce Department", "the International Court of Justice" before its "of", and "the tribunal" for it. */
     private static boolean endsIn(List<Token> name, String noun) {
         return name.stream()
-                .filter(t -> t.form().equalsIgnoreCase(noun))
+                .filter(t -> isCalled(t.form().toLowerCase(Locale.ROOT), noun.toLowerCase(Locale.ROOT)))
                 .anyMatch(t -> t.equals(name.getLast())
                         || name.get(name.indexOf(t) + 1).is("IN"));
+    }
+
+    private static boolean isCalled(String named, String noun) {
+        return named.equals(noun) || SYNONYMS.getOrDefault(noun, Set.of()).contains(named);
     }
 
     /** "The bloc": the one that was named before, itself or by an organ. */

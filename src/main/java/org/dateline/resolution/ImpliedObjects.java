@@ -66,6 +66,8 @@ final class ImpliedObjects {
     /** A noun in the singular, with an adjective or two. */
     private static final Pattern BARE = Pattern.compile("(?:\\p{Ll}+ ){0,2}\\p{Ll}*[^\\P{Ll}s]");
 
+    private static final Pattern WORD_END = Pattern.compile(" ");
+
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d\\-]+");
 
     /** Acts on goods, of which a country is affected rather than the target. */
@@ -118,19 +120,18 @@ final class ImpliedObjects {
                 .toList();
     }
 
-    /** "The government" is no firm, and "the company" no country. */
+    /** Where the words are a noun, those whom such a noun can mean: "the government" is no firm, and "the vessel" no country. */
     private Predicate<String> canBe(Resolver.Finding finding) {
-        List<String> nouns = objects(finding).stream()
+        List<Party> called = objects(finding).stream()
                 .filter(p -> isDefinite(p, finding.act()))
-                .map(p -> p.text().substring(p.text().lastIndexOf(' ') + 1))
                 .toList();
-        boolean firm = nouns.stream().anyMatch(DefinitePhrases::isFirm);
-        boolean state = !firm
-                && nouns.stream()
-                        .anyMatch(noun -> DefinitePhrases.isState(noun)
-                                || affected.catalogue().isOrganNoun(noun));
-        return who -> !(state && affected.catalogue().isOfKind(who, EntityKind.COMPANY))
-                && !(firm && affected.isCountry(who));
+        return who -> called.isEmpty() || called.stream().anyMatch(p -> fits(p, who));
+    }
+
+    private boolean fits(Party called, String who) {
+        String text = called.text();
+        boolean part = WORD_END.splitAsStream(text).anyMatch(affected.catalogue()::isOfPart);
+        return !part && DefinitePhrases.fits(text.substring(text.lastIndexOf(' ') + 1), affected.catalogue(), who);
     }
 
     /** The probability that somebody needs; where the reader takes another one, more. */
@@ -212,7 +213,7 @@ final class ImpliedObjects {
                 .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true))
                 .toList();
         Stream<Party> called = objects(finding).stream()
-                .filter(p -> object.entity() != null && isDefinite(p, finding.act()))
+                .filter(p -> object.entity() != null && isDefinite(p, finding.act()) && fits(p, who(object)))
                 .map(p -> new Party(p.role(), p.text(), object.entity(), object.principal(), true));
         return Stream.concat(
                         parties(finding).stream().filter(p -> p.role() == Role.ACTOR),

@@ -54,4 +54,20 @@ class DefinitePhrasesTests {
         assertThat(meant)
                 .isEqualTo(Stream.of(ids.split(",")).filter(id -> !id.isBlank()).toList());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "company, company:Q160120, true",
+        "vessel, company:Q160120, false",
+        "government, country:CL, true",
+        "country, country:CL, true",
+        "vessel, country:CL, false",
+        "committee, country:CL, false",
+        "court, org:icj, true",
+        "commission, org:icj, false",
+        "government, org:icj, false",
+    })
+    void aNounCanMeanThoseOfItsKind(String noun, String who, boolean fits) {
+        assertThat(DefinitePhrases.fits(noun, catalogue, who)).isEqualTo(fits);
+    }
 }

@@ -181,6 +181,17 @@ class PartyLinkerTests {
     }
 
     @Test
+    void theTribunalIsTheCourtThatWasNamedLast() {
+        assertThat(parties(
+                        "tribunal",
+                        TaggedText.parse(
+                                "The/DT/O/3:det International/NNP/B-ORG/3:compound Criminal/NNP/I-ORG/3:compound"
+                                        + " Court/NNP/L-ORG/4:nsubj sat/VBD"),
+                        TaggedText.parse("The/DT/O/1:det tribunal/NN/O/2:nsubj ruled/VBD")))
+                .containsExactly("tribunal = org:icc for null");
+    }
+
+    @Test
     void aFormerPresidentIsKnownAndActsForNobody() {
         Parse parse = TaggedText.parse("Former/JJ/O/1:amod president/NN/O/3:compound Carlos/NNP/B-PERSON/3:compound"
                 + " Alvarado/NNP/L-PERSON/4:nsubj balked/VBD/O/-1:root in/IN/O/4:prep Costa/NNP/B-GPE/7:compound"
