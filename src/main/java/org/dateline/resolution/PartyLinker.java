@@ -65,7 +65,7 @@ final class PartyLinker {
 
     /** The parties of a slot; none when a thing stands there. */
     List<Party> link(Slot slot) {
-        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
+        Token head = token(slot);
         if (head.pos().equals("PRP")) {
             return pronouns.undergoer(slot.sentence(), head)
                     .or(() -> speaker(slot, head))
@@ -76,6 +76,42 @@ final class PartyLinker {
         return links.isEmpty()
                 ? List.of(countedAgain(slot, head).orElseGet(() -> nobodyKnown(slot, head)))
                 : links.stream().map(l -> party(slot, head, l)).toList();
+    }
+
+    /** "Ida Karlsen, Norway's trade minister, called it": two phrases for one party, of which the other says as much. */
+    boolean isSaidAgain(Slot slot, List<Slot> all) {
+        return slotNouns.isApposed(slot, all)
+                || all.stream()
+                        .filter(other -> other.role() == slot.role()
+                                && other.sentence() == slot.sentence()
+                                && other.token() != slot.token())
+                        .anyMatch(other -> isAppositionOf(other, slot) && saysMore(other, slot));
+    }
+
+    private boolean isAppositionOf(Slot one, Slot other) {
+        Token first = token(one);
+        Token second = token(other);
+        return first.relation().equals("appos") && first.head() == second.index()
+                || second.relation().equals("appos") && second.head() == first.index();
+    }
+
+    /** Of a name and a noun the name counts, unless the noun alone is known. Two names or two nouns may be a list. */
+    private boolean saysMore(Slot one, Slot other) {
+        boolean known = isKnown(one);
+        return isName(one) != isName(other) && (isName(one) ? known || !isKnown(other) : known && !isKnown(other));
+    }
+
+    private boolean isName(Slot slot) {
+        Token head = token(slot);
+        return head.is("NNP") && !catalogue.isOfficeNoun(head.lemma()) && !catalogue.isOrganNoun(head.lemma());
+    }
+
+    private boolean isKnown(Slot slot) {
+        return link(slot).stream().anyMatch(p -> p.entity() != null || p.principal() != null);
+    }
+
+    private Token token(Slot slot) {
+        return scene.parse(slot.sentence()).tokens().get(slot.token());
     }
 
     /** "The three": those who were counted before, of whom the number is no name. */

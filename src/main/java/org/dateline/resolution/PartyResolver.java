@@ -52,7 +52,7 @@ final class PartyResolver {
         PartyResolver casting = new PartyResolver(linker);
         UnnamedActor unnamed = new UnnamedActor(act, casting.cast, linker);
         act.slots().stream()
-                .filter(s -> s.role() != Role.AFFECTED && !linker.nouns().isApposed(s, act.slots()))
+                .filter(s -> s.role() != Role.AFFECTED && !linker.isSaidAgain(s, act.slots()))
                 .forEach(casting::fill);
         Slot source = act.stance().source();
         if (source != null) {

@@ -115,6 +115,27 @@ class PartyLinkerTests {
     }
 
     @Test
+    void wordsThatSayWhoSomebodyIsAreNobodyElse() {
+        Parse parse = TaggedText.parse(
+                "Ida/NNP/B-PERSON/1:compound Karlsen/NNP/L-PERSON/8:nsubj ,/,/O/1:punct Norway/NNP/U-GPE/6:poss"
+                        + " 's/POS/O/3:case trade/NN/O/6:compound minister/NN/O/1:appos ,/,/O/1:punct balked/VBD");
+        PartyLinker linker = linker(parse);
+        Slot name = slot(parse, 0, "Ida Karlsen");
+        Slot office = slot(parse, 0, "Norway 's trade minister");
+        assertThat(linker.isSaidAgain(office, List.of(name, office))).isTrue();
+        assertThat(linker.isSaidAgain(name, List.of(name, office))).isFalse();
+    }
+
+    @Test
+    void aListOfNamesIsOfSeveral() {
+        Parse parse = TaggedText.parse(
+                "Chile/NNP/U-GPE/4:nsubj ,/,/O/0:punct Peru/NNP/U-GPE/0:appos ,/,/O/0:punct balked/VBD");
+        Slot one = slot(parse, 0, "Chile");
+        Slot other = slot(parse, 0, "Peru");
+        assertThat(linker(parse).isSaidAgain(other, List.of(one, other))).isFalse();
+    }
+
+    @Test
     void aCourtOfATownActsForItsState() {
         assertThat(parties(
                         "Johannesburg court",
