@@ -76,10 +76,21 @@ final class DefinitePhrases {
     Optional<Link> firm(int sentence, Token word) {
         return isNoun("firm", word.lemma())
                         && word.pos().equals("NN")
-                        && hasDeterminer(scene.parse(sentence), word, DEFINITE)
+                        && (hasDeterminer(scene.parse(sentence), word, DEFINITE)
+                                || isOfPronoun(scene.parse(sentence), word))
                         && !isNamed(sentence, word)
                 ? ofCountry(sentence, word)
                 : Optional.empty();
+    }
+
+    /** "Its Canadian operator" is as definite as "the" one; "its supplier" is any. */
+    private boolean isOfPronoun(Parse parse, Token noun) {
+        return parse.children(noun, Set.of("poss")).anyMatch(t -> t.is("PRP$"))
+                && parse.children(noun, Set.of("amod")).anyMatch(t -> t.is("JJ") && isNorp(t));
+    }
+
+    private static boolean isNorp(Token token) {
+        return token.entity().endsWith("NORP");
     }
 
     /** "The Conti group" has a name of its own. */

@@ -54,8 +54,9 @@ final class PartyLinker {
 
     /** The countries that the words of a slot name as whose it is: Iran for "Iran's banking industry". */
     Stream<String> countriesOf(Slot slot) {
-        Token head = scene.parse(slot.sentence()).tokens().get(slot.token());
-        return new Modifiers(scene, catalogue).countries(slot.sentence(), head).stream();
+        Token head = token(slot);
+        return new Modifiers(scene, catalogue)
+                .countries(slot.sentence(), firmBehind(slot, head).orElse(head)).stream();
     }
 
     /** What kinds of nouns fill slots. */
@@ -72,10 +73,45 @@ final class PartyLinker {
                     .map(speaker -> meant(slot, head, speaker))
                     .orElseGet(() -> before(slot, head));
         }
+        Optional<Token> firm = slot.role() == Role.AFFECTED ? Optional.empty() : firmBehind(slot, head);
+        if (firm.isPresent()) {
+            return firm(slot, head, firm.get());
+        }
         List<Link> links = links(slot.sentence(), head);
         return links.isEmpty()
                 ? List.of(countedAgain(slot, head).orElseGet(() -> nobodyKnown(slot, head)))
                 : links.stream().map(l -> party(slot, head, l)).toList();
+    }
+
+    /** "The Canadian miner": the noun for a firm behind the adjective that alone is marked; the firm is not the state. */
+    private Optional<Token> firmBehind(Slot slot, Token head) {
+        boolean adjective = scene.known(slot.sentence(), head)
+                .filter(n -> n.link() != null && n.link().reason().equals("demonym"))
+                .isPresent();
+        Token noun = scene.parse(slot.sentence()).head(head);
+        return adjective
+                        && noun != null
+                        && noun.pos().equals("NN")
+                        && noun.index() > head.index()
+                        && noun.index() <= head.index() + FIRM_NOUN
+                        && Modifiers.BEFORE.contains(head.relation())
+                        && DefinitePhrases.isFirm(noun.lemma())
+                ? Optional.of(noun)
+                : Optional.empty();
+    }
+
+    /** The firm that is meant, or nobody who is known. */
+    private List<Party> firm(Slot slot, Token adjective, Token noun) {
+        Parse parse = scene.parse(slot.sentence());
+        int offset = parse.sentence().span().start();
+        String text = parse.sentence()
+                .text()
+                .substring(adjective.span().start() - offset, noun.span().end() - offset);
+        return List.of(links(slot.sentence(), noun).stream()
+                .filter(link -> !catalogue.isOfKind(link.entity(), EntityKind.COUNTRY))
+                .findFirst()
+                .map(link -> new Party(slot.role(), text, link.entity(), link.principal(), false))
+                .orElseGet(() -> new Party(slot.role(), text, null, null, false)));
     }
 
     /** "Ida Karlsen, Norway's trade minister, called it": two phrases for one party, of which the other says as much. */

@@ -136,6 +136,20 @@ class PartyLinkerTests {
     }
 
     @Test
+    void aFirmWithADemonymBeforeItIsNotTheState() {
+        Parse miner = TaggedText.parse(
+                "The/DT/O/2:det Canadian/JJ/U-NORP/2:amod miner/NN/O/3:nsubj warned/VBD it/PRP/O/3:dobj");
+        assertThat(parties("Canadian", miner)).containsExactly("Canadian miner = null for null");
+        Parse nokia = TaggedText.parse("Oslo/NNP/O/1:nsubj fined/VBD Nokia/NNP/U-ORG/1:dobj");
+        Parse operator = TaggedText.parse(
+                "The/DT/O/2:det Finnish/JJ/U-NORP/2:amod operator/NN/O/3:nsubj warned/VBD it/PRP/O/3:dobj");
+        assertThat(parties("Finnish", nokia, operator)).containsExactly("Finnish operator = company:Q1418 for null");
+        Parse strike =
+                TaggedText.parse("An/DT/O/2:det Israeli/JJ/U-NORP/2:amod strike/NN/O/3:nsubj hit/VBD it/PRP/O/3:dobj");
+        assertThat(parties("Israeli", strike)).containsExactly("Israeli = country:IL for null");
+    }
+
+    @Test
     void aCourtOfATownActsForItsState() {
         assertThat(parties(
                         "Johannesburg court",
