@@ -20,7 +20,7 @@ import org.dateline.model.Token;
  * Whom an act is on by the words that tell it alone: "cleared the sale of 40 jets to Greece". Where the reader marks nobody, the one name that
  * these words have behind a preposition is taken.
  */
-record OwnWordObjects(List<Parse> parses, List<Mention> mentions) {
+record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> mentions) {
 
     private static final Set<Role> OBJECTS = EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY, Role.AFFECTED);
 
@@ -41,8 +41,10 @@ record OwnWordObjects(List<Parse> parses, List<Mention> mentions) {
                 .map(f -> object(f.act(), f.claim().coding().parties())
                         .map(object -> statements.of(
                                 f.act(),
-                                Stream.concat(f.claim().coding().parties().stream(), Stream.of(object))
-                                        .toList()))
+                                affected.joinedTo(
+                                        Stream.concat(f.claim().coding().parties().stream(), Stream.of(object))
+                                                .toList(),
+                                        f.act())))
                         .orElse(f))
                 .toList();
     }

@@ -100,9 +100,10 @@ public final class Resolver {
                 new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
         List<Finding> named = findings(extraction.acts(), scene, linker, gazette, homes, statements);
-        List<Finding> implied =
-                new ImpliedObjects(new Affected(catalogue, linker), parses, mentions).completed(named, statements);
-        List<Finding> findings = new OwnWordObjects(parses, mentions).completed(implied, statements);
+        Affected affected = new Affected(catalogue, linker);
+        // What the sentence itself says comes before what is guessed.
+        List<Finding> worded = new OwnWordObjects(affected, parses, mentions).completed(named, statements);
+        List<Finding> findings = new ImpliedObjects(affected, parses, mentions).completed(worded, statements);
         return new Resolved(mentions, completed(findings, parses, statements));
     }
 
