@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +150,21 @@ final class PartyLinker {
 
     private Token token(Slot slot) {
         return scene.parse(slot.sentence()).tokens().get(slot.token());
+    }
+
+    /** Whether somebody is said to do what words tell: "the firm confirmed that it would remove it". */
+    boolean hasSubject(int sentence, Span words) {
+        Parse parse = scene.parse(sentence);
+        return parse.tokens().stream()
+                .filter(t -> t.is("VB") && t.span().overlaps(words))
+                .anyMatch(verb -> parse.child(verb, Set.of("nsubj")).isPresent());
+    }
+
+    /** The states that are said to do something in a sentence. */
+    Stream<String> statesOfSubjects(int sentence) {
+        return scene.parse(sentence).tokens().stream()
+                .filter(t -> t.relation().equals("nsubj"))
+                .flatMap(t -> coreference.stateOf(sentence, t).stream());
     }
 
     /** "The three": those who were counted before, of whom the number is no name. */

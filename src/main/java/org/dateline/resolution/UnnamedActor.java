@@ -73,6 +73,8 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
         boolean own = cast.parties().stream().anyMatch(p -> issuer.equals(p.entity()) || issuer.equals(p.principal()));
         if (agentless
                 && !own
+                && !linker.hasSubject(act.sentence(), act.trigger())
+                && linker.statesOfSubjects(act.sentence()).allMatch(issuer::equals)
                 && !isFromThere(issuer)
                 && !cast.has(Role.ACTOR)
                 && act.stage() != null

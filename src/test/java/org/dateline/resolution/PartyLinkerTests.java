@@ -227,6 +227,15 @@ class PartyLinkerTests {
     }
 
     @Test
+    void whatSomebodyIsSaidToDoHasADoer() {
+        Parse parse = TaggedText.parse("firms/NNS/O/2:nsubj would/MD/O/2:aux remove/VB/O/-1:root news/NN/O/2:dobj"
+                + " levies/NNS/O/6:nsubjpass were/VBD/O/6:auxpass imposed/VBN/O/-1:root");
+        PartyLinker linker = linker(parse);
+        assertThat(linker.hasSubject(0, parse.tokens().get(2).span())).isTrue();
+        assertThat(linker.hasSubject(0, parse.tokens().get(6).span())).isFalse();
+    }
+
+    @Test
     void aFormerPresidentIsKnownAndActsForNobody() {
         Parse parse = TaggedText.parse("Former/JJ/O/1:amod president/NN/O/3:compound Carlos/NNP/B-PERSON/3:compound"
                 + " Alvarado/NNP/L-PERSON/4:nsubj balked/VBD/O/-1:root in/IN/O/4:prep Costa/NNP/B-GPE/7:compound"
