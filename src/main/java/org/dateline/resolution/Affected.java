@@ -40,7 +40,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         stated(act).forEach(p -> add(p, taken, all));
         parties.stream()
                 .filter(p -> p.role() == Role.TARGET)
-                .flatMap(this::derived)
+                .flatMap(target -> derived(target, act))
                 .forEach(p -> add(p, taken, all));
         act.slots().stream()
                 .filter(s -> s.role() == Role.TARGET)
@@ -65,7 +65,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     }
 
     private Stream<Party> stated(Slot slot) {
-        Optional<Party> place = place(slot.text());
+        Optional<Party> place = linker.isPerson(slot) ? Optional.empty() : place(slot.text());
         return place.isPresent() ? place.stream() : ofLink(slot);
     }
 
@@ -116,9 +116,12 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .map(country -> new Party(Role.AFFECTED, slot.text(), country, null, false));
     }
 
-    private Stream<Party> derived(Party target) {
+    private Stream<Party> derived(Party target, CodedAct act) {
         if (target.entity() == null && target.principal() == null) {
-            return place(target.text()).stream();
+            // "Lawyer Anon Nampa" is in no town.
+            boolean person = act.slots().stream()
+                    .anyMatch(s -> s.role() == target.role() && s.text().equals(target.text()) && linker.isPerson(s));
+            return person ? Stream.empty() : place(target.text()).stream();
         }
         return countries(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }

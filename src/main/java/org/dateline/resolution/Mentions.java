@@ -15,10 +15,12 @@ import org.dateline.model.Token;
 final class Mentions {
 
     private final Scene scene;
+    private final Catalogue catalogue;
     private final Coreference coreference;
 
     Mentions(Scene scene, Catalogue catalogue) {
         this.scene = scene;
+        this.catalogue = catalogue;
         this.coreference = new Coreference(scene, catalogue);
     }
 
@@ -47,7 +49,12 @@ final class Mentions {
                 List<Link> links = coreference.resolve(sentence, token);
                 if (links.size() == 1) {
                     int from = parse.subtree(token).getFirst().index();
-                    phrases.add(new Named(from, token.index(), EntityKind.COMPANY, links.getFirst()));
+                    Link link = links.getFirst();
+                    EntityKind kind = catalogue
+                            .byId(link.entity())
+                            .map(Catalogue.Entry::kind)
+                            .orElse(EntityKind.COMPANY);
+                    phrases.add(new Named(from, token.index(), kind, link));
                 }
             }
         }

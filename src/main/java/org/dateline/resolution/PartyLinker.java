@@ -167,6 +167,13 @@ final class PartyLinker {
                 .flatMap(t -> coreference.stateOf(sentence, t).stream());
     }
 
+    /** Whether a slot names a person. */
+    boolean isPerson(Slot slot) {
+        return scene.at(slot.sentence(), slot.token())
+                .filter(n -> n.kind() == EntityKind.PERSON)
+                .isPresent();
+    }
+
     /** "The three": those who were counted before, of whom the number is no name. */
     private Optional<Party> countedAgain(Slot slot, Token head) {
         return counted.meant(slot.sentence(), head)

@@ -236,6 +236,12 @@ class PartyLinkerTests {
     }
 
     @Test
+    void aPersonWhoIsCalledAfterATownIsNoPlace() {
+        Parse parse = TaggedText.parse("Anon/NNP/B-PERSON/1:compound Nampa/NNP/L-PERSON/2:nsubj balked/VBD");
+        assertThat(linker(parse).isPerson(slot(parse, 0, "Anon Nampa"))).isTrue();
+    }
+
+    @Test
     void aFormerPresidentIsKnownAndActsForNobody() {
         Parse parse = TaggedText.parse("Former/JJ/O/1:amod president/NN/O/3:compound Carlos/NNP/B-PERSON/3:compound"
                 + " Alvarado/NNP/L-PERSON/4:nsubj balked/VBD/O/-1:root in/IN/O/4:prep Costa/NNP/B-GPE/7:compound"
