@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Who takes part in an act, each once in a role. */
 final class Cast {
 
-    /** "The two companies", "the airline", "its board". */
-    private static final Pattern FIRM = Pattern.compile(
-            "(?i)\\b(?:compan(?:y|ies)|firms?|airlines?|carmakers?|manufacturers?|makers?|boards?|retailers?)$");
-
     private final PartyLinker linker;
     private final Map<String, Party> parties = new LinkedHashMap<>();
 
@@ -113,10 +109,6 @@ final class Cast {
         return parties.values();
     }
 
-    boolean isEmpty() {
-        return parties.isEmpty();
-    }
-
     boolean has(Role role) {
         return of(role).findAny().isPresent();
     }
@@ -125,58 +117,9 @@ final class Cast {
         return parties.values().stream().filter(p -> p.role() == role);
     }
 
-    boolean isActor(Party party) {
-        return isActor(party.entity());
-    }
-
     /** Tells whether an entity acts itself or through another. */
-    boolean isActor(@Nullable String entity) {
-        return entity != null
-                && of(Role.ACTOR).anyMatch(p -> entity.equals(p.entity()) || entity.equals(p.principal()));
-    }
-
-    /** Tells whether anybody takes part beside a single actor. */
-    boolean hasObject() {
-        long actors = of(Role.ACTOR).count();
-        return actors > 1 || parties.size() > actors;
-    }
-
-    boolean hasPolitical() {
-        return parties.values().stream().anyMatch(this::isPolitical);
-    }
-
-    boolean hasPoliticalActor() {
-        return of(Role.ACTOR).anyMatch(this::isPolitical);
-    }
-
-    /** Tells whether all who are known are firms and somebody is, or all are firms by name or noun. */
-    boolean isOfFirms() {
-        boolean named = parties.values().stream().anyMatch(this::isKnownFirm)
-                && parties.values().stream().allMatch(p -> isKnownFirm(p) || isUnknown(p));
-        return named || !parties.isEmpty() && parties.values().stream().allMatch(this::isFirm);
-    }
-
-    /** Tells whether somebody acts who is a firm, by name or by noun, and nobody else does. */
-    boolean isDoneByFirms() {
-        return has(Role.ACTOR) && of(Role.ACTOR).allMatch(this::isFirm);
-    }
-
-    private boolean isFirm(Party party) {
-        return isKnownFirm(party)
-                || isUnknown(party) && FIRM.matcher(party.text()).find();
-    }
-
-    private boolean isKnownFirm(Party party) {
-        return linker.kind(party.entity()) == EntityKind.COMPANY;
-    }
-
-    private static boolean isUnknown(Party party) {
-        return party.entity() == null && party.principal() == null;
-    }
-
-    /** Tells whether anybody is known or acts for somebody who is. */
-    boolean hasKnown() {
-        return parties.values().stream().anyMatch(p -> p.entity() != null || p.principal() != null);
+    private boolean isActor(String entity) {
+        return of(Role.ACTOR).anyMatch(p -> entity.equals(p.entity()) || entity.equals(p.principal()));
     }
 
     /** A state, one of its organs or people, or a body. */
