@@ -1,6 +1,7 @@
-// Notes that the processes of imports are alive, so that streams wait for them; by the clock of the database alone.
+// Notes that the processes of imports are alive, so that streams wait for them; by the clock of the database alone. A process that was
+// silent for so long that streams have passed its import is not waited for again.
 // :param ids => ['import:…'], millis => 600000
 UNWIND $ids AS id
 MATCH (i:Import {id: id})
-WHERE i.finishedAt IS NULL
+WHERE i.finishedAt IS NULL AND i.awaitedUntil > timestamp()
 SET i.awaitedUntil = timestamp() + $millis

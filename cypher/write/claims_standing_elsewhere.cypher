@@ -1,4 +1,5 @@
-// Lists the claims that support an act instead of another one that does not lead to it any more, with the act that this one leads to.
+// Lists the claims that were moved to an act when their own act was merged into it, and whose own act leads elsewhere now. `action` is
+// the act that the own act leads to.
 // :param action => 'action:…'
 MATCH (c:Claim)-[s:SUPPORTS]->(:PolicyAction {id: $action})
 WHERE s.recordedTo = 9223372036854775807 AND s.insteadOf IS NOT NULL

@@ -35,7 +35,7 @@ export function TakeConnections({ search, connections: { names, network, paths, 
     ...(search.least ? [`links of at least ${search.least} acts`] : []),
     ...(search.hidden ? [`${plural(search.hidden.length, "party", "parties")} hidden`] : []),
   ];
-  const caption: Caption = { title, shown: [counted, ...limits].join("; "), clocks: clocksInWords(search, recorded), address, ...(to && { credits: credits(sourcesOfChains(chains)) }) };
+  const caption: Caption = { title, shown: [counted, ...limits].join("; "), clocks: clocksInWords(search, recorded), address, ...(chains.length > 0 && { credits: credits(sourcesOfChains(chains)) }) };
   const question = { start: search.start, end: search.end, hops: search.hops ?? 3, inOrder: !search.anyOrder, types: search.types, window: { from: search.from, to: search.to }, least: search.least ?? 1, hidden: search.hidden ?? [], grown: search.grown ?? [], reported: search.reported, recorded };
   const picture = () => {
     const [graph, pinned] = [drawn.current, placesOf(search.pinned ?? [])];

@@ -34,7 +34,7 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
   const caption: Caption = { title, shown: `${shown}. Filter: ${JSON.stringify(wholeFilter(search))}`, clocks: clocksInWords(search, recorded), address };
   const picture = async () => {
     const scene = drawing.current?.scene();
-    return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, timeline.dense) }) : null;
+    return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, timeline.dense ? null : timeline.shown.map((act) => act.id)) }) : null;
   };
   const table = async () => {
     if (timeline.dense) return "The table has no rows yet: choose a window or a filter, or take the graph as CSV";

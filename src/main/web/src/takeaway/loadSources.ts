@@ -1,7 +1,7 @@
 import { SourceCountsDocument, SourcesOfActsDocument, SourcesOfNodesDocument, type AsOf, type SourcesOfActsQuery, type SourcesOfNodesQuery } from "../api/generated";
 import { read } from "../api/request";
 import { asOfOf, wholeFilter, type Search } from "../app/search";
-import { credits, distinct, together, type Sources } from "./sources";
+import { credits, distinct, together, UNKNOWN, type Sources } from "./sources";
 
 type Told = SourcesOfActsQuery["timeline"]["edges"][number]["node"];
 type Node = SourcesOfNodesQuery["nodes"][number];
@@ -46,10 +46,15 @@ function isAct(node: Node): node is Extract<Node, { __typename: "PolicyAction" }
   return node?.__typename === "PolicyAction";
 }
 
-/** The same for a timeline: of too many acts to read, the service counts the sources, and licences stand in the files alone. */
-export async function creditsOf(search: Search, dense: boolean): Promise<readonly string[]> {
-  if (!dense) {
-    return credits(together((await sourcesOf(search)).values()));
+/**
+ * The same for a timeline.
+ *
+ * @param shown the acts that are drawn; null for too many to read, whose sources the service counts, and whose licences stand in the files alone
+ */
+export async function creditsOf(search: Search, shown: readonly string[] | null): Promise<readonly string[]> {
+  if (shown) {
+    const found = await sourcesOf(search);
+    return credits(together(shown.map((act) => found.get(act) ?? UNKNOWN)));
   }
   const { histogram } = await read(SourceCountsDocument, { filter: wholeFilter(search), asOf: asOfOf(search) });
   return [credits({ names: histogram.groups.map((group) => group.label), licences: [] })[0]!, "Licences: in the graph as CSV."];

@@ -47,6 +47,8 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
   const collapsed = useMemo(() => new Set(kept.closed), [kept.closed]);
   const all = kept.allLanes ?? false;
   const [search, setSearch] = useState(kept.lane ?? "");
+  // Other controls and the browser's history change what is sought too; blanks at an end are this box's own.
+  useEffect(() => setSearch((shown) => (shown.trim() === (kept.lane ?? "").trim() ? shown : (kept.lane ?? ""))), [kept.lane]);
   const [spoken, setSpoken] = useState("");
   const [pointed, setPointed] = useState<Card | null>(null);
   const [focused, setFocused] = useState<Card | null>(null);
@@ -110,7 +112,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
       <div className={css.head}>
         <div className={css.side}>
           <p className={css.caption}>{caption}</p>
-          {lanes.length > 6 && (
+          {(lanes.length > 6 || search !== "") && (
             <input className="input" type="search" aria-label="Find a lane" placeholder="Find a lane" value={search} onChange={(e) => find(e.target.value)} />
           )}
         </div>

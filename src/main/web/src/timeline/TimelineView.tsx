@@ -71,7 +71,13 @@ export default function TimelineView() {
     return (
       <main className="wide" id="main">
         <Refused error={timeline.error} again={timeline.again} />
-        {timeline.error.code === "NOT_FOUND" && <p>Search for the name above: the suggestions name what the graph knows.</p>}
+        {timeline.error.code === "NOT_FOUND" && search.sources ? (
+          <button type="button" className="button" onClick={() => set({ sources: undefined })}>
+            Remove the filter by source
+          </button>
+        ) : (
+          timeline.error.code === "NOT_FOUND" && <p>Search for the name above: the suggestions name what the graph knows.</p>
+        )}
       </main>
     );
   }

@@ -171,8 +171,11 @@ class ArticleConsumer {
     /** Goes on behind a message that the graph does not keep. */
     private void reject(ConsumerRecord<String, byte[]> record, String reason) {
         Thread.startVirtualThread(() -> {
-            deadLetters.report(place(record), reason);
-            pass(record, reason);
+            try {
+                deadLetters.report(place(record), reason);
+            } finally {
+                pass(record, reason);
+            }
         });
     }
 

@@ -85,14 +85,16 @@ public class CsvImport {
         String id =
                 imports.begin(ImportIdentity.of(named), "csv", named.toString()).id();
         try (CsvServer server = new CsvServer(folder, named, listener)) {
-            return load(there, server, named, listener);
+            Map<String, Loaded> loaded = load(there, server, named, listener);
+            imports.finish(id, 0);
+            return loaded;
         } catch (IOException e) {
             throw new ImportFailed(named.toString(), "cannot be read: " + e.getMessage(), e);
         } catch (Neo4jException e) {
             throw new ImportFailed(named.toString(), "cannot be loaded: " + e.getMessage(), e);
         } finally {
-            // Run again, it begins with the first row.
-            imports.finish(id, 0);
+            // Run again, a failed one begins with the first row.
+            imports.leave(id);
         }
     }
 

@@ -29,8 +29,11 @@ final class JsonLdWriter implements ActWriter {
 
     @Override
     public void begin(int pass, String note) throws IOException {
-        out.write("{\"@context\":\"https://schema.org\",\"description\":" + JSON.writeValueAsString(note)
-                + ",\"@graph\":[");
+        // Beside @graph, a property would make the acts a graph with a name, which readers of the unnamed one pass
+        // over.
+        out.write("{\"@context\":\"https://schema.org\",\"@graph\":[\n"
+                + JSON.writeValueAsString(Map.of("@type", "Dataset", "name", "Dateline", "description", note)));
+        any = true;
     }
 
     @Override

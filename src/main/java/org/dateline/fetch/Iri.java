@@ -61,7 +61,9 @@ public final class Iri {
                 && to.getRawAuthority() == null
                 && to.getRawPath().isEmpty()
                 && to.getRawQuery() != null;
-        return queryAlone ? document.resolve(document.getRawPath() + to) : document.resolve(to);
+        return queryAlone
+                ? URI.create(document.getScheme() + "://" + document.getRawAuthority() + document.getRawPath() + to)
+                : document.resolve(to);
     }
 
     private static String authority(String authority) {

@@ -113,7 +113,7 @@ public class IngestQueue {
                         .map(entry -> before.getOrDefault(entry.id(), entry))
                         .forEach(entry ->
                                 submissions.quarantine(entry.id(), entry.stage(), String.valueOf(entry.reason())));
-                throw e.behind(i);
+                throw e.again(i, again.size());
             }
         }
         return again;

@@ -34,6 +34,12 @@ public final class QueueFull extends RuntimeException {
                 : new QueueFull("The first " + accepted + " of the input are accepted, and the others are not: ", this);
     }
 
+    /** The same for submissions that were quarantined, of which some are read again. */
+    QueueFull again(int accepted, int all) {
+        return new QueueFull(
+                accepted + " of " + all + " are read again, and the others are quarantined as before: ", this);
+    }
+
     private QueueFull(String beginning, QueueFull cause) {
         super(beginning + cause.getMessage(), null, false, false);
         this.wait = cause.wait;

@@ -46,11 +46,9 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
                     address.toString(), Fingerprint.of(ListedDate.instant(changed)), address.toString(), null, true);
         }
 
-        /** The sitemap as an entry that cannot be read. Of one without a date, each new reason is told. */
+        /** The sitemap as an entry that cannot be read: each check tries it again, and each new reason is told once. */
         ListedEntry unreadable(String reason) {
-            return changed == null
-                    ? new ListedEntry(address.toString(), Fingerprint.of(reason), address.toString(), null, true)
-                    : entry();
+            return new ListedEntry(address.toString(), Fingerprint.of(reason), address.toString(), null, true);
         }
     }
 

@@ -239,7 +239,7 @@ final class SourceCheck {
         long unread = map.unread(PARTS);
         if (unread > 0) {
             setAsideOnce(
-                    new ListedEntry(address + " unread", Fingerprint.of(unread), address.toString(), null, true),
+                    new ListedEntry(address + " unread", Fingerprint.of(unread), LoggedAddress.of(address), null, true),
                     unread
                             + " more sitemaps of this index are not read, since it does not say when they change. Watch those with new"
                             + " pages as sources of their own.");
@@ -266,7 +266,7 @@ final class SourceCheck {
                 any = true;
             } catch (FetchFailed e) {
                 if (e.isPassing()) {
-                    waitFor(e);
+                    waitFor(e, part.address());
                     waiting = e;
                 } else {
                     unreadable.put(part.unreadable(e.reason()), e.reason());
@@ -309,8 +309,8 @@ final class SourceCheck {
     }
 
     /** Has what failed be tried again by the next check, unless it is the source's own host that is in trouble. */
-    private void waitFor(FetchFailed failure) throws FetchFailed {
-        failing.add(failure);
+    private void waitFor(FetchFailed failure, URI asked) throws FetchFailed {
+        failing.add(failure, asked);
         if (own != null && failing.leftAlone(own) != null) {
             throw failure;
         }
@@ -343,7 +343,7 @@ final class SourceCheck {
                 takeDay(day(day));
             } catch (FetchFailed e) {
                 if (e.isPassing()) {
-                    failing.add(e);
+                    failing.add(e, day(day));
                     tell(e.reason());
                     // The next check begins with the day before its bookmark.
                     waiting = waiting.isAfter(day) ? day.plusDays(1) : waiting;
@@ -380,7 +380,7 @@ final class SourceCheck {
     }
 
     private ListedEntry dayEntry(LocalDate day) {
-        String address = day(day).toString();
+        String address = LoggedAddress.of(day(day)) + " of " + day;
         return new ListedEntry(address + " unread", "", address, null, true);
     }
 
@@ -605,7 +605,7 @@ final class SourceCheck {
             return true;
         }
         boolean done = later(entry, failure, failure.wasAsked());
-        failing.add(failure);
+        failing.add(failure, address(entry));
         if (own != null && failing.leftAlone(own) != null) {
             throw failure;
         }
@@ -620,7 +620,12 @@ final class SourceCheck {
     private boolean later(ListedEntry entry, FetchFailed failure, boolean asked) {
         // An endpoint that is asked what came since does not list an entry for ever.
         boolean counted = asked || since.isAfter(Instant.EPOCH);
-        SeenEntries.Tries tries = seen.tried(source.id(), entry, counted, since);
+        if (!counted) {
+            incomplete = true;
+            tell(failure.reason());
+            return false;
+        }
+        SeenEntries.Tries tries = seen.tried(source.id(), entry, true, since);
         if (tries.count() >= TRIES) {
             hand(entry, entry.article(), failure.reason());
             return true;

@@ -270,7 +270,7 @@ class BrokerIT {
                         + " articles read %d ms later; %d of %d written%n",
                 left.size(), (given - start) / 1_000_000, (read - given) / 1_000_000, done(), ARTICLES);
         if (waiting) {
-            assertThat((read - start) / 1_000_000).isLessThan(Long.getLong("recovered.within", 15_000));
+            assertThat((read - start) / 1_000_000).isLessThan(Long.getLong("recovered.within", 30_000));
         }
     }
 

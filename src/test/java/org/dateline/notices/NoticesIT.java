@@ -84,7 +84,7 @@ class NoticesIT {
                 "--dateline.watch.private-addresses=true",
                 "--dateline.watch.time=2s",
                 "--dateline.notices.back-off=100ms",
-                "--dateline.notices.mail-every=8s",
+                "--dateline.notices.mail-every=20s",
                 "--dateline.notices.from=desk@example.org",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort());

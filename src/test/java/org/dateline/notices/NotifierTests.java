@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** How the loops behind the receivers go on. What they tell is tested on a real service. */
 class NotifierTests {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Instant THEN = Instant.parse("2018-11-23T10:00:00Z");
 
     private final DutyOfTests duty = new DutyOfTests();

@@ -32,7 +32,7 @@ class DatabaseElsewhereIT {
             String address = neo4j.uri().toString();
             String[] settings = Stream.concat(Stream.of(neo4j.settings()), Stream.of("--dateline.meaning=false"))
                     .toArray(String[]::new);
-            try (Service service = Service.on(data, settings)) {
+            try (Service service = Service.onEmpty(data, settings)) {
                 assertThat(service.port()).isPositive();
                 assertRefused(address, (Object[]) backup);
             }

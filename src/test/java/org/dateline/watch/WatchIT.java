@@ -186,8 +186,14 @@ class WatchIT {
     /** The tick is brought forward, so that the test does not wait a minute for it. */
     @Test
     void anItemIsQueryableHalfAMinuteAfterTheTickOfAScheduleOfAMinute() {
-        SITE.at("/tick.xml", Site.tagged("\"1\"", "application/rss+xml", feed()));
-        watch("Tick", "FEED", SITE.uri("/tick.xml").toString(), ", every: \"1m\"");
+        String first =
+                item("tick/0", "Norway bans pollack", "Norway banned the import of pollack from Iceland. " + LONG);
+        SITE.at("/tick.xml", Site.tagged("\"1\"", "application/rss+xml", feed(first)));
+        // The reader is loaded with the first article.
+        assertThat(watch("Tick", "FEED", SITE.uri("/tick.xml").toString(), ", every: \"1m\"")
+                        .get("articles")
+                        .asInt())
+                .isOne();
         String act = "Norway banned the import of saithe from Iceland on Monday. ";
         SITE.at(
                 "/tick.xml",
@@ -737,7 +743,14 @@ class WatchIT {
         assertThat(added.get("setAside").asInt()).isEqualTo(2);
         assertThat(added.get("problems").toString()).contains("404", "an index within an index");
         assertThat(check("Parts").get("setAside").asInt()).isEqualTo(2);
-        assertThat(SITE.asked("/parts/none")).isEqualTo(1);
+        // A site that was closed for an hour is read again, whether or not it says that the sitemap changed.
+        assertThat(SITE.asked("/parts/none")).isEqualTo(2);
+        SITE.at(
+                "/parts/none",
+                "application/xml",
+                sitemap("urlset", "<url><loc>" + SITE.uri("/parts/late") + "</loc></url>"));
+        SITE.at("/parts/late", "text/html", page("Act 3", "Norway banned whale number 3. " + LONG));
+        assertThat(check("Parts").get("articles").asInt()).isEqualTo(3);
     }
 
     private static String sitemap(String root, String text) {
