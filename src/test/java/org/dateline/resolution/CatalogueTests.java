@@ -20,6 +20,7 @@ import org.dateline.model.Structure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTests {
@@ -80,6 +81,17 @@ class CatalogueTests {
                 .hasValueSatisfying(id -> assertThat(id).contains("trump"));
         assertThat(CATALOGUE.officeHolder("president", "country:US", LocalDate.of(2016, 1, 1)))
                 .hasValueSatisfying(id -> assertThat(id).contains("obama"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sheikh Hasina, 2013-03-01, person:hasina-wazed-bd",
+        "Evo Morales, 2010-03-01, person:juan-morales-bo",
+        "Serzh Sargsyan, 2012-03-01, person:sarkisyan-am",
+        "Peter O'Neill, 2013-03-01, person:oneil-pg",
+    })
+    void aPersonGoesByTheSameNameInEachTerm(String name, LocalDate day, String id) {
+        assertThat(CATALOGUE.lookup(name)).anyMatch(c -> c.entity().equals(id) && c.holds(day));
     }
 
     /** Years, from the first to the last, on whose 1 July there was none: the office was abolished, vacant or held by somebody acting. */
