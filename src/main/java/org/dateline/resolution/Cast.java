@@ -27,8 +27,7 @@ final class Cast {
     void add(Party party) {
         boolean self = party.role() != Role.ACTOR
                 && of(Role.ACTOR)
-                        .anyMatch(actor -> isFor(actor, party.entity())
-                                && (Objects.equals(actor.entity(), party.entity()) || !linker.isCourt(actor.text())));
+                        .anyMatch(actor -> isActorsOwn(actor, party));
         if (!self) {
             String who = party.entity() == null ? party.text() : party.entity();
             if (party.role() == Role.ACTOR && party.inferred()) {
@@ -50,17 +49,24 @@ final class Cast {
     private boolean isSelf(Party object) {
         return of(Role.ACTOR)
                 .anyMatch(actor -> isSame(actor, object)
-                        || isFor(actor, object.entity())
-                                && !linker.isOrgan(object.text())
-                                && !linker.isCourt(actor.text())
+                        || isActorsOwn(actor, object)
                         || object.inferred() && isFor(actor, object.principal()));
     }
 
+    /** Whether an object is whoever acts, or the state that the actor acts for, and no other organ of it. */
+    private boolean isActorsOwn(Party actor, Party object) {
+        return isFor(actor, object.entity())
+                && (Objects.equals(actor.entity(), object.entity())
+                        || !linker.isOrgan(object.text()) && !linker.isCourt(actor.text()));
+    }
+
+    /** Whether an object has the words of the actor; of two of the same state, one may have more words than the other. */
     private static boolean isSame(Party actor, Party object) {
         boolean unknown = actor.entity() == null && object.entity() == null;
         return unknown
                 ? actor.text().equalsIgnoreCase(object.text())
-                        || Objects.equals(actor.principal(), object.principal())
+                        || actor.principal() != null
+                                && actor.principal().equals(object.principal())
                                 && (" " + object.text() + " ").contains(" " + actor.text() + " ")
                 : Objects.equals(actor.entity(), object.entity());
     }

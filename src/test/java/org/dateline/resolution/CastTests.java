@@ -59,6 +59,12 @@ class CastTests {
                         object("government", "country:KE", null, false),
                         actor("election commission", null, "country:KE")))
                 .containsExactly("government");
+        assertThat(objects(
+                        actor("election commission", null, "country:KE"),
+                        object("government", "country:KE", null, false)))
+                .containsExactly("government");
+        assertThat(objects(actor("Kenya", "country:KE", null), object("government", "country:KE", null, false)))
+                .isEmpty();
     }
 
     @Test
@@ -69,6 +75,12 @@ class CastTests {
                         object("trade ministry in Tokyo", null, "country:JP", false),
                         actor("ministry", null, "country:JP")))
                 .isEmpty();
+    }
+
+    @Test
+    void peopleOfNobodyKnownMayActOnOthersOfTheirKind() {
+        assertThat(objects(object("rival rebels", null, null, false), actor("rebels", null, null)))
+                .containsExactly("rival rebels");
     }
 
     @Test
