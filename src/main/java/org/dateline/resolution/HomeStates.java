@@ -88,12 +88,29 @@ record HomeStates(
     }
 
     private Optional<String> ofHeadline(int segment) {
+        return ofHeadline(segment, true).or(() -> ofHeadline(segment, false));
+    }
+
+    /** The first country that a headline names; by a place that only says where a firm is, if nothing else tells it. */
+    private Optional<String> ofHeadline(int segment, boolean stated) {
         return IntStream.range(0, scene.parses().size())
                 .filter(i -> scene.parse(i).segment() == segment
                         && scene.parse(i).sentence().headline())
                 .boxed()
-                .flatMap(i -> scene.names().get(i).stream().flatMap(n -> country(n, scene.parse(i)).stream()))
+                .flatMap(i -> scene.names().get(i).stream()
+                        .filter(n -> !stated || n.link() != null || !isSeatOfOthers(n, scene.parse(i)))
+                        .flatMap(n -> country(n, scene.parse(i)).stream()))
                 .findFirst();
+    }
+
+    /** "Toronto miner", but not "Munich judges": a place before a noun for nobody who acts for a state. */
+    private boolean isSeatOfOthers(Named place, Parse parse) {
+        Token last = parse.tokens().get(place.to());
+        Token noun = parse.head(last);
+        return noun != null
+                && Modifiers.BEFORE.contains(last.relation())
+                && !catalogue.isOrganNoun(noun.lemma())
+                && !catalogue.isOfficeNoun(noun.lemma());
     }
 
     /** Whose a name is, or in whose country the place lies that it names. */

@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.dateline.model.Parse;
 import org.dateline.model.Sentence;
 import org.junit.jupiter.api.Test;
@@ -26,13 +27,26 @@ class HomeStatesTests {
 
     @Test
     void theFirstPlaceOfAHeadlineTellsItsCountry() {
+        assertThat(belowHeadline("Munich/NNP/U-GPE/1:compound judges/NNS bar/VBP U.S./NNP/U-GPE firm/NN"))
+                .hasValue("country:DE");
+    }
+
+    @Test
+    void whereAFirmSitsTellsLessThanACountryOfTheHeadline() {
+        assertThat(belowHeadline("Toronto/NNP/U-GPE/1:compound miner/NN/O/2:nsubj leaves/VBZ Mali/NNP/U-GPE/2:dobj"))
+                .hasValue("country:ML");
+        assertThat(belowHeadline("Toronto/NNP/U-GPE/1:compound miner/NN/O/2:nsubj halts/VBZ work/NN/O/2:dobj"))
+                .hasValue("country:CA");
+    }
+
+    /** Whose "the court" likely is in a story with a headline. */
+    private static Optional<String> belowHeadline(String tagged) {
         Catalogue catalogue = Catalogue.load();
-        Parse told = TaggedText.parse("Munich/NNP/U-GPE/1:compound judges/NNS bar/VBP U.S./NNP/U-GPE firm/NN");
+        Parse told = TaggedText.parse(tagged);
         Parse headline =
                 new Parse(new Sentence(told.sentence().span(), told.sentence().text(), 0, true), 0, told.tokens());
         List<Parse> story = List.of(headline, TaggedText.parse("The/DT court/NN ruled/VBD"));
-        assertThat(HomeStates.of("", Scene.of(story, new NameFinder(catalogue), null), catalogue)
-                        .likely(1))
-                .hasValue("country:DE");
+        return HomeStates.of("", Scene.of(story, new NameFinder(catalogue), null), catalogue)
+                .likely(1);
     }
 }
