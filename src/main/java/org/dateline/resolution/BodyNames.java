@@ -35,6 +35,8 @@ final class BodyNames {
 
     private static final Set<String> OF_STATES = Set.of("military", "state");
 
+    private static final Set<String> OF_NO_STATE = Set.of("institution", "party", "firm");
+
     private final Map<String, String> kinds;
 
     BodyNames() {
@@ -113,6 +115,11 @@ final class BodyNames {
     /** Tells whether a name ends in a noun for bodies, or has one before "of". */
     boolean isBody(Parse parse, Tagged name) {
         return nouns(parse, name).anyMatch(t -> true);
+    }
+
+    /** Tells nouns for bodies that are no state's, such as "union" and "federation". */
+    boolean isOfNoState(Token noun) {
+        return noun.is("NN") && OF_NO_STATE.contains(kind(noun));
     }
 
     /** Whether a word in a name tells that its bearers fight a state or are apart from it. */

@@ -34,6 +34,8 @@ final class NounLinks {
     /** A comma, "who", the verb, and where the country may stand behind it. */
     private static final int HEADING_WORDS = 6;
 
+    private static final BodyNames BODIES = new BodyNames();
+
     private final Scene scene;
     private final Catalogue catalogue;
     private final Modifiers modifiers;
@@ -75,9 +77,17 @@ final class NounLinks {
                         relative(parse, organ).stream(),
                         parse.children(organ, Set.of("poss")).filter(owner -> owner.is("PRP$"))))
                 .findFirst()
-                .flatMap(owner -> owner.is("WP$") ? namedBefore(sentence, owner.index()) : owner(sentence, owner))
+                .flatMap(owner -> owner.is("WP$") ? antecedent(sentence, owner) : owner(sentence, owner))
                 .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
                 .map(id -> new Link(id, null, 0.75, "pronoun"));
+    }
+
+    /** "Sudan, whose ministry": the state that the word right before a relative pronoun is, or acts for. */
+    private Optional<String> antecedent(int sentence, Token pronoun) {
+        return scene.parse(sentence).tokens().subList(0, pronoun.index()).reversed().stream()
+                .dropWhile(t -> t.is(","))
+                .findFirst()
+                .flatMap(t -> coreference.stateOf(sentence, t));
     }
 
     private Optional<String> owner(int sentence, Token owner) {
@@ -92,7 +102,7 @@ final class NounLinks {
     /** The last person before a word, or for "its" and "their" the last subject, for whom they act; "nobody" if that is no state. */
     private Optional<String> nearest(int sentence, boolean person, int before) {
         return scene.parse(sentence).tokens().reversed().stream()
-                .filter(t -> t.index() < before && (person ? isPerson(sentence, t) : isNamedSubject(sentence, t)))
+                .filter(t -> t.index() < before && (person ? isPerson(sentence, t) : isOwningSubject(sentence, t)))
                 .findFirst()
                 .map(t -> (person ? served(sentence, t) : coreference.stateOf(sentence, t)).orElse("nobody"));
     }
@@ -116,9 +126,11 @@ final class NounLinks {
                         && catalogue.isOfficeNoun(token.lemma());
     }
 
-    private boolean isNamedSubject(int sentence, Token token) {
+    /** A subject that may have organs: a name, a state, or a body that is no state's, as "the union". */
+    private boolean isOwningSubject(int sentence, Token token) {
         return token.relation().startsWith("nsubj")
                 && (scene.at(sentence, token.index()).isPresent()
+                        || BODIES.isOfNoState(token)
                         || coreference.stateOf(sentence, token).isPresent());
     }
 

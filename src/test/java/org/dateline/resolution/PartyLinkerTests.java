@@ -268,6 +268,35 @@ class PartyLinkerTests {
     }
 
     @Test
+    void whoseLeaderIsNotThatOfACountryFurtherAhead() {
+        assertThat(parties(
+                        "president",
+                        TaggedText.parse("Spain/NNP/U-GPE/1:nsubj fined/VBD the/DT/O/3:det club/NN/O/1:dobj ,/,/O/3:punct"
+                                + " whose/WP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/3:relcl")))
+                .containsExactly("president = null for null");
+        assertThat(parties(
+                        "ministry",
+                        TaggedText.parse("Chile/NNP/U-GPE/1:nsubj sued/VBD the/DT/O/4:det Sudanese/JJ/U-NORP/4:amod"
+                                + " government/NN/O/1:dobj ,/,/O/4:punct whose/WP$/O/7:poss ministry/NN/O/8:nsubj"
+                                + " balked/VBD/O/4:relcl")))
+                .containsExactly("ministry = country:SD for null");
+    }
+
+    @Test
+    void itsPresidentIsThatOfABodyThatIsTheSubject() {
+        assertThat(parties(
+                        "president",
+                        TaggedText.parse("The/DT/O/1:det union/NN/O/2:nsubj urged/VBD Nigeria/NNP/U-GPE/2:dobj and/CC/O/2:cc"
+                                + " its/PRP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/2:conj")))
+                .containsExactly("president = null for null");
+        assertThat(parties(
+                        "president",
+                        TaggedText.parse("The/DT/O/1:det deal/NN/O/2:nsubj irked/VBD Nigeria/NNP/U-GPE/2:dobj and/CC/O/2:cc"
+                                + " its/PRP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/2:conj")))
+                .containsExactly("president = country:NG for null");
+    }
+
+    @Test
     void aNamesakeInAStoryOfAnotherCountryIsNobody() {
         Parse parse = TaggedText.parse(
                 "Chile/NNP/U-GPE/3:nsubj sent/VBD Carlos/NNP/B-PERSON/3:compound Alvarado/NNP/L-PERSON/1:dobj");
