@@ -110,7 +110,7 @@ final class CatalogueReader {
         if ("bloc".equals(row.get("kind"))) {
             index.blocs().add(id);
         }
-        if (principal != null) {
+        if (principal != null && acts) {
             index.structures().add(Structure.of(id, principal, "organ"));
             if ("central bank".equals(row.get("kind"))) {
                 index.index(centralBanks(principal), Candidate.named(id, principal, EntityKind.ORGANIZATION, "name"));

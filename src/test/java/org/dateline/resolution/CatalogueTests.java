@@ -138,6 +138,7 @@ class CatalogueTests {
         assertThat(CATALOGUE.byId("org:renamo-mz"))
                 .hasValueSatisfying(e -> assertThat(e.country()).isEqualTo("country:MZ"))
                 .hasValueSatisfying(e -> assertThat(e.principal()).isNull());
+        assertThat(CATALOGUE.structures()).noneMatch(s -> s.part().equals("org:renamo-mz"));
         assertThat(CATALOGUE.byId("org:commerce-us"))
                 .hasValueSatisfying(e -> assertThat(e.principal()).isEqualTo("country:US"));
     }
