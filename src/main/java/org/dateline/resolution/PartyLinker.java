@@ -202,10 +202,11 @@ final class PartyLinker {
         return new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false);
     }
 
-    /** "The junta in Conakry" is that of Guinea, whatever country the story is about. */
+    /** "The junta in Conakry" is that of Guinea, whatever country the story is about; "Shell officials in Nigeria" are Shell's. */
     private Optional<String> seated(Slot slot, Token head) {
         Matcher seat = SEAT.matcher(slot.text());
-        return (catalogue.isOrganNoun(head.lemma()) || catalogue.isOfficeNoun(head.lemma())) && seat.find()
+        boolean office = catalogue.isOrganNoun(head.lemma()) || catalogue.isOfficeNoun(head.lemma());
+        return office && !slotNouns.isNamedWhose(slot.sentence(), head) && seat.find()
                 ? catalogue.lookup(seat.group("place")).stream()
                         .filter(c ->
                                 c.kind() == EntityKind.COUNTRY && !c.reason().equals("demonym"))
@@ -243,7 +244,7 @@ final class PartyLinker {
         String[] words = WORD_END.split(slot.text());
         for (int i = Math.min(LONGEST_PLACE, words.length - 1); i > 0; i--) {
             String word = words[i].toLowerCase(Locale.ROOT);
-            if (catalogue.isOfficeNoun(word) || catalogue.isOrganNoun(word) && isNamed(slot)) {
+            if (catalogue.isOfficeNoun(word) || catalogue.isOwnOrgan(word) && isNamed(slot)) {
                 String place = String.join(" ", Arrays.copyOf(words, i)).replaceFirst("['’]s$", "");
                 return Optional.ofNullable(catalogue.countryOfPlace(place));
             }

@@ -109,10 +109,20 @@ final class SlotNouns {
         return catalogue.isOrganNoun(words) || catalogue.isOfficeNoun(words);
     }
 
+    /** "Shell officials": whether a name before a noun tells whose it is. */
+    boolean isNamedWhose(int sentence, Token noun) {
+        return scene.parse(sentence).children(noun, Modifiers.BEFORE).anyMatch(word -> isApart(sentence, word, noun));
+    }
+
+    /** Whether a word is of a name that another is no part of. */
+    private boolean isApart(int sentence, Token word, Token other) {
+        return scene.at(sentence, word.index())
+                .filter(n -> !n.covers(other.index()))
+                .isPresent();
+    }
+
     private boolean isOwner(int sentence, Token word, Token head) {
-        boolean named = scene.at(sentence, word.index())
-                        .filter(n -> !n.covers(head.index()))
-                        .isPresent()
+        boolean named = isApart(sentence, word, head)
                 || word.entity().endsWith("NORP")
                 || word.entity().endsWith("LOC");
         boolean others = catalogue.isOfOthers(word.lemma())
@@ -127,6 +137,19 @@ final class SlotNouns {
                 .isPresent();
     }
 
+    /** "Former president X", "rebel leader X", but not "Foreign Minister X". */
+    private boolean isOfNoState(Slot slot) {
+        Parse parse = scene.parse(slot.sentence());
+        Token head = head(slot);
+        Token office = office(slot).orElse(head);
+        return Stream.of(head, office)
+                .distinct()
+                .flatMap(word -> parse.children(word, Modifiers.BEFORE))
+                .filter(word -> !word.equals(office) && !isTitle(parse, word, office))
+                .anyMatch(word -> catalogue.isOfOthers(word.lemma())
+                        || catalogue.isFactionNoun(word.lemma()) && !catalogue.isOrganNoun(word.lemma()));
+    }
+
     private Optional<Token> office(Slot slot) {
         Token head = head(slot);
         return head.is("NNP")
@@ -139,7 +162,9 @@ final class SlotNouns {
 
     /** "The ministry", "five senators", "President Radev": of whichever country. */
     boolean isOfSomeState(Slot slot) {
-        return (isOrgan(slot) || office(slot).isPresent()) && !isOfFirm(slot.sentence(), head(slot));
+        return (isOrgan(slot) || office(slot).isPresent())
+                && !isOfFirm(slot.sentence(), head(slot))
+                && !isOfNoState(slot);
     }
 
     /** "The Tomato Exchange, a growers' group, asked": words that say more of who stands before them are nobody else. */

@@ -157,6 +157,10 @@ class PartyLinkerTests {
                                 "Johannesburg/NNP/O/1:compound court/NN/O/2:nsubj sends/VBZ them/PRP/O/2:dobj")))
                 .containsExactly("Johannesburg court = null for country:ZA");
         assertThat(parties(
+                        "Chengdu consulate",
+                        TaggedText.parse("Chengdu/NNP/O/1:compound consulate/NN/O/2:nsubj closes/VBZ it/PRP/O/2:dobj")))
+                .containsExactly("Chengdu consulate = null for null");
+        assertThat(parties(
                         "Chihuahua's governor, Ida Karlsen",
                         TaggedText.parse("Chihuahua's/NNP/O/1:poss governor,/NN/O/3:compound"
                                 + " Ida/NNP/B-PERSON/3:compound Karlsen/NNP/L-PERSON/4:nsubj sued/VBD")))
@@ -294,6 +298,33 @@ class PartyLinkerTests {
                         TaggedText.parse("The/DT/O/1:det deal/NN/O/2:nsubj irked/VBD Nigeria/NNP/U-GPE/2:dobj and/CC/O/2:cc"
                                 + " its/PRP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/2:conj")))
                 .containsExactly("president = country:NG for null");
+    }
+
+    @Test
+    void officialsBehindANameAreNotThoseOfThePlaceWhereTheyAre() {
+        assertThat(parties(
+                        "Shell officials in Suva",
+                        TaggedText.parse("Shell/NNP/U-ORG/1:compound officials/NNS/O/4:nsubj in/IN/O/1:prep"
+                                + " Suva/NNP/U-GPE/2:pobj balked/VBD/O/-1:root")))
+                .noneMatch(party -> party.contains("country:FJ"));
+    }
+
+    @Test
+    void whoeverHasHeldAnOfficeOrFightsAStateIsOfNone() {
+        assertThat(isOfSomeState("Former/JJ/O/3:amod president/NN/O/3:compound Ida/NNP/B-PERSON/3:compound"
+                        + " Karlsen/NNP/L-PERSON/4:nsubj balked/VBD"))
+                .isFalse();
+        assertThat(isOfSomeState("Rebel/NN/O/3:compound leader/NN/O/3:compound Ida/NNP/B-PERSON/3:compound"
+                        + " Karlsen/NNP/L-PERSON/4:nsubj balked/VBD"))
+                .isFalse();
+        assertThat(isOfSomeState("Foreign/JJ/O/3:amod minister/NN/O/3:compound Ida/NNP/B-PERSON/3:compound"
+                        + " Karlsen/NNP/L-PERSON/4:nsubj balked/VBD"))
+                .isTrue();
+    }
+
+    private static boolean isOfSomeState(String sentence) {
+        Parse parse = TaggedText.parse(sentence);
+        return linker(parse).nouns().isOfSomeState(slot(parse, 0, "Karlsen"));
     }
 
     @Test
