@@ -25,9 +25,7 @@ final class Cast {
 
     /** Adds a party, unless it acts already and would be its own object. */
     void add(Party party) {
-        boolean self = party.role() != Role.ACTOR
-                && of(Role.ACTOR)
-                        .anyMatch(actor -> isActorsOwn(actor, party));
+        boolean self = party.role() != Role.ACTOR && of(Role.ACTOR).anyMatch(actor -> isActorsOwn(actor, party));
         if (!self) {
             String who = party.entity() == null ? party.text() : party.entity();
             if (party.role() == Role.ACTOR && party.inferred()) {

@@ -172,8 +172,9 @@ class BulkExportIT {
         assertThat(timeline.at("/events/0/start_date/year").asInt()).isPositive();
         JsonNode linked =
                 JsonMapper.shared().readTree(export(ExportFormat.JSON_LD, TimelineFilter.involving("country:RU")));
-        assertThat(linked.get("@graph").size()).isPositive();
-        assertThat(linked.at("/@graph/0/name").asString()).isNotBlank();
+        assertThat(linked.at("/@graph/0/@type").asString()).isEqualTo("Dataset");
+        assertThat(linked.at("/@graph/1/@type").asString()).isEqualTo("Action");
+        assertThat(linked.at("/@graph/1/name").asString()).isNotBlank();
     }
 
     @Test
@@ -249,6 +250,7 @@ class BulkExportIT {
         HttpResponse<String> response = get(all);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(response.body()).get("@graph").values().stream()
+                .filter(item -> item.get("@type").asString().equals("Action"))
                 .map(act -> act.get("name").asString())
                 .toList();
     }

@@ -275,8 +275,9 @@ class PartyLinkerTests {
     void whoseLeaderIsNotThatOfACountryFurtherAhead() {
         assertThat(parties(
                         "president",
-                        TaggedText.parse("Spain/NNP/U-GPE/1:nsubj fined/VBD the/DT/O/3:det club/NN/O/1:dobj ,/,/O/3:punct"
-                                + " whose/WP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/3:relcl")))
+                        TaggedText.parse(
+                                "Spain/NNP/U-GPE/1:nsubj fined/VBD the/DT/O/3:det club/NN/O/1:dobj ,/,/O/3:punct"
+                                        + " whose/WP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/3:relcl")))
                 .containsExactly("president = null for null");
         assertThat(parties(
                         "ministry",
@@ -290,13 +291,15 @@ class PartyLinkerTests {
     void itsPresidentIsThatOfABodyThatIsTheSubject() {
         assertThat(parties(
                         "president",
-                        TaggedText.parse("The/DT/O/1:det union/NN/O/2:nsubj urged/VBD Nigeria/NNP/U-GPE/2:dobj and/CC/O/2:cc"
-                                + " its/PRP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/2:conj")))
+                        TaggedText.parse(
+                                "The/DT/O/1:det union/NN/O/2:nsubj urged/VBD Nigeria/NNP/U-GPE/2:dobj and/CC/O/2:cc"
+                                        + " its/PRP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/2:conj")))
                 .containsExactly("president = null for null");
         assertThat(parties(
                         "president",
-                        TaggedText.parse("The/DT/O/1:det deal/NN/O/2:nsubj irked/VBD Nigeria/NNP/U-GPE/2:dobj and/CC/O/2:cc"
-                                + " its/PRP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/2:conj")))
+                        TaggedText.parse(
+                                "The/DT/O/1:det deal/NN/O/2:nsubj irked/VBD Nigeria/NNP/U-GPE/2:dobj and/CC/O/2:cc"
+                                        + " its/PRP$/O/6:poss president/NN/O/7:nsubj balked/VBD/O/2:conj")))
                 .containsExactly("president = country:NG for null");
     }
 
