@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Chronicle;
 import org.dateline.graph.Database;
+import org.dateline.graph.Generated;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.timeline.TimelineFilter;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,9 @@ class BulkExportIT {
 
     @Autowired
     Database database;
+
+    @Autowired
+    Chronicle chronicle;
 
     @LocalServerPort
     int port;
@@ -157,6 +163,12 @@ class BulkExportIT {
 
     @Test
     void theFormatsOfTheFieldAreWellFormed() throws Exception {
+        LocalDate day = LocalDate.of(1990, 1, 2);
+        chronicle.parties("export:A", "export:B", "export:C");
+        chronicle.write(Generated.reading(
+                "A sanctions B, which falls on C",
+                day,
+                Generated.fallingOn("export:C", Generated.sanction("export:A", "export:B", Generated.on(day)))));
         for (ExportFormat format : new ExportFormat[] {ExportFormat.GRAPHML, ExportFormat.GEXF}) {
             String xml = export(format, TimelineFilter.ALL);
             var document = DocumentBuilderFactory.newInstance()
