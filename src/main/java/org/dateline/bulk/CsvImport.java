@@ -93,8 +93,7 @@ public class CsvImport {
         } catch (Neo4jException e) {
             throw new ImportFailed(named.toString(), "cannot be loaded: " + e.getMessage(), e);
         } finally {
-            // Run again, a failed one begins with the first row.
-            imports.leave(id);
+            imports.abandon(id);
         }
     }
 

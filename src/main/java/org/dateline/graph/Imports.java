@@ -120,6 +120,23 @@ public class Imports {
         awaited.remove(id);
     }
 
+    /**
+     * Ends an import that failed, and that begins with the first row when it is run again: streams tell the rows that came. Does nothing
+     * to one that is finished. Throws nothing, since the failure is what the caller hears of.
+     */
+    public void abandon(String id) {
+        if (!awaited.contains(id)) {
+            return;
+        }
+        try {
+            finish(id, 0);
+        } catch (RuntimeException e) {
+            LOG.debug("Streams wait for the import {} until its last sign is old", id, e);
+        } finally {
+            awaited.remove(id);
+        }
+    }
+
     @PreDestroy
     void stop() {
         signs.interrupt();

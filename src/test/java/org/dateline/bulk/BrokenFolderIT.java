@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ class BrokenFolderIT extends Importing {
 
     @Autowired
     CsvImport csv;
+
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void write() throws IOException {
@@ -129,5 +133,6 @@ class BrokenFolderIT extends Importing {
         assertThatThrownBy(() -> load(claim("10", "CONSULT", "2017-03-01", "\"a")))
                 .isInstanceOf(ImportFailed.class)
                 .hasMessageContaining("cannot be loaded");
+        assertThat(clock.look().importing()).as("streams wait for nothing").isNull();
     }
 }
