@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.graph.AsOf;
@@ -23,6 +24,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +74,14 @@ public class Catalog {
         Map<String, Entity> found = new HashMap<>();
         ids.forEach(id -> found.computeIfAbsent(id, byId::get));
         return found;
+    }
+
+    /** Reads entities by their ids as a transaction sees them that changes some. What it sees is not remembered. */
+    public static Map<String, Entity> entities(TransactionContext tx, Collection<String> ids) {
+        Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
+        p.put("ids", List.copyOf(ids));
+        return Database.rows(tx, BY_IDS, p).stream()
+                .collect(Collectors.toMap(row -> row.get("id").asString(), Catalog::entity));
     }
 
     /**

@@ -20,4 +20,10 @@ public record Change(
         String subject,
         @Nullable ActionSnapshot before,
         @Nullable ActionSnapshot after,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** The same change, for which no reason is given yet. */
+    public Change withoutReason() {
+        return new Change(kind, at, subject, before, after, null);
+    }
+}

@@ -17,6 +17,7 @@ import org.dateline.timeline.Denied;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -98,6 +99,11 @@ public class Changes {
 
     /** What an act of an analyst changed. */
     public List<Change> of(String curation, Instant at, int limit) {
+        return database.read(tx -> of(tx, curation, at, limit));
+    }
+
+    /** What an act of an analyst changed, as the transaction sees it that makes it. */
+    public static List<Change> of(TransactionContext tx, String curation, Instant at, int limit) {
         Map<String, @Nullable Object> p = parameters(TimelineFilter.ALL.with(Denied.INCLUDE), AsOf.NOW);
         p.put("from", Micros.of(at) - 1);
         p.put("to", Micros.of(at));
@@ -105,7 +111,7 @@ public class Changes {
         p.put("afterId", "");
         p.put("curation", curation);
         p.put("limit", limit);
-        return database.read(CORRECTIONS, p).stream().map(Changes::correction).toList();
+        return Database.rows(tx, CORRECTIONS, p).stream().map(Changes::correction).toList();
     }
 
     /** The filter as these queries test it on each row, and the clocks. */

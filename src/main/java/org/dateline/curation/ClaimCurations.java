@@ -3,10 +3,7 @@ package org.dateline.curation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
-import org.dateline.graph.Database;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Recoding;
 import org.dateline.model.ActionType;
@@ -20,7 +17,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Corrects claims and the acts that they support. */
+/** Corrections of claims and of the acts that they support. */
 @Component
 public class ClaimCurations {
 
@@ -32,23 +29,15 @@ public class ClaimCurations {
     private static final String MERGE = Cypher.load("write/merge_nodes");
     private static final String RECODE = Cypher.load("write/recode_action");
 
-    private final Database database;
-    private final Clock clock;
     private final Readings readings;
 
-    ClaimCurations(Database database, Clock clock, Readings readings) {
-        this.database = database;
-        this.clock = clock;
+    ClaimCurations(Readings readings) {
         this.readings = readings;
     }
 
-    /**
-     * Takes a claim back: it counts for nothing from now on.
-     *
-     * @throws CurationRefused when it does not stand
-     */
-    public Curation retract(String claim, Signed signed) {
-        return curate(CurationKind.RETRACT_CLAIM, signed, desk -> {
+    /** Takes a claim back: it counts for nothing from then on. Refused if it does not stand. */
+    public Correction retract(String claim) {
+        return new Correction(CurationKind.RETRACT_CLAIM, desk -> {
             Map<String, String> standing = standing(desk.tx(), List.of(claim));
             desk.close(List.of(claim));
             return desk.about("claims", List.of(claim)).touching(standing.values());
@@ -57,12 +46,12 @@ public class ClaimCurations {
 
     /**
      * Adds an analyst's own claims, with the text and the source that they stand in; those that an undo took back support the act again
-     * that they supported.
+     * that they supported. Refused if they stand, were coded otherwise, or were taken back otherwise than by an undo.
      *
-     * @throws CurationRefused when they stand, were coded otherwise, or were taken back otherwise than by an undo
+     * @param action the act that all of them support; null to find or found one for each
      */
-    public Curation assertClaims(Reading reading, @Nullable String action, Signed signed) {
-        return curate(CurationKind.ASSERT_CLAIM, signed, desk -> {
+    public Correction assertClaims(Reading reading, @Nullable String action) {
+        return new Correction(CurationKind.ASSERT_CLAIM, desk -> {
             if (action != null) {
                 standingOn(desk.tx(), action);
             }
@@ -78,9 +67,9 @@ public class ClaimCurations {
         });
     }
 
-    /** Makes one act of two: what supports the first supports the second from now on. */
-    public Curation mergeActions(String from, String into, Signed signed) {
-        return curate(CurationKind.MERGE_ACTIONS, signed, desk -> {
+    /** Makes one act of two: what supports the first supports the second from then on. */
+    public Correction mergeActions(String from, String into) {
+        return new Correction(CurationKind.MERGE_ACTIONS, desk -> {
             if (from.equals(into)) {
                 throw new CurationRefused("Both are " + from + "; name two acts.");
             }
@@ -97,9 +86,9 @@ public class ClaimCurations {
         });
     }
 
-    /** Makes two acts of one: some of its claims support a new one from now on. */
-    public Curation splitAction(String action, List<String> claims, Signed signed) {
-        return curate(CurationKind.SPLIT_ACTION, signed, desk -> {
+    /** Makes two acts of one: some of its claims support a new one from then on. */
+    public Correction splitAction(String action, List<String> claims) {
+        return new Correction(CurationKind.SPLIT_ACTION, desk -> {
             List<String> all = ids(standingOn(desk.tx(), action));
             List<String> named = claims.stream().distinct().toList();
             if (named.isEmpty() || !all.containsAll(named) || all.size() == named.size()) {
@@ -112,25 +101,23 @@ public class ClaimCurations {
     }
 
     /**
-     * Codes an act otherwise than the articles do.
+     * Codes an act otherwise than the articles do. Refused if it does not stand, or if its type and its stage do not go together then.
      *
-     * @throws CurationRefused when it does not stand, or its type and its stage do not go together then
+     * @throws CurationRefused when nothing is to be coded otherwise
      */
-    public Curation recode(String action, Recoding recoding, Signed signed) {
+    public Correction recode(String action, Recoding recoding) {
         if (recoding.properties().values().stream().allMatch(java.util.Objects::isNull)) {
             throw new CurationRefused("Say what to code otherwise.");
         }
-        return database.write(tx -> {
-            CurationTransaction desk = new CurationTransaction(tx, CurationKind.RECODE_ACTION, signed, clock.tick(tx));
-            standingOn(tx, action);
-            desk.run(RECODE, Map.of("action", action, "props", recoding.properties()));
-            Curation done = desk.about("actions", List.of(action))
-                    .touching(List.of(action))
-                    .sign();
-            // What the recoding leaves as it was is known only now.
-            tx.run(STATES, Map.of("actions", List.of(action))).list().forEach(row -> check(row.get("state")));
-            return done;
-        });
+        return new Correction(
+                CurationKind.RECODE_ACTION,
+                desk -> {
+                    standingOn(desk.tx(), action);
+                    desk.run(RECODE, Map.of("action", action, "props", recoding.properties()));
+                    return desk.about("actions", List.of(action)).touching(List.of(action));
+                },
+                // What the recoding leaves as it was is known only then.
+                tx -> tx.run(STATES, Map.of("actions", List.of(action))).list().forEach(row -> check(row.get("state"))));
     }
 
     private static void check(Value state) {
@@ -139,11 +126,6 @@ public class ClaimCurations {
                         .fits(ActionType.valueOf(state.get("type").asString()))) {
             throw new CurationRefused("The stage REQUESTED goes with the type REQUEST only, THREATENED with THREATEN.");
         }
-    }
-
-    private Curation curate(CurationKind kind, Signed signed, Function<CurationTransaction, CurationTransaction> work) {
-        return database.write(tx -> work.apply(new CurationTransaction(tx, kind, signed, clock.tick(tx)))
-                .sign());
     }
 
     private static Map<String, String> standing(TransactionContext tx, List<String> claims) {

@@ -104,16 +104,21 @@ final class CurationTransaction {
         open(supports);
     }
 
-    /** Brings the rows in line, signs, and adds the act to the audit. */
-    Curation sign() {
-        Map<String, Object> before = states();
+    /** Brings the rows in line, and notes what was done with its subjects and the acts that it may change. */
+    Curation carryOut() {
         ActionProjector.project(tx, touched, at);
         Map<String, @Nullable Object> p = new HashMap<>(subjects);
         p.put("id", id);
         p.put("touched", List.copyOf(touched));
         p.put("props", Map.of("kind", kind.name(), "who", signed.who(), "why", signed.why(), "at", at));
         tx.run(PUT, p).consume();
-        Curation done = new Curation(id, kind, Micros.toInstant(at), signed);
+        return new Curation(id, kind, Micros.toInstant(at), signed);
+    }
+
+    /** Carries it out and adds it to the audit. */
+    Curation sign() {
+        Map<String, Object> before = states();
+        Curation done = carryOut();
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("kind", kind.name());
         after.put("who", signed.who());

@@ -2,6 +2,7 @@ package org.dateline.curation;
 
 import java.util.List;
 import java.util.Map;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
@@ -9,16 +10,27 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Lists the corrections of the record, by whomever they were made. */
+/** Makes corrections of the record, and lists those of all analysts. */
 @Component
 public class Curations {
 
     private static final String PAGE = Cypher.load("read/curations");
 
     private final Database database;
+    private final Clock clock;
 
-    Curations(Database database) {
+    Curations(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a correction.
+     *
+     * @throws CurationRefused when it makes no sense as the record stands
+     */
+    public Curation make(Correction correction, Signed signed) {
+        return database.write(tx -> correction.make(tx, signed, clock.tick(tx)));
     }
 
     /**

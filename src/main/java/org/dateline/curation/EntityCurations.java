@@ -2,17 +2,14 @@ package org.dateline.curation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
-import org.dateline.graph.Database;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Ids;
 import org.dateline.model.NameKey;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Corrects who is who. */
+/** Corrections of who is who. */
 @Component
 public class EntityCurations {
 
@@ -23,24 +20,16 @@ public class EntityCurations {
     private static final String SURVIVORS = Cypher.load("write/survivors");
     private static final String MEANING = Cypher.load("write/claims_meaning");
 
-    private final Database database;
-    private final Clock clock;
-
-    EntityCurations(Database database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
-
     /**
-     * Makes one entity of two: the first leads to the second from now on.
+     * Makes one entity of two: the first leads to the second from then on. Refused if one of them was merged before.
      *
-     * @throws CurationRefused when one of them was merged before
+     * @throws CurationRefused when both are the same
      */
-    public Curation merge(String from, String into, Signed signed) {
+    public Correction merge(String from, String into) {
         if (from.equals(into)) {
             throw new CurationRefused("Both mean " + from + "; name two entities.");
         }
-        return curate(CurationKind.MERGE_ENTITIES, signed, desk -> {
+        return new Correction(CurationKind.MERGE_ENTITIES, desk -> {
             checkNotMerged(desk.tx(), List.of(from, into));
             List<String> actions = actions(desk.tx(), from);
             desk.run(MERGE, Map.of("from", from, "into", into));
@@ -48,9 +37,9 @@ public class EntityCurations {
         });
     }
 
-    /** Makes two entities of one: in some claims a new one is meant from now on. */
-    public Curation split(String entity, String name, EntityKind kind, List<String> claims, Signed signed) {
-        return curate(CurationKind.SPLIT_ENTITY, signed, desk -> {
+    /** Makes two entities of one: in some claims a new one is meant from then on. */
+    public Correction split(String entity, String name, EntityKind kind, List<String> claims) {
+        return new Correction(CurationKind.SPLIT_ENTITY, desk -> {
             List<String> named = claims.stream().distinct().toList();
             List<String> actions = desk.tx()
                     .run(MEANING, Map.of("entity", entity, "claims", named))
@@ -76,9 +65,9 @@ public class EntityCurations {
         });
     }
 
-    /** Adds a name by which an entity is found from now on. */
-    public Curation addAlias(String entity, String name, Signed signed) {
-        return curate(CurationKind.ADD_ALIAS, signed, desk -> name(desk, entity, name));
+    /** Adds a name by which an entity is found from then on. */
+    public Correction addAlias(String entity, String name) {
+        return new Correction(CurationKind.ADD_ALIAS, desk -> name(desk, entity, name));
     }
 
     private static CurationTransaction name(CurationTransaction desk, String entity, String name) {
@@ -92,11 +81,6 @@ public class EntityCurations {
             throw new CurationRefused("\"" + name + "\" is a name of " + entity + " already.");
         }
         return desk.about("aliases", List.of(alias));
-    }
-
-    private Curation curate(CurationKind kind, Signed signed, Function<CurationTransaction, CurationTransaction> work) {
-        return database.write(tx -> work.apply(new CurationTransaction(tx, kind, signed, clock.tick(tx)))
-                .sign());
     }
 
     static List<String> actions(TransactionContext tx, String entity) {

@@ -3,10 +3,9 @@ package org.dateline.curation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
-import org.dateline.graph.Database;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +18,10 @@ public class Undo {
     private static final String SURVIVORS = Cypher.load("write/survivors");
     private static final String ELSEWHERE = Cypher.load("write/claims_standing_elsewhere");
 
-    private final Database database;
-    private final Clock clock;
-
-    Undo(Database database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
-
-    /**
-     * Undoes an act.
-     *
-     * @throws CurationRefused when it is undone already, is an undo itself, or later acts stand on what it did
-     */
-    public Curation undo(String id, Signed signed) {
-        return database.write(tx -> {
-            CurationTransaction desk = new CurationTransaction(tx, CurationKind.UNDO, signed, clock.tick(tx));
+    /** Undoes an act. Refused if it is undone already, is an undo itself, or if later acts stand on what it did. */
+    public Correction undo(String id) {
+        return new Correction(CurationKind.UNDO, desk -> {
+            TransactionContext tx = desk.tx();
             Record done = tx.run(READ, Map.of("id", id)).stream()
                     .findFirst()
                     .orElseThrow(() -> new CurationRefused(id + " is no act of an analyst."));
@@ -46,7 +33,7 @@ public class Undo {
             tx.run(END, Map.of("id", id, "undo", desk.id(), "at", desk.at())).consume();
             restore(desk, done);
             merged.forEach(into -> takeBack(desk, into));
-            return desk.touching(done.get("touched").asList(Value::asString)).sign();
+            return desk.touching(done.get("touched").asList(Value::asString));
         });
     }
 

@@ -3,7 +3,6 @@ package org.dateline.curation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.neo4j.driver.Record;
@@ -20,11 +19,9 @@ public class Withdrawals {
     private static final String WITHDRAW = Cypher.load("write/withdraw_articles");
 
     private final Database database;
-    private final Clock clock;
 
-    Withdrawals(Database database, Clock clock) {
+    Withdrawals(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** Tells what would be lost with an article, an address or a source, and changes nothing. */
@@ -34,13 +31,11 @@ public class Withdrawals {
 
     /**
      * Withdraws a version of an article, all versions by its address, or a source: all its articles, and those that come
-     * later are refused.
-     *
-     * @throws CurationRefused when there is none that stands
+     * later are set aside. Refused if none of them stands.
      */
-    public Curation withdraw(String id, Signed signed) {
-        return database.write(tx -> {
-            CurationTransaction desk = new CurationTransaction(tx, CurationKind.WITHDRAW, signed, clock.tick(tx));
+    public Correction withdraw(String id) {
+        return new Correction(CurationKind.WITHDRAW, desk -> {
+            TransactionContext tx = desk.tx();
             // Behind the stamp: an article that another process was writing meanwhile is there by now.
             List<Record> all = articles(tx, id);
             List<String> articles = standing(all, id);
@@ -54,8 +49,7 @@ public class Withdrawals {
                     .about("articles", all.stream().map(Withdrawals::id).toList())
                     .touching(standing.stream()
                             .map(row -> row.get("action").asString())
-                            .toList())
-                    .sign();
+                            .toList());
         });
     }
 

@@ -247,6 +247,43 @@ public class Database {
         return counted(writesOpen, () -> spans.around("write", work, this::writeOnce));
     }
 
+    /**
+     * Runs writes as {@link #write} does, and takes all of them back. Others never see any of it.
+     *
+     * @return what the work returned
+     * @throws StoreReadOnly while nothing may be written
+     * @throws TransactionTooLong when they take longer than they may
+     */
+    public <T> T dryRun(Function<TransactionContext, T> work) {
+        readOnly.check();
+        return counted(writesOpen, () -> spans.around("dry run", work, this::dryRunOnce));
+    }
+
+    /** A managed transaction, embedded or over Bolt, is rolled back only if its work fails. */
+    @SuppressWarnings("unchecked")
+    private <T> T dryRunOnce(Function<TransactionContext, T> work) {
+        try {
+            return writeOnce(tx -> {
+                throw new RolledBack(work.apply(tx));
+            });
+        } catch (RolledBack done) {
+            return (T) done.result;
+        }
+    }
+
+    /** Ends a transaction that is not to be committed. */
+    private static final class RolledBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Object result;
+
+        private RolledBack(Object result) {
+            super("The transaction is a dry run.", null, false, false);
+            this.result = result;
+        }
+    }
+
     private <T> T writeOnce(Function<TransactionContext, T> work) {
         if (writes != null) {
             return writes.write(work, intermission);

@@ -246,6 +246,11 @@ class MeasureCache {
             return Objects.requireNonNull(read.get(pair)).at(recorded, reported, coded);
         }
 
+        /** The acts of some on some that were read, if some of them changed other measures instead. Nothing of it is kept. */
+        MeasureActs actsIf(String pair, Set<String> acts, List<MeasureActs.Change> instead) {
+            return Objects.requireNonNull(read.get(pair)).with(acts, instead).at(recorded, reported, true);
+        }
+
         /** The measures of an imposer on somebody by name. */
         List<MeasureWithActs> named(String imposer, boolean coded, Supplier<List<MeasureWithActs>> otherwise) {
             Named key = new Named(imposer, coded, recorded, reported);

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.MeasureKey;
+import org.dateline.measures.MeasureActs.Change;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -70,6 +74,48 @@ public class Measures {
                             byAction.computeIfAbsent(id, a -> new ArrayList<>()).add(measure));
         }
         return byAction;
+    }
+
+    /**
+     * The measures that would be at another stage after all that is known, if some acts were otherwise.
+     *
+     * @param before the acts as they are
+     * @param after the acts as they would be; one that is missing would not stand
+     */
+    public List<MeasureDifference> ifActsWere(Collection<ActionSnapshot> before, Collection<ActionSnapshot> after) {
+        Set<String> acts = Stream.concat(before.stream(), after.stream())
+                .map(ActionSnapshot::id)
+                .collect(Collectors.toSet());
+        List<Change> now = changes(before);
+        List<Change> instead = changes(after);
+        Map<String, Set<MeasureKey>> keys = new TreeMap<>();
+        Stream.concat(now.stream(), instead.stream()).map(Change::key).forEach(key -> keys.computeIfAbsent(
+                        key.pair(), pair -> new TreeSet<>(Comparator.comparing(MeasureKey::place)))
+                .addAll(List.of(key, key.opposite())));
+        MeasureCache.Reading reading = cache.reading(AsOf.NOW);
+        reading.read(keys.keySet());
+        List<MeasureDifference> differences = new ArrayList<>();
+        keys.forEach((pair, own) -> {
+            MeasureActs standing = reading.acts(pair, true);
+            MeasureActs otherwise = reading.actsIf(
+                    pair,
+                    acts,
+                    instead.stream()
+                            .filter(change -> change.key().pair().equals(pair))
+                            .toList());
+            own.addAll(standing.meant());
+            own.addAll(otherwise.meant());
+            differences.addAll(MeasureDifference.between(standing, otherwise, own));
+        });
+        return differences;
+    }
+
+    /** What acts change that somebody asserts. */
+    private static List<Change> changes(Collection<ActionSnapshot> acts) {
+        return acts.stream()
+                .filter(act -> act.storyCount() > 0)
+                .flatMap(act -> MeasureKey.of(act.coding()).stream().map(key -> new Change(key, act)))
+                .toList();
     }
 
     private List<Measure> last(List<Record> rows, AsOf known) {

@@ -54,6 +54,10 @@ final class PairHistory {
                     row.get("reportedTo").asLong());
         }
 
+        static Row always(Change change, Set<String> stories) {
+            return new Row(change, stories, true, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+
         boolean holds(long recorded, long reported) {
             return recordedFrom <= recorded
                     && recordedTo > recorded
@@ -66,6 +70,28 @@ final class PairHistory {
 
     int size() {
         return rows.size();
+    }
+
+    /**
+     * The history as it would be if some acts were otherwise at all times.
+     *
+     * @param acts the ids of these acts
+     * @param instead what they would change
+     */
+    PairHistory with(Set<String> acts, List<Change> instead) {
+        List<Row> all = new ArrayList<>();
+        Map<String, Set<String>> stories = new HashMap<>();
+        for (Row row : rows) {
+            String act = row.change().act().id();
+            if (acts.contains(act)) {
+                stories.put(act, row.stories());
+            } else {
+                all.add(row);
+            }
+        }
+        instead.forEach(change ->
+                all.add(Row.always(change, stories.getOrDefault(change.act().id(), Set.of()))));
+        return new PairHistory(all);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.curation.ClaimCurations;
+import org.dateline.curation.Curations;
 import org.dateline.curation.Signed;
 import org.dateline.graph.Chronicle;
 import org.dateline.graph.Generated;
@@ -38,7 +39,10 @@ class AsOfIT {
     Http http;
 
     @Autowired
-    ClaimCurations curations;
+    ClaimCurations claims;
+
+    @Autowired
+    Curations curations;
 
     private String a;
     private String b;
@@ -199,7 +203,7 @@ class AsOfIT {
     private void reportAndTakeBack(int i) {
         Reading hearsay = Generated.reading(a + " hearsay " + i, DAY.plusDays(i % 9), sanction(i % 4));
         chronicle.write(hearsay);
-        curations.retract(hearsay.claims().getFirst().id(), new Signed("ann", "hearsay"));
+        curations.make(claims.retract(hearsay.claims().getFirst().id()), new Signed("ann", "hearsay"));
     }
 
     private String recordedNow() {

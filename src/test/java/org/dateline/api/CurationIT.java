@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.curation.CurationRefused;
+import org.dateline.curation.Curations;
 import org.dateline.curation.EntityCurations;
 import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
@@ -59,6 +60,9 @@ class CurationIT {
 
     @Autowired
     Withdrawals withdrawals;
+
+    @Autowired
+    Curations curations;
 
     @Autowired
     Entities entities;
@@ -358,6 +362,204 @@ class CurationIT {
         assertThat(count(a, "")).isEqualTo(1);
     }
 
+    private static final String STATE =
+            " { stage type instrument direction storyCount name date { edtf } parties { role entity { name } } } ";
+    private static final String CHANGES =
+            " changes { kind reason article { id } before" + STATE + "after" + STATE + "} ";
+
+    private JsonNode preview(String input, String more) {
+        return http.data("mutation { previewCorrection(input: {" + input + "}" + more + """
+                ) { kind totalCount actsAdded actsRemoved actsChanged entitiesChanged articlesChanged %s } }""".formatted(CHANGES))
+                .get("previewCorrection");
+    }
+
+    /** A preview and the id of the correction that followed. */
+    private record Previewed(JsonNode preview, String id) {
+
+        private JsonNode at(String path) {
+            return preview.at(path);
+        }
+
+        private int count(String field) {
+            return preview.get(field).asInt();
+        }
+    }
+
+    /** Previews a correction and then makes it: both tell of the same changes, but for their reason. */
+    private Previewed previewed(String input, String mutation) {
+        JsonNode preview = preview(input, "");
+        JsonNode done = http.data(
+                        "mutation { " + mutation.replace(")", SIGNED + ")") + " { id kind" + CHANGES + " } }")
+                .iterator()
+                .next();
+        assertThat(preview.get("kind")).isEqualTo(done.get("kind"));
+        assertThat(preview.get("totalCount").asInt())
+                .isEqualTo(done.get("changes").size())
+                .isEqualTo(preview.get("actsAdded").asInt()
+                        + preview.get("actsRemoved").asInt()
+                        + preview.get("actsChanged").asInt()
+                        + preview.get("entitiesChanged").asInt()
+                        + preview.get("articlesChanged").asInt());
+        assertThat(texts(preview.get("changes")))
+                .containsExactlyInAnyOrderElementsOf(texts(done.get("changes")).stream()
+                        .map(change -> change.replace("\"misread\"", "null"))
+                        .toList());
+        return new Previewed(preview, id(done));
+    }
+
+    private static List<String> texts(JsonNode changes) {
+        List<String> texts = new ArrayList<>();
+        changes.forEach(change -> texts.add(change.toString()));
+        return texts;
+    }
+
+    @Test
+    void aCorrectionDoesWhatItsPreviewSaid() {
+        Reading one = report("says one", 1, sanction(a, 0));
+        report("says another", 2, sanction(a, 0));
+        Reading other = report("says a third", 3, sanction(c, 0));
+        String act = id(only(a));
+        Previewed split = previewed(
+                "splitAction: {action: \"" + act + "\", claims: [\"" + claim(one) + "\"]}",
+                "splitAction(action: \"" + act + "\", claims: [\"" + claim(one) + "\"])");
+        assertThat(split.count("actsAdded")).isEqualTo(1);
+        Previewed recoded = previewed(
+                "recodeAction: {action: \"" + act + "\", coding: {stage: ENDED, direction: EASES}}",
+                "recodeAction(action: \"" + act + "\", coding: {stage: ENDED, direction: EASES})");
+        assertThat(recoded.at("/changes/0/before/stage").asString()).isEqualTo("IN_FORCE");
+        assertThat(recoded.at("/changes/0/after/stage").asString()).isEqualTo("ENDED");
+        assertThat(recoded.at("/changes/0/after/direction").asString()).isEqualTo("EASES");
+        String into = id(only(c));
+        Previewed merged = previewed(
+                "mergeActions: {from: \"" + act + "\", into: \"" + into + "\"}", merge(act, into));
+        assertThat(merged.count("actsRemoved")).isEqualTo(1);
+        Previewed retracted = previewed("retractClaim: \"" + claim(one) + "\"", retract(one));
+        assertThat(retracted.at("/changes/0/after").isNull()).isTrue();
+        Previewed withdrawn = previewed(
+                "withdrawArticle: \"" + other.article().id() + "\"",
+                "withdrawArticle(article: \"" + other.article().id() + "\")");
+        assertThat(withdrawn.count("articlesChanged")).isEqualTo(1);
+        assertThat(withdrawn.at("/changes").findValuesAsString("storyCount")).containsExactly("2", "1");
+    }
+
+    @Test
+    void aPreviewNamesThePartiesAsTheyWouldBe() {
+        report("says one", 1, sanction(a, 0));
+        Reading other = report("says another", 2, sanction(c, 30));
+        String name = mark + " the other";
+        Previewed split = previewed(
+                "splitEntity: {entity: \"" + c + "\", name: \"" + name + "\", kind: COUNTRY, claims: [\"" + claim(other)
+                        + "\"]}",
+                split(c, name, claim(other)));
+        assertThat(split.at("/changes/0/before/parties/0/entity/name").asString()).isEqualTo(c);
+        assertThat(split.at("/changes/0/after/parties/0/entity/name").asString())
+                .isEqualTo(name);
+        Previewed merged = previewed(
+                "mergeEntities: {from: \"" + name + "\", into: \"" + a + "\"}",
+                "mergeEntities(from: \"" + name + "\", into: \"" + a + "\")");
+        assertThat(merged.count("entitiesChanged")).isEqualTo(1);
+        assertThat(merged.at("/changes").toString()).contains("{\"name\":\"" + a + "\"}");
+        Previewed undone =
+                previewed("undo: \"" + merged.id() + "\"", "undo(curation: \"" + merged.id() + "\")");
+        assertThat(undone.count("actsChanged")).isEqualTo(1);
+        assertThat(undone.at("/changes").toString()).contains("{\"name\":\"" + name + "\"}");
+    }
+
+    @Test
+    void aPreviewChangesNothing() {
+        Reading told = report("says one", 1, sanction(a, 0));
+        JsonNode preview = preview("retractClaim: \"" + claim(told) + "\"", "");
+        assertThat(preview.get("actsRemoved").asInt()).isEqualTo(1);
+        assertThat(count(a, "")).isEqualTo(1);
+        assertThat(http.data("{ node(id: \"" + claim(told) + "\") { ... on Claim { retractedAt } } }")
+                        .at("/node/retractedAt")
+                        .isNull())
+                .isTrue();
+        JsonNode named = preview("addAlias: {entity: \"" + a + "\", name: \"" + mark + " the first\"}", "");
+        assertThat(named.get("totalCount").asInt()).isZero();
+        assertThat(http.data("{ entity(ref: \"" + mark + " the first\") { id } }")
+                        .get("entity")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aPreviewTellsWhichMeasuresComeToAnotherStage() {
+        report("says one", 1, sanction(a, 0));
+        Reading other = report("says another", 2, sanction(a, 30));
+        String measures = "{ previewCorrection(input: {%s}) { measures { before after measure { id stage } } } }";
+        String act = timeline(a, "").at("/edges/0/node/id").asString();
+        JsonNode recoded = http.data("mutation "
+                        + measures.formatted(
+                                "recodeAction: {action: \"" + act + "\", coding: {stage: ENDED, direction: EASES}}"))
+                .at("/previewCorrection/measures");
+        assertThat(recoded).hasSize(1);
+        assertThat(recoded.at("/0/before").asString()).isEqualTo("IN_FORCE");
+        assertThat(recoded.at("/0/after").asString()).isEqualTo("ENDED");
+        curate("recodeAction(action: \"" + act + "\", coding: {stage: ENDED, direction: EASES})");
+        assertThat(http.data("{ node(id: \"" + recoded.at("/0/measure/id").asString()
+                                + "\") { ... on Measure { stage } } }")
+                        .at("/node/stage")
+                        .asString())
+                .isEqualTo("ENDED");
+        JsonNode retracted = http.data("mutation " + measures.formatted("retractClaim: \"" + claim(other) + "\""))
+                .at("/previewCorrection/measures/0");
+        assertThat(retracted.get("before").asString()).isEqualTo("ENDED");
+        assertThat(retracted.get("after").asString()).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void aPreviewNamesTheMeasuresOfAPartyThatItAdds() {
+        Reading told = report("says one", 1, sanction(a, 0));
+        JsonNode measures = http.data("mutation { previewCorrection(input: {splitEntity: {entity: \"" + b + "\", name: \""
+                        + mark + " the other\", kind: COUNTRY, claims: [\"" + claim(told)
+                        + "\"]}}) { measures { name before after measure { id claim { id } } } } }")
+                .at("/previewCorrection/measures");
+        assertThat(texts(measures)).hasSize(2).anySatisfy(gone -> assertThat(gone)
+                        .contains("\"name\":\"" + a + ": financial sanction on " + b + "\",\"before\":\"IN_FORCE\",\"after\":null", claim(told)))
+                .anySatisfy(added -> assertThat(added)
+                        .contains("\"name\":\"" + a + ": financial sanction on " + mark
+                                + " the other\",\"before\":null,\"after\":\"IN_FORCE\",\"measure\":null"));
+    }
+
+    @Test
+    void aPreviewListsAsManyChangesAsAskedForAndCountsAll() {
+        String source = mark + " gazette";
+        report(source, "says one", sanction(a, 0));
+        report(source, "says another", sanction(c, 30));
+        JsonNode preview = preview("withdrawSource: \"" + source + "\"", ", first: 1");
+        assertThat(preview.get("changes")).hasSize(1);
+        assertThat(preview.get("totalCount").asInt()).isEqualTo(4);
+        assertThat(preview.get("actsRemoved").asInt()).isEqualTo(2);
+        assertThat(preview.get("articlesChanged").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aPreviewIsRefusedLikeItsCorrection() {
+        report("says one", 1, sanction(a, 0));
+        String act = id(only(a));
+        refusedAlike(
+                "recodeAction: {action: \"" + act + "\", coding: {stage: REQUESTED}}",
+                "recodeAction(action: \"" + act + "\", coding: {stage: REQUESTED})");
+        refusedAlike("mergeActions: {from: \"" + act + "\", into: \"" + act + "\"}", merge(act, act));
+        refusedAlike(
+                "mergeEntities: {from: \"" + mark + "?\", into: \"" + a + "\"}",
+                "mergeEntities(from: \"" + mark + "?\", into: \"" + a + "\")");
+        refusedAlike("withdrawArticle: \"" + mark + "\"", "withdrawArticle(article: \"" + mark + "\")");
+        refusedAlike("undo: \"" + mark + "\"", "undo(curation: \"" + mark + "\")");
+        assertThat(http.error("mutation { previewCorrection(input: {undo: \"x\", retractClaim: \"x\"}) { kind } }")
+                        .get("message")
+                        .asString())
+                .containsIgnoringCase("exactly one");
+    }
+
+    private void refusedAlike(String input, String mutation) {
+        JsonNode previewed = http.error("mutation { previewCorrection(input: {" + input + "}) { kind } }");
+        JsonNode made = http.error("mutation { " + mutation.replace(")", SIGNED + ")") + " { id } }");
+        assertThat(previewed.get("message")).isEqualTo(made.get("message"));
+        assertThat(previewed.get("extensions")).isEqualTo(made.get("extensions"));
+    }
+
     @Test
     void anAliasFindsItsEntityFromThenOn() {
         String name = mark + " nickname";
@@ -553,7 +755,7 @@ class CurationIT {
         CompletableFuture<?> withdrawal = database.write(tx -> {
             readings.write(tx, late, clock.tick(tx), null);
             CompletableFuture<?> waiting = CompletableFuture.supplyAsync(
-                    () -> withdrawals.withdraw(Ids.source(source), new Signed("ann", "misread")));
+                    () -> curations.make(withdrawals.withdraw(Ids.source(source)), new Signed("ann", "misread")));
             assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             return waiting;
         });
@@ -624,12 +826,12 @@ class CurationIT {
     @Test
     void onlyEntitiesThatAreNotMergedAreMerged() {
         Signed signed = new Signed("ann", "the same");
-        whoIsWho.merge(a, b, signed);
+        curations.make(whoIsWho.merge(a, b), signed);
         assertThatExceptionOfType(CurationRefused.class)
-                .isThrownBy(() -> whoIsWho.merge(b, a, signed))
+                .isThrownBy(() -> curations.make(whoIsWho.merge(b, a), signed))
                 .withMessageContaining(a + " was merged into " + b);
         assertThatExceptionOfType(CurationRefused.class)
-                .isThrownBy(() -> whoIsWho.merge(a, c, signed))
+                .isThrownBy(() -> curations.make(whoIsWho.merge(a, c), signed))
                 .withMessageContaining("name " + b);
         assertThat(http.data("{ entity(ref: \"" + a + "\") { id } }")
                         .findValue("id")

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
+import org.dateline.curation.Curations;
 import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
 import org.dateline.graph.Clock;
@@ -34,6 +35,9 @@ class BrokenFilesIT extends Importing {
 
     @Autowired
     Withdrawals withdrawals;
+
+    @Autowired
+    Curations curations;
 
     private static String row(String actor, int day) {
         return actor + "\tConsult\tFrance\t2015-03-" + String.format("%02d", day) + "\n";
@@ -144,7 +148,7 @@ class BrokenFilesIT extends Importing {
         String rows = event.replace(before, "https://withdrawn.example/a").replaceFirst("^\\d+", "77101") + "\n"
                 + event.replace(before, "https://kept.example/a").replaceFirst("^\\d+", "77102") + "\n";
         imports.run(Format.GDELT, Files.writeString(folder.resolve("a.export.CSV"), rows), listener);
-        withdrawals.withdraw(Ids.source("withdrawn.example"), new Signed("an analyst", "forged"));
+        curations.make(withdrawals.withdraw(Ids.source("withdrawn.example")), new Signed("an analyst", "forged"));
         Path later = Files.writeString(
                 folder.resolve("b.export.CSV"),
                 rows.replace("example/a", "example/b").replace("7710", "7720"));

@@ -1,6 +1,7 @@
 package org.dateline.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.dateline.changes.ChangeClock.RECORDED;
 
 import java.time.Instant;
@@ -23,10 +24,16 @@ import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
+import org.dateline.graph.Recoding;
 import org.dateline.measures.ContentQuery;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
+import org.dateline.model.Coding;
+import org.dateline.model.EntityKind;
+import org.dateline.model.Ids;
+import org.dateline.model.Reading;
 import org.dateline.model.Role;
+import org.dateline.model.Stage;
 import org.dateline.paths.PathQuery;
 import org.dateline.paths.Paths;
 import org.dateline.timeline.Denied;
@@ -35,11 +42,13 @@ import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
 import org.dateline.timeline.Timelines;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Value;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -74,6 +83,12 @@ class HistoryIT {
 
     @Autowired
     Undo undo;
+
+    @Autowired
+    Curations curations;
+
+    @Autowired
+    CorrectionPreviews previews;
 
     @Autowired
     Entities entities;
@@ -116,7 +131,8 @@ class HistoryIT {
                 .map(end -> Generated.entity(actor + end))
                 .toList());
         RandomActs acts = new RandomActs(
-                new RandomReports.Desks(readings, claims, whoIsWho, withdrawals, undo, database, clock),
+                new RandomReports.Desks(
+                        readings, claims, whoIsWho, withdrawals, undo, curations, previews, changes, database, clock),
                 ledger,
                 actor,
                 random);
@@ -144,6 +160,81 @@ class HistoryIT {
             }
         }
         rebuildChangesNothing();
+    }
+
+    @Test
+    void aPreviewCountsWhatItsCorrectionChangesAndLeavesEveryNodeAndRelationshipAsItIs() {
+        actor = "history:previews" + System.nanoTime();
+        String one = actor + "0";
+        String other = actor + "1";
+        entities.put(Stream.of(actor, one, other).map(Generated::entity).toList());
+        Reading first = report("first", one);
+        report("second", one);
+        Reading third = report("third", other);
+        String act = actOn(one);
+        String claim = first.claims().getFirst().id();
+        Recoding suspended = new Recoding(null, null, null, Stage.SUSPENDED, null, null);
+        Curation named = curations.make(whoIsWho.addAlias(one, actor + " the first"), new Signed("ann", "so it is"));
+        Reading own = Generated.reading(actor + " own", RandomReports.DAY, sanction(other, 30));
+        Map<Correction, CorrectionPreview.Counts> expected = new LinkedHashMap<>();
+        expected.put(claims.retract(claim), new CorrectionPreview.Counts(0, 0, 1, 0, 0));
+        expected.put(claims.assertClaims(own, null), new CorrectionPreview.Counts(1, 0, 0, 0, 0));
+        expected.put(claims.mergeActions(actOn(other), act), new CorrectionPreview.Counts(0, 1, 1, 0, 0));
+        expected.put(claims.splitAction(act, List.of(claim)), new CorrectionPreview.Counts(1, 0, 1, 0, 0));
+        expected.put(claims.recode(act, suspended), new CorrectionPreview.Counts(0, 0, 1, 0, 0));
+        expected.put(withdrawals.withdraw(third.article().id()), new CorrectionPreview.Counts(0, 1, 0, 0, 1));
+        expected.put(withdrawals.withdraw(Ids.source(source("first"))), new CorrectionPreview.Counts(0, 0, 1, 0, 1));
+        expected.put(whoIsWho.merge(other, one), new CorrectionPreview.Counts(0, 0, 1, 1, 0));
+        expected.put(
+                whoIsWho.split(one, actor + " another", EntityKind.COUNTRY, List.of(claim)),
+                new CorrectionPreview.Counts(0, 0, 1, 0, 0));
+        expected.put(whoIsWho.addAlias(one, actor + " the one"), new CorrectionPreview.Counts(0, 0, 0, 0, 0));
+        expected.put(undo.undo(named.id()), new CorrectionPreview.Counts(0, 0, 0, 0, 0));
+        List<String> before = everything();
+        expected.forEach((correction, counts) -> {
+            CorrectionPreview preview = previews.of(correction, 1);
+            assertThat(preview.counts()).as(preview.kind().name()).isEqualTo(counts);
+            assertThat(preview.changes()).hasSize(Math.min(1, counts.total()));
+        });
+        assertThatExceptionOfType(CurationRefused.class)
+                .isThrownBy(() -> previews.of(undo.undo("curation:none"), 1))
+                .withMessage("curation:none is no act of an analyst.");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private String source(String text) {
+        return actor + " gazette " + text;
+    }
+
+    private Reading report(String text, String target) {
+        Reading reading = Generated.from(
+                source(text), Generated.reading(actor + " " + text, RandomReports.DAY, sanction(target, 0)));
+        readings.write(reading);
+        return reading;
+    }
+
+    private Coding sanction(String target, int day) {
+        return Generated.sanction(actor, target, Generated.on(RandomReports.DAY.plusDays(day)));
+    }
+
+    private String actOn(String target) {
+        return acts(AsOf.NOW).stream()
+                .filter(act -> act.coding().entities(Role.TARGET).anyMatch(target::equals))
+                .map(ActionSnapshot::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All nodes and relationships but the locks, of which the leases are renewed. */
+    private List<String> everything() {
+        String nodes = "MATCH (n) WHERE NOT n:Lock RETURN labels(n) AS of, properties(n) AS has";
+        String links =
+                "MATCH (x)-[r]->(y) RETURN [elementId(x), type(r), elementId(y)] AS of, properties(r) AS has";
+        return Stream.of(nodes, links)
+                .flatMap(query -> database.read(query, Map.of()).stream())
+                .map(row -> row.get("of") + " " + new TreeMap<>(row.get("has").asMap(Value::toString)))
+                .sorted()
+                .toList();
     }
 
     private void look(Instant recorded, Instant reported) {

@@ -8,14 +8,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.dateline.changes.Change;
 import org.dateline.curation.Ledger.Kind;
+import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.Recoding;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Ids;
 import org.dateline.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Corrections of all kinds and reports at random, each written to the graph and to a ledger. */
 final class RandomActs {
+
+    /** More than any of these corrections changes. */
+    private static final int MOST_CHANGES = 500;
 
     private final RandomReports.Desks desks;
     private final RandomReports reports;
@@ -58,19 +64,19 @@ final class RandomActs {
     }
 
     private void retract(String claim) {
-        ledger.close(Kind.SUPPORTS, claim, done(desks.claims().retract(claim, signed())));
+        ledger.close(Kind.SUPPORTS, claim, done(desks.claims().retract(claim)));
     }
 
     private void mergeActions(String from, String into) {
         if (!from.equals(into)) {
-            ledger.open(Kind.JOINED, from, into, done(desks.claims().mergeActions(from, into, signed())));
+            ledger.open(Kind.JOINED, from, into, done(desks.claims().mergeActions(from, into)));
         }
     }
 
     private void splitAction(Map<String, String> standing, String claim) {
         String action = standing.get(claim);
         if (standing.values().stream().filter(action::equals).count() > 1) {
-            Instant at = done(desks.claims().splitAction(action, List.of(claim), signed()));
+            Instant at = done(desks.claims().splitAction(action, List.of(claim)));
             ledger.close(Kind.SUPPORTS, claim, at);
             ledger.open(Kind.SUPPORTS, claim, reports.actionOf(claim), at);
         }
@@ -80,14 +86,14 @@ final class RandomActs {
         String from = ledger.survivor(pick(targets), desks.clock().at());
         String into = ledger.survivor(pick(targets), desks.clock().at());
         if (!from.equals(into)) {
-            ledger.open(Kind.MERGED, from, into, done(desks.entities().merge(from, into, signed())));
+            ledger.open(Kind.MERGED, from, into, done(desks.entities().merge(from, into)));
         }
     }
 
     private void splitEntity(String claim, int step) {
         String entity = ledger.target(claim, desks.clock().at());
-        Instant at = done(
-                desks.entities().split(entity, actor + " split " + step, EntityKind.COUNTRY, List.of(claim), signed()));
+        Instant at =
+                done(desks.entities().split(entity, actor + " split " + step, EntityKind.COUNTRY, List.of(claim)));
         String split = Ids.entity(undoable.getLast().id());
         targets.add(split);
         ledger.open(Kind.MEANS, claim, split, at);
@@ -96,13 +102,13 @@ final class RandomActs {
     private void recode(String action) {
         Stage stage = random.nextBoolean() ? Stage.SUSPENDED : Stage.ANNOUNCED;
         Recoding recoding = new Recoding(null, null, null, stage, null, null);
-        ledger.open(Kind.CODED, action, stage.name(), done(desks.claims().recode(action, recoding, signed())));
+        ledger.open(Kind.CODED, action, stage.name(), done(desks.claims().recode(action, recoding)));
     }
 
     private void withdraw(String source) {
         List<String> lost = ledger.claimsOf(source);
         if (!lost.isEmpty() && !now(Kind.WITHDRAWN).containsKey(source)) {
-            Instant at = done(desks.withdrawals().withdraw(Ids.source(source), signed()));
+            Instant at = done(desks.withdrawals().withdraw(Ids.source(source)));
             lost.forEach(claim -> ledger.close(Kind.SUPPORTS, claim, at));
             ledger.open(Kind.WITHDRAWN, source, source, at);
         }
@@ -110,7 +116,7 @@ final class RandomActs {
 
     private void name(String name, String entity) {
         String survivor = ledger.survivor(entity, desks.clock().at());
-        ledger.open(Kind.NAMED, name, survivor, done(desks.entities().addAlias(survivor, name, signed())));
+        ledger.open(Kind.NAMED, name, survivor, done(desks.entities().addAlias(survivor, name)));
     }
 
     /** In any order; what later ones stand on stays. */
@@ -118,7 +124,7 @@ final class RandomActs {
         if (!undoable.isEmpty()) {
             Curation some = pick(undoable);
             try {
-                ledger.undo(some.at(), desks.undo().undo(some.id(), signed()).at());
+                ledger.undo(some.at(), make(desks.undo().undo(some.id())).at());
                 undoable.remove(some);
             } catch (CurationRefused refused) {
                 assertThat(refused).hasMessageContaining("undo them first");
@@ -126,16 +132,41 @@ final class RandomActs {
         }
     }
 
-    private Instant done(Curation curation) {
+    private Instant done(Correction correction) {
+        Curation curation = make(correction);
         undoable.add(curation);
         return curation.at();
     }
 
-    private <T> T pick(Collection<T> from) {
-        return new ArrayList<>(from).get(random.nextInt(from.size()));
+    /** Makes a correction, which does what its preview says. */
+    private Curation make(Correction correction) {
+        Instant before = desks.clock().at();
+        CorrectionPreview preview = desks.previews().of(correction, MOST_CHANGES);
+        assertThat(desks.clock().at()).as("a preview takes no stamp").isEqualTo(before);
+        Curation made = desks.curations().make(correction, new Signed("ann", "at random"));
+        List<Change> changes = desks.changes().of(made.id(), made.at(), MOST_CHANGES);
+        assertThat(preview.kind()).isEqualTo(made.kind());
+        assertThat(preview.counts().total()).isEqualTo(changes.size());
+        // The split founds an act or an entity whose id follows from the stamp.
+        if (made.kind() != CurationKind.SPLIT_ACTION && made.kind() != CurationKind.SPLIT_ENTITY) {
+            assertThat(preview.changes().stream().map(RandomActs::told).toList())
+                    .isEqualTo(changes.stream().map(RandomActs::told).toList());
+        }
+        return made;
     }
 
-    private static Signed signed() {
-        return new Signed("ann", "at random");
+    /** A change without its instant, which every correction has of its own. */
+    private static List<Object> told(Change change) {
+        return List.of(change.subject(), state(change.before()), state(change.after()));
+    }
+
+    private static List<Object> state(@Nullable ActionSnapshot act) {
+        return act == null
+                ? List.of()
+                : List.of(act.coding(), act.storyCount(), act.contested(), act.firstReported(), act.lastReported());
+    }
+
+    private <T> T pick(Collection<T> from) {
+        return new ArrayList<>(from).get(random.nextInt(from.size()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.dateline.changes.Changes;
 import org.dateline.curation.Ledger.Kind;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
@@ -30,6 +31,9 @@ final class RandomReports {
             EntityCurations entities,
             Withdrawals withdrawals,
             Undo undo,
+            Curations curations,
+            CorrectionPreviews previews,
+            Changes changes,
             Database database,
             Clock clock) {}
 

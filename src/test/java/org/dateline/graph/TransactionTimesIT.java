@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -136,6 +137,38 @@ class TransactionTimesIT {
                 .hasMessageContaining("more than 1 s")
                 .hasMessageContaining("dateline.transactions.write");
         assertThat(database.read("MATCH (n:Unfinished) RETURN n", Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDryRunSeesWhatItWritesAndTakesNoStamp(boolean inProcess) {
+        Database database = bounded(inProcess);
+        Clock clock = service.getBean(Clock.class);
+        Instant before = clock.at();
+        long seen = database.dryRun(tx -> {
+            clock.tick(tx);
+            tx.run("CREATE (:Tried)").consume();
+            return tx.run("MATCH (n:Tried) RETURN count(n) AS n").single().get("n").asLong();
+        });
+        assertThat(seen).isOne();
+        assertThat(clock.at()).isEqualTo(before);
+        assertThat(database.read("MATCH (n:Tried) RETURN n", Map.of())).isEmpty();
+        assertThatThrownBy(() -> database.dryRun(tx -> {
+                    throw new IllegalStateException("refused");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDryRunThatWaitsForAnotherForTooLongIsEnded(boolean inProcess) {
+        Database database = bounded(inProcess);
+        try (Database.Held ignored = service.getBean(Database.class).hold(HOLD)) {
+            assertThatThrownBy(() -> database.dryRun(tx -> tx.run(HOLD).consume()))
+                    .isInstanceOf(TransactionTooLong.class)
+                    .hasMessageContaining("dateline.transactions.write");
+        }
     }
 
     @ParameterizedTest

@@ -339,6 +339,34 @@ class MeasureHistoryTests {
                         assertThat(place.substring(0, place.lastIndexOf('|'))).isEqualTo(key.place()));
     }
 
+    @Test
+    void aMeasureIsAtAnotherStageIfAnActWereOtherwise() {
+        MeasureKey key = key("China");
+        ActionSnapshot imposed = act(Stage.IN_FORCE, day(0));
+        ActionSnapshot ended = act(Stage.ENDED, day(30));
+        PairHistory history = new PairHistory(Stream.of(imposed, ended)
+                .map(act -> PairHistory.Row.always(new MeasureActs.Change(key, act), Set.of()))
+                .toList());
+        PairHistory retracted = history.with(Set.of(ended.id()), List.of());
+        PairHistory recoded = history.with(
+                Set.of(ended.id()), List.of(new MeasureActs.Change(key, act(Stage.SUSPENDED, day(30)))));
+        assertThat(stages(history, retracted)).containsExactly("ENDED IN_FORCE");
+        assertThat(stages(history, recoded)).containsExactly("ENDED SUSPENDED");
+        assertThat(stages(new PairHistory(List.of()), retracted)).containsExactly("- IN_FORCE");
+        assertThat(stages(history, history.with(Set.of(imposed.id()), List.of())))
+                .isEmpty();
+    }
+
+    private static List<String> stages(PairHistory now, PairHistory then) {
+        return MeasureDifference.between(now.at(0, 0, true), then.at(0, 0, true), Set.of(key("China"))).stream()
+                .map(change -> stage(change.before()) + " " + stage(change.after()))
+                .toList();
+    }
+
+    private static String stage(Measure measure) {
+        return measure == null ? "-" : measure.state().stage().name();
+    }
+
     private static MeasureKey key(String target) {
         return new MeasureKey(
                 new MeasureKey.Side("country:US", "US"),

@@ -30,7 +30,12 @@ public class Views {
 
     /** Shapes acts without their claims. */
     public List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known) {
-        Map<String, Entity> entities = entities(parties(snapshots), known);
+        return actions(snapshots, entities(parties(snapshots), known), known);
+    }
+
+    /** Shapes acts without their claims, with entities that were looked up before. */
+    public static List<PolicyActionView> actions(
+            Collection<ActionSnapshot> snapshots, Map<String, Entity> entities, AsOf known) {
         return snapshots.stream().map(s -> action(s, entities, null, known)).toList();
     }
 

@@ -8,7 +8,9 @@ import org.dateline.catalog.ArticleRecord;
 import org.dateline.changes.Change;
 import org.dateline.changes.ChangeKind;
 import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
 import org.dateline.model.Entity;
+import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +37,27 @@ public record ChangeView(
     record State(
             @Nullable Stage stage,
             @Nullable ActionType type,
+            @Nullable Instrument instrument,
+            @Nullable Direction direction,
             @Nullable UncertainDate date,
             List<PartyView> parties,
+            @Nullable Integer storyCount,
             @Nullable String name) {
 
         static State of(PolicyActionView act) {
-            return new State(act.stage(), act.type(), act.date(), act.parties(), act.summary());
+            return new State(
+                    act.stage(),
+                    act.type(),
+                    act.instrument(),
+                    act.direction(),
+                    act.date(),
+                    act.parties(),
+                    act.storyCount(),
+                    act.summary());
         }
 
         static State of(Entity entity) {
-            return new State(null, null, null, List.of(), entity.name());
+            return new State(null, null, null, null, null, List.of(), null, entity.name());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +59,45 @@ public class ChangeViews {
                                 state(c, c.before(), true, known),
                                 state(c, c.after(), false, known)))
                 .toList();
+    }
+
+    /**
+     * Shapes changes of a preview. Nobody can ask for the instant of such a change, so that acts and entities before it are as they are now.
+     *
+     * @param after the entities as they would be after the changes, by their ids
+     */
+    public List<ChangeView> ofPreview(List<Change> changes, Map<String, Entity> after) {
+        List<String> ids = changes.stream().map(Change::subject).distinct().toList();
+        Map<String, PolicyActionView> now =
+                byId(views.actions(actions.byIds(ids, AsOf.NOW), AsOf.NOW), PolicyActionView::id);
+        Map<String, Entity> entities = catalog.entities(ids, AsOf.NOW);
+        Map<String, ArticleRecord> withdrawn = byId(articles.byIds(ids), ArticleRecord::id);
+        Map<String, PolicyActionView> actsBefore =
+                byId(views.actions(snapshots(changes, Change::before), AsOf.NOW), PolicyActionView::id);
+        Map<String, PolicyActionView> actsAfter =
+                byId(Views.actions(snapshots(changes, Change::after), after, AsOf.NOW), PolicyActionView::id);
+        return changes.stream()
+                .map(c -> entities.containsKey(c.subject())
+                        ? new ChangeView(
+                                c, null, entities.get(c.subject()), null, state(entities, c), state(after, c))
+                        : new ChangeView(
+                                c,
+                                now.get(c.subject()),
+                                null,
+                                withdrawn.get(c.subject()),
+                                stateOf(actsBefore, c.subject()),
+                                stateOf(actsAfter, c.subject())))
+                .toList();
+    }
+
+    private static List<ActionSnapshot> snapshots(
+            List<Change> changes, Function<Change, @Nullable ActionSnapshot> which) {
+        return changes.stream().map(which).filter(Objects::nonNull).toList();
+    }
+
+    private static ChangeView.@Nullable State stateOf(Map<String, PolicyActionView> acts, String id) {
+        PolicyActionView act = acts.get(id);
+        return act == null ? null : ChangeView.State.of(act);
     }
 
     private static <T> Map<String, T> byId(List<T> found, Function<T, String> id) {

@@ -1,14 +1,14 @@
 package org.dateline.api.curation;
 
 import java.util.List;
+import org.dateline.api.curation.CorrectionInputs.ActionRecodingInput;
+import org.dateline.api.curation.CorrectionInputs.ActionSplitInput;
+import org.dateline.api.curation.CorrectionInputs.MergeInput;
 import org.dateline.api.relay.Connection;
 import org.dateline.api.relay.Cursor;
 import org.dateline.api.relay.Paging;
-import org.dateline.curation.ClaimCurations;
 import org.dateline.curation.Curations;
 import org.dateline.curation.RecordedCuration;
-import org.dateline.curation.Signed;
-import org.dateline.curation.Undo;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
 import org.dateline.security.Actor;
@@ -25,18 +25,13 @@ class CurationController {
 
     private static final String LIST = "curations";
 
-    private final ClaimCurations claims;
-    private final Undo undo;
     private final Curations curations;
-    private final ClaimInputs claimInputs;
+    private final CorrectionInputs inputs;
     private final CurationPayloads payloads;
 
-    CurationController(
-            ClaimCurations claims, Undo undo, Curations curations, ClaimInputs claimInputs, CurationPayloads payloads) {
-        this.claims = claims;
-        this.undo = undo;
+    CurationController(Curations curations, CorrectionInputs inputs, CurationPayloads payloads) {
         this.curations = curations;
-        this.claimInputs = claimInputs;
+        this.inputs = inputs;
         this.payloads = payloads;
     }
 
@@ -57,7 +52,7 @@ class CurationController {
     @MutationMapping
     CurationPayload retractClaim(
             @Argument String claim, @Argument String who, @Argument String why, @ContextValue Actor actor) {
-        return payloads.of(claims.retract(claim, Signed.of(actor, who, why)));
+        return payloads.make(inputs.retractClaim(claim), actor, who, why);
     }
 
     @MutationMapping
@@ -66,7 +61,7 @@ class CurationController {
             @Argument String who,
             @Argument String why,
             @ContextValue Actor actor) {
-        return payloads.of(claims.assertClaims(claimInputs.reading(input), input.action(), Signed.of(actor, who, why)));
+        return payloads.make(inputs.assertClaim(input), actor, who, why);
     }
 
     @MutationMapping
@@ -76,7 +71,7 @@ class CurationController {
             @Argument String who,
             @Argument String why,
             @ContextValue Actor actor) {
-        return payloads.of(claims.recode(action, CurationInputs.recoding(coding), Signed.of(actor, who, why)));
+        return payloads.make(inputs.recodeAction(new ActionRecodingInput(action, coding)), actor, who, why);
     }
 
     @MutationMapping
@@ -86,7 +81,7 @@ class CurationController {
             @Argument String who,
             @Argument String why,
             @ContextValue Actor actor) {
-        return payloads.of(claims.mergeActions(from, into, Signed.of(actor, who, why)));
+        return payloads.make(inputs.mergeActions(new MergeInput(from, into)), actor, who, why);
     }
 
     @MutationMapping
@@ -96,12 +91,12 @@ class CurationController {
             @Argument String who,
             @Argument String why,
             @ContextValue Actor actor) {
-        return payloads.of(claims.splitAction(action, which, Signed.of(actor, who, why)));
+        return payloads.make(inputs.splitAction(new ActionSplitInput(action, which)), actor, who, why);
     }
 
     @MutationMapping
     CurationPayload undo(
             @Argument String curation, @Argument String who, @Argument String why, @ContextValue Actor actor) {
-        return payloads.of(undo.undo(curation, Signed.of(actor, who, why)));
+        return payloads.make(inputs.undo(curation), actor, who, why);
     }
 }

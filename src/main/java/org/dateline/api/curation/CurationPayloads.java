@@ -4,23 +4,31 @@ import java.util.OptionalInt;
 import org.dateline.api.change.ChangeViews;
 import org.dateline.api.relay.Paging;
 import org.dateline.changes.Changes;
+import org.dateline.curation.Correction;
 import org.dateline.curation.Curation;
+import org.dateline.curation.Curations;
+import org.dateline.curation.Signed;
 import org.dateline.graph.AsOf;
+import org.dateline.security.Actor;
 import org.springframework.stereotype.Component;
 
-/** Tells what corrections have done. */
+/** Makes corrections, and tells what they have done. */
 @Component
 class CurationPayloads {
 
+    private final Curations curations;
     private final Changes changes;
     private final ChangeViews views;
 
-    CurationPayloads(Changes changes, ChangeViews views) {
+    CurationPayloads(Curations curations, Changes changes, ChangeViews views) {
+        this.curations = curations;
         this.changes = changes;
         this.views = views;
     }
 
-    CurationPayload of(Curation done) {
+    /** Makes a correction, signed by a login; where nobody logs in, by the name that was given. */
+    CurationPayload make(Correction correction, Actor actor, String who, String why) {
+        Curation done = curations.make(correction, Signed.of(actor, who, why));
         return new CurationPayload(
                 done.id(),
                 done.kind(),

@@ -1,10 +1,9 @@
 package org.dateline.api.curation;
 
 import java.util.List;
-import org.dateline.api.errors.BadRequest;
-import org.dateline.curation.EntityCurations;
-import org.dateline.curation.Signed;
-import org.dateline.model.Entity;
+import org.dateline.api.curation.CorrectionInputs.AliasInput;
+import org.dateline.api.curation.CorrectionInputs.EntitySplitInput;
+import org.dateline.api.curation.CorrectionInputs.MergeInput;
 import org.dateline.model.EntityKind;
 import org.dateline.security.Actor;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class EntityCurationController {
 
-    private final EntityCurations entities;
-    private final CurationInputs inputs;
+    private final CorrectionInputs inputs;
     private final CurationPayloads payloads;
 
-    EntityCurationController(EntityCurations entities, CurationInputs inputs, CurationPayloads payloads) {
-        this.entities = entities;
+    EntityCurationController(CorrectionInputs inputs, CurationPayloads payloads) {
         this.inputs = inputs;
         this.payloads = payloads;
     }
@@ -33,13 +30,7 @@ class EntityCurationController {
             @Argument String who,
             @Argument String why,
             @ContextValue Actor actor) {
-        Entity goes = inputs.entity("from", from);
-        Entity stays = inputs.entity("into", into);
-        if (goes.kind() != stays.kind()) {
-            throw new BadRequest(goes.name() + " is a " + goes.kind() + " and " + stays.name() + " a " + stays.kind()
-                    + "; only entities of one kind can be the same.");
-        }
-        return payloads.of(entities.merge(goes.id(), stays.id(), Signed.of(actor, who, why)));
+        return payloads.make(inputs.mergeEntities(new MergeInput(from, into)), actor, who, why);
     }
 
     @MutationMapping
@@ -51,8 +42,7 @@ class EntityCurationController {
             @Argument String who,
             @Argument String why,
             @ContextValue Actor actor) {
-        String id = inputs.entity("entity", entity).id();
-        return payloads.of(entities.split(id, name, kind, which, Signed.of(actor, who, why)));
+        return payloads.make(inputs.splitEntity(new EntitySplitInput(entity, name, kind, which)), actor, who, why);
     }
 
     @MutationMapping
@@ -62,6 +52,6 @@ class EntityCurationController {
             @Argument String who,
             @Argument String why,
             @ContextValue Actor actor) {
-        return payloads.of(entities.addAlias(inputs.entity("entity", entity).id(), name, Signed.of(actor, who, why)));
+        return payloads.make(inputs.addAlias(new AliasInput(entity, name)), actor, who, why);
     }
 }

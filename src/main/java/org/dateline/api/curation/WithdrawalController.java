@@ -3,13 +3,9 @@ package org.dateline.api.curation;
 import java.util.List;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.api.action.Views;
-import org.dateline.api.errors.NotFound;
 import org.dateline.catalog.Actions;
-import org.dateline.catalog.Articles;
-import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
 import org.dateline.graph.AsOf;
-import org.dateline.model.Ids;
 import org.dateline.security.Actor;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -22,15 +18,19 @@ import org.springframework.stereotype.Controller;
 class WithdrawalController {
 
     private final Withdrawals withdrawals;
-    private final Articles articles;
+    private final CorrectionInputs inputs;
     private final Actions actions;
     private final Views views;
     private final CurationPayloads payloads;
 
     WithdrawalController(
-            Withdrawals withdrawals, Articles articles, Actions actions, Views views, CurationPayloads payloads) {
+            Withdrawals withdrawals,
+            CorrectionInputs inputs,
+            Actions actions,
+            Views views,
+            CurationPayloads payloads) {
         this.withdrawals = withdrawals;
-        this.articles = articles;
+        this.inputs = inputs;
         this.actions = actions;
         this.views = views;
         this.payloads = payloads;
@@ -46,27 +46,18 @@ class WithdrawalController {
     @MutationMapping
     CurationPayload withdrawArticle(
             @Argument String article, @Argument String who, @Argument String why, @ContextValue Actor actor) {
-        if (articles.find(article, AsOf.NOW).isEmpty()) {
-            throw new NotFound("article: \"" + article + "\" is no article that stands.");
-        }
-        return payloads.of(withdrawals.withdraw(article, Signed.of(actor, who, why)));
+        return payloads.make(inputs.withdrawArticle(article), actor, who, why);
     }
 
     @MutationMapping
     CurationPayload withdrawSource(
             @Argument String source, @Argument String who, @Argument String why, @ContextValue Actor actor) {
-        return payloads.of(withdrawals.withdraw(id(source), Signed.of(actor, who, why)));
-    }
-
-    /** A source goes by its id or its name, as in filters. */
-    private String id(String of) {
-        String named = Ids.source(of);
-        return articles.source(named, AsOf.NOW).isPresent() ? named : of;
+        return payloads.make(inputs.withdrawSource(source), actor, who, why);
     }
 
     @QueryMapping
     WithdrawalView withdrawal(@Argument String of, AsOf known) {
-        var found = withdrawals.preview(id(of));
+        var found = withdrawals.preview(inputs.sourceId(of));
         return new WithdrawalView(
                 found.articles(),
                 acts(found.lost(), known),

@@ -14,11 +14,15 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates how many values an answer may have, from page sizes and from the schema's lists. */
 final class Cost {
+
+    /** Lists that are as long as the page that their parent was asked for. */
+    private static final Set<String> OF_A_PAGE = Set.of("CorrectionPreview.changes");
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
@@ -86,7 +90,10 @@ final class Cost {
         boolean paged = definition.getArgument("first") != null;
         long own = paged ? weights.page(field, definition) : outer;
         String name = GraphQLTypeUtil.simplePrint(type) + "." + field.getName();
-        boolean page = paged || field.getName().equals("edges") || name.startsWith("SearchResult.");
+        boolean page = paged
+                || field.getName().equals("edges")
+                || name.startsWith("SearchResult.")
+                || OF_A_PAGE.contains(name);
         boolean byIds = name.equals("Query.nodes");
         long times = !list ? 1 : page ? own : byIds ? weights.listed(field) : Weights.unpaged(name);
         return Math.min(Weights.MANY, times * (weights.single(name, field) + of(field.getSelectionSet(), of, own)));

@@ -1,6 +1,7 @@
 package org.dateline.api.measure;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +46,24 @@ public class MeasureViews {
      * @param cited whether the first report of the act that each follows from is wanted
      */
     public List<MeasureView> of(List<Measure> measures, AsOf known, OptionalInt firstClaims, boolean cited) {
+        return of(measures, entities(measures, known), known, firstClaims, cited);
+    }
+
+    /** Shapes measures as they would be, with the entities of that time. */
+    public List<MeasureView> ofPreview(List<Measure> measures, Map<String, Entity> after) {
+        Map<String, Entity> entities = new HashMap<>(entities(measures, AsOf.NOW));
+        entities.putAll(after);
+        return of(measures, entities, AsOf.NOW, OptionalInt.empty(), false);
+    }
+
+    private List<MeasureView> of(
+            List<Measure> measures,
+            Map<String, Entity> entities,
+            AsOf known,
+            OptionalInt firstClaims,
+            boolean cited) {
         Page page = new Page(
-                entities(measures, known),
+                entities,
                 actions(measures, known, firstClaims),
                 cited ? claims(measures, known) : Map.of());
         return measures.stream().map(page::view).toList();
