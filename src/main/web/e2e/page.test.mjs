@@ -926,9 +926,14 @@ describe("9 correct", () => {
     await page.getByRole("button", { name: "Correct…" }).click();
     await page.getByRole("menuitem", { name: "Code it otherwise" }).click();
     const dialog = page.getByRole("dialog", { name: "Code it otherwise" });
-    await dialog.getByLabel("Stage").selectOption("ANNOUNCED");
-    await dialog.getByText("Stage: In force → Announced").waitFor();
     await dialog.getByLabel("Why").fill("It was only announced");
+    await dialog.getByLabel("Stage").selectOption("REQUESTED");
+    await dialog.getByRole("alert").getByText("This would be refused").waitFor();
+    assert.equal(await dialog.getByRole("button", { name: "Correct", exact: true }).isEnabled(), false);
+    await dialog.getByLabel("Stage").selectOption("ANNOUNCED");
+    await dialog.getByText("1 act would change").waitFor();
+    await dialog.getByRole("listitem").getByText("stage In force → Announced").waitFor();
+    assert.equal(await stage(), "IN_FORCE");
     await dialog.getByRole("button", { name: "Correct", exact: true }).click();
     await dialog.getByText(/^Done/).waitFor();
     assert.equal(await stage(), "ANNOUNCED");
@@ -952,8 +957,7 @@ describe("9 correct", () => {
     await page.getByRole("menuitem", { name: "Withdraw a source" }).click();
     const dialog = page.getByRole("dialog", { name: "Withdraw a source" });
     await dialog.getByText("1 article would go").waitFor();
-    await dialog.getByText("What would be lost").click();
-    await dialog.getByRole("listitem").first().waitFor();
+    await dialog.getByRole("listitem").getByText("would stand no more").first().waitFor();
     await dialog.getByLabel("Why").fill("The paper made it up");
     await dialog.getByRole("button", { name: "Correct", exact: true }).click();
     await dialog.getByText(/^Done/).waitFor();
@@ -980,6 +984,7 @@ describe("9 correct", () => {
     await dialog.getByRole("combobox").fill("Iceland");
     await dialog.page().getByRole("option", { name: /Iceland/ }).first().click();
     await dialog.getByLabel("Its further name").fill("The Isle of Ice");
+    await dialog.getByText("No act changes").waitFor();
     await dialog.getByLabel("Why").fill("Poets say so");
     await dialog.getByRole("button", { name: "Correct", exact: true }).click();
     await dialog.getByText(/^Done/).waitFor();

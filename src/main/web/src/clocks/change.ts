@@ -11,11 +11,20 @@ export const COLUMNS: readonly { readonly kind: ChangeKind; readonly name: strin
   { kind: "CORRECTED", name: "Corrected", says: "What turned out otherwise" },
 ];
 
+interface State {
+  readonly stage: string | null;
+  readonly type: string | null;
+  readonly name: string | null;
+  readonly date: { readonly edtf: string | null; readonly text: string } | null;
+}
+
+/** A code as a part of a difference. */
+export const code = (value: string | null): string => (value ? label(value) : "none");
+
 /** What a correction changed, part by part; null where nothing was known before. */
-export function differenceOf({ before, after }: Pick<Change, "before" | "after">, most = Infinity): string | null {
+export function differenceOf({ before, after }: { readonly before: State | null; readonly after: State | null }, most = Infinity): string | null {
   if (!before) return null;
   if (!after) return "stands no more";
-  const code = (value: string | null) => (value ? label(value) : "none");
   return [
     before.stage !== after.stage && `stage ${code(before.stage)} → ${code(after.stage)}`,
     before.type !== after.type && `type ${code(before.type)} → ${code(after.type)}`,
@@ -26,8 +35,15 @@ export function differenceOf({ before, after }: Pick<Change, "before" | "after">
     .join("; ");
 }
 
+interface Subject {
+  readonly action: { readonly summary: string } | null;
+  readonly entity: { readonly name: string } | null;
+  readonly article: { readonly id: string; readonly title: string | null } | null;
+  readonly before: { readonly name: string | null } | null;
+}
+
 /** What a change is of: an act, a party or an article. */
-export function subjectOf({ action, entity, article, before }: Pick<Change, "action" | "entity" | "article" | "before">): string {
+export function subjectOf({ action, entity, article, before }: Subject): string {
   if (action) return action.summary;
   if (entity) return entity.name;
   return article ? `Article “${article.title ?? article.id}”` : (before?.name ?? "An act that stands no more");

@@ -6,18 +6,15 @@ import {
   RetractClaimDocument,
   SplitActionDocument,
   SplitEntityDocument,
-  WithdrawalPreviewDocument,
   WithdrawArticleDocument,
   WithdrawSourceDocument,
   type ClaimOfActFragment,
+  type CorrectionInput,
   type EntityKind,
   type RecodingInput,
 } from "../api/generated";
 import { write } from "../api/client";
-import { read } from "../api/request";
-import { label, plural, shortName, shortSummary, valuesOf } from "../api/labels";
-import { useLoaded } from "../app/hooks";
-import { Loading, Refused } from "../app/States";
+import { label, shortName, valuesOf } from "../api/labels";
 import type { ActInFull } from "../evidence/Evidence";
 import { may, useLogin } from "../login/useLogin";
 import { CorrectionForm } from "./CorrectionForm";
@@ -82,12 +79,11 @@ function Recode({ act, onClose, onDone }: Part) {
     { name: "stage", values: valuesOf("Stage"), is: (act.stage ?? "") as string },
   ];
   const changed = fields.filter(({ name, is }) => coding[name] && coding[name] !== is);
-  const apply = async (signed: { who: string; why: string }) => {
-    const input = { ...Object.fromEntries(changed.map(({ name }) => [name, coding[name]])), ...(edtf && { edtf }) } as RecodingInput;
-    return (await write(RecodeActionDocument, { action: act.id, coding: input, ...signed })).done;
-  };
+  const input = { ...Object.fromEntries(changed.map(({ name }) => [name, coding[name]])), ...(edtf && { edtf }) } as RecodingInput;
+  const correction: CorrectionInput | null = changed.length > 0 || edtf ? { recodeAction: { action: act.id, coding: input } } : null;
+  const apply = async (signed: { who: string; why: string }) => (await write(RecodeActionDocument, { action: act.id, coding: input, ...signed })).done;
   return (
-    <CorrectionForm title={KINDS.recode} ready={changed.length > 0 || edtf !== ""} apply={apply} onClose={onClose} onDone={onDone}>
+    <CorrectionForm title={KINDS.recode} correction={correction} apply={apply} onClose={onClose} onDone={onDone}>
       {fields.map(({ name, values, is }) => (
         <label key={name} className="field">
           {label(name)}
@@ -105,11 +101,6 @@ function Recode({ act, onClose, onDone }: Part) {
         Date, in EDTF such as 2018-11-23 or 2018-11 (now {act.date.text})
         <input className="input" value={edtf} placeholder={act.date.edtf ?? ""} onChange={(e) => setEdtf(e.target.value.trim())} />
       </label>
-      {changed.length > 0 && (
-        <p className={css.preview}>
-          {changed.map(({ name, is }) => `${label(name)}: ${is ? label(is) : "none"} → ${label(coding[name] ?? "")}`).join("; ")}
-        </p>
-      )}
     </CorrectionForm>
   );
 }
@@ -140,13 +131,12 @@ function Retract({ claims, onClose, onDone }: Part) {
   return (
     <CorrectionForm
       title={KINDS.retract}
-      ready={chosen.length === 1}
+      correction={chosen[0] ? { retractClaim: chosen[0] } : null}
       apply={async (signed) => (await write(RetractClaimDocument, { claim: chosen[0] ?? "", ...signed })).done}
       onClose={onClose}
       onDone={onDone}
     >
       <ClaimChoice claims={claims} chosen={chosen} many={false} onChange={setChosen} />
-      <p className={css.preview}>{claims.length === 1 ? "It is the only claim of this act, so that the act will stand no more." : `${plural(claims.length - 1, "claim")} of this act will stay.`}</p>
     </CorrectionForm>
   );
 }
@@ -156,15 +146,13 @@ function Split({ act, claims, onClose, onDone }: Part) {
   return (
     <CorrectionForm
       title={KINDS.split}
-      ready={chosen.length > 0 && chosen.length < claims.length}
+      correction={chosen.length > 0 && chosen.length < claims.length ? { splitAction: { action: act.id, claims: chosen } } : null}
       apply={async (signed) => (await write(SplitActionDocument, { action: act.id, claims: [...chosen], ...signed })).done}
       onClose={onClose}
       onDone={onDone}
     >
       <ClaimChoice claims={claims} chosen={chosen} many onChange={setChosen} />
-      <p className={css.preview}>
-        {claims.length < 2 ? "An act of one claim cannot be split." : `${plural(chosen.length, "claim")} will support a new act, ${plural(claims.length - chosen.length, "claim")} this one. Each needs at least one.`}
-      </p>
+      <p className="quiet small">{claims.length < 2 ? "An act of one claim cannot be split." : "Choose the claims of the new act. Each of the two needs at least one."}</p>
     </CorrectionForm>
   );
 }
@@ -176,7 +164,7 @@ function Merge({ act, onClose, onDone }: Part) {
   return (
     <CorrectionForm
       title={KINDS.merge}
-      ready={target !== "" && target !== act.id}
+      correction={target ? { mergeActions: { from: act.id, into: target } } : null}
       apply={async (signed) => (await write(MergeActionsDocument, { from: act.id, into: target, ...signed })).done}
       onClose={onClose}
       onDone={onDone}
@@ -185,7 +173,6 @@ function Merge({ act, onClose, onDone }: Part) {
         The other act: its id, or the address of the page while it is open
         <input className="input" value={into} onChange={(e) => setInto(e.target.value)} />
       </label>
-      <p className={css.preview}>All claims of this act will support the other one, and this one will stand no more.</p>
     </CorrectionForm>
   );
 }
@@ -199,7 +186,7 @@ function Meant({ act, claims, onClose, onDone }: Part) {
   return (
     <CorrectionForm
       title={KINDS.entity}
-      ready={entity !== "" && name.trim() !== "" && chosen.length > 0}
+      correction={entity && name.trim() && chosen.length > 0 ? { splitEntity: { entity, name, kind, claims: chosen } } : null}
       apply={async (signed) => (await write(SplitEntityDocument, { entity, name, kind, claims: [...chosen], ...signed })).done}
       onClose={onClose}
       onDone={onDone}
@@ -238,12 +225,10 @@ function Withdraw({ claims, of, onClose, onDone }: Part & { of: "article" | "sou
     claims.flatMap(({ article }) => (of === "article" ? [[article.id, article.title ?? article.id] as const] : article.source ? [[article.source.id, article.source.name] as const] : [])),
   );
   const [id, setId] = useState([...choices.keys()][0] ?? "");
-  const { data, error } = useLoaded(id || null, (signal) => read(WithdrawalPreviewDocument, { of: id }, signal));
-  const preview = data?.withdrawal;
   return (
     <CorrectionForm
       title={of === "article" ? KINDS.article : KINDS.source}
-      ready={preview !== undefined}
+      correction={!id ? null : of === "article" ? { withdrawArticle: id } : { withdrawSource: id }}
       apply={async (signed) => (of === "article" ? await write(WithdrawArticleDocument, { article: id, ...signed }) : await write(WithdrawSourceDocument, { source: id, ...signed })).done}
       onClose={onClose}
       onDone={onDone}
@@ -258,28 +243,6 @@ function Withdraw({ claims, of, onClose, onDone }: Part & { of: "article" | "sou
           ))}
         </select>
       </label>
-      {error ? (
-        <Refused error={error} />
-      ) : preview ? (
-        <div className={css.preview}>
-          <p>
-            {plural(preview.articles.length, "article")} would go. {plural(preview.lost.length, "act")} would stand no more, {plural(preview.weakened.length, "act")} would rest on fewer stories,{" "}
-            {plural(preview.unchanged.length, "act")} would stay as they are.
-          </p>
-          {preview.lost.length > 0 && (
-            <details>
-              <summary>What would be lost</summary>
-              <ul className={css.changes}>
-                {preview.lost.slice(0, 50).map((lost) => (
-                  <li key={lost.id}>{shortSummary(lost)}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </div>
-      ) : (
-        <Loading label="Looking at what would be lost…" />
-      )}
     </CorrectionForm>
   );
 }

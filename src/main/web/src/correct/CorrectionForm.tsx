@@ -1,26 +1,28 @@
 import { useState, type ReactNode } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { CorrectedFragment } from "../api/generated";
+import type { CorrectedFragment, CorrectionInput } from "../api/generated";
 import { failure } from "../api/client";
 import type { Failed } from "../api/request";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { Refused } from "../app/States";
 import { isNameless, useLogin } from "../login/useLogin";
+import { Effect } from "./Effect";
+import { usePreview } from "./usePreview";
 import { lastWho, rememberWho } from "./who";
 import css from "./Correct.module.css";
 
 interface Props {
   readonly title: string;
   readonly children: ReactNode;
-  /** Whether all that it needs is there. */
-  readonly ready: boolean;
+  /** What it corrects; null while it lacks something. */
+  readonly correction: CorrectionInput | null;
   readonly apply: (signed: { who: string; why: string }) => Promise<CorrectedFragment>;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** A correction with who makes it and why, its preview, and what it changed. */
-export function CorrectionForm({ title, children, ready, apply, onClose, onDone }: Props) {
+export function CorrectionForm({ title, children, correction, apply, onClose, onDone }: Props) {
   const login = useLogin();
   const [typed, setTyped] = useState(lastWho);
   const who = login && !isNameless(login) ? login.name : typed;
@@ -28,6 +30,7 @@ export function CorrectionForm({ title, children, ready, apply, onClose, onDone 
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failed | null>(null);
   const [done, setDone] = useState<CorrectedFragment | null>(null);
+  const previewed = usePreview(done ? null : correction);
   const close = () => {
     if (done) onDone();
     onClose();
@@ -85,9 +88,10 @@ export function CorrectionForm({ title, children, ready, apply, onClose, onDone 
                 Why
                 <textarea className="input" rows={2} required value={why} onChange={(e) => setWhy(e.target.value)} />
               </label>
+              {correction && <Effect {...previewed} />}
               {failed && <Refused error={failed} />}
               <div className={css.buttons}>
-                <button type="submit" className="button primary" disabled={busy || !ready || !who.trim() || !why.trim()}>
+                <button type="submit" className="button primary" disabled={busy || !previewed.preview || !who.trim() || !why.trim()}>
                   {busy ? "Correcting…" : "Correct"}
                 </button>
                 <Button className="button" onPress={close}>

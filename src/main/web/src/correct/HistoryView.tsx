@@ -13,11 +13,6 @@ import css from "./Correct.module.css";
 
 type Entry = CurationsQuery["curations"]["edges"][number]["node"];
 
-interface Chosen {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** Corrections of names, and the history of all corrections with what undoes them. */
 export default function HistoryView() {
   return (
@@ -30,8 +25,8 @@ export default function HistoryView() {
 function History() {
   const { data, error, again } = useLoaded("curations", (signal) => read(CurationsDocument, { after: null }, signal));
   const [open, setOpen] = useState<"alias" | "merge" | Entry | null>(null);
-  const [one, setOne] = useState<Chosen | null>(null);
-  const [other, setOther] = useState<Chosen | null>(null);
+  const [one, setOne] = useState<string | null>(null);
+  const [other, setOther] = useState<string | null>(null);
   const [name, setName] = useState("");
   const close = () => {
     setOpen(null);
@@ -68,8 +63,8 @@ function History() {
         )}
       </section>
       {open === "alias" && (
-        <CorrectionForm {...form} title="Add a name to a party" ready={one !== null && name.trim() !== ""} apply={async (signed) => (await write(AddAliasDocument, { entity: one?.id ?? "", name, ...signed })).done}>
-          <Find label="The party" placeholder="A party" only="entities" onChosen={(s) => setOne({ id: s.id, name: s.name })} />
+        <CorrectionForm {...form} title="Add a name to a party" correction={one && name.trim() ? { addAlias: { entity: one, name } } : null} apply={async (signed) => (await write(AddAliasDocument, { entity: one ?? "", name, ...signed })).done}>
+          <Find label="The party" placeholder="A party" only="entities" onChosen={(s) => setOne(s.id)} />
           <label className="field">
             Its further name
             <input className="input" value={name} onChange={(e) => setName(e.target.value)} />
@@ -77,24 +72,19 @@ function History() {
         </CorrectionForm>
       )}
       {open === "merge" && (
-        <CorrectionForm {...form} title="Make one party of two" ready={one !== null && other !== null} apply={async (signed) => (await write(MergeEntitiesDocument, { from: one?.id ?? "", into: other?.id ?? "", ...signed })).done}>
-          <Find label="The party that goes" placeholder="The one that goes" only="entities" onChosen={(s) => setOne({ id: s.id, name: s.name })} />
-          <Find label="The party that stays" placeholder="The one that stays" only="entities" onChosen={(s) => setOther({ id: s.id, name: s.name })} />
-          {one && other && (
-            <p className={css.preview}>
-              All acts of {one.name} will be acts of {other.name}.
-            </p>
-          )}
+        <CorrectionForm {...form} title="Make one party of two" correction={one && other ? { mergeEntities: { from: one, into: other } } : null} apply={async (signed) => (await write(MergeEntitiesDocument, { from: one ?? "", into: other ?? "", ...signed })).done}>
+          <Find label="The party that goes" placeholder="The one that goes" only="entities" onChosen={(s) => setOne(s.id)} />
+          <Find label="The party that stays" placeholder="The one that stays" only="entities" onChosen={(s) => setOther(s.id)} />
         </CorrectionForm>
       )}
       {open !== null && typeof open === "object" && (
         <CorrectionForm
           {...form}
           title={`Undo: ${label(open.kind)}`}
-          ready
+          correction={{ undo: open.id }}
           apply={async (signed) => (await write(UndoDocument, { curation: open.id, ...signed })).done}
         >
-          <p className={css.preview}>{about(open)}</p>
+          <p>{about(open)}</p>
         </CorrectionForm>
       )}
     </main>
