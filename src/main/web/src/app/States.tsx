@@ -22,10 +22,10 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 const TITLES: Readonly<Record<string, string>> = { UNAUTHENTICATED: "Not logged in", FORBIDDEN: "Not allowed", NOT_FOUND: "Not found" };
 
-export function Refused({ error, again, title }: { error: Failed; again?: () => void; title?: string }) {
+export function Refused({ error, again }: { error: Failed; again?: () => void }) {
   return (
     <div className={css.box} role="alert">
-      <h2>{title ?? TITLES[error.code] ?? "This could not be shown"}</h2>
+      <h2>{TITLES[error.code] ?? "This could not be shown"}</h2>
       <p>{error.message}</p>
       {error.advice && <p className="quiet">{error.advice}</p>}
       {error.code === "UNAUTHENTICATED" && (

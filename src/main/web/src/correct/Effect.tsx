@@ -18,9 +18,14 @@ const FEW = 5;
 
 /** What a correction would change, in words, before it is made. */
 export function Effect({ preview, error, again }: Previewed) {
-  if (error) {
-    return REFUSALS.includes(error.code) ? <Refused error={error} title="This would be refused" /> : <Refused error={error} again={again} />;
+  if (error && REFUSALS.includes(error.code)) {
+    return (
+      <p className={css.preview} role="alert">
+        <strong>This would be refused.</strong> {error.message}
+      </p>
+    );
   }
+  if (error) return <Refused error={error} again={again} />;
   if (!preview) return <Loading label="Looking at what would change…" />;
   const more = preview.totalCount - preview.changes.length;
   return (

@@ -41,7 +41,9 @@ describe("a preview", () => {
     expect(changeInWords(change({ after: state({ stage: "ANNOUNCED", direction: "EASES" }) }))).toBe("A ban: stage In force → Announced; direction Restricts → Eases");
     expect(changeInWords(change({ after: state({ storyCount: 1 }) }))).toBe("A ban: 2 stories → 1 story");
     expect(changeInWords(change({ after: state({ storyCount: 0 }) }))).toBe("A ban: 2 stories → denials only");
-    expect(changeInWords(change({ after: state({ parties: [party("ACTOR", "United States"), party("TARGET", "Honor")] }) }))).toBe("A ban: Actor United States, Target Huawei → Actor United States, Target Honor");
+    expect(changeInWords(change({ after: state({ parties: [party("ACTOR", "United States"), party("TARGET", "Honor")] }) }))).toBe("A ban: Target Huawei → Target Honor");
+    expect(changeInWords(change({ after: state({ parties: [party("ACTOR", "United States")] }) }))).toBe("A ban: without Target Huawei");
+    expect(changeInWords(change({ before: state({ parties: [] }), after: state({ parties: [party("TARGET", "Huawei")] }) }))).toBe("A ban: with Target Huawei");
     expect(changeInWords(change({}))).toBe("A ban: rests on other claims");
     expect(changeInWords(change({ after: null }))).toBe("A ban: would stand no more");
     expect(changeInWords(change({ action: null, before: null, after: state({ name: "Another ban" }) }))).toBe("Another ban: would appear");

@@ -24,8 +24,15 @@ export function effectOf({ kind, totalCount, actsAdded, actsRemoved, actsChanged
 }
 
 /** The parties of an act by their roles, each by its name or by the words of its report. */
-function partiesOf({ parties }: PreviewedStateFragment): string {
-  return parties.map(({ role, text, entity, principal }) => `${label(role)} ${shortName(entity?.name ?? text)}${principal ? ` (${shortName(principal.name)})` : ""}`).join(", ");
+function partiesOf({ parties }: PreviewedStateFragment): readonly string[] {
+  return parties.map(({ role, text, entity, principal }) => `${label(role)} ${shortName(entity?.name ?? text)}${principal ? ` (${shortName(principal.name)})` : ""}`);
+}
+
+/** The parties that would take part no more, and those that would come; null if all stay. */
+function partiesOtherwise(before: readonly string[], after: readonly string[]): string | null {
+  const gone = before.filter((party) => !after.includes(party)).join(", ");
+  const come = after.filter((party) => !before.includes(party)).join(", ");
+  return gone && come ? `${gone} → ${come}` : gone ? `without ${gone}` : come ? `with ${come}` : null;
 }
 
 function storiesOf(count: number | null): string {
@@ -34,12 +41,11 @@ function storiesOf(count: number | null): string {
 
 /** How an act would stand otherwise. */
 function otherwise(before: PreviewedStateFragment, after: PreviewedStateFragment): string {
-  const parties = [partiesOf(before), partiesOf(after)] as const;
   const parts = [
     differenceOf({ before, after }, MOST),
     before.instrument !== after.instrument && `instrument ${code(before.instrument)} → ${code(after.instrument)}`,
     before.direction !== after.direction && `direction ${code(before.direction)} → ${code(after.direction)}`,
-    parties[0] !== parties[1] && `${parties[0]} → ${parties[1]}`,
+    partiesOtherwise(partiesOf(before), partiesOf(after)),
     before.storyCount !== after.storyCount && `${storiesOf(before.storyCount)} → ${storiesOf(after.storyCount)}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join("; ") : "rests on other claims";
