@@ -111,7 +111,9 @@ public class Changes {
         p.put("afterId", "");
         p.put("curation", curation);
         p.put("limit", limit);
-        return Database.rows(tx, CORRECTIONS, p).stream().map(Changes::correction).toList();
+        return Database.rows(tx, CORRECTIONS, p).stream()
+                .map(Changes::correction)
+                .toList();
     }
 
     /** The filter as these queries test it on each row, and the clocks. */

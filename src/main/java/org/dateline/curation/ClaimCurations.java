@@ -117,7 +117,9 @@ public class ClaimCurations {
                     return desk.about("actions", List.of(action)).touching(List.of(action));
                 },
                 // What the recoding leaves as it was is known only then.
-                tx -> tx.run(STATES, Map.of("actions", List.of(action))).list().forEach(row -> check(row.get("state"))));
+                tx -> tx.run(STATES, Map.of("actions", List.of(action)))
+                        .list()
+                        .forEach(row -> check(row.get("state"))));
     }
 
     private static void check(Value state) {

@@ -14,8 +14,7 @@ import org.neo4j.driver.Record;
  * @param entities the entities of these changes as they would be afterwards, by their ids; merged ones lead to their survivors
  * @param counts how many changes there are in all
  */
-public record CorrectionPreview(
-        CurationKind kind, List<Change> changes, Map<String, Entity> entities, Counts counts) {
+public record CorrectionPreview(CurationKind kind, List<Change> changes, Map<String, Entity> entities, Counts counts) {
 
     /**
      * Numbers of changes.

@@ -54,7 +54,12 @@ public class CorrectionPreviews {
         return new CorrectionPreview(
                 tried.kind(),
                 changes,
-                Catalog.entities(tx, changes.stream().flatMap(CorrectionPreviews::entities).distinct().toList()),
+                Catalog.entities(
+                        tx,
+                        changes.stream()
+                                .flatMap(CorrectionPreviews::entities)
+                                .distinct()
+                                .toList()),
                 CorrectionPreview.Counts.of(tx.run(COUNTS, p).single()));
     }
 

@@ -89,9 +89,11 @@ public class Measures {
         List<Change> now = changes(before);
         List<Change> instead = changes(after);
         Map<String, Set<MeasureKey>> keys = new TreeMap<>();
-        Stream.concat(now.stream(), instead.stream()).map(Change::key).forEach(key -> keys.computeIfAbsent(
-                        key.pair(), pair -> new TreeSet<>(Comparator.comparing(MeasureKey::place)))
-                .addAll(List.of(key, key.opposite())));
+        Stream.concat(now.stream(), instead.stream())
+                .map(Change::key)
+                .forEach(key -> keys.computeIfAbsent(
+                                key.pair(), pair -> new TreeSet<>(Comparator.comparing(MeasureKey::place)))
+                        .addAll(List.of(key, key.opposite())));
         MeasureCache.Reading reading = cache.reading(AsOf.NOW);
         reading.read(keys.keySet());
         List<MeasureDifference> differences = new ArrayList<>();

@@ -388,8 +388,7 @@ class CurationIT {
     /** Previews a correction and then makes it: both tell of the same changes, but for their reason. */
     private Previewed previewed(String input, String mutation) {
         JsonNode preview = preview(input, "");
-        JsonNode done = http.data(
-                        "mutation { " + mutation.replace(")", SIGNED + ")") + " { id kind" + CHANGES + " } }")
+        JsonNode done = http.data("mutation { " + mutation.replace(")", SIGNED + ")") + " { id kind" + CHANGES + " } }")
                 .iterator()
                 .next();
         assertThat(preview.get("kind")).isEqualTo(done.get("kind"));
@@ -430,8 +429,7 @@ class CurationIT {
         assertThat(recoded.at("/changes/0/after/stage").asString()).isEqualTo("ENDED");
         assertThat(recoded.at("/changes/0/after/direction").asString()).isEqualTo("EASES");
         String into = id(only(c));
-        Previewed merged = previewed(
-                "mergeActions: {from: \"" + act + "\", into: \"" + into + "\"}", merge(act, into));
+        Previewed merged = previewed("mergeActions: {from: \"" + act + "\", into: \"" + into + "\"}", merge(act, into));
         assertThat(merged.count("actsRemoved")).isEqualTo(1);
         Previewed retracted = previewed("retractClaim: \"" + claim(one) + "\"", retract(one));
         assertThat(retracted.at("/changes/0/after").isNull()).isTrue();
@@ -451,7 +449,8 @@ class CurationIT {
                 "splitEntity: {entity: \"" + c + "\", name: \"" + name + "\", kind: COUNTRY, claims: [\"" + claim(other)
                         + "\"]}",
                 split(c, name, claim(other)));
-        assertThat(split.at("/changes/0/before/parties/0/entity/name").asString()).isEqualTo(c);
+        assertThat(split.at("/changes/0/before/parties/0/entity/name").asString())
+                .isEqualTo(c);
         assertThat(split.at("/changes/0/after/parties/0/entity/name").asString())
                 .isEqualTo(name);
         Previewed merged = previewed(
@@ -459,8 +458,7 @@ class CurationIT {
                 "mergeEntities(from: \"" + name + "\", into: \"" + a + "\")");
         assertThat(merged.count("entitiesChanged")).isEqualTo(1);
         assertThat(merged.at("/changes").toString()).contains("{\"name\":\"" + a + "\"}");
-        Previewed undone =
-                previewed("undo: \"" + merged.id() + "\"", "undo(curation: \"" + merged.id() + "\")");
+        Previewed undone = previewed("undo: \"" + merged.id() + "\"", "undo(curation: \"" + merged.id() + "\")");
         assertThat(undone.count("actsChanged")).isEqualTo(1);
         assertThat(undone.at("/changes").toString()).contains("{\"name\":\"" + name + "\"}");
     }
@@ -511,12 +509,18 @@ class CurationIT {
     @Test
     void aPreviewNamesTheMeasuresOfAPartyThatItAdds() {
         Reading told = report("says one", 1, sanction(a, 0));
-        JsonNode measures = http.data("mutation { previewCorrection(input: {splitEntity: {entity: \"" + b + "\", name: \""
-                        + mark + " the other\", kind: COUNTRY, claims: [\"" + claim(told)
-                        + "\"]}}) { measures { name before after measure { id claim { id } } } } }")
+        JsonNode measures = http.data(
+                        "mutation { previewCorrection(input: {splitEntity: {entity: \"" + b + "\", name: \""
+                                + mark + " the other\", kind: COUNTRY, claims: [\"" + claim(told)
+                                + "\"]}}) { measures { name before after measure { id claim { id } } } } }")
                 .at("/previewCorrection/measures");
-        assertThat(texts(measures)).hasSize(2).anySatisfy(gone -> assertThat(gone)
-                        .contains("\"name\":\"" + a + ": financial sanction on " + b + "\",\"before\":\"IN_FORCE\",\"after\":null", claim(told)))
+        assertThat(texts(measures))
+                .hasSize(2)
+                .anySatisfy(gone -> assertThat(gone)
+                        .contains(
+                                "\"name\":\"" + a + ": financial sanction on " + b
+                                        + "\",\"before\":\"IN_FORCE\",\"after\":null",
+                                claim(told)))
                 .anySatisfy(added -> assertThat(added)
                         .contains("\"name\":\"" + a + ": financial sanction on " + mark
                                 + " the other\",\"before\":null,\"after\":\"IN_FORCE\",\"measure\":null"));

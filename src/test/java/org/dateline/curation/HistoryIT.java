@@ -228,8 +228,7 @@ class HistoryIT {
     /** All nodes and relationships but the locks, of which the leases are renewed. */
     private List<String> everything() {
         String nodes = "MATCH (n) WHERE NOT n:Lock RETURN labels(n) AS of, properties(n) AS has";
-        String links =
-                "MATCH (x)-[r]->(y) RETURN [elementId(x), type(r), elementId(y)] AS of, properties(r) AS has";
+        String links = "MATCH (x)-[r]->(y) RETURN [elementId(x), type(r), elementId(y)] AS of, properties(r) AS has";
         return Stream.of(nodes, links)
                 .flatMap(query -> database.read(query, Map.of()).stream())
                 .map(row -> row.get("of") + " " + new TreeMap<>(row.get("has").asMap(Value::toString)))

@@ -92,8 +92,7 @@ final class RandomActs {
 
     private void splitEntity(String claim, int step) {
         String entity = ledger.target(claim, desks.clock().at());
-        Instant at =
-                done(desks.entities().split(entity, actor + " split " + step, EntityKind.COUNTRY, List.of(claim)));
+        Instant at = done(desks.entities().split(entity, actor + " split " + step, EntityKind.COUNTRY, List.of(claim)));
         String split = Ids.entity(undoable.getLast().id());
         targets.add(split);
         ledger.open(Kind.MEANS, claim, split, at);

@@ -148,7 +148,10 @@ class TransactionTimesIT {
         long seen = database.dryRun(tx -> {
             clock.tick(tx);
             tx.run("CREATE (:Tried)").consume();
-            return tx.run("MATCH (n:Tried) RETURN count(n) AS n").single().get("n").asLong();
+            return tx.run("MATCH (n:Tried) RETURN count(n) AS n")
+                    .single()
+                    .get("n")
+                    .asLong();
         });
         assertThat(seen).isOne();
         assertThat(clock.at()).isEqualTo(before);

@@ -348,8 +348,8 @@ class MeasureHistoryTests {
                 .map(act -> PairHistory.Row.always(new MeasureActs.Change(key, act), Set.of()))
                 .toList());
         PairHistory retracted = history.with(Set.of(ended.id()), List.of());
-        PairHistory recoded = history.with(
-                Set.of(ended.id()), List.of(new MeasureActs.Change(key, act(Stage.SUSPENDED, day(30)))));
+        PairHistory recoded =
+                history.with(Set.of(ended.id()), List.of(new MeasureActs.Change(key, act(Stage.SUSPENDED, day(30)))));
         assertThat(stages(history, retracted)).containsExactly("ENDED IN_FORCE");
         assertThat(stages(history, recoded)).containsExactly("ENDED SUSPENDED");
         assertThat(stages(new PairHistory(List.of()), retracted)).containsExactly("- IN_FORCE");

@@ -78,8 +78,7 @@ public class ChangeViews {
                 byId(Views.actions(snapshots(changes, Change::after), after, AsOf.NOW), PolicyActionView::id);
         return changes.stream()
                 .map(c -> entities.containsKey(c.subject())
-                        ? new ChangeView(
-                                c, null, entities.get(c.subject()), null, state(entities, c), state(after, c))
+                        ? new ChangeView(c, null, entities.get(c.subject()), null, state(entities, c), state(after, c))
                         : new ChangeView(
                                 c,
                                 now.get(c.subject()),

@@ -95,10 +95,10 @@ class PreviewController {
     List<MeasurePreview> measures(PreviewView preview) {
         List<MeasureDifference> differences =
                 measures.ifActsWere(acts(preview, Change::before), acts(preview, Change::after));
-        Map<String, MeasureView> now = byId(measureViews.of(
-                measures(differences, MeasureDifference::before), AsOf.NOW, OptionalInt.empty(), true));
-        Map<String, MeasureView> otherwise = byId(measureViews.ofPreview(
-                measures(differences, MeasureDifference::after), preview.entities()));
+        Map<String, MeasureView> now = byId(
+                measureViews.of(measures(differences, MeasureDifference::before), AsOf.NOW, OptionalInt.empty(), true));
+        Map<String, MeasureView> otherwise =
+                byId(measureViews.ofPreview(measures(differences, MeasureDifference::after), preview.entities()));
         return differences.stream()
                 .map(difference -> {
                     String id = difference.measure().id();

@@ -24,11 +24,7 @@ class WithdrawalController {
     private final CurationPayloads payloads;
 
     WithdrawalController(
-            Withdrawals withdrawals,
-            CorrectionInputs inputs,
-            Actions actions,
-            Views views,
-            CurationPayloads payloads) {
+            Withdrawals withdrawals, CorrectionInputs inputs, Actions actions, Views views, CurationPayloads payloads) {
         this.withdrawals = withdrawals;
         this.inputs = inputs;
         this.actions = actions;

@@ -57,15 +57,9 @@ public class MeasureViews {
     }
 
     private List<MeasureView> of(
-            List<Measure> measures,
-            Map<String, Entity> entities,
-            AsOf known,
-            OptionalInt firstClaims,
-            boolean cited) {
-        Page page = new Page(
-                entities,
-                actions(measures, known, firstClaims),
-                cited ? claims(measures, known) : Map.of());
+            List<Measure> measures, Map<String, Entity> entities, AsOf known, OptionalInt firstClaims, boolean cited) {
+        Page page =
+                new Page(entities, actions(measures, known, firstClaims), cited ? claims(measures, known) : Map.of());
         return measures.stream().map(page::view).toList();
     }
 
