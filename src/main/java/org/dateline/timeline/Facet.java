@@ -1,7 +1,7 @@
 package org.dateline.timeline;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +32,7 @@ enum Facet {
     }
 
     /** The values that are named, in the order of their names. */
-    static Set<String> names(List<? extends Enum<?>> values) {
+    static Set<String> names(Collection<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     }
 

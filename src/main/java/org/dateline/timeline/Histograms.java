@@ -50,12 +50,7 @@ public class Histograms {
      * @throws TooManyBuckets when there would be too many
      */
     public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by, boolean sparse, AsOf known) {
-        return tally(filter, bucket, by, known).histogram(edges(filter), sparse);
-    }
-
-    /** The days that every act of a filter must touch. */
-    private static Window edges(TimelineFilter filter) {
-        return filter.and().stream().map(Histograms::edges).reduce(filter.window(), Days::common);
+        return tally(filter, bucket, by, known).histogram(filter.window(), sparse);
     }
 
     /** How many acts a filter holds, and from which day to which. */

@@ -1,12 +1,12 @@
 package org.dateline.timeline;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dateline.model.Evidence;
 
 /** Brings a filter into disjunctive normal form: negation pushed inwards, {@code and} multiplied out. */
 final class NormalForm {
@@ -78,53 +78,34 @@ final class NormalForm {
         return all;
     }
 
-    /** A field of a filter and its contrary. */
+    /** What the queries test for a condition, and for its contrary. */
     private record Literal(Conjunction met, Conjunction missed) {
 
         static List<Literal> of(TimelineFilter filter) {
-            List<Literal> all = new ArrayList<>();
-            filter.parties().forEach(g -> all.add(new Literal(Conjunction.with(g), Conjunction.without(g))));
-            add(all, Facet.TYPES, filter.types());
-            add(all, Facet.INSTRUMENTS, filter.instruments());
-            add(all, Facet.DIRECTIONS, filter.directions());
-            add(all, Facet.STAGES, filter.stages());
-            add(all, Facet.BASES, filter.bases());
-            addDays(all, new Days(filter.window(), filter.certainty(), true));
-            filter.contents().forEach(c -> all.add(new Literal(Conjunction.of(c), Conjunction.of(c.negated()))));
-            addRest(all, filter);
-            return all;
+            return filter.conditions().stream().map(Literal::of).toList();
         }
 
-        private static void add(List<Literal> all, Facet facet, List<? extends Enum<?>> values) {
-            if (!values.isEmpty()) {
-                Set<String> names = Facet.names(values);
-                all.add(new Literal(Conjunction.of(facet, names), Conjunction.of(facet, facet.othersThan(names))));
-            }
-        }
-
-        private static void addDays(List<Literal> all, Days days) {
-            if (!days.window().equals(Window.ALWAYS)) {
-                all.add(new Literal(Conjunction.of(days), Conjunction.of(days.negated())));
-            }
-        }
-
-        private static void addRest(List<Literal> all, TimelineFilter filter) {
-            int least = filter.minStories();
-            if (least > 0) {
-                all.add(new Literal(
-                        Conjunction.ofStories(least, Integer.MAX_VALUE), Conjunction.ofStories(0, least - 1)));
-            }
-            if (!filter.evidence().isEmpty()) {
-                Set<org.dateline.model.Evidence> given = new HashSet<>(filter.evidence());
-                all.add(new Literal(Conjunction.ofEvidence(given, Set.of()), Conjunction.ofEvidence(Set.of(), given)));
-            }
-            if (!filter.sources().isEmpty()) {
-                Set<String> given = new HashSet<>(filter.sources());
-                all.add(new Literal(Conjunction.ofSources(given, Set.of()), Conjunction.ofSources(Set.of(), given)));
-            }
-            if (filter.text() != null) {
-                all.add(new Literal(Conjunction.ofText(filter.text(), true), Conjunction.ofText(filter.text(), false)));
-            }
+        private static Literal of(Condition condition) {
+            return switch (condition) {
+                case Condition.TakesPart(PartyGroup group) ->
+                    new Literal(Conjunction.with(group), Conjunction.without(group));
+                case Condition.HasValue(Facet facet, Set<String> values) ->
+                    new Literal(Conjunction.of(facet, values), Conjunction.of(facet, facet.othersThan(values)));
+                case Condition.Dated(Window window, Certainty certainty) -> {
+                    Days days = new Days(window, certainty, true);
+                    yield new Literal(Conjunction.of(days), Conjunction.of(days.negated()));
+                }
+                case Condition.Says(String text) ->
+                    new Literal(Conjunction.ofText(text, true), Conjunction.ofText(text, false));
+                case Condition.InStories(int least) ->
+                    new Literal(Conjunction.ofStories(least, Integer.MAX_VALUE), Conjunction.ofStories(0, least - 1));
+                case Condition.RestsOn(Set<Evidence> kinds) ->
+                    new Literal(Conjunction.ofEvidence(kinds, Set.of()), Conjunction.ofEvidence(Set.of(), kinds));
+                case Condition.ToldBy(Set<String> sources) ->
+                    new Literal(Conjunction.ofSources(sources, Set.of()), Conjunction.ofSources(Set.of(), sources));
+                case Condition.IsAbout(Content content) ->
+                    new Literal(Conjunction.of(content), Conjunction.of(content.negated()));
+            };
         }
     }
 }

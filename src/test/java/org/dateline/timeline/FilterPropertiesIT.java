@@ -174,25 +174,13 @@ class FilterPropertiesIT {
 
     /** Counts are of all acts, and other tests have theirs: only ours have these words. */
     private static TimelineFilter ours(TimelineFilter filter) {
-        TimelineFilter all = TimelineFilter.ALL;
-        return new TimelineFilter(
-                        all.parties(),
-                        all.types(),
-                        all.instruments(),
-                        all.directions(),
-                        all.stages(),
-                        all.window(),
-                        all.certainty(),
-                        all.bases(),
-                        "fruitery",
-                        0,
-                        all.evidence())
-                .and(List.of(filter), List.of(), null);
+        return TimelineFilter.of(Condition.text("fruitery").toList()).and(List.of(filter), List.of(), null);
     }
 
     private List<String> readAll(TimelineFilter filter, TimelineOrder order, AsOf known) {
         List<ActionSnapshot> all = new ArrayList<>();
-        int size = filter.parties().isEmpty() ? LARGE_PAGE : PAGE;
+        boolean ofParties = filter.conditions().stream().anyMatch(Condition.TakesPart.class::isInstance);
+        int size = ofParties ? PAGE : LARGE_PAGE;
         Slice slice = Slice.first(size);
         TimelinePage page;
         do {
@@ -228,22 +216,35 @@ class FilterPropertiesIT {
     }
 
     private static boolean meets(Act act, TimelineFilter f) {
-        Coding c = act.coding();
-        return f.parties().stream().allMatch(g -> takesPart(c, g))
-                && (f.types().isEmpty() || f.types().contains(c.type()))
-                && (f.instruments().isEmpty() || f.instruments().contains(c.instrument()))
-                && (f.directions().isEmpty() || f.directions().contains(c.direction()))
-                && (f.stages().isEmpty() || (c.stage() != null && f.stages().contains(c.stage())))
-                && (f.bases().isEmpty() || f.bases().contains(c.date().basis()))
-                && (f.text() == null || tokens(act.text()).contains(f.text().toLowerCase(Locale.ROOT)))
-                && act.stories() >= f.minStories()
-                && f.contents().stream().allMatch(x -> isAbout(c, x))
-                && (f.sources().isEmpty() || act.sources().stream().anyMatch(f.sources()::contains))
-                && (f.evidence().isEmpty() || act.evidence().stream().anyMatch(f.evidence()::contains))
-                && inWindow(c.date(), f)
+        return f.conditions().stream().allMatch(condition -> meets(act, condition))
                 && f.and().stream().allMatch(p -> meets(act, p))
                 && (f.or().isEmpty() || f.or().stream().anyMatch(p -> meets(act, p)))
                 && (f.not() == null || !meets(act, f.not()));
+    }
+
+    private static boolean meets(Act act, Condition condition) {
+        Coding c = act.coding();
+        return switch (condition) {
+            case Condition.TakesPart(PartyGroup group) -> takesPart(c, group);
+            case Condition.HasValue(Facet facet, Set<String> values) -> values.contains(value(c, facet));
+            case Condition.Dated(Window window, Certainty certainty) -> inWindow(c.date(), window, certainty);
+            case Condition.Says(String text) -> tokens(act.text()).contains(text.toLowerCase(Locale.ROOT));
+            case Condition.InStories(int least) -> act.stories() >= least;
+            case Condition.RestsOn(Set<Evidence> evidence) -> act.evidence().stream().anyMatch(evidence::contains);
+            case Condition.ToldBy(Set<String> sources) -> act.sources().stream().anyMatch(sources::contains);
+            case Condition.IsAbout(Content content) -> isAbout(c, content);
+        };
+    }
+
+    private static String value(Coding coding, Facet facet) {
+        Enum<?> value = switch (facet) {
+            case TYPES -> coding.type();
+            case INSTRUMENTS -> coding.instrument();
+            case DIRECTIONS -> coding.direction();
+            case STAGES -> coding.stage();
+            case BASES -> coding.date().basis();
+        };
+        return value == null ? "NONE" : value.name();
     }
 
     private static boolean isAbout(Coding coding, Content content) {
@@ -276,11 +277,7 @@ class FilterPropertiesIT {
                                 && group.ids().contains(p.principal())));
     }
 
-    private static boolean inWindow(UncertainDate date, TimelineFilter f) {
-        Window window = f.window();
-        if (window.equals(Window.ALWAYS)) {
-            return true;
-        }
+    private static boolean inWindow(UncertainDate date, Window window, Certainty certainty) {
         if (date.earliest() == null && date.latest() == null) {
             return false;
         }
@@ -288,7 +285,7 @@ class FilterPropertiesIT {
         LocalDate latest = date.latest() == null ? LocalDate.MAX : date.latest();
         LocalDate from = window.from() == null ? LocalDate.MIN : window.from();
         LocalDate to = window.to() == null ? LocalDate.MAX : window.to();
-        return f.certainty() == Certainty.POSSIBLY
+        return certainty == Certainty.POSSIBLY
                 ? !earliest.isAfter(to) && !latest.isBefore(from)
                 : !earliest.isBefore(from) && !latest.isAfter(to);
     }
@@ -406,20 +403,25 @@ class FilterPropertiesIT {
     }
 
     private static TimelineFilter filter(Random random, int depth) {
-        TimelineFilter own = new TimelineFilter(
-                        groups(random),
-                        some(random, ActionType.class, 4),
-                        some(random, Instrument.class, 3),
-                        some(random, Direction.class, 3),
-                        some(random, Stage.class, 3),
-                        window(random),
-                        random.nextBoolean() ? Certainty.POSSIBLY : Certainty.DEFINITELY,
-                        some(random, DateBasis.class, 3),
-                        random.nextInt(8) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : null,
-                        random.nextInt(6) == 0 ? random.nextInt(4) : 0,
-                        some(random, Evidence.class, 2))
-                .about(contents(random))
-                .toldBy(random.nextInt(6) == 0 ? List.of(SOURCES.get(random.nextInt(SOURCES.size()))) : List.of());
+        TimelineFilter own = TimelineFilter.of(Stream.of(
+                        Condition.parties(groups(random)),
+                        Condition.types(some(random, ActionType.class, 4)),
+                        Condition.instruments(some(random, Instrument.class, 3)),
+                        Condition.directions(some(random, Direction.class, 3)),
+                        Condition.stages(some(random, Stage.class, 3)),
+                        Condition.dated(
+                                window(random), random.nextBoolean() ? Certainty.POSSIBLY : Certainty.DEFINITELY),
+                        Condition.bases(some(random, DateBasis.class, 3)),
+                        Condition.text(random.nextInt(8) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : null),
+                        Condition.stories(random.nextInt(6) == 0 ? random.nextInt(4) : 0),
+                        Condition.evidence(some(random, Evidence.class, 2)),
+                        Condition.contents(contents(random)),
+                        Condition.sources(
+                                random.nextInt(6) == 0
+                                        ? List.of(SOURCES.get(random.nextInt(SOURCES.size())))
+                                        : List.of()))
+                .flatMap(conditions -> conditions)
+                .toList());
         if (depth == 0) {
             return own;
         }

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.ActionType;
+import org.dateline.model.Evidence;
+import org.dateline.model.Stage;
 import org.junit.jupiter.api.Test;
 
 class NormalFormTests {
@@ -15,18 +18,7 @@ class NormalFormTests {
     private static final TimelineFilter ALL = TimelineFilter.ALL;
 
     private static TimelineFilter of(ActionType... types) {
-        return new TimelineFilter(
-                List.of(),
-                List.of(types),
-                List.of(),
-                List.of(),
-                List.of(),
-                Window.ALWAYS,
-                Certainty.POSSIBLY,
-                List.of(),
-                null,
-                0,
-                List.of());
+        return TimelineFilter.of(Condition.types(List.of(types)).toList());
     }
 
     private static TimelineFilter involving(int number) {
@@ -56,6 +48,57 @@ class NormalFormTests {
         assertThat(NormalForm.of(of(ActionType.AID).and(List.of(of(ActionType.ASSAULT)), List.of(), null)))
                 .isEmpty();
         assertThat(NormalForm.of(ALL.and(List.of(), List.of(), ALL))).isEmpty();
+    }
+
+    @Test
+    void eachConditionHasItsContrary() {
+        Window days = new Window(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 2, 1));
+        List<Condition> one = Stream.of(
+                        Condition.stages(List.of(Stage.ENDED)),
+                        Condition.dated(days, Certainty.DEFINITELY),
+                        Condition.text("tariffs"),
+                        Condition.stories(2),
+                        Condition.evidence(List.of(Evidence.RECORD)),
+                        Condition.sources(List.of("source:one")),
+                        Condition.contents(List.of(Content.ofGoods("steel"))))
+                .flatMap(conditions -> conditions)
+                .toList();
+        assertThat(one).hasSize(7);
+        TimelineFilter all = TimelineFilter.of(one);
+        assertThat(NormalForm.of(all)).hasSize(1);
+        assertThat(NormalForm.of(ALL.and(List.of(), List.of(), all))).hasSize(one.size());
+        for (Condition condition : one) {
+            TimelineFilter alone = TimelineFilter.of(List.of(condition));
+            assertThat(NormalForm.of(alone.and(List.of(), List.of(), alone)))
+                    .as("%s and its contrary", condition)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatAsksForNothingIsNoCondition() {
+        assertThat(Stream.of(
+                                Condition.parties(List.of()),
+                                Condition.types(List.of()),
+                                Condition.dated(Window.ALWAYS, Certainty.DEFINITELY),
+                                Condition.text(null),
+                                Condition.stories(0),
+                                Condition.evidence(List.of()),
+                                Condition.sources(List.of()),
+                                Condition.contents(List.of()))
+                        .flatMap(conditions -> conditions))
+                .isEmpty();
+    }
+
+    @Test
+    void daysNarrowWhatAFilterAndThoseBesideItTouch() {
+        Window year = new Window(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
+        Window later = new Window(LocalDate.of(2018, 6, 1), null);
+        assertThat(involving(1).window()).isEqualTo(Window.ALWAYS);
+        assertThat(ALL.within(year).and(List.of(ALL.within(later)), List.of(), null).window())
+                .isEqualTo(new Window(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 12, 31)));
+        assertThat(ALL.within(year).within(later).window())
+                .isEqualTo(new Window(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 12, 31)));
     }
 
     @Test

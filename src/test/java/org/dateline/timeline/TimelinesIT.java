@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
@@ -56,23 +57,18 @@ class TimelinesIT {
     }
 
     private static TimelineFilter within(String id, LocalDate from, LocalDate to, Certainty certainty) {
-        return filter(involving(id).parties(), new Window(from, to), certainty, null);
+        return filter(List.of(anyPart(id)), new Window(from, to), certainty, null);
+    }
+
+    private static PartyGroup anyPart(String... ids) {
+        return new PartyGroup(List.of(ids), Set.of(), true);
     }
 
     private static TimelineFilter filter(List<PartyGroup> parties, Window window, Certainty certainty, String text) {
-        TimelineFilter all = TimelineFilter.ALL;
-        return new TimelineFilter(
-                parties,
-                all.types(),
-                all.instruments(),
-                all.directions(),
-                all.stages(),
-                window,
-                certainty,
-                all.bases(),
-                text,
-                0,
-                all.evidence());
+        return TimelineFilter.of(
+                Stream.of(Condition.parties(parties), Condition.dated(window, certainty), Condition.text(text))
+                        .flatMap(conditions -> conditions)
+                        .toList());
     }
 
     private static List<LocalDate> days(TimelinePage page) {
@@ -146,8 +142,8 @@ class TimelinesIT {
     void findsThePairInAnyRole() {
         TimelineFilter pair = filter(
                 List.of(
-                        new PartyGroup(List.of("test:B"), Set.of(), true),
-                        new PartyGroup(List.of("test:C"), Set.of(), true)),
+                        anyPart("test:B"),
+                        anyPart("test:C")),
                 Window.ALWAYS,
                 Certainty.POSSIBLY,
                 null);
@@ -160,7 +156,7 @@ class TimelinesIT {
     @Test
     void findsAnyOfSeveralOnce() {
         TimelineFilter any = filter(
-                List.of(new PartyGroup(List.of("test:B", "test:C"), Set.of(), true)),
+                List.of(anyPart("test:B", "test:C")),
                 Window.ALWAYS,
                 Certainty.POSSIBLY,
                 null);
@@ -182,7 +178,7 @@ class TimelinesIT {
     @ParameterizedTest
     @EnumSource(TimelineOrder.class)
     void wordsOfManyActsAreReadAStretchOfDaysAtATime(TimelineOrder order) {
-        TimelineFilter words = filter(involving("test:A").parties(), Window.ALWAYS, Certainty.POSSIBLY, "sanctions");
+        TimelineFilter words = filter(List.of(anyPart("test:A")), Window.ALWAYS, Certainty.POSSIBLY, "sanctions");
         Budget few = new Budget(100_000, 40);
         List<ActionSnapshot> all = new ArrayList<>();
         Slice slice = Slice.first(300);

@@ -2,6 +2,7 @@ package org.dateline.api.filter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.dateline.model.ActionType;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Direction;
@@ -44,34 +45,7 @@ public record FilterInput(
 
     /** This filter, and another one as well. */
     FilterInput and(FilterInput other) {
-        return new FilterInput(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(this, other),
-                null,
-                null,
-                null,
-                null);
+        return FilterJson.read("filter", Map.of("and", List.of(this, other)));
     }
 
     /** The schema's {@code QuantityRange}. */

@@ -2,6 +2,7 @@ package org.dateline.api.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.api.errors.BadRequest;
@@ -15,6 +16,7 @@ import org.dateline.model.Ids;
 import org.dateline.model.Role;
 import org.dateline.notices.TopicFilters;
 import org.dateline.timeline.Certainty;
+import org.dateline.timeline.Condition;
 import org.dateline.timeline.Content;
 import org.dateline.timeline.Denied;
 import org.dateline.timeline.PartyGroup;
@@ -62,20 +64,22 @@ public class Filters implements TopicFilters {
     }
 
     private TimelineFilter of(String where, FilterInput in, AsOf known) {
-        TimelineFilter own = new TimelineFilter(
-                        parties(where, in, known),
-                        orEmpty(in.types()),
-                        orEmpty(in.instruments()),
-                        orEmpty(in.directions()),
-                        orEmpty(in.stages()),
-                        window(in.window()),
-                        in.certainty() == null ? Certainty.POSSIBLY : in.certainty(),
-                        orEmpty(in.bases()),
-                        SearchText.orNull(where + ".text", in.text()),
-                        in.minStories() == null ? 0 : in.minStories(),
-                        orEmpty(in.evidence()))
-                .toldBy(sources(where + ".sources", in.sources(), known))
-                .about(FilterContents.of(where, in));
+        List<Condition> own = Stream.of(
+                        Condition.parties(parties(where, in, known)),
+                        Condition.types(orEmpty(in.types())),
+                        Condition.instruments(orEmpty(in.instruments())),
+                        Condition.directions(orEmpty(in.directions())),
+                        Condition.stages(orEmpty(in.stages())),
+                        Condition.dated(
+                                window(in.window()), Objects.requireNonNullElse(in.certainty(), Certainty.POSSIBLY)),
+                        Condition.bases(orEmpty(in.bases())),
+                        Condition.text(SearchText.orNull(where + ".text", in.text())),
+                        Condition.stories(Objects.requireNonNullElse(in.minStories(), 0)),
+                        Condition.evidence(orEmpty(in.evidence())),
+                        Condition.sources(sources(where + ".sources", in.sources(), known)),
+                        Condition.contents(FilterContents.of(where, in)))
+                .flatMap(conditions -> conditions)
+                .toList();
         List<TimelineFilter> both = all(where + ".and", in.and(), known);
         if (in.topic() != null) {
             both.add(topic(where + ".topic", in.topic(), known));
@@ -87,7 +91,7 @@ public class Filters implements TopicFilters {
                     where + ": denied is INCLUDE or ONLY below or or not, where it has no meaning. Set it on"
                             + " the filter itself.");
         }
-        return own.and(both, one, none).with(denied(in, both));
+        return new TimelineFilter(own, both, one, none, denied(in, both));
     }
 
     /** What the filter says, or any that must be met with it. */
