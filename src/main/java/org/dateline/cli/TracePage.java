@@ -77,7 +77,7 @@ record TracePage(Trace trace) {
     }
 
     private String act(CodedAct act) {
-        String head = "  ACT      " + act.rule() + " at \""
+        String head = "  ACT      " + act.provenance().rule() + " at \""
                 + act.trigger().of(trace.article().rawText()) + "\"\n";
         String slots = act.slots().stream()
                 .map(s -> "    slot   " + s.role() + ": " + s.text() + "\n")

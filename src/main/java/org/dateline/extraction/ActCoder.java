@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct.ActKind;
+import org.dateline.extraction.CodedAct.Provenance;
 import org.dateline.extraction.CodedAct.Stance;
 import org.dateline.extraction.CodedAct.TakesUp;
+import org.dateline.extraction.CodedAct.Terms;
 import org.dateline.model.ActionType;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Instrument;
@@ -57,22 +60,15 @@ public class ActCoder implements Extractor {
         return new CodedAct(
                 act.sentence(),
                 act.trigger(),
-                act.type(),
-                null,
-                instrument(act, list, text),
-                act.direction(),
-                act.stage(),
+                new ActKind(act.type(), instrument(act, list, text), act.direction(), act.stage()),
                 parties(act, text.parses()),
                 times.of(act),
-                wares(act, text.parses()),
-                magnitude(act, text.parses()),
-                list,
+                new Terms(goods(act, text.parses()), magnitude(act, text.parses()), list),
                 takesUp(act),
                 new Stance(act.denied(), act.hedged(), act.conditional(), source(act, text.parses())),
                 marks(act),
                 act.shortened(),
-                text.reader(),
-                act.confidence());
+                new Provenance(text.reader(), act.confidence()));
     }
 
     /**
@@ -127,7 +123,7 @@ public class ActCoder implements Extractor {
     }
 
     /** Goods by their words, with the places that they come from, or go to where their export is controlled. */
-    private static GoodsMention wares(ReadAct act, List<Parse> parses) {
+    private static GoodsMention goods(ReadAct act, List<Parse> parses) {
         String name = act.parts(ReadAct.Kind.GOODS)
                 .map(p -> words(parses.get(p.sentence()), p.span()))
                 .distinct()

@@ -16,42 +16,80 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence the index of the sentence among the parses
  * @param trigger where the words stand that make it an act
- * @param type what is done
- * @param cameo the CAMEO code
- * @param instrument the measure's kind
- * @param direction whether it tightens
- * @param stage how far the measure got
+ * @param kind what is done
  * @param slots who may take part
  * @param times when it was done, takes effect and runs out
- * @param wares what it is about
- * @param magnitude its rates, amounts and numbers in the words of the text, parted by semicolons; null without one
- * @param designator what the measure calls itself
+ * @param terms what its measure lays down
  * @param takesUp which measure told before it may mean
  * @param stance how the text stands to it
  * @param marks the words that tell its quantities, goods and dates, by their places in the raw text
  * @param shortened the words of the sentence that tell this act alone
- * @param rule the name and version of what read it
- * @param confidence how likely it is an act whose type, stage, actor and target are all right, 0 to 1
+ * @param provenance what read it, and how surely
  */
 public record CodedAct(
         int sentence,
         Span trigger,
-        ActionType type,
-        @Nullable String cameo,
-        Instrument instrument,
-        Direction direction,
-        @Nullable Stage stage,
+        ActKind kind,
         List<Slot> slots,
         Times times,
-        GoodsMention wares,
-        @Nullable String magnitude,
-        @Nullable String designator,
+        Terms terms,
         TakesUp takesUp,
         Stance stance,
         List<QuoteSpan> marks,
         Shortened shortened,
-        String rule,
-        double confidence) {
+        Provenance provenance) {
+
+    /**
+     * What is done, in the terms of the codebook.
+     *
+     * @param type the type of the act
+     * @param instrument the measure's kind; NONE without a measure
+     * @param direction whether it tightens or loosens
+     * @param stage how far the measure got; null without a measure
+     */
+    public record ActKind(
+            ActionType type,
+            Instrument instrument,
+            Direction direction,
+            @Nullable Stage stage) {
+
+        private ActKind by(Instrument other) {
+            return new ActKind(type, other, direction, stage);
+        }
+
+        private ActKind in(Direction other) {
+            return new ActKind(type, instrument, other, stage);
+        }
+    }
+
+    /**
+     * What a measure lays down.
+     *
+     * @param goods what it is about
+     * @param magnitude its rates, amounts and numbers in the words of the text, parted by semicolons; null without one
+     * @param designator what it calls itself, such as "Entity List"; null where the text does not say
+     */
+    public record Terms(
+            GoodsMention goods,
+            @Nullable String magnitude,
+            @Nullable String designator) {
+
+        private Terms on(@Nullable String name) {
+            return new Terms(GoodsMention.called(name), magnitude, designator);
+        }
+
+        private Terms called(@Nullable String name) {
+            return new Terms(goods, magnitude, name);
+        }
+    }
+
+    /**
+     * What read an act.
+     *
+     * @param rule its name and version
+     * @param confidence how likely the act's type, stage, actor and target are all right, 0 to 1
+     */
+    public record Provenance(String rule, double confidence) {}
 
     /** What an act that says nothing of its measure may mean: "the tariffs were suspended". */
     public enum TakesUp {
@@ -75,14 +113,38 @@ public record CodedAct(
             boolean conditional,
             @Nullable Slot source) {}
 
+    public ActionType type() {
+        return kind.type;
+    }
+
+    public Instrument instrument() {
+        return kind.instrument;
+    }
+
+    public Direction direction() {
+        return kind.direction;
+    }
+
+    public @Nullable Stage stage() {
+        return kind.stage;
+    }
+
+    public GoodsMention goods() {
+        return terms.goods;
+    }
+
+    public @Nullable String designator() {
+        return terms.designator;
+    }
+
     /**
      * The same on the measure that it takes up.
      *
-     * @param kind its instrument
+     * @param instrument the measure's kind
      * @param on what it is on, with its places; null when nobody said
      */
-    public CodedAct takingUp(Instrument kind, @Nullable String on) {
-        return with(type, cameo, kind, stage, times, GoodsMention.called(on), designator);
+    public CodedAct takingUp(Instrument instrument, @Nullable String on) {
+        return with(kind.by(instrument), times, terms.on(on));
     }
 
     /**
@@ -94,45 +156,17 @@ public record CodedAct(
      * @param called what the measure calls itself
      */
     public CodedAct toldBy(CodedAct report, @Nullable String on, UncertainDate day, @Nullable String called) {
-        Times told = times.or(report.times).on(day);
-        return with(report.type, report.cameo, report.instrument, report.stage, told, GoodsMention.called(on), called);
+        ActKind told = report.kind.in(kind.direction);
+        return with(told, times.or(report.times).on(day), terms.on(on).called(called));
     }
 
     /** The same, done on a day that another sentence tells. */
     public CodedAct on(UncertainDate day) {
-        return at(times.on(day));
+        return with(kind, times.on(day), terms);
     }
 
-    private CodedAct at(Times others) {
-        return with(type, cameo, instrument, stage, others, wares, designator);
-    }
-
-    private CodedAct with(
-            ActionType done,
-            @Nullable String code,
-            Instrument kind,
-            @Nullable Stage reached,
-            Times when,
-            GoodsMention about,
-            @Nullable String called) {
+    private CodedAct with(ActKind what, Times when, Terms which) {
         return new CodedAct(
-                sentence,
-                trigger,
-                done,
-                code,
-                kind,
-                direction,
-                reached,
-                slots,
-                when,
-                about,
-                magnitude,
-                called,
-                takesUp,
-                stance,
-                marks,
-                shortened,
-                rule,
-                confidence);
+                sentence, trigger, what, slots, when, which, takesUp, stance, marks, shortened, provenance);
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.CodedAct.ActKind;
+import org.dateline.extraction.CodedAct.Provenance;
 import org.dateline.extraction.CodedAct.Stance;
+import org.dateline.extraction.CodedAct.Terms;
 import org.dateline.extraction.GoodsMention;
 import org.dateline.extraction.Slot;
 import org.dateline.extraction.Times;
@@ -55,25 +58,23 @@ final class Acceptance {
         ActionType type = type(told);
         Stage stage = stage(told, type);
         Times times = ToldDates.of(told, sentence, words, parses.get(sentence), publication);
+        ActKind kind = new ActKind(
+                type, told.value("instrument", Instrument.class), told.value("direction", Direction.class), stage);
         return new CodedAct(
                 sentence,
                 trigger(told, sentence, quote),
-                type,
-                null,
-                told.value("instrument", Instrument.class),
-                told.value("direction", Direction.class),
-                stage,
+                kind,
                 parties(told, sentence),
                 times,
-                GoodsMention.called(inSentence(told, sentence, "goods")),
-                null,
-                inSentence(told, sentence, "designator"),
+                new Terms(
+                        GoodsMention.called(inSentence(told, sentence, "goods")),
+                        null,
+                        inSentence(told, sentence, "designator")),
                 CodedAct.TakesUp.NONE,
                 stance(told, sentence),
                 List.of(),
                 Shortened.NONE,
-                rule,
-                CONFIDENCE);
+                new Provenance(rule, CONFIDENCE));
     }
 
     private int sentence(Told told, int segment) throws Refused {

@@ -57,13 +57,13 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
 
     /** "The ban on rice imports was lifted": whose it was and where the rice came from has been told. */
     private static boolean isOnSameGoods(CodedAct act, Resolver.Finding before) {
-        String name = act.wares().name();
+        String name = act.goods().name();
         String goods = before.claim().coding().goods();
         return name != null
                 && goods != null
                 && before.act().instrument() == act.instrument()
-                && act.wares().origins().isEmpty()
-                && act.wares().destinations().isEmpty()
+                && act.goods().origins().isEmpty()
+                && act.goods().destinations().isEmpty()
                 && act.slots().stream().noneMatch(s -> s.role() == Role.ACTOR)
                 && (goods.equals(name) || goods.startsWith(name + " from ") || goods.startsWith(name + " to "));
     }

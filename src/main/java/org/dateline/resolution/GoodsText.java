@@ -26,12 +26,12 @@ record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Par
     /** "Malaysian palm oil" is palm oil from Malaysia; those whom an act is on are no goods. */
     @Nullable
     String text() {
-        String name = act.wares().name();
+        String name = act.goods().name();
         if (name != null && parties.stream().anyMatch(p -> p.role() == Role.TARGET && isCalled(p, name))) {
             return null;
         }
-        String places = places(" from ", act.wares().origins())
-                + places(" to ", act.wares().destinations());
+        String places = places(" from ", act.goods().origins())
+                + places(" to ", act.goods().destinations());
         if (name != null && places.length() > 0 && name.endsWith(places)) {
             return name;
         }

@@ -352,7 +352,7 @@ final class ImpliedObjects {
                     who(parties, EnumSet.of(Role.ACTOR)),
                     who(parties, EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)),
                     who(parties, EnumSet.of(Role.AFFECTED)),
-                    finding.act().wares().name() != null);
+                    finding.act().goods().name() != null);
         }
 
         private boolean takesUp(CodedAct act) {

@@ -88,7 +88,7 @@ record Statements(
         ToldAct told = told(act, goods, parties);
         return new Coding(
                         act.type(),
-                        act.cameo(),
+                        null,
                         act.instrument(),
                         act.direction(),
                         act.stage(),
@@ -96,11 +96,11 @@ record Statements(
                         act.times().due(),
                         act.times().expires(),
                         goods,
-                        act.magnitude(),
+                        act.terms().magnitude(),
                         act.designator(),
                         parties,
                         summaries.of(told, story, act.sentence()))
-                .with(QuantityReader.read(act.magnitude()), each, HarmonizedSystem.chapters(each))
+                .with(QuantityReader.read(act.terms().magnitude()), each, HarmonizedSystem.chapters(each))
                 .titled(summaries.title(told, story, act.sentence()).orElse(null));
     }
 
@@ -203,8 +203,8 @@ record Statements(
                 act.stance().conditional(),
                 source == null ? null : source.text(),
                 source == null ? null : linker.entity(source).orElse(null),
-                Math.round(100 * act.confidence()) / 100.0,
+                Math.round(100 * act.provenance().confidence()) / 100.0,
                 extractor,
-                act.rule());
+                act.provenance().rule());
     }
 }

@@ -59,7 +59,7 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
     }
 
     private boolean isFromThere(String issuer) {
-        return Stream.concat(act.wares().origins().stream(), act.wares().destinations().stream())
+        return Stream.concat(act.goods().origins().stream(), act.goods().destinations().stream())
                 .flatMap(place -> linker.link(place).stream())
                 .anyMatch(p -> issuer.equals(p.entity()));
     }

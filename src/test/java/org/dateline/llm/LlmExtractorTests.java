@@ -65,7 +65,7 @@ class LlmExtractorTests {
         assertThat(act.type()).isEqualTo(ActionType.REQUEST);
         assertThat(act.stage()).isEqualTo(Stage.REQUESTED);
         assertThat(act.times().date().edtf()).isEqualTo("2018-11-19");
-        assertThat(act.rule()).isEqualTo(provider.name().toLowerCase(java.util.Locale.ROOT) + ":m");
+        assertThat(act.provenance().rule()).isEqualTo(provider.name().toLowerCase(java.util.Locale.ROOT) + ":m");
         assertThat(act.stance().hedged()).isTrue();
     }
 
