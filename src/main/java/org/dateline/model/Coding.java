@@ -88,6 +88,25 @@ public record Coding(
 
     /** The same with other parties. */
     public Coding with(List<Party> others) {
+        return with(others, quantities, goodsList, chapters, title);
+    }
+
+    /** The same with its magnitude and its goods taken apart. */
+    public Coding with(List<Quantity> amounts, List<String> wares, List<String> kinds) {
+        return with(parties, amounts, wares, kinds, title);
+    }
+
+    /** The same with a title. */
+    public Coding titled(@Nullable String words) {
+        return with(parties, quantities, goodsList, chapters, words);
+    }
+
+    private Coding with(
+            List<Party> others,
+            List<Quantity> amounts,
+            List<String> wares,
+            List<String> kinds,
+            @Nullable String words) {
         return new Coding(
                 type,
                 cameo,
@@ -102,53 +121,9 @@ public record Coding(
                 designator,
                 others,
                 summary,
-                quantities,
-                goodsList,
-                chapters,
-                title);
-    }
-
-    /** The same with its magnitude and its goods taken apart. */
-    public Coding with(List<Quantity> amounts, List<String> wares, List<String> kinds) {
-        return new Coding(
-                type,
-                cameo,
-                instrument,
-                direction,
-                stage,
-                date,
-                due,
-                expires,
-                goods,
-                magnitude,
-                designator,
-                parties,
-                summary,
                 amounts,
                 wares,
                 kinds,
-                title);
-    }
-
-    /** The same with a title. */
-    public Coding titled(@Nullable String words) {
-        return new Coding(
-                type,
-                cameo,
-                instrument,
-                direction,
-                stage,
-                date,
-                due,
-                expires,
-                goods,
-                magnitude,
-                designator,
-                parties,
-                summary,
-                quantities,
-                goodsList,
-                chapters,
                 words);
     }
 
