@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.bulk.Sectors.Sector;
 import org.dateline.model.Entity;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Actors {
 
     private static final Pattern SECTOR_OF = Pattern.compile("(.+?) \\((.+)\\)");
-    private static final List<String> HEADS_OF_GOVERNMENT = List.of("prime minister", "chancellor", "premier");
-    private static final List<String> HEADS_OF_STATE = List.of("president", "king", "queen", "emperor");
+    private static final List<String> HEADS_OF_GOVERNMENT = WordClasses.listed("bulk", "head of government");
+    private static final List<String> HEADS_OF_STATE = WordClasses.listed("bulk", "head of state");
 
     private final Gazetteer gazetteer;
     private final Sectors sectors = new Sectors();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.model.WordClasses;
 
 /** How many of the names in a run of sentences stand in the rest of the text as well. */
 final class SharedNames {
@@ -15,43 +16,7 @@ final class SharedNames {
     private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z][\\w&'-]+|[A-Z]?\\d{3,4}[A-Z]?|[A-Z]\\d{2,3})\\b");
 
     /** What begins sentences of any story. */
-    private static final Set<String> WORDS = Set.of(
-            "The",
-            "An",
-            "In",
-            "On",
-            "At",
-            "It",
-            "He",
-            "She",
-            "They",
-            "But",
-            "And",
-            "This",
-            "That",
-            "However",
-            "According",
-            "As",
-            "For",
-            "If",
-            "When",
-            "While",
-            "After",
-            "Although",
-            "Its",
-            "His",
-            "There",
-            "These",
-            "We",
-            "With",
-            "By",
-            "From",
-            "To",
-            "Of",
-            "Also",
-            "Some",
-            "Many",
-            "Both");
+    private static final Set<String> WORDS = WordClasses.of("cleaning", "word with a capital for its place");
 
     private final List<Set<String>> names = new ArrayList<>();
     private final Map<String, Integer> sentences = new HashMap<>();

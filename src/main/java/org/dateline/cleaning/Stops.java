@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Span;
+import org.dateline.model.WordClasses;
 
 /**
  * Where sentences end: at the boundaries of Unicode's UAX 29 as ICU finds them, less those behind a title, an initial or a short form.
@@ -29,61 +30,19 @@ final class Stops {
     private static final Pattern AT_NETWORK = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ X\\. (?=\\p{Lu})");
 
     /** What opens a sentence and no name. */
-    private static final Set<String> OPENERS = Set.of(
-            "The", "It", "In", "On", "A", "An", "He", "She", "They", "But", "However", "Its", "Their", "This", "That",
-            "These", "Those", "There", "If", "When", "While", "Under");
+    private static final Set<String> OPENERS = WordClasses.of("cleaning", "opener of a sentence");
 
     /** What stands before a name or a number and ends nothing. */
-    private static final Set<String> TITLES = Set.of(
-            "mr.", "mrs.", "ms.", "dr.", "gen.", "col.", "capt.", "lt.", "sgt.", "maj.", "adm.", "sen.", "rep.", "gov.",
-            "prof.", "rev.", "st.", "hon.", "amb.", "pres.", "messrs.", "v.", "vs.", "no.", "nos.", "sec.", "art.",
-            "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.");
+    private static final Set<String> TITLES = WordClasses.of("cleaning", "abbreviation before a name or number");
 
     /** Short forms that may end a sentence, and do before a word that opens one. */
-    private static final Set<String> FORMS = Set.of("inc.", "corp.", "ltd.", "co.", "bros.", "jr.", "sr.", "plc.");
+    private static final Set<String> FORMS = WordClasses.of("cleaning", "abbreviation behind a name");
 
     /** Fewer words on one side of a semicolon are no headline. */
     private static final int LEAST_WORDS = 3;
 
     /** Whose word a headline is, behind a dash: "EU mulls ban -sources". */
-    private static final Set<String> TELLERS = Set.of(
-            "source",
-            "sources",
-            "official",
-            "officials",
-            "minister",
-            "ministry",
-            "report",
-            "reports",
-            "media",
-            "documents",
-            "document",
-            "statement",
-            "regulator",
-            "lawmaker",
-            "lawmakers",
-            "data",
-            "letter",
-            "spokesman",
-            "spokeswoman",
-            "diplomats",
-            "diplomat",
-            "executives",
-            "aide",
-            "aides",
-            "paper",
-            "agency",
-            "reuters",
-            "afp",
-            "ap",
-            "tass",
-            "ria",
-            "xinhua",
-            "bloomberg",
-            "kremlin",
-            "kyodo",
-            "yonhap",
-            "interfax");
+    private static final Set<String> TELLERS = WordClasses.of("cleaning", "source of a headline");
 
     /** "-foreign ministry sources": no more than three words tell who says it. */
     private static final int TELLERS_WORDS = 3;

@@ -13,15 +13,15 @@ import org.dateline.model.Instrument;
 import org.dateline.model.ReadAct;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
+import org.dateline.model.WordClasses;
 
 /** How long a measure is to hold: "for three months", "for another year", "a 90-day ban". */
 final class Durations {
 
-    private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> NUMBERS = WordClasses.listed("extraction", "number");
 
     private static final String NUMBER =
-            "(\\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+            "(\\d{1,3}|an?|another|" + String.join("|", NUMBERS.subList(1, NUMBERS.size())) + ")";
 
     /** Nothing for "the past two years". */
     private static final Pattern LENGTH = Pattern.compile(

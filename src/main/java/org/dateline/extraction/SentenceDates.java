@@ -10,11 +10,12 @@ import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /** The date expressions of a sentence, each read to the side of the nearest verb: back after "met", ahead after "will meet". */
 public final class SentenceDates {
 
-    private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "’ll", "to");
+    private static final Set<String> FUTURE = WordClasses.of("extraction", "future auxiliary");
 
     private final Parse parse;
     private final Publication publication;

@@ -13,6 +13,7 @@ import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * The date expressions of a sentence as an act in it reads them: back from the report for what was done or said, ahead of it for what is
@@ -32,7 +33,7 @@ record SidedDates(ReadText text, StoryDates dates) {
 
     private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
 
-    private static final Set<String> AUXILIARY = Set.of("be", "have", "not", "also", "soon");
+    private static final Set<String> AUXILIARY = WordClasses.of("extraction", "word before an infinitive");
 
     private static final Set<Stage> TO_COME =
             Set.of(Stage.ANNOUNCED, Stage.PROPOSED, Stage.CONSIDERED, Stage.REQUESTED);

@@ -14,6 +14,7 @@ import org.dateline.model.Goods;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.UncertainDate;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which claims tell of the same act (codebook, "Same or another?"). */
@@ -95,8 +96,7 @@ public final class Identity {
     private static final Pattern OF_PLACE =
             Pattern.compile("-(?:based|owned|flagged|registered|linked|backed|controlled|listed|made|born)$");
 
-    private static final Set<String> LINKS =
-            Set.of("of", "and", "for", "the", "de", "du", "des", "la", "el", "al", "bin", "van", "von", "der", "&");
+    private static final Set<String> LINKS = WordClasses.of("graph", "word within a name");
 
     /**
      * What a phrase calls somebody: "Israeli shipping firm ZIM" is ZIM; the phrase itself where it has no name at its end,

@@ -20,6 +20,7 @@ import org.dateline.model.Direction;
 import org.dateline.model.Goods;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,7 @@ final class Designators {
     /** The kinds of which a state has many that have nothing to do with each other. */
     static final Set<Instrument> GENERAL = EnumSet.of(Instrument.REGULATION, Instrument.AGREEMENT, Instrument.OTHER);
 
-    private static final Set<String> LISTS =
-            Set.of("blacklist", "trade blacklist", "sanctions list", "sanction list", "export blacklist", "black list");
+    private static final Set<String> LISTS = WordClasses.of("measures", "list of no name");
 
     private final MeasureKey key;
     private final Map<String, List<ActionSnapshot>> groups = new TreeMap<>();

@@ -26,28 +26,7 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
     private static final Pattern PARTS = Pattern.compile("^(.*?)(?: from (.*?))?(?: to (.*))?$");
 
     /** "Dairy products" are told from "steel products" by what stands before them, "goods from India" by nothing. */
-    private static final Set<String> ANY = Set.of(
-            "goods",
-            "good",
-            "product",
-            "item",
-            "import",
-            "export",
-            "shipment",
-            "cargo",
-            "commodity",
-            "merchandise",
-            "article",
-            "consignment",
-            "supply",
-            "delivery",
-            "material",
-            "equipment",
-            "technology",
-            "sale",
-            "certain",
-            "other",
-            "and");
+    private static final Set<String> ANY = WordClasses.of("model", "noun for any goods");
 
     /** Reads goods as claims have them, such as "threaded rod from India, China" or "maize to Malawi". */
     public static Goods of(String goods) {

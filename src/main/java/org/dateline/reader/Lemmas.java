@@ -2,24 +2,12 @@ package org.dateline.reader;
 
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.model.WordClasses;
 
 /** The base forms of nouns, by the regular endings of English and a few irregular plurals; other words stay as they are. */
 final class Lemmas {
 
-    private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("men", "man"),
-            Map.entry("women", "woman"),
-            Map.entry("children", "child"),
-            Map.entry("people", "people"),
-            Map.entry("police", "police"),
-            Map.entry("forces", "force"),
-            Map.entry("allies", "ally"),
-            Map.entry("lives", "life"),
-            Map.entry("wives", "wife"),
-            Map.entry("countrymen", "countryman"),
-            Map.entry("gunmen", "gunman"),
-            Map.entry("lawmen", "lawman"),
-            Map.entry("lawmakers", "lawmaker"));
+    private static final Map<String, String> IRREGULAR = WordClasses.mapped("reader", "irregular plural");
 
     private Lemmas() {}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /** Knows a body's name by its form: capitalised words that end in a noun for bodies, "Baghdad Operational Command". */
 final class BodyNames {
@@ -17,21 +18,7 @@ final class BodyNames {
     private static final Set<String> PARTS = Set.of("ORG", "GPE", "NORP", "ORDINAL", "LOC");
 
     /** A name with one of these is of those who fight a state or are apart from it: "Syrian Democratic Forces". */
-    private static final Set<String> NOT_THE_STATE = Set.of(
-            "democratic",
-            "free",
-            "insurgent",
-            "islamic",
-            "liberation",
-            "opposition",
-            "patriotic",
-            "popular",
-            "rebel",
-            "republican",
-            "resistance",
-            "revolutionary",
-            "salvation",
-            "volunteer");
+    private static final Set<String> NOT_THE_STATE = WordClasses.of("resolution", "apart from the state");
 
     private static final Set<String> OF_STATES = Set.of("military", "state");
 

@@ -6,31 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whose an organ is from the capital that it sits in. */
 record CapitalMetonymy(Catalogue catalogue) {
 
     /** Not those who travel: ministers may meet and soldiers may stand in any capital. */
-    private static final Set<String> SEATED = Set.of(
-            "court",
-            "tribunal",
-            "judge",
-            "magistrate",
-            "jury",
-            "prosecutor",
-            "police",
-            "regulator",
-            "ministry",
-            "parliament",
-            "authority",
-            "cabinet",
-            "government");
+    private static final Set<String> SEATED = WordClasses.of("resolution", "organ with a seat");
 
-    private static final Set<String> SENT = Set.of("in", "to", "from");
+    private static final Set<String> SENT = WordClasses.of("resolution", "preposition of a mission");
 
-    private static final Set<String> MISSIONS =
-            Set.of("embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "office", "commission");
+    private static final Set<String> MISSIONS = WordClasses.of("resolution", "mission");
 
     /** "A court in Abuja", "prosecutors in Tallinn": what sits in a capital and stays there is its country's. */
     Optional<String> of(Parse parse, Token head) {

@@ -6,13 +6,14 @@ import java.util.Set;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /** Finds whom a phrase without a name means, within its segment; silent where more than one reading is left. */
 final class Coreference {
 
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "its", "their", "his", "her");
+    private static final Set<String> PRONOUNS = WordClasses.of("resolution", "pronoun");
 
-    private static final Set<String> OWN = Set.of("country", "nation", "state", "homeland");
+    private static final Set<String> OWN = WordClasses.of("resolution", "own country");
 
     private final Scene scene;
     private final Catalogue catalogue;

@@ -1,8 +1,10 @@
 package org.dateline.resolution;
 
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * Finds what a bare number means: "the three", behind "three employees of the Russian embassy".
@@ -10,6 +12,8 @@ import org.dateline.model.Token;
  * @param scene the sentences with the names in them
  */
 record CountedAgain(Scene scene) {
+
+    private static final Set<String> DEFINITE = WordClasses.of("resolution", "determiner of a number");
 
     /**
      * A noun that was counted before.
@@ -39,8 +43,7 @@ record CountedAgain(Scene scene) {
     }
 
     private static boolean isDefinite(Parse parse, Token number) {
-        String before = parse.tokens().get(number.index() - 1).lemma();
-        return before.equals("the") || before.equals("all");
+        return DEFINITE.contains(parse.tokens().get(number.index() - 1).lemma());
     }
 
     private static Optional<Token> counted(Parse parse, String number) {

@@ -16,17 +16,18 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /** Finds whom a noun with an article or a demonstrative means: the one firm, or the list, that was named before it. */
 final class DefinitePhrases {
 
-    private static final Set<String> DEMONSTRATIVES = Set.of("those", "these", "both", "all", "such");
-    private static final Map<String, Integer> COUNTS = Map.of("two", 2, "three", 3);
+    private static final Set<String> DEMONSTRATIVES = WordClasses.of("resolution", "determiner of a list");
+    private static final Map<String, String> COUNTS = WordClasses.mapped("resolution", "number of those named");
 
     /** Sentences back in which those that "both" means are looked for together. */
     private static final int NEAR = 3;
 
-    private static final Set<String> DEFINITE = Set.of("the", "that", "this");
+    private static final Set<String> DEFINITE = WordClasses.of("resolution", "definite determiner");
 
     /** Nouns for firms, for states, and for states that stand on two sides, by {@code catalogue/definite_nouns.tsv}. */
     private static final Map<String, Set<String>> NOUNS = CatalogueRow.read("definite_nouns").stream()
@@ -250,7 +251,7 @@ final class DefinitePhrases {
         }
         return hasDeterminer(parse, noun, DEFINITE)
                 ? parse.children(noun, Set.of("num"))
-                        .mapToInt(n -> COUNTS.getOrDefault(n.lemma(), 0))
+                        .mapToInt(n -> Integer.parseInt(COUNTS.getOrDefault(n.lemma(), "0")))
                         .max()
                         .orElse(0)
                 : 0;

@@ -11,6 +11,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.WordClasses;
 
 /**
  * Whose measures a story tells that names nobody as their doer: the one state whose organs speak and act in it (codebook,
@@ -21,18 +22,7 @@ import org.dateline.model.Role;
  */
 record Issuer(Scene scene, PartyLinker linker) {
 
-    private static final Set<String> JUDGING = Set.of(
-            "call",
-            "condemn",
-            "criticize",
-            "criticise",
-            "denounce",
-            "reject",
-            "protest",
-            "slam",
-            "urge",
-            "demand",
-            "regret");
+    private static final Set<String> JUDGING = WordClasses.of("resolution", "verb of judging");
 
     private static final Set<String> SUBJECT = Set.of("nsubj");
 

@@ -7,6 +7,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +19,9 @@ import org.jspecify.annotations.Nullable;
 record NameExtent(Catalogue catalogue, BodyNames bodies) {
 
     /** Behind a firm's name these say no more; "Apple Daily" is no Apple. */
-    private static final Set<String> DESCRIPTIVE = Set.of(
-            "Inc",
-            "Inc.",
-            "Corp",
-            "Corp.",
-            "Co",
-            "Co.",
-            "Ltd",
-            "Ltd.",
-            "Technologies",
-            "Technology",
-            "Group",
-            "Holdings",
-            "Electronics",
-            "Company",
-            "Corporation",
-            "Robotics",
-            "Systems",
-            "Software");
+    private static final Set<String> DESCRIPTIVE = WordClasses.of("resolution", "word of many firms");
 
-    private static final Set<String> BODIES =
-            Set.of("Commission", "Committee", "Council", "Tribunal", "Association", "Institute", "Foundation", "Forum");
+    private static final Set<String> BODIES = WordClasses.of("resolution", "end of a body's name");
 
     private static final Set<String> NAMED = Set.of("ORG", "FAC", "PRODUCT", "WORK_OF_ART");
 

@@ -9,46 +9,20 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses whom a name means among all that are called so. */
 final class NameReading {
 
     /** A capital behind one of these is a place, not a government. */
-    private static final Set<String> PLACE = Set.of("in", "at", "from", "near", "outside", "around", "across");
+    private static final Set<String> PLACE = WordClasses.of("resolution", "preposition of a place");
 
     /** What is said or given to a government, not taken to a place. */
-    private static final Set<String> DEALING = Set.of(
-            "protest",
-            "complain",
-            "appeal",
-            "apologize",
-            "apologise",
-            "object",
-            "respond",
-            "signal",
-            "sell",
-            "supply",
-            "export",
-            "offer",
-            "give",
-            "grant",
-            "hand",
-            "transfer",
-            "lend",
-            "provide",
-            "deliver",
-            "donate",
-            "bow",
-            "yield",
-            "pledge",
-            "promise",
-            "deny",
-            "propose",
-            "announce");
+    private static final Set<String> DEALING = WordClasses.of("resolution", "verb of dealing");
 
     /** Parts of the world that a demonym behind them names as a whole: "Latin American leaders". */
-    private static final Set<String> PARTS = Set.of("Latin", "Central", "South", "North", "Native", "Pan", "Inter");
+    private static final Set<String> PARTS = WordClasses.of("resolution", "part of the world");
 
     private NameReading() {}
 

@@ -12,6 +12,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.dateline.quantities.QuantityReader;
 
 /** Tells which country or body a noun speaks for that is no name itself: "the US president", "Chile's lower house". */
@@ -21,15 +22,18 @@ final class NounLinks {
     private static final int NEXT_NAME = 4;
 
     /** Adjectives that are part of what an office is called. */
-    private static final Set<String> OF_TITLES =
-            Set.of("deputy", "prime", "foreign", "former", "vice", "acting", "interim", "chief", "federal");
+    private static final Set<String> OF_TITLES = WordClasses.of("resolution", "adjective of an office");
 
     /** The unit of nouns for people. */
     private static final String PEOPLE = "PERSONS";
 
     private static final Set<String> OF_NOUNS = Set.of("compound", "nmod", "amod");
 
-    private static final Set<String> HEADING = Set.of("heads", "leads", "runs", "chairs", "commands", "directs");
+    private static final Set<String> HIS = WordClasses.of("resolution", "possessive of a person");
+
+    private static final Set<String> OF_ORGANS = WordClasses.of("resolution", "preposition of an organ");
+
+    private static final Set<String> HEADING = WordClasses.of("resolution", "verb of heading");
 
     /** A comma, "who", the verb, and where the country may stand behind it. */
     private static final int HEADING_WORDS = 6;
@@ -70,7 +74,7 @@ final class NounLinks {
         Stream<Token> organs = Stream.concat(
                 Stream.of(head),
                 parse.children(head, Set.of("prep"))
-                        .filter(preposition -> Set.of("for", "of").contains(preposition.lemma()))
+                        .filter(preposition -> OF_ORGANS.contains(preposition.lemma()))
                         .flatMap(preposition -> parse.children(preposition, Set.of("pobj"))));
         return organs.filter(organ -> catalogue.isOwnOrgan(organ.lemma()) || catalogue.isOwnOrgan(organ.form()))
                 .flatMap(organ -> Stream.concat(
@@ -91,7 +95,7 @@ final class NounLinks {
     }
 
     private Optional<String> owner(int sentence, Token owner) {
-        boolean person = Set.of("his", "her").contains(owner.lemma());
+        boolean person = HIS.contains(owner.lemma());
         boolean follows = sentence > 0
                 && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment();
         return nearest(sentence, person, owner.index())

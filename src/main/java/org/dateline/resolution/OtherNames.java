@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * Sorts out what the analysis took for a body in one sentence and the story shows to be something else.
@@ -27,42 +28,15 @@ final class OtherNames {
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}{1,3}-?\\d{1,4}\\p{L}{0,3}s?");
 
     /** Prefixes of ships' names. */
-    private static final Set<String> SHIPS =
-            Set.of("HMS", "USS", "USNS", "USCGC", "FS", "HMAS", "HMCS", "HMNZS", "INS", "JS", "RFA", "RFS", "MV", "SS");
+    private static final Set<String> SHIPS = WordClasses.of("resolution", "prefix of a ship");
 
     /** What a product's name stands before: "MacBook Air laptops". */
-    private static final Set<String> WARES = Set.of(
-            "aircraft",
-            "airliner",
-            "app",
-            "application",
-            "browser",
-            "car",
-            "computer",
-            "console",
-            "drone",
-            "helicopter",
-            "jet",
-            "laptop",
-            "missile",
-            "operating",
-            "phone",
-            "plane",
-            "rifle",
-            "rocket",
-            "satellite",
-            "smartphone",
-            "software",
-            "superjumbo",
-            "tablet",
-            "tank",
-            "truck",
-            "vaccine");
+    private static final Set<String> WARES = WordClasses.of("resolution", "noun for a product");
 
     /** So often the analysis may take a surname for a body by mistake. */
     private static final int MISTAKEN = 1;
 
-    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> ARTICLES = WordClasses.of("resolution", "indefinite article");
     private static final Set<String> BEFORE_NOUN = Set.of("compound", "nmod", "amod", "poss");
 
     private final Map<String, Integer> bodyVotes = new HashMap<>();

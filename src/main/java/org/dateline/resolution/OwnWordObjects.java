@@ -15,6 +15,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * Whom an act is on by the words that tell it alone: "cleared the sale of 40 jets to Greece". Where the reader marks nobody, the one name that
@@ -33,7 +34,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
             ActionType.ASSAULT,
             ActionType.INVESTIGATE);
 
-    private static final Set<String> LINKS = Set.of("to", "on", "against", "for", "with", "from");
+    private static final Set<String> LINKS = WordClasses.of("resolution", "preposition of an object");
 
     /** The findings, of which those on nobody are on whom their own words name. */
     List<Resolver.Finding> completed(List<Resolver.Finding> findings, Statements statements) {

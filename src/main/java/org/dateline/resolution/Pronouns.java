@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * Finds the words that a pronoun stands for, by grammar: the speaker, the object of another act, or the last subject.
@@ -15,9 +16,9 @@ import org.dateline.model.Token;
  */
 record Pronouns(Scene scene) {
 
-    private static final Set<String> HIM = Set.of("him", "her");
+    private static final Set<String> HIM = WordClasses.of("resolution", "pronoun of a person as object");
 
-    private static final Set<String> OF_PEOPLE = Set.of("he", "she", "him", "her", "himself", "herself");
+    private static final Set<String> OF_PEOPLE = WordClasses.of("resolution", "pronoun of a person");
 
     /** How a clause depends on the one that tells whose words or doings it has. */
     private static final Set<String> CLAUSES = Set.of("ccomp", "advcl", "conj");

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
+import org.dateline.model.WordClasses;
 
 /** Links a part of a name to the one body of the story that has it: "the Commission", "Northrop". */
 final class ShortNames {
@@ -19,7 +20,7 @@ final class ShortNames {
     /** As sure as any inference from one candidate alone. */
     private static final double SCORE = 0.85;
 
-    private static final Set<String> SIDES = Set.of("north", "south", "east", "west");
+    private static final Set<String> SIDES = WordClasses.of("resolution", "side of the compass");
 
     private final Map<String, Set<Link>> byPart = new HashMap<>();
     private final Map<String, Set<Link>> bySurname = new HashMap<>();

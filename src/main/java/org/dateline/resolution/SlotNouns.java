@@ -11,18 +11,19 @@ import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.dateline.quantities.QuantityReader;
 
 /** Tells what kinds of nouns fill slots, and whether their words tell whose they are. */
 final class SlotNouns {
 
     /** Pronouns of those who act; "it" may be the weather. */
-    static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
+    static final Set<String> PERSONAL = WordClasses.of("resolution", "pronoun of an actor");
 
     private static final Set<String> COMPOUND = Set.of("compound", "nmod", "amod");
 
     /** What leads to whose an organ is; what stands behind "in" may be a place of the state. */
-    private static final Set<String> BELONGING = Set.of("of", "for", "from", "across");
+    private static final Set<String> BELONGING = WordClasses.of("resolution", "preposition of belonging");
 
     /** The unit of nouns for people. */
     private static final String PEOPLE = "PERSONS";

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Tagged(int from, int to, String type) {
 
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an");
+    private static final Set<String> DETERMINERS = WordClasses.of("resolution", "article");
 
     /** The names of a sentence, by their BILOU marks. */
     static List<Tagged> in(Parse parse) {

@@ -1,0 +1,68 @@
+package org.dateline.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Words of English by the class that decides what a text means. Each package keeps its classes in {@code word_classes.tsv} below its
+ * name: a line holds the class, a tab, and its words parted by vertical bars.
+ */
+public final class WordClasses {
+
+    private static final Map<String, Map<String, List<String>>> TABLES = new ConcurrentHashMap<>();
+
+    private WordClasses() {}
+
+    /**
+     * Returns the words of a class.
+     *
+     * @param name the package
+     * @param kind the class
+     * @throws IllegalStateException when the package's table has no such class
+     */
+    public static Set<String> of(String name, String kind) {
+        return Set.copyOf(listed(name, kind));
+    }
+
+    /** Returns the same in the order of the table. */
+    public static List<String> listed(String name, String kind) {
+        List<String> words = TABLES.computeIfAbsent(name, WordClasses::read).get(kind);
+        if (words == null) {
+            throw new IllegalStateException("There is no class of words \"" + kind + "\" in " + path(name));
+        }
+        return words;
+    }
+
+    /** Returns what each word of a class stands for, written with an equals sign in the table, such as {@code men=man}. */
+    public static Map<String, String> mapped(String name, String kind) {
+        return listed(name, kind).stream()
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static String path(String name) {
+        return "/" + name + "/word_classes.tsv";
+    }
+
+    private static Map<String, List<String>> read(String name) {
+        try (InputStream in = WordClasses.class.getResourceAsStream(path(name))) {
+            if (in == null) {
+                throw new IllegalStateException("There is no table " + path(name));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row[1].split("\\|"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
