@@ -1,4 +1,5 @@
 // Gives a page of versions, and their rows, the sources of the articles that tell of their acts.
+// A backup of an older release gets here page by page what migration V0106 gives a store: change neither without the other.
 // :param after => ''
 // :param limit => 500
 MATCH (v:ActionVersion)

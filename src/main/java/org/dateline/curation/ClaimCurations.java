@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Recoding;
+import org.dateline.graph.Support;
 import org.dateline.model.ActionType;
 import org.dateline.model.Claim;
 import org.dateline.model.Ids;

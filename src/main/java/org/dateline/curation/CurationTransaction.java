@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dateline.graph.ActionProjector;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Micros;
+import org.dateline.graph.Support;
 import org.dateline.model.Ids;
 import org.dateline.security.AuditAct;
 import org.dateline.security.AuditTrail;

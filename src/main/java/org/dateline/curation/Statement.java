@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dateline.graph.ClaimMapping;
+import org.dateline.graph.Support;
 import org.dateline.model.Claim;
 import org.dateline.model.Ids;
 import org.dateline.model.Reading;

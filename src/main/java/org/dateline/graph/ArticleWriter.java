@@ -69,9 +69,10 @@ final class ArticleWriter {
                 .getFirst();
     }
 
-    private static Map<Claim, Supported> all(DraftArticle draft, String action) {
+    private static Map<Claim, Support> all(DraftArticle draft, String action) {
         return draft.reading().claims().stream()
-                .collect(Collectors.toMap(Function.identity(), claim -> new Supported(action), (same, again) -> same));
+                .collect(Collectors.toMap(
+                        Function.identity(), claim -> new Support(claim.id(), action), (same, again) -> same));
     }
 
     /** What articles amount to that are there. */
@@ -121,12 +122,12 @@ final class ArticleWriter {
                         .toList());
     }
 
-    private List<Map<Claim, Supported>> match(List<DraftArticle> drafts) {
+    private List<Map<Claim, Support>> match(List<DraftArticle> drafts) {
         return Matching.match(tx, drafts, survivors);
     }
 
     /** Writes articles with the acts that the claims of each support. */
-    private List<Stored> put(List<DraftArticle> drafts, List<Map<Claim, Supported>> actions) {
+    private List<Stored> put(List<DraftArticle> drafts, List<Map<Claim, Support>> actions) {
         putArticles(drafts);
         Set<String> founded = founded(actions);
         List<Map<String, @Nullable Object>> further = new ArrayList<>();
@@ -134,7 +135,7 @@ final class ArticleWriter {
         Map<String, Long> stamps = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             DraftArticle draft = drafts.get(i);
-            Map<Claim, Supported> supported = actions.get(i);
+            Map<Claim, Support> supported = actions.get(i);
             Map<String, List<Claim>> byAction = new LinkedHashMap<>();
             supported.forEach((claim, act) -> byAction.computeIfAbsent(act.action(), id -> new ArrayList<>())
                     .add(claim));
@@ -200,11 +201,11 @@ final class ArticleWriter {
     }
 
     /** The acts that nobody knew; those of a claim that an article states twice are looked up row by row instead. */
-    private Set<String> founded(List<Map<Claim, Supported>> actions) {
+    private Set<String> founded(List<Map<Claim, Support>> actions) {
         Set<String> founded = new LinkedHashSet<>();
         Set<String> claims = new HashSet<>();
         Set<String> twice = new HashSet<>();
-        for (Map<Claim, Supported> article : actions) {
+        for (Map<Claim, Support> article : actions) {
             article.forEach((claim, act) -> {
                 if (Ids.action(claim.id()).equals(act.action())) {
                     founded.add(act.action());
@@ -244,26 +245,26 @@ final class ArticleWriter {
     }
 
     private static Map<String, @Nullable Object> foundingRow(DraftArticle draft, Claim claim, String action) {
-        Map<String, @Nullable Object> row = claimRow(draft, claim, new Supported(action));
+        Map<String, @Nullable Object> row = claimRow(draft, claim, new Support(claim.id(), action));
         Rows.props(row).put("id", claim.id());
         Rows.props(row).put("recordedAt", draft.recordedAt());
         return row;
     }
 
-    private static Map<String, @Nullable Object> claimRow(DraftArticle draft, Claim claim, Supported act) {
+    private static Map<String, @Nullable Object> claimRow(DraftArticle draft, Claim claim, Support act) {
         Map<String, @Nullable Object> row =
                 Readings.claimRow(claim, act.action(), draft.id(), draft.reportedAt(), draft.recordedAt());
         row.put("insteadOf", act.insteadOf());
         return row;
     }
 
-    private static Set<String> actions(Map<Claim, Supported> article) {
-        return article.values().stream().map(Supported::action).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> actions(Map<Claim, Support> article) {
+        return article.values().stream().map(Support::action).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is of a kind now that another article of the round tells of would have been found by that one. */
     private void checkInterference(
-            List<DraftArticle> drafts, List<Map<Claim, Supported>> actions, List<Map<String, Object>> versions) {
+            List<DraftArticle> drafts, List<Map<Claim, Support>> actions, List<Map<String, Object>> versions) {
         if (drafts.size() < 2) {
             return;
         }
@@ -282,7 +283,7 @@ final class ArticleWriter {
     }
 
     /** A measure's sides keep the names that its first act has for them; they are added in the order of ids, so that no two writers wait in a circle. */
-    private void putMeasures(List<Map<Claim, Supported>> actions, List<Map<String, Object>> versions) {
+    private void putMeasures(List<Map<Claim, Support>> actions, List<Map<String, Object>> versions) {
         Map<String, List<Map<String, Object>>> byAction =
                 versions.stream().collect(Collectors.groupingBy(version -> String.valueOf(version.get("action"))));
         Map<String, Map<String, Object>> measures = new TreeMap<>();

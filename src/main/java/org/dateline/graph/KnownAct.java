@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An act that a claim can support.
  *
  * @param id its id
- * @param insteadOf the id of the act that was merged into it and is the one of this identity; null where it is this act
+ * @param own the id of the act of this identity, which was merged into it; the same id where it is this act
  * @param identity what kind of act it is, and of whom
  * @param stories those in which it is told
  * @param documents the official numbers of the articles that tell it
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownAct(
         String id,
-        @Nullable String insteadOf,
+        String own,
         String identity,
         UncertainDate date,
         @Nullable String goods,
@@ -41,9 +41,10 @@ record KnownAct(
                 row.get("latest").asLocalDate(null),
                 null,
                 DateBasis.valueOf(row.get("basis").asString()));
+        String id = row.get("id").asString();
         return new KnownAct(
-                row.get("id").asString(),
-                row.get("insteadOf").asString(null),
+                id,
+                row.get("insteadOf").asString(id),
                 row.get("identity").asString(),
                 date,
                 row.get("goods").asString(null),
@@ -60,7 +61,7 @@ record KnownAct(
     KnownAct toldBy(org.neo4j.driver.Record row) {
         return new KnownAct(
                 id,
-                insteadOf,
+                own,
                 identity,
                 date,
                 goods,
@@ -77,9 +78,10 @@ record KnownAct(
     static KnownAct founded(Claim claim, String story, @Nullable String document) {
         Coding c = claim.coding();
         Set<String> documents = document == null ? new HashSet<>() : Set.of(document);
+        String id = Ids.action(claim.id());
         return new KnownAct(
-                Ids.action(claim.id()),
-                null,
+                id,
+                id,
                 Identity.key(c),
                 c.date(),
                 c.goods(),
@@ -94,7 +96,7 @@ record KnownAct(
 
     KnownAct ofOwnArticle() {
         return new KnownAct(
-                id, insteadOf, identity, date, goods, magnitude, designator, actors, targets, stories, documents, true);
+                id, own, identity, date, goods, magnitude, designator, actors, targets, stories, documents, true);
     }
 
     /**

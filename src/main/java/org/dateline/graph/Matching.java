@@ -42,7 +42,7 @@ final class Matching {
      * neither somebody nor goods is of an act of its own: "recalls its envoys" and "denies that it will leave the treaty" are of one kind
      * and not of one act.
      */
-    static List<Map<Claim, Supported>> match(TransactionContext tx, List<DraftArticle> drafts, Recast survivors) {
+    static List<Map<Claim, Support>> match(TransactionContext tx, List<DraftArticle> drafts, Recast survivors) {
         List<Coding> codings = drafts.stream()
                 .flatMap(draft -> draft.reading().claims().stream())
                 .map(claim -> survivors.apply(claim).coding())
@@ -51,7 +51,7 @@ final class Matching {
         return drafts.stream().map(draft -> match(draft, known, survivors)).toList();
     }
 
-    private static Map<Claim, Supported> match(DraftArticle draft, List<KnownAct> known, Recast survivors) {
+    private static Map<Claim, Support> match(DraftArticle draft, List<KnownAct> known, Recast survivors) {
         Set<String> identities = draft.identities(survivors);
         List<KnownAct> own = known.stream()
                 .filter(act -> identities.contains(act.identity()))
@@ -104,9 +104,9 @@ final class Matching {
         return wanted;
     }
 
-    private Supported actionOf(Claim claim) {
+    private Support actionOf(Claim claim) {
         if (claim.assertion().denied() && !Identity.namesAnything(claim.coding())) {
-            return new Supported(Ids.action(claim.id()));
+            return new Support(claim.id(), Ids.action(claim.id()));
         }
         Optional<KnownAct> same = known.stream()
                 .filter(k -> k.identity().equals(Identity.key(claim.coding()))
@@ -118,7 +118,7 @@ final class Matching {
         if (same.isEmpty()) {
             known.add(act);
         }
-        return new Supported(act.id(), act.insteadOf());
+        return new Support(claim.id(), act.own(), act.id());
     }
 
     /** The one act of the article itself on somebody, of which a headline or a sentence leaves out whom it is on. */

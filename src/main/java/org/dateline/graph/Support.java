@@ -1,4 +1,4 @@
-package org.dateline.curation;
+package org.dateline.graph;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,18 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param own the id of the act that it supports by itself
  * @param action the id of the act that it supports instead while its own one is merged into this; the same where it is not
  */
-record Support(String claim, String own, String action) {
+public record Support(String claim, String own, String action) {
 
-    Support(String claim, String action) {
+    /** The support of a claim's own act. */
+    public Support(String claim, String action) {
         this(claim, action, action);
     }
 
+    /** The own act as the link in the database names it: null where the claim supports that. */
+    @Nullable
+    String insteadOf() {
+        return own.equals(action) ? null : own;
+    }
+
     /** The parameters of one row of {@code open_links}. */
-    Map<String, @Nullable String> toParameters() {
+    public Map<String, @Nullable String> toParameters() {
         Map<String, @Nullable String> row = new HashMap<>();
         row.put("claim", claim);
         row.put("action", action);
-        row.put("insteadOf", own.equals(action) ? null : own);
+        row.put("insteadOf", insteadOf());
         return row;
     }
 }
