@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.dateline.IntegrationTest;
+import org.dateline.graph.Database;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.dateline.source.Deliveries;
@@ -41,6 +42,9 @@ class IngestBenchmark {
 
     @Autowired
     StageTimes stages;
+
+    @Autowired
+    Database database;
 
     @BeforeEach
     void warmUp() throws IOException {
@@ -88,6 +92,21 @@ class IngestBenchmark {
         assertThat(nanos).hasSize(9);
     }
 
+    /** The articles of all threads, in the order in which a prepared database takes them. */
+    @Test
+    void printsWhatAnArticleOfTheSamplesWrites() throws IOException {
+        List<Submission> samples = new ArrayList<>();
+        for (String thread : List.of("articles", "technology", "energy", "tariffs")) {
+            samples.addAll(samples(thread));
+        }
+        StoreCounts before = StoreCounts.of(database);
+        samples.stream().map(s -> queue.submit(s, "bench")).toList().forEach(CompletableFuture::join);
+        StoreCounts written = StoreCounts.of(database).since(before);
+        System.out.print(written.perArticle());
+        assertThat(written.articles()).isPositive().isLessThanOrEqualTo(samples.size());
+        assertThat(written.rows()).isGreaterThanOrEqualTo(written.acts());
+    }
+
     private void ingested(Submission submission) {
         assertThat(queue.submit(submission, "bench").join().status()).isEqualTo(Outcome.Status.PROCESSED);
     }
@@ -102,18 +121,21 @@ class IngestBenchmark {
     }
 
     private static List<String> sentences() throws IOException {
+        return samples("articles").stream()
+                .flatMap(sample -> sample.text().lines())
+                .filter(line -> line.length() > 60)
+                .toList();
+    }
+
+    private static List<Submission> samples(String thread) throws IOException {
         Path samples = Files.createTempFile("samples", ".jsonl");
-        try (var in = Objects.requireNonNull(IngestBenchmark.class.getResourceAsStream("/samples/articles.jsonl"))) {
+        String file = "/samples/" + thread + ".jsonl";
+        try (var in = Objects.requireNonNull(IngestBenchmark.class.getResourceAsStream(file), file)) {
             Files.write(samples, in.readAllBytes());
         }
-        List<String> sentences = new ArrayList<>();
-        new Deliveries(null, null)
+        return new Deliveries(null, null)
                 .of(samples.toString())
-                .forEach(d -> sentences.addAll(Objects.requireNonNull(d.submission())
-                        .text()
-                        .lines()
-                        .filter(l -> l.length() > 60)
-                        .toList()));
-        return sentences;
+                .map(delivery -> Objects.requireNonNull(delivery.submission()))
+                .toList();
     }
 }
