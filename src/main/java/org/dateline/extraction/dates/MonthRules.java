@@ -22,6 +22,9 @@ final class MonthRules {
             DateRule.of(BEHIND + "(?<part>)" + DateWords.MONTH + "(?! \\d)", MonthRules::nearest),
             DateRule.of("(?<which>last|this|next|past|coming) " + DateWords.MONTH, MonthRules::which));
 
+    /** Months beyond which the same month of another year lies nearer. */
+    private static final int NEARER = 6;
+
     private MonthRules() {}
 
     private static UncertainDate ofYear(Matcher m, Context context) {
@@ -40,7 +43,10 @@ final class MonthRules {
         return Parts.ofMonth(month, m.group("part"), DateBasis.STATED);
     }
 
-    /** "Last December" is over, "next March" has not begun. */
+    /**
+     * "Last December" is over, "next March" has not begun. "This January" is the year's own, unless something is to be done then
+     * and the next one lies nearer.
+     */
     private static UncertainDate which(Matcher m, Context context) {
         int shift = DateWords.shift(m.group("which"));
         YearMonth now = YearMonth.from(context.today());
@@ -48,6 +54,8 @@ final class MonthRules {
         if (shift < 0 && !month.isBefore(now)) {
             month = month.minusYears(1);
         } else if (shift > 0 && !month.isAfter(now)) {
+            month = month.plusYears(1);
+        } else if (shift == 0 && context.side() == TimeSide.AHEAD && month.isBefore(now.minusMonths(NEARER))) {
             month = month.plusYears(1);
         }
         return Periods.month(month, DateBasis.RELATIVE);

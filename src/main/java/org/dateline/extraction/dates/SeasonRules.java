@@ -72,7 +72,10 @@ final class SeasonRules {
         return Periods.season(Nearest.year(3 * nth, 3 * nth + 2, context), nth, DateBasis.STATED);
     }
 
-    /** "This summer" is the year's own, "last winter" the latest that is over, "next spring" the first to come. */
+    /**
+     * "This summer" is the year's own, "last winter" the latest that is over, "next spring" the first to come. In January, "this
+     * winter" is the one that began in December.
+     */
     private static UncertainDate which(Matcher m, Context context) {
         int nth = nth(m);
         int year = context.today().getYear();
@@ -83,7 +86,7 @@ final class SeasonRules {
                         nth,
                         DateBasis.RELATIVE);
             case 1 -> Periods.season(isAhead(year, nth, context) ? year : year + 1, nth, DateBasis.RELATIVE);
-            default -> Periods.season(year, nth, DateBasis.RELATIVE);
+            default -> Periods.season(isOver(year - 1, nth, context) ? year : year - 1, nth, DateBasis.RELATIVE);
         };
     }
 

@@ -48,7 +48,10 @@ final class WeekdayRules {
             return day(context.today()
                     .with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)));
         }
-        return day(context.today().plusWeeks(DateWords.shift(which)).with(weekday));
+        LocalDate day = context.today().plusWeeks(DateWords.shift(which)).with(weekday);
+        // "Will meet this Wednesday", said on a Friday, is of the week after.
+        boolean over = which.equals("this") && context.side() == TimeSide.AHEAD && day.isBefore(context.today());
+        return day(over && !m.group().endsWith("week") ? day.plusWeeks(1) : day);
     }
 
     private static UncertainDate weeksFrom(Matcher m, Context context) {
