@@ -35,12 +35,6 @@ record CypherQuery(List<String> purpose, Map<String, String> parameters, String 
                 : expand(CypherFile.read(name), Map.of());
     }
 
-    /** The sample of a fragment, which runs it within a query. */
-    static CypherQuery ofSample(String fragment) {
-        CypherFile file = CypherFile.read("fragments/" + fragment);
-        return expand(new CypherFile(file.purpose(), file.parameters(), "", file.sample()), Map.of());
-    }
-
     static CypherQuery expand(CypherFile file, Map<String, String> slots) {
         Map<String, String> parameters = new LinkedHashMap<>();
         String body = expand(file, slots, parameters);

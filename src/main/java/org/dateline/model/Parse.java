@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param tokens its words
  */
 public record Parse(Sentence sentence, int segment, List<Token> tokens) {
-
-    private static final Pattern LONG = Pattern.compile("\\p{L}{4,}");
 
     public Parse {
         tokens = List.copyOf(tokens);
@@ -33,16 +30,6 @@ public record Parse(Sentence sentence, int segment, List<Token> tokens) {
                                         - sentence.span().start(),
                                 tokens.get(to - 1).span().end()
                                         - sentence.span().start());
-    }
-
-    /** Tells whether most of its longer words begin with a capital, so that a capital makes no name. */
-    public boolean isInTitleCase() {
-        List<Token> words =
-                tokens.stream().filter(t -> LONG.matcher(t.form()).matches()).toList();
-        long capitals = words.stream()
-                .filter(t -> Character.isUpperCase(t.form().charAt(0)))
-                .count();
-        return capitals * 2 > words.size();
     }
 
     /** The governor of a token; null for the root. */
@@ -81,14 +68,6 @@ public record Parse(Sentence sentence, int segment, List<Token> tokens) {
             at = head(at);
         }
         return false;
-    }
-
-    /** Tells whether each word hangs on a root, directly or not. */
-    public boolean isTree() {
-        return tokens.stream().allMatch(t -> {
-            List<Token> above = ancestors(t);
-            return t.head() < 0 || !above.isEmpty() && above.getLast().head() < 0;
-        });
     }
 
     /** A token and those joined to it by "and" or commas. */

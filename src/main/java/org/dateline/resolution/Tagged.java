@@ -52,11 +52,6 @@ record Tagged(int from, int to, String type) {
         return from <= end && start <= to;
     }
 
-    /** Tells whether it holds the words and more of them. */
-    boolean isLongerThan(int start, int end) {
-        return from <= start && end <= to && end - start < to - from;
-    }
-
     /** What it names, for the types that can take part in an act. */
     @Nullable
     EntityKind kind() {

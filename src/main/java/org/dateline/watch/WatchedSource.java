@@ -36,7 +36,7 @@ public record WatchedSource(
         long setAside) {
 
     /** Whether the last check failed. */
-    public boolean isFailing() {
+    boolean isFailing() {
         return failures > 0;
     }
 }
