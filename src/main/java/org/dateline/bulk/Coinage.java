@@ -7,16 +7,15 @@ import java.util.regex.Pattern;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
+import org.dateline.model.WordClasses;
 
 /** Makes entities of those whom a data set tells from others and the catalogue does not know. */
 final class Coinage {
 
     private static final String COINED = "coded:";
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern BODY = Pattern.compile(
-            "(?iu).*\\b(party|front|council|army|forces?|movement|group|union|association|press|ministry|commission|"
-                    + "committee|bank|company|agency|congress|league|tv|news|times|daily|people|organi[sz]ation|court|"
-                    + "university|brigades?|militia|department|office|authority|institute|federation|coalition)\\b.*");
+    private static final Pattern BODY =
+            Pattern.compile("(?iu).*\\b(" + WordClasses.expression("bulk", "noun for a body") + ")\\b.*");
 
     private final Gazetteer gazetteer;
     private final List<Entity> unseen = new ArrayList<>();

@@ -26,8 +26,8 @@ public final class Identity {
     /** A month, for articles that sum up what their own text dates. */
     private static final int LONGEST_LAG_DAYS = 31;
 
-    private static final Pattern COUNTS = Pattern.compile(
-            "\\b(the|a|an|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|or more|certain|all|such|other)\\b");
+    private static final Pattern COUNTS =
+            Pattern.compile("\\b(" + WordClasses.expression("graph", "determiner or number") + ")\\b");
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(?:%|per ?cent)");
     private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3})s$");
 
@@ -82,19 +82,16 @@ public final class Identity {
                 .collect(Collectors.toSet());
     }
 
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?i)^(\\d|one |two |three |four |five |six |seven |eight |nine |ten |\\w+teen |twenty|thirty|several |some |more |another |dozens)");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)^(" + WordClasses.expression("graph", "beginning of a count") + ")");
 
     /** "Canada's Sandvine" is Sandvine, while "Syria's Central Bank" is not any Central Bank. */
-    private static final Pattern POSSESSED = Pattern.compile(
-            "^\\p{Lu}[\\p{L}. ]*['’]s (?=\\p{Lu})"
-                    + "(?!.*\\b(?:Bank|Ministry|Department|Agency|Army|Navy|Guard|Guards|Force|Forces|Government|Council|Court"
-                    + "|Parliament|Commission|Party|Assembly|Authority|Office|Service|University|Institute|Company|Embassy"
-                    + "|Daily|News(?! (?:TV|Channel|Network|Radio))|Times|Post|Pizza|Republic|Liberation|Front|Congress|Movement|International)\\b)");
+    private static final Pattern POSSESSED = Pattern.compile("^\\p{Lu}[\\p{L}. ]*['’]s (?=\\p{Lu})" + "(?!.*\\b(?:"
+            + WordClasses.expression("graph", "word of a name that an owner belongs to") + ")\\b)");
 
     /** "Dubai-based", "Russian-owned": where somebody is or whose, no part of a name. */
     private static final Pattern OF_PLACE =
-            Pattern.compile("-(?:based|owned|flagged|registered|linked|backed|controlled|listed|made|born)$");
+            Pattern.compile("-(?:" + WordClasses.expression("graph", "participle of a place or an owner") + ")$");
 
     private static final Set<String> LINKS = WordClasses.of("graph", "word within a name");
 

@@ -10,6 +10,7 @@ import org.dateline.model.Coding;
 import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.WordClasses;
 
 /** Tells whose measure an act is about and on whom it is. */
 final class MeasureSides {
@@ -19,18 +20,18 @@ final class MeasureSides {
     private static final String COUNTRY = "country:";
 
     /** "Producers and exporters of barium chloride": all who trade in it, nobody among them. */
-    private static final Pattern TRADERS = Pattern.compile(
-            "(?i)(?:(?:certain|the|all|its|their|some) )?(?:producer|exporter|importer|manufacturer|shipper|grower)s?");
+    private static final Pattern TRADERS = Pattern.compile("(?i)(?:(?:certain|the|all|its|their|some) )?(?:"
+            + WordClasses.expression("graph", "noun for traders") + ")s?");
 
     /** "The Libyan Investment Authority": who is sanctioned is not the country that it belongs to. */
-    private static final Pattern ORGAN = Pattern.compile(
-            "\\p{Lu}\\S* (?:Authority|Fund|Corporation|Company|Bank|Agency|Organi[sz]ation|Institute|Guards?|Ministry|Service)$");
+    private static final Pattern ORGAN =
+            Pattern.compile("\\p{Lu}\\S* (?:" + WordClasses.expression("graph", "last word of an organ") + ")$");
 
     /** What is laid on people or on firms, not on those for whom they act. */
     private static final Set<Instrument> PERSONAL = Set.of(Instrument.FINANCIAL_SANCTION, Instrument.ENTRY_BAN);
 
-    private static final Pattern OFFICIALS = Pattern.compile(
-            "(?i)(?:officials|officers|generals|ministers|lawmakers|judges|prosecutors|commanders|executives|diplomats|leaders)$");
+    private static final Pattern OFFICIALS =
+            Pattern.compile("(?i)(?:" + WordClasses.expression("graph", "noun for officials") + ")$");
 
     private MeasureSides() {}
 

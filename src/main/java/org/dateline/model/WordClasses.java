@@ -40,6 +40,11 @@ public final class WordClasses {
         return words;
     }
 
+    /** Returns the words of a class as the alternatives of a regular expression; such a class may hold parts of one. */
+    public static String expression(String name, String kind) {
+        return String.join("|", listed(name, kind));
+    }
+
     /** Returns what each word of a class stands for, written with an equals sign in the table, such as {@code men=man}. */
     public static Map<String, String> mapped(String name, String kind) {
         return listed(name, kind).stream()

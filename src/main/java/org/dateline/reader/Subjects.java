@@ -2,18 +2,25 @@ package org.dateline.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * Who does it by the words that tell the act alone: of "ECOWAS, the bloc that lifted its sanctions, has not commented" these are "ECOWAS lifted
  * its sanctions". Where an act has no actor in its own sentence, the name that these words begin with is taken.
  */
 final class Subjects {
+
+    private static final Set<String> AUXILIARIES = WordClasses.of("reader", "word before a verb in the active");
+
+    private static final Set<String> BE = WordClasses.of("reader", "form of be");
 
     private Subjects() {}
 
@@ -73,9 +80,9 @@ final class Subjects {
             if (token.span().overlaps(act.trigger())) {
                 return token.is("VB") && !(passive && token.pos().equals("VBN"));
             }
-            boolean auxiliary =
-                    token.form().toLowerCase(java.util.Locale.ROOT).matches("has|had|have|will|would|not|to");
-            passive |= token.form().toLowerCase(java.util.Locale.ROOT).matches("is|are|was|were|been|be|being");
+            String form = token.form().toLowerCase(Locale.ROOT);
+            boolean auxiliary = AUXILIARIES.contains(form);
+            passive |= BE.contains(form);
             boolean link = token.form().matches(",|who|which|that") || token.is("RB");
             if (!auxiliary && !link && !passive) {
                 return false;

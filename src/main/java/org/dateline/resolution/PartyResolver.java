@@ -9,14 +9,15 @@ import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the places of an act with those who are meant. */
 final class PartyResolver {
 
     /** "A tariff on steel, the trade ministry said": no state's measure is on "the ministry" of nobody. */
-    static final Pattern OWN_ORGAN = Pattern.compile(
-            "(?i:the|its|their) (?:[a-z]+ )*(?:ministry|government|department|cabinet|parliament|authorities)");
+    static final Pattern OWN_ORGAN = Pattern.compile("(?i:the|its|their) (?:[a-z]+ )*(?:"
+            + WordClasses.expression("resolution", "noun for an organ of any state") + ")");
 
     private final PartyLinker linker;
     private final Cast cast;

@@ -8,6 +8,7 @@ import org.dateline.extraction.Slot;
 import org.dateline.model.ActionType;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.WordClasses;
 
 /**
  * Tells who has done an act that names no agent: whoever speaks of it, whose gazette prints it, who issues the story's.
@@ -20,7 +21,7 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
 
     /** "This rule removes one entity": who made the rule removes it. */
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?i)\\b(?:rule|notice|order|document|action|amendment|determination|regulation|notification|report|memorandum)s?$");
+            "(?i)\\b(?:" + WordClasses.expression("resolution", "noun for an official document") + ")s?$");
 
     /** What governments do to others or take back. */
     private static final Set<ActionType> MEASURES =
