@@ -69,20 +69,27 @@ class NounLinksTests {
 
     @Test
     void anOfficeIsHeldByWhoeverHeldItOnTheDay() {
-        String sentence = "The/DT/O/2:det US/NNP/U-GPE/2:compound president/NN/O/3:nsubj balked/VBD";
-        assertThat(meant(DAY, "president", sentence)).isEqualTo("person:donald-trump-us for country:US");
-        assertThat(meant(DAY.minusYears(4), "president", sentence)).isNotEqualTo("person:donald-trump-us for country:US");
-        assertThat(meant(null, "president", sentence)).isEqualTo("country:US for null");
+        String sentence = "The/DT/O/2:det Japanese/JJ/U-NORP/2:amod emperor/NN/O/3:nsubj balked/VBD";
+        assertThat(meant(DAY, "emperor", sentence)).isEqualTo("person:akihito-jp for country:JP");
+        assertThat(meant(LocalDate.of(2019, 5, 1), "emperor", sentence))
+                .isNotEqualTo("person:akihito-jp for country:JP")
+                .contains("country:JP");
+        assertThat(meant(null, "emperor", sentence)).isEqualTo("country:JP for null");
     }
 
     @Test
     void anOfficeIsCalledByAllItsWords() {
+        LocalDate day = LocalDate.of(2020, 1, 1);
         assertThat(meant(
-                        DAY,
-                        "president",
-                        "The/DT/O/3:det US/NNP/U-GPE/3:compound vice/NN/O/3:compound president/NN/O/4:nsubj balked/VBD"))
-                .endsWith("country:US")
-                .doesNotStartWith("person:donald-trump-us");
+                        day,
+                        "speaker",
+                        "The/DT/O/3:det Philippine/JJ/U-NORP/3:amod house/NN/O/3:compound speaker/NN/O/4:nsubj balked/VBD"))
+                .isEqualTo("person:alan-peter-cayetano-ph for country:PH");
+        assertThat(meant(
+                        day,
+                        "speaker",
+                        "The/DT/O/3:det Philippine/JJ/U-NORP/3:amod deputy/JJ/O/3:amod speaker/NN/O/4:nsubj balked/VBD"))
+                .isEqualTo("country:PH for null");
     }
 
     @Test

@@ -51,7 +51,12 @@ class ExplanationsTests {
             String before, String tagsBefore, @Nullable String country, @Nullable String deed, String text, String tags) {
         StorySoFar story = told(ToldActs.sentence(before, tagsBefore, 0, false), country, deed);
         Parse parse = ToldActs.sentence(text, tags, before.length() + 1, false);
-        return new Explanations(WORDING, story, names, parse).retold().parse().sentence().text();
+        return printed(new Explanations(WORDING, story, names, parse).retold());
+    }
+
+    /** Without the blank before a stop, which stays where the words before it do. */
+    private static String printed(Retold retold) {
+        return retold.parse().sentence().text().replace(" .", ".");
     }
 
     @ParameterizedTest
@@ -59,9 +64,9 @@ class ExplanationsTests {
             Riga signed an accord on herring with Oslo . | NNP/U-GPE VBD DT NN IN NN IN NNP/U-GPE . | Farmers criticised the deal .         | NNS VBD DT NN .         | Farmers criticised the accord on herring with Oslo.
             Riga imposed a duty on rice from Kalmar .    | NNP/U-GPE VBD DT NN IN NN IN NNP/U-GPE . | Farmers fear the 20 percent duty .    | NNS VBP DT CD NN NN .   | Farmers fear the 20 percent duty on rice from Kalmar.
             The European Commission met in Riga .        | DT NNP/B-ORG NNP/L-ORG VBD IN NNP/U-GPE . | Farmers sued the Commission .        | NNS VBD DT NNP/U-ORG .  | Farmers sued the European Commission.
-            Riga imposed tariffs on rice .               | NNP/U-GPE VBD NNS IN NN .                | Farmers criticised the tariff .       | NNS VBD DT NN .         | Farmers criticised the tariff .
-            Riga imposed a ban on rice .                 | NNP/U-GPE VBD DT NN IN NN .              | Farmers criticised a ban .            | NNS VBD DT NN .         | Farmers criticised a ban .
-            Riga imposed a ban on rice .                 | NNP/U-GPE VBD DT NN IN NN .              | Farmers criticised the ban on rye .   | NNS VBD DT NN IN NN .   | Farmers criticised the ban on rye .
+            Riga imposed tariffs on rice .               | NNP/U-GPE VBD NNS IN NN .                | Farmers criticised the tariff .       | NNS VBD DT NN .         | Farmers criticised the tariff.
+            Riga imposed a ban on rice .                 | NNP/U-GPE VBD DT NN IN NN .              | Farmers criticised a ban .            | NNS VBD DT NN .         | Farmers criticised a ban.
+            Riga imposed a ban on rice .                 | NNP/U-GPE VBD DT NN IN NN .              | Farmers criticised the ban on rye .   | NNS VBD DT NN IN NN .   | Farmers criticised the ban on rye.
             """)
     void aDefiniteNounTakesUpThePhraseThatSaysMore(
             String before, String tagsBefore, String text, String tags, String explained) {
@@ -126,7 +131,7 @@ class ExplanationsTests {
                         null,
                         text,
                         "NNS VBD \" DT NN VBZ \" ."))
-                .isEqualTo(text);
+                .isEqualTo(text.replace(" .", "."));
     }
 
     /** The second sentence with whom its act is addressed to. */
@@ -145,7 +150,7 @@ class ExplanationsTests {
                 span(parse, trigger));
         return new OwnedNouns(WORDING, story, 2)
                 .told(act)
-                .map(retold -> retold.parse().sentence().text())
+                .map(ExplanationsTests::printed)
                 .orElse(null);
     }
 

@@ -14,6 +14,10 @@ final class SeasonRules {
             "(?:,? ?(?:of |in )?(?:" + DateWords.YEAR + "|(?<which>last|this|next|the) year))";
     private static final String SEASON = "(?<season>spring|summer|autumn|fall|winter)";
 
+    /** "Prices fall next year": without one of these before it, the word is a verb. */
+    private static final String SEASON_OF_YEAR = "(?<season>spring|summer|autumn|winter"
+            + "|(?<=\\b(?:the|early|late|in|by|of|since|until|till|during|through|for|from|before|after) )fall)";
+
     static final List<DateRule> ALL = List.of(
             DateRule.of(
                     "(?:the )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th) quarter" + OF_YEAR,
@@ -25,7 +29,7 @@ final class SeasonRules {
             DateRule.of("(?-i:Q)(?<nth>[1-4])", SeasonRules::nearestQuarter),
             DateRule.of("(?:the )?(?<nth>first|second) half" + OF_YEAR, SeasonRules::half),
             DateRule.of("(?-i:H)(?<nth>[12])(?: ?, ?| ?)" + DateWords.YEAR, SeasonRules::half),
-            DateRule.of("(?:the )?(?:early |late )?" + SEASON + OF_YEAR, SeasonRules::season),
+            DateRule.of("(?:the )?(?:early |late )?" + SEASON_OF_YEAR + OF_YEAR, SeasonRules::season),
             DateRule.of("(?<shift>last|this|next|this past|the coming) " + SEASON, SeasonRules::which),
             DateRule.of(
                     "(?<=\\b(?:in|by|until|since|during|over|before|through|for) )(?:the |early |late )" + SEASON

@@ -187,7 +187,10 @@ class DateRulesTests {
             last winter                  | BACK  | 2019-01-15 | 2017-24
             next winter                  | AHEAD | 2019-01-15 | 2019-24
             this summer                  | AHEAD | 2019-01-15 | 2019-22
+            in fall 2017                 | BACK  | 2018-11-23 | 2017-23
+            the fall of next year        | AHEAD | 2018-11-23 | 2019-23
             Prices fall this year        | BACK  | 2018-11-23 |
+            Exports will fall next year  | AHEAD | 2018-11-23 |
             """)
     void seasonRulesReadThePartsOfAYear(String text, TimeSide side, LocalDate day, @Nullable String edtf) {
         assertThat(read(SeasonRules.ALL, text, side, day, null)).isEqualTo(edtf);
