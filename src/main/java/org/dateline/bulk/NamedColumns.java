@@ -25,10 +25,6 @@ final class NamedColumns {
         return Arrays.asList(row.text().split("\t", -1));
     }
 
-    int count() {
-        return count;
-    }
-
     /** Reads a row; empty cells behind the last column are left out. */
     Cells read(Row row) {
         String[] cells = row.text().split("\t", -1);

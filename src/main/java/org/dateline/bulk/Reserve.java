@@ -34,7 +34,7 @@ public final class Reserve {
     }
 
     /** A line for each way in which any claim holds back. */
-    public static List<String> lines(Extents extents) {
+    static List<String> lines(Extents extents) {
         List<String> lines = new ArrayList<>();
         add(lines, extents.denied(), "denied");
         add(lines, extents.hedged(), "hedged");

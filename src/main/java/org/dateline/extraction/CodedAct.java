@@ -160,13 +160,7 @@ public record CodedAct(
         return with(told, times.or(report.times).on(day), terms.on(on).called(called));
     }
 
-    /** The same, done on a day that another sentence tells. */
-    public CodedAct on(UncertainDate day) {
-        return with(kind, times.on(day), terms);
-    }
-
     private CodedAct with(ActKind what, Times when, Terms which) {
-        return new CodedAct(
-                sentence, trigger, what, slots, when, which, takesUp, stance, marks, shortened, provenance);
+        return new CodedAct(sentence, trigger, what, slots, when, which, takesUp, stance, marks, shortened, provenance);
     }
 }

@@ -115,7 +115,7 @@ public final class ClaimMapping {
     }
 
     /** Reads a coding from the node of a claim or of a version of an action. */
-    public static Coding coding(MapAccessor node) {
+    static Coding coding(MapAccessor node) {
         String stage = string(node, "stage");
         return new Coding(
                 ActionType.valueOf(node.get("type").asString()),

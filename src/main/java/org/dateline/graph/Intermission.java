@@ -24,11 +24,6 @@ public class Intermission {
     /** An hour ago to begin with: a process that answers nobody has nobody to wait for. */
     private volatile long last = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
 
-    /** Tells whether requests are to be turned away. */
-    public boolean isOn() {
-        return on;
-    }
-
     /** Counts a request in, or tells that it is to be turned away; what is counted in must {@link #leave}. */
     public boolean admit() {
         requests.incrementAndGet();

@@ -59,11 +59,6 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
                                     && Character.isLowerCase(text.charAt(0)));
         }
 
-        /** Tells whether both are the same, whatever they are called. */
-        public boolean isSame(Side other) {
-            return place().equals(other.place());
-        }
-
         /** Known entities are themselves whatever they are called; words are told apart without case and spaces. */
         private String place() {
             return entity != null

@@ -34,7 +34,7 @@ public final class OrderKey {
     }
 
     /** A day, given as days since 1970, as a word that sorts like it: the full-text index knows words only. */
-    public static String word(long epochDay) {
+    static String word(long epochDay) {
         return String.format(java.util.Locale.ROOT, "%07d", epochDay - UNDATED_DAY);
     }
 

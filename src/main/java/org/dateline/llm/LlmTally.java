@@ -56,10 +56,6 @@ final class LlmTally {
         return count(trouble).sum();
     }
 
-    long articles() {
-        return articles.sum();
-    }
-
     private LongAdder count(Trouble trouble) {
         return java.util.Objects.requireNonNull(troubles.get(trouble));
     }

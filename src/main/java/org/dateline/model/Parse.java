@@ -37,11 +37,6 @@ public record Parse(Sentence sentence, int segment, List<Token> tokens) {
         return token.head() < 0 ? null : tokens.get(token.head());
     }
 
-    /** The dependents of a token, in the order of the text. */
-    public List<Token> children(Token token) {
-        return tokens.stream().filter(t -> t.head() == token.index()).toList();
-    }
-
     /** The dependents of a token with one of the labels. */
     public Stream<Token> children(Token token, Set<String> relations) {
         return tokens.stream().filter(t -> t.head() == token.index() && relations.contains(t.relation()));
@@ -77,14 +72,5 @@ public record Parse(Sentence sentence, int segment, List<Token> tokens) {
             children(all.get(i), Set.of("conj")).forEach(all::add);
         }
         return all;
-    }
-
-    /** The governors of a token, nearest first. */
-    public List<Token> ancestors(Token token) {
-        List<Token> path = new ArrayList<>();
-        for (Token at = head(token); at != null && path.size() <= tokens.size(); at = head(at)) {
-            path.add(at);
-        }
-        return path;
     }
 }

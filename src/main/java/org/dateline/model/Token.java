@@ -30,16 +30,6 @@ public record Token(
         return is("N") || is("J") || is("DT") || is("CD");
     }
 
-    /** The same word taken for another: "review" in "conducted a review" for the verb. */
-    public Token called(String other) {
-        return new Token(index, form, other, pos, entity, head, relation, span);
-    }
-
-    /** The same word as another part of speech. */
-    public Token tagged(String tag) {
-        return new Token(index, form, lemma, tag, entity, head, relation, span);
-    }
-
     /** The same word as part of a name, a date or a quantity. */
     public Token marked(String mark) {
         return new Token(index, form, lemma, pos, mark, head, relation, span);

@@ -33,7 +33,7 @@ public record TimelineFilter(
     }
 
     /** The acts that meet all of some conditions. */
-    public static TimelineFilter of(List<Condition> conditions) {
+    static TimelineFilter of(List<Condition> conditions) {
         return new TimelineFilter(conditions, List.of(), List.of(), null, Denied.EXCLUDE);
     }
 
@@ -43,7 +43,7 @@ public record TimelineFilter(
     }
 
     /** All in which an entity takes part, or all that do more than affect it. */
-    public static TimelineFilter involving(String id, boolean affected) {
+    static TimelineFilter involving(String id, boolean affected) {
         return of(List.of(new Condition.TakesPart(PartyGroup.ofAnyPart(List.of(id), affected, true))));
     }
 

@@ -44,12 +44,16 @@ record StoreCounts(
     private static Map<String, Long> counted(Database database, String cypher) {
         return database.read(cypher, Map.of()).stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("name").asString(), row -> row.get("many").asLong(), Long::sum, TreeMap::new));
+                        row -> row.get("name").asString(),
+                        row -> row.get("many").asLong(),
+                        Long::sum,
+                        TreeMap::new));
     }
 
     private static long entries(Database database, Record index) {
         String kinds = String.join("|", index.get("labelsOrTypes").asList(kind -> kind.asString()));
-        String one = index.get("entityType").asString().equals("NODE") ? "(x:" + kinds + ")" : "()-[x:" + kinds + "]->()";
+        String one =
+                index.get("entityType").asString().equals("NODE") ? "(x:" + kinds + ")" : "()-[x:" + kinds + "]->()";
         String test = index.get("properties").asList(p -> "x.`" + p.asString() + "` IS NOT NULL").stream()
                 .collect(Collectors.joining(index.get("type").asString().equals("RANGE") ? " AND " : " OR "));
         return database.read("MATCH " + one + " WHERE " + test + " RETURN count(x) AS many", Map.of())
@@ -110,7 +114,9 @@ record StoreCounts(
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(count -> "| %s | %.2f |%n".formatted(count.getKey(), each(count.getValue())))
                 .collect(Collectors.joining(
-                        "", "| %s | per article |%n|---|---|%n".formatted(kind), "| all | %.2f |%n%n".formatted(each(all))));
+                        "",
+                        "| %s | per article |%n|---|---|%n".formatted(kind),
+                        "| all | %.2f |%n%n".formatted(each(all))));
     }
 
     private double each(long many) {

@@ -20,7 +20,8 @@ class WordClassesTests {
 
     @Test
     void wordsKeepTheOrderOfTheTable() {
-        assertThat(WordClasses.listed("bulk", "head of state")).containsExactly("president", "king", "queen", "emperor");
+        assertThat(WordClasses.listed("bulk", "head of state"))
+                .containsExactly("president", "king", "queen", "emperor");
         assertThat(WordClasses.of("resolution", "side of the compass"))
                 .containsExactlyInAnyOrder("north", "south", "east", "west");
     }
@@ -46,8 +47,11 @@ class WordClassesTests {
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList();
         String code;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/dateline").resolve(name))) {
-            code = files.filter(Files::isRegularFile).map(WordClassesTests::text).collect(Collectors.joining());
+        try (Stream<Path> files =
+                Files.walk(Path.of("src/main/java/org/dateline").resolve(name))) {
+            code = files.filter(Files::isRegularFile)
+                    .map(WordClassesTests::text)
+                    .collect(Collectors.joining());
         }
         assertThat(kinds).doesNotHaveDuplicates().isNotEmpty();
         assertThat(kinds).allSatisfy(kind -> {

@@ -41,7 +41,8 @@ class HeadlinePartiesTests {
             ACTOR Judge; TARGET rule         | ACTOR court=~country:US; TARGET rule                  | true
             """)
     void sidesAgreeUnlessBothNameOthers(String headline, String told, boolean agree) {
-        assertThat(new HeadlineParties(parties(headline), parties(told)).agree()).isEqualTo(agree);
+        assertThat(new HeadlineParties(parties(headline), parties(told)).agree())
+                .isEqualTo(agree);
     }
 
     @ParameterizedTest

@@ -126,8 +126,7 @@ class HeadlinesTests {
     void whatTheReportTellsOfLongAgoIsNoNews() {
         UncertainDate longAgo = UncertainDate.day(PUBLISHED.minusDays(30), DateBasis.STATED);
         Headlines.Whole whole = completed(
-                        finding(0, LISTING, DATELESS, null, EU, FINANCIER),
-                        finding(1, LISTING, longAgo, null, EU, IDA))
+                        finding(0, LISTING, DATELESS, null, EU, FINANCIER), finding(1, LISTING, longAgo, null, EU, IDA))
                 .orElseThrow();
         assertThat(whole.act().times().date()).isEqualTo(DATELESS);
     }
@@ -135,7 +134,8 @@ class HeadlinesTests {
     @Test
     void aHeadlineStaysWhereItTellsAllOrTheReportTellsOfOthers() {
         Resolver.Finding full = finding(0, LISTING, DATELESS, null, EU, IDA);
-        assertThat(completed(full, finding(1, LISTING, DATELESS, null, EU, IDA))).isEmpty();
+        assertThat(completed(full, finding(1, LISTING, DATELESS, null, EU, IDA)))
+                .isEmpty();
         Party oslo = new Party(Role.ACTOR, "Oslo", "country:NO", null, false);
         assertThat(completed(
                         finding(0, LISTING, DATELESS, null, EU, FINANCIER),

@@ -80,15 +80,17 @@ class NounLinksTests {
     @Test
     void anOfficeIsCalledByAllItsWords() {
         LocalDate day = LocalDate.of(2020, 1, 1);
-        assertThat(meant(
-                        day,
-                        "speaker",
-                        "The/DT/O/3:det Philippine/JJ/U-NORP/3:amod house/NN/O/3:compound speaker/NN/O/4:nsubj balked/VBD"))
+        assertThat(
+                        meant(
+                                day,
+                                "speaker",
+                                "The/DT/O/3:det Philippine/JJ/U-NORP/3:amod house/NN/O/3:compound speaker/NN/O/4:nsubj balked/VBD"))
                 .isEqualTo("person:alan-peter-cayetano-ph for country:PH");
-        assertThat(meant(
-                        day,
-                        "speaker",
-                        "The/DT/O/3:det Philippine/JJ/U-NORP/3:amod deputy/JJ/O/3:amod speaker/NN/O/4:nsubj balked/VBD"))
+        assertThat(
+                        meant(
+                                day,
+                                "speaker",
+                                "The/DT/O/3:det Philippine/JJ/U-NORP/3:amod deputy/JJ/O/3:amod speaker/NN/O/4:nsubj balked/VBD"))
                 .isEqualTo("country:PH for null");
     }
 

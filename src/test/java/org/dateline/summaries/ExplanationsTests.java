@@ -48,7 +48,12 @@ class ExplanationsTests {
     }
 
     private String explained(
-            String before, String tagsBefore, @Nullable String country, @Nullable String deed, String text, String tags) {
+            String before,
+            String tagsBefore,
+            @Nullable String country,
+            @Nullable String deed,
+            String text,
+            String tags) {
         StorySoFar story = told(ToldActs.sentence(before, tagsBefore, 0, false), country, deed);
         Parse parse = ToldActs.sentence(text, tags, before.length() + 1, false);
         return printed(new Explanations(WORDING, story, names, parse).retold());
@@ -137,8 +142,7 @@ class ExplanationsTests {
     /** The second sentence with whom its act is addressed to. */
     private @Nullable String owned(ActionType type, String text, String tags, String trigger, String addressee) {
         String before = "Riga closed its port .";
-        StorySoFar story =
-                told(ToldActs.sentence(before, "NNP/U-GPE VBD PRP$ NN .", 0, false), "Riga", "closed");
+        StorySoFar story = told(ToldActs.sentence(before, "NNP/U-GPE VBD PRP$ NN .", 0, false), "Riga", "closed");
         Parse parse = ToldActs.sentence(text, tags, before.length() + 1, false);
         Token first = parse.tokens().getFirst();
         ToldAct act = ToldActs.of(
@@ -174,12 +178,7 @@ class ExplanationsTests {
 
     @Test
     void ownedNounsStayWhereTheActIsNoAnswerOrHasAnOwner() {
-        assertThat(owned(
-                        ActionType.AID,
-                        "Kalmar funded the closure .",
-                        "NNP/U-GPE VBD DT NN .",
-                        "funded",
-                        "Riga"))
+        assertThat(owned(ActionType.AID, "Kalmar funded the closure .", "NNP/U-GPE VBD DT NN .", "funded", "Riga"))
                 .isNull();
         assertThat(owned(
                         ActionType.ACCUSE,

@@ -64,9 +64,8 @@ class OwnClauseTests {
     }
 
     private static String told(Clause clause) {
-        String subjects = clause.subjects().stream()
-                .map(NounPhrases.Phrase::text)
-                .collect(Collectors.joining(" and "));
+        String subjects =
+                clause.subjects().stream().map(NounPhrases.Phrase::text).collect(Collectors.joining(" and "));
         String object = clause.object() == null ? "" : " (" + clause.object().text() + ")";
         return subjects + ", " + (clause.negated() ? "not " : "") + clause.mood() + " " + clause.verb() + object + ": "
                 + clause.rest();
@@ -138,8 +137,7 @@ class OwnClauseTests {
     @Test
     void whatIsDeniedIsNotToldAsUndone() {
         String text = "Riga did not bar tankers .";
-        assertThat(told(own(
-                        text, "NNP/U-GPE VBD RB VB NNS .", "bar", null, true, in(Role.ACTOR, "Riga", text))))
+        assertThat(told(own(text, "NNP/U-GPE VBD RB VB NNS .", "bar", null, true, in(Role.ACTOR, "Riga", text))))
                 .isEqualTo("Riga, DENIED bar: tankers");
     }
 

@@ -230,7 +230,8 @@ class FilterPropertiesIT {
             case Condition.Dated(Window window, Certainty certainty) -> inWindow(c.date(), window, certainty);
             case Condition.Says(String text) -> tokens(act.text()).contains(text.toLowerCase(Locale.ROOT));
             case Condition.InStories(int least) -> act.stories() >= least;
-            case Condition.RestsOn(Set<Evidence> evidence) -> act.evidence().stream().anyMatch(evidence::contains);
+            case Condition.RestsOn(Set<Evidence> evidence) ->
+                act.evidence().stream().anyMatch(evidence::contains);
             case Condition.ToldBy(Set<String> sources) -> act.sources().stream().anyMatch(sources::contains);
             case Condition.IsAbout(Content content) -> isAbout(c, content);
         };

@@ -95,7 +95,9 @@ class NormalFormTests {
         Window year = new Window(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
         Window later = new Window(LocalDate.of(2018, 6, 1), null);
         assertThat(involving(1).window()).isEqualTo(Window.ALWAYS);
-        assertThat(ALL.within(year).and(List.of(ALL.within(later)), List.of(), null).window())
+        assertThat(ALL.within(year)
+                        .and(List.of(ALL.within(later)), List.of(), null)
+                        .window())
                 .isEqualTo(new Window(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 12, 31)));
         assertThat(ALL.within(year).within(later).window())
                 .isEqualTo(new Window(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 12, 31)));

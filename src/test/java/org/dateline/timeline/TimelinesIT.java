@@ -140,13 +140,8 @@ class TimelinesIT {
 
     @Test
     void findsThePairInAnyRole() {
-        TimelineFilter pair = filter(
-                List.of(
-                        anyPart("test:B"),
-                        anyPart("test:C")),
-                Window.ALWAYS,
-                Certainty.POSSIBLY,
-                null);
+        TimelineFilter pair =
+                filter(List.of(anyPart("test:B"), anyPart("test:C")), Window.ALWAYS, Certainty.POSSIBLY, null);
         assertThat(timelines
                         .page(pair, TimelineOrder.NEWEST_FIRST, Slice.first(9))
                         .actions())
@@ -155,11 +150,7 @@ class TimelinesIT {
 
     @Test
     void findsAnyOfSeveralOnce() {
-        TimelineFilter any = filter(
-                List.of(anyPart("test:B", "test:C")),
-                Window.ALWAYS,
-                Certainty.POSSIBLY,
-                null);
+        TimelineFilter any = filter(List.of(anyPart("test:B", "test:C")), Window.ALWAYS, Certainty.POSSIBLY, null);
         assertThat(histograms.count(any)).isEqualTo(COUNT + 1);
         assertThat(timelines
                         .page(any, TimelineOrder.NEWEST_FIRST, Slice.first(5))

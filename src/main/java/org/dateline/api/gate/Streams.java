@@ -84,7 +84,7 @@ public class Streams {
     }
 
     /** How many are open. */
-    public int count() {
+    int count() {
         return open.get();
     }
 }

@@ -364,7 +364,11 @@ class DateRulesTests {
             """)
     void offsetsTellTheDateOfTheActBehindThem(String text, String edtf) {
         UncertainDate front = UncertainDate.day(LocalDate.of(2018, 11, 5), DateBasis.STATED);
-        assertThat(Offset.before(text, text.length()).orElseThrow().from(front).orElseThrow().edtf())
+        assertThat(Offset.before(text, text.length())
+                        .orElseThrow()
+                        .from(front)
+                        .orElseThrow()
+                        .edtf())
                 .isEqualTo(edtf);
     }
 }
