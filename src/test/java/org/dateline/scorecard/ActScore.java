@@ -83,7 +83,8 @@ final class ActScore {
                             () -> missed(act, ours, sentence));
         }
         for (Finding extra : ours) {
-            detected.spurious(extra.claim().coding().type() + " [" + extra.act().rule() + "] in: " + sentence.text());
+            detected.spurious(extra.claim().coding().type() + " ["
+                    + extra.act().provenance().rule() + "] in: " + sentence.text());
             reliability.add(extra, false);
         }
     }

@@ -38,7 +38,7 @@ final class NegativeScore {
                     found.isEmpty(),
                     found.stream()
                                     .map(f -> f.claim().coding().type() + " "
-                                            + f.act().rule())
+                                            + f.act().provenance().rule())
                                     .toList() + " in: " + text);
         }
         return tally.line();
