@@ -18,6 +18,6 @@ $leastStories <= ${row}.storyCount <= $mostStories AND ($dnf IS NULL OR any(d IN
     AND (w.latestFrom IS NULL OR coalesce(${row}.latest >= w.latestFrom, true)) AND (w.latestTo IS NULL OR coalesce(${row}.latest <= w.latestTo, false))))
   AND all(x IN d.contents WHERE x.there = ((x.chapters IS NULL OR any(y IN x.chapters WHERE y IN coalesce(${row}.chapters, [])))
     AND (x.goods IS NULL OR all(y IN x.goods WHERE coalesce(${row}.goods, '') =~ y))
-    AND (x.quantity IS NULL OR any(i IN range(0, size(coalesce(${row}.units, [])) - 1) WHERE ${row}.units[i] STARTS WITH x.quantity.unit
+    AND (x.quantity IS NULL OR any(i IN range(0, size(coalesce(${row}.units, [])) - 1) WHERE any(u IN x.quantity.units WHERE ${row}.units[i] STARTS WITH u)
       AND (x.quantity.min IS NULL OR ${row}.amounts[i] >= x.quantity.min) AND (x.quantity.max IS NULL OR ${row}.amounts[i] <= x.quantity.max)))))
   AND {{words_${words}}}))

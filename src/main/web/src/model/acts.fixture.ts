@@ -14,6 +14,7 @@ export function act(id: string, day: string | null, change: Partial<MarkFragment
     storyCount: 1,
     contested: false,
     denied: "NONE",
+    magnitude: null,
     quantities: [],
     date: { earliest: day, latest: day, edtf: day, basis: day ? "STATED" : "UNKNOWN", exact: day !== null, text: day ?? "unknown" },
     due: null,

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { act, party } from "./acts.fixture";
 import { quantityOf, sorted, whoOf } from "./order";
 
-const quantity = (text: string, value: number | null, unit = "PERCENT") => ({ text, value, unit, currency: unit === "MONEY" ? "USD" : null });
+const quantity = (value: number, unit: "PERCENT" | "MONEY" = "PERCENT") => ({ value, unit, currency: unit === "MONEY" ? "USD" : null });
 const ids = (acts: readonly { id: string }[]) => acts.map((one) => one.id).join("");
 
 describe("the order of the table", () => {
   it("compares quantities of one unit, and puts acts without one last", () => {
-    const acts = [act("a", null), act("b", null, { quantities: [quantity("10 percent", 10)] }), act("c", null, { quantities: [quantity("$5", 5, "MONEY")] }), act("d", null, { quantities: [quantity("25 percent", 25)] })];
+    const acts = [act("a", null), act("b", null, { quantities: [quantity(10)] }), act("c", null, { quantities: [quantity(5, "MONEY")] }), act("d", null, { quantities: [quantity(25)] })];
     expect(ids(sorted(acts, "-quantity"))).toBe("dbca");
     expect(ids(sorted(acts, "quantity"))).toBe("bdca");
   });
@@ -18,7 +18,7 @@ describe("the order of the table", () => {
   });
 
   it("says who acts on whom, and how much", () => {
-    const one = act("a", null, { parties: [party("ACTOR", "us"), party("TARGET", "cn")], quantities: [quantity("10 percent", 10), quantity("a year", null)] });
-    expect([whoOf(one), quantityOf(one)]).toEqual(["US → CN", "10 percent; a year"]);
+    const one = act("a", null, { parties: [party("ACTOR", "us"), party("TARGET", "cn")], magnitude: "10 percent; tens of tanks", quantities: [quantity(10)] });
+    expect([whoOf(one), quantityOf(one)]).toEqual(["US → CN", "10 percent; tens of tanks"]);
   });
 });

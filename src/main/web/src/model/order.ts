@@ -17,7 +17,7 @@ export function whoOf(act: Act): string {
 
 /** The quantities in the words of the text. */
 export function quantityOf(act: Act): string {
-  return act.quantities.map((quantity) => quantity.text).join("; ");
+  return act.magnitude ?? "";
 }
 
 type Key = readonly (number | string)[];
@@ -34,8 +34,8 @@ function keyOf(act: Act, column: string): Key | null {
     case "stage":
       return act.stage ? [STAGES.indexOf(act.stage)] : null;
     case "quantity": {
-      const told = act.quantities.find((quantity) => quantity.value !== null) ?? act.quantities[0];
-      return told ? [told.unit === null ? UNITS.length + 1 : UNITS.indexOf(told.unit) + 1 || UNITS.length, `${told.unit} ${told.currency}`, told.value ?? -Infinity] : null;
+      const told = act.quantities[0];
+      return told ? [told.unit === "OTHER" ? UNITS.length + 1 : UNITS.indexOf(told.unit) + 1 || UNITS.length, `${told.unit} ${told.currency}`, told.value] : null;
     }
     case "stories":
       return [act.storyCount];

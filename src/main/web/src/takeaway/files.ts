@@ -117,7 +117,7 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
       act.summary,
       names(act, ["ACTOR"]),
       names(act, ["TARGET", "ADDRESSEE", "BENEFICIARY"]),
-      act.quantities.map((quantity) => quantity.text).join("; "),
+      act.magnitude ?? "",
       act.storyCount,
       act.contested ? "yes" : "no",
       ...sourceCells(from),

@@ -26,22 +26,23 @@ final class QuantityMapping {
                         : quantities.stream().map(QuantityMapping::text).toList());
     }
 
-    /** The same as two lists that a filter compares: {@code MONEY USD} or {@code PERCENT }, and the value; NaN for no number. */
+    /**
+     * The same as two lists that a filter compares: {@code MONEY USD}, {@code PERCENT } or {@code OTHER }, and the value; NaN for
+     * no number.
+     */
     static void putRanges(Map<String, @Nullable Object> p, List<Quantity> quantities) {
-        List<Quantity> counted =
-                quantities.stream().filter(q -> q.unit() != null).toList();
         p.put(
                 "units",
-                counted.isEmpty()
+                quantities.isEmpty()
                         ? null
-                        : counted.stream()
-                                .map(q -> q.unit() + " " + orEmpty(q.currency()))
+                        : quantities.stream()
+                                .map(q -> q.unitOrOther() + " " + orEmpty(q.currency()))
                                 .toList());
         p.put(
                 "amounts",
-                counted.isEmpty()
+                quantities.isEmpty()
                         ? null
-                        : counted.stream()
+                        : quantities.stream()
                                 .map(q -> q.value() == null ? Double.NaN : q.value())
                                 .toList());
     }

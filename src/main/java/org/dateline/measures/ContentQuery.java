@@ -24,22 +24,22 @@ public record ContentQuery(
     public static final ContentQuery ANY = new ContentQuery(null, Set.of(), null);
 
     /**
-     * A stretch of numbers of one unit, both ends inclusive.
+     * A stretch of numbers, both ends inclusive.
      *
-     * @param unit what is counted, as {@code PERCENT}
+     * @param units the units of which one must be theirs, such as {@code PERCENT}
      * @param currency the ISO 4217 code of an amount of money; null for any
      * @param min the least value; null without a limit
      * @param max the greatest value; null without a limit
      */
     public record Amount(
-            String unit,
+            Set<String> units,
             @Nullable String currency,
             @Nullable Double min,
             @Nullable Double max) {
 
         private boolean holds(Quantity quantity) {
             Double value = quantity.value();
-            return unit.equals(quantity.unit())
+            return units.contains(quantity.unitOrOther())
                     && (currency == null || currency.equals(quantity.currency()))
                     && value != null
                     && (min == null || value >= min)

@@ -16,4 +16,13 @@ public record Quantity(
         @Nullable Double value,
         @Nullable Double from,
         @Nullable String unit,
-        @Nullable String currency) {}
+        @Nullable String currency) {
+
+    /** The unit of a number whose words name none of the table. */
+    public static final String OTHER = "OTHER";
+
+    /** The unit, or {@link #OTHER} without one. */
+    public String unitOrOther() {
+        return unit == null ? OTHER : unit;
+    }
+}

@@ -40,7 +40,7 @@ record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> w
         return new QuantityWords(Map.copyOf(units), Map.copyOf(words));
     }
 
-    private static List<List<String>> rows(String table) {
+    static List<List<String>> rows(String table) {
         String file = "/quantities/" + table + ".tsv";
         try (InputStream in = Objects.requireNonNull(QuantityWords.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -21,15 +21,15 @@ public record Content(
         @Nullable QuantityRange quantity) {
 
     /**
-     * A stretch of numbers of one unit.
+     * A stretch of numbers.
      *
-     * @param unit what is counted, as {@code PERCENT}
+     * @param units the units of which one must be theirs, such as {@code PERCENT}
      * @param currency the ISO 4217 code of an amount; null for any
      * @param min the least value, itself included; null without a limit
      * @param max the greatest value, itself included; null without a limit
      */
     public record QuantityRange(
-            String unit,
+            Set<String> units,
             @Nullable String currency,
             @Nullable Double min,
             @Nullable Double max) {
@@ -37,7 +37,12 @@ public record Content(
         private Map<String, @Nullable Object> toParameters() {
             Map<String, @Nullable Object> p = new HashMap<>();
             // A row's units end in a space and their currency, if they have one.
-            p.put("unit", unit + " " + (currency == null ? "" : currency));
+            p.put(
+                    "units",
+                    units.stream()
+                            .map(unit -> unit + " " + (currency == null ? "" : currency))
+                            .sorted()
+                            .toList());
             p.put("min", min);
             p.put("max", max);
             return p;

@@ -69,7 +69,15 @@ class ContentFilterIT {
                                 Generated.on(DAY.plusDays(40)),
                                 imposer,
                                 target)
-                        .with(List.of(new Quantity("$2 billion", 2e9, null, "MONEY", "USD")), List.of(), List.of()));
+                        .with(
+                                List.of(
+                                        new Quantity("$2 billion", 2e9, null, "MONEY", "USD"),
+                                        new Quantity("four envoys", 4.0, null, "PERSONS", null),
+                                        new Quantity("30 tonnes", 30.0, null, "TONNES", null),
+                                        new Quantity("100 ballots", 100.0, null, null, null),
+                                        new Quantity("tens of tents", null, null, null, null)),
+                                List.of(),
+                                List.of()));
     }
 
     private void write(int number, Coding coding) {
@@ -94,6 +102,17 @@ class ContentFilterIT {
                 "quantity: {unit: \"MONEY\", min: 1e9} | 1",
                 "quantity: {unit: \"MONEY\", currency: \"USD\", min: 1e9} | 1",
                 "quantity: {unit: \"MONEY\", currency: \"EUR\", min: 1e9} | 0",
+                "quantity: {unit: PERCENT, min: 25} | 1",
+                "quantity: {unit: COUNT, min: 4} | 1",
+                "quantity: {unit: COUNT, min: 5} | 0",
+                "quantity: {unit: PERSONS} | 1",
+                "quantity: {unit: WEIGHT, max: 30} | 1",
+                "quantity: {unit: OTHER, min: 100} | 1",
+                "quantity: {unit: OTHER, min: 101} | 0",
+                "hsChapters: [72] | 1",
+                "hsChapters: [10, 73] | 0",
+                "hsChapters: [72] chapters: [\"10\"] | 0",
+                "not: {hsChapters: [72]} | 1",
                 "chapters: [\"72\"] | 1",
                 "chapters: [\"10\", \"73\"] | 0",
                 "not: {quantity: {unit: \"PERCENT\"}} | 1",
@@ -109,7 +128,9 @@ class ContentFilterIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "quantity: {unit: \"PERCENTS\"} | filter.quantity.unit: \"PERCENTS\" is no unit. The units are ACRES,",
+                "quantity: {unit: \"PERCENTS\"} | PERCENTS",
+                "hsChapters: [0] | filter.hsChapters: 0 is no chapter",
+                "or: [{hsChapters: [72, 720]}] | filter.or[0].hsChapters: 720 is no chapter",
                 "quantity: {unit: \"PERCENT\", currency: \"USD\"} | filter.quantity.currency goes with the unit MONEY",
                 "quantity: {unit: \"MONEY\", currency: \"DOLLARS\"} | is no code of ISO 4217",
                 "quantity: {unit: \"PERCENT\", min: 5, max: 4} | filter.quantity ends at 4.0, before it begins at 5.0",
@@ -127,15 +148,24 @@ class ContentFilterIT {
         assertThat(exported("&unit=MONEY&currency=USD&min=1e9")).hasSize(1);
         assertThat(exported("&unit=MONEY&max=1e9")).isEmpty();
         assertThat(exported("&chapters=72,10")).hasSize(1);
+        assertThat(exported("&hsChapters=72,10")).hasSize(1);
+        assertThat(exported("&unit=count&min=4")).hasSize(1);
+        assertThat(answer("&unit=PERCENTS").body())
+                .contains("quantity.unit: \"PERCENTS\" is no unit. The units are ACRES,");
+    }
+
+    @Test
+    void aClientOfTheContractReadsUnitsAndNumbers() {
+        assertThat(http.data("query Q($unit: QuantityUnit! = MONEY) { timeline(filter: {involving: [\"" + imposer
+                                + "\"], quantity: {unit: $unit}}) { edges { node { quantities { unit value } } } } }")
+                        .at("/timeline/edges/0/node/quantities")
+                        .toString())
+                .isEqualTo("[{\"unit\":\"MONEY\",\"value\":2.0E9},{\"unit\":\"PERSONS\",\"value\":4.0},"
+                        + "{\"unit\":\"TONNES\",\"value\":30.0},{\"unit\":\"OTHER\",\"value\":100.0}]");
     }
 
     private List<String> exported(String parameters) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
-                                        + "/export?format=timelinejs&involving=" + imposer + parameters))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(parameters);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return tools.jackson.databind.json.JsonMapper.shared()
                 .readTree(answer.body())
@@ -143,5 +173,14 @@ class ContentFilterIT {
                 .valueStream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    private HttpResponse<String> answer(String parameters) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
+                                        + "/export?format=timelinejs&involving=" + imposer + parameters))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 }

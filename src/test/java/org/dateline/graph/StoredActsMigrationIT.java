@@ -12,6 +12,7 @@ import org.dateline.IntegrationTest;
 import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
+import org.dateline.model.Quantity;
 import org.dateline.model.Reading;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -138,6 +139,43 @@ class StoredActsMigrationIT {
         }
         projections.rebuild();
         assertThat(sources()).as("nothing is closed and written again").isEqualTo(written);
+    }
+
+    @Test
+    void anOlderDatabaseFindsQuantitiesWithoutAUnit() throws IOException {
+        chronicle.parties(party, mark + ":B");
+        Coding act = Generated.sanction(party, mark + ":B", Generated.on(DAY))
+                .with(
+                        List.of(
+                                new Quantity("25 percent", 25.0, null, "PERCENT", null),
+                                new Quantity("100 ballots", 100.0, null, null, null),
+                                new Quantity("a few", null, null, null, null)),
+                        List.of(),
+                        List.of());
+        chronicle.write(reading("counts", 1, act, false, false, false));
+        List<Map<String, Object>> written = units();
+        assertThat(written.toString()).contains("PERCENT ", "OTHER ", "100.0");
+        database.write(tx -> tx.run(
+                        "MATCH (:Entity {id: $party})-[r:INVOLVED_IN]->(a)-[:HAS_VERSION]->(v)"
+                                + " SET v.units = ['PERCENT '], v.amounts = [25.0], r.units = ['PERCENT '], r.amounts = [25.0]",
+                        Map.of("party", party))
+                .consume());
+        assertThat(units()).isNotEqualTo(written);
+        migrate("V0108__Quantities_of_other_units");
+        assertThat(units()).isEqualTo(written);
+    }
+
+    /** NaN equals itself as text alone. */
+    private List<Map<String, Object>> units() {
+        return database
+                .read(
+                        "MATCH (:Entity {id: $party})-[r:INVOLVED_IN]->(a)-[:HAS_VERSION]->(v:ActionVersion {id: r.version})"
+                                + " RETURN v.units AS units, [x IN v.amounts | toString(x)] AS amounts, r.units AS rowUnits,"
+                                + " [x IN r.amounts | toString(x)] AS rowAmounts ORDER BY v.id",
+                        Map.of("party", party))
+                .stream()
+                .map(Record::asMap)
+                .toList();
     }
 
     private void run(String script) throws IOException {

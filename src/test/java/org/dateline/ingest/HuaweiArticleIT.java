@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ class HuaweiArticleIT {
                 claims(first: 500) { edges { node {
                   quote start end segment type instrument direction stage hedged conditional attributedTo
                   date { earliest latest edtf basis }
-                  parties { role text entity { name } principal { name } inferred }
+                  parties { role text entity { name } principal { name } inferred start end }
                   action { id storyCount } } } } } }
             """;
 
@@ -91,6 +92,24 @@ class HuaweiArticleIT {
                 .isNotEmpty()
                 .allSatisfy(m -> assertThat(text.substring(m.number("start"), m.number("end")))
                         .isEqualTo(m.text("text")));
+    }
+
+    @Test
+    void aPartyStandsInItsQuoteUnlessItIsInferred() {
+        List<Answer> named = new ArrayList<>();
+        for (Answer claim : article.nodes("claims")) {
+            for (Answer party : claim.list("parties")) {
+                if (party.map().get("start") != null) {
+                    named.add(party);
+                    assertThat(party.text("text"))
+                            .contains(claim.text("quote").substring(party.number("start"), party.number("end")));
+                }
+            }
+        }
+        assertThat(named)
+                .noneMatch(party -> party.is("inferred", "true"))
+                .extracting(party -> party.text("role"))
+                .contains("ACTOR", "TARGET");
     }
 
     @Test

@@ -259,7 +259,7 @@ class FilterPropertiesIT {
     }
 
     private static boolean lies(Quantity q, Content.QuantityRange range) {
-        return range.unit().equals(q.unit())
+        return range.units().contains(q.unitOrOther())
                 && (range.currency() == null || range.currency().equals(q.currency()))
                 && (range.min() == null || q.value() != null && q.value() >= range.min())
                 && (range.max() == null || q.value() != null && q.value() <= range.max());
@@ -383,10 +383,12 @@ class FilterPropertiesIT {
             case 1 -> List.of(Content.ofGoods(GOODS.get(random.nextInt(GOODS.size()))));
             case 2 ->
                 List.of(Content.of(
-                        new Content.QuantityRange("PERCENT", null, min, random.nextBoolean() ? null : 20.0)));
+                        new Content.QuantityRange(Set.of("PERCENT"), null, min, random.nextBoolean() ? null : 20.0)));
             case 3 ->
-                List.of(Content.of(new Content.QuantityRange("MONEY", random.nextBoolean() ? null : "EUR", min, null)));
-            case 4 -> List.of(Content.of(new Content.QuantityRange("VEHICLES", null, min, null)));
+                List.of(Content.of(
+                        new Content.QuantityRange(Set.of("MONEY"), random.nextBoolean() ? null : "EUR", min, null)));
+            case 4 -> List.of(Content.of(new Content.QuantityRange(Set.of("PERSONS", "VEHICLES"), null, min, null)));
+            case 5 -> List.of(Content.of(new Content.QuantityRange(Set.of("YEARS", "OTHER"), null, min, null)));
             default -> List.of();
         };
     }

@@ -93,13 +93,18 @@ public record PolicyActionView(
         return coding().magnitude();
     }
 
-    /** What an older release stored has its magnitude in words only. */
     public List<Quantity> quantities() {
         return quantities(coding());
     }
 
+    /** The quantities with a number, each of some unit. A coding that an older release stored has its magnitude in words only. */
     public static List<Quantity> quantities(Coding coding) {
-        return coding.quantities().isEmpty() ? QuantityReader.read(coding.magnitude()) : coding.quantities();
+        List<Quantity> all =
+                coding.quantities().isEmpty() ? QuantityReader.read(coding.magnitude()) : coding.quantities();
+        return all.stream()
+                .filter(q -> q.value() != null)
+                .map(q -> new Quantity(q.text(), q.value(), q.from(), q.unitOrOther(), q.currency()))
+                .toList();
     }
 
     public List<String> goodsList() {

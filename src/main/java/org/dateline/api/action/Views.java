@@ -13,6 +13,8 @@ import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
+import org.dateline.model.Quote;
+import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +69,7 @@ public class Views {
 
     private static PolicyActionView action(
             ActionSnapshot snapshot, Map<String, Entity> entities, @Nullable List<ClaimView> claims, AsOf known) {
-        return new PolicyActionView(snapshot, known, parties(snapshot.coding().parties(), entities), claims);
+        return new PolicyActionView(snapshot, known, parties(snapshot.coding().parties(), entities, null), claims);
     }
 
     /** Shapes claims. */
@@ -80,7 +82,10 @@ public class Views {
                 .map(r -> new ClaimView(
                         r,
                         known,
-                        parties(r.claim().coding().parties(), entities),
+                        parties(
+                                r.claim().coding().parties(),
+                                entities,
+                                r.claim().quote()),
                         find(entities, r.claim().assertion().attributedEntity())))
                 .toList();
     }
@@ -104,11 +109,20 @@ public class Views {
                 known);
     }
 
-    private static List<PartyView> parties(List<Party> parties, Map<String, Entity> entities) {
-        return parties.stream()
-                .map(p -> new PartyView(
-                        p.role(), p.text(), find(entities, p.entity()), find(entities, p.principal()), p.inferred()))
-                .toList();
+    private static List<PartyView> parties(List<Party> parties, Map<String, Entity> entities, @Nullable Quote quote) {
+        return parties.stream().map(p -> party(p, entities, quote)).toList();
+    }
+
+    private static PartyView party(Party party, Map<String, Entity> entities, @Nullable Quote quote) {
+        Span words = quote == null ? null : PartyWords.in(quote, party).orElse(null);
+        return new PartyView(
+                party.role(),
+                party.text(),
+                find(entities, party.entity()),
+                find(entities, party.principal()),
+                party.inferred(),
+                words == null ? null : words.start(),
+                words == null ? null : words.end());
     }
 
     private static @Nullable Entity find(Map<String, Entity> entities, @Nullable String id) {

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.quantities.QuantityReader;
+import org.dateline.quantities.UnitGroups;
 import org.dateline.timeline.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterContents {
 
     private static final Pattern CHAPTER = Pattern.compile("[0-9]{2}");
+    private static final int LAST_CHAPTER = 99;
     private static final String MONEY = "MONEY";
 
     private FilterContents() {}
@@ -25,7 +28,22 @@ final class FilterContents {
      * @throws BadRequest when a chapter has not two digits, a unit is unknown or a range ends before it begins
      */
     static List<Content> of(String where, FilterInput in) {
-        return of(where, in.goods(), in.chapters(), in.quantity());
+        List<Content> all = of(where, in.goods(), in.chapters(), in.quantity());
+        List<Integer> numbers = Filters.orEmpty(in.hsChapters());
+        if (!numbers.isEmpty()) {
+            all.add(Content.ofChapters(
+                    numbers.stream().map(number -> twoDigits(where, number)).collect(Collectors.toUnmodifiableSet())));
+        }
+        return all;
+    }
+
+    private static String twoDigits(String where, int chapter) {
+        if (chapter < 1 || chapter > LAST_CHAPTER) {
+            throw new BadRequest(where + ".hsChapters: " + chapter
+                    + " is no chapter of the Harmonized System. A chapter is a number from 1 to 99, such as 72"
+                    + " for iron and steel.");
+        }
+        return "%02d".formatted(chapter);
     }
 
     /**
@@ -65,15 +83,15 @@ final class FilterContents {
 
     private static Content.QuantityRange range(String where, FilterInput.QuantityInput in) {
         String unit = in.unit() == null ? "" : in.unit().strip().toUpperCase(Locale.ROOT);
-        if (!QuantityReader.units().contains(unit)) {
+        if (!UnitGroups.names().contains(unit)) {
             throw new BadRequest(where + ".unit: \"" + in.unit() + "\" is no unit. The units are "
-                    + String.join(", ", new TreeSet<>(QuantityReader.units())) + ".");
+                    + String.join(", ", new TreeSet<>(UnitGroups.names())) + ".");
         }
         String currency = currency(where, unit, in.currency());
         if (in.min() != null && in.max() != null && in.max() < in.min()) {
             throw new BadRequest(where + " ends at " + in.max() + ", before it begins at " + in.min() + ".");
         }
-        return new Content.QuantityRange(unit, currency, in.min(), in.max());
+        return new Content.QuantityRange(UnitGroups.within(unit), currency, in.min(), in.max());
     }
 
     private static @Nullable String currency(String where, String unit, @Nullable String given) {

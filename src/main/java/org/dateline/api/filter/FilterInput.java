@@ -36,6 +36,7 @@ public record FilterInput(
         @Nullable List<String> sources,
         @Nullable String goods,
         @Nullable List<String> chapters,
+        @Nullable List<Integer> hsChapters,
         @Nullable QuantityInput quantity,
         @Nullable List<FilterInput> and,
         @Nullable List<FilterInput> or,

@@ -31,7 +31,7 @@ public class Selections {
     private static final Set<String> REFERENCES =
             Set.of("involving", "anyOf", "actors", "targets", "addressees", "affected", "sources");
     private static final Set<String> ENUMS =
-            Set.of("types", "instruments", "directions", "stages", "bases", "evidence", "chapters");
+            Set.of("types", "instruments", "directions", "stages", "bases", "evidence", "chapters", "hsChapters");
     private static final Set<String> SINGLE =
             Set.of("text", "goods", "topic", "minStories", "includeOrgans", "includeAffected");
     private static final Set<String> OTHER =

@@ -112,7 +112,7 @@ class MeasureController {
             Content.QuantityRange range = each.quantity();
             amount = range == null
                     ? amount
-                    : new ContentQuery.Amount(range.unit(), range.currency(), range.min(), range.max());
+                    : new ContentQuery.Amount(range.units(), range.currency(), range.min(), range.max());
         }
         return new ContentQuery(goods, chapters, amount);
     }

@@ -100,6 +100,11 @@ public record MeasureView(
         return said == null ? List.of() : PolicyActionView.goodsList(said);
     }
 
+    public @Nullable String magnitude() {
+        Coding said = content().amounts();
+        return said == null ? null : said.magnitude();
+    }
+
     public List<Quantity> quantities() {
         Coding said = content().amounts();
         return said == null ? List.of() : PolicyActionView.quantities(said);

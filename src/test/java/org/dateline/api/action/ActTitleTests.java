@@ -53,7 +53,7 @@ class ActTitleTests {
             Role role = Role.valueOf(party.substring(0, party.indexOf(' ')));
             String text = party.substring(party.indexOf(' ') + 1);
             given.add(new Party(role, text, null, null, false));
-            views.add(new PartyView(role, text, null, null, false));
+            views.add(new PartyView(role, text, null, null, false, null, null));
         }
         Coding coding = new Coding(
                         type,
