@@ -35,14 +35,18 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private String data = "data";
 
     @Option(
             names = "--last",
             paramLabel = "N",
             defaultValue = "50",
-            description = "The number of entries; 50. Pass 0 for all.")
+            description = "The number of entries (default: ${DEFAULT-VALUE}). Pass 0 for all.")
     private int last = 50;
 
     AuditCommand(Class<?> application) {

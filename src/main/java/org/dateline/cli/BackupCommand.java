@@ -40,15 +40,21 @@ final class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Where to; an old file is replaced when the new one is whole.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file to write. An old one is replaced once the new one is whole.")
     private Path file = Path.of("dateline.backup");
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private String data = "data";
 
     @Option(
             names = "--physical",
-            description = "Copies the store instead, which stops the database meanwhile: requests are answered 503.")
+            description = "Copies the store instead. The database stops meanwhile, and requests get the status 503.")
     private boolean physical;
 
     BackupCommand(Class<?> application) {

@@ -5,7 +5,11 @@ import picocli.CommandLine.Option;
 /** The option of a command that names the data folder. */
 final class DataFolder {
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private String folder = "data";
 
     String folder() {

@@ -43,13 +43,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TEXT|FILE",
-            description = "a sentence, a headline, a whole text or the name of a file with one")
+            description = "A sentence, a headline, a whole text, or the name of a file with one.")
     private String text = "";
 
-    @Option(names = "--published", paramLabel = "DATE", description = "the day it was published, such as 2018-11-23")
+    @Option(names = "--published", paramLabel = "DATE", description = "The day of publication, such as 2018-11-23.")
     private @Nullable String published;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "who published it")
+    @Option(names = "--source", paramLabel = "NAME", description = "The publisher.")
     private @Nullable String source;
 
     @Override

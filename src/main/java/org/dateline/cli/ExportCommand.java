@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = "Writes acts to a file: csv (a zip, or files in a folder), cypher, graphml, gexf, timelinejs,"
-                + " json-ld, icalendar. Options narrow each other down.")
+                + " json-ld, icalendar. An act must match all options.")
 final class ExportCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -41,20 +41,25 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", converter = Formats.class, description = "How to write them.")
+    @Parameters(index = "0", paramLabel = "FORMAT", converter = Formats.class, description = "One of these formats.")
     private ExportFormat format = ExportFormat.CSV;
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
             description =
-                    "Where to; an old file is replaced when the new one is whole. For csv a name without .zip is a folder.")
+                    "The file to write. An old one is replaced once the new one is whole. For csv, a name without .zip"
+                            + " is a folder.")
     private Path file = Path.of("dateline.zip");
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private String data = "data";
 
     static final class Formats implements CommandLine.ITypeConverter<ExportFormat> {

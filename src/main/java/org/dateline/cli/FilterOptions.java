@@ -9,56 +9,72 @@ import picocli.CommandLine.Option;
 /** The options by which commands choose acts: the fields of the schema's {@code TimelineFilter}. */
 final class FilterOptions {
 
-    @Option(names = "--involving", paramLabel = "REF", description = "Who must take part; all of them, if several.")
+    @Option(
+            names = "--involving",
+            paramLabel = "REF",
+            description = "A party that takes part. If you name several, all of them do.")
     private List<String> involving = List.of();
 
-    @Option(names = "--any-of", paramLabel = "REF", description = "Of whom one must take part.")
+    @Option(names = "--any-of", paramLabel = "REF", description = "Parties of which at least one takes part.")
     private List<String> anyOf = List.of();
 
-    @Option(names = "--actor", paramLabel = "REF", description = "Of whom one must do it.")
+    @Option(names = "--actor", paramLabel = "REF", description = "Parties of which at least one is an actor.")
     private List<String> actors = List.of();
 
-    @Option(names = "--target", paramLabel = "REF", description = "Of whom one must be its target.")
+    @Option(names = "--target", paramLabel = "REF", description = "Parties of which at least one is a target.")
     private List<String> targets = List.of();
 
-    @Option(names = "--addressee", paramLabel = "REF", description = "Of whom one must be asked or agreed with.")
+    @Option(
+            names = "--addressee",
+            paramLabel = "REF",
+            description = "Parties of which at least one is asked, warned or agreed with.")
     private List<String> addressees = List.of();
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Of which sources one must tell of it.")
+    @Option(names = "--source", paramLabel = "NAME", description = "Sources of which at least one tells of the act.")
     private List<String> sources = List.of();
 
-    @Option(names = "--type", paramLabel = "TYPE", split = ",", description = "Of which types, as SANCTION.")
+    @Option(names = "--type", paramLabel = "TYPE", split = ",", description = "Types of acts, such as SANCTION.")
     private List<String> types = List.of();
 
-    @Option(names = "--instrument", paramLabel = "NAME", split = ",", description = "By which instruments.")
+    @Option(
+            names = "--instrument",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Kinds of measures, such as TARIFF.")
     private List<String> instruments = List.of();
 
     @Option(names = "--direction", paramLabel = "NAME", split = ",", description = "RESTRICTS, EASES or NEUTRAL.")
     private List<String> directions = List.of();
 
-    @Option(names = "--stage", paramLabel = "NAME", split = ",", description = "At which stages, as IN_FORCE.")
+    @Option(names = "--stage", paramLabel = "NAME", split = ",", description = "Stages, such as IN_FORCE.")
     private List<String> stages = List.of();
 
-    @Option(names = "--from", paramLabel = "DAY", description = "From which day on.")
+    @Option(names = "--from", paramLabel = "DAY", description = "The first day.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Up to which day.")
+    @Option(names = "--to", paramLabel = "DAY", description = "The last day.")
     private @Nullable String to;
 
-    @Option(names = "--text", paramLabel = "WORDS", description = "Words that must stand in quotes or parties.")
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description = "Words that all stand in the quotes, parties, goods or designators.")
     private @Nullable String text;
 
-    @Option(names = "--goods", paramLabel = "WORDS", description = "Words that must stand in the goods.")
+    @Option(names = "--goods", paramLabel = "WORDS", description = "Words that all stand in the goods.")
     private @Nullable String goods;
 
     @Option(
             names = "--chapter",
             paramLabel = "NN",
             split = ",",
-            description = "Of which chapters of the Harmonized System the goods are, as 72.")
+            description = "Chapters of the Harmonized System, such as 72 for iron and steel.")
     private List<String> chapters = List.of();
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "What must be counted, as PERCENT, MONEY or PERSONS.")
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description = "The unit of a quantity, such as PERCENT, MONEY, COUNT or PERSONS.")
     private @Nullable String unit;
 
     @Option(names = "--currency", paramLabel = "CODE", description = "The ISO 4217 code, with --unit MONEY.")
@@ -73,7 +89,7 @@ final class FilterOptions {
     @Option(
             names = "--denied",
             paramLabel = "EXCLUDE|INCLUDE|ONLY",
-            description = "Whether acts that all their claims deny are among them; EXCLUDE by default.")
+            description = "Whether acts that every claim denies are among them. The default is EXCLUDE.")
     private @Nullable String denied;
 
     @Option(names = "--topic", paramLabel = "NAME", description = "A topic's id or name.")
@@ -86,10 +102,13 @@ final class FilterOptions {
                     + " '{\"or\": [{\"types\": [\"SANCTION\"]}, {\"not\": {\"involving\": [\"US\"]}}]}'.")
     private @Nullable String filter;
 
-    @Option(names = "--reported", paramLabel = "INSTANT", description = "Only what was reported by then.")
+    @Option(names = "--reported", paramLabel = "INSTANT", description = "Only acts that were reported by this instant.")
     private @Nullable String reported;
 
-    @Option(names = "--recorded", paramLabel = "INSTANT", description = "Only what was recorded then; now.")
+    @Option(
+            names = "--recorded",
+            paramLabel = "INSTANT",
+            description = "The graph as recorded at this instant. The default is now.")
     private @Nullable String recorded;
 
     /** The same by the names that the HTTP endpoint takes; what was not given is left out. */

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Imports files of coded data sets and archives. Killed and run again it goes on from where it stood;"
-                        + " run once more it changes nothing.",
+                "Imports files of coded data sets and archives. If it was killed, run it again: it goes on where it"
+                        + " stopped, and adds nothing twice.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             " 0:all rows are in the graph",
@@ -43,46 +43,51 @@ final class ImportCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "FORMAT",
             converter = ImportCommand.Formats.class,
-            description =
-                    "What the files are: icews, gdelt, polecat, federal-register, jsonl, rss, warc, followthemoney, ofac-sdn;"
-                            + " or csv, a folder or zip with the columns of the bulk scripts, or with --mapping any CSV.")
+            description = "The format of the files: icews, gdelt, polecat, federal-register, jsonl, rss, warc,"
+                    + " followthemoney, ofac-sdn; or csv, a folder or zip with the columns of the bulk scripts, or"
+                    + " with --mapping any CSV.")
     private BulkImport.@Nullable Format format;
 
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The files, packed (.gz, .zip) or not; pipes too, \"-\" for the standard input.")
+            description = "The files, packed (.gz, .zip) or not. Pipes work too, and \"-\" is the standard input.")
     private List<Path> files = List.of();
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private String data = "data";
 
     @Option(
             names = "--published",
             paramLabel = "DAY",
             description =
-                    "Of which day the files are, where they do not say: needed for ofac-sdn and for sanctions in followthemoney that do not say.")
+                    "The day of the files. It is needed for ofac-sdn, and for sanctions in followthemoney without a"
+                            + " date.")
     private @Nullable LocalDate published;
 
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description =
-                    "Which columns of other people's CSV mean what: lines of field, column and values, with tabs.")
+            description = "A file that maps the columns of any CSV: lines of field, column and values, with tabs.")
     private @Nullable Path mapping;
 
     @Option(
             names = "--page-cache",
             paramLabel = "SIZE",
             defaultValue = "1GB",
-            description =
-                    "Memory for the store while it is open here; 1GB. Indexes that do not fit slow an import down.")
+            description = "Memory for the store while the command has it open (default: ${DEFAULT-VALUE})."
+                    + " Indexes that do not fit slow an import down.")
     private String pageCache = "1GB";
 
     @Option(
             names = "--offline",
-            description = "Writes a new database by Neo4j's bulk importer; for icews, into a folder without one.")
+            description =
+                    "Writes a new database by Neo4j's bulk importer. Only for icews, into a folder without a database.")
     private boolean offline;
 
     static final class Formats implements CommandLine.ITypeConverter<BulkImport.Format> {

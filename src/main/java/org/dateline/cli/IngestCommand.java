@@ -37,22 +37,29 @@ final class IngestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER|URL", description = "Where the articles are.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|FOLDER|URL",
+            description = "Files, folders and web addresses with articles.")
     private List<String> places = List.of();
 
     @Option(
             names = "--published",
             paramLabel = "DATE",
-            description = "When they were published, where they do not say; a page's own date goes first.")
+            description = "The date of publication of articles that state none. An article's own date goes first.")
     private @Nullable String published;
 
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Who published them, where they do not say; a page's own source goes first.")
+            description = "The publisher of articles that state none. An article's own source goes first.")
     private @Nullable String source;
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "data", description = "The data folder; ./data.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private String data = "data";
 
     private int taken;

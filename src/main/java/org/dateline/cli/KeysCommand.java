@@ -53,7 +53,8 @@ final class KeysCommand implements Callable<Integer> {
                             paramLabel = "ROLE",
                             description = "${COMPLETION-CANDIDATES}, in any case.")
                     AccessRole role,
-            @Option(names = "--days", paramLabel = "N", description = "The days until it expires; 365.") @Nullable
+            @Option(names = "--days", paramLabel = "N", description = "The days until it expires. The default is 365.")
+                    @Nullable
                     Integer days,
             @CommandLine.Mixin DataFolder data) {
         return run(

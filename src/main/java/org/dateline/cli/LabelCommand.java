@@ -43,20 +43,23 @@ final class LabelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "a text, a page or JSON lines; with --into, a corrected sheet")
+    @Parameters(paramLabel = "FILE", description = "A text, a page or JSON lines. With --into, a corrected sheet.")
     private Path file = Path.of("");
 
-    @Option(names = "--published", paramLabel = "DATE", description = "the day it was published, such as 2018-11-23")
+    @Option(names = "--published", paramLabel = "DATE", description = "The day of publication, such as 2018-11-23.")
     private @Nullable String published;
 
     @Option(
             names = "--count",
             paramLabel = "N",
             defaultValue = "20",
-            description = "how many passages at most (default: ${DEFAULT-VALUE})")
+            description = "The most passages to print (default: ${DEFAULT-VALUE}).")
     private int count;
 
-    @Option(names = "--into", paramLabel = "LABELS", description = "the file of labels to add the sheet's passages to")
+    @Option(
+            names = "--into",
+            paramLabel = "LABELS",
+            description = "The file of labels that gets the passages of the sheet.")
     private @Nullable Path into;
 
     @Override

@@ -46,7 +46,7 @@ final class QuarantineCommand implements Runnable {
             paramLabel = "FOLDER",
             defaultValue = "data",
             scope = ScopeType.INHERIT,
-            description = "The data folder; ./data.")
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private String data = "data";
 
     QuarantineCommand(Class<?> application) {

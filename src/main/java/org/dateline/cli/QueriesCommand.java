@@ -22,7 +22,7 @@ final class QueriesCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "the query to print; without it, all names are listed")
+            description = "The query to print. Without it, the names of all are listed.")
     private @Nullable String name;
 
     @Override

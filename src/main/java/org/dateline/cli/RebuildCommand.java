@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Derives the rows of all acts anew from their claims; what is right stays as it is.")
+        description = "Derives the rows of all acts anew from their claims. Rows that are right stay as they are.")
 final class RebuildCommand extends ProjectionCommand {
 
     RebuildCommand(Class<?> application) {

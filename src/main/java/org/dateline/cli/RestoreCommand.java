@@ -45,14 +45,14 @@ final class RestoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "What backup wrote, physical or not.")
+    @Parameters(paramLabel = "FILE", description = "The file that `backup` wrote, physical or not.")
     private Path file = Path.of("dateline.backup");
 
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "data",
-            description = "The data folder, which must be new or empty; ./data.")
+            description = "The data folder, which must be new or empty (default: ${DEFAULT-VALUE}).")
     private String data = "data";
 
     RestoreCommand(Class<?> application) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
-    @Option(names = "--html", description = "as a page in HTML")
+    @Option(names = "--html", description = "Prints a page in HTML.")
     private boolean html;
 
     @Override

@@ -66,13 +66,14 @@ final class SourcesCommand implements Callable<Integer> {
                             names = "--kind",
                             paramLabel = "KIND",
                             defaultValue = "FEED",
-                            description = "${COMPLETION-CANDIDATES}, in any case; feed.")
+                            description = "${COMPLETION-CANDIDATES}, in any case (default: ${DEFAULT-VALUE}).")
                     SourceKind kind,
             @Option(
                             names = "--every",
                             paramLabel = "TIME",
                             defaultValue = "15m",
-                            description = "The time between two checks, such as 15m or PT15M; 15m.")
+                            description =
+                                    "The time between two checks, such as 15m or PT15M (default: ${DEFAULT-VALUE}).")
                     String every,
             @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of use of its articles.")
                     @Nullable
