@@ -212,6 +212,25 @@ class DocumentsIT {
         return fields;
     }
 
+    /** The README opens with a part of an answer, which ReadmeIT looks for. */
+    @Test
+    void everyAnswerStandsBehindAQuestionThatIsAsked() throws IOException {
+        List<Piece> blocks = pieces(BLOCK);
+        int compared = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Piece answer = blocks.get(i);
+            if (answer.language().equals("json") && !answer.where().startsWith("README.md")) {
+                Piece question = blocks.get(i - 1);
+                boolean asked = question.language().equals("graphql")
+                        || question.language().equals("shell")
+                                && isRun(commands(question.text()).getLast());
+                assertThat(asked).as(answer.where()).isTrue();
+                compared++;
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
     @Test
     void everyExampleOfTheReferenceFindsSomething() throws IOException {
         try (Stream<Path> examples = Files.list(Path.of("graphql/examples"))) {
@@ -277,8 +296,7 @@ class DocumentsIT {
     }
 
     private static boolean run(String where, String command, Piece next) throws Exception {
-        String bare = command.replaceAll("'[^']*'", "").replaceAll("\"[^\"]*\"", "");
-        if (OTHERS.matcher(command).matches() || PLACEHOLDER.matcher(bare).find()) {
+        if (!isRun(command)) {
             return false;
         }
         if (command.startsWith("curl ")) {
@@ -288,6 +306,12 @@ class DocumentsIT {
             type(where, command, next);
         }
         return true;
+    }
+
+    /** Whether a command can be typed as it stands: nothing in it is to be replaced, and it is one of ours. */
+    private static boolean isRun(String command) {
+        String bare = command.replaceAll("'[^']*'", "").replaceAll("\"[^\"]*\"", "");
+        return !OTHERS.matcher(command).matches() && !PLACEHOLDER.matcher(bare).find();
     }
 
     private static void fetch(String where, String command, Piece next) throws Exception {

@@ -53,11 +53,13 @@ public final class Service implements AutoCloseable {
         // The last of two that set the same would not win: the values are put together.
         List<String> quiet = settings.length == 0 ? List.of("--dateline.meaning=false") : List.of(settings);
         List<String> open = List.of(
-                        "--dateline.security.mode=open", "--dateline.fair-use.requests=0", "--dateline.fair-use.cost=0")
-                .stream()
-                .filter(setting -> quiet.stream().noneMatch(told -> told.startsWith(setting.split("=")[0] + "=")))
-                .toList();
-        return Stream.of(own, quiet, open).flatMap(List::stream).toArray(String[]::new);
+                "--dateline.security.mode=open", "--dateline.fair-use.requests=0", "--dateline.fair-use.cost=0");
+        return Stream.concat(
+                        quiet.stream(),
+                        Stream.concat(own.stream(), open.stream())
+                                .filter(setting ->
+                                        quiet.stream().noneMatch(told -> told.startsWith(setting.split("=")[0] + "="))))
+                .toArray(String[]::new);
     }
 
     public <T> T get(Class<T> part) {
