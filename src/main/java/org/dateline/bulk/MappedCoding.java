@@ -104,18 +104,23 @@ final class MappedCoding {
         if (known == null && mapping.value("type", cells).isEmpty()) {
             throw new BadRow(coded.isEmpty() ? "there is no type" : "\"" + coded + "\" is no code or name of CAMEO");
         }
-        ActionType type = choice(ActionType.class, "type", cells, known == null ? null : known.type());
+        ActionType type =
+                Objects.requireNonNull(choice(ActionType.class, "type", cells, known == null ? null : known.type()));
         Instrument none = known == null ? Instrument.NONE : known.instrument();
         Direction neutral = known == null ? Direction.NEUTRAL : known.direction();
-        String stage = mapping.value("stage", cells);
+        String told = mapping.value("stage", cells);
+        Stage stage = told.isEmpty() && known != null ? known.stage() : choice(Stage.class, "stage", cells, null);
+        if (stage != null && !stage.fits(type)) {
+            throw new BadRow("the stage " + stage + " does not go with the type " + type);
+        }
         return new EventCode(
                 known == null ? "csv" : known.scheme(),
                 known == null ? String.valueOf(type) : known.code(),
                 known == null ? String.valueOf(type) : known.name(),
-                Objects.requireNonNull(type),
+                type,
                 Objects.requireNonNull(choice(Instrument.class, "instrument", cells, none)),
                 Objects.requireNonNull(choice(Direction.class, "direction", cells, neutral)),
-                stage.isEmpty() && known != null ? known.stage() : choice(Stage.class, "stage", cells, null),
+                stage,
                 Role.TARGET);
     }
 

@@ -108,8 +108,7 @@ final class Acceptance {
             return null;
         }
         Stage stage = told.value("stage", Stage.class);
-        if ((stage == Stage.REQUESTED && type != ActionType.REQUEST)
-                || (stage == Stage.THREATENED && type != ActionType.THREATEN)) {
+        if (!stage.fits(type)) {
             throw new Refused(Trouble.NOT_IN_CODEBOOK);
         }
         return stage;

@@ -1,6 +1,7 @@
 package org.dateline.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import org.dateline.model.Party;
 import org.dateline.resolution.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CellsTests {
 
@@ -19,8 +22,14 @@ class CellsTests {
     Path folder;
 
     private List<Party> parties(String target) throws IOException {
-        Mapping mapping = Mapping.read(
-                Files.writeString(folder.resolve("m.tsv"), "type\t=SANCTION\nactor\tBy\ntarget\tOn\ndate\tDay\n"));
+        return record("type\t=SANCTION\nactor\tBy\ntarget\tOn\ndate\tDay\n", target)
+                .claim()
+                .coding()
+                .parties();
+    }
+
+    private RecordRow record(String lines, String target) throws IOException {
+        Mapping mapping = Mapping.read(Files.writeString(folder.resolve("m.tsv"), lines));
         MappedRows rows = new MappedRows(
                 mapping,
                 new Actors(new Gazetteer(Catalogue.load())),
@@ -28,8 +37,7 @@ class CellsTests {
                 folder.resolve("a.csv"),
                 LocalDate.of(2020, 1, 1));
         rows.isHeader(new Row(1, "By,On,Day", null));
-        RecordRow row = rows.record(new Row(2, "Norway,\"" + target + "\",2019-05-01", null));
-        return row.claim().coding().parties();
+        return rows.record(new Row(2, "Norway,\"" + target + "\",2019-05-01", null));
     }
 
     @Test
@@ -40,5 +48,25 @@ class CellsTests {
     @Test
     void aNameOnTwoLinesThatIsNotKnownIsOneNameOnOneLine() throws IOException {
         assertThat(parties("Fishers of\nTromsø").getLast().text()).isEqualTo("Fishers of Tromsø");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "type\\t=SANCTION\\nstage\\t=REQUESTED, the stage REQUESTED does not go with the type SANCTION",
+        "type\\t=WARN\\nstage\\t=THREATENED, the stage THREATENED does not go with the type WARN",
+        "cameo\\t=023\\ntype\\t=AID, the stage REQUESTED does not go with the type AID",
+    })
+    void aStageOfAnotherTypeIsSetAside(String lines, String reason) {
+        String mapping = lines.replace("\\t", "\t").replace("\\n", "\n") + "\nactor\tBy\ntarget\tOn\ndate\tDay\n";
+        assertThatThrownBy(() -> record(mapping, "Peru"))
+                .isInstanceOf(BadRow.class)
+                .hasMessage(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REQUEST, REQUESTED", "THREATEN, THREATENED", "SANCTION, IN_FORCE"})
+    void aStageOfItsTypeIsTaken(String type, String stage) throws IOException {
+        String mapping = "type\t=" + type + "\nstage\t=" + stage + "\nactor\tBy\ntarget\tOn\ndate\tDay\n";
+        assertThat(record(mapping, "Peru").claim().coding().stage()).hasToString(stage);
     }
 }

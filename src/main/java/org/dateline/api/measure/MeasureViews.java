@@ -24,6 +24,7 @@ import org.dateline.measures.StageReached;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shapes measures for the schema, with all that a page needs read at once. */
 @Component
@@ -133,11 +134,12 @@ public class MeasureViews {
 
         /** "United States: procurement ban on Huawei (Entity List)", "China: import restriction (wine)". */
         private static String name(Measure m, @Nullable Entity imposer, @Nullable Entity target) {
-            String who = name(imposer, m.key().imposer(), "Somebody");
+            String who = name(imposer, m.key().imposer(), "");
             String whom = name(target, m.key().target(), "");
             String what = m.key().instrument().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String which = m.designator() == null ? m.goods() : m.designator();
-            return who + ": " + what + (whom.isEmpty() ? "" : " on " + whom)
+            return (who.isEmpty() ? StringUtils.capitalize(what) : who + ": " + what)
+                    + (whom.isEmpty() ? "" : " on " + whom)
                     + (which == null ? "" : " (" + which + ")");
         }
 
