@@ -86,7 +86,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         Times times = act.parts(ReadAct.Kind.DATE)
                 .filter(part -> part.sentence() <= act.sentence() || isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
-                        .filter(e -> overlaps(e, part))
+                        .filter(e -> overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
                         .findFirst()
                         .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
                 .flatMap(Optional::stream)
@@ -230,9 +230,20 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 && isOver(expression)
                 && !isTaken(act, expression)
                 && !OF_A_NOUN.matcher(before).find()
+                && !isOfPlan(act, act.sentence(), expression)
                 && !NOUN.matcher(behind).lookingAt()
                 && hasNoOtherVerb(act, expression)
                 && nearest(act, expression, a -> true) == act;
+    }
+
+    /** The reader may take the month of a plan for that of calling it off, which would put it a year back. */
+    private boolean isOfPlan(ReadAct act, int sentence, DateExpression expression) {
+        return !SidedDates.isToCome(act)
+                && PlannedTimes.follow(text.parses()
+                        .get(sentence)
+                        .sentence()
+                        .text()
+                        .substring(0, expression.span().start()));
     }
 
     /** "This year" goes on and tells no time, and neither does the period of a review, "2020-2021". */

@@ -138,6 +138,34 @@ class ActTimesTests {
         assertThat(times.date().edtf()).isEqualTo("2016-01-01/2019-08-13");
     }
 
+    /** Even if the reader takes the time of what was planned for that of the act. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo stopped talks planned for September. | September",
+                "Oslo stopped a meeting scheduled for 5 May. | 5 May",
+                "Oslo stopped a meeting scheduled to begin in early September. | September",
+                "Oslo stopped an auction of permits due in September. | September",
+                "Oslo stopped an auction due to be held on 5 May. | 5 May",
+                "An auction due in September was stopped by Oslo. | September",
+            })
+    void theTimeOfWhatIsPlannedIsNoTimeOfStoppingIt(String text, String date) {
+        assertThat(times(text, "stopped", date, Stage.SUSPENDED).date().edtf()).isEqualTo("2019-08-13~");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo stopped imports due to fraud in May. | May | 2019-05",
+                "Oslo stopped the talks on 5 May as planned. | 5 May | 2019-05-05",
+                "Oslo stopped it in May, two months before the scheduled end. | May | 2019-05",
+            })
+    void aTimeBesideAPlanOrAReasonIsThatOfTheAct(String text, String date, String day) {
+        assertThat(times(text, "stopped", date, Stage.IN_FORCE).date().edtf()).isEqualTo(day);
+    }
+
     /** What is announced was so on the day of saying it; the only time of a sentence is that of its act. */
     @ParameterizedTest
     @CsvSource(
@@ -153,6 +181,10 @@ class ActTimesTests {
                 "ANNOUNCED | On Friday Oslo will stop it. | stop | 2019-08-13~",
                 "IN_FORCE | Oslo stopped issuing permits to tourists in August 2018. | stopped | 2018-08",
                 "IN_FORCE | Oslo stopped talks planned for September. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped talks scheduled for 5 May. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped talks scheduled to begin in September. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped an auction due in September. | stopped | 2019-08-13~",
+                "IN_FORCE | Oslo stopped an auction due on 5 May. | stopped | 2019-08-13~",
                 "IN_FORCE | Oslo stopped the 2015 accord. | stopped | 2019-08-13~",
                 "IN_FORCE | Oslo stopped Friday's talks. | stopped | 2019-08-13~",
                 "IN_FORCE | Oslo stopped one in May and another in June. | stopped | 2019-08-13~",
