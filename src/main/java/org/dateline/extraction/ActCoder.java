@@ -65,7 +65,7 @@ public class ActCoder implements Extractor {
                 times.of(act),
                 new Terms(goods(act, text.parses()), magnitude(act, text.parses()), list),
                 takesUp(act),
-                new Stance(act.denied(), act.hedged(), act.conditional(), source(act, text.parses())),
+                stance(act, text.parses()),
                 marks(act),
                 act.shortened(),
                 new Provenance(text.reader(), act.confidence()));
@@ -83,6 +83,11 @@ public class ActCoder implements Extractor {
         boolean another = text.acts().stream()
                 .anyMatch(a -> a.sentence() == act.sentence() && a != act && a.instrument() == told);
         return another ? act.instrument() : told;
+    }
+
+    private static Stance stance(ReadAct act, List<Parse> parses) {
+        boolean denied = act.denied() && !NounRefusals.isOne(act, parses.get(act.sentence()));
+        return new Stance(denied, act.hedged(), act.conditional(), source(act, parses));
     }
 
     private static List<QuoteSpan> marks(ReadAct act) {
