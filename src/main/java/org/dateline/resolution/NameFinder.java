@@ -196,7 +196,7 @@ final class NameFinder {
                 .orElse(null);
     }
 
-    /** "The Philippine SEC", "Thailand's Securities and Exchange Commission": another country's body of the same name. */
+    /** "The Philippine SEC", "Thailand's Securities and Exchange Commission", "the Congress of Mexico": another country's body of the same name. */
     private Named ofAnother(Named name, Parse parse) {
         Optional<Catalogue.Entry> body = Optional.ofNullable(name.link())
                 .filter(link -> name.kind() == EntityKind.ORGANIZATION)
@@ -206,6 +206,7 @@ final class NameFinder {
         return home == null
                 ? name
                 : countryBefore(parse, name.from())
+                        .or(() -> countryBehind(parse, name.to()))
                         .filter(c -> !c.equals(home))
                         .map(c -> new Named(
                                 name.from(),
@@ -218,13 +219,34 @@ final class NameFinder {
     private Optional<String> countryBefore(Parse parse, int at) {
         int last = at > 0 && parse.tokens().get(at - 1).is("POS") ? at - 2 : at - 1;
         return IntStream.rangeClosed(Math.max(0, last - 2), last)
-                .mapToObj(
-                        from -> catalogue.lookup(Spelling.of(parse, from, last).text()).stream()
-                                .filter(c -> c.kind() == EntityKind.COUNTRY
-                                        && !c.reason().equals("capital"))
-                                .findFirst())
+                .mapToObj(from -> country(parse, from, last))
                 .flatMap(Optional::stream)
                 .map(Candidate::entity)
+                .findFirst();
+    }
+
+    /** Of an organ alone: "accused the CIA of Iran's coup" names no CIA of Iran, nor does "warned Congress of Russian spies". */
+    private Optional<String> countryBehind(Parse parse, int last) {
+        List<Token> tokens = parse.tokens();
+        int of = last + 1;
+        if (of + 1 >= tokens.size()
+                || !tokens.get(of).lemma().equals("of")
+                || !catalogue.isOrganNoun(tokens.get(last).lemma())) {
+            return Optional.empty();
+        }
+        int from = tokens.get(of + 1).lemma().equals("the") ? of + 2 : of + 1;
+        return IntStream.iterate(Math.min(from + 2, tokens.size() - 1), to -> to >= from, to -> to - 1)
+                .filter(to -> to + 1 >= tokens.size() || !tokens.get(to + 1).is("POS"))
+                .mapToObj(to -> country(parse, from, to))
+                .flatMap(Optional::stream)
+                .filter(c -> !c.reason().equals("demonym"))
+                .map(Candidate::entity)
+                .findFirst();
+    }
+
+    private Optional<Candidate> country(Parse parse, int from, int to) {
+        return catalogue.lookup(Spelling.of(parse, from, to).text()).stream()
+                .filter(c -> c.kind() == EntityKind.COUNTRY && !c.reason().equals("capital"))
                 .findFirst();
     }
 

@@ -21,6 +21,8 @@ import org.dateline.reader.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who takes part in acts whose sentences do not name them, read by the real reader; parties as "ROLE words = entity for principal". */
 class StoryPartiesTests {
@@ -70,6 +72,59 @@ class StoryPartiesTests {
 
     private static String told(Party party) {
         return party.role() + " " + party.text() + " = " + party.entity() + " for " + party.principal();
+    }
+
+    /** A firm, goods, a national, an office-holder, a ship, an organ up the chain to its country, and a place. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SANCTION | The United States added Huawei to its Entity List. | country:CN",
+                "SANCTION | The United States sanctioned Gazprom. | country:RU",
+                "SANCTION | Canada imposed a 25 percent tariff on Indian steel. | country:IN",
+                "SANCTION | Russia banned imports of fish from Norway. | country:NO",
+                "SANCTION | Norway froze the assets of Russian businessman Oleg Deripaska. | country:RU",
+                "COERCE | Germany arrested a Chinese national on suspicion of spying. | country:CN",
+                "SANCTION | Washington sanctioned Foreign Minister Sergei Lavrov. | country:RU",
+                "COERCE | Iran seized the Greek tanker Delta Poseidon in the Gulf. | country:GR",
+                "ASSAULT | The Nigerian army was attacked by Boko Haram. | country:NG",
+                "ASSAULT | French military planes were fired on by rebels in Mali. | country:FR",
+                "CONCEDE | Russia withdrew its troops from Kherson. | country:UA",
+                "ASSAULT | Israeli jets struck the Lebanese town of Aitaroun. | country:LB",
+                "ASSAULT | An Israeli strike on Aitaroun killed two people. | country:LB",
+            })
+    void anActFallsOnTheCountryThatItsObjectIsOf(ActionType type, String text, String country) {
+        assertThat(parties(type, text))
+                .anyMatch(party -> party.startsWith("AFFECTED ") && party.endsWith(" = " + country + " for null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COERCE | China fined Alibaba on Tuesday.",
+                "COERCE | Russia arrested a Russian journalist on Tuesday.",
+                "SANCTION | Japan imposed sanctions on Iran on Tuesday.",
+            })
+    void anActFallsNeitherOnTheActorsOwnCountryNorOnItsTarget(ActionType type, String text) {
+        assertThat(parties(type, text)).isNotEmpty().noneMatch(party -> party.startsWith("AFFECTED "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Senate of Canada urged Iran on Tuesday to release the crew. | country:CA",
+                "The Congress of Mexico urged Iran on Tuesday to release the crew. | country:MX",
+                "The Congress of the United States urged Iran on Tuesday to release the crew. | country:US",
+                "The Congress urged Iran on Tuesday to release the crew. | country:US",
+                "The Senate, told of Russia's plans, urged Iran on Tuesday to release the crew. | country:US",
+            })
+    void aBodyIsOfTheCountryThatItsNameGoesOnWith(String text, String country) {
+        assertThat(parties(ActionType.REQUEST, text))
+                .filteredOn(party -> party.startsWith("ACTOR "))
+                .isNotEmpty()
+                .allMatch(party -> party.contains(country));
     }
 
     @Test
