@@ -196,7 +196,7 @@ final class NameFinder {
                 .orElse(null);
     }
 
-    /** "The Philippine SEC", "Thailand's Securities and Exchange Commission", "the Congress of Mexico": another country's body of the same name. */
+    /** "The Philippine SEC", "the Congress of Mexico": another country's body of the same name. */
     private Named ofAnother(Named name, Parse parse) {
         Optional<Catalogue.Entry> body = Optional.ofNullable(name.link())
                 .filter(link -> name.kind() == EntityKind.ORGANIZATION)
@@ -225,7 +225,7 @@ final class NameFinder {
                 .findFirst();
     }
 
-    /** Of an organ alone: "accused the CIA of Iran's coup" names no CIA of Iran, nor does "warned Congress of Russian spies". */
+    /** Of an organ alone, and by the country's own name: "warned Congress of Russian spies" names no Congress of Russia. */
     private Optional<String> countryBehind(Parse parse, int last) {
         List<Token> tokens = parse.tokens();
         int of = last + 1;
