@@ -60,11 +60,6 @@ final class Boilerplate {
         }
     }
 
-    /** Tells whether a line is the site's and not the article's. */
-    boolean is(String line) {
-        return reaches(unquoted(line), cue -> true);
-    }
-
     /**
      * The sentences of a line that are the article's. A line is the site's as a whole if it begins so, or if most of its sentences are cued. Else
      * each is judged alone: "amend its privacy policy" says nothing of the sentences around it.
