@@ -35,12 +35,14 @@ public class Imports {
 
     private final Database database;
     private final Clock clock;
+    private final WithdrawalAudit audit;
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
     private final Thread signs = Thread.ofVirtual().name("imports").unstarted(this::giveSigns);
 
-    Imports(Database database, Clock clock) {
+    Imports(Database database, Clock clock, WithdrawalAudit audit) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -162,7 +164,7 @@ public class Imports {
     /** Notes that all rows are done; run again, the file is read from its first row. Its end has a stamp, behind which streams tell the rows. */
     public void finish(String id, long setAside) {
         database.write(tx -> {
-            MissedByWithdrawals.add(tx, id, clock);
+            MissedByWithdrawals.add(tx, id, clock, audit);
             return null;
         });
         awaited.remove(id);

@@ -23,7 +23,7 @@ final class MissedByWithdrawals {
     private MissedByWithdrawals() {}
 
     /** Adds what an import brought too late to the withdrawals that missed it, so that undoing these brings it back too. */
-    static void add(TransactionContext tx, String importId, Clock clock) {
+    static void add(TransactionContext tx, String importId, Clock clock, WithdrawalAudit audit) {
         long at = clock.tick(tx);
         Map<String, Late> late = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -38,6 +38,7 @@ final class MissedByWithdrawals {
         Set<String> touched = new LinkedHashSet<>();
         late.values().forEach(of -> touched.addAll(of.claims.values()));
         ActionProjector.project(tx, touched, at);
+        late.forEach((curation, of) -> audit.append(tx, at, curation, of.added(importId)));
     }
 
     /** What came too late for one withdrawal. */
@@ -58,6 +59,11 @@ final class MissedByWithdrawals {
                     .values()
                     .forEach(link -> claims.put(
                             link.get("claim").asString(), link.get("action").asString()));
+        }
+
+        Map<String, Object> added(String importId) {
+            return Map.of(
+                    "import", importId, "articles", List.copyOf(articles), "claims", List.copyOf(claims.keySet()));
         }
 
         void withdraw(TransactionContext tx, String curation, long at) {
