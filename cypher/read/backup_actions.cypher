@@ -8,7 +8,7 @@ USING INDEX SEEK a:PolicyAction(id)
 WHERE a.id > $after AND any(kept IN [a.recordedAt <= $at, a.stale] WHERE kept)
 WITH a, a.id AS key ORDER BY key LIMIT $limit
 RETURN key,
-       {props: a {.id, .recordedAt, .stale, .soughtAs},
+       {props: a {.id, .recordedAt, .stale, .soughtAs, .soughtFirst},
         merged: COLLECT { MATCH (a)-[r:MERGED_INTO]->(s:PolicyAction) WHERE r.recordedFrom <= $at
                           RETURN {action: s.id, props: r {.*, recordedTo: CASE WHEN r.recordedTo > $at THEN 9223372036854775807 ELSE r.recordedTo END}} ORDER BY r.recordedFrom }} AS row
 ORDER BY key

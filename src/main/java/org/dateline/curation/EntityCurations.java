@@ -3,6 +3,7 @@ package org.dateline.curation;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.Cypher;
+import org.dateline.graph.MergedActKeys;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Ids;
 import org.dateline.model.NameKey;
@@ -33,6 +34,7 @@ public class EntityCurations {
             checkNotMerged(desk.tx(), List.of(from, into));
             List<String> actions = actions(desk.tx(), from);
             desk.run(MERGE, Map.of("from", from, "into", into));
+            MergedActKeys.followEntities(desk.tx());
             return desk.about("entities", List.of(from)).touching(actions);
         });
     }

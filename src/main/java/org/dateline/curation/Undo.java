@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.Cypher;
+import org.dateline.graph.MergedActKeys;
 import org.dateline.graph.Support;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -32,6 +33,7 @@ public class Undo {
                     .forEach(survivor -> desk.touching(EntityCurations.actions(tx, survivor)));
             List<String> merged = done.get("actions").asList(action -> desk.survivor(action.asString()));
             tx.run(END, Map.of("id", id, "undo", desk.id(), "at", desk.at())).consume();
+            MergedActKeys.followEntities(tx);
             restore(desk, done);
             merged.forEach(into -> takeBack(desk, into));
             return desk.touching(done.get("touched").asList(Value::asString));

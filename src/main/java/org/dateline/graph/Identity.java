@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
@@ -25,6 +27,9 @@ public final class Identity {
 
     /** A month, for articles that sum up what their own text dates. */
     private static final int LONGEST_LAG_DAYS = 31;
+
+    /** Where the entities begin in a key, behind the type, the instrument, the direction and the stage. */
+    private static final int FIRST_ROLE = 4;
 
     private static final Pattern COUNTS =
             Pattern.compile("\\b(" + WordClasses.expression("graph", "determiner or number") + ")\\b");
@@ -50,7 +55,34 @@ public final class Identity {
     }
 
     private static String principals(Coding coding, Role role) {
-        return coding.principals(role).distinct().sorted().collect(Collectors.joining(","));
+        return list(coding.principals(role));
+    }
+
+    private static String list(Stream<String> principals) {
+        return principals.distinct().sorted().collect(Collectors.joining(","));
+    }
+
+    /** The entities that a key names, in all roles. */
+    static Stream<String> principals(String key) {
+        return parts(key).stream().skip(FIRST_ROLE).flatMap(Identity::entities);
+    }
+
+    /** The key of the same act with other entities in the place of those that it names. */
+    static String recast(String key, UnaryOperator<String> meant) {
+        List<String> parts = parts(key);
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> i < FIRST_ROLE
+                        ? parts.get(i)
+                        : list(entities(parts.get(i)).map(meant)))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static List<String> parts(String key) {
+        return List.of(key.split("\\|", -1));
+    }
+
+    private static Stream<String> entities(String part) {
+        return Stream.of(part.split(",")).filter(id -> !id.isEmpty());
     }
 
     /** Tells whether it does not say at all whom the act is on. */

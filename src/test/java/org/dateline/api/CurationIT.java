@@ -786,6 +786,14 @@ class CurationIT {
                         .get("article")
                         .isNull())
                 .isTrue();
+        assertThat(database.read(
+                        "MATCH (e:AuditEntry {act: 'CORRECTION', subject: $withdrawal}) WHERE e.after CONTAINS $import"
+                                + " RETURN e.after AS after",
+                        Map.of("withdrawal", id(withdrawal), "import", standing.id())))
+                .as("the audit tells what the import brought too late, once")
+                .singleElement()
+                .asString()
+                .contains(late.article().id(), claim(late));
         curate(undo(withdrawal));
         assertThat(count(a, "")).isEqualTo(1);
         assertThat(count(c, "")).isEqualTo(1);
@@ -825,6 +833,24 @@ class CurationIT {
         assertThat(only(a).toString()).contains(claim(ofFrom));
         assertThat(only(a).get("storyCount").asInt()).isEqualTo(2);
         assertThat(only(c).get("storyCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aMergedActIsFoundByTheEntityThatItsPartyIsMergedInto() {
+        String d = mark + ":D";
+        chronicle.parties(d);
+        report("says one", 1, sanction(a, 0));
+        String from = id(only(a));
+        report("says another", 2, sanction(c, 0));
+        String into = id(only(c));
+        curate(merge(from, into));
+        JsonNode entities = curate("mergeEntities(from: \"" + a + "\", into: \"" + d + "\")");
+        report("says that of the one who stands for both", 3, sanction(d, 0));
+        assertThat(id(only(c))).isEqualTo(into);
+        assertThat(only(c).get("storyCount").asInt()).isEqualTo(3);
+        curate(undo(entities));
+        report("says the one again", 4, sanction(a, 0));
+        assertThat(only(c).get("storyCount").asInt()).isEqualTo(4);
     }
 
     @Test

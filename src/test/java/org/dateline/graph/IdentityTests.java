@@ -64,6 +64,19 @@ class IdentityTests {
         assertThat(Identity.differ(targets("persons"), Set.of())).isFalse();
     }
 
+    @Test
+    void aKeyNamesTheEntityThatStandsForOthersOnceAndInOrder() {
+        UncertainDate day = UncertainDate.published(DAY);
+        String key = Identity.key(Generated.sanction("A", "C", day));
+        assertThat(Identity.principals(key)).containsExactlyInAnyOrder("A", "C");
+        assertThat(Identity.recast(key, id -> id.equals("A") ? "D" : id))
+                .isEqualTo(Identity.key(Generated.sanction("D", "C", day)));
+        assertThat(Identity.recast("CONSULT|NONE|NEUTRAL|null|A,B||", id -> id.equals("A") ? "C" : id))
+                .isEqualTo("CONSULT|NONE|NEUTRAL|null|B,C||");
+        assertThat(Identity.recast("CONSULT|NONE|NEUTRAL|null|A,B||", id -> "B"))
+                .isEqualTo("CONSULT|NONE|NEUTRAL|null|B||");
+    }
+
     private static Set<String> targets(String text) {
         return Identity.targetTexts(List.of(new Party(Role.TARGET, text, null, null, false)));
     }
