@@ -1,9 +1,12 @@
 package org.dateline.graph;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -20,8 +23,15 @@ public class Clock {
     private static final String REACH = Cypher.load("write/reach_clock");
     private static final String HOLD = Cypher.load("write/hold_clock");
 
+    /** Whenever the clock moves, answers that are under way are made anew. */
+    private static final Duration BETWEEN_MOVES = Duration.ofMillis(200);
+
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(2);
+
     private final InstantSource source;
     private final Database database;
+    private final ReentrantLock moving = new ReentrantLock();
+    private volatile long moved = System.nanoTime() - BETWEEN_MOVES.toNanos();
     private volatile Shown shown = new Shown(Instant.EPOCH, null);
 
     Clock(ObjectProvider<InstantSource> source, Database database) {
@@ -88,7 +98,8 @@ public class Clock {
     }
 
     /**
-     * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same.
+     * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same. However many ask for the
+     * present, they move the clock together and a few times a second.
      *
      * @throws FutureInstant when it has not come yet
      */
@@ -97,11 +108,41 @@ public class Clock {
             if (instant.isAfter(now())) {
                 throw new FutureInstant(instant, now());
             }
-            database.writeReserved(tx -> tx.run(REACH, Map.of("at", Micros.of(instant)))
-                    .single()
-                    .get("at")
-                    .asLong());
+            boolean inTurn = awaitTurn();
+            try {
+                // What moved it meanwhile has moved it far enough for most of those who waited.
+                if (instant.isAfter(at())) {
+                    move(inTurn);
+                }
+            } finally {
+                if (inTurn) {
+                    moving.unlock();
+                }
+            }
         }
+    }
+
+    /** Waits until no other answer moves the clock. While the database does not answer, those who wait fail side by side and not one by one. */
+    private boolean awaitTurn() {
+        try {
+            return moving.tryLock(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void move(boolean rests) {
+        try {
+            if (rests) {
+                TimeUnit.NANOSECONDS.sleep(BETWEEN_MOVES.toNanos() - (System.nanoTime() - moved));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.writeReserved(tx ->
+                tx.run(REACH, Map.of("at", Micros.of(now()))).single().get("at").asLong());
+        moved = System.nanoTime();
     }
 
     /** Waits for the commit that is under way, and keeps others from being stamped until what it returns is closed. */

@@ -2,12 +2,19 @@ package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -67,5 +74,53 @@ class ClockTests {
         database.mayEnd.countDown();
         assertThat(Micros.of(overtaken.join().at())).isEqualTo(101);
         assertThat(Micros.of(clock.seen())).isEqualTo(101);
+    }
+
+    /** Moves to the present whenever it is told to, and counts that. */
+    private static final class Moved extends Database {
+
+        private final AtomicLong at = new AtomicLong();
+        private final AtomicInteger moves = new AtomicInteger();
+
+        Moved() {
+            super(null, null, null, null, null, ClockTests.<GraphDatabaseService>none(), null, false);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T read(Function<TransactionContext, T> work) {
+            return (T) new InternalRecord(
+                    List.of("at", "importing"),
+                    List.of(Values.value(List.of(at.get())), Values.value(Collections.singletonList(null))));
+        }
+
+        @Override
+        public <T> @Nullable T writeReserved(Function<TransactionContext, T> work) {
+            moves.incrementAndGet();
+            at.set(Micros.of(Instant.now()));
+            return null;
+        }
+    }
+
+    @Test
+    void thoseWhoAskForThePresentMoveTheClockTogether() {
+        Moved database = new Moved();
+        Clock clock = new Clock(none(), database);
+        List<CompletableFuture<Void>> asked = new ArrayList<>();
+        try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int asker = 0; asker < 50; asker++) {
+                asked.add(CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = 0; i < 4; i++) {
+                                Instant now = clock.now();
+                                clock.reach(now);
+                                assertThat(clock.at()).isAfterOrEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+                            }
+                        },
+                        askers));
+            }
+        }
+        asked.forEach(CompletableFuture::join);
+        assertThat(database.moves).hasPositiveValue().hasValueLessThan(50);
     }
 }

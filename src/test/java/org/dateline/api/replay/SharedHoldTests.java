@@ -3,6 +3,7 @@ package org.dateline.api.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,5 +80,16 @@ class SharedHoldTests {
         assertThatThrownBy(failing::enter).hasMessageContaining("the database is away");
         failing.enter().close();
         assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void writersHaveAsLongBetweenTwoHoldsAsTheyWaitedForTheFirst() throws InterruptedException {
+        Duration held = Duration.ofMillis(300);
+        Database.Held first = shared.enter();
+        Thread.sleep(held);
+        long freed = System.nanoTime();
+        first.close();
+        shared.enter().close();
+        assertThat(Duration.ofNanos(System.nanoTime() - freed)).isGreaterThanOrEqualTo(held);
     }
 }
