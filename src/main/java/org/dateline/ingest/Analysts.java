@@ -88,7 +88,7 @@ public class Analysts implements Carrier {
     private static final Duration LOOK = Duration.ofMillis(2);
 
     /** So many articles may wait to be written while the next ones are read; they are written together. */
-    private static final int WAITING = 8;
+    private static final int WAITING = WriteQueue.TOGETHER;
 
     private final Submissions submissions;
     private final Pipeline pipeline;

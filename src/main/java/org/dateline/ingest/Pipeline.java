@@ -133,7 +133,7 @@ class Pipeline {
                         story -> new Reading(
                                 article, story, signature, segments, resolved.mentions(), resolved.claims()),
                         attempt.submission()),
-                turn::end);
+                turn);
         attempt.wrote(resolved.claims().size());
         return written.isNew()
                 ? Outcome.processed(article, written.stored())

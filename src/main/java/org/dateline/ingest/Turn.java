@@ -7,6 +7,7 @@ final class Turn {
 
     private volatile Turn before;
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean followed;
 
     private Turn(Turn before) {
         this.before = before;
@@ -24,7 +25,13 @@ final class Turn {
 
     /** The turn behind this one. */
     Turn next() {
+        followed = true;
         return new Turn(this);
+    }
+
+    /** Whether there is a turn behind this one. */
+    boolean isFollowed() {
+        return followed;
     }
 
     /**

@@ -1,14 +1,17 @@
 package org.dateline.ingest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.graph.Readings;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
+import org.dateline.security.Turns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +25,26 @@ class WriteQueue {
     /** More gain nothing, and readers of what they change would wait longer for their commit. */
     private static final int AT_ONCE = 16;
 
+    /** So many have waited long enough; with more of them, the threads that read would wait as well. */
+    static final int TOGETHER = 8;
+
+    /** A reader whose page takes a tenth of this meets a commit with one page in ten. */
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
+    private static final Duration LOOK = Duration.ofMillis(2);
+
     private final Readings readings;
     private final Retries retries;
+    private final Turns readers;
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock(true);
+    private volatile Turn newest = Turn.none();
+    private long last = System.nanoTime() - BETWEEN.toNanos();
 
-    WriteQueue(Readings readings, Retries retries) {
+    WriteQueue(Readings readings, Retries retries, Turns readers) {
         this.readings = readings;
         this.retries = retries;
+        this.readers = readers;
     }
 
     private record Waiting(Readings.Writing writing, CompletableFuture<Readings.Written> written) {}
@@ -37,16 +52,19 @@ class WriteQueue {
     /**
      * Writes an article, and returns once it is there.
      *
-     * @param inLine is run once no article that comes later is written before this one
+     * @param turn is ended once no article that comes later is written before this one
      */
-    Readings.Written write(Readings.Writing writing, Runnable inLine) {
+    Readings.Written write(Readings.Writing writing, Turn turn) {
         Waiting own = new Waiting(writing, new CompletableFuture<>());
         waiting.add(own);
-        inLine.run();
+        newest = turn;
+        turn.end();
         lock.lock();
         try {
             while (!own.written.isDone()) {
+                gather();
                 write(next());
+                last = System.nanoTime();
             }
         } finally {
             lock.unlock();
@@ -67,6 +85,20 @@ class WriteQueue {
     /** Whether nothing waits in front of what is being written. */
     boolean isBusy() {
         return lock.isLocked() && waiting.isEmpty();
+    }
+
+    /**
+     * Lets articles come together while others read, if more of them are to come. After each commit an answer that is under way is made anew,
+     * and what reads remember is read again: with ten commits a second, every page would pay for that.
+     */
+    private void gather() {
+        while (newest.isFollowed()
+                && waiting.size() < TOGETHER
+                && System.nanoTime() - last < BETWEEN.toNanos()
+                && readers.isAsked()
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     private List<Waiting> next() {

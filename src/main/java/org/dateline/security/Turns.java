@@ -27,6 +27,9 @@ public class Turns {
     /** A login that has not asked for so long needs no processor now. */
     private static final Duration LATELY = Duration.ofSeconds(10);
 
+    /** Whoever reads a page asks for the next one about so soon. */
+    private static final Duration JUST = Duration.ofSeconds(1);
+
     /** Half of the threads that read the database: a login that comes meanwhile finds one free, however long these take. */
     private static final int ALONE = 2 * Runtime.getRuntime().availableProcessors();
 
@@ -61,6 +64,8 @@ public class Turns {
             .maximumSize(MOST_LOGINS)
             .expireAfterWrite(LATELY)
             .build();
+
+    private volatile long queried = System.nanoTime() - JUST.toNanos();
 
     /** Those with a request that is answered or waits; guarded by itself, as are the lines. */
     private final Map<Queue, Line> lines = new HashMap<>();
@@ -158,7 +163,9 @@ public class Turns {
      */
     public Optional<CompletableFuture<Turn>> ask(Actor actor, Kind kind) {
         lately.put(actor.id(), true);
-
+        if (kind == Kind.QUERY) {
+            queried = System.nanoTime();
+        }
         CompletableFuture<Turn> turn = new CompletableFuture<>();
         synchronized (lines) {
             Line line = lines.computeIfAbsent(new Queue(actor.id(), kind), Line::new);
@@ -183,6 +190,11 @@ public class Turns {
         synchronized (lines) {
             return lines.values().stream().anyMatch(line -> line.queue.kind() == Kind.QUERY && line.running > 0);
         }
+    }
+
+    /** Tells whether a query is being answered, or came just now. */
+    public boolean isAsked() {
+        return System.nanoTime() - queried < JUST.toNanos() || isAnswering();
     }
 
     private void charge(String login, long nanos) {

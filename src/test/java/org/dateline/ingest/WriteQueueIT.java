@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -21,6 +20,8 @@ import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Ids;
 import org.dateline.model.Reading;
+import org.dateline.security.Actor;
+import org.dateline.security.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,9 @@ class WriteQueueIT {
 
     @Autowired
     WriteQueue writes;
+
+    @Autowired
+    Turns readers;
 
     @Autowired
     Clock clock;
@@ -57,10 +61,11 @@ class WriteQueueIT {
         List<CompletableFuture<Readings.Written>> written = new ArrayList<>();
         try (Database.Held held = clock.hold()) {
             for (String text : texts) {
-                CountDownLatch inLine = new CountDownLatch(1);
+                Turn turn = Turn.none().next();
                 written.add(CompletableFuture.supplyAsync(
-                        () -> writes.write(writing(text), inLine::countDown), Executors.newSingleThreadExecutor()));
-                inLine.await();
+                        () -> writes.write(writing(text), turn), Executors.newSingleThreadExecutor()));
+                // It is over once the article is in line.
+                turn.next().await();
                 if (written.size() == 1) {
                     Awaitility.await().until(writes::isBusy);
                 }
@@ -106,5 +111,29 @@ class WriteQueueIT {
             }
         }
         assertThat(stamps("beside ")).hasSize(WAITING);
+    }
+
+    @Test
+    void whileOthersReadArticlesThatFollowEachOtherAreWrittenTogether() {
+        readers.ask(Actor.commandLine(), Turns.Kind.QUERY).orElseThrow().join().end();
+        // A first article after a quiet time waits for nothing.
+        writes.write(writing("gathered 0"), Turn.none().next());
+        Turn first = Turn.none().next();
+        Turn second = first.next();
+        List<Turn> turns = List.of(first, second, second.next());
+        List<CompletableFuture<Readings.Written>> written = new ArrayList<>();
+        for (Turn turn : turns) {
+            String text = "gathered " + (written.size() + 1);
+            written.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        turn.await();
+                        return writes.write(writing(text), turn);
+                    },
+                    Executors.newSingleThreadExecutor()));
+        }
+        written.forEach(CompletableFuture::join);
+        List<Long> stamps = stamps("gathered ");
+        assertThat(stamps).hasSize(4).isSorted();
+        assertThat(stamps.get(3) - stamps.get(1)).as("one transaction").isEqualTo(2);
     }
 }

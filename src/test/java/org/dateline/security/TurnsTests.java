@@ -132,6 +132,19 @@ class TurnsTests {
         file.end();
     }
 
+    @Test
+    void writersSeeForASecondThatAQueryCame() throws InterruptedException {
+        turns.ask(FLOOD, Kind.FILE).orElseThrow().join().end();
+        assertThat(turns.isAsked()).isFalse();
+        Turn query = ask(FLOOD).join();
+        Thread.sleep(Duration.ofMillis(1_100));
+        assertThat(turns.isAsked()).as("it is still answered").isTrue();
+        query.end();
+        assertThat(turns.isAsked()).isFalse();
+        ask(FLOOD).join().end();
+        assertThat(turns.isAsked()).isTrue();
+    }
+
     private void keepBusy(Actor actor, int times) throws InterruptedException {
         Turn turn = ask(actor).join();
         Thread.sleep(AHEAD.multipliedBy(times));
