@@ -9,20 +9,26 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dateline.Dateline;
-import org.dateline.graph.Database;
+import org.dateline.Prepared;
 import org.dateline.server.StartFailures;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /** A service that cannot start says in one line why, and what to do. */
 @Tag("faults")
 class FailedStartIT {
+
+    private static final String LATER_RELEASE = "MATCH (m:__Neo4jMigration) WHERE NOT (m)-[:MIGRATED_TO]->() CREATE"
+            + " (m)-[:MIGRATED_TO {at: datetime(), in: duration('PT1S'), by: 'later', connectedAs:"
+            + " 'neo4j'}]->(:__Neo4jMigration {version: '9999', type: 'CYPHER', source: 'V9999__Later.cypher',"
+            + " description: 'Later', checksum: '1'})";
 
     @TempDir
     Path folder;
@@ -35,22 +41,27 @@ class FailedStartIT {
         return told.getMessage();
     }
 
+    /** A database by itself has the folder open, and a schema of its own, as a service of another release would; it starts in two seconds. */
     @Test
-    void aFolderInUseAndASchemaOfALaterReleaseAndACutStore() throws IOException {
-        Assumptions.assumeTrue(
-                Boolean.getBoolean("faults.long"), "stores are broken in the long form: mvn -Pfaults verify");
+    void aFolderInUseAndASchemaOfALaterRelease() {
         Path data = folder.resolve("used");
-        try (Trial running = Trial.on(data)) {
+        Prepared.into(data);
+        DatabaseManagementService other = new DatabaseManagementServiceBuilder(data.resolve("neo4j")).build();
+        try {
             assertThat(reason(data)).contains("in use by another process").contains("--dateline.data");
-            running.get(Database.class)
-                    .write(tx -> tx.run(
-                                    "MATCH (m:__Neo4jMigration) WHERE NOT (m)-[:MIGRATED_TO]->() "
-                                            + "CREATE (m)-[:MIGRATED_TO {at: datetime(), in: duration('PT1S'), by: 'later', connectedAs: 'neo4j'}]->(:__Neo4jMigration {version: '9999', type: 'CYPHER', "
-                                            + "source: 'V9999__Later.cypher', description: 'Later', checksum: '1'})",
-                                    Map.of())
-                            .consume());
+            other.database("neo4j").executeTransactionally(LATER_RELEASE);
+        } finally {
+            other.shutdown();
         }
         assertThat(reason(data)).contains("another release of Dateline");
+    }
+
+    @Test
+    void aCutStore() throws IOException {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("faults.long"), "stores are broken in the long form: mvn -Pfaults verify");
+        Path data = folder.resolve("cut");
+        Prepared.into(data);
         Path store = data.resolve("neo4j/data/databases/neo4j/neostore");
         Files.write(store, new byte[100]);
         assertThat(reason(data)).contains("cannot be opened").contains("Restore a backup");

@@ -39,8 +39,6 @@ class FullDiskIT {
 
     @BeforeEach
     void mount() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                Boolean.getBoolean("faults.long"), "the disk is filled in the long form: mvn -Pfaults verify");
         disk = Files.createDirectory(folder.resolve("disk"));
         Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=600m", "tmpfs", disk.toString())
                 .redirectErrorStream(true)
@@ -59,6 +57,11 @@ class FullDiskIT {
         }
     }
 
+    private static void onlyInTheLongForm() {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("faults.long"), "this disk is filled in the long form: mvn -Pfaults verify");
+    }
+
     /** Writes a file until so many bytes are free. */
     private Path fill(long free) throws IOException {
         Path file = disk.resolve("filler");
@@ -72,8 +75,32 @@ class FullDiskIT {
         return file;
     }
 
+    /** The short form reads no article, which would load the models. */
+    @Test
+    void belowTheMarkArticlesAreRefusedUntilThereIsRoom() throws IOException {
+        try (Trial trial = Trial.on(disk.resolve("data"), "--dateline.disk.reserve=100MB")) {
+            IngestQueue queue = trial.get(IngestQueue.class);
+            Database database = trial.get(Database.class);
+            assertThat(queue.intake().state()).isEqualTo(Intake.State.OPEN);
+            Path filler = fill(60L << 20);
+            Awaitility.await().atMost(LONG).until(() -> queue.intake().state() == Intake.State.READ_ONLY);
+            assertThat(queue.intake().reason()).contains("dateline.disk.reserve");
+            assertThatThrownBy(() -> trial.submit(Trial.good(1), "a")).isInstanceOf(StoreReadOnly.class);
+            assertThat(database.isWritable()).isFalse();
+            assertThat(trial.http()
+                            .data("{ timeline(filter: {involving: [\"NO\"]}) { totalCount } }")
+                            .at("/timeline/totalCount")
+                            .asInt())
+                    .isZero();
+            Files.delete(filler);
+            Awaitility.await().atMost(LONG).until(() -> queue.intake().state() == Intake.State.OPEN);
+            assertThat(database.isWritable()).isTrue();
+        }
+    }
+
     @Test
     void belowTheMarkNothingIsWrittenUntilThereIsRoom() throws IOException {
+        onlyInTheLongForm();
         try (Trial trial = Trial.on(disk.resolve("data"), "--dateline.disk.reserve=100MB")) {
             assertThat(Trial.within(LONG, trial.submit(Trial.good(1), "a")).status())
                     .isEqualTo(Outcome.Status.PROCESSED);
@@ -101,6 +128,7 @@ class FullDiskIT {
 
     @Test
     void aDatabaseThatFailedForLackOfRoomComesBack() throws IOException {
+        onlyInTheLongForm();
         try (Trial trial = Trial.on(disk.resolve("data"), "--dateline.disk.reserve=0MB")) {
             assertThat(Trial.within(LONG, trial.submit(Trial.good(1), "a")).status())
                     .isEqualTo(Outcome.Status.PROCESSED);
@@ -132,6 +160,7 @@ class FullDiskIT {
 
     @Test
     void aBackupThatFindsNoRoomSaysSoAndLeavesNoHalfFile() throws IOException {
+        onlyInTheLongForm();
         Path data = folder.resolve("elsewhere");
         try (Trial trial = Trial.on(data)) {
             Trial.within(LONG, trial.submit(Trial.good(1), "a"));
