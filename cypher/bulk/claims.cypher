@@ -5,7 +5,7 @@
 //   expiresEarliest, expiresLatest, expiresEdtf, expiresBasis, partyRoles, partyTexts, partyEntities, partyPrincipals,
 //   partyInferred (five lists of one length; "|" divides, "\|" is one), denied, hedged, conditional, attributedTo,
 //   confidence, extractor, rule, record, quadClass, goldstein, tone, place. Only id, article, action, type and the party lists are needed.
-// A bad row: one of these is missing or of no known kind, a day is none, the article is not there, another claim has the id. It becomes a set-aside
+// A bad row: one of these is missing or of no known kind, a day is none, the article is not there or withdrawn, another claim has the id. It becomes a set-aside
 //   Submission with file, line and reason. An act that gets a claim is marked as stale until it is projected.
 CYPHER 25
 LOAD CSV WITH HEADERS FROM $folder + 'claims.csv' AS row
@@ -37,9 +37,14 @@ WITH row, line, [part IN parts | [x IN part | replace(x, '\u001f', '|')]] AS par
           WHEN any(role IN parts[0] WHERE NOT role IN ['ACTOR', 'ADDRESSEE', 'TARGET', 'BENEFICIARY', 'AFFECTED', '']) THEN 'a role is none of ACTOR, ADDRESSEE, TARGET, BENEFICIARY, AFFECTED' END AS problem
 CALL (row, line, parts, article, problem) {
   OPTIONAL MATCH (known:Claim {id: CASE WHEN problem IS NULL THEN row.id END})
+  WITH row, line, parts, article, known, problem, head(COLLECT {
+         MATCH (article)-[w:WITHDRAWN_BY]->(c:Curation)
+         WHERE w.recordedTo = 9223372036854775807 RETURN c {.id, .why} ORDER BY c.at }) AS withdrawal
   WITH row, line, parts, article, known, CASE WHEN problem IS NOT NULL THEN problem
           WHEN known IS NOT NULL AND (known.type <> row.type OR known.quote <> coalesce(row.quote, '') OR coalesce(toString(known.earliest), '') <> coalesce(row.earliest, ''))
-          THEN 'the claim ' + row.id + ' stands in the graph with other content' END AS said
+          THEN 'the claim ' + row.id + ' stands in the graph with other content'
+          WHEN known IS NULL AND withdrawal IS NOT NULL
+          THEN 'the article ' + row.article + ' is withdrawn (' + withdrawal.why + '); undo ' + withdrawal.id + ' and hand it in again to take it in' END AS said
   FOREACH (reason IN CASE WHEN said IS NULL THEN [] ELSE [said] END |
     MERGE (s:Submission {id: 'submission:claims.csv:' + line + ':' + reason})
     SET s.status = 'SET_ASIDE', s.origin = 'claims.csv:' + line, s.reason = reason, s.receivedAt = datetime().epochMillis * 1000)

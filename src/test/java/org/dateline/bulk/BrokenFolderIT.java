@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.dateline.IntegrationTest;
+import org.dateline.curation.Signed;
+import org.dateline.curation.Withdrawals;
 import org.dateline.graph.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class BrokenFolderIT extends Importing {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @BeforeEach
     void write() throws IOException {
@@ -114,6 +119,33 @@ class BrokenFolderIT extends Importing {
                 .containsExactly(
                         "2: the claim claim:broken-6 stands in the graph with other content",
                         "3: the claim claim:broken-7 stands in the graph with other content");
+    }
+
+    @Test
+    void rowsOfWhatAnalystsHaveWithdrawnAreSetAside() throws IOException {
+        String articles = "id,rawText,source,publishedAt,reportedAt\n"
+                + "article:broken-old,x,Withdrawn Gazette,2018-01-01,2018-01-01T12:00:00Z\n";
+        Files.writeString(folder.resolve("articles.csv"), articles);
+        csv.run(folder, listener);
+        String withdrawal = withdrawals
+                .withdraw("source:withdrawn gazette", new Signed("ann", "invented"))
+                .id();
+        Files.writeString(
+                folder.resolve("articles.csv"),
+                articles + "article:broken-new,y,Withdrawn Gazette,2018-01-02,2018-01-02T12:00:00Z\n");
+        String claims = claim("21", "CONSULT", "2017-03-01", "a").replace("article:broken", "article:broken-old")
+                + claim("22", "CONSULT", "2017-03-02", "b").replace("article:broken", "article:broken-new");
+        assertThat(load(claims).setAside()).isEqualTo(2);
+        assertThat(listener.aside)
+                .containsExactlyInAnyOrder(
+                        "3: its source \"Withdrawn Gazette\" is withdrawn (invented); undo " + withdrawal
+                                + " and hand it in again to take it in",
+                        "2: the article article:broken-old is withdrawn (invented); undo " + withdrawal
+                                + " and hand it in again to take it in",
+                        "3: there is no article article:broken-new");
+        assertThat(database.read(
+                        "UNWIND [21, 22] AS i MATCH (c:Claim {id: 'claim:broken-' + i}) RETURN c.id AS id", Map.of()))
+                .isEmpty();
     }
 
     @Test
