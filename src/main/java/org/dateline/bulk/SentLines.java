@@ -24,9 +24,9 @@ final class SentLines {
         this.listener = listener;
     }
 
-    /** Goes through some bytes; returns how many lines so far are not in UTF-8. */
-    long add(byte[] buffer, int length) {
-        for (int i = 0; i < length; i++) {
+    /** Goes through some bytes. */
+    void add(byte[] buffer, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
             if (!check.accepts(buffer[i]) && !told) {
                 told = true;
                 strange++;
@@ -42,6 +42,10 @@ final class SentLines {
             noted = System.nanoTime();
             listener.progress(progress());
         }
+    }
+
+    /** How many lines so far are not in UTF-8. */
+    long strange() {
         return strange;
     }
 

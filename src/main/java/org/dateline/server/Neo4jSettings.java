@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -24,8 +23,9 @@ final class Neo4jSettings {
 
     static final String LOOPBACK = "127.0.0.1";
 
-    /** The same as a number. */
-    private static final int HERE = 127 << 24 | 1;
+    /** What LOAD CSV may not read. A query could otherwise read whatever this machine reaches, its own services included. */
+    private static final List<IPAddressString> ALL_ADDRESSES =
+            List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
 
     private static final Logger LOG = LoggerFactory.getLogger(Neo4jSettings.class);
 
@@ -49,7 +49,7 @@ final class Neo4jSettings {
                 .setConfig(
                         GraphDatabaseSettings.load_csv_file_url_root,
                         EmbeddedNeo4j.createFolder(home.resolve("import")))
-                .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, everywhereButHere())
+                .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, ALL_ADDRESSES)
                 // A backslash is a character like any other, as RFC 4180 has it.
                 .setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
                 // The default keeps half a gigabyte of logs that only incremental backups would read.
@@ -75,21 +75,6 @@ final class Neo4jSettings {
      */
     private static void keepBackgroundJobsOnThreadsOfTheirOwn() {
         FeatureToggles.set(Group.class, "enableVirtualThreads", false);
-    }
-
-    /**
-     * The addresses that LOAD CSV may not read: all but the one from which the service hands files to its own imports. A
-     * query could otherwise read whatever this machine reaches.
-     */
-    private static List<IPAddressString> everywhereButHere() {
-        List<IPAddressString> blocked = new ArrayList<>(List.of(new IPAddressString("::/0")));
-        for (int bit = 0; bit < Integer.SIZE; bit++) {
-            // The addresses that agree with loopback up to a bit and differ in it.
-            int network = (HERE ^ 1 << Integer.SIZE - 1 - bit) & -1 << Integer.SIZE - 1 - bit;
-            blocked.add(new IPAddressString("%d.%d.%d.%d/%d"
-                    .formatted(network >>> 24, network >>> 16 & 255, network >>> 8 & 255, network & 255, bit + 1)));
-        }
-        return blocked;
     }
 
     /** The wanted port, or any when another program has it: a second database must not fail for its address. */

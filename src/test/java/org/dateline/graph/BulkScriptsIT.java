@@ -3,9 +3,7 @@ package org.dateline.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.dateline.IntegrationTest;
 import org.dateline.model.Reading;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs the scripts of {@code cypher/bulk} on their sample as cypher-shell does: each in a session's own transaction. */
 @IntegrationTest
@@ -66,28 +67,34 @@ class BulkScriptsIT {
                 .consume());
     }
 
-    /** Loopback serves the files: LOAD CSV reads no folder but the database's own. */
+    /** As somebody runs the scripts by hand: with the files in the import folder, the one place that LOAD CSV reads. */
     private Map<String, Record> load() throws IOException {
-        HttpServer files = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        files.createContext("/", exchange -> {
-            byte[] body = Files.readAllBytes(
-                    SAMPLE.resolve(exchange.getRequestURI().getPath().substring(1)));
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        files.start();
+        Path root = importFolder();
+        Path files = root.resolve("sample-" + UUID.randomUUID());
+        FileSystemUtils.copyRecursively(SAMPLE, files);
         Map<String, Record> results = new HashMap<>();
         try (Session session = driver.session()) {
             for (String script : List.of("entities", "articles", "claims", "actions")) {
                 String query = Files.readString(Path.of("cypher/bulk/" + script + ".cypher"), StandardCharsets.UTF_8);
-                String folder = "http://127.0.0.1:" + files.getAddress().getPort() + "/";
+                String folder = "file:///" + root.relativize(files) + "/";
                 results.put(script, session.run(query, Map.of("folder", folder)).single());
             }
         } finally {
-            files.stop(0);
+            FileSystemUtils.deleteRecursively(files);
         }
         return results;
+    }
+
+    private Path importFolder() {
+        Path root = Path.of(driver.executableQuery("SHOW SETTINGS 'server.directories.import' YIELD value")
+                .execute()
+                .records()
+                .getFirst()
+                .get("value")
+                .asString());
+        Assumptions.assumeTrue(
+                root.isAbsolute() && Files.isWritable(root), "the database reads the files of another machine");
+        return root;
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.dateline.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.dateline.Http;
@@ -315,6 +318,27 @@ class LocalModeIT {
                         .withParameters(Map.of("address", address))
                         .execute()))
                 .hasMessageMatching("(?s).*(blocked|Cannot load|Couldn't load).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "127.0.0.2", "0.0.0.0"})
+    void noQueryReadsWhatListensOnThisMachine(String host) throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer other = HttpServer.create(new InetSocketAddress(0), 0);
+        other.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("secret\n".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        other.start();
+        try {
+            String address = "http://" + host + ":" + other.getAddress().getPort() + "/a.csv";
+            theDatabaseReadsNoAddressForAQuery(address);
+            assertThat(asked).hasValue(0);
+        } finally {
+            other.stop(0);
+        }
     }
 
     @Test
