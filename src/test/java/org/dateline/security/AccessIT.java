@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -710,6 +711,25 @@ class AccessIT {
                         .data("{ timeline(first: 1) { totalCount } }")
                         .toString())
                 .contains("totalCount");
+    }
+
+    /** Neo4j looks at no origin, and its own browser needs the WebSocket. So the account alone keeps pages out, and no page may lock it. */
+    @Test
+    void aPageOfAnotherSiteGetsNothingFromTheDatabaseWithoutItsPassword() throws Exception {
+        URI bolt = service.get(Neo4jConnectionDetails.class).getUri();
+        String page = "https://evil.example";
+        assertThat(BoltPage.ask(bolt, page)).startsWith(BoltPage.SUCCESS).doesNotContain(BoltPage.RECORD);
+        for (int i = 0; i < 5; i++) {
+            assertThat(BoltPage.ask(bolt, page, "neo4j", "wrong" + i))
+                    .as("the first answer tells the release, and is the only one that succeeds")
+                    .containsOnlyOnce(BoltPage.SUCCESS)
+                    .doesNotContain(BoltPage.RECORD);
+        }
+        String password =
+                Files.readString(folder.resolve("data/neo4j/password")).strip();
+        assertThat(BoltPage.ask(bolt, page, "neo4j", password))
+                .as("whoever has the password, straight after others had none")
+                .contains(BoltPage.RECORD);
     }
 
     private static String raw(String head) throws Exception {

@@ -351,4 +351,15 @@ class LocalModeIT {
                     .isNotNull();
         }
     }
+
+    @Test
+    void aPageGetsNothingFromTheDatabaseWithoutTheAccountOfTheService() throws Exception {
+        BoltAddress bolt = BoltAddress.in(data).orElseThrow();
+        String page = "https://evil.example";
+        assertThat(BoltPage.ask(bolt.uri(), page)).doesNotContain(BoltPage.RECORD);
+        assertThat(BoltPage.ask(bolt.uri(), page, "neo4j", "neo4j"))
+                .containsOnlyOnce(BoltPage.SUCCESS)
+                .doesNotContain(BoltPage.RECORD);
+        assertThat(BoltPage.ask(bolt.uri(), page, bolt.user(), bolt.password())).contains(BoltPage.RECORD);
+    }
 }
