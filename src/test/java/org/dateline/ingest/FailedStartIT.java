@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
@@ -41,12 +42,14 @@ class FailedStartIT {
         return told.getMessage();
     }
 
-    /** A database by itself has the folder open, and a schema of its own, as a service of another release would; it starts in two seconds. */
+    /** A database by itself has the folder open, and a schema of its own, as a service of another release would. */
     @Test
     void aFolderInUseAndASchemaOfALaterRelease() {
         Path data = folder.resolve("used");
         Prepared.into(data);
-        DatabaseManagementService other = new DatabaseManagementServiceBuilder(data.resolve("neo4j")).build();
+        DatabaseManagementService other = new DatabaseManagementServiceBuilder(data.resolve("neo4j"))
+                .setConfig(GraphDatabaseSettings.pagecache_memory, 64L << 20)
+                .build();
         try {
             assertThat(reason(data)).contains("in use by another process").contains("--dateline.data");
             other.database("neo4j").executeTransactionally(LATER_RELEASE);
