@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.fetch.Iri;
@@ -36,9 +35,6 @@ final class FeedDocument {
     /** Longer texts are no teasers, and are too long for an article as well. */
     private static final int LONGEST = 1_000_000;
 
-    /** A feed takes many times its bytes while it is read, so that one is read at a time. */
-    private static final ReentrantLock READING = new ReentrantLock();
-
     private FeedDocument() {}
 
     /** Whether a document is a feed, by its first mark. */
@@ -54,7 +50,10 @@ final class FeedDocument {
      */
     static List<ListedEntry> entries(String text, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(text, address);
-        READING.lock();
+        return ReadingTurn.take(() -> read(text, address, publisher));
+    }
+
+    private static List<ListedEntry> read(String text, URI address, String publisher) throws UnreadableDocument {
         try {
             List<ListedEntry> entries = new ArrayList<>();
             StatedDates input = new StatedDates();
@@ -65,8 +64,6 @@ final class FeedDocument {
             return entries.reversed();
         } catch (FeedException | IllegalArgumentException e) {
             throw new UnreadableDocument(LoggedAddress.of(address) + " is no RSS or Atom feed: " + e.getMessage());
-        } finally {
-            READING.unlock();
         }
     }
 

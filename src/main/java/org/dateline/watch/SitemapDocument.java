@@ -60,6 +60,10 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
      */
     static SitemapDocument of(byte[] bytes, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(bytes, address);
+        return ReadingTurn.take(() -> read(bytes, address, publisher));
+    }
+
+    private static SitemapDocument read(byte[] bytes, URI address, String publisher) throws UnreadableDocument {
         // Many sites list pages of their other hosts, which a strict reader drops. What is broken off is read as far as
         // it goes.
         SiteMapParser parser = new SiteMapParser(false, true);
