@@ -4,33 +4,42 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.fetch.Iri;
 import org.dateline.fetch.LoggedAddress;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.dateline.source.BrokenJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads articles of endpoints that answer with JSON: a list of objects, a list in {@code results} or {@code articles}, or an object a line.
+ * Articles of an endpoint that answers with JSON: a list of objects, a list in {@code results} or {@code articles}, or an object a line.
  * The fields are those of {@code ingest}, or those of the Federal Register and of GDELT's list of articles.
+ *
+ * @param entries the articles in their order
+ * @param next the address of the next page, as the Federal Register has it; null on the last one
  */
-final class JsonDocument {
+record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** GDELT copies titles as they are: one with a line break or a backslash would keep a whole answer from being read. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
 
     private static final List<String> LISTS = List.of("results", "articles");
+    private static final List<String> NEXT = List.of("next_page_url");
     private static final List<String> TEXTS = List.of("text", "abstract");
     private static final List<String> ADDRESSES = List.of("url", "html_url");
+    private static final List<String> SOURCES = List.of("source", "domain");
     private static final List<String> DATES = List.of("publishedAt", "publication_date", "seendate");
     private static final List<String> DOCUMENTS = List.of("document", "document_number");
 
     /** GDELT writes an instant without its marks: 20191024T120000Z. */
     private static final Pattern BARE_INSTANT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z");
-
-    private JsonDocument() {}
 
     /** Whether a document is JSON, by its first mark. */
     static boolean is(String text) {
@@ -39,31 +48,40 @@ final class JsonDocument {
     }
 
     /**
-     * The entries, in their order.
+     * Reads it.
      *
      * @param publisher the publisher of those that name none
      * @throws UnreadableDocument when it is broken, or holds no list of articles
      */
-    static List<ListedEntry> entries(String text, URI address, String publisher) throws UnreadableDocument {
+    static JsonDocument of(String text, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(text, address);
+        return ReadingTurn.take(() -> read(text, address, publisher));
+    }
+
+    private static JsonDocument read(String text, URI address, String publisher) throws UnreadableDocument {
         try {
+            List<JsonNode> roots = roots(text);
             List<ListedEntry> entries = new ArrayList<>();
-            for (JsonNode article : articles(text, address)) {
+            for (JsonNode article : articles(roots, text, address)) {
                 if (article.isObject()) {
                     entries.add(entry(article, publisher));
                 }
             }
-            return entries;
+            return new JsonDocument(entries, roots.size() == 1 ? next(roots.getFirst(), address) : null);
         } catch (JacksonException e) {
             throw new UnreadableDocument(LoggedAddress.of(address) + " is " + BrokenJson.reason(e));
         }
     }
 
-    private static List<JsonNode> articles(String text, URI address) throws UnreadableDocument {
+    private static List<JsonNode> roots(String text) {
         List<JsonNode> roots = new ArrayList<>();
         try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             values.forEachRemaining(roots::add);
         }
+        return roots;
+    }
+
+    private static List<JsonNode> articles(List<JsonNode> roots, String text, URI address) throws UnreadableDocument {
         if (roots.size() != 1) {
             return roots;
         }
@@ -89,12 +107,21 @@ final class JsonDocument {
         return List.of(root);
     }
 
+    private static @Nullable URI next(JsonNode root, URI address) throws UnreadableDocument {
+        String next = text(root, NEXT);
+        try {
+            return next == null ? null : Iri.resolve(address, next);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableDocument(LoggedAddress.of(address) + " names a next page that is no address.");
+        }
+    }
+
     private static ListedEntry entry(JsonNode o, String publisher) {
         String html = text(o, List.of("html"));
         String plain = text(o, TEXTS);
         String title = text(o, List.of("title"));
         String url = text(o, ADDRESSES);
-        String source = text(o, List.of("source"));
+        String source = text(o, SOURCES);
         String published = text(o, DATES);
         String body = html == null ? plain : html;
         Submission article = new Submission(

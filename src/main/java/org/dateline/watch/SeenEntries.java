@@ -3,7 +3,6 @@ package org.dateline.watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,17 +131,17 @@ class SeenEntries {
         return p;
     }
 
-    /** Forgets the oldest beyond a number; those that are listed stay. */
-    void keep(String source, int most, List<ListedEntry> listed) {
+    /** Forgets the oldest beyond a number; those whose keys are listed stay. */
+    void keep(String source, int most, Set<String> listed) {
         int surplus = database.read(COUNT, Map.of("source", source))
                         .getFirst()
                         .get("count")
                         .asInt()
                 - most;
         if (surplus > 0) {
-            Set<String> ids = new HashSet<>();
-            listed.forEach(entry -> ids.add(Ids.watchedEntry(source, entry.key())));
-            forget(source, List.copyOf(ids), surplus);
+            List<String> ids =
+                    listed.stream().map(key -> Ids.watchedEntry(source, key)).toList();
+            forget(source, ids, surplus);
         }
     }
 

@@ -66,6 +66,9 @@ final class SourceCheck {
     /** Sitemaps of an index that one check reads, the latest first. */
     private static final int PARTS = 50;
 
+    /** Pages of one list that a check reads: a site may link pages without an end. */
+    private static final int LIST_PAGES = 100;
+
     /** Articles of a file that are kept as taken at once: so many may be handed in again if the process ends. */
     private static final int ARTICLES = 1_000;
 
@@ -85,9 +88,8 @@ final class SourceCheck {
     private final Submissions submissions;
     private final SeenEntries seen;
     private final BooleanSupplier stopping;
-    private final List<ListedEntry> listed = new ArrayList<>();
+    private final Set<String> listed = new HashSet<>();
     private final Map<String, Validators> documents = new HashMap<>();
-    private final Set<String> keys = new HashSet<>();
     private final FailingHosts failing = new FailingHosts();
     private final Instant end = Instant.now().plus(LONGEST);
 
@@ -134,8 +136,8 @@ final class SourceCheck {
         return took;
     }
 
-    /** All entries that were seen in the source. */
-    List<ListedEntry> listed() {
+    /** The keys of all entries that were seen in the source. */
+    Set<String> listed() {
         return listed;
     }
 
@@ -257,6 +259,10 @@ final class SourceCheck {
         boolean any = parts.isEmpty();
         for (SitemapDocument.Part part : parts) {
             goOn();
+            if (more) {
+                // No page of it would be fetched; the next check goes on here.
+                break;
+            }
             if (failing.leftAlone(part.address()) != null) {
                 incomplete = true;
                 continue;
@@ -287,7 +293,7 @@ final class SourceCheck {
 
     private void take(SitemapDocument.Part part) throws FetchFailed, UnreadableDocument, InterruptedException {
         ListedEntry entry = part.entry();
-        listed.add(entry);
+        listed.add(entry.key());
         if (part.changed() != null && seen.fresh(source.id(), List.of(entry)).isEmpty()) {
             return;
         }
@@ -406,22 +412,44 @@ final class SourceCheck {
     private void take(URI endpoint) throws FetchFailed, UnreadableDocument, InterruptedException {
         String address = endpoint.toString();
         Fetched document = fetcher.get(endpoint, bookmark.documents().getOrDefault(address, Validators.NONE));
-        byte[] body = document.body();
         own = document.address();
-        if (body != null) {
-            take(articles(document, body));
+        Set<URI> asked = new HashSet<>(List.of(endpoint, document.address()));
+        URI next = takePage(document);
+        // Each page is asked for once, however a site links them.
+        while (next != null && asked.size() <= LIST_PAGES && asked.add(next)) {
+            goOn();
+            next = takePage(fetcher.get(next, Validators.NONE));
+        }
+        if (next != null && !asked.contains(next)) {
+            String told = LoggedAddress.of(endpoint);
+            setAsideOnce(
+                    new ListedEntry(told + " unread pages", "", told, null, true),
+                    "the list has more than " + LIST_PAGES + " pages, which are not read; ask for less in the address,"
+                            + " or for more entries on a page");
         }
         if (!document.validators().equals(Validators.NONE)) {
             documents.put(address, document.validators());
         }
     }
 
-    private List<ListedEntry> articles(Fetched document, byte[] body) throws UnreadableDocument {
-        URI address = document.address();
+    /** Takes what a page of a list has, unless it is unchanged; returns where the next page stands. */
+    private @Nullable URI takePage(Fetched document) throws FetchFailed, UnreadableDocument, InterruptedException {
+        byte[] body = document.body();
+        if (body == null) {
+            return null;
+        }
         String text = text(document, body);
         if (JsonDocument.is(text)) {
-            return JsonDocument.entries(text, address, publisher());
+            JsonDocument list = JsonDocument.of(text, document.address(), publisher());
+            take(list.entries());
+            return list.next();
         }
+        take(articles(document, body, text));
+        return null;
+    }
+
+    private List<ListedEntry> articles(Fetched document, byte[] body, String text) throws UnreadableDocument {
+        URI address = document.address();
         if (FeedDocument.is(text)) {
             return FeedDocument.entries(text, address, publisher());
         }
@@ -476,7 +504,7 @@ final class SourceCheck {
             // It was moved away meanwhile.
             return;
         }
-        listed.add(entry);
+        listed.add(entry.key());
         if (!seen.fresh(source.id(), List.of(entry)).isEmpty()) {
             take(file, entry);
         }
@@ -535,10 +563,9 @@ final class SourceCheck {
 
     /** Takes what is new or changed; returns whether nothing of it is left. */
     private boolean take(List<ListedEntry> entries) throws FetchFailed, InterruptedException {
-        listed.addAll(entries);
         // Two days may list an article with other fields. It is taken as the first of them tells it.
         List<ListedEntry> first =
-                entries.stream().filter(entry -> keys.add(entry.key())).toList();
+                entries.stream().filter(entry -> listed.add(entry.key())).toList();
         boolean all = true;
         for (ListedEntry entry : seen.fresh(source.id(), first)) {
             all &= take(entry);
@@ -661,7 +688,7 @@ final class SourceCheck {
 
     /** Sets aside what is not handed in and may be met again by each check. */
     private void setAsideOnce(ListedEntry entry, String reason) {
-        listed.add(entry);
+        listed.add(entry.key());
         if (!seen.fresh(source.id(), List.of(entry)).isEmpty()) {
             setAside(entry, reason);
             took = true;

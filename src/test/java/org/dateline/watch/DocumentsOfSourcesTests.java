@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TimeZone;
+import org.awaitility.Awaitility;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the documents of sources list. */
 @Isolated("one changes the time zone of the machine, and one measures time")
@@ -67,24 +73,60 @@ class DocumentsOfSourcesTests {
 
     @Test
     void linesOfJsonAreArticles() throws Exception {
-        List<ListedEntry> entries = JsonDocument.entries("""
+        List<ListedEntry> entries = JsonDocument.of("""
                 {"text": "One", "url": "https://x.example/1", "source": "Own"}
                 {"html": "<p>Two</p>"}
-                """, AT, "Wire");
+                """, AT, "Wire").entries();
         assertThat(entries).extracting(e -> e.article().text()).containsExactly("One", "<p>Two</p>");
         assertThat(entries).extracting(e -> e.article().source()).containsExactly("Own", "Wire");
         assertThat(entries.getLast().article().format()).isEqualTo(TextFormat.HTML);
     }
 
     @Test
+    void marksInTheTitlesOfGdeltDoNotBreakItsList() throws Exception {
+        List<ListedEntry> entries =
+                JsonDocument.of(answer("gdelt-artlist.json"), AT, "Wire").entries();
+        assertThat(entries)
+                .extracting(e -> e.article().title())
+                .containsExactly(
+                        "Norway bans turbot , says minister 'we had no choice'", "Iceland limits halibut\n exports");
+        assertThat(entries)
+                .extracting(e -> e.article().source())
+                .containsExactly("harbour-herald.example", "coast-courier.example");
+        assertThat(entries)
+                .extracting(e -> e.article().publishedAt())
+                .containsExactly("2018-11-23T10:15:00Z", "2018-11-23T09:45:00Z");
+        assertThat(entries).allMatch(ListedEntry::needsPage);
+    }
+
+    @Test
+    void aListOfTheFederalRegisterNamesItsNextPage() throws Exception {
+        JsonDocument first = JsonDocument.of(answer("federal-register-1.json"), AT, "Wire");
+        assertThat(first.next()).hasPath("/register/api/v1/documents").hasParameter("page", "2");
+        assertThat(first.entries()).extracting(ListedEntry::needsPage).containsExactly(false, true);
+        assertThat(first.entries()).extracting(e -> e.article().document()).containsExactly("2018-90001", "2018-90002");
+        assertThat(JsonDocument.of(answer("federal-register-2.json"), AT, "Wire")
+                        .next())
+                .isNull();
+    }
+
+    private static String answer(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/watch", name))
+                .replace("{site}", "https://register.example")
+                .replace("{date}", "2018-11-23");
+    }
+
+    @Test
     void aDayWithoutArticlesIsNoFailure() throws Exception {
-        assertThat(JsonDocument.entries("{\"count\": 0}", AT, "Wire")).isEmpty();
-        assertThat(JsonDocument.entries("[]", AT, "Wire")).isEmpty();
-        assertThatThrownBy(() -> JsonDocument.entries("{\"error\": \"no such query\"}", AT, "Wire"))
+        assertThat(JsonDocument.of("{\"count\": 0}", AT, "Wire").entries()).isEmpty();
+        assertThat(JsonDocument.of("[]", AT, "Wire").entries()).isEmpty();
+        // GDELT answers so where it finds nothing.
+        assertThat(JsonDocument.of("{}", AT, "Wire").entries()).isEmpty();
+        assertThatThrownBy(() -> JsonDocument.of("{\"error\": \"no such query\"}", AT, "Wire"))
                 .hasMessageContaining("neither a list of articles nor an article")
                 .hasMessageContaining("no such query");
         assertThatThrownBy(() ->
-                        JsonDocument.entries("{\"status\": \"error\",\n \"message\": \"API key expired\"}", AT, "Wire"))
+                        JsonDocument.of("{\"status\": \"error\",\n \"message\": \"API key expired\"}", AT, "Wire"))
                 .hasMessageContaining("It begins: \"")
                 .hasMessageContaining("API key expired");
     }
@@ -92,11 +134,11 @@ class DocumentsOfSourcesTests {
     @Test
     void theErrorOfADocumentDoesNotTellTheKeyOfItsAddress() {
         URI at = URI.create("https://api.example.org/search?api-key=s3cret");
-        assertThatThrownBy(() -> JsonDocument.entries("{\"error\": 1}", at, "Wire"))
+        assertThatThrownBy(() -> JsonDocument.of("{\"error\": 1}", at, "Wire"))
                 .hasMessageContaining("https://api.example.org/search ")
                 .hasMessageNotContaining("s3cret");
-        assertThatThrownBy(() -> JsonDocument.entries("{broken", at, "Wire")).hasMessageNotContaining("s3cret");
-        assertThatThrownBy(() -> JsonDocument.entries("[".repeat(1_200_000), at, "Wire"))
+        assertThatThrownBy(() -> JsonDocument.of("{broken", at, "Wire")).hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> JsonDocument.of("[".repeat(1_200_000), at, "Wire"))
                 .hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> FeedDocument.entries("no feed", at, "Wire")).hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> SitemapDocument.of("<html></html>".getBytes(), at, "Wire"))
@@ -105,10 +147,41 @@ class DocumentsOfSourcesTests {
 
     @Test
     void aDocumentIsNotBuiltWhoseElementsAreTooMany() {
-        assertThatThrownBy(() -> JsonDocument.entries("[" + "{},".repeat(1_200_000) + "{}]", AT, "Wire"))
+        assertThatThrownBy(() -> JsonDocument.of("[" + "{},".repeat(1_200_000) + "{}]", AT, "Wire"))
                 .hasMessageContaining("elements");
         assertThatThrownBy(() -> SitemapDocument.of("<url/>".repeat(1_200_000).getBytes(), AT, "Wire"))
                 .hasMessageContaining("elements");
+    }
+
+    /** Each takes many times its bytes, and the sources that are checked at once share one heap. */
+    @ParameterizedTest
+    @EnumSource(
+            value = SourceKind.class,
+            names = {"FEED", "SITEMAP", "ENDPOINT"})
+    void oneDocumentIsReadAtATime(SourceKind kind) throws Exception {
+        List<Boolean> done = Collections.synchronizedList(new ArrayList<>());
+        Thread second = Thread.ofPlatform().unstarted(() -> done.add(isReadable(kind)));
+        ReadingTurn.take(() -> {
+            second.start();
+            Awaitility.await().until(() -> second.getState() == Thread.State.WAITING);
+            assertThat(done).isEmpty();
+            return true;
+        });
+        second.join();
+        assertThat(done).containsExactly(true);
+    }
+
+    private static boolean isReadable(SourceKind kind) {
+        try {
+            return switch (kind) {
+                case FEED -> rss("").address() == null;
+                case SITEMAP ->
+                    map("<url><loc>https://x.example/1</loc></url>").parts().isEmpty();
+                default -> JsonDocument.of("[]", AT, "Wire").entries().isEmpty();
+            };
+        } catch (UnreadableDocument e) {
+            return false;
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -73,7 +74,7 @@ class WatchIT {
                 "--dateline.watch.time=5s",
                 "--dateline.watch.back-off=1h",
                 "--dateline.watch.pages=5",
-                "--dateline.intake.capacity=8",
+                "--dateline.intake.capacity=12",
                 "--dateline.watch.folders=" + folder.resolve("inbox")));
         settings.addAll(List.of(more));
         return Service.on(folder.resolve("data"), settings.toArray(String[]::new));
@@ -393,7 +394,7 @@ class WatchIT {
                 .toList();
         entries.forEach(entry -> seen.taken(id, entry, List.of()));
         assertThat(seen.fresh(id, entries)).isEmpty();
-        seen.keep(id, 3, entries.subList(0, 1));
+        seen.keep(id, 3, Set.of("kept/0"));
         assertThat(seen.fresh(id, entries)).extracting(ListedEntry::key).containsExactly("kept/1", "kept/2");
         http().data("mutation { removeWatchedSource(ref: \"Kept\") { id } }");
         assertThat(seen.fresh(id, entries)).hasSize(5);
@@ -483,6 +484,76 @@ class WatchIT {
                 .startsWith("2018-11-23T10:00");
         assertThat(SITE.asked("/api?day=" + today.minusDays(1))).isEqualTo(1);
         assertThat(check("Agency").get("articles").asInt()).isEqualTo(2);
+    }
+
+    /** An answer of a public endpoint: its fields and structure, with a content of ours. */
+    private static String answer(String name) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/watch", name));
+        return text.replace("{site}", SITE.uri("").toString())
+                .replace("{date}", LocalDate.now(ZoneOffset.UTC).toString());
+    }
+
+    @Test
+    void aDayOfTheFederalRegisterIsReadToItsLastPage() throws IOException {
+        String template = "/register/api/v1/documents.json?per_page=2&conditions[publication_date][is]={date}"
+                + "&conditions[agencies][]=trial-fisheries-agency";
+        SITE.at("/register/api/v1/documents.json", "application/json", "{\"count\": 0, \"description\": \"None\"}");
+        SITE.at(
+                template.replace("{date}", LocalDate.now(ZoneOffset.UTC).toString())
+                        .replace("[", "%5B")
+                        .replace("]", "%5D"),
+                "application/json; charset=utf-8",
+                answer("federal-register-1.json"));
+        SITE.at("/register/api/v1/documents", "application/json; charset=utf-8", answer("federal-register-2.json"));
+        String second = "/register/documents/2018-90002";
+        SITE.at(second, "text/html", page("Halibut", "The agency bans the import of halibut from Iceland. " + LONG));
+        JsonNode added = watch("Register", "ENDPOINT", SITE.uri("") + template);
+        assertThat(added.get("problem").isNull()).as(added.toString()).isTrue();
+        assertThat(added.get("articles").asInt()).isEqualTo(3);
+        JsonNode rule = article(SITE.uri("/register/documents/2018-90001").toString());
+        assertThat(rule.get("title").asString()).startsWith("Fisheries of the Northern Coast");
+        assertThat(rule.get("rawText").asString()).contains("The Trial Fisheries Agency bans the import of turbot");
+        assertThat(rule.get("publishedAt").asString()).startsWith("2018-11-23");
+        assertThat(rule.at("/source/name").asString()).isEqualTo("Register");
+        // A document without an abstract is read at its page.
+        assertThat(article(SITE.uri(second).toString()).get("rawText").asString())
+                .contains("bans the import of halibut");
+        assertThat(article(SITE.uri("/register/documents/2018-90003").toString())
+                        .get("rawText")
+                        .asString())
+                .contains("import of cod");
+        assertThat(check("Register").get("articles").asInt()).isEqualTo(3);
+        assertThat(SITE.asked(second)).isEqualTo(1);
+    }
+
+    @Test
+    void articlesThatGdeltListsAreOfTheSitesThatPublishedThem() throws IOException {
+        SITE.at("/api/v2/doc/doc", "application/json; charset=utf-8", answer("gdelt-artlist.json"));
+        SITE.at("/gdelt/turbot", "text/html", page("Turbot", "Norway banned the import of turbot at last. " + LONG));
+        SITE.at("/gdelt/halibut", "text/html", page("Halibut", "Iceland limited exports of halibut. " + LONG));
+        JsonNode added = watch(
+                "Gdelt",
+                "ENDPOINT",
+                SITE.uri("/api/v2/doc/doc?query=sanctions%20sourcelang:english&mode=artlist&format=json&maxrecords=250")
+                        + "&startdatetime={since:yyyyMMddHHmmss}&enddatetime={until:yyyyMMddHHmmss}",
+                ", licence: \"as the sites say\"");
+        assertThat(added.get("problem").isNull()).as(added.toString()).isTrue();
+        assertThat(added.get("articles").asInt()).isEqualTo(2);
+        JsonNode turbot = article(SITE.uri("/gdelt/turbot").toString());
+        assertThat(turbot.get("title").asString())
+                .startsWith("Norway bans turbot")
+                .endsWith("'we had no choice'");
+        assertThat(turbot.get("rawText").asString()).contains("import of turbot at last");
+        assertThat(turbot.get("publishedAt").asString()).startsWith("2018-11-23T10:15");
+        assertThat(turbot.get("licence").asString()).isEqualTo("as the sites say");
+        assertThat(turbot.at("/source/name").asString()).isEqualTo("harbour-herald.example");
+        assertThat(article(SITE.uri("/gdelt/halibut").toString())
+                        .at("/source/name")
+                        .asString())
+                .isEqualTo("coast-courier.example");
+        // Nothing of the next check is a failure where GDELT finds nothing.
+        SITE.at("/api/v2/doc/doc", "application/json; charset=utf-8", "{}");
+        assertThat(check("Gdelt").get("failures").asInt()).isZero();
     }
 
     @Test
@@ -791,6 +862,35 @@ class WatchIT {
         }
         assertThat(SITE.asked("/both/news")).isEqualTo(3);
         assertThat(SITE.asked("/both/page")).isEqualTo(2);
+    }
+
+    @Test
+    void aCheckWhosePagesAreSpentLeavesTheFurtherSitemapsToTheNext() {
+        StringBuilder pages = new StringBuilder();
+        for (int i = 0; i < 7; i++) {
+            pages.append("<url><loc>" + SITE.uri("/spent/" + i) + "</loc></url>");
+            SITE.at("/spent/" + i, "text/html", page("Act " + i, "Norway banned shark number " + i + ". " + LONG));
+        }
+        SITE.at("/spent/first", "application/xml", sitemap("urlset", pages.toString()));
+        SITE.at(
+                "/spent/second",
+                "application/xml",
+                sitemap("urlset", "<url><loc>" + SITE.uri("/spent/last") + "</loc></url>"));
+        SITE.at("/spent/last", "text/html", page("The last", "Norway banned the last shark. " + LONG));
+        SITE.at(
+                "/spent.xml",
+                "application/xml",
+                sitemap(
+                        "sitemapindex",
+                        "<sitemap><loc>" + SITE.uri("/spent/first") + "</loc><lastmod>2018-11-02</lastmod></sitemap>"
+                                + "<sitemap><loc>" + SITE.uri("/spent/second")
+                                + "</loc><lastmod>2018-11-01</lastmod></sitemap>"));
+        assertThat(watch("Spent", "SITEMAP", SITE.uri("/spent.xml").toString())
+                        .get("articles")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(SITE.asked("/spent/second")).isZero();
+        assertThat(check("Spent").get("articles").asInt()).isEqualTo(8);
     }
 
     @Test
