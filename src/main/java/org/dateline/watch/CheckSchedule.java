@@ -2,6 +2,7 @@ package org.dateline.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckSchedule {
 
+    private final InstantSource clock;
     private final Map<String, Instant> due = new HashMap<>();
     private final Set<String> demanded = new HashSet<>();
     private final Set<String> running = new HashSet<>();
+
+    CheckSchedule() {
+        this(InstantSource.system());
+    }
+
+    CheckSchedule(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Follows a source as it stands now. */
     synchronized void put(WatchedSource source) {
@@ -71,24 +81,24 @@ class CheckSchedule {
      * @param all whether those that are due are begun; only those that somebody asked for otherwise
      */
     synchronized Optional<Begun> begin(Duration patience, boolean all) throws InterruptedException {
-        Instant until = Instant.now().plus(patience);
+        // By a clock that is never put back: the loop behind this also keeps the lease.
+        long end = System.nanoTime() + patience.toNanos();
         while (true) {
             Optional<String> next = next(all);
             if (next.isPresent()) {
                 running.add(next.get());
                 return Optional.of(new Begun(next.get(), demanded.remove(next.get())));
             }
-            long millis = Duration.between(Instant.now(), all ? firstOf(until) : until)
-                    .toMillis();
-            if (!Instant.now().isBefore(until)) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
                 return Optional.empty();
             }
-            wait(Math.max(millis, 1));
+            wait(Math.max((all ? untilFirst(left) : left).toMillis(), 1));
         }
     }
 
     private Optional<String> next(boolean all) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Optional<String> asked =
                 demanded.stream().filter(id -> !running.contains(id)).findFirst();
         return asked.isPresent() || !all
@@ -100,13 +110,15 @@ class CheckSchedule {
                         .map(Map.Entry::getKey);
     }
 
-    private Instant firstOf(Instant until) {
+    /** The time until the first source is due, or less. */
+    private Duration untilFirst(Duration most) {
+        Instant now = clock.instant();
         return due.entrySet().stream()
                 .filter(entry -> !running.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(at -> at.isBefore(until))
-                .min(Instant::compareTo)
-                .orElse(until);
+                .map(entry -> Duration.between(now, entry.getValue()))
+                .filter(wait -> wait.compareTo(most) < 0)
+                .min(Duration::compareTo)
+                .orElse(most);
     }
 
     synchronized void end(String id) {

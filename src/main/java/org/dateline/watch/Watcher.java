@@ -15,6 +15,7 @@ import org.dateline.roles.ProcessRole;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -47,12 +48,14 @@ class Watcher {
     private final SourceChecks checks;
     private final CheckSchedule schedule;
     private final DeclaredSources declared;
+    private final Duration pause;
     private final Semaphore places;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean unheard = new AtomicBoolean(true);
     private @Nullable Instant followedAt;
     private volatile boolean stopping;
 
+    @Autowired
     Watcher(
             Duty duty,
             WatchedSources sources,
@@ -60,11 +63,23 @@ class Watcher {
             CheckSchedule schedule,
             DeclaredSources declared,
             WatchSettings settings) {
+        this(duty, sources, checks, schedule, declared, settings, PAUSE);
+    }
+
+    Watcher(
+            Duty duty,
+            WatchedSources sources,
+            SourceChecks checks,
+            CheckSchedule schedule,
+            DeclaredSources declared,
+            WatchSettings settings,
+            Duration pause) {
         this.duty = duty;
         this.sources = sources;
         this.checks = checks;
         this.schedule = schedule;
         this.declared = declared;
+        this.pause = pause;
         this.places = new Semaphore(settings.atOnce());
     }
 
@@ -114,7 +129,7 @@ class Watcher {
             }
         } catch (RuntimeException | Error e) {
             LOG.error("The watch over the sources failed and goes on", e);
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         }
     }
 

@@ -16,10 +16,8 @@ import java.util.function.BooleanSupplier;
 import org.dateline.graph.Duties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The loop that begins checks. */
-@Isolated
 @SuppressWarnings("NullAway")
 class WatcherTests {
 
@@ -81,12 +79,18 @@ class WatcherTests {
             }
         };
         watcher = new Watcher(
-                Duties.held(ours::get), sources, checks, schedule, new DeclaredSources(sources, SETTINGS), SETTINGS);
+                Duties.held(ours::get),
+                sources,
+                checks,
+                schedule,
+                new DeclaredSources(sources, SETTINGS),
+                SETTINGS,
+                Duration.ofMillis(10));
         watcher.begin();
     }
 
     private static void await(BooleanSupplier fact) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(60);
         while (!fact.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(10);
@@ -132,7 +136,7 @@ class WatcherTests {
             schedule.delay(DUE.id(), Instant.now().plusSeconds(60));
             return Optional.of(DUE);
         });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         ours.set(false);
         lost.countDown();
         await(() -> left.size() == 2);
