@@ -18,17 +18,32 @@ final class Robots {
     /** As long as RFC 9309 lets a copy be used. */
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private static final int SITES = 1_000;
+    /** A page may link to any number of sites, each with rules of half a megabyte. */
+    private static final long KEPT_BYTES = 16L << 20;
+
+    /** What rules take beside their text. */
+    private static final int RULES_BYTES = 1_000;
 
     /** The name that rules address, which is the first word of the agent's in any case. */
     private final List<String> names;
 
-    private final Cache<String, BaseRobotRules> rules =
-            Caffeine.newBuilder().maximumSize(SITES).expireAfterWrite(KEPT).build();
+    private final Cache<String, Rules> rules = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .<String, Rules>weigher((file, kept) -> RULES_BYTES + kept.bytes())
+            .executor(Runnable::run)
+            .expireAfterWrite(KEPT)
+            .build();
 
     Robots(String agent) {
         this.names = List.of(agent.split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT));
     }
+
+    /**
+     * The rules of a site.
+     *
+     * @param bytes how long their text is
+     */
+    private record Rules(BaseRobotRules rules, int bytes) {}
 
     /** Gets robots.txt of a site. */
     interface Source {
@@ -53,15 +68,15 @@ final class Robots {
 
     private BaseRobotRules rules(URI address, Source source) throws FetchFailed, InterruptedException {
         URI file = address.resolve("/robots.txt");
-        BaseRobotRules known = rules.getIfPresent(file.toString());
+        Rules known = rules.getIfPresent(file.toString());
         if (known != null) {
-            return known;
+            return known.rules();
         }
         byte[] text = source.get(file);
         BaseRobotRules read = text == null
                 ? new SimpleRobotRules(RobotRulesMode.ALLOW_ALL)
                 : new SimpleRobotRulesParser().parseContent(file.toString(), text, "text/plain", names);
-        rules.put(file.toString(), read);
+        rules.put(file.toString(), new Rules(read, text == null ? 0 : text.length));
         return read;
     }
 }
