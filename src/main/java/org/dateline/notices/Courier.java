@@ -32,8 +32,9 @@ class Courier {
 
     /** Sends a signed request. The key of a notice is the same whenever it is sent, so that a receiver can drop a repeat. */
     void post(Receiver receiver, Topic topic, StreamEvent event) throws Undelivered {
+        String secret =
+                receivers.secret(receiver.id()).orElseThrow(() -> new Undelivered("The receiver was removed.", null));
         byte[] content = Notice.json(topic, event);
-        String secret = receivers.secret(receiver.id()).orElse("");
         Map<String, String> headers = Map.of(
                 "Idempotency-Key",
                 receiver.id() + "/" + event.place().at() + "/" + event.place().subject(),

@@ -151,11 +151,27 @@ class Notifier {
                 if (stopping || Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                if (!stopping && !Database.isTransient(e)) {
+                if (!Database.isTransient(e)) {
                     LOG.error("The notices for {} stopped; they go on in {} s", id, AGAIN.toSeconds(), e);
+                    noteStop(id, e);
                 }
                 pause(AGAIN);
             }
+        }
+    }
+
+    /** A receiver that is told nothing does not look well to those who look at the receivers. */
+    private void noteStop(String id, Throwable failure) {
+        try {
+            receivers
+                    .find(id)
+                    .ifPresent(receiver -> receivers.failed(
+                            receiver,
+                            "The notices stopped: " + failure,
+                            receiver.failures() + 1,
+                            Instant.now().plus(AGAIN)));
+        } catch (RuntimeException e) {
+            LOG.debug("The stop of the notices for {} is not noted", id, e);
         }
     }
 
@@ -204,9 +220,14 @@ class Notifier {
             place = page.next();
         }
         // What is passed over need not be kept at once: after a restart it is passed over again.
-        if (!place.equals(receiver.place())) {
+        if (isWorthKeeping(receiver, place)) {
             receivers.passed(receiver, place);
         }
+    }
+
+    /** Whether a minute in which nothing failed changes what is kept: the place, or an earlier failure. */
+    static boolean isWorthKeeping(Receiver receiver, Changes.Place place) {
+        return receiver.failures() > 0 || !place.equals(receiver.place());
     }
 
     /** A wait that was begun before a restart goes on, be it behind a failure or between two mails. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -115,6 +117,60 @@ class NotifierTests {
         } finally {
             notifier.stop();
         }
+    }
+
+    @Test
+    void aReceiverWhoseNoticesStoppedSaysSo() {
+        List<String> problems = Collections.synchronizedList(new ArrayList<>());
+        Notifier notifier = notifier(new Receivers(null, null, null, null, null) {
+
+            private final AtomicInteger finds = new AtomicInteger();
+
+            @Override
+            public List<Receiver> of(Topic topic) {
+                return List.of(receiver(ReceiverKind.WEBHOOK, null, null));
+            }
+
+            @Override
+            public Optional<Receiver> find(String id) {
+                if (finds.incrementAndGet() == 1) {
+                    throw new IllegalArgumentException("trial");
+                }
+                return of(null).stream().findFirst();
+            }
+
+            @Override
+            void failed(Receiver receiver, String problem, int failures, Instant nextTry) {
+                problems.add(failures + " " + problem);
+            }
+        });
+        notifier.begin();
+        try {
+            Awaitility.await().atMost(SOON).until(() -> !problems.isEmpty());
+        } finally {
+            notifier.stop();
+        }
+        assertThat(problems.getFirst()).startsWith("1 The notices stopped: ").contains("trial");
+    }
+
+    @Test
+    void aFailureIsForgottenOnceAMinuteWentWellWithoutNews() {
+        Receiver well = receiver(ReceiverKind.WEBHOOK, THEN, null);
+        Receiver failing = new Receiver(
+                well.id(),
+                well.topic(),
+                well.kind(),
+                well.address(),
+                well.place(),
+                well.addedAt(),
+                well.lastDeliveredAt(),
+                well.delivered(),
+                1,
+                "The topic cannot be read",
+                THEN);
+        assertThat(Notifier.isWorthKeeping(well, well.place())).isFalse();
+        assertThat(Notifier.isWorthKeeping(failing, well.place())).isTrue();
+        assertThat(Notifier.isWorthKeeping(well, new Changes.Place(1, "~"))).isTrue();
     }
 
     @Test
