@@ -171,9 +171,7 @@ class ArticleConsumer {
     /** Goes on behind a message that the graph does not keep. */
     private void reject(ConsumerRecord<String, byte[]> record, String reason) {
         Thread.startVirtualThread(() -> {
-            try {
-                deadLetters.report(place(record), reason);
-            } finally {
+            if (deadLetters.report(place(record), reason)) {
                 pass(record, reason);
             }
         });

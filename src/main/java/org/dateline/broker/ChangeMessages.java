@@ -1,13 +1,16 @@
 package org.dateline.broker;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.dateline.changes.Changes;
 import org.dateline.changes.StreamEvent;
 import org.dateline.graph.Micros;
 import org.dateline.model.Coding;
 import org.dateline.model.Extents;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +46,15 @@ final class ChangeMessages {
     private static void put(ObjectNode node, String name, @Nullable Object value) {
         if (value instanceof LocalDate || value instanceof Enum<?>) {
             node.put(name, value.toString());
+        }
+    }
+
+    /** The place of a change in the stream; empty for a message of others that is no change. */
+    static Optional<Changes.Place> read(byte @Nullable [] value) {
+        try {
+            return value == null ? Optional.empty() : Optional.of(place(value));
+        } catch (JacksonException | DateTimeException | ArithmeticException e) {
+            return Optional.empty();
         }
     }
 

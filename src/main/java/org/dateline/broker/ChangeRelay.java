@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.dateline.changes.ActionStream;
@@ -46,6 +47,11 @@ class ChangeRelay {
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** Among so many messages one is a change, unless others use the topic. */
+    private static final int LAST_MESSAGES = 100;
+
+    private static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
     private final BrokerClients clients;
     private final ArticleConsumer consumer;
@@ -119,19 +125,35 @@ class ChangeRelay {
     /** The place of the last change that was sent; empty when none was. */
     private Optional<Changes.Place> last() {
         try (Consumer<String, byte[]> follower = clients.follower()) {
-            follower.assign(List.of(topic));
-            long end = follower.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
-            long begin = follower.beginningOffsets(List.of(topic)).getOrDefault(topic, 0L);
-            if (end <= begin) {
-                return Optional.empty();
-            }
-            follower.seek(topic, end - 1);
-            var records = follower.poll(Duration.ofSeconds(10)).records(topic);
-            if (records.isEmpty()) {
+            return last(follower, topic);
+        }
+    }
+
+    /** The same. A message that others sent to the topic does not hide the changes before it. */
+    static Optional<Changes.Place> last(Consumer<String, byte[]> follower, TopicPartition topic) {
+        follower.assign(List.of(topic));
+        long end = follower.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
+        long begin = follower.beginningOffsets(List.of(topic)).getOrDefault(topic, 0L);
+        if (end <= begin) {
+            return Optional.empty();
+        }
+        follower.seek(topic, Math.max(begin, end - LAST_MESSAGES));
+        Optional<Changes.Place> last = Optional.empty();
+        long until = System.nanoTime() + READ_WITHIN.toNanos();
+        while (follower.position(topic) < end) {
+            if (System.nanoTime() > until) {
                 throw new KafkaException("The last change was not read in time");
             }
-            return Optional.of(ChangeMessages.place(records.getLast().value()));
+            for (ConsumerRecord<String, byte[]> message : follower.poll(LOOK).records(topic)) {
+                Optional<Changes.Place> place = ChangeMessages.read(message.value());
+                last = place.isPresent() ? place : last;
+            }
         }
+        if (last.isEmpty()) {
+            throw new KafkaException(
+                    "None of the last " + LAST_MESSAGES + " messages of " + topic.topic() + " is a change");
+        }
+        return last;
     }
 
     @EventListener(ContextClosedEvent.class)

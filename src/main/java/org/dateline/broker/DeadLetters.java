@@ -39,22 +39,27 @@ class DeadLetters implements DisposableBean {
         this.topic = settings.quarantine();
     }
 
-    /** Quarantines a message that is no article, with where it stands; waits for a database that is away. */
-    void report(String place, String reason) {
+    /**
+     * Quarantines a message that is no article, with where it stands; waits for a database that is away.
+     *
+     * @return whether it is dealt with; if the process stops before, the message is read again
+     */
+    boolean report(String place, String reason) {
         while (!stopping) {
             try {
                 submissions.report(place, reason);
                 LOG.warn("Quarantined {}: {}", place, reason);
-                return;
-            } catch (RuntimeException e) {
+                return true;
+            } catch (RuntimeException | Error e) {
                 LOG.debug("The quarantine takes nothing", e);
-                if (!Database.isTransient(e)) {
+                if (e instanceof RuntimeException && !Database.isTransient(e)) {
                     LOG.error("{} is not in quarantine: {}", place, reason, e);
-                    return;
+                    return true;
                 }
                 BrokerClients.pause(AGAIN);
             }
         }
+        return false;
     }
 
     /** Sends a message on. */

@@ -123,9 +123,21 @@ class StrandedArticles {
         Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
         return partitions.stream().allMatch(partition -> {
             OffsetAndMetadata at = read.get(partition);
-            long next = at == null ? begins.getOrDefault(partition, 0L) : at.offset();
-            return next >= ends.getOrDefault(partition, 0L);
+            return isReadToTheEnd(
+                    at == null ? 0 : at.offset(), begins.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L));
         });
+    }
+
+    /**
+     * Whether nothing is left to be read in a partition. A group whose messages expired before it read them notes no other offset until a new
+     * message comes.
+     *
+     * @param read the offset that the group has noted; 0 where it has noted none
+     * @param begin the offset of the first message that is left
+     * @param end the offset behind the last message
+     */
+    static boolean isReadToTheEnd(long read, long begin, long end) {
+        return Math.max(read, begin) >= end;
     }
 
     private static Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec which)

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.dateline.changes.PulseOfTests;
+import org.dateline.graph.SubmissionsOfTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -82,6 +84,21 @@ class BrokerClientsTests {
         consumer.start();
         assertThat(clients.asked.await(15, TimeUnit.SECONDS)).isTrue();
         consumer.stop();
+        clients.destroy();
+    }
+
+    @Test
+    void aMessageThatIsNotInQuarantineWhenTheProcessStopsIsNotPassedOver() throws Exception {
+        WithoutMemory clients = new WithoutMemory(away());
+        SubmissionsOfTests submissions = new SubmissionsOfTests();
+        DeadLetters letters = new DeadLetters(clients, SETTINGS, submissions);
+        FutureTask<Boolean> report =
+                new FutureTask<>(() -> letters.report("articles/0:7", "the message is no article"));
+        Thread thread = Thread.startVirtualThread(report);
+        submissions.awaitFirst();
+        letters.destroy();
+        thread.interrupt();
+        assertThat(report.get(15, TimeUnit.SECONDS)).isFalse();
         clients.destroy();
     }
 

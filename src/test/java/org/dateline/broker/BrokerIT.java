@@ -33,6 +33,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.Prepared;
+import org.dateline.changes.Changes;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
 import org.dateline.graph.Handed;
@@ -78,6 +79,9 @@ class BrokerIT {
     private static RoleProcess worker;
     private static String[] settings;
 
+    /** One for all questions: to make one takes longer than to ask. */
+    private static Admin admin;
+
     @BeforeAll
     static void start() throws IOException {
         // The property that it sets by default would give each later service of this process a broker.
@@ -91,10 +95,14 @@ class BrokerIT {
         api = RoleProcess.start("api", settings);
         // As a process at a cluster asks, by a table of routes.
         other = RoleProcess.start("api", RoleProcess.all(neo4j.routedSettings(), brokers));
+        admin = api.get(BrokerClients.class).admin();
     }
 
     @AfterAll
     static void stop() {
+        if (admin != null) {
+            admin.close();
+        }
         for (RoleProcess process : new RoleProcess[] {worker, other, api}) {
             if (process != null) {
                 process.close();
@@ -188,7 +196,7 @@ class BrokerIT {
 
     /** The partitions of each worker, but for those of some. */
     private static Map<String, Set<TopicPartition>> members(Set<String> others) {
-        try (Admin admin = api.get(BrokerClients.class).admin()) {
+        try {
             return admin
                     .describeConsumerGroups(List.of("dateline.readers"))
                     .all()
@@ -218,7 +226,7 @@ class BrokerIT {
     }
 
     private static Map<TopicPartition, Long> offsets(List<TopicPartition> partitions) {
-        try (Admin admin = api.get(BrokerClients.class).admin()) {
+        try {
             var read = admin.listConsumerGroupOffsets("dateline.readers")
                     .partitionsToOffsetAndMetadata()
                     .get();
@@ -235,7 +243,7 @@ class BrokerIT {
 
     /** Whether something waits in partitions behind what was read of them. */
     private static boolean isWaiting(Map<TopicPartition, Long> read) {
-        try (Admin admin = api.get(BrokerClients.class).admin()) {
+        try {
             var ends = admin.listOffsets(read.keySet().stream()
                             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                     .all()
@@ -381,6 +389,22 @@ class BrokerIT {
         System.out.println("heard on another process so many ms after the stamp of the commit: " + delays);
         // One may meet a pause of a busy machine.
         assertThat(delays.get(HEARD / 2)).isLessThan(Integer.getInteger("heard.within", 1_000));
+    }
+
+    @Test
+    @Order(4)
+    void whatOthersSendToTheTopicOfChangesHidesNoChange() {
+        TopicPartition topic = new TopicPartition("dateline.changes", 0);
+        try (Consumer<String, byte[]> follower = api.get(BrokerClients.class).follower()) {
+            Changes.Place last = ChangeRelay.last(follower, topic).orElseThrow();
+            api.get(BrokerClients.class)
+                    .sender()
+                    .send(topic.topic(), "trial", "no change".getBytes(StandardCharsets.UTF_8))
+                    .join();
+            // The relay may have sent a change meanwhile.
+            Changes.Place behind = ChangeRelay.last(follower, topic).orElseThrow();
+            assertThat(behind.at()).isGreaterThanOrEqualTo(last.at());
+        }
     }
 
     @Test

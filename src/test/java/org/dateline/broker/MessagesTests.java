@@ -44,6 +44,20 @@ class MessagesTests {
 
     private static final Changes.Place PLACE = new Changes.Place(1_795_860_000_123_456L, "action:" + "0".repeat(32));
 
+    @Test
+    void aMessageOfOthersIsNoChange() {
+        for (String message : new String[] {"no change", "", "{}", "{\"recordedAt\": \"soon\"}", "[1]"}) {
+            assertThat(ChangeMessages.read(message.getBytes(StandardCharsets.UTF_8)))
+                    .as(message)
+                    .isEmpty();
+        }
+        assertThat(ChangeMessages.read(null)).isEmpty();
+        assertThat(ChangeMessages.read(
+                        ("{\"recordedAt\": \"2026-11-28T10:00:00.123456Z\", \"action\": \"" + PLACE.subject() + "\"}")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .hasValue(PLACE);
+    }
+
     private static Handed handed(Submission submission, String origin) {
         return new Handed(Submissions.idOf(submission, origin), origin, NOW, submission);
     }

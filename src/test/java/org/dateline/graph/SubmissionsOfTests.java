@@ -1,0 +1,25 @@
+package org.dateline.graph;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Submissions of a database that takes nothing. */
+@SuppressWarnings("NullAway")
+public final class SubmissionsOfTests extends Submissions {
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+
+    public SubmissionsOfTests() {
+        super(null, null);
+    }
+
+    /** Waits until something was to be kept. */
+    public void awaitFirst() throws InterruptedException {
+        asked.await();
+    }
+
+    @Override
+    public Entry report(String origin, String reason) {
+        asked.countDown();
+        throw new StoreReadOnly("the test has it so");
+    }
+}
