@@ -2,60 +2,60 @@ package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.dateline.model.Entity;
-import org.dateline.model.EntityKind;
-import org.dateline.model.Ids;
-import org.dateline.model.Reading;
-import org.dateline.model.Signature;
+import java.util.Set;
+import org.dateline.LinkedJava;
+import org.dateline.LinkedJava.Life;
+import org.dateline.graph.WritersOfProcess.Task;
 import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sixteen writers, eight each with the connections and the clock of a process of its own, meet the same new things in one database that
- * is reached over Bolt. The clock of the second process is late.
+ * Sixteen writers, eight each in a process of its own, meet the same new things in one database that is reached over Bolt. The clock of the
+ * second process is late.
  */
 class ManyWritersIT {
 
     private static final int WRITERS = 16;
+    private static final int TIMES = 5;
     private static final Duration LATE = Duration.ofSeconds(3);
     private static final LocalDate DAY = LocalDate.of(2018, 11, 23);
 
+    @TempDir
+    static Path folder;
+
     private static ExternalNeo4j server;
-    private static List<Connected> processes;
+    private static Connected connected;
+    private static WritersOfProcess here;
+    private static OtherProcess there;
 
     /** Both find an empty database, and one of them makes its schema. */
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         server = ExternalNeo4j.empty();
-        processes = List.of(InstantSource.system(), InstantSource.offset(InstantSource.system(), LATE.negated()))
-                .stream()
-                .map(wall -> CompletableFuture.supplyAsync(
-                        () -> Connected.to(server.connect(), wall), Thread::startVirtualThread))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        there = OtherProcess.start();
+        connected = Connected.to(server.connect(), InstantSource.system());
+        here = new WritersOfProcess(connected, 0, WRITERS / 2);
+        there.await(WritersOfProcess.READY);
         // Sixteen that ask a query for the first time plan it sixteen times, which takes a minute.
         parties("country:first-a", "country:first-b");
         for (String text : List.of("first", "first again")) {
-            write(
-                    processes.getFirst(),
+            WritersOfProcess.write(
+                    connected,
                     Generated.reading(
                             text, DAY, Generated.sanction("country:first-a", "country:first-b", Generated.on(DAY))));
         }
@@ -63,54 +63,74 @@ class ManyWritersIT {
 
     @AfterAll
     static void stop() {
-        processes.forEach(Connected::close);
+        there.close();
+        here.close();
         server.close();
     }
 
-    /** Has all writers do something at the same instant, several times; what they return comes in any order. */
-    private static <T> List<T> meet(int times, Work<T> work) throws Exception {
-        List<T> done = Collections.synchronizedList(new ArrayList<>());
-        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            for (int i = 0; i < times; i++) {
-                int time = i;
-                CountDownLatch start = new CountDownLatch(WRITERS);
-                List<Future<Boolean>> all = IntStream.range(0, WRITERS)
-                        .mapToObj(writer -> writers.submit(() -> {
-                            start.countDown();
-                            start.await();
-                            return done.add(work.of(processes.get(writer % processes.size()), writer, time));
-                        }))
-                        .toList();
-                for (Future<Boolean> each : all) {
-                    each.get();
-                }
+    /** The process of the other half of the writers. */
+    private record OtherProcess(Process process, BufferedReader answers, Writer commands) {
+
+        static OtherProcess start() throws IOException {
+            List<String> command = new ArrayList<>(LinkedJava.command(Life.SHORT, WritersOfProcess.class, "-Xmx256m"));
+            command.addAll(List.of(server.settings()));
+            command.addAll(List.of("--late=" + LATE.toSeconds(), "--first=" + WRITERS / 2, "--count=" + WRITERS / 2));
+            Process process = new ProcessBuilder(command)
+                    .redirectError(folder.resolve("errors").toFile())
+                    .start();
+            return new OtherProcess(process, process.inputReader(), process.outputWriter());
+        }
+
+        void tell(String line) throws IOException {
+            commands.write(line + "\n");
+            commands.flush();
+        }
+
+        void await(String answer) throws IOException {
+            assertThat(next()).isEqualTo(answer);
+        }
+
+        String next() throws IOException {
+            String line = answers.readLine();
+            while (line != null && !line.startsWith(WritersOfProcess.MARK)) {
+                line = answers.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("The other process has ended: " + errors());
+            }
+            return line.substring(WritersOfProcess.MARK.length());
+        }
+
+        private static String errors() {
+            try {
+                return Files.readString(folder.resolve("errors"));
+            } catch (IOException e) {
+                return e.toString();
             }
         }
+
+        void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Has all writers do something at the same instant, several times; returns what they return, in no order. */
+    private static List<String> meet(int times, Task task) throws Exception {
+        List<String> done = new ArrayList<>();
+        for (int time = 0; time < times; time++) {
+            there.tell(task + " " + time);
+            done.addAll(here.run(task, time, () -> {
+                there.await(WritersOfProcess.READY);
+                there.tell("go");
+            }));
+            done.addAll(List.of(there.next().split(",")));
+        }
+        assertThat(done).hasSize(times * WRITERS);
         return done;
     }
 
-    private interface Work<T> {
-        T of(Connected process, int writer, int time);
-    }
-
-    private static Readings.Written write(Connected process, Reading reading) {
-        Readings.Writing writing = new Readings.Writing(
-                reading.article(),
-                reading.signature(),
-                story -> new Reading(
-                        reading.article(),
-                        story,
-                        reading.signature(),
-                        reading.segments(),
-                        reading.mentions(),
-                        reading.claims()),
-                Ids.submission(reading.article().id()));
-        return process.get(Readings.class).write(List.of(writing)).getFirst();
-    }
-
     private static long count(String query) {
-        return processes
-                .getFirst()
+        return connected
                 .get(Database.class)
                 .read(query, Map.of())
                 .getFirst()
@@ -119,54 +139,37 @@ class ManyWritersIT {
     }
 
     private static void parties(String... ids) {
-        processes.getFirst().get(Chronicle.class).parties(ids);
+        connected.get(Chronicle.class).parties(ids);
     }
 
     @Test
     void oneArticleThatAllHaveIsWrittenOnce() throws Exception {
         parties("country:same-a", "country:same-b");
-        List<Readings.Written> written = meet(
-                5,
-                (process, writer, time) -> write(
-                        process,
-                        Generated.reading(
-                                "same " + time,
-                                DAY.plusMonths(time),
-                                Generated.sanction(
-                                        "country:same-a", "country:same-b", Generated.on(DAY.plusMonths(time))))));
-        assertThat(written.stream().filter(Readings.Written::isNew)).hasSize(5);
+        assertThat(meet(TIMES, Task.ARTICLE)).filteredOn("true"::equals).hasSize(TIMES);
         assertThat(count("MATCH (a:Article) WHERE a.rawText STARTS WITH 'same ' RETURN count(a) AS n"))
-                .isEqualTo(5);
+                .isEqualTo(TIMES);
         assertThat(count("MATCH (c:Claim)-[:MADE_IN]->(a:Article) WHERE a.rawText STARTS WITH 'same ' RETURN"
                         + " count(c) AS n"))
-                .isEqualTo(5);
+                .isEqualTo(TIMES);
     }
 
     @Test
     void oneActThatAllReportIsOneActAndOneMeasure() throws Exception {
         parties("country:act-a", "country:act-b");
-        meet(
-                5,
-                (process, writer, time) -> write(
-                        process,
-                        Generated.reading(
-                                "act " + time + " by " + writer,
-                                DAY.plusMonths(time),
-                                Generated.sanction(
-                                        "country:act-a", "country:act-b", Generated.on(DAY.plusMonths(time))))));
+        meet(TIMES, Task.ACT);
         assertThat(count("MATCH (a:Article) WHERE a.rawText STARTS WITH 'act ' RETURN count(a) AS n"))
-                .isEqualTo(5 * WRITERS);
+                .isEqualTo(TIMES * WRITERS);
         String acts =
                 "MATCH (a:PolicyAction)<-[:SUPPORTS]-(:Claim)-[:MADE_IN]->(x:Article) WHERE x.rawText STARTS WITH 'act"
                         + " '";
-        assertThat(count(acts + " RETURN count(DISTINCT a) AS n")).isEqualTo(5);
+        assertThat(count(acts + " RETURN count(DISTINCT a) AS n")).isEqualTo(TIMES);
         assertThat(count(acts + " MATCH (a)-[:CHANGES]->(m:Measure) RETURN count(DISTINCT m) AS n"))
                 .isEqualTo(1);
         // Each further report closed the version before and opened another one, at its own stamp.
         assertThat(count(
                         acts + " WITH DISTINCT a MATCH (a)-[:HAS_VERSION]->(v) WHERE v.recordedTo = 9223372036854775807"
                                 + " AND v.reportedTo = 9223372036854775807 RETURN count(v) AS n"))
-                .isEqualTo(5);
+                .isEqualTo(TIMES);
         assertThat(count(acts
                         + " WITH DISTINCT a MATCH (a)-[:HAS_VERSION]->(v), (a)-[:HAS_VERSION]->(w) WHERE v.id < w.id"
                         + " AND v.recordedFrom < w.recordedTo AND w.recordedFrom < v.recordedTo"
@@ -174,67 +177,42 @@ class ManyWritersIT {
                 .isZero();
     }
 
-    /** As the import of one data set by several processes does, each with an article about the company. */
     @Test
     void oneCompanyThatAllAddIsOneEntityWithEachNameOnce() throws Exception {
         parties("country:firm-a");
-        meet(5, (process, writer, time) -> {
-            String id = "company:firm-" + time;
-            process.get(Entities.class)
-                    .put(List.of(new Entity(
-                            id,
-                            EntityKind.COMPANY,
-                            "Firm " + time,
-                            List.of("Firm " + time, "Firm " + time + " Limited"),
-                            List.of("lei:FIRM" + time),
-                            "country:firm-a")));
-            return write(
-                    process,
-                    Generated.reading(
-                            "firm " + time + " by " + writer,
-                            DAY.plusMonths(time),
-                            Generated.sanction("country:firm-a", id, Generated.on(DAY.plusMonths(time)))));
-        });
+        meet(TIMES, Task.COMPANY);
         String firms = "MATCH (e:Entity) WHERE e.id STARTS WITH 'company:firm-' ";
-        assertThat(count(firms + "RETURN count(e) AS n")).isEqualTo(5);
-        assertThat(count(firms + "AND e:Company RETURN count(e) AS n")).isEqualTo(5);
+        assertThat(count(firms + "RETURN count(e) AS n")).isEqualTo(TIMES);
+        assertThat(count(firms + "AND e:Company RETURN count(e) AS n")).isEqualTo(TIMES);
         assertThat(count(firms + "MATCH (a:Alias)-[:NAMES]->(e) RETURN count(*) AS n"))
-                .isEqualTo(5 * 3);
+                .isEqualTo(TIMES * 3);
         assertThat(count(firms + "MATCH (a:Alias)-[:NAMES]->(e) RETURN count(DISTINCT a.id) AS n"))
-                .isEqualTo(5 * 3);
+                .isEqualTo(TIMES * 3);
         assertThat(count(firms + "MATCH (e)-[p:PART_OF]->(:Entity {id: 'country:firm-a'}) RETURN count(p) AS n"))
-                .isEqualTo(5);
+                .isEqualTo(TIMES);
         // All reports are of one act on the one company.
         assertThat(count("MATCH (a:PolicyAction)<-[:SUPPORTS]-(:Claim)-[:MADE_IN]->(x:Article)"
                         + " WHERE x.rawText STARTS WITH 'firm ' RETURN count(DISTINCT a) AS n"))
-                .isEqualTo(5);
+                .isEqualTo(TIMES);
         assertThat(count("MATCH (x:Article) WHERE x.rawText STARTS WITH 'firm ' RETURN count(x) AS n"))
-                .isEqualTo(5 * WRITERS);
+                .isEqualTo(TIMES * WRITERS);
     }
 
     @Test
     void oneTextThatAllPrintIsOneStory() throws Exception {
-        meet(5, (process, writer, time) -> {
-            Reading reading = Generated.reading("print " + time + " by " + writer, DAY);
-            List<Integer> minima =
-                    IntStream.range(0, 128).map(i -> 1_000 * time + i).boxed().toList();
-            Signature same = new Signature(minima, List.of("trial:" + time));
-            return write(
-                    process, new Reading(reading.article(), reading.storyId(), same, List.of(), List.of(), List.of()));
-        });
+        assertThat(Set.copyOf(meet(TIMES, Task.STORY))).hasSize(TIMES);
         assertThat(count("MATCH (a:Article)-[:TELLS]->(s) WHERE a.rawText STARTS WITH 'print '"
                         + " RETURN count(DISTINCT s) AS n"))
-                .isEqualTo(5);
+                .isEqualTo(TIMES);
     }
 
     @Test
     void stampsAreInTheOrderOfCommitsThoughTheClocksAreNot() throws Exception {
         record Commit(long begun, long stamp, long ended) {}
-        List<Commit> commits = meet(40, (process, writer, time) -> {
-            long begun = System.nanoTime();
-            long stamp = process.get(Database.class).write(process.get(Clock.class)::tick);
-            return new Commit(begun, stamp, System.nanoTime());
-        });
+        List<Commit> commits = meet(40, Task.STAMP).stream()
+                .map(answer -> answer.split(" "))
+                .map(times -> new Commit(Long.parseLong(times[0]), Long.parseLong(times[1]), Long.parseLong(times[2])))
+                .toList();
         assertThat(commits).extracting(Commit::stamp).doesNotHaveDuplicates();
         List<Commit> byEnd =
                 commits.stream().sorted(Comparator.comparingLong(Commit::ended)).toList();
@@ -247,7 +225,7 @@ class ManyWritersIT {
             assertThat(commit.stamp()).isGreaterThan(before);
         }
         long last = commits.stream().mapToLong(Commit::stamp).max().orElseThrow();
-        processes.forEach(
-                process -> assertThat(Micros.of(process.get(Clock.class).at())).isGreaterThanOrEqualTo(last));
+        assertThat(meet(1, Task.CLOCK))
+                .allSatisfy(now -> assertThat(Long.parseLong(now)).isGreaterThanOrEqualTo(last));
     }
 }
