@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.dateline.IntegrationTest;
+import org.dateline.curation.Curations;
 import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
 import org.dateline.graph.Clock;
@@ -32,6 +33,9 @@ class BrokenFolderIT extends Importing {
 
     @Autowired
     Withdrawals withdrawals;
+
+    @Autowired
+    Curations curations;
 
     @BeforeEach
     void write() throws IOException {
@@ -127,8 +131,8 @@ class BrokenFolderIT extends Importing {
                 + "article:broken-old,x,Withdrawn Gazette,2018-01-01,2018-01-01T12:00:00Z\n";
         Files.writeString(folder.resolve("articles.csv"), articles);
         csv.run(folder, listener);
-        String withdrawal = withdrawals
-                .withdraw("source:withdrawn gazette", new Signed("ann", "invented"))
+        String withdrawal = curations
+                .make(withdrawals.withdraw("source:withdrawn gazette"), new Signed("ann", "invented"))
                 .id();
         Files.writeString(
                 folder.resolve("articles.csv"),

@@ -45,8 +45,8 @@ class FloodIT {
     /** A person notices that. */
     private static final Duration MOST = Duration.ofSeconds(1);
 
-    /** Twice as long is the aim; what is reached must not get lost. */
-    private static final double MOST_TIMES = 3;
+    /** How many times as long as alone a page may take beside a flood or a full intake; the code reaches that, and the aim is less. */
+    private static final double TIMES = Double.parseDouble(System.getProperty("flood.times", "3"));
 
     private static final int ACTS = 1_500;
     private static final int ROUNDS = 5;
@@ -135,9 +135,8 @@ class FloodIT {
                 System.out.println(flood);
             }
         }
-        print(alone, "beside a flood", beside);
+        assertThat(timesAsLong(alone, "beside a flood", beside)).isLessThan(TIMES);
         assertThat(Duration.of(median(beside), ChronoUnit.MICROS)).isLessThan(MOST);
-        assertThat(times(alone, beside)).isLessThan(MOST_TIMES);
     }
 
     /** Prints how long pages take while the queue of articles is always full; a tenth longer than alone is the aim. */
@@ -157,17 +156,15 @@ class FloodIT {
             }
             System.out.println(intake);
         }
-        print(alone, "beside a full intake", beside);
+        assertThat(timesAsLong(alone, "beside a full intake", beside)).isLessThan(TIMES);
         assertThat(Duration.of(median(beside), ChronoUnit.MICROS)).isLessThan(MOST);
     }
 
-    private static void print(List<Long> alone, String name, List<Long> beside) {
-        System.out.printf(
-                "p95 of a page alone %s us, %s %s us: %.2f times as long%n", alone, name, beside, times(alone, beside));
-    }
-
-    private static double times(List<Long> alone, List<Long> beside) {
-        return median(beside) / (double) median(alone);
+    /** Prints how long pages take and returns how many times as long they take beside something. */
+    private static double timesAsLong(List<Long> alone, String name, List<Long> beside) {
+        double times = median(beside) / (double) median(alone);
+        System.out.printf("p95 of a page alone %s us, %s %s us: %.2f times as long%n", alone, name, beside, times);
+        return times;
     }
 
     private static long median(List<Long> times) {
