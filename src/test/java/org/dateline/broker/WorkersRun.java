@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -54,7 +56,7 @@ class WorkersRun {
     private static final Duration BROKER_AWAY = Duration.ofSeconds(Integer.getInteger("workers.broker-away", 10));
     private static final Duration NEO4J_AWAY = Duration.ofSeconds(Integer.getInteger("workers.neo4j-away", 60));
 
-    /** How long items are handed in at most while all goes wrong; what follows reads as many. */
+    /** How long items are handed in at most while all goes wrong; what follows reads as many. If the graphs stay, another run hands in the rest. */
     private static final Duration AT_MOST = Duration.ofMinutes(Integer.getInteger("workers.minutes", 600));
 
     /** Whether a third run reads the items in the order in which they came, to print how much the order decides. */
@@ -63,7 +65,20 @@ class WorkersRun {
     /** Whether the rates of workers that nothing disturbs are printed instead. */
     private static final boolean RATES = Boolean.getBoolean("workers.rates");
 
-    private static final int SOURCES = 24;
+    /** How many items each process reads before it is measured: its compiler is at work meanwhile. */
+    private static final int WARM = Integer.getInteger("workers.warm", 100);
+
+    /** Towards the end some partitions are empty, and their workers have nothing to do. */
+    private static final double MEASURED_UP_TO = 0.9;
+
+    /** Whether the shortest items are read. */
+    private static final boolean SHORTEST = Boolean.getBoolean("workers.shortest");
+
+    /** Where the graphs stay, so that another run goes on; empty for a run in one go. */
+    private static final String KEPT = System.getProperty("workers.folder", "");
+
+    /** More of them fill the partitions evenly. */
+    private static final int SOURCES = RATES ? 240 : 24;
 
     /** Fewer than all, so that the intake sees the disturbances too. */
     private static final int OPEN = 200;
@@ -86,44 +101,107 @@ class WorkersRun {
         }
     }
 
-    /** A graph, the items in the order in which they were written, and how many of them were read in a second. */
-    private record Read(WholeGraph graph, List<Item> order, double rate) {}
+    /** A graph, and the items in the order in which they were written. */
+    private record Read(WholeGraph graph, List<Item> order) {}
+
+    /** Items a second, by the clock, and by the time of the processors that the processes took that read them. */
+    private record Rate(double items, double ofProcessor) {}
 
     @Test
     void theGraphEqualsThatOfOneProcess() throws Exception {
         Assumptions.assumeTrue(Files.exists(NEWS), "there is no " + NEWS);
         Assumptions.assumeFalse(RATES, "the rates of workers are printed instead");
         List<Item> news = news();
-        Read many = read(news, WORKERS, true);
-        Read one = read(many.order(), 1, false);
+        Read many = read("many", news, WORKERS, true);
+        Read one = read("one", many.order(), 1, false);
         System.out.println(WORKERS + " workers: " + many.graph().counts());
         System.out.println("one worker: " + one.graph().counts());
         if (ARRIVED) {
             System.out.println("in the order of arrival: "
-                    + many.graph().orderMatters(read(news, 1, false).graph()));
+                    + many.graph().orderMatters(read("arrived", news, 1, false).graph()));
         }
         assertThat(many.graph().differences(one.graph())).isEmpty();
     }
 
-    /** A worker has two processors, as the process of the role all has: with fewer free ones the figures show the machine. */
+    /**
+     * With fewer free processors than processes, the items a second show the machine. Those of each second of processor show the work of a
+     * process all the same.
+     */
     @Test
     void theRatesOfWorkersThatNothingDisturbsArePrinted() throws Exception {
         Assumptions.assumeTrue(Files.exists(NEWS), "there is no " + NEWS);
         Assumptions.assumeTrue(RATES, "the rates are printed with -Dworkers.rates=true");
         List<Item> news = news();
-        double alone = read(news, 0, false).rate();
-        System.out.printf("one process of the role all: %.2f items a second%n", alone);
+        Rate alone = rate(news, 0);
         double before = 0;
         for (int count : List.of(1, 2, 4)) {
-            double rate = read(news, count, false).rate();
+            Rate rate = rate(news, count);
             System.out.printf(
-                    "%d workers: %.2f items a second, each %.2f times the process of the role all%s%n",
+                    "%d workers: %.2f times the process of the role all by the second of processor%s%n",
                     count,
-                    rate,
-                    rate / count / alone,
-                    before == 0 ? "" : "; %.2f times half as many".formatted(rate / before));
-            before = rate;
+                    rate.ofProcessor() / alone.ofProcessor(),
+                    before == 0 ? "" : ", %.2f times half as many by the clock".formatted(rate.items() / before));
+            before = rate.items();
         }
+    }
+
+    /** Has items read that were handed in before: by workers, or by one process of the role all if there are none. */
+    private Rate rate(List<Item> news, int count) throws Exception {
+        Path store = ExternalNeo4j.folder();
+        Prepared.into(store);
+        try (KafkaProcess broker = KafkaProcess.start(Files.createTempDirectory(folder, "kafka"));
+                ExternalNeo4j neo4j = ExternalNeo4j.on(store)) {
+            String[] brokered = brokered(broker, 2 * Math.max(1, count));
+            try (RoleProcess api = RoleProcess.start("api", RoleProcess.all(neo4j.settings(), brokered))) {
+                Delivery delivery = new Delivery(api, false);
+                for (Item item : news) {
+                    if (count == 0) {
+                        // The process finds them when it starts.
+                        api.get(Submissions.class).accept(item.submission(), item.origin());
+                    } else {
+                        delivery.submit(item);
+                    }
+                }
+                String[] own = count == 0 ? neo4j.settings() : RoleProcess.all(neo4j.settings(), brokered);
+                try (Workers workers = new Workers(count == 0 ? "all" : "worker", own, Math.max(1, count), false)) {
+                    awaitDone(api, Math.min(WARM * Math.max(1, count), news.size() / 4));
+                    Awaitility.await().atMost(LONG).until(workers::haveStarted);
+                    long from = done(api);
+                    long start = System.nanoTime();
+                    double processor = workers.processorSeconds();
+                    awaitDone(api, (long) (MEASURED_UP_TO * news.size()));
+                    Rate rate = new Rate(
+                            (done(api) - from) * 1e9 / (System.nanoTime() - start),
+                            (done(api) - from) / (workers.processorSeconds() - processor));
+                    System.out.printf(
+                            "%s: %.2f items a second, %.2f items for each second of processor%n",
+                            count == 0 ? "one process of the role all" : count + " workers",
+                            rate.items(),
+                            rate.ofProcessor());
+                    return rate;
+                }
+            }
+        }
+    }
+
+    private static void awaitDone(RoleProcess api, long count) {
+        Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(LONG).until(() -> done(api) >= count);
+    }
+
+    private static long done(RoleProcess api) {
+        return api.get(Database.class)
+                .read("MATCH (s:Submission {status: 'DONE'}) RETURN count(s) AS n", Map.of())
+                .getFirst()
+                .get("n")
+                .asLong();
+    }
+
+    private static String[] brokered(KafkaProcess broker, int partitions) {
+        return new String[] {
+            "--spring.kafka.bootstrap-servers=" + broker.address(),
+            "--dateline.kafka.partitions=" + partitions,
+            "--dateline.intake.capacity=1000000"
+        };
     }
 
     private static List<Item> news() throws IOException {
@@ -131,11 +209,25 @@ class WorkersRun {
                 .of(NEWS.toString())
                 .map(delivery -> delivery.submission())
                 .filter(submission -> submission != null)) {
-            List<Submission> some = all.skip(SKIPPED).limit(ITEMS).toList();
+            List<Submission> some = some(all.skip(SKIPPED));
             return IntStream.range(0, some.size())
                     .mapToObj(i -> new Item(ofSource(some.get(i), i % SOURCES), "news:" + i))
                     .toList();
         }
+    }
+
+    private static List<Submission> some(Stream<Submission> all) {
+        if (!SHORTEST) {
+            return all.limit(ITEMS).toList();
+        }
+        List<Submission> every = all.toList();
+        return IntStream.range(0, every.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> every.get(i).text().length()))
+                .limit(ITEMS)
+                .sorted()
+                .map(every::get)
+                .toList();
     }
 
     /** All of it is of one source, which one worker would read. */
@@ -150,48 +242,84 @@ class WorkersRun {
                 item.document());
     }
 
-    /** Reads items through a number of workers, or without any in a process of the role all. */
-    private Read read(List<Item> news, int count, boolean disturbed) throws Exception {
-        Path store = ExternalNeo4j.folder();
-        Prepared.into(store);
+    /**
+     * Reads items through a number of workers.
+     *
+     * @param name what the graph is called, where it stays
+     */
+    private Read read(String name, List<Item> news, int count, boolean disturbed) throws Exception {
         try (KafkaProcess broker = KafkaProcess.start(Files.createTempDirectory(folder, "kafka"));
-                ExternalNeo4j neo4j = ExternalNeo4j.on(store)) {
-            String[] brokered = {
-                "--spring.kafka.bootstrap-servers=" + broker.address(),
-                // One partition keeps the order of all.
-                "--dateline.kafka.partitions=" + (count == 1 && !RATES ? 1 : 2 * count)
-            };
-            String[] settings = RoleProcess.all(neo4j.settings(), count == 0 ? new String[0] : brokered, new String[] {
-                "--dateline.intake.capacity=1000000"
-            });
-            try (RoleProcess api = RoleProcess.start(count == 0 ? "all" : "api", settings);
-                    Workers workers = new Workers(settings, count, disturbed)) {
-                Delivery delivery = new Delivery(api, disturbed);
-                AtomicBoolean over = new AtomicBoolean();
-                delivery.awaitFirst();
-                long start = System.nanoTime();
-                CompletableFuture<?> trouble = disturbed
-                        ? CompletableFuture.runAsync(() -> disturb(workers, broker, neo4j, delivery, news.size(), over))
-                        : CompletableFuture.completedFuture(null);
-                List<Item> read;
-                try {
-                    read = news.subList(0, delivery.deliver(news));
-                } finally {
-                    over.set(true);
+                ExternalNeo4j neo4j = neo4j(name)) {
+            // One partition keeps the order of all.
+            String[] settings = RoleProcess.all(neo4j.settings(), brokered(broker, count == 1 ? 1 : 2 * count));
+            try (RoleProcess api = RoleProcess.start("api", settings)) {
+                Set<String> done = ids(api);
+                List<Item> left =
+                        news.stream().filter(item -> !done.contains(item.id())).toList();
+                int read = left.isEmpty() ? 0 : read(left, count, disturbed, settings, api, broker, neo4j);
+                if (!KEPT.isEmpty()) {
+                    System.out.printf(
+                            "%s of %s: %d of %d items are read%n",
+                            name, KEPT, news.size() - left.size() + read, news.size());
+                    Assumptions.assumeTrue(read == left.size(), "another run goes on with the rest of the items");
                 }
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
-                trouble.join();
-                delivery.awaitQuiet();
-                System.out.printf(
-                        "%d worker processes: %d items in %d s, %.1f a second%s%n",
-                        count,
-                        read.size(),
-                        took.toSeconds(),
-                        read.size() * 1e9 / took.toNanos(),
-                        disturbed ? ", " + workers + ", " + delivery : "");
-                return new Read(
-                        WholeGraph.of(api.get(Database.class)), order(api, read), read.size() * 1e9 / took.toNanos());
+                List<Item> all = read == left.size() ? news : left.subList(0, read);
+                return new Read(WholeGraph.of(api.get(Database.class)), order(api, all));
             }
+        }
+    }
+
+    private static ExternalNeo4j neo4j(String name) throws IOException {
+        Path store = KEPT.isEmpty() ? ExternalNeo4j.folder() : Files.createDirectories(Path.of(KEPT, name));
+        Prepared.into(store);
+        return KEPT.isEmpty() ? ExternalNeo4j.on(store) : ExternalNeo4j.keeping(store);
+    }
+
+    /** The items that an earlier run has read. */
+    private static Set<String> ids(RoleProcess api) {
+        return api
+                .get(Database.class)
+                .read("MATCH (s:Submission {status: 'DONE'}) RETURN s.id AS id", Map.of())
+                .stream()
+                .map(row -> row.get("id").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns how many of them were read. */
+    private int read(
+            List<Item> news,
+            int count,
+            boolean disturbed,
+            String[] settings,
+            RoleProcess api,
+            KafkaProcess broker,
+            ExternalNeo4j neo4j)
+            throws Exception {
+        try (Workers workers = new Workers("worker", settings, count, disturbed)) {
+            Delivery delivery = new Delivery(api, disturbed);
+            AtomicBoolean over = new AtomicBoolean();
+            delivery.awaitFirst();
+            long start = System.nanoTime();
+            CompletableFuture<?> trouble = disturbed
+                    ? CompletableFuture.runAsync(() -> disturb(workers, broker, neo4j, delivery, news.size(), over))
+                    : CompletableFuture.completedFuture(null);
+            int read;
+            try {
+                read = delivery.deliver(news);
+            } finally {
+                over.set(true);
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            trouble.join();
+            delivery.awaitQuiet();
+            System.out.printf(
+                    "%d worker processes: %d items in %d s, %.1f a second%s%n",
+                    count,
+                    read,
+                    took.toSeconds(),
+                    read * 1e9 / took.toNanos(),
+                    disturbed ? ", " + workers + ", " + delivery : "");
+            return read;
         }
     }
 
@@ -215,6 +343,7 @@ class WorkersRun {
     /** Worker processes, each of which can be put an end to and followed by another one. */
     private final class Workers implements AutoCloseable {
 
+        private final String role;
         private final String[] settings;
         private final LinkedJava.Life life;
         private final List<Process> all = new ArrayList<>();
@@ -223,7 +352,8 @@ class WorkersRun {
         private int stopped;
         private int ended;
 
-        private Workers(String[] settings, int count, boolean disturbed) throws IOException {
+        private Workers(String role, String[] settings, int count, boolean disturbed) throws IOException {
+            this.role = role;
             this.settings = settings;
             this.life = disturbed && KILLED_EVERY_SECONDS < LONG_LIFE_SECONDS
                     ? LinkedJava.Life.SHORT
@@ -235,7 +365,7 @@ class WorkersRun {
 
         private Process start() throws IOException {
             Path data = Files.createTempDirectory(folder, "worker");
-            Process process = RoleProcess.apart(data, "worker", life, settings);
+            Process process = RoleProcess.apart(data, role, life, settings);
             logs.put(process, data.resolve("log"));
             return process;
         }
@@ -246,6 +376,21 @@ class WorkersRun {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private boolean haveStarted() {
+            assertThat(all).allMatch(Process::isAlive);
+            return IntStream.range(0, all.size()).allMatch(this::hasStarted);
+        }
+
+        private double processorSeconds() {
+            return all.stream()
+                            .mapToLong(process -> process.info()
+                                    .totalCpuDuration()
+                                    .orElseThrow()
+                                    .toMillis())
+                            .sum()
+                    / 1e3;
         }
 
         /** A worker that starts while the database is away ends, and whoever runs it starts it again. */
@@ -312,7 +457,7 @@ class WorkersRun {
             long end = System.nanoTime() + AT_MOST.toNanos();
             for (int i = 0; i < news.size(); i++) {
                 // Of ten, one goes ahead.
-                if (disturbed && i % 10 == 0 && System.nanoTime() > end) {
+                if ((disturbed || !KEPT.isEmpty()) && i % 10 == 0 && System.nanoTime() > end) {
                     break;
                 }
                 if (disturbed && i % 10 == 0 && i + 7 < news.size()) {
@@ -337,13 +482,18 @@ class WorkersRun {
 
         /** Until a worker reads: the time that it takes to start is not that of reading. What it has read is taken away again. */
         private void awaitFirst() throws InterruptedException, ExecutionException {
-            submit(new Item(
-                            new Submission("Nothing happened.", TextFormat.PLAIN, null, null, null, null, null),
-                            "first"))
-                    .get();
+            Item first = new Item(
+                    new Submission("Nothing happened.", TextFormat.PLAIN, null, null, null, null, null), "first");
+            submit(first).get();
             api.get(Database.class).write(tx -> {
-                tx.run("MATCH (a:Article)-[:TELLS]->(s) DETACH DELETE a, s").consume();
-                return tx.run("MATCH (s:Submission) DETACH DELETE s").consume();
+                Map<String, Object> id = Map.of("id", first.id());
+                tx.run(
+                                "MATCH (s:Submission {id: $id}) MATCH (a:Article {id: s.article})-[:TELLS]->(t)"
+                                        + " DETACH DELETE a, t",
+                                id)
+                        .consume();
+                return tx.run("MATCH (s:Submission {id: $id}) DETACH DELETE s", id)
+                        .consume();
             });
         }
 
@@ -429,7 +579,10 @@ class WorkersRun {
                 }
             }
             away.forEach(CompletableFuture::join);
-            assertThat(once).isEmpty();
+            if (KEPT.isEmpty()) {
+                // The rest of a run that goes on may be too short for them.
+                assertThat(once).isEmpty();
+            }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

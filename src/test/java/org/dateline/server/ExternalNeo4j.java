@@ -19,10 +19,12 @@ public final class ExternalNeo4j implements AutoCloseable {
     private static final int PAGE_CACHE = 128;
 
     private final Path folder;
+    private final boolean kept;
     private final EmbeddedNeo4j server;
 
-    private ExternalNeo4j(Path folder) {
+    private ExternalNeo4j(Path folder, boolean kept) {
         this.folder = folder;
+        this.kept = kept;
         this.server =
                 EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), false);
     }
@@ -34,7 +36,12 @@ public final class ExternalNeo4j implements AutoCloseable {
 
     /** Starts one on a folder, which goes with it. */
     public static ExternalNeo4j on(Path folder) {
-        return new ExternalNeo4j(folder);
+        return new ExternalNeo4j(folder, false);
+    }
+
+    /** Starts one on a folder that stays, so that a later one goes on with it. */
+    public static ExternalNeo4j keeping(Path folder) {
+        return new ExternalNeo4j(folder, true);
     }
 
     /** A new folder for a server. */
@@ -104,6 +111,8 @@ public final class ExternalNeo4j implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        FileSystemUtils.deleteRecursively(folder.toFile());
+        if (!kept) {
+            FileSystemUtils.deleteRecursively(folder.toFile());
+        }
     }
 }
