@@ -95,7 +95,7 @@ class BrokerClientsTests {
         FutureTask<Boolean> report =
                 new FutureTask<>(() -> letters.report("articles/0:7", "the message is no article"));
         Thread thread = Thread.startVirtualThread(report);
-        submissions.awaitFirst();
+        assertThat(submissions.awaitFirst()).isTrue();
         letters.destroy();
         thread.interrupt();
         assertThat(report.get(15, TimeUnit.SECONDS)).isFalse();

@@ -1,6 +1,7 @@
 package org.dateline.graph;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Submissions of a database that takes nothing. */
 @SuppressWarnings("NullAway")
@@ -12,9 +13,9 @@ public final class SubmissionsOfTests extends Submissions {
         super(null, null);
     }
 
-    /** Waits until something was to be kept. */
-    public void awaitFirst() throws InterruptedException {
-        asked.await();
+    /** Waits until something was to be kept; returns whether it was soon. */
+    public boolean awaitFirst() throws InterruptedException {
+        return asked.await(15, TimeUnit.SECONDS);
     }
 
     @Override
