@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from "vitest";
+import { rendered, textsOf, there } from "../app/rendered.fixture";
+import MeasuresView from "./MeasuresView";
+
+const date = (day: string) => ({ earliest: day, latest: day, edtf: day, basis: "STATED", exact: true, text: day });
+const measure = (imposer: string, since: string | null, stage: string) => ({
+  id: `measure:${imposer}`,
+  name: `Tariff of ${imposer}`,
+  imposer: { id: imposer, name: imposer },
+  imposerText: imposer,
+  target: { id: "huawei", name: "Huawei" },
+  targetText: "Huawei",
+  instrument: "TARIFF",
+  direction: "RESTRICTS",
+  designator: null,
+  stage,
+  certainty: "DEFINITELY",
+  lastReported: "2019-05-01T00:00:00Z",
+  since: since && date(since),
+  until: null,
+  due: null,
+  action: { id: `act of ${imposer}`, summary: `${imposer} lays a tariff`, due: null },
+  stages: since ? [{ stage, date: date(since), action: { id: `act of ${imposer}` } }] : [],
+});
+const ROWS = [measure("Japan", "2018-12-01", "IN_FORCE"), measure("Australia", "2018-08-23", "ANNOUNCED"), measure("Chile", null, "PROPOSED")];
+const ANSWERS = {
+  Measures: { measures: { totalCount: 3, pageInfo: { hasNextPage: false, endCursor: null }, edges: ROWS.map((node) => ({ node })) } },
+  Reference: { entity: { id: "huawei", name: "Huawei", kind: "COMPANY" } },
+  Evidence: { node: null },
+};
+
+async function measures() {
+  const shown = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, ANSWERS);
+  await there(shown.place, "tbody tr");
+  return shown;
+}
+const imposers = (place: ParentNode) => textsOf(place, "tbody td:first-child");
+const header = (place: ParentNode, name: string) => [...place.querySelectorAll<HTMLElement>("th")].find((th) => th.textContent?.startsWith(name))!;
+
+describe("the table of measures", () => {
+  it("has a row a measure with how far it got and since when, by imposer", async () => {
+    const { place } = await measures();
+    expect(imposers(place)).toEqual(["Australia", "Chile", "Japan"]);
+    expect(textsOf(place, "tbody tr:first-child td").slice(1, 5)).toEqual(["Huawei", "Tariff", "Announced", "2018-08-23"]);
+    expect(textsOf(place, "tbody tr:nth-child(2) td")[4]).toBe("unknown");
+    expect(place.querySelector("[role=status]")?.textContent).toBe("3 measures on 1 June 2019");
+  });
+
+  it("sorts by a column downwards, then upwards, with what has no value last, and keeps it in the address", async () => {
+    const { place, search } = await measures();
+    header(place, "Since").querySelector("button")!.click();
+    await vi.waitFor(() => expect(header(place, "Since").getAttribute("aria-sort")).toBe("descending"));
+    expect(imposers(place)).toEqual(["Japan", "Australia", "Chile"]);
+    header(place, "Since").querySelector("button")!.click();
+    await vi.waitFor(() => expect(header(place, "Since").getAttribute("aria-sort")).toBe("ascending"));
+    expect(imposers(place)).toEqual(["Australia", "Japan", "Chile"]);
+    expect(search().sort).toBe("since");
+  });
+
+  it("draws the steps of each measure, and says so where it has none", async () => {
+    const { place } = await measures();
+    const steps = [...place.querySelectorAll("tbody tr")].map((row) => row.querySelector("svg[role=group] a")?.getAttribute("aria-label") ?? row.textContent?.includes("no dated step"));
+    expect(steps).toEqual(["Announced, 2018-08-23", true, "In force, 2018-12-01"]);
+  });
+
+  it("opens the evidence of a measure", async () => {
+    const { place, search } = await measures();
+    (await there(place, "[aria-label='Open the evidence of Tariff of Japan']")).click();
+    await vi.waitFor(() => expect(search().act).toBe("act of Japan"));
+    await vi.waitFor(() => expect(place.textContent).toContain("This act is not there"));
+  });
+});
