@@ -87,7 +87,7 @@ function Origin({ search }: { search: Search }) {
 export function Lost() {
   return (
     <main className="wide" id="main">
-      <Empty title="There is no such page">
+      <Empty alone title="There is no such page">
         <p>The address may be mistyped. Search above, or go to the start page.</p>
         <Link to="/" className="button">
           Start page
@@ -101,7 +101,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   const [shown] = useState(() => failure(error));
   return (
     <main className="wide" id="main">
-      <Refused error={shown} again={reset} />
+      <Refused alone error={shown} again={reset} />
     </main>
   );
 }

@@ -11,21 +11,30 @@ export function Loading({ label }: { label: string }) {
   );
 }
 
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+/** Whether a page says nothing else, so that its heading is the page's own. */
+interface Place {
+  readonly alone?: boolean;
+}
+
+export function Empty({ title, alone = false, children }: Place & { title: string; children?: ReactNode }) {
   return (
     <div className={css.box}>
-      <h2>{title}</h2>
+      <Title alone={alone}>{title}</Title>
       {children}
     </div>
   );
 }
 
+function Title({ alone, children }: { alone: boolean; children: ReactNode }) {
+  return alone ? <h1>{children}</h1> : <h2>{children}</h2>;
+}
+
 const TITLES: Readonly<Record<string, string>> = { UNAUTHENTICATED: "Not logged in", FORBIDDEN: "Not allowed", NOT_FOUND: "Not found" };
 
-export function Refused({ error, again }: { error: Failed; again?: () => void }) {
+export function Refused({ error, alone = false, again }: Place & { error: Failed; again?: () => void }) {
   return (
     <div className={css.box} role="alert">
-      <h2>{TITLES[error.code] ?? "This could not be shown"}</h2>
+      <Title alone={alone}>{TITLES[error.code] ?? "This could not be shown"}</Title>
       <p>{error.message}</p>
       {error.advice && <p className="quiet">{error.advice}</p>}
       {error.code === "UNAUTHENTICATED" && (

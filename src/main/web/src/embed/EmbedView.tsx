@@ -30,7 +30,7 @@ export default function EmbedView() {
   if (timeline.error) {
     return (
       <main className={css.embed}>
-        <Refused error={timeline.error} again={timeline.again} />
+        <Refused alone error={timeline.error} again={timeline.again} />
       </main>
     );
   }

@@ -18,7 +18,7 @@ export function Restricted({ role, does, children }: Props) {
   if (login && !may(login, role)) {
     return (
       <main className="wide" id="main">
-        <Empty title="Not allowed">
+        <Empty alone title="Not allowed">
           <p>
             Your login has the role {label(login.role)}. To {does}, it needs the role {label(role)}: ask whoever runs this service for a key with it.
           </p>

@@ -70,7 +70,7 @@ export default function TimelineView() {
   if (timeline.error) {
     return (
       <main className="wide" id="main">
-        <Refused error={timeline.error} again={timeline.again} />
+        <Refused alone error={timeline.error} again={timeline.again} />
         {timeline.error.code === "NOT_FOUND" && search.sources ? (
           <button type="button" className="button" onClick={() => set({ sources: undefined })}>
             Remove the filter by source

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,12 @@ public class PageDocument {
      * @param view its name in the address; {@code index} for the start page
      */
     ResponseEntity<String> full(String view) {
-        return answer(ofViews.computeIfAbsent(view, this::ofView));
+        return answer(HttpStatus.OK, ofViews.computeIfAbsent(view, this::ofView));
+    }
+
+    /** The document for an address without a view, which says so. */
+    ResponseEntity<String> missing() {
+        return answer(HttpStatus.NOT_FOUND, html);
     }
 
     private String ofView(String view) {
@@ -57,11 +63,11 @@ public class PageDocument {
      */
     public ResponseEntity<String> framed(String fallback) {
         String quoted = Matcher.quoteReplacement("<noscript>" + fallback + "</noscript>");
-        return answer(WITHOUT_SCRIPTS.matcher(html).replaceFirst(quoted));
+        return answer(HttpStatus.OK, WITHOUT_SCRIPTS.matcher(html).replaceFirst(quoted));
     }
 
-    private static ResponseEntity<String> answer(String html) {
-        return ResponseEntity.ok()
+    private static ResponseEntity<String> answer(HttpStatus status, String html) {
+        return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(html);
     }
