@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { useContext, useEffect, useRef, useState, type RefObject } from "react";
+import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useNavigate } from "@tanstack/react-router";
 import type { Failed } from "../api/request";
 import { Flag } from "../app/Flag";
@@ -34,6 +34,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   /** Why Enter took none of the suggestions. */
   const [unclear, setUnclear] = useState<"nobody" | "several" | null>(null);
   const typed = useRef(false);
+  const closeList = useRef<() => void>(() => undefined);
   useEffect(() => setText(value ?? ""), [value]);
 
   useEffect(() => {
@@ -97,6 +98,8 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   const take = (item: Suggestion) => {
     typed.current = false;
     entered.current = null;
+    // An open list, even an empty one, hides all around it from screen readers.
+    closeList.current();
     setItems([]);
     if (onChosen) {
       setText(item.name);
@@ -120,10 +123,12 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
       }}
       onSelectionChange={choose}
       allowsCustomValue
-      menuTrigger="input"
+      // What was chosen is no text to look up.
+      menuTrigger={typed.current ? "input" : "manual"}
       allowsEmptyCollection
       selectedKey={null}
     >
+      <ListCloser closer={closeList} />
       <Input
         ref={input}
         className={css.input!}
@@ -168,4 +173,13 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
       </Popover>
     </ComboBox>
   );
+}
+
+/** Lends what closes the list to the combo box around it, which leaves that to the page where nothing stays selected. */
+function ListCloser({ closer }: { closer: RefObject<() => void> }) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    closer.current = () => state?.close();
+  });
+  return null;
 }
