@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { base, graphql, launch, open } from "./browser.mjs";
+import { SHIFT, shifted } from "./views.mjs";
 
 const path = process.argv[2] ?? "/timeline?of=CN";
 const LOADS = 11;
@@ -25,7 +26,7 @@ function watchTasks() {
 
 /** The milliseconds until lanes were painted, and the bytes that came over the wire by then and until nothing more was asked for. */
 async function load(browser) {
-  const page = await open(browser, "/docs");
+  const page = await open(browser, "/docs", { own: true });
   await page.addInitScript(watchTasks);
   const network = await page.context().newCDPSession(page);
   await network.send("Network.enable");
@@ -40,7 +41,7 @@ async function load(browser) {
   const first = { ...bytes };
   await page.waitForLoadState("networkidle").catch(() => undefined);
   const tasks = await page.evaluate(() => globalThis.tasks);
-  return { page, painted, first, bytes, tasks };
+  return { page, painted, first, bytes, tasks, shift: await shifted(page) };
 }
 
 /** The milliseconds from each event to the frame that shows it, and the tasks that took more than 50 ms meanwhile. */
@@ -78,13 +79,15 @@ for (let round = 0; round < LOADS; round++) {
   const { page, ...figures } = await load(browser);
   loads.push(figures);
   if (round < LOADS - 1) {
-    await page.context().close();
+    await page.whole.close();
     continue;
   }
   console.log(`  ${await page.getByRole("application").getAttribute("aria-label")}`);
   print("first timeline painted, p50", at(loads.map((l) => l.painted), 0.5), 1200, "ms");
   print("first view, files and answers until it is painted", at(loads.map((l) => (l.first.files + l.first.answers) / 1024), 0.5), 350, "KB");
   console.log(`  all files ${Math.round(loads[0].bytes.files / 1024)} KB, all answers ${Math.round(loads[0].bytes.answers / 1024)} KB, as sent`);
+  const shift = Math.max(...loads.map((l) => l.shift));
+  console.log(`${shift > SHIFT ? "!" : " "} layout shift, the worst load: ${shift.toFixed(3)} (at most ${SHIFT})`);
   print("longest task of a load, p50", at(loads.map((l) => Math.max(0, ...l.tasks)), 0.5), 150, "ms");
   for (const kind of ["zoom", "pan"]) {
     const { times, tasks } = await steps(page, kind);

@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Has all pages of a browser run in one process, so that what one has loaded and compiled is there for the next. */
+export const ONE_PROCESS = "--renderer-process-limit=1";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** The link that the service prints at its start. */
@@ -20,13 +22,37 @@ export function login(key = token) {
   return key ? { authorization: `Bearer ${key}` } : {};
 }
 
-/** A page whose faults are kept in `faults`. */
-export async function open(browser, path, { as = token, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", acceptDownloads: true, ...options });
+/** The size that pages have unless a test says otherwise. */
+const SIZE = { width: 1440, height: 900 };
+
+/** The contexts that pages share, with all that their browser has loaded before, by the options that they differ in. */
+const shared = new Map();
+
+async function contextOf(browser, as, options) {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const context = await browser.newContext({ viewport: SIZE, reducedMotion: "reduce", acceptDownloads: true, permissions, ...options });
   if (as) {
     await context.addCookies([{ name: `dateline-${link.port}`, value: as, url: base, httpOnly: true, sameSite: "Strict" }]);
   }
+  return context;
+}
+
+/** A context whose process goes on when a page of it is closed. */
+async function lasting(browser, as, options) {
+  const context = await contextOf(browser, as, options);
+  await (await context.newPage()).goto(`${base}/icon.svg`);
+  return context;
+}
+
+/** A page whose faults are kept in `faults`. Pages of the service's own login share what their browser holds unless they are to have their `own`. */
+export async function open(browser, path, { as = token, own = as !== token, viewport = SIZE, colorScheme = "light", ...options } = {}) {
+  const key = JSON.stringify(options);
+  if (!own && !shared.has(key)) shared.set(key, lasting(browser, as, options));
+  const context = own ? await contextOf(browser, as, options) : await shared.get(key);
   const page = await context.newPage();
+  page.whole = own ? context : page;
+  if (viewport !== SIZE) await page.setViewportSize(viewport);
+  if (colorScheme !== "light") await page.emulateMedia({ colorScheme });
   page.setDefaultTimeout(90_000); // other tests start their databases meanwhile
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(`error: ${error.message}`));
@@ -36,7 +62,15 @@ export async function open(browser, path, { as = token, ...options } = {}) {
       page.faults.push(`console: ${message.text()}`);
     }
   });
+  page.asked = new Set();
+  const answered = (request) => {
+    page.asked.delete(request);
+    page.answered = Date.now();
+  };
+  page.on("requestfinished", answered);
+  page.on("requestfailed", answered);
   page.on("request", (request) => {
+    page.asked.add(request);
     const url = new URL(request.url());
     if (/^(http|ws)/.test(url.protocol) && url.host !== new URL(base).host) {
       page.faults.push(`request to elsewhere: ${request.url()}`);
@@ -47,14 +81,35 @@ export async function open(browser, path, { as = token, ...options } = {}) {
 }
 
 export async function close(page) {
-  await page.context().close();
+  await page.whole.close();
   assert.deepEqual(page.faults, []);
 }
 
-/** What axe finds on a page, or in a part of it: what opens over a page stands outside its landmarks. */
-export async function violations(page, part) {
-  await page.evaluate(axe);
-  const found = await page.evaluate((within) => globalThis.axe.run(within ?? document, { resultTypes: ["violations"] }), part);
+/** Milliseconds without a request after which a page has asked all that it asks, and after which it is not waited for any more. */
+const QUIET = 120;
+const LONG = 30_000;
+
+/** Waits until a page has asked all that it asks, and has drawn what came. */
+export async function settled(page) {
+  const end = Date.now() + LONG;
+  const quiet = () => page.asked.size === 0 && Date.now() - page.answered >= QUIET;
+  do {
+    while (!quiet() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, QUIET / 4));
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  } while (!quiet() && Date.now() < end);
+}
+
+/** The rules of axe that look at colours: what else it looks at does not depend on the scheme of a page. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What axe finds on a page. What opens over a page stands outside its landmarks, so that such a part is looked at alone; of another scheme, the
+ * colours are.
+ */
+export async function violations(page, { part, coloursOnly = false } = {}) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const rules = coloursOnly ? { runOnly: { type: "rule", values: COLOURS } } : {};
+  const found = await page.evaluate(([within, options]) => globalThis.axe.run(within ?? document, { resultTypes: ["violations"], ...options }), [part, rules]);
   return found.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`);
 }
 
@@ -64,6 +119,9 @@ export async function graphql(query, variables = {}) {
   assert.equal(errors, undefined, JSON.stringify(errors));
   return data;
 }
+
+/** The secret of a new key. */
+export const keyOf = async (role) => (await graphql("mutation ($role: AccessRole!) { createKey(name: \"page\", role: $role) { secret } }", { role })).createKey.secret;
 
 export function ingest(articles) {
   return graphql("mutation ($input: [ArticleInput!]!) { ingestArticles(input: $input) { receipts { articleId status actions } } }", { input: articles }).then((data) => data.ingestArticles.receipts);

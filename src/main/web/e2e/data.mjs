@@ -19,7 +19,8 @@ export const hostile = [
   { title: "أخبار", text: "The United Kingdom imposed sanctions on Rosneft on 5 May 2022. The decision is final, the government said in London on Thursday. وقالت لندن إن القرار نهائي. 英国は制裁を科した。", source: "القاهرة اليوم 東京新聞", publishedAt: "2022-05-06" },
   { title: `${"A very long headline ".repeat(90)}`, text: "Japan imposed export controls on Russia on 7 July 2022.", source: "N".repeat(300), publishedAt: "2022-07-08" },
   { title: "A name that is too long", text: "Japan imposed export controls on Belarus on 7 July 2022.", source: "N".repeat(3000), publishedAt: "2022-07-08" },
-  { title: "A long report", text: `Australia banned Kaspersky software on 21 February 2025.\n\n${`The weather was fine in ${"all parts of the country, ".repeat(160)}that day. `.repeat(150)}`, source: "Long Wire", publishedAt: "2025-02-22" },
+  // A hundred thousand characters: a minute of reading for more would show nothing further.
+  { title: "A long report", text: `Australia banned Kaspersky software on 21 February 2025.\n\n${`The weather was fine in ${"all parts of the country, ".repeat(160)}that day. `.repeat(24)}`, source: "Long Wire", publishedAt: "2025-02-22" },
   // Two million characters.
   { title: "A report that is too long", text: `Australia banned Kaspersky software on 21 February 2025.\n\n${`The weather was fine in ${"all parts of the country, ".repeat(160)}that day. `.repeat(500)}`, source: "Long Wire", publishedAt: "2025-02-22" },
 ];

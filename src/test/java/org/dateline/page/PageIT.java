@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.dateline.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class PageIT {
 
-    /** Pictures are for people and check nothing. */
-    private static final boolean PICTURES = Boolean.getBoolean("page.pictures");
+    /** A picture of each view, light and dark, narrow and wide: for people, and checked by nothing. */
+    private static final Path PICTURES = Path.of("target/screenshots");
 
     private static final Path WEB = Path.of("src/main/web");
     private static final List<String> BROWSERS = List.of(
@@ -37,38 +36,33 @@ class PageIT {
                 Files.exists(Path.of("target/classes/static/index.html")),
                 "This build has no page, so that it is not tried: Node 20.19 or newer must be on the PATH");
         // A frame stands on a page of another site; browsers keep pages from elsewhere out of a machine's own services.
+        // The page fetches an address, and the test's own is private.
         try (Service service = Service.on(
                 data,
                 "--dateline.meaning=false",
                 "--dateline.security.mode=local",
-                "--dateline.security.embedders=http://localhost:*")) {
+                "--dateline.security.embedders=http://localhost:*",
+                "--dateline.watch.private-addresses=true",
+                "--dateline.watch.delay=1ms")) {
             String link = "http://127.0.0.1:" + service.port() + "/?token="
                     + Files.readString(data.resolve("token")).strip();
-            run(
-                    link,
-                    browser,
-                    "--test",
-                    "--test-concurrency=1",
-                    "--test-reporter=spec",
-                    "e2e/page.test.mjs",
-                    "e2e/hostile.test.mjs");
-            if (PICTURES) {
-                run(
-                        link,
-                        browser,
-                        "e2e/screenshots.mjs",
-                        Path.of("target/screenshots").toAbsolutePath().toString());
-            }
+            run(link, browser);
         }
     }
 
-    private static void run(String link, String browser, String... arguments) throws IOException, InterruptedException {
+    private static void run(String link, String browser) throws IOException, InterruptedException {
         ProcessBuilder node = new ProcessBuilder(
-                        Stream.concat(Stream.of("node"), Stream.of(arguments)).toList())
+                        "node",
+                        "--test",
+                        "--test-concurrency=1",
+                        "--test-reporter=spec",
+                        "e2e/page.test.mjs",
+                        "e2e/hostile.test.mjs")
                 .directory(WEB.toFile())
                 .redirectErrorStream(true);
         node.environment().put("DATELINE_LINK", link);
         node.environment().put("CHROMIUM", browser);
+        node.environment().put("PAGE_PICTURES", PICTURES.toAbsolutePath().toString());
         Process process = node.start();
         String printed = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -1,0 +1,96 @@
+// Every view of the page and how it is reached: axe, the keyboard, all widths and the pictures go by this list.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { graphql, keyOf, open, settled } from "./browser.mjs";
+
+/** Where pictures are kept; without it none are taken. */
+const folder = process.env.PAGE_PICTURES;
+if (folder) mkdirSync(folder, { recursive: true });
+
+const explained = async (page) => {
+  await page.getByRole("button", { name: "How to read this" }).click();
+  await page.getByRole("dialog", { name: /^How to read/ }).waitFor();
+};
+const keysListed = async (page) => {
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor();
+};
+const firstAct = async () => (await graphql('{ timeline(filter: {involving: ["US", "Huawei"]}, first: 1) { edges { node { id } } } }')).timeline.edges[0].node.id;
+
+/**
+ * The views: `walked` are those whose controls are all walked by the keyboard; of a view that opens over another, axe looks at the `part` alone;
+ * `as` is whose login it has.
+ */
+export const views = [
+  { name: "arrive", path: "/", walked: true },
+  { name: "timeline", path: "/timeline?of=Huawei" },
+  { name: "table", path: "/timeline?of=Huawei&show=table" },
+  { name: "pair", path: "/timeline?of=US&of=Huawei", walked: true },
+  { name: "beside", path: "/timeline?of=US&of=Huawei&each=true" },
+  { name: "evidence", path: async () => `/timeline?of=US&of=Huawei&act=${await firstAct()}` },
+  { name: "past", path: "/timeline?of=Huawei&reported=2018-12-31" },
+  { name: "empty", path: "/timeline?of=Tuvalu" },
+  { name: "legend", path: "/timeline?of=Huawei", then: explained, part: "[role=dialog]" },
+  { name: "measures", path: "/measures?targets=Huawei", walked: true },
+  { name: "connections", path: "/connections?start=Huawei&end=Russia&anyOrder=true", walked: true },
+  { name: "changes", path: "/changes?since=2018-11-01&until=2019-12-31" },
+  { name: "changes-of-one", path: "/changes?since=2018-11-01&until=2019-12-31&of=Huawei", walked: true },
+  { name: "add", path: "/add", walked: true },
+  { name: "corrections", path: "/history", walked: true },
+  { name: "embed", path: "/embed?of=Huawei" },
+  { name: "keys", path: "/", then: keysListed, part: "[role=dialog]" },
+  { name: "reference", path: "/docs" },
+  { name: "login", path: "/timeline?of=Huawei", as: null },
+  { name: "not-allowed", path: "/add", as: "READER" },
+  { name: "no-such-view", path: "/no-such-view" },
+];
+
+/** Opens a view and waits until all of it is there. */
+export async function show(browser, { path, as, then }) {
+  const page = await open(browser, typeof path === "string" ? path : await path(), as === undefined ? {} : { as: as && (await keyOf(as)) });
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await settled(page);
+  // What explains and saves a drawing comes a moment after it.
+  const later = page.getByRole("button", { name: "Take away" });
+  if ((await later.count()) > 0) await page.locator("button:enabled", { hasText: "Take away" }).waitFor();
+  await then?.(page);
+  return page;
+}
+
+/** Takes a picture of what a page shows. */
+export async function picture(page, name) {
+  if (!folder) return;
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true });
+  await session.detach();
+  writeFileSync(join(folder, `${name}.png`), Buffer.from(data, "base64"));
+}
+
+/** As far as what stands on a view may move while it loads: browsers call so much good. */
+export const SHIFT = 0.1;
+
+/** How far what stood on a page already was moved by what came later, as browsers sum it up. */
+export function shifted(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const observer = new PerformanceObserver(() => undefined);
+        observer.observe({ type: "layout-shift", buffered: true });
+        // What was kept from before the observer is told in a task of its own.
+        setTimeout(() => resolve(observer.takeRecords().filter((shift) => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0)), 0);
+      }),
+  );
+}
+
+/** Controls and lines of text that are wider than an eye or a hand goes. */
+export function stretched(page, most) {
+  return page.evaluate((most) => {
+    const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".visually-hidden");
+    const controls = [...document.querySelectorAll("button, select, textarea, input:not([type=range])")].filter((control) => shown(control) && control.getBoundingClientRect().width > most);
+    const lines = [...document.querySelectorAll("h1, h2, h3, p, dd, li, blockquote")].filter((element) => {
+      const text = document.createRange();
+      return shown(element) && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (text.selectNodeContents(node), [...text.getClientRects()].some((line) => line.width > most)));
+    });
+    return [...controls, ...lines].map((element) => `${Math.round(element.getBoundingClientRect().width)}: ${element.outerHTML.slice(0, 160)}`);
+  }, most);
+}
