@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.data.federation.FederationSchemaFactory;
 
-/** Makes the service a subgraph of Apollo's Federation 2, in which other services may refer to every node by its id. */
+/** Exposes the service as an Apollo Federation 2 subgraph. Other subgraphs can reference each node by its id. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(Federation.ENABLED)
 class Federation {

@@ -12,12 +12,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns requests away while the database is stopped for a physical backup, and says when to come back. */
+/** Rejects requests with 503 and a Retry-After header while the database is stopped for a physical backup. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class IntermissionFilter extends OncePerRequestFilter {
 
-    /** Seconds; a store of a gigabyte takes about as long. */
+    /** Seconds. Copying a store of about one gigabyte takes this long. */
     private static final String RETRY_AFTER = "10";
 
     private final Intermission intermission;

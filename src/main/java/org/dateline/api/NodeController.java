@@ -23,7 +23,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code node} and {@code nodes}: the part of an id before the colon tells what it is. */
+/** Resolves {@code node} and {@code nodes}. The part of an id before the colon tells the kind of the node. */
 @Controller
 class NodeController {
 
@@ -55,7 +55,10 @@ class NodeController {
         this.views = views;
     }
 
-    /** Reads acts, claims and entities together, since a page refers to many of them; what went another way one by one. */
+    /**
+     * Reads acts, claims and entities in one batch each, because a page refers to many of them. Reads other kinds one
+     * by one.
+     */
     @QueryMapping
     List<@Nullable Object> nodes(@Argument List<String> ids, AsOf known) {
         if (ids.size() > Paging.MAX) {

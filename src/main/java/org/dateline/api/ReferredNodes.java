@@ -7,7 +7,7 @@ import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.stereotype.Controller;
 
-/** Answers what other subgraphs refer to: a node by its type and id, as it is known now. */
+/** Resolves the entities that other subgraphs reference: a node by its type and id, as known now. */
 @Controller
 @ConditionalOnBooleanProperty(Federation.ENABLED)
 class ReferredNodes {

@@ -16,7 +16,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the database plan its first queries before a user waits for them: planning takes seconds in a fresh process. */
+/** Runs the most frequent queries once after the start, because planning them takes seconds in a new process. */
 @Component
 @ConditionalOnWebApplication
 class WarmUp {
@@ -38,7 +38,7 @@ class WarmUp {
         Thread.ofVirtual().name("warm-up").start(this::ask);
     }
 
-    /** A service that is stopped meanwhile takes the database away, and nobody waits for this answer. */
+    /** Ignores failures. If the service stops meanwhile, the database is closed and the answer is not needed. */
     private void ask() {
         try {
             timelines.page(TimelineFilter.involving(BUSY), TimelineOrder.NEWEST_FIRST, Slice.first(1), AsOf.NOW);

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Ties the schema's scalars and interfaces to Java. */
+/** Registers the scalars of the schema and resolves its interfaces to GraphQL types. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
 
@@ -46,7 +46,7 @@ class Wiring {
         };
     }
 
-    /** Controllers ask for the knowledge of their root field by a parameter of type AsOf. */
+    /** Lets a controller method take the {@code AsOf} of its root field as a parameter. */
     @Bean
     static BeanPostProcessor controllersKnowAsOf(ObjectProvider<AsOfArgument> argument) {
         return new BeanPostProcessor() {
@@ -54,7 +54,8 @@ class Wiring {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof AnnotatedControllerConfigurer controllers) {
                     controllers.addCustomArgumentResolver(argument.getObject());
-                    // A request has a thread of its own; handing each field to another costs more than most fields do.
+                    // Each request already runs on its own thread. Dispatching each field to another one costs more
+                    // than most fields do.
                     controllers.setBlockingMethodPredicate(method -> false);
                 }
                 return bean;

@@ -1,4 +1,4 @@
-/** The GraphQL API: its schema joined with its parts, each of which is a package of its own. */
+/** The GraphQL API. This package joins the schema with its parts, each of which is a package of its own. */
 @NullMarked
 package org.dateline.api;
 

@@ -22,29 +22,31 @@ import org.dateline.summaries.ShortSummary;
 import org.dateline.summaries.SummaryWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Says in at most {@value #LONGEST} characters what an act is: by the title that was written with its
- * summary if that is short enough, else by its summary where that can be cut, else by its coding. */
+/**
+ * Writes the title of an act in at most {@value #LONGEST} characters. Uses the title stored with the summary if it is
+ * short enough, then a shortened summary, then a title from the coding.
+ */
 final class ActTitle {
 
     static final int LONGEST = ShortSummary.LONGEST;
 
-    /** Acts by these are told by the kind of act alone. */
+    /** Instruments that a title leaves out. Acts with one of them are titled by their type alone. */
     private static final Set<Instrument> NO_MEASURE =
             Set.of(Instrument.NONE, Instrument.OTHER, Instrument.DIPLOMATIC, Instrument.MILITARY);
 
     private static final Pattern PLURAL = Pattern.compile("(?:^|[ -])[a-z]+(?<![su])s$");
 
-    /** "Karoline Leavitt" of "White House press secretary Karoline Leavitt". */
+    /** Matches "Karoline Leavitt" in "White House press secretary Karoline Leavitt". */
     private static final Pattern LAST_NAME = Pattern.compile("(?<=\\p{Ll} )\\p{Lu}[\\p{L}'-]+ \\p{Lu}[\\p{L}'-]+$");
 
-    /** "Lawyers for victims of the Khmer Rouge" are others than the Khmer Rouge. */
+    /** Finds a name inside a longer phrase: "Lawyers for victims of the Khmer Rouge" does not name the Khmer Rouge. */
     private static final Pattern INSIDE = Pattern.compile(" (?:of|for|in|by|from|with|to|against|the) ");
 
     private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|with|against|on|to)$");
 
     private static final List<Role> OBJECTS = List.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY, Role.AFFECTED);
 
-    /** Goods that a title has room for. */
+    /** Longest goods that fit into a title, in characters. */
     private static final int GOODS = 24;
 
     private static final Map<String, List<String>> WORDS = TableFile.rows("/api/short_summaries.tsv");
@@ -65,7 +67,10 @@ final class ActTitle {
                 .orElseGet(() -> ShortSummary.beginning(summary));
     }
 
-    /** How a summary may call those in a role: by the words of the text or by their names. */
+    /**
+     * Returns the names by which a summary may call the parties of a role: their words in the text and the names of
+     * their entities.
+     */
     private static List<String> calledIn(PolicyActionView act, Role role) {
         return act.parties().stream()
                 .filter(p -> p.role() == role)
@@ -79,14 +84,17 @@ final class ActTitle {
                 .toList();
     }
 
-    /** The coding of an act on nobody and about nothing says less than the beginning of its summary. */
+    /**
+     * Tells whether the title from the coding is more informative than the beginning of the summary. It is not if the
+     * act has one actor and neither an object nor goods.
+     */
     private static boolean saysEnough(PolicyActionView act) {
         return object(act) != null
                 || !act.goodsList().isEmpty()
                 || names(act, Role.ACTOR).size() > 1;
     }
 
-    /** What no claim asserts is not told as done. */
+    /** Returns the title from the coding, with a prefix if all claims deny, hedge or make the act conditional. */
     private static String byCoding(PolicyActionView act) {
         String coded = coded(act);
         String reserve = act.denied() == Extent.ALL
@@ -126,12 +134,12 @@ final class ActTitle {
                 .strip();
     }
 
-    /** "Revokes licence of" nobody. */
+    /** Removes a preposition that would end the title, as in "revokes licence of". */
     private static String withoutItsEnd(String phrase) {
         return PREPOSITION.matcher(phrase).replaceFirst("");
     }
 
-    /** "Ban on Huawei", "tariffs on steel from India". */
+    /** Returns the measure with its goods and target, such as "ban on Huawei" or "tariffs on steel from India". */
     private static String measure(PolicyActionView act) {
         List<String> words = words(act.instrument().name());
         String target = target(act);
@@ -158,7 +166,9 @@ final class ActTitle {
                 .orElse(null);
     }
 
-    /** Who does it, the verb in their number, and what. */
+    /**
+     * Joins the actors, the verb in agreement with them and the object. Without an actor, returns the measure alone.
+     */
     private static String told(PolicyActionView act, String verb, String what) {
         String actor = name(act, Role.ACTOR);
         if (actor == null) {
@@ -167,7 +177,10 @@ final class ActTitle {
         return actor + " " + (areSeveral(act) ? ShortSummary.ofSeveral(verb) : verb) + " " + what;
     }
 
-    /** Two parties, or one that is known by a plural alone: "rebels". */
+    /**
+     * Tells whether the verb is plural: the act has several actors, or one that is a common noun in the plural, such as
+     * "rebels".
+     */
     private static boolean areSeveral(PolicyActionView act) {
         return names(act, Role.ACTOR).size() > 1
                 || act.parties().stream()
@@ -194,7 +207,10 @@ final class ActTitle {
                 .orElse(null);
     }
 
-    /** The first two of a role; more of them are only counted. */
+    /**
+     * Returns the name of a role: one party, two joined by "and", or the first and the number of the others. Null if
+     * the role is empty.
+     */
     private static @Nullable String name(PolicyActionView act, Role role) {
         List<String> names = names(act, role);
         return switch (names.size()) {
@@ -205,7 +221,10 @@ final class ActTitle {
         };
     }
 
-    /** "The government" is called by its country, and so is whoever has a name that is too long. */
+    /**
+     * Returns a short name. A party named by a common noun ("the government") or by a long phrase gets the name of its
+     * country.
+     */
     private static String name(PartyView party) {
         return HeadlineNames.of(calledInFull(party));
     }

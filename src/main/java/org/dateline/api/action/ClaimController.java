@@ -23,7 +23,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers the claims of acts and articles, and what claims lead to. */
+/** Resolves the claims of acts and articles, and the act and article of a claim. */
 @Controller
 class ClaimController {
 
@@ -92,7 +92,7 @@ class ClaimController {
     private Map<ClaimView, PolicyActionView> actions(List<ClaimView> batch, AsOf known) {
         Collection<String> wanted = ids(batch, c -> c.source().actionId());
         Map<String, PolicyActionView> byId = byId(actions.byIds(wanted, known), known);
-        // A claim that was taken back may be all that its act stood on: it comes with what that was last.
+        // An act whose only claim was taken back has ended. Its claim shows the last version.
         List<String> closed =
                 wanted.stream().filter(id -> !byId.containsKey(id)).toList();
         if (!closed.isEmpty()) {

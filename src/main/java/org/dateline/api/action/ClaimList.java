@@ -25,11 +25,11 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code claims}: goes through a timeline and takes the claims of its acts. */
+/** Resolves {@code claims}: pages through a timeline and returns the claims of its acts. */
 @Controller
 class ClaimList {
 
-    /** Counting takes so many acts at a time. */
+    /** Acts per read while claims are counted. */
     private static final int MANY = 5_000;
 
     private final Timelines timelines;
@@ -44,7 +44,7 @@ class ClaimList {
         this.views = views;
     }
 
-    /** A claim with the place of its act in the timeline. */
+    /** A claim with the sort key of its act in the timeline. */
     private record Entry(long key, ClaimRecord claim) {
 
         String place() {
@@ -81,7 +81,7 @@ class ClaimList {
         List<Entry> found = new ArrayList<>();
         Long key = place == null ? null : Long.valueOf(place.getFirst());
         String last = place == null ? "" : place.get(1) + " " + place.get(2);
-        // The act of the last claim may have others.
+        // Start at the act of the last claim, which may have further claims.
         Slice slice = new Slice(limit, key == null ? null : key + 1, null, false);
         TimelinePage page;
         do {

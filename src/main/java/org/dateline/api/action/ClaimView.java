@@ -18,12 +18,12 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as the schema shows it.
+ * The GraphQL representation of a claim.
  *
  * @param source the claim
- * @param known by what was known when it is shown
+ * @param known the state of knowledge that the claim is shown for
  * @param parties its parties with their entities
- * @param attributedEntity whom it is attributed to, when known
+ * @param attributedEntity the entity that the claim is attributed to, if known
  */
 public record ClaimView(
         ClaimRecord source,

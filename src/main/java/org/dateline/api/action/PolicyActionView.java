@@ -24,12 +24,12 @@ import org.dateline.quantities.QuantityReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act as the schema shows it.
+ * The GraphQL representation of an act.
  *
  * @param snapshot the act
- * @param known by what was known when
+ * @param known the state of knowledge that the act is shown for
  * @param parties its parties with their entities
- * @param firstClaims its first claims and one more, when they were fetched with the page; null otherwise
+ * @param firstClaims its first claims and one more if they were read with the page; null otherwise
  */
 public record PolicyActionView(
         ActionSnapshot snapshot,

@@ -18,7 +18,7 @@ import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shapes acts and claims for the schema, with all entities of a page read at once. */
+/** Builds the GraphQL representations of acts and claims, reading all entities of a page at once. */
 @Component
 public class Views {
 
@@ -30,7 +30,7 @@ public class Views {
         this.claims = claims;
     }
 
-    /** Shapes acts without their claims. */
+    /** Returns acts without their claims. */
     public List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known) {
         return actions(snapshots, entities(parties(snapshots), known), known);
     }
@@ -42,9 +42,10 @@ public class Views {
     }
 
     /**
-     * Shapes acts, with their first claims where some are wanted.
+     * Returns acts with their first claims, if requested.
      *
-     * @param first how many claims of each; one more is read, which tells whether others follow
+     * @param first the number of claims per act, or empty for none. One claim more is read, to tell whether others
+     *     follow.
      */
     public List<PolicyActionView> actions(Collection<ActionSnapshot> snapshots, AsOf known, OptionalInt first) {
         return first.isPresent() ? actions(snapshots, known, first.getAsInt()) : actions(snapshots, known);
@@ -72,7 +73,7 @@ public class Views {
         return new PolicyActionView(snapshot, known, parties(snapshot.coding().parties(), entities, null), claims);
     }
 
-    /** Shapes claims. */
+    /** Returns the views of claims. */
     public List<ClaimView> claims(Collection<ClaimRecord> records, AsOf known) {
         return claims(records, entities(records.stream().flatMap(Views::everybody), known), known);
     }
@@ -90,7 +91,7 @@ public class Views {
                 .toList();
     }
 
-    /** The parties, and the source as one that only needs to be looked up. */
+    /** Returns the parties and the attributed source, which is added only so that its entity is read too. */
     private static Stream<Party> everybody(ClaimRecord record) {
         String source = record.claim().assertion().attributedEntity();
         return Stream.concat(

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the command {@code backup --physical} of an administrator; the file is written into one folder and nowhere else. */
+/** Handles {@code backup --physical} for administrators. Files are written to the configured backup folder only. */
 @RestController
 class BackupController {
 

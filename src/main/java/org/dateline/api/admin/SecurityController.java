@@ -20,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers who the login is, and lets administrators manage keys and read the audit. */
+/** Resolves the current login, and lets administrators manage keys and read the audit trail. */
 @Controller
 class SecurityController {
 

@@ -20,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Takes the article of an address in. */
+/** Fetches the article at a web address and ingests it. */
 @Controller
 class AddressController {
 

@@ -22,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code article} and the lists below articles and stories. */
+/** Resolves {@code article} and the lists of articles and stories. */
 @Controller
 class ArticleController {
 
@@ -76,7 +76,7 @@ class ArticleController {
                 () -> articles.count(wanted, known));
     }
 
-    /** The schema's default fills in what was left out. */
+    /** Tells whether an argument was omitted, because the schema's default value hides that. */
     private static boolean isLeftOut(String argument, DataFetchingEnvironment env) {
         return env.getField().getArguments().stream().noneMatch(a -> a.getName().equals(argument));
     }

@@ -31,11 +31,11 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Takes articles in, and lists what was set aside. */
+/** Ingests articles, and lists the articles that were set aside. */
 @Controller
 class IngestController {
 
-    /** More in one call would hold a connection longer than clients wait. */
+    /** Articles per call. Reading more would keep a connection open longer than clients wait. */
     private static final int MOST_ARTICLES = 100;
 
     private static final String LIST = "set-aside";

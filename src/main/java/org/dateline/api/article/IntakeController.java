@@ -23,13 +23,13 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Tells where articles stand on their way, and looks after those in quarantine. */
+/** Reports the progress of submitted articles, and manages those in quarantine. */
 @Controller
 class IntakeController {
 
     private static final String LIST = "submissions";
 
-    /** As many as one call of {@code ingestArticles} takes. */
+    /** The limit of {@code ingestArticles}, so that one call can ask about all articles of another. */
     private static final int MOST_IDS = 100;
 
     private final IngestQueue queue;

@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers who is mentioned in an article. */
+/** Resolves the mentions of entities in an article. */
 @Controller
 class MentionController {
 
@@ -31,7 +31,7 @@ class MentionController {
         this.catalog = catalog;
     }
 
-    /** A mention with its words and its entity looked up. */
+    /** A mention with its words and its resolved entity. */
     record MentionView(
             int place,
             String text,

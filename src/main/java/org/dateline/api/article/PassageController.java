@@ -6,11 +6,11 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Shows a part of an article's text to those who need no more of it than the surroundings of a quote. */
+/** Resolves a passage of an article, for clients that only show the context of a quote. */
 @Controller
 class PassageController {
 
-    /** Whoever wants more takes the whole text. */
+    /** Longest passage in characters. Clients that need more read the whole text. */
     private static final int LONGEST = 100_000;
 
     @SchemaMapping(typeName = "Article")

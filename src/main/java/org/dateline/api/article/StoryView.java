@@ -1,4 +1,4 @@
 package org.dateline.api.article;
 
-/** A story by its id. */
+/** The GraphQL representation of a story: its id. */
 public record StoryView(String id) {}

@@ -5,7 +5,7 @@ import org.dateline.graph.AsOf;
 import org.dateline.graph.Submissions.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Marks of places in lists of submissions: an instant, and the id of one of those that came then. */
+/** Cursors of lists of submissions: the instant of receipt and the id of a submission, which breaks ties. */
 final class SubmissionCursor {
 
     private SubmissionCursor() {}

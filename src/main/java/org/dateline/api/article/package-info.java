@@ -1,4 +1,4 @@
-/** Articles: handed in, waiting, read, and what they mention. */
+/** Articles: submission, progress, content and mentions. */
 @NullMarked
 package org.dateline.api.article;
 

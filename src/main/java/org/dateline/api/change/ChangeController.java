@@ -20,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code changes}. */
+/** Resolves {@code changes}. */
 @Controller
 class ChangeController {
 

@@ -16,14 +16,14 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change as the schema shows it.
+ * The GraphQL representation of a change.
  *
  * @param source the change
- * @param action the act as it stands now
- * @param entity the entity, when it is one that changed
- * @param article the article, when it is one that was withdrawn or taken in again
- * @param before the state before
- * @param after the state after
+ * @param action the act in its current state
+ * @param entity the entity, if an entity changed
+ * @param article the article, if it was withdrawn or restored
+ * @param before the state before the change
+ * @param after the state after the change
  */
 public record ChangeView(
         Change source,

@@ -21,7 +21,7 @@ import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shapes changes for the schema. */
+/** Builds the GraphQL representations of changes. */
 @Component
 public class ChangeViews {
 
@@ -38,9 +38,9 @@ public class ChangeViews {
     }
 
     /**
-     * Shapes changes.
+     * Returns the views of changes.
      *
-     * @param firstClaims how many claims of each act are wanted
+     * @param firstClaims the number of claims to read per act, or empty for none
      */
     public List<ChangeView> of(List<Change> changes, AsOf known, OptionalInt firstClaims) {
         List<String> ids = changes.stream().map(Change::subject).distinct().toList();
@@ -103,7 +103,7 @@ public class ChangeViews {
         return found.stream().collect(Collectors.toMap(id, Function.identity(), (same, again) -> same));
     }
 
-    /** The parties by the names of the correction's time; those of news as they are known. */
+    /** Returns a state of an act. Parties are named as at the time of a correction, and as known now for news. */
     private ChangeView.@Nullable State state(
             Change change, @Nullable ActionSnapshot snapshot, boolean before, AsOf known) {
         if (snapshot == null) {

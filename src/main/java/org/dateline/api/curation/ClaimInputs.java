@@ -24,7 +24,7 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns the statements that analysts hand in into claims. */
+/** Converts statements submitted by analysts into claims. */
 @Component
 class ClaimInputs {
 
@@ -65,7 +65,7 @@ class ClaimInputs {
             List<PartyInput> parties,
             @Nullable String summary) {}
 
-    /** The statement becomes an article of its own, so that the claim has a text to be quoted from. */
+    /** Returns the statement as an article of its own, so that the claim has a text that its quote refers to. */
     Reading reading(ClaimInput in) {
         if (in.quote().isBlank()) {
             throw new BadRequest("input.quote is empty; give the words of the source.");
@@ -88,7 +88,10 @@ class ClaimInputs {
         return new Reading(article, Ids.story(article.id()), none, List.of(), List.of(), List.of(claim));
     }
 
-    /** A link to the words in the page, by a text fragment; the page itself may be an article of its own. */
+    /**
+     * Returns the page's address with a text fragment that points to the quote. The fragment keeps the id apart from an
+     * article of the page itself.
+     */
     private static @Nullable String address(ClaimInput in) {
         return in.url() == null
                 ? null

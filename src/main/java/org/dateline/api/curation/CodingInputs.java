@@ -19,7 +19,7 @@ import org.dateline.quantities.QuantityReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns how analysts code an act into a coding as the codebook allows it. */
+/** Converts an analyst's coding of an act into a coding that follows the codebook. */
 @Component
 class CodingInputs {
 
@@ -31,7 +31,7 @@ class CodingInputs {
         this.inputs = inputs;
     }
 
-    /** What the statement says of the act. */
+    /** Returns the coding that the statement contains. */
     Coding coding(ClaimInput in) {
         check(in);
         List<String> goods = in.goods() == null ? List.of() : List.of(in.goods());
@@ -52,7 +52,7 @@ class CodingInputs {
                 .with(QuantityReader.read(in.magnitude()), goods, HarmonizedSystem.chapters(goods));
     }
 
-    /** What nobody could have reported yet is no date of an act: the days end with the report. */
+    /** Returns the date of the act, cut off at the day of the report. A report cannot tell of later days. */
     private static UncertainDate date(ClaimInput in) {
         UncertainDate date = CurationInputs.date(in.date(), in.edtf());
         if (date == null) {
@@ -60,7 +60,7 @@ class CodingInputs {
         }
         if (date.earliest() != null && date.earliest().isAfter(in.publishedAt())) {
             throw new BadRequest("The act is dated " + date.edtf() + ", after its report of " + in.publishedAt()
-                    + "; what lies ahead goes to due.");
+                    + "; give planned days as due.");
         }
         boolean open =
                 date.latest() == null ? date.earliest() != null : date.latest().isAfter(in.publishedAt());
@@ -71,7 +71,7 @@ class CodingInputs {
         return CurationInputs.date(null, edtf);
     }
 
-    /** As for every coding (codebook, "Stages, by wording"). */
+    /** Checks the stage against the type (codebook, "Stages, by wording"). */
     private static void check(ClaimInput in) {
         Stage stage = in.stage();
         if (stage != null && !stage.fits(in.type())) {
@@ -95,7 +95,7 @@ class CodingInputs {
         return reference == null ? null : inputs.entity(where, reference).id();
     }
 
-    /** What an organ does its country does, whether the analyst says so or not. */
+    /** Returns the country of an organ, which also acts when its organ does, even if the analyst did not name it. */
     private @Nullable String principal(@Nullable String entity) {
         return entity == null
                 ? null

@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Carries out what analysts correct in claims and acts, undoes corrections of all kinds, and lists them. */
+/** Applies analysts' corrections of claims and acts, undoes corrections of any kind, and lists them. */
 @Controller
 class CurationController {
 

@@ -18,7 +18,7 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns how analysts want acts coded into recodings, and their references into entities. */
+/** Converts codings entered by analysts into recodings, and references into entities. */
 @Component
 class CurationInputs {
 
@@ -38,11 +38,15 @@ class CurationInputs {
             @Nullable String edtf,
             @Nullable String summary) {}
 
-    /** Looks up a reference that must mean somebody. */
+    /**
+     * Returns the entity of a reference.
+     *
+     * @throws NotFound if the catalogue has no such entity
+     */
     Entity entity(String where, String reference) {
         return catalog.resolve(reference, AsOf.NOW)
                 .orElseThrow(() -> new NotFound(
-                        where + ": \"" + reference + "\" means nobody in the catalogue; search with entities()."));
+                        where + ": \"" + reference + "\" matches no entity of the catalogue; search with entities()."));
     }
 
     static Recoding recoding(RecodingInput in) {
@@ -50,10 +54,10 @@ class CurationInputs {
                 in.type(), in.instrument(), in.direction(), in.stage(), date(in.date(), in.edtf()), in.summary());
     }
 
-    /** A date of its first and last possible day, or in EDTF. */
+    /** Returns a date from its first and last possible day or from EDTF text. Null if both arguments are null. */
     static @Nullable UncertainDate date(FilterInput.@Nullable WindowInput in, @Nullable String edtf) {
         if (in != null && edtf != null) {
-            throw new BadRequest("date and edtf both say when; give one of them.");
+            throw new BadRequest("date and edtf both state the date; give one of them.");
         }
         if (edtf != null) {
             return Edtf.parse(edtf, DateBasis.STATED);

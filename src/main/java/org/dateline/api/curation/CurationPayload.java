@@ -6,13 +6,13 @@ import org.dateline.api.change.ChangeView;
 import org.dateline.curation.CurationKind;
 
 /**
- * What a correction has done, as the schema shows it.
+ * The result of a correction.
  *
- * @param id names it, to undo it
- * @param kind what was done
+ * @param id identifies the correction, to undo it
+ * @param kind the kind of correction
  * @param at when it was recorded
- * @param who who did it
- * @param why why
- * @param changes what it changed
+ * @param who the login that made it
+ * @param why the reason given
+ * @param changes the changes that it made
  */
 record CurationPayload(String id, CurationKind kind, Instant at, String who, String why, List<ChangeView> changes) {}

@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Carries out what analysts correct in who is who. */
+/** Applies analysts' corrections of entities: merges, splits and aliases. */
 @Controller
 class EntityCurationController {
 

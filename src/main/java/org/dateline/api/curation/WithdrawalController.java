@@ -13,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Withdraws articles and sources, and tells beforehand what that takes away. */
+/** Withdraws articles and sources, and previews which acts a withdrawal would remove or weaken. */
 @Controller
 class WithdrawalController {
 

@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code entity}, {@code entities} and the fields of entities that need a look into the graph. */
+/** Resolves {@code entity}, {@code entities} and the fields of entities that read the graph. */
 @Controller
 class EntityController {
 
@@ -113,7 +113,7 @@ class EntityController {
         return entity.externalIds().stream().map(ExternalId::of).toList();
     }
 
-    /** An entry in another register. */
+    /** An identifier of the entity in another register. */
     record ExternalId(String scheme, String value) {
 
         static ExternalId of(String text) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers what a card of an entity shows: its acts counted, the days that they reach over, who it is, its flag. */
+/**
+ * Resolves the facts on an entity's card: its number of acts, their first and last day, its description and its flag.
+ */
 @Controller
 class EntityFactsController {
 
@@ -46,7 +48,7 @@ class EntityFactsController {
         return coverage(entity, known, context).last();
     }
 
-    /** The three are of one count. */
+    /** Returns the count and both days from one read, which the three fields share. */
     private Coverage coverage(Entity entity, AsOf known, GraphQLContext context) {
         return context.computeIfAbsent(
                 List.of("coverage", entity.id(), known),
@@ -67,7 +69,7 @@ class EntityFactsController {
         };
     }
 
-    /** "head of state or government, United States, 2017–2021". */
+    /** Formats an office as "head of state or government, United States, 2017–2021". */
     private static String office(Catalog.Office office) {
         String from = office.from() == null ? "" : String.valueOf(office.from().getYear());
         String to = office.to() == null ? "" : String.valueOf(office.to().getYear());
@@ -85,7 +87,7 @@ class EntityFactsController {
                 .map(EntityFactsController::emoji);
     }
 
-    /** Two regional indicators are drawn as the flag of the country with these letters. */
+    /** Returns the flag of a country as two regional indicator symbols, from its two-letter code. */
     private static String emoji(String code) {
         return code.chars()
                 .map(letter -> 0x1F1E6 + letter - 'A')

@@ -1,6 +1,6 @@
 package org.dateline.api.errors;
 
-/** A request that cannot be answered as it is; the message says why and what to do. */
+/** A request with an invalid argument. The message states the problem and the remedy. */
 public final class BadRequest extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

@@ -36,16 +36,16 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import reactor.core.publisher.Mono;
 
-/** Turns failures into errors that say what is wrong and where, and tell nothing of the inside. */
+/** Converts exceptions into GraphQL errors with a message, a code and a path, without internal details. */
 @Component
 class Errors extends DataFetcherExceptionResolverAdapter implements SubscriptionExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-    /** A database changes its leader, or is started again, within this. */
+    /** A change of the database's leader or a restart takes about this long. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /** Somebody has to make room on the disk first. */
+    /** An operator has to free disk space first. */
     private static final Duration A_WHILE = Duration.ofSeconds(60);
 
     Errors() {
@@ -59,7 +59,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
                 : of(failure, GraphqlErrorBuilder.newError(env));
     }
 
-    /** Words what ended a subscription, before its first event or later. */
+    /** Converts the failure that ended a subscription, before or after its first event. */
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure) {
         return Mono.just(
@@ -93,7 +93,7 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
         };
     }
 
-    /** Names what did not fit; the framework's message tells of classes. */
+    /** Names the arguments that could not be bound. The framework's own message names Java classes. */
     private static String misfits(BindException failure) {
         return failure.getFieldErrors().stream()
                 .map(FieldError::getField)
@@ -107,7 +107,10 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
         return error(at, ErrorType.INTERNAL_ERROR, "Something failed here; the log has it under " + reference + ".");
     }
 
-    /** An error that passes, with the seconds after which the request may succeed; HTTP has them in Retry-After. */
+    /**
+     * Returns an error that is temporary, with {@code retryAfter} in seconds. HTTP responses repeat it as the
+     * Retry-After header.
+     */
     private static GraphQLError later(GraphqlErrorBuilder<?> at, String code, String message, Duration wait) {
         return at.errorType(ErrorType.INTERNAL_ERROR)
                 .message("%s", message)

@@ -8,11 +8,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what ended an export, a feed or a match of names; GraphQL has {@link Errors}. */
+/** Handles failures of exports, feeds and reconciliation. GraphQL requests have {@link Errors}. */
 @RestControllerAdvice
 class FileErrors {
 
-    /** A file that has begun is left without its end, so that nobody takes it for whole. */
+    /** Aborts a file that has already begun without its end, so that no client takes it for complete. */
     @ExceptionHandler
     ResponseEntity<String> tooLong(TransactionTooLong e, HttpServletResponse response) {
         if (response.isCommitted()) {

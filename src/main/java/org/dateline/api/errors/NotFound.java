@@ -1,6 +1,6 @@
 package org.dateline.api.errors;
 
-/** A reference within a request means nobody; the message says which and where. */
+/** A reference in the request matches nothing. The message names the argument and the reference. */
 public final class NotFound extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

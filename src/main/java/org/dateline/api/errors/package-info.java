@@ -1,4 +1,4 @@
-/** What is wrong with a request, and how an answer says so. */
+/** The errors of requests and their representation in answers. */
 @NullMarked
 package org.dateline.api.errors;
 

@@ -23,12 +23,12 @@ import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Extent;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Acts as the entries of an Atom feed (RFC 4287). */
+/** Writes acts as the entries of an Atom feed (RFC 4287). */
 final class AtomFeed {
 
     private AtomFeed() {}
 
-    /** A feed of acts, each with its first quote and a link to the article that it stands in. */
+    /** Returns a feed of acts. Each entry has the first quote and a link to its article. */
     static SyndFeed of(String title, List<PolicyActionView> acts, Map<String, ArticleRecord> sources) {
         String address = ServletUriComponentsBuilder.fromCurrentRequest().toUriString();
         SyndFeed feed = new SyndFeedImpl();
@@ -44,7 +44,7 @@ final class AtomFeed {
         return feed;
     }
 
-    /** Where readers of the feed find it again, as RFC 4287 wants it. */
+    /** Returns the feed's own address, which RFC 4287 recommends as a {@code self} link. */
     private static SyndLink self(String address) {
         SyndLink self = new SyndLinkImpl();
         self.setRel("self");
@@ -98,7 +98,10 @@ final class AtomFeed {
         return entry;
     }
 
-    /** The act as this service tells it: an entry without content needs a link, and not every article has an address. */
+    /**
+     * Returns the address of the act in this service. An entry without content requires a link, and some articles have
+     * no address.
+     */
     private static String answer(String id) {
         String query = "{ node(id: \"" + id
                 + "\") { ... on PolicyAction { summary date { edtf } claims { edges { node { quote } } } } } }";
@@ -110,7 +113,7 @@ final class AtomFeed {
                 .toUriString();
     }
 
-    /** The scheme of an extent says of what it is one. */
+    /** Returns a category whose scheme names the aspect that the extent is about. */
     private static SyndCategory extent(String of, Extent value) {
         SyndCategory category = category(value);
         category.setTaxonomyUri("urn:dateline:" + of);

@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A timeline for a frame of another site: drawn by the page, or as a list where scripts do not run. */
+/** Serves a timeline for a frame in another site. The page draws it; without scripts it is a list. */
 @RestController
 class EmbedController {
 
-    /** As many as a frame can show without becoming a page of its own. */
+    /** As many acts as fit in a frame. */
     private static final int ACTS = 30;
 
-    /** How the page names in its addresses what a selection calls otherwise. */
+    /** Parameters of the page's addresses that have another name in {@link Selections}. */
     private static final Map<String, String> RENAMED = Map.of("of", "involving", "stories", "minStories");
 
     private static final Set<String> SAME = Set.of(
@@ -120,13 +120,15 @@ class EmbedController {
         return selected;
     }
 
-    /** Whether several parties stand beside each other, and not together in each act. */
+    /** Whether {@code of} names several parties of which any may take part, instead of all together. */
     private static boolean isEach(MultiValueMap<String, String> parameters) {
         return "true".equals(parameters.getFirst("each"))
                 && parameters.getOrDefault("of", List.of()).size() > 1;
     }
 
-    /** One of two parties acts, and the other takes part without acting. */
+    /**
+     * Returns a filter for the direction between two parties: the first acts, and the other takes part without acting.
+     */
     private static Optional<String> flow(MultiValueMap<String, String> parameters) {
         List<String> of = parameters.getOrDefault("of", List.of());
         String flow = parameters.getFirst("flow");
@@ -139,7 +141,7 @@ class EmbedController {
                         Map.of("actors", List.of(way.getFirst()), "not", Map.of("actors", List.of(way.getLast())))));
     }
 
-    /** The page narrows what it draws by what the service's filter cannot tell. */
+    /** Applies the conditions of the page's address that the service's filter cannot express. */
     private static boolean isShown(PolicyActionView act, MultiValueMap<String, String> parameters) {
         return (!"true".equals(parameters.getFirst("contested")) || act.contested())
                 && (!"any".equals(parameters.getFirst("denial")) || act.denied() != Extent.NONE);

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Streams the acts of a timeline as a file; beside {@code format} it takes what {@link Selections} reads. */
+/** Streams the acts of a timeline as a file. Takes {@code format} and the parameters of {@link Selections}. */
 @RestController
 class ExportController {
 
@@ -37,7 +37,9 @@ class ExportController {
         this.selections = selections;
     }
 
-    /** Writes from the request's own thread, so that no time limit of a parked request ends a long file. */
+    /**
+     * Writes the file on the request's own thread, so that no time limit for asynchronous requests ends a long export.
+     */
     @GetMapping("/export")
     void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
@@ -52,7 +54,7 @@ class ExportController {
         export.write(format, selection.question(), selection.filter(), selection.known(), response.getOutputStream());
     }
 
-    /** The words of the GraphQL API's errors, without its envelope. */
+    /** Returns the message of the corresponding GraphQL error as plain text. */
     @ExceptionHandler({
         BadRequest.class,
         NotFound.class,

@@ -30,13 +30,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The acts of a timeline that came or changed last as an Atom feed, the newest change first; the parameters are those of {@code /export}.
- */
+/** Serves the latest changes of a timeline as an Atom feed, newest first. Takes the parameters of {@code /export}. */
 @RestController
 class FeedController {
 
-    /** What readers of feeds show at once. */
+    /** Entries per feed, as many as feed readers show at once. */
     private static final int ENTRIES = 50;
 
     private final RecentActs recent;

@@ -1,4 +1,4 @@
-/** Files, feeds and frames of a timeline. */
+/** Export files, feeds and embedded frames of a timeline. */
 @NullMarked
 package org.dateline.api.file;
 

@@ -13,7 +13,7 @@ import org.dateline.quantities.UnitGroups;
 import org.dateline.timeline.Content;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the fields of a filter that say what acts are about. */
+/** Checks the fields of a filter that describe the content of acts: goods, chapters and quantities. */
 final class FilterContents {
 
     private static final Pattern CHAPTER = Pattern.compile("[0-9]{2}");
@@ -23,9 +23,9 @@ final class FilterContents {
     private FilterContents() {}
 
     /**
-     * The goods, chapters and quantity that a filter asks for.
+     * Returns the conditions on goods, chapters and quantity of a filter.
      *
-     * @throws BadRequest when a chapter has not two digits, a unit is unknown or a range ends before it begins
+     * @throws BadRequest if a chapter has not two digits, a unit is unknown or a range ends before it begins
      */
     static List<Content> of(String where, FilterInput in) {
         List<Content> all = of(where, in.goods(), in.chapters(), in.quantity());
@@ -47,9 +47,9 @@ final class FilterContents {
     }
 
     /**
-     * The same for arguments of these names.
+     * Returns the conditions that arguments of these names state.
      *
-     * @param where what goes before the names in errors
+     * @param where the prefix of the names in error messages
      */
     static List<Content> of(
             String where,

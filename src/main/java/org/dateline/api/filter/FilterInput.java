@@ -13,7 +13,7 @@ import org.dateline.timeline.Certainty;
 import org.dateline.timeline.Denied;
 import org.jspecify.annotations.Nullable;
 
-/** The schema's {@code TimelineFilter} as it comes in, with references still to be looked up. */
+/** The schema's {@code TimelineFilter} as received, with unresolved references. */
 public record FilterInput(
         @Nullable List<String> involving,
         @Nullable List<String> anyOf,
@@ -44,7 +44,7 @@ public record FilterInput(
         @Nullable String topic,
         @Nullable Denied denied) {
 
-    /** This filter, and another one as well. */
+    /** Returns a filter that requires both this filter and another. */
     FilterInput and(FilterInput other) {
         return FilterJson.read("filter", Map.of("and", List.of(this, other)));
     }

@@ -12,10 +12,10 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a filter from JSON of the shape that the schema's {@code TimelineFilter} has as a variable. */
+/** Reads a filter from JSON. The JSON has the shape of a GraphQL variable of type {@code TimelineFilter}. */
 final class FilterJson {
 
-    /** As strict as GraphQL, and as lenient: one value stands for a list of it. */
+    /** Rejects unknown fields and accepts one value in place of a list, as GraphQL does. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -24,16 +24,16 @@ final class FilterJson {
     private FilterJson() {}
 
     /**
-     * Reads a text.
+     * Reads a filter from JSON text.
      *
-     * @param where what it is called in messages
-     * @throws BadRequest when it is no JSON or no filter
+     * @param where the name of the argument in error messages
+     * @throws BadRequest if the text is not JSON or not a filter
      */
     static FilterInput read(String where, String json) {
         return read(where, () -> JSON.readValue(json, FilterInput.class));
     }
 
-    /** Reads fields by their names. */
+    /** Reads a filter from its fields by name. */
     static FilterInput read(String where, Map<String, Object> fields) {
         return read(where, () -> JSON.convertValue(fields, FilterInput.class));
     }

@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks up the references of a filter. */
+/** Resolves the references of a filter to entities, sources and topics. */
 @Component
 public class Filters implements TopicFilters {
 
-    /** Each is looked up; who asks for more of the world asks without them, or by a type. */
+    /** Each reference costs a lookup. A query about more entities can use no reference, or types instead. */
     private static final int MOST_REFERENCES = 100;
 
-    /** As many as a reader takes in at once. */
+    /** Suggested names in an error message. */
     private static final int SUGGESTIONS = 3;
 
     private final Catalog catalog;
@@ -49,10 +49,10 @@ public class Filters implements TopicFilters {
     }
 
     /**
-     * Turns a filter's input into what timelines take.
+     * Converts a filter's input to a timeline filter.
      *
-     * @throws NotFound when a reference means nobody
-     * @throws BadRequest when the window ends before it begins
+     * @throws NotFound if a reference matches nothing
+     * @throws BadRequest if the window ends before it begins
      */
     public TimelineFilter of(@Nullable FilterInput in, AsOf known) {
         return in == null ? TimelineFilter.ALL : of("filter", in, known);
@@ -94,7 +94,7 @@ public class Filters implements TopicFilters {
         return new TimelineFilter(own, both, one, none, denied(in, both));
     }
 
-    /** What the filter says, or any that must be met with it. */
+    /** Returns the filter's own treatment of denials, or that of a filter which must also be met. */
     private static Denied denied(FilterInput in, List<TimelineFilter> both) {
         return Stream.concat(Stream.ofNullable(in.denied()), both.stream().map(TimelineFilter::denied))
                 .filter(denied -> denied != Denied.EXCLUDE)
@@ -108,7 +108,7 @@ public class Filters implements TopicFilters {
         return of(where, JsonMapper.shared().readValue(topic.filter(), FilterInput.class), known);
     }
 
-    /** Tells whether a filter rests on a topic. */
+    /** Tells whether a filter refers to a topic, at any depth. */
     public static boolean namesTopic(@Nullable FilterInput in) {
         return in != null
                 && (in.topic() != null
@@ -118,9 +118,10 @@ public class Filters implements TopicFilters {
     }
 
     /**
-     * What arguments of these names ask to be about, checked.
+     * Returns the conditions on content that arguments of these names state.
      *
-     * @throws org.dateline.api.errors.BadRequest when a chapter has not two digits, a unit is unknown or a range ends before it begins
+     * @throws org.dateline.api.errors.BadRequest if a chapter has not two digits, a unit is unknown or a range ends
+     *     before it begins
      */
     public static List<Content> contents(
             @Nullable String goods, @Nullable List<String> chapters, FilterInput.@Nullable QuantityInput quantity) {
@@ -158,7 +159,11 @@ public class Filters implements TopicFilters {
         }
     }
 
-    /** Looks up references that must each mean somebody. */
+    /**
+     * Resolves references to the ids of entities.
+     *
+     * @throws NotFound if one of them matches no entity
+     */
     public List<String> ids(String where, @Nullable List<String> references, AsOf known) {
         List<String> ids = new ArrayList<>();
         List<String> given = orEmpty(references);
@@ -170,9 +175,9 @@ public class Filters implements TopicFilters {
     }
 
     /**
-     * Looks up sources by their ids or names.
+     * Resolves sources by id or name.
      *
-     * @throws NotFound when no article is of one of them
+     * @throws NotFound if a source has no article
      */
     public List<String> sources(String where, @Nullable List<String> references, AsOf known) {
         List<String> given = orEmpty(references);
@@ -193,15 +198,19 @@ public class Filters implements TopicFilters {
         }
     }
 
-    /** Looks up a reference that must mean somebody. */
+    /**
+     * Resolves a reference to the id of an entity.
+     *
+     * @throws NotFound if it matches no entity
+     */
     public String id(String where, String reference, AsOf known) {
         return catalog.resolve(reference, known.recordedOnly())
                 .map(Entity::id)
-                .orElseThrow(() -> new NotFound(where + ": \"" + reference + "\" means nobody in the catalogue"
+                .orElseThrow(() -> new NotFound(where + ": \"" + reference + "\" matches no entity of the catalogue"
                         + suggestion(reference, known)));
     }
 
-    /** Those whose names are nearest; a typing error is the most frequent reason. */
+    /** Suggests the entities with the most similar names, because most failures are typing errors. */
     private String suggestion(String reference, AsOf known) {
         List<String> near = catalog.search(reference, List.of(), SUGGESTIONS, null, known.recordedOnly()).stream()
                 .map(hit -> hit.entity().name() + " (" + hit.entity().id() + ")")

@@ -3,18 +3,18 @@ package org.dateline.api.filter;
 import org.dateline.api.errors.BadRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Checks texts that are searched for. */
+/** Checks search texts. */
 public final class SearchText {
 
-    /** Five times the longest name, and a long headline; the index refuses clauses by the thousand. */
+    /** Five times the longest name, or a long headline. The index rejects queries with thousands of clauses. */
     private static final int LONGEST = 500;
 
     private SearchText() {}
 
     /**
-     * Checks the length.
+     * Returns the text if its length is allowed.
      *
-     * @throws BadRequest when nobody would search for that much
+     * @throws BadRequest if the text is too long
      */
     public static String checked(String argument, String text) {
         if (text.length() > LONGEST) {
@@ -24,7 +24,7 @@ public final class SearchText {
         return text;
     }
 
-    /** The same; blank texts search for nothing. */
+    /** Returns the checked text, or null if it is blank. */
     public static @Nullable String orNull(String argument, @Nullable String text) {
         return text == null || text.isBlank() ? null : checked(argument, text);
     }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from named parameters which acts are asked for, and as known when.
+ * Reads a selection of acts and its state of knowledge from named parameters.
  *
- * <p>The names are the fields of the schema's {@code TimelineFilter}, with {@code from} and {@code to} for its window,
- * {@code unit}, {@code currency}, {@code min} and {@code max} for its quantity,
- * {@code filter} for a whole one in JSON that must be met as well, and {@code reported} and {@code recorded}.
+ * <p>The names are the fields of the schema's {@code TimelineFilter}. {@code from} and {@code to} set its window;
+ * {@code unit}, {@code currency}, {@code min} and {@code max} its quantity. {@code filter} is a whole filter in JSON
+ * that must be met as well. {@code reported} and {@code recorded} set the two clocks.
  */
 @Component
 public class Selections {
@@ -48,20 +48,21 @@ public class Selections {
     }
 
     /**
-     * Acts to go through.
+     * The acts to read.
      *
-     * @param filter which
-     * @param known as known when; the recorded clock is always named, so that what is recorded meanwhile stays out
-     * @param question the parameters that chose them, in the order of their names
+     * @param filter the filter of acts
+     * @param known the state of knowledge. Its recorded instant is always set, which excludes acts recorded during the
+     *     read.
+     * @param question the parameters of the selection, sorted by name
      */
     public record Selection(TimelineFilter filter, AsOf known, String question) {}
 
     /**
      * Reads a selection.
      *
-     * @throws IllegalArgumentException when a parameter is unknown or does not fit, or a reference means nobody
-     * @throws org.dateline.catalog.AmbiguousReference when a reference means several
-     * @throws org.dateline.graph.FutureInstant when the recorded instant lies ahead
+     * @throws IllegalArgumentException if a parameter is unknown or invalid, or a reference matches nothing
+     * @throws org.dateline.catalog.AmbiguousReference if a reference matches several entities
+     * @throws org.dateline.graph.FutureInstant if the recorded instant lies in the future
      */
     public Selection of(Map<String, List<String>> parameters) {
         Instant recorded = instant(parameters, "recorded");
@@ -79,7 +80,7 @@ public class Selections {
                         .collect(Collectors.joining("; "));
     }
 
-    /** The filter that parameters name, with references still to be looked up. */
+    /** Returns the filter that the parameters state, with unresolved references. */
     public static FilterInput input(Map<String, List<String>> parameters) {
         Map<String, Object> fields = new HashMap<>();
         parameters.forEach((name, values) -> put(fields, name, values));

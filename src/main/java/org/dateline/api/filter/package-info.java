@@ -1,4 +1,4 @@
-/** What a request asks for: the filter of acts in GraphQL, in addresses and in topics. */
+/** The filter of acts, as GraphQL arguments, address parameters and topics state it. */
 @NullMarked
 package org.dateline.api.filter;
 

@@ -20,15 +20,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the reads of exports, feeds, reconciliation and tools for agents when their client leaves; GraphQL has an endpoint of its own that
- * does.
+ * Cancels the reads of exports, feeds, reconciliation and agents' tools when their client disconnects. The GraphQL
+ * endpoint does so itself.
  */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class AbandonedReads extends OncePerRequestFilter {
 
-    /** The name by which the framework hands it from the thread that takes a request to those that answer it. */
+    /**
+     * The key under which the context propagation library passes the cancellation from the request's thread to the
+     * threads that answer it.
+     */
     static final String KEY = "dateline.cancellation";
 
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedReads.class);
@@ -42,7 +45,9 @@ class AbandonedReads extends OncePerRequestFilter {
                         KEY, Cancellation::current, Cancellation::enter, () -> Cancellation.enter(null));
     }
 
-    /** A request that reads its body while it answers is not watched: watching would take bytes of the body from the connection. */
+    /**
+     * Skips requests that read their body while they answer. Watching their connection would consume bytes of the body.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return "/graphql".equals(request.getServletPath()) || !isWithoutBody(request) && !isRead(request);
@@ -52,7 +57,10 @@ class AbandonedReads extends OncePerRequestFilter {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    /** Whether the body is read before the answer begins: a form's here, and that of the tools for agents already. */
+    /**
+     * Tells whether the body is read before the answer begins. Forms are read by this filter, bodies of agents' tools
+     * by {@link BoundedBodies}.
+     */
     private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("POST") && (isForm(request) || BoundedBodies.isOfAgents(request));
     }
@@ -66,8 +74,8 @@ class AbandonedReads extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isForm(request)) {
-            // The container reads a form at the first look at its fields; the connection must not be looked at
-            // meanwhile.
+            // The container reads a form on the first access to its parameters. The connection must not be watched
+            // during that read.
             request.getParameterMap();
         }
         Cancellation cancellation = new Cancellation();

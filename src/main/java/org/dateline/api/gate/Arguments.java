@@ -10,14 +10,14 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
 
-/** Measures what arguments hold: the characters of texts, the digits of numbers, and one for every other value. */
+/** Computes the size of arguments: the characters of texts, the digits of numbers and one for every other value. */
 final class Arguments {
 
     private static final int BITS_A_DIGIT = 3;
 
     private Arguments() {}
 
-    /** The literals of a document. */
+    /** Returns the size of the literals in a document. */
     static long sizeOf(Document document) {
         long size = 0;
         Deque<Node<?>> open = new ArrayDeque<>();
@@ -34,7 +34,7 @@ final class Arguments {
         return size;
     }
 
-    /** Values as they came in, however deep. */
+    /** Returns the size of variables as received, at any depth. */
     static long sizeOf(Map<String, ?> variables) {
         long size = 0;
         Deque<Object> open = new ArrayDeque<>();

@@ -17,16 +17,19 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the parameters of a request out of a bounded body or the query string. */
+/** Reads the parameters of a GraphQL request from the body, within its limits, or from the query string. */
 @Component
 class BodyReader {
 
     private static final int CHUNK = 16 * 1024;
 
-    /** Deeper than any filter that is answered. */
+    /** Greatest nesting depth of JSON, deeper than any filter that is answered. */
     private static final int DEPTH = 200;
 
-    /** Twenty thousand articles have as many; maps of more take seconds to fill. */
+    /**
+     * Most JSON tokens in a body, as many as twenty thousand articles have. Maps with more entries take seconds to
+     * fill.
+     */
     private static final int TOKENS = 200_000;
 
     private final JsonMapper json;
@@ -44,18 +47,18 @@ class BodyReader {
     }
 
     /**
-     * Reads a POST.
+     * Reads the parameters of a POST request.
      *
-     * @throws Refusal when the body is none, too large, too slow, or no object in JSON
+     * @throws Refusal if the body is missing, too large, too slow or not a JSON object
      */
     Parameters body(HttpServletRequest request) throws IOException {
         return Parameters.of(object("The body", read(request)));
     }
 
     /**
-     * Reads a body in JSON as it is.
+     * Reads a JSON body without parsing it.
      *
-     * @throws Refusal when it is of another type, too large or too slow
+     * @throws Refusal if the body has another media type, or is too large or too slow
      */
     byte[] read(HttpServletRequest request) throws IOException {
         requireJson(request.getHeader(HttpHeaders.CONTENT_TYPE));
@@ -66,9 +69,9 @@ class BodyReader {
     }
 
     /**
-     * Reads a GET: variables and extensions are JSON in the query string.
+     * Reads the parameters of a GET request, where variables and extensions are JSON in the query string.
      *
-     * @throws Refusal when they are not
+     * @throws Refusal if one of them is not a JSON object
      */
     Parameters queryString(HttpServletRequest request) {
         Map<String, Object> found = new HashMap<>();
@@ -92,7 +95,7 @@ class BodyReader {
                 return;
             }
         } catch (InvalidMediaTypeException e) {
-            // No type at all is as wrong as another one.
+            // An unreadable type is refused below, as an unsupported one is.
         }
         throw new Refusal(
                 ErrorCode.UNSUPPORTED_MEDIA_TYPE,

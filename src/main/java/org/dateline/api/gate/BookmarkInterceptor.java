@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a client read its own writes whichever process answers: the answer to a mutation carries a bookmark, and a request that sends one
- * is answered once this process sees what it names.
+ * Lets a client read its own writes from any process of a deployment. The answer to a mutation carries a bookmark. A
+ * request with a bookmark is answered after this process has seen the write that it names.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -30,7 +30,7 @@ class BookmarkInterceptor implements WebGraphQlInterceptor {
 
     static final String HEADER = "Dateline-Bookmark";
 
-    /** The name among the extensions, of the answer and of a request that has no headers of its own. */
+    /** The name of the bookmark in the extensions of answers, and of requests over transports without headers. */
     static final String EXTENSION = "bookmark";
 
     private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -63,7 +63,7 @@ class BookmarkInterceptor implements WebGraphQlInterceptor {
 
     private WebGraphQlResponse stamped(WebGraphQlResponse response) {
         Patience patience = response.getExecutionInput().getGraphQLContext().get(Patience.class);
-        // Only a mutation is waited on, and what it has done to its end can be told.
+        // Only mutations have unlimited patience, so this is a mutation that was executed.
         if (patience == null
                 || !patience.isUnending()
                 || !response.getExecutionResult().isDataPresent()) {
@@ -80,7 +80,7 @@ class BookmarkInterceptor implements WebGraphQlInterceptor {
         return stamped;
     }
 
-    /** What was written does not fail because its bookmark cannot be read. */
+    /** Returns the latest bookmark, or null if it cannot be read. The mutation has already succeeded by then. */
     private @Nullable String latest() {
         try {
             return bookmarks.latest();

@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the bodies that a library would read to their end, within the limits of those that we read ourselves. They are read before the client
- * is watched ({@link AbandonedReads}).
+ * Reads request bodies before the MCP library does, which would read them without a limit. The bodies are read before
+ * the client's connection is watched ({@link AbandonedReads}).
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 2)
@@ -41,7 +41,7 @@ class BoundedBodies extends OncePerRequestFilter {
         return !isOfAgents(request) || !request.getMethod().equals("POST");
     }
 
-    /** Whether a request is for the tools of agents; the path is decoded here as it is where it is routed. */
+    /** Whether a request is for the agents' tools. The path is decoded as in request mapping, so both agree. */
     static boolean isOfAgents(HttpServletRequest request) {
         return AGENTS.equals(request.getServletPath());
     }
@@ -63,7 +63,7 @@ class BoundedBodies extends OncePerRequestFilter {
         chain.doFilter(new Read(request, body), response);
     }
 
-    /** A request whose body is in memory. */
+    /** A request whose body has been read into memory. */
     private static final class Read extends HttpServletRequestWrapper {
 
         private final ByteArrayInputStream body;

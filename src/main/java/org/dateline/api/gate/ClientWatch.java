@@ -8,18 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.server.ClientConnection;
 import org.springframework.stereotype.Component;
 
-/** Looks at the connections of requests that are being answered, and ends those whose clients have left. */
+/** Polls the connections of requests in progress, and cancels those whose clients have disconnected. */
 @Component
 class ClientWatch {
 
-    /** A transaction of a client that left is gone within a second. */
+    /** Interval between checks. The transaction of a disconnected client must end within one second. */
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final Thread thread =
             Thread.ofPlatform().name("client-watch").daemon().start(this::run);
 
-    /** A request that is being answered, until it is closed. */
+    /** A request in progress. Closing it ends the watch. */
     final class Watched implements AutoCloseable {
 
         private final HttpServletRequest request;
@@ -39,7 +39,7 @@ class ClientWatch {
             }
         }
 
-        /** Waits for a look that goes on: afterwards the connection is the server's. */
+        /** Ends the watch after any check in progress. From then on only the server uses the connection. */
         @Override
         public synchronized void close() {
             over = true;
@@ -48,9 +48,9 @@ class ClientWatch {
     }
 
     /**
-     * Watches a request whose body nobody reads any more.
+     * Starts to watch a request whose body has been read completely.
      *
-     * @param end is run when its client leaves
+     * @param end is run when the client disconnects
      */
     Watched begin(HttpServletRequest request, Runnable end) {
         Watched one = new Watched(request, end);

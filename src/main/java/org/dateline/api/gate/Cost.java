@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Estimates how many values an answer may have, from page sizes and from the schema's lists. */
+/** Estimates the number of values in an answer from the page sizes and the lists of the schema. */
 final class Cost {
 
     /** Lists that are as long as the page that their parent was asked for. */
@@ -35,7 +35,7 @@ final class Cost {
                 .collect(Collectors.toMap(FragmentDefinition::getName, f -> f, (one, same) -> one));
     }
 
-    /** Estimates an operation whose fragments make no circle. */
+    /** Returns the estimate for an operation whose fragments are not circular. */
     long of(OperationDefinition operation) {
         GraphQLFieldsContainer root = switch (operation.getOperation()) {
             case QUERY -> schema.getQueryType();
@@ -81,7 +81,7 @@ final class Cost {
     private long of(Field field, @Nullable GraphQLType type, long outer) {
         GraphQLFieldDefinition definition =
                 type instanceof GraphQLFieldsContainer fields ? fields.getFieldDefinition(field.getName()) : null;
-        // Introspection has rules of its own, and what the schema does not have is refused by validation.
+        // Introspection has its own rules. Validation refuses fields that the schema lacks.
         if (definition == null || field.getName().startsWith("__")) {
             return 1;
         }

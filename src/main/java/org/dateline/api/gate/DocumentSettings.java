@@ -6,10 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which documents may be asked for by their ids, and whether others may be asked at all.
+ * The settings of trusted documents.
  *
- * @param folder where the operator keeps trusted documents: {@code *.graphql}, or {@code *.json} that maps ids to them
- * @param only whether only trusted documents are answered
+ * @param folder where the operator keeps trusted documents: {@code *.graphql}, or {@code *.json} that maps ids to
+ *     documents; null for none
+ * @param only whether documents that are not trusted are refused
  */
 @ConfigurationProperties("dateline.documents")
 record DocumentSettings(

@@ -16,24 +16,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a document is with its fragments written out, found without writing them out.
+ * The size of a document with its fragments expanded, computed without expanding them.
  *
- * @param depth how deep its fields nest
- * @param fields how many it selects
- * @param aliases how many of these have an alias
- * @param directives how many directives stand on them
+ * @param depth the greatest nesting depth of its fields
+ * @param fields the number of selected fields
+ * @param aliases the number of fields with an alias
+ * @param directives the number of directives
  */
 record DocumentShape(int depth, long fields, long aliases, long directives) {
 
     private static final DocumentShape NOTHING = new DocumentShape(0, 0, 0, 0);
 
-    /** Fragments that spread each other twice double with every one; past this nobody counts. */
+    /**
+     * Upper bound of the counts. Fragments that each spread the next one twice double the count with every fragment.
+     */
     private static final long MANY = Integer.MAX_VALUE;
 
     /**
-     * Measures all operations of a document.
+     * Measures all operations of a document together.
      *
-     * @throws Refusal when fragments spread each other in a circle
+     * @throws Refusal if fragments spread each other in a circle
      */
     static DocumentShape of(Document document) {
         Measuring measuring = new Measuring(document);
@@ -48,9 +50,9 @@ record DocumentShape(int depth, long fields, long aliases, long directives) {
     }
 
     /**
-     * Compares with what one may.
+     * Compares the size with the limits.
      *
-     * @throws Refusal when it is more, naming the setting
+     * @throws Refusal if it exceeds one; the message names the setting
      */
     void check(Limits limits) {
         check("nests " + depth + " fields deep", depth, limits.depth(), "depth");
@@ -89,7 +91,7 @@ record DocumentShape(int depth, long fields, long aliases, long directives) {
         return element.getDirectives().size();
     }
 
-    /** Goes through selections, and through each fragment once. */
+    /** Computes the shape of selections. Visits each fragment once. */
     private static final class Measuring {
 
         private final Map<String, FragmentDefinition> fragments = new HashMap<>();

@@ -6,11 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the document that a request means: the one it carries, or the one whose id it gives. */
+/** Finds the document of a request: its text, or the stored document with the given id. */
 @Component
 class Documents {
 
-    /** Documents that clients taught, at most a hundred thousand characters each; the least used gives way. */
+    /**
+     * Number of documents that clients have registered by hash, of at most 100,000 characters each. The least recently
+     * used one is removed first.
+     */
     private static final int LEARNED = 200;
 
     private final TrustedDocuments trusted;
@@ -28,9 +31,9 @@ class Documents {
     }
 
     /**
-     * Finds the document.
+     * Returns the document of a request.
      *
-     * @throws Refusal when there is none, when its id is not known, or when it has another hash than it says
+     * @throws Refusal if the request has none, its id is unknown or its hash is not that of the document
      */
     String of(Parameters parameters) {
         String hash = parameters.persistedHash();
@@ -55,20 +58,20 @@ class Documents {
         String found = trusted.find(id);
         String known = found == null && !settings.only() ? learned.get(id) : found;
         if (known == null) {
-            // The words that Apollo's clients wait for.
+            // Apollo clients compare this message.
             throw new Refusal(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
         }
         return known;
     }
 
     /**
-     * Checks that a document may be answered, whichever way it came.
+     * Checks a document against the settings, however it was sent.
      *
-     * @throws Refusal when only trusted ones may
+     * @throws Refusal if only trusted documents are answered and this one is not
      */
     void check(String document) {
         if (settings.only() && !trusted.contains(document)) {
-            throw new Refusal(ErrorCode.FORBIDDEN, "Only trusted documents are answered here, and this is none.");
+            throw new Refusal(ErrorCode.FORBIDDEN, "Only trusted documents are answered, and this is not one.");
         }
     }
 }

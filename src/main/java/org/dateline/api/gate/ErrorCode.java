@@ -6,41 +6,41 @@ import graphql.validation.ValidationError;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** What kind of error it is, for programs; each tells people what to do. Documented in docs/api.md. */
+/** The machine-readable codes of errors, each with advice for people. docs/api.md lists them. */
 enum ErrorCode {
-    /** The request or one of its arguments does not fit. */
+    /** An argument or the request as a whole is invalid. */
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "Correct the argument that the message names."),
-    /** The document is not GraphQL. */
+    /** The document is not valid GraphQL syntax. */
     INVALID_SYNTAX(HttpStatus.BAD_REQUEST, "Correct the document at the location given."),
-    /** The document does not fit the schema. */
+    /** The document does not match the schema. */
     INVALID_DOCUMENT(HttpStatus.BAD_REQUEST, "Compare the document with the schema; /docs shows it."),
-    /** A reference within the request means nobody. */
+    /** A reference in the request matches nothing. */
     NOT_FOUND(HttpStatus.NOT_FOUND, "Search for what is meant with entities(search)."),
-    /** The request asks for more than one may. */
+    /** The request exceeds a limit of one request. */
     LIMIT_EXCEEDED(HttpStatus.BAD_REQUEST, "Ask for less at once, in several requests or smaller pages."),
-    /** The body is larger than one may be. */
+    /** The body exceeds the size limit. */
     PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Send less at once."),
-    /** The answer, or the sending of the request, took too long. */
+    /** The answer or the upload of the request took too long. */
     TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "Ask for less at once, or try again later."),
-    /** The transport does not carry this kind of operation. */
+    /** The transport does not support this kind of operation. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Use the method that the message names."),
-    /** The body is not of a type that is read here. */
+    /** The media type of the body is not supported. */
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json."),
-    /** No document is known by that id; the name is the one that clients of persisted queries look for. */
+    /** No document has this id. Clients of persisted queries compare the name of this code. */
     PERSISTED_QUERY_NOT_FOUND(HttpStatus.NOT_FOUND, "Send the document itself, with the id if it is to be kept."),
-    /** The request has no login, or one that has ended. */
+    /** The request has no login, or its login has ended. */
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Log in again, or send a valid key."),
-    /** The login may not do this, or only trusted documents are answered and this is none. */
+    /** The login's role does not allow the operation, or only trusted documents are answered. */
     FORBIDDEN(HttpStatus.FORBIDDEN, "Use a login with the role that the message names, or a trusted document."),
-    /** The login sent too many requests, or asked for too many values. */
+    /** The login sent too many requests, or requested too many values. */
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Wait as long as the header Retry-After says."),
-    /** As many articles wait as may, of all or of this login. */
+    /** The queue of articles is full, for this login or in total. */
     QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "Send it again after the seconds in retryAfter."),
-    /** Nothing can be written, mostly for lack of disk space. */
+    /** The service accepts no writes, mostly because disk space is low. */
     READ_ONLY(HttpStatus.SERVICE_UNAVAILABLE, "Write after the seconds in retryAfter; reads are answered meanwhile."),
-    /** The database is away for a moment. */
+    /** The database is temporarily not available. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Ask again after the seconds in retryAfter."),
-    /** Something failed here. */
+    /** An unexpected failure in the service. */
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Report it to the operator with its reference.");
 
     static final String KEY = "code";
@@ -75,19 +75,19 @@ enum ErrorCode {
         return status;
     }
 
-    /** What to do about it, in one sentence. */
+    /** Returns the remedy in one sentence. */
     String advice() {
         return advice;
     }
 
-    /** The code of an error: its own, or the one that its classification means. */
+    /** Returns the code of an error: the one in its extensions, or the one that its classification implies. */
     static ErrorCode of(GraphQLError error) {
         Object own =
                 error.getExtensions() == null ? null : error.getExtensions().get(KEY);
         if (own != null) {
             return valueOf(own.toString());
         }
-        // Variables that do not fit are classified as the document's errors are, but are another kind.
+        // graphql-java gives invalid variables the same classification as invalid documents, but they get another code.
         if (error instanceof ValidationError) {
             return INVALID_DOCUMENT;
         }

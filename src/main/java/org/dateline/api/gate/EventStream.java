@@ -14,12 +14,15 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes results as server-sent events in the distinct connections mode of graphql-sse. The next event is asked for when
- * the last one is written, so that a slow client only keeps itself waiting.
+ * Writes results as server-sent events in the distinct connections mode of graphql-sse. Requests the next event only
+ * after the last one is written, so a slow client delays only itself.
  */
 final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
-    /** Often enough for proxies, and to find out that nobody listens any more. */
+    /**
+     * Interval of empty events. It keeps proxies from closing the connection and reveals clients that have
+     * disconnected.
+     */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(12);
 
     private static final Map<String, Object> SILENCE = Map.of();
@@ -38,7 +41,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
         return ServerResponse.sse(out -> events(response).subscribe(new EventStream(out, json)), Duration.ZERO);
     }
 
-    /** One event when it is no subscription, or could not be begun. */
+    /** Returns the events of a response. A query, or a subscription that could not start, has one event. */
     @SuppressWarnings("unchecked")
     private static Flux<Map<String, Object>> events(WebGraphQlResponse response) {
         if (!(response.getExecutionResult().getData() instanceof Publisher<?> events)) {
@@ -47,7 +50,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> {
         Flux<Map<String, Object>> results =
                 Flux.from((Publisher<ExecutionResult>) events).map(ExecutionResult::toSpecification);
         return results.materialize()
-                // The first one at once: the client sees that its stream is open before anything happens.
+                // Send the first empty event at once, so that the client sees an open stream before the first result.
                 .mergeWith(Flux.interval(Duration.ZERO, KEEP_ALIVE)
                         .onBackpressureDrop()
                         .map(tick -> reactor.core.publisher.Signal.next(SILENCE)))

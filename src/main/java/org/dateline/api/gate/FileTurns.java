@@ -17,13 +17,13 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Has exports, feeds and reconciliation wait for their turn among the queries of their login. */
+/** Makes exports, feeds and reconciliation wait for their turn among the queries of their login. */
 @Component
 @ConditionalOnWebApplication
 @Order
 class FileTurns extends OncePerRequestFilter {
 
-    /** The paths that read the graph by themselves; tools for agents read it by GraphQL, which has turns of its own. */
+    /** Paths that read the graph directly. Agents' tools read it by GraphQL, where {@link QueryTurns} applies. */
     private static final List<String> READ = List.of("/export", "/timeline", "/reconcile", "/embed");
 
     private final Turns turns;

@@ -11,12 +11,18 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 
-/** Puts our own endpoint before the framework's, which takes no GET and lets parameters of any type pass. */
+/**
+ * Registers this package's GraphQL endpoint ahead of the framework's, which accepts no GET and does not check the types
+ * of parameters.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Limits.class, DocumentSettings.class})
 class Gate {
 
-    /** A document and its variables fit; the container sets the room aside for each connection. */
+    /**
+     * Largest WebSocket message in characters, enough for a document and its variables. The container reserves a buffer
+     * of this size per connection.
+     */
     private static final int LONGEST_MESSAGE = 256 * 1024;
 
     @Bean

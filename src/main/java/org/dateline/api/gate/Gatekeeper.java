@@ -29,18 +29,20 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Stands before every request, whichever transport it came by: what may be asked, how long, and how errors look. */
+/** Applies the checks that all transports share: the login, the document, the time limit and the format of errors. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Gatekeeper implements WebGraphQlInterceptor {
 
-    /** Who sends a document with more errors mends the first ones first. */
+    /** Errors per answer. Clients with more errors in a document correct the first ones first. */
     private static final int MOST_ERRORS = 20;
 
-    /** Reading a number takes the square of its digits: 90,000 of them hold a processor for a fifth of a second. */
+    /**
+     * Parsing a number takes quadratic time in its digits. 90,000 digits occupy a processor for a fifth of a second.
+     */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{1000}");
 
-    /** One thread answers a request, another waits for it and may give up. */
+    /** Answers requests on virtual threads, so that another thread can wait for the answer and give up. */
     private static final Scheduler ANSWERING =
             Schedulers.fromExecutor(answer -> Thread.ofVirtual().name("answer").start(answer));
 
@@ -92,7 +94,9 @@ class Gatekeeper implements WebGraphQlInterceptor {
                 .map(Gatekeeper::withAllowance);
     }
 
-    /** Tells what the login has left, beside what the filter told of its requests. */
+    /**
+     * Adds the login's remaining allowance of values to the headers. A servlet filter adds its allowance of requests.
+     */
     private static WebGraphQlResponse withAllowance(WebGraphQlResponse response) {
         Allowance allowance = response.getExecutionInput().getGraphQLContext().get(Allowance.class);
         if (allowance != null) {
@@ -102,14 +106,17 @@ class Gatekeeper implements WebGraphQlInterceptor {
         return response;
     }
 
-    /** A mutation is done to its end: what it has written is not to be left half done. */
+    /** Cancels the reads of a request, but not those of a mutation, which must not stop between its writes. */
     private static void cancelReads(Patience patience, Cancellation cancellation) {
         if (!patience.isUnending()) {
             cancellation.cancel();
         }
     }
 
-    /** The login that the request came with; on a socket, the one that the connection began with, if it still holds. */
+    /**
+     * Returns the login of a request. On a WebSocket, this is the login that the connection was opened with, if it is
+     * still valid.
+     */
     private Actor actor(WebGraphQlRequest request) {
         Actor actor = request instanceof WebSocketGraphQlRequest socket
                 ? logins.of(socket.getSessionInfo().getPrincipal().toFuture().getNow(null))
@@ -167,7 +174,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
                 failure.getErrors().stream().map(Gatekeeper::worded).toList(), failure);
     }
 
-    /** Gives an error its code and says what to do. */
+    /** Returns the error with its code and advice in the extensions. */
     static GraphQLError worded(GraphQLError error) {
         ErrorCode code = ErrorCode.of(error);
         Map<String, Object> extensions =

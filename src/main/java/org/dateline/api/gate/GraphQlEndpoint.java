@@ -31,12 +31,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers by the specification of GraphQL over HTTP, and as server-sent events where these are asked for. */
+/** Answers requests by the GraphQL over HTTP specification, and as server-sent events if the client asks for them. */
 @Component
 @ConditionalOnWebApplication
 class GraphQlEndpoint {
 
-    /** What proxies, logs and clients must see whatever they know of GraphQL. */
+    /** Codes that set the HTTP status for every media type, because proxies and logs have to see them. */
     private static final Set<ErrorCode> TOLD_BY_STATUS = EnumSet.of(
             ErrorCode.METHOD_NOT_ALLOWED, ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN, ErrorCode.RATE_LIMITED);
 
@@ -55,7 +55,7 @@ class GraphQlEndpoint {
         this.json = json;
     }
 
-    /** Answers any method on the endpoint. */
+    /** Answers a request of any method to the endpoint. */
     ServerResponse answer(ServerRequest request) throws IOException {
         MediaType type = MediaType.APPLICATION_JSON;
         try {
@@ -68,7 +68,7 @@ class GraphQlEndpoint {
         }
     }
 
-    /** Waits for the answer as long as the client does. */
+    /** Waits for the answer until the client disconnects. */
     private WebGraphQlResponse answer(HttpServletRequest servlet, WebGraphQlRequest request) {
         CompletableFuture<WebGraphQlResponse> answer =
                 handler.handleRequest(request).toFuture();
@@ -109,7 +109,10 @@ class GraphQlEndpoint {
         return get ? (stream ? Transport.GET_STREAM : Transport.GET) : stream ? Transport.POST_STREAM : Transport.POST;
     }
 
-    /** The first that is accepted most of what can be written; JSON for those who say nothing that can. */
+    /**
+     * Returns the supported media type that the client prefers. Without a supported one in the Accept header, returns
+     * plain JSON.
+     */
     private static MediaType wanted(ServerRequest request) {
         try {
             return request.headers().accept().stream()
@@ -124,7 +127,7 @@ class GraphQlEndpoint {
                     .findFirst()
                     .orElse(MediaType.APPLICATION_JSON);
         } catch (InvalidMediaTypeException e) {
-            throw new Refusal(ErrorCode.BAD_REQUEST, "The header accept is none: " + e.getMessage() + ".");
+            throw new Refusal(ErrorCode.BAD_REQUEST, "The Accept header is invalid: " + e.getMessage() + ".");
         }
     }
 
@@ -138,7 +141,10 @@ class GraphQlEndpoint {
                 .body(json.writeValueAsBytes(response.toMap()));
     }
 
-    /** The longest that an error asks to wait, whatever the status: clients of plain JSON see it as well. */
+    /**
+     * Returns the longest {@code retryAfter} of the errors in seconds. It is sent with every status, because plain JSON
+     * answers have status 200.
+     */
     private static Optional<String> retryAfter(WebGraphQlResponse response) {
         return response.getExecutionResult().getErrors().stream()
                 .flatMap(error -> Stream.ofNullable(error.getExtensions()))
@@ -147,7 +153,10 @@ class GraphQlEndpoint {
                 .max(Comparator.comparingLong(Long::parseLong));
     }
 
-    /** Plain JSON is 200 whatever GraphQL says, but for methods and logins; the newer type tells what it could not do. */
+    /**
+     * Returns the HTTP status. Plain JSON has status 200 except for refused methods and logins;
+     * {@code application/graphql-response+json} has the status of the first error.
+     */
     private static HttpStatus status(WebGraphQlResponse response, MediaType type) {
         if (response.getExecutionResult().isDataPresent()) {
             return HttpStatus.OK;
@@ -160,7 +169,10 @@ class GraphQlEndpoint {
         return plain ? HttpStatus.OK : code.status();
     }
 
-    /** What is no request in GraphQL has the status of its error in any type. */
+    /**
+     * Returns the refusal of a request that could not be read as GraphQL, with the status of its error for every media
+     * type.
+     */
     private ServerResponse refuse(Refusal refusal, MediaType type) {
         Map<String, Object> error = Gatekeeper.worded(refusal.toError(null)).toSpecification();
         ServerResponse.BodyBuilder builder =

@@ -4,15 +4,15 @@ import org.dateline.security.Turns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turn that one request has, given back however the request ends. An answer that its client did not wait for may never be completed, and
- * its turn would be lost to the login.
+ * The turn of one request, returned however the request ends. Without it, an answer that is never completed because its
+ * client disconnected would keep its turn, which the login would lose.
  */
 final class HeldTurn {
 
     private Turns.@Nullable Turn turn;
     private boolean over;
 
-    /** Keeps a turn for as long as the request lasts. */
+    /** Stores the turn until the request ends. If the request has ended already, returns the turn at once. */
     synchronized void hold(Turns.Turn turn) {
         this.turn = turn;
         if (over) {
@@ -20,7 +20,7 @@ final class HeldTurn {
         }
     }
 
-    /** Ends the turn, and any that comes later. */
+    /** Returns the turn, and any turn that is stored later. */
     synchronized void release() {
         over = true;
         if (turn != null) {

@@ -6,20 +6,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one request may ask for; docs/api.md has the table.
+ * The limits of one request. docs/api.md has the table.
  *
- * @param body how large a body may be; an article of a million characters fits, with its markup
- * @param bodyTime how long a body may take to come in
- * @param characters how many characters a document may have
- * @param tokens how many tokens a document may have; a full introspection has 600
- * @param depth how deep fields may nest; a full introspection has 15
- * @param fields how many fields a document may select, fragments written out
- * @param aliases how many of these may have an alias
- * @param directives how many directives a document may have
- * @param variables how many characters and values the arguments of a query may hold; mutations carry whole articles
- * @param cost how many values the answer may have, estimated from the page sizes
- * @param time how long an answer to a query may take; mutations may wait for the language models
- * @param streams how many subscriptions may be open at once
+ * @param body size of a body; an article of a million characters fits with its markup
+ * @param bodyTime time in which a body must arrive
+ * @param characters characters of a document
+ * @param tokens tokens of a document; a full introspection has 600
+ * @param depth nesting depth of fields; a full introspection has 15
+ * @param fields selected fields of a document with its fragments expanded
+ * @param aliases fields with an alias
+ * @param directives directives of a document
+ * @param variables characters and values in the arguments of a query; mutations are exempt, because they carry whole
+ *     articles
+ * @param cost values of an answer, estimated from the page sizes
+ * @param time time to answer a query; mutations are exempt, because they may wait for language models
+ * @param streams open subscriptions
  */
 @ConfigurationProperties("dateline.limits")
 record Limits(

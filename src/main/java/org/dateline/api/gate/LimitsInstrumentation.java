@@ -22,7 +22,7 @@ import org.dateline.security.LimitsHit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns hostile documents away once they are parsed, before validation, which they could keep busy. */
+/** Refuses documents that exceed a limit after parsing and before validation, which such documents could occupy. */
 @Component
 class LimitsInstrumentation extends SimplePerformantInstrumentation {
 
@@ -76,7 +76,7 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         return given;
     }
 
-    /** Checks a request whose document was checked before, but with other variables. */
+    /** Checks a cached document again with the variables of a new request. */
     void checkAgain(Document document, ExecutionInput input, GraphQLSchema schema) {
         refusing(() -> check(document, input, schema));
     }
@@ -89,7 +89,7 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
                 case LIMIT_EXCEEDED -> hits.count("document");
                 case RATE_LIMITED -> hits.count("cost");
                 default -> {
-                    // What a login or a transport may not do is no limit.
+                    // Refusals by the login's role or by the transport are not counted as limits.
                 }
             }
             throw e.toAbort(null);
@@ -100,7 +100,7 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         List<OperationDefinition> asked = document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(operation -> isAsked(operation, input))
                 .toList();
-        // Several mean that no name was given, which is told when one is to be run.
+        // With several operations and no name, execution reports the missing name.
         if (asked.size() == 1) {
             Transport.of(input.getGraphQLContext()).check(asked.getFirst().getOperation());
             Operations.check(schema, document, asked.getFirst(), input.getGraphQLContext());
@@ -125,7 +125,7 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         }
     }
 
-    /** Last of all, so that what is refused for another reason costs nothing. */
+    /** Takes the cost from the login's allowance. This check comes last, so that refused requests cost nothing. */
     private void takeCost(long values, ExecutionInput input) {
         Actor actor = input.getGraphQLContext().get(Operations.ACTOR);
         if (actor == null) {
@@ -144,7 +144,10 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         });
     }
 
-    /** Mutations carry whole articles, which the body's size bounds, and wait until these are read. */
+    /**
+     * Checks the size of arguments. Mutations are exempt: they carry whole articles, which the size of the body limits,
+     * and wait until these are read.
+     */
     private void checkArguments(OperationDefinition operation, Document document, ExecutionInput input) {
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
             input.getGraphQLContext()

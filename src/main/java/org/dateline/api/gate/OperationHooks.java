@@ -19,12 +19,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * All instrumentations of a query, asked about operations and about fields that a controller fetches. None of them looks at the begin and the end
- * of a field. To ask each of them for each of the thousands of values of an answer took a tenth of its time.
+ * All instrumentations of a query, called only for operations and for fields with a controller. No instrumentation here
+ * observes the start and end of other fields. Calling each of them for the thousands of values of an answer took a
+ * tenth of its time.
  */
 final class OperationHooks extends ChainedInstrumentation {
 
-    /** Puts them in place of those that are asked for every value. */
+    /** Replaces the framework's chain, which calls every instrumentation for every value. */
     @Configuration(proxyBeanMethods = false)
     static class Customizer {
 

@@ -17,7 +17,10 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Times operations by the field of the root that they ask for, of which the schema has so many and no more. */
+/**
+ * Times operations by their root field. The schema has a fixed number of root fields, which bounds the number of
+ * meters.
+ */
 @Component
 class OperationMeters extends SimplePerformantInstrumentation {
 

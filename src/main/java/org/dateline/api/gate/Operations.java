@@ -19,24 +19,27 @@ import org.dateline.security.AccessRole;
 import org.dateline.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** The role that each operation needs: {@code @access} in the schema says it, and one without a rule is for administrators. */
+/**
+ * Enforces the role of each operation. The directive {@code @access} in the schema names it; a field without the
+ * directive is for administrators.
+ */
 public final class Operations {
 
-    /** Where the context of a request has its login. */
+    /** The key of the login in a request's context. */
     public static final String ACTOR = "actor";
 
-    /** The directive of the schema. */
+    /** The name of the directive in the schema. */
     public static final String ACCESS = "access";
 
-    /** What GraphQL and Federation add to the schema tells of the schema, or reads what a query reads. */
+    /** Root fields added by GraphQL and Federation. They describe the schema or read what a query may read. */
     private static final Set<String> ADDED = Set.of("__schema", "__type", "__typename", "_service", "_entities");
 
     private Operations() {}
 
     /**
-     * Checks that a login may do all that an operation asks for.
+     * Checks that a login may execute all root fields of an operation.
      *
-     * @throws Refusal when it may not do one of it; then nothing of it is done
+     * @throws Refusal if one is not allowed, before any of them is executed
      */
     static void check(GraphQLSchema schema, Document document, OperationDefinition operation, GraphQLContext context) {
         GraphQLObjectType root = root(schema, operation);
@@ -69,7 +72,7 @@ public final class Operations {
         return told != null ? told : ADDED.contains(name) ? AccessRole.READER : AccessRole.ADMIN;
     }
 
-    /** The role that a field needs; null when the schema does not say. */
+    /** Returns the role that a field requires; null if the schema has no rule for it. */
     public static @Nullable AccessRole required(GraphQLFieldDefinition field) {
         GraphQLAppliedDirective access = field.getAppliedDirective(ACCESS);
         return access == null
@@ -78,7 +81,7 @@ public final class Operations {
                         String.valueOf((Object) access.getArgument("role").getValue()));
     }
 
-    /** The fields of the root, fragments written out; circles of them were refused before. */
+    /** Returns the root fields with fragments expanded. Circular fragments have been refused before. */
     private static Stream<Field> fields(Document document, @Nullable SelectionSet set) {
         return set == null ? Stream.empty() : set.getSelections().stream().flatMap(one -> fields(document, one));
     }

@@ -9,7 +9,7 @@ import java.io.InterruptedIOException;
 import org.dateline.security.Turns.Turn;
 import org.jspecify.annotations.Nullable;
 
-/** A response that rests between its parts as its turn demands. */
+/** A response that pauses between its parts as the turn of its login requires. */
 final class PacedResponse extends HttpServletResponseWrapper {
 
     private final Turn turn;
@@ -44,7 +44,7 @@ final class PacedResponse extends HttpServletResponseWrapper {
             to.write(b);
         }
 
-        /** Nothing is sent late that is there already: a login rests between two parts, and not before the first. */
+        /** Pauses before every part except the first, so that a finished part is sent without delay. */
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             if (begun) {

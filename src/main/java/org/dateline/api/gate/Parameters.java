@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request by the specification of GraphQL over HTTP.
+ * The parameters of a request by the GraphQL over HTTP specification.
  *
- * @param query the document; null when an id stands for it
- * @param operationName which of its operations to run
+ * @param query the document; null if an id stands for it
+ * @param operationName the operation to run; null if the document has one
  * @param variables the values of its variables
- * @param extensions what clients and servers agreed on beside the specification
- * @param documentId the id of a document that is known here
+ * @param extensions additional values agreed between client and server
+ * @param documentId the id of a stored document; null for none
  */
 record Parameters(
         @Nullable String query,
@@ -21,9 +21,9 @@ record Parameters(
         @Nullable String documentId) {
 
     /**
-     * Checks the types.
+     * Returns the parameters in a JSON object.
      *
-     * @throws Refusal when one is not of its type
+     * @throws Refusal if one has the wrong type
      */
     static Parameters of(Map<?, ?> body) {
         return new Parameters(
@@ -61,7 +61,7 @@ record Parameters(
         };
     }
 
-    /** The hash by which clients of automatic persisted queries name a document. */
+    /** Returns the SHA-256 hash that automatic persisted queries send in place of the document; null for none. */
     @Nullable
     String persistedHash() {
         return extensions.get("persistedQuery") instanceof Map<?, ?> persisted
@@ -70,7 +70,7 @@ record Parameters(
                 : null;
     }
 
-    /** What the framework takes, with the document found. */
+    /** Returns the parameters as the framework expects them, with the document filled in. */
     Map<String, Object> with(String document) {
         Map<String, Object> body = new HashMap<>();
         body.put("query", document);

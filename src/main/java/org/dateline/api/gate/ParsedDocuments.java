@@ -13,13 +13,16 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/** Keeps documents that were parsed and found valid, since most requests send one that was sent before. */
+/** Caches documents that were parsed and validated, because most requests repeat an earlier document. */
 @Component
 class ParsedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
 
     private static final int MOST = 200;
 
-    /** What is longer is seldom sent twice; a parsed document takes some twenty times the room of its text. */
+    /**
+     * Longest cached document in characters. Longer ones are seldom repeated, and a parsed document takes some twenty
+     * times the memory of its text.
+     */
     private static final int LONGEST = 10_000;
 
     private final LimitsInstrumentation limits;

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Has queries wait for their turn among those of their login, whatever transport they came by. Mutations wait for articles to be read,
- * and subscriptions for what happens: neither needs a processor meanwhile. So mutations wait only while their login rests, and subscriptions
- * do not.
+ * Makes queries of all transports wait for their turn among those of their login. Mutations wait for articles to be
+ * read and subscriptions for events, and neither uses a processor meanwhile. So mutations wait only during the pauses
+ * of their login, and subscriptions do not wait.
  */
 @Component
 class QueryTurns extends SimplePerformantInstrumentation {
 
-    /** By then some of those that wait have been answered. */
+    /** Suggested wait. By then some of the waiting requests have been answered. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Turns turns;
@@ -50,7 +50,7 @@ class QueryTurns extends SimplePerformantInstrumentation {
                 await(turns, actor, Kind.MUTATION, cancellation).end();
                 return null;
             }
-            // What is asked within the process has no gatekeeper, and nobody who leaves.
+            // Queries from within the process have no gatekeeper that could hold a turn.
             HeldTurn held = context.getOrDefault(HeldTurn.class, new HeldTurn());
             held.hold(await(turns, actor, Kind.QUERY, cancellation));
             return SimpleInstrumentationContext.whenCompleted((result, failure) -> held.release());
@@ -60,9 +60,9 @@ class QueryTurns extends SimplePerformantInstrumentation {
     }
 
     /**
-     * Waits for the turn of a login, as long as its client does.
+     * Waits for a turn of a login until it is granted or the client disconnects.
      *
-     * @throws Refusal when too many requests of the login wait
+     * @throws Refusal if too many requests of the login are waiting
      */
     static Turns.Turn await(Turns turns, Actor actor, Kind kind, @Nullable Cancellation cancellation) {
         CompletableFuture<Turns.Turn> turn = turns.ask(actor, kind)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is turned away before anything of it is done; the message says why. */
+/** A request that is refused before anything of it is executed. The message states the reason. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -23,9 +23,9 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * A refusal.
+     * Creates a refusal.
      *
-     * @param wait how long to wait until the request may succeed; null where waiting does not help
+     * @param wait the time after which the request may succeed; null if waiting does not help
      */
     Refusal(ErrorCode code, String message, @Nullable Duration wait) {
         super(message, null, false, false);
@@ -37,7 +37,7 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    /** How long to wait until the request may succeed; empty where waiting does not help. */
+    /** Returns the time after which the request may succeed; empty if waiting does not help. */
     Optional<Duration> pause() {
         return Optional.ofNullable(wait);
     }
@@ -54,12 +54,12 @@ public final class Refusal extends RuntimeException {
                 .build();
     }
 
-    /** Ends an execution from within. */
+    /** Returns an exception that aborts the execution with this refusal. */
     AbortExecutionException toAbort(@Nullable SourceLocation at) {
         return new AbortExecutionException(List.of(toError(at)));
     }
 
-    /** Shown beside the code, where clients of Spring for GraphQL look. */
+    /** A classification named after the code, shown where clients of Spring for GraphQL expect it. */
     private record Classification(String name) implements graphql.ErrorClassification {
         @Override
         public String toString() {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names a document by its content. */
+/** Computes the hash that identifies a document. */
 final class Sha256 {
 
     private Sha256() {}

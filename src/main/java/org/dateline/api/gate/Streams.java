@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Counts the subscriptions that are open, and lets each wait on a thread that costs nothing. */
+/** Limits the number of open subscriptions. Each waits on a virtual thread. */
 @Component
 public class Streams {
 
@@ -26,7 +26,7 @@ public class Streams {
     private final Consumer<String> hits;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, AtomicInteger> byLogin = new ConcurrentHashMap<>();
-    /** A plain executor, since a service would interrupt who reads the database when a client leaves. */
+    /** An executor without an executor service. A service would interrupt database reads when a client disconnects. */
     private final Scheduler waiting =
             Schedulers.fromExecutor(wait -> Thread.ofVirtual().name("stream").start(wait));
 
@@ -36,10 +36,10 @@ public class Streams {
     }
 
     /**
-     * Counts streams.
+     * Creates a limit on streams.
      *
-     * @param ends signals when a login ceases to hold
-     * @param hits is told when a limit turns a stream away
+     * @param ends signals when a login becomes invalid
+     * @param hits receives the name of a limit that refuses a stream
      */
     Streams(Limits limits, FairUse use, Function<Actor, Mono<Long>> ends, Consumer<String> hits) {
         this.limits = limits;
@@ -49,9 +49,9 @@ public class Streams {
     }
 
     /**
-     * Opens a stream whose source may block. It ends when its login does.
+     * Opens a stream whose source may block. The stream ends when its login does.
      *
-     * @throws Refusal when too many are open, of all or of this login
+     * @throws Refusal if too many streams are open, in total or for this login
      */
     public <T> Flux<T> open(Actor actor, Flux<T> source) {
         if (open.get() >= limits.streams()) {

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
-/** Words what ends a subscription before its time. */
+/** Converts failures of open subscriptions into GraphQL errors. */
 final class SubscriptionErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionErrors.class);

@@ -15,8 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps fields within the trace of their request. A request has thousands of fields, so that none has a span of its own; the framework
- * puts the span that is none in the place of the request's, and what the field reads would be lost to the trace.
+ * Keeps fields within the trace of their request. A request has thousands of fields, so no field has a span of its own.
+ * The framework replaces the request's span by a no-op span for each field, which would detach the field's reads from
+ * the trace; this class removes the no-op span.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -3,17 +3,17 @@ package org.dateline.api.gate;
 import graphql.GraphQLContext;
 import graphql.language.OperationDefinition.Operation;
 
-/** The way a request came, which says what it may do. */
+/** The transport of a request, which determines the allowed operations. */
 enum Transport {
-    /** A link: what it does must be safe to repeat. */
+    /** A GET request. It can be repeated by links and caches, so its operations must be safe. */
     GET,
-    /** One answer to a body. */
+    /** A POST request with a single answer. */
     POST,
-    /** Server-sent events that a GET asked for, as browsers do. */
+    /** A GET request for server-sent events, as browsers send it. */
     GET_STREAM,
-    /** Server-sent events. */
+    /** A POST request for server-sent events. */
     POST_STREAM,
-    /** Whatever the framework carries itself: graphql-ws. */
+    /** A WebSocket connection, which the framework handles by the graphql-ws protocol. */
     SOCKET;
 
     static Transport of(GraphQLContext context) {
@@ -21,9 +21,9 @@ enum Transport {
     }
 
     /**
-     * Checks that an operation may come this way.
+     * Checks that the transport allows an operation.
      *
-     * @throws Refusal when it may not
+     * @throws Refusal if it does not
      */
     void check(Operation operation) {
         if (operation == Operation.MUTATION && (this == GET || this == GET_STREAM)) {

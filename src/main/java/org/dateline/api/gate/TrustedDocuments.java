@@ -15,14 +15,14 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The documents that the operator trusts, by the SHA-256 of their text or by the ids that a build gave them. */
+/** The operator's trusted documents by the SHA-256 of their text, or by the ids that a build assigned. */
 @Component
 class TrustedDocuments {
 
-    /** What comes with the service: the documents of the commands, of the documentation, and of the tools for agents. */
+    /** The bundled documents: those of the commands, of the documentation and of the agents' tools. */
     private static final String BUNDLED = "classpath*:graphql/documents/**/*.graphql";
 
-    /** How the draft on persisted documents marks an id that is a hash. */
+    /** Prefix of an id that is a hash, by the draft specification of persisted documents. */
     private static final String HASHED = "sha256:";
 
     private final Map<String, String> byId = new HashMap<>();
@@ -61,13 +61,13 @@ class TrustedDocuments {
         }
     }
 
-    /** A file ends with a line break that a client's text does not have. */
+    /** Adds a document with and without its final line break, which files have and clients' texts often lack. */
     private void add(String document) {
         byId.put(Sha256.of(document), document);
         byId.put(Sha256.of(document.strip()), document.strip());
     }
 
-    /** The document of an id, which may begin with {@code sha256:}. */
+    /** Returns the document with an id, which may begin with {@code sha256:}; null if there is none. */
     @Nullable
     String find(String id) {
         return byId.get(id.startsWith(HASHED) ? id.substring(HASHED.length()) : id);

@@ -4,20 +4,20 @@ import graphql.GraphQLError;
 import graphql.validation.ValidationError;
 import java.util.regex.Pattern;
 
-/** Takes out of the messages of validation what only the library's authors can read. */
+/** Removes internals of graphql-java from validation messages. */
 final class ValidationWording {
 
-    /** Long enough for all enum values of the schema; what is longer repeats what the client sent. */
+    /** Longest message, enough for all values of the largest enum. Longer messages repeat the client's input. */
     private static final int LONGEST = 500;
 
-    /** "Validation error (WrongType@[timeline]) : ", whose place stands in the locations. */
+    /** Matches "Validation error (WrongType@[timeline]) : ". The error's locations already give the position. */
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
 
-    /** The value as the parser's own classes print it, before what is said of it. */
+    /** Matches the value as printed by the parser's classes, in front of the statement about it. */
     private static final Pattern PARSED =
             Pattern.compile(" with value '\\w+\\{.*\\}' (?=is |must |contains |has )", Pattern.DOTALL);
 
-    /** "EnumValue{name='DANCE'}", of which the name is what the client wrote. */
+    /** Matches "EnumValue{name='DANCE'}" and captures the client's text, here DANCE. */
     private static final Pattern PRINTED = Pattern.compile("\\b[A-Z]\\w{1,12}Value\\{(?:name|value)='?([^'{}]*)'?\\}");
 
     private ValidationWording() {}

@@ -16,49 +16,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many values a field comes to by itself, and how many a list has.
+ * The cost of single fields and the length of lists, for {@link Cost}.
  *
- * @param variables what a request gives for the variables of its arguments
+ * @param variables the values of the request's variables
  */
 record Weights(Map<String, Object> variables) {
 
-    /** Far above any limit, and far below where the sums run over. */
+    /** Upper bound of numbers, far above any limit and small enough that sums do not overflow. */
     static final long MANY = 1L << 40;
 
-    /** Lists that are not paged, such as the parties of an act, are short. */
+    /** Assumed length of lists without pages, such as the parties of an act. */
     private static final long UNPAGED = 5;
 
-    /** More is refused by the pages themselves. */
+    /** Largest page. The resolvers refuse larger ones. */
     private static final long LARGEST_PAGE = 500;
 
-    /** What a page has when neither its arguments nor the schema say. */
+    /** Page size if neither the arguments nor the schema state one. */
     private static final long DEFAULT_PAGE = 20;
 
-    /** Lists without pages that are long: a histogram of ten years by day has 3,653 buckets, most are by month or year. */
+    /**
+     * Long lists without pages. A histogram of ten years by day has 3,653 buckets, but most histograms are by month or
+     * year.
+     */
     private static final Map<String, Long> LONG_LISTS =
             Map.of("Histogram.buckets", 1_000L, "HistogramBucket.groups", 20L);
 
-    /** An article's text, or a passage of the length that the schema takes when none is given. */
+    /** Cost of an article's text, or of a passage of the schema's default length. */
     private static final long TEXT = 500;
 
     /**
-     * What one value costs where it is not one value's work or size: a search for paths reads as much as twenty pages, a text
-     * has some thousands of characters.
+     * Cost of fields that are heavier than one value. A search for paths reads as much as twenty pages; a text has some
+     * thousands of characters.
      */
     private static final Map<String, Long> HEAVY = Map.of("Query.paths", 20_000L, "Article.rawText", TEXT);
 
-    /** A vector is reckoned from the words, and the nearest are sought for: as much work as a page of fifty acts. */
+    /**
+     * Cost of a search by meaning. Computing the query's vector and finding the nearest ones takes as long as a page of
+     * fifty acts.
+     */
     private static final long MEANING = 1_000L;
 
-    /** Fields of an entity that count its acts in an index, which is as much work as reading a few. */
+    /** Fields of an entity that count its acts in an index. Each takes as long as reading a few acts. */
     private static final Set<String> COUNTED = Set.of("actionCount", "firstDay", "lastDay");
 
     private static final long COUNT = 20L;
 
-    /** Of an article's passage as many characters as a quote with its offsets and flags has. */
+    /** Characters of a passage that cost one value: the length of a quote divided by its number of fields. */
     private static final long CHARACTERS_A_VALUE = 20;
 
-    /** What one value of a field costs without what is selected of it. */
+    /** Returns the cost of one value of a field, without its subfields. */
     long single(String name, Field field) {
         return switch (name) {
             case "Article.passage" -> characters(field);
@@ -67,12 +73,12 @@ record Weights(Map<String, Object> variables) {
         };
     }
 
-    /** How many values a list has that is not paged. */
+    /** Returns the assumed length of a list without pages. */
     static long unpaged(String name) {
         return LONG_LISTS.getOrDefault(name, UNPAGED);
     }
 
-    /** How many elements a list has that is asked for by its ids. */
+    /** Returns the number of elements of a list that is requested by ids. */
     long listed(Field field) {
         return arguments(field, "ids")
                 .map(a -> a.getValue() instanceof VariableReference v ? variables.get(v.getName()) : a.getValue())
@@ -83,7 +89,7 @@ record Weights(Map<String, Object> variables) {
                 .orElse(1);
     }
 
-    /** How many values the page has that a field asks for. */
+    /** Returns the size of the page that a field requests. */
     long page(Field field, GraphQLFieldDefinition definition) {
         Long asked = Stream.concat(numbers(field, "first"), numbers(field, "last"))
                 .max(Long::compare)

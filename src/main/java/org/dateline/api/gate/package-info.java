@@ -1,4 +1,4 @@
-/** How requests come in: over which transports, within which limits, and how refusals are worded. */
+/** The transports of GraphQL requests, their limits and the format of refusals. */
 @NullMarked
 package org.dateline.api.gate;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an answer short to read: pages become their nodes, and what is null is left out. */
+/** Shortens an answer for agents: replaces pages by their nodes and removes nulls. */
 final class Plain {
 
     private static final String EDGES = "edges";
@@ -26,7 +26,7 @@ final class Plain {
         };
     }
 
-    /** A page of which only its elements were asked for is their list. */
+    /** Replaces a page by the list of its elements if nothing else of it was requested. */
     private static Object page(Map<?, ?> page) {
         List<Object> nodes = new ArrayList<>();
         for (Object edge : (List<?>) Objects.requireNonNull(page.get(EDGES))) {
@@ -41,7 +41,7 @@ final class Plain {
         return plain;
     }
 
-    /** What an edge says of its node, such as a score, stands in the node. */
+    /** Returns the node of an edge together with the edge's own fields, such as a score. */
     private static Map<String, Object> node(Map<?, ?> edge) {
         Map<String, Object> plain = fields(edge);
         if (plain.remove("node") instanceof Map<?, ?> node) {

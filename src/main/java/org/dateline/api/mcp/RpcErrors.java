@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/** Writes what is no call of a tool as an error of JSON-RPC; the library would write the exception with its stack. */
+/** Writes an invalid call as a JSON-RPC error. The library would write the exception with its stack trace. */
 @JacksonComponent
 class RpcErrors extends ValueSerializer<McpError> {
 

@@ -19,7 +19,10 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a call of a tool as its document is answered to any client: within the same limits, of one state. */
+/**
+ * Executes the document of a tool call within the same limits as other clients' requests, from a single state of the
+ * graph.
+ */
 final class ToolAnswers {
 
     private static final URI HERE = URI.create("/mcp");
@@ -47,7 +50,7 @@ final class ToolAnswers {
         try {
             return result(answer(request));
         } catch (ReadCancelled e) {
-            // Nobody reads this; the library would log a failure.
+            // Return a failed result instead of an exception, which the library would log.
             return CallToolResult.builder()
                     .addTextContent(String.valueOf(e.getMessage()))
                     .isError(true)
@@ -55,7 +58,7 @@ final class ToolAnswers {
         }
     }
 
-    /** Waits for the answer as long as the client does. */
+    /** Waits for the answer until the client disconnects. */
     private WebGraphQlResponse answer(WebGraphQlRequest request) {
         CompletableFuture<WebGraphQlResponse> answer =
                 handler.handleRequest(request).toFuture();
@@ -70,7 +73,7 @@ final class ToolAnswers {
     private CallToolResult result(WebGraphQlResponse response) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         Map<String, Object> answer = new LinkedHashMap<>();
-        // A root that is null says that there is none, which is an answer.
+        // A root field that is null is an answer: the requested thing does not exist.
         if (response.getData() instanceof Map<?, ?> data) {
             data.forEach((name, value) -> answer.put(String.valueOf(name), Plain.of(value)));
         }

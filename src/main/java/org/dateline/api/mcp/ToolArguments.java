@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the variables of a document are for: the arguments and input fields that they are given to. */
+/** Finds the arguments and input fields in which the variables of a document are used. */
 final class ToolArguments {
 
     private final GraphQLSchema schema;
@@ -34,7 +34,7 @@ final class ToolArguments {
         this.document = document;
     }
 
-    /** The descriptions of the places where variables are used, by the variables' names. */
+    /** Returns the descriptions of those arguments and fields, by variable name. */
     static Map<String, String> described(GraphQLSchema schema, ToolDocument document) {
         ToolArguments arguments = new ToolArguments(schema, document);
         arguments.selections(document.operation().getSelectionSet(), schema.getQueryType());

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 
 /**
- * A document that is a tool: its operation names the tool, its variables are the arguments, its first comment tells agents
- * what it is for.
+ * A document that is offered as a tool. Its operation names the tool, its variables are the arguments, and its first
+ * comment describes the tool to agents.
  *
- * @param description the comment, as one line
+ * @param description the comment in one line
  * @param text the document
- * @param parsed the same
+ * @param parsed the parsed document
  */
 record ToolDocument(String description, String text, Document parsed) {
 

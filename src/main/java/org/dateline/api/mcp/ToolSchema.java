@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the variables of a document as a JSON Schema, in the words of the GraphQL schema. */
+/** Writes the variables of a document as a JSON Schema, with the descriptions of the GraphQL schema. */
 final class ToolSchema {
 
     private final GraphQLSchema schema;
@@ -80,7 +80,7 @@ final class ToolSchema {
         };
     }
 
-    /** What the values mean, since a JSON Schema only lists them. */
+    /** Describes the values of an enum, because JSON Schema only lists them. */
     private String values(Type<?> type) {
         return switch (type) {
             case NonNullType nonNull -> values(nonNull.getType());

@@ -15,14 +15,14 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Offers each document in {@code graphql/documents/tools} as a tool, where the operator has asked for it. */
+/** Offers each document in {@code graphql/documents/tools} as an MCP tool, if the operator has enabled tools. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("dateline.mcp.enabled")
 class Tools {
 
     private static final String DOCUMENTS = "classpath:graphql/documents/tools/*.graphql";
 
-    /** Tools only read, change nothing when called again, and know nothing but what is in the graph. */
+    /** Hints for agents: tools only read, can be repeated, and use nothing outside the graph. */
     private static final ToolAnnotations READ_ONLY = ToolAnnotations.builder()
             .readOnlyHint(true)
             .destructiveHint(false)

@@ -1,4 +1,4 @@
-/** Tools for agents over the Model Context Protocol: each is a GraphQL document, answered as any client's would be. */
+/** Tools for agents over the Model Context Protocol. Each tool is a GraphQL document, executed like any client's. */
 @NullMarked
 package org.dateline.api.mcp;
 

@@ -36,7 +36,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code measures} and the measures of acts. */
+/** Resolves {@code measures} and the measures of acts. */
 @Controller
 class MeasureController {
 
@@ -117,7 +117,10 @@ class MeasureController {
         return new ContentQuery(goods, chapters, amount);
     }
 
-    /** Their reports are known once all are read, so that a page takes as long as the whole list. */
+    /**
+     * Returns a page of measures by their last report, newest first. Sorting needs the reports of all measures, so a
+     * page takes as long as the whole list.
+     */
     private Connection<MeasureView> lastReportedFirst(
             MeasureQuery query, int size, @Nullable String after, AsOf known, DataFetchingEnvironment env) {
         List<String> place = Cursor.decode(BY_REPORT, known, 1, after);
@@ -137,7 +140,7 @@ class MeasureController {
                 .anyMatch(field -> field.getObjectTypeNames().contains("Measure"));
     }
 
-    /** Where the list goes on; a measure of which there was a report meanwhile stands at the front. */
+    /** Returns the index after a cursor's place. A measure with a newer report since then has moved to the front. */
     private static int behind(List<Measure> all, String place) {
         int bar = place.indexOf('|');
         try {
@@ -158,7 +161,7 @@ class MeasureController {
         }
     }
 
-    /** What an organ imposes is its country's measure. */
+    /** Resolves imposers to countries. The measures of an organ belong to its country. */
     private List<String> imposers(@Nullable List<String> references, AsOf known) {
         return filters.ids("imposers", references, known).stream()
                 .map(id -> catalog.whole(id, "organ").map(Entity::id).orElse(id))

@@ -1,6 +1,6 @@
 package org.dateline.api.measure;
 
-/** In which order measures are listed. */
+/** The order of lists of measures. */
 enum MeasureOrder {
     IMPOSER,
     LAST_REPORTED

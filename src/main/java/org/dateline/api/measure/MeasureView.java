@@ -17,16 +17,16 @@ import org.dateline.timeline.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure as the schema shows it.
+ * The GraphQL representation of a measure.
  *
  * @param source the measure
- * @param name a short name of its own
- * @param imposer whose it is, when known
- * @param target whom it applies to, when known
- * @param requestedBy who asked for it
+ * @param name a short descriptive name
+ * @param imposer the party that imposed it, if known
+ * @param target the party that it applies to, if known
+ * @param requestedBy the parties that requested it
  * @param stages its history
- * @param action the act that its stage follows from
- * @param claim the first report of that act; null when nobody asks for it
+ * @param action the act that its current stage follows from
+ * @param claim the first report of that act; null if the request does not select it
  */
 public record MeasureView(
         Measure source,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Shapes measures for the schema, with all that a page needs read at once. */
+/** Builds the GraphQL representations of measures, with one read per kind of data for a whole page. */
 @Component
 public class MeasureViews {
 
@@ -41,10 +41,10 @@ public class MeasureViews {
     }
 
     /**
-     * Shapes measures.
+     * Returns the views of measures.
      *
-     * @param firstClaims how many claims of each of their acts are wanted
-     * @param cited whether the first report of the act that each follows from is wanted
+     * @param firstClaims the number of claims to read per act, or empty for none
+     * @param cited whether to read the first report of each measure's current act
      */
     public List<MeasureView> of(List<Measure> measures, AsOf known, OptionalInt firstClaims, boolean cited) {
         return of(measures, entities(measures, known), known, firstClaims, cited);
@@ -100,7 +100,7 @@ public class MeasureViews {
                 .collect(Collectors.toMap(c -> c.source().actionId(), Function.identity()));
     }
 
-    /** What the measures of a page are shown with. */
+    /** The data that the measures of a page share. */
     private record Page(
             Map<String, Entity> entities, Map<String, PolicyActionView> actions, Map<String, ClaimView> claims) {
 
@@ -132,7 +132,10 @@ public class MeasureViews {
             return side.entity() == null ? null : entities.get(side.entity());
         }
 
-        /** "United States: procurement ban on Huawei (Entity List)", "China: import restriction (wine)". */
+        /**
+         * Returns a name such as "United States: procurement ban on Huawei (Entity List)" or "China: import restriction
+         * (wine)".
+         */
         private static String name(Measure m, @Nullable Entity imposer, @Nullable Entity target) {
             String who = name(imposer, m.key().imposer(), "");
             String whom = name(target, m.key().target(), "");

@@ -15,14 +15,14 @@ import org.dateline.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds whom the names of a table may mean, in the words of the reconciliation protocol. */
+/** Finds candidate entities for the names in a table, in the terms of the reconciliation protocol. */
 @Component
 class Reconciler {
 
     private static final int MOST_CANDIDATES = 25;
     private static final int DEFAULT_CANDIDATES = 5;
 
-    /** No name is longer. */
+    /** Longest name in characters; no entity has a longer one. */
     private static final int LONGEST_NAME = 300;
 
     private final Catalog catalog;
@@ -31,7 +31,7 @@ class Reconciler {
         this.catalog = catalog;
     }
 
-    /** One name to match; properties of the protocol are not used. */
+    /** One name to match. The protocol's properties are ignored. */
     record Query(
             String query, @Nullable Object type, @Nullable Integer limit) {}
 
@@ -42,15 +42,15 @@ class Reconciler {
         }
     }
 
-    /** Sure when the name means this entity and no other. */
+    /** A candidate. {@code match} is true if the name refers to this entity and to no other. */
     record Candidate(String id, String name, List<Type> type, String description, double score, boolean match) {}
 
     record Result(List<Candidate> result) {}
 
-    /** What a field that completes names shows. */
+    /** A suggestion for a field that completes names. */
     record Suggestion(String id, String name, String description, List<Type> notable) {}
 
-    /** The entities that a name may mean, the best first. */
+    /** Returns the entities that a name may refer to, best match first. */
     List<Candidate> candidates(Query query) {
         String name = name(query.query());
         int limit = Math.clamp(query.limit() == null ? DEFAULT_CANDIDATES : query.limit(), 1, MOST_CANDIDATES);
@@ -72,7 +72,7 @@ class Reconciler {
         return name;
     }
 
-    /** Whom a name means when it means one alone. */
+    /** Returns the entity that a name refers to unambiguously; empty otherwise. */
     private Optional<Entity> meant(String name) {
         try {
             return catalog.resolve(name, AsOf.NOW);
@@ -106,7 +106,7 @@ class Reconciler {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The entities whose names begin alike. */
+    /** Returns entities whose names start with a prefix, best match first. */
     List<Suggestion> suggestions(String prefix) {
         return catalog.search(name(prefix), List.of(), MOST_CANDIDATES, null, AsOf.NOW).stream()
                 .map(Hit::entity)
@@ -117,10 +117,10 @@ class Reconciler {
     /**
      * Reads an entity.
      *
-     * @throws NotFound when there is none of that id
+     * @throws NotFound if none has this id
      */
     Entity entity(String id) {
         return Optional.ofNullable(catalog.entities(List.of(id), AsOf.NOW).get(id))
-                .orElseThrow(() -> new NotFound("id: \"" + id + "\" names nobody in the catalogue."));
+                .orElseThrow(() -> new NotFound("id: \"" + id + "\" is no entity of the catalogue."));
     }
 }

@@ -26,8 +26,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Matches names in a table with entities, by version 0.2 of the W3C Entity Reconciliation Community Group's protocol that
- * OpenRefine speaks. Any page may ask, as the protocol wants it.
+ * Matches names in tables with entities by version 0.2 of the W3C Entity Reconciliation Community Group's protocol,
+ * which OpenRefine uses. Pages of any origin may call it, as the protocol requires.
  */
 @RestController
 @CrossOrigin
@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         method = {RequestMethod.GET, RequestMethod.POST})
 class ReconciliationController {
 
-    /** OpenRefine sends ten at a time. */
+    /** Queries per request. OpenRefine sends ten. */
     private static final int MOST_QUERIES = 50;
 
     private final Reconciler reconciler;

@@ -14,7 +14,7 @@ import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds columns to a table whose names are matched, in the words of the reconciliation protocol. */
+/** Adds columns to a table of matched entities, in the terms of the reconciliation protocol. */
 @Component
 class TableExtension {
 
@@ -36,27 +36,27 @@ class TableExtension {
         this.catalog = catalog;
     }
 
-    /** A column; the ids of those from other registers are the schemes of {@code externalIds}. */
+    /** A column. Columns for identifiers in other registers have the scheme of {@code externalIds} as their id. */
     record Property(String id, @Nullable String name) {}
 
-    /** Which columns for which entities. */
+    /** The requested columns and entities. */
     record Wanted(@Nullable List<String> ids, @Nullable List<Property> properties) {}
 
-    /** A cell's value. */
+    /** The value of a cell. */
     record Cell(String str) {}
 
     /** The columns, and the cells of each entity by column. */
     record Columns(List<Property> meta, Map<String, Map<String, List<Cell>>> rows) {}
 
-    /** What can be asked for. */
+    /** Returns the available columns. */
     static List<Property> properties() {
         return PROPERTIES;
     }
 
     /**
-     * Reads the columns; an id that names nobody has empty cells.
+     * Reads the columns. An unknown entity id has empty cells.
      *
-     * @throws BadRequest when a property is none or there are too many ids
+     * @throws BadRequest if a property is unknown or there are too many ids
      */
     Columns extend(Wanted wanted) {
         Set<String> ids = new LinkedHashSet<>(Filters.orEmpty(wanted.ids()));

@@ -1,4 +1,4 @@
-/** The reconciliation service, by the protocol of OpenRefine. */
+/** The reconciliation service for OpenRefine. */
 @NullMarked
 package org.dateline.api.reconcile;
 

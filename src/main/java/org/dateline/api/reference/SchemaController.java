@@ -5,11 +5,11 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the schema to people and to programs that read it from an address. */
+/** Serves the schema as text and as a page. */
 @RestController
 class SchemaController {
 
-    // Made once somebody asks, since a start is quicker without.
+    // Built on first use, which shortens the start.
     private final SingletonSupplier<String> sdl = SingletonSupplier.of(SchemaText::sdl);
     private final SingletonSupplier<String> html = SingletonSupplier.of(SchemaText::page);
 

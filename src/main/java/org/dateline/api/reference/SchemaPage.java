@@ -23,8 +23,8 @@ import org.dateline.security.AccessRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the schema as one page: an index that stays, each operation with its arguments, its role and an example, and each type
- * with its fields. Without scripts it can be read; with them it can be searched, and the examples can be run.
+ * Writes the schema as one HTML page: an index, each operation with its arguments, role and example, and each type with
+ * its fields. The page is readable without scripts. Scripts add a search and run the examples.
  */
 final class SchemaPage {
 
@@ -53,9 +53,9 @@ final class SchemaPage {
     private final StringBuilder out = new StringBuilder();
 
     /**
-     * A page that has not been written yet.
+     * Creates a page.
      *
-     * @param examples of operations, by the names of their fields
+     * @param examples an example of each operation, by field name
      */
     SchemaPage(GraphQLSchema schema, Map<String, String> examples) {
         this.schema = schema;
@@ -73,8 +73,8 @@ final class SchemaPage {
     /**
      * Writes the page.
      *
-     * @param head the elements that have the style and the script, or name their files
-     * @param served whether a service shows it, which the page can ask and link to
+     * @param head the elements with the style and the script, or links to their files
+     * @param served whether a service serves the page, so that it can run queries and link to GraphiQL
      */
     String html(String head, boolean served) {
         out.append(HEAD.formatted(head)).append(served ? TOP : "");
@@ -162,7 +162,7 @@ final class SchemaPage {
                 .append(SignatureHtml.escaped(query))
                 .append("</code></pre>");
         if (canRun) {
-            // With the paths the console is not redirected, which would encode the query twice.
+            // Without the path parameters the console redirects, which would encode the query twice.
             out.append(
                     "<button type=\"button\">Run</button> <a href=\"/graphiql?path=/graphql&amp;wsPath=/graphql&amp;query=%s\">Open in GraphiQL</a>"
                             .formatted(URLEncoder.encode(query, StandardCharsets.UTF_8)

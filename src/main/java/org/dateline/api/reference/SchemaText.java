@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The schema without a service: as one text, or as a page to read. */
+/** The schema without a running service, as text or as a page. */
 public final class SchemaText {
 
     private static final String FILES = "classpath*:graphql/*.graphqls";
@@ -27,19 +27,22 @@ public final class SchemaText {
 
     private SchemaText() {}
 
-    /** Prints the files of the schema as one in the schema definition language. */
+    /** Returns all schema files as one text in the schema definition language. */
     public static String sdl() {
         SchemaPrinter.Options options =
                 SchemaPrinter.Options.defaultOptions().includeDirectiveDefinition(Operations.ACCESS::equals);
         return new SchemaPrinter(options).print(read());
     }
 
-    /** Prints the schema as a page in HTML that stands alone. */
+    /** Returns the schema as a self-contained HTML page. */
     public static String html() {
         return new SchemaPage(read(), examples()).html("<style>" + text(STYLE) + "</style>", false);
     }
 
-    /** Prints the schema as a page of the service, whose style and script are files: its pages hold none themselves. */
+    /**
+     * Returns the schema as a page of the service. Style and script are separate files, because the service's pages
+     * have no inline ones.
+     */
     static String page() {
         return new SchemaPage(read(), examples())
                 .html(
@@ -47,7 +50,7 @@ public final class SchemaText {
                         true);
     }
 
-    /** An example of each operation, by the name of its field. */
+    /** Returns an example of each operation, by field name. */
     static Map<String, String> examples() {
         Map<String, String> examples = new TreeMap<>();
         for (Resource file : files(EXAMPLES)) {
@@ -75,7 +78,7 @@ public final class SchemaText {
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
     }
 
-    /** Each once, though the class path may hold both the classes and the jar that was made of them. */
+    /** Returns each file once, even if the class path holds both the classes and the jar built from them. */
     private static Collection<Resource> files(String pattern) {
         Map<String, Resource> byName = new TreeMap<>();
         try {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** Words types, arguments and descriptions in HTML; types are linked to where they are described. */
+/** Writes types, arguments and descriptions as HTML. Types link to their descriptions. */
 final class SignatureHtml {
 
     private final Set<String> described;
@@ -23,14 +23,14 @@ final class SignatureHtml {
         this.described = described.stream().map(GraphQLNamedType::getName).collect(Collectors.toSet());
     }
 
-    /** A type with its brackets. */
+    /** Returns a type with its list and non-null marks. */
     String of(GraphQLType type) {
         String bare = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
         String printed = GraphQLTypeUtil.simplePrint(type);
         return described.contains(bare) ? printed.replace(bare, "<a href=\"#%1$s\">%1$s</a>".formatted(bare)) : printed;
     }
 
-    /** An argument with its type and its default. */
+    /** Returns an argument with its type and default value. */
     String of(GraphQLArgument argument) {
         String otherwise = argument.hasSetDefaultValue()
                 ? " = "
@@ -43,7 +43,7 @@ final class SignatureHtml {
         return argument.getName() + ": " + of(argument.getType()) + otherwise;
     }
 
-    /** A description, whose code is set off by backticks. */
+    /** Returns a description with text in backticks as code. */
     static String text(@Nullable String description) {
         return description == null ? "" : escaped(description).replaceAll("`([^`]*)`", "<code>$1</code>");
     }

@@ -1,4 +1,4 @@
-/** The schema as people read it: as one text, and as a page with an example of each operation. */
+/** The schema's documentation, as one text and as a page with an example of each operation. */
 @NullMarked
 package org.dateline.api.reference;
 

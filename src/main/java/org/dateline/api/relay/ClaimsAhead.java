@@ -5,15 +5,17 @@ import graphql.schema.SelectedField;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Sees how many first claims a request selects of the acts below a field, so that they are read for all acts at once. */
+/**
+ * Finds how many first claims a request selects for the acts below a field, so that one read fetches those of all acts.
+ */
 public final class ClaimsAhead {
 
     private ClaimsAhead() {}
 
     /**
-     * The most that any selection of an act's claims wants from the first on; empty when none does.
+     * Returns the largest number of first claims that a selection requests; empty if no selection does.
      *
-     * @throws BadRequest when one wants more than a page holds
+     * @throws BadRequest if one requests more than a page holds
      */
     public static OptionalInt of(DataFetchingEnvironment env) {
         return env.getSelectionSet().getFields("**/claims").stream()

@@ -6,31 +6,31 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in Relay's form.
+ * A page as a Relay connection.
  *
  * @param edges its elements
- * @param pageInfo where it lies
- * @param total counts all elements; called only when the count is selected
- * @param truncated whether a budget ended it early
+ * @param pageInfo its position in the list
+ * @param total counts all elements; called only if the request selects the count
+ * @param truncated whether a work limit ended the page early
  */
 public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier total, boolean truncated) {
 
     /**
-     * An element with its place.
+     * An element with its position.
      *
-     * @param cursor marks the place
+     * @param cursor the position
      * @param node the element
-     * @param score how well it matches, in a search
+     * @param score the quality of the match in a search; null elsewhere
      */
     public record Edge<T>(String cursor, T node, @Nullable Double score) {}
 
     /**
-     * Where a page lies.
+     * The position of a page.
      *
-     * @param hasNextPage whether more follow
-     * @param hasPreviousPage whether some stand before
-     * @param startCursor the first element's
-     * @param endCursor the last element's
+     * @param hasNextPage whether elements follow
+     * @param hasPreviousPage whether elements precede
+     * @param startCursor the cursor of the first element; null for an empty page
+     * @param endCursor the cursor of the last element; null for an empty page
      */
     record PageInfo(
             boolean hasNextPage,
@@ -38,18 +38,21 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    /** A page whose elements mark their own places. */
+    /** Returns a page whose cursors are computed from its elements. */
     public static <T> Connection<T> of(
             List<T> nodes, Function<T, String> cursor, boolean hasNext, boolean hasPrevious, IntSupplier total) {
         return ofEdges(
                 nodes.stream().map(n -> new Edge<>(cursor.apply(n), n, null)).toList(), hasNext, hasPrevious, total);
     }
 
-    /** The first {@code size} of the nodes; one more than that tells that others follow. */
+    /**
+     * Returns the first {@code size} nodes as a page. The caller reads one node more, which shows whether others
+     * follow.
+     */
     public static <T> Connection<T> firstOf(
             List<T> nodes, int size, Function<T, String> cursor, @Nullable String after, IntSupplier total) {
         boolean more = nodes.size() > size;
-        // A first page that nothing follows is all there is, which spares a count for each act of a list.
+        // If nothing precedes or follows the page, its length is the total. This saves a count per act of a list.
         IntSupplier all = more || after != null ? total : nodes::size;
         return of(more ? nodes.subList(0, size) : nodes, cursor, more, after != null, all);
     }
@@ -61,7 +64,10 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
         return new Connection<>(edges, new PageInfo(hasNext, hasPrevious, start, end), total, false);
     }
 
-    /** The same page, ended by a budget at a place that the cursor marks; in the direction in which it was read. */
+    /**
+     * Returns the same page marked as truncated at a cursor, in the direction in which it was read. Null leaves the
+     * page as it is.
+     */
     public Connection<T> cutAt(@Nullable String cursor, boolean backwards) {
         if (cursor == null) {
             return this;
@@ -72,7 +78,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
         return new Connection<>(edges, at, total, true);
     }
 
-    /** Counts all elements. */
+    /** Returns the number of all elements. */
     public int totalCount() {
         return total.getAsInt();
     }

@@ -8,14 +8,14 @@ import org.dateline.api.errors.BadRequest;
 import org.dateline.graph.AsOf;
 import org.jspecify.annotations.Nullable;
 
-/** Opaque marks of places in lists: which list, and the sort key of the element there. */
+/** Opaque cursors. Each holds the name of its list and the sort key of an element. */
 public final class Cursor {
 
     private static final String SEPARATOR = " ";
 
     private Cursor() {}
 
-    /** Writes a place in a list as of some knowledge; the parts hold no spaces. */
+    /** Encodes a position in a list and its state of knowledge. The parts must not contain spaces. */
     public static String encode(String list, AsOf known, Object... place) {
         StringBuilder text = new StringBuilder(list).append(SEPARATOR).append(known.mark());
         Arrays.stream(place).forEach(part -> text.append(SEPARATOR).append(part));
@@ -24,9 +24,9 @@ public final class Cursor {
     }
 
     /**
-     * Reads a place of a list.
+     * Decodes a cursor of a list; null for null.
      *
-     * @throws BadRequest when the cursor is not one of that list, or one of that list as of other knowledge
+     * @throws BadRequest if the cursor belongs to another list or to another state of knowledge
      */
     public static @Nullable List<String> decode(String list, AsOf known, int parts, @Nullable String cursor) {
         if (cursor == null) {
@@ -43,7 +43,7 @@ public final class Cursor {
         return words.subList(2, words.size());
     }
 
-    /** Reads a place that is one number. */
+    /** Decodes a position that is one number. */
     public static @Nullable Long decodeLong(String list, AsOf known, @Nullable String cursor) {
         List<String> place = decode(list, known, 1, cursor);
         try {
@@ -54,14 +54,14 @@ public final class Cursor {
     }
 
     /**
-     * A place among things that are listed by the time when they came.
+     * A position in a list sorted by time.
      *
-     * @param at the time, in microseconds since 1970
-     * @param id the id of one of those that came then
+     * @param at the time in microseconds since 1970
+     * @param id the id of the element, which breaks ties
      */
     public record Moment(long at, String id) {}
 
-    /** Reads a place that is a time and an id. */
+    /** Decodes a position that is a time and an id. */
     public static @Nullable Moment decodeMoment(String list, AsOf known, @Nullable String cursor) {
         List<String> place = decode(list, known, 2, cursor);
         try {
@@ -71,7 +71,7 @@ public final class Cursor {
         }
     }
 
-    /** Reads a place that is a text of two words. */
+    /** Decodes a position that is a text of two words. */
     public static @Nullable String decodeText(String list, AsOf known, @Nullable String cursor) {
         List<String> place = decode(list, known, 2, cursor);
         return place == null ? null : String.join(SEPARATOR, place);

@@ -5,10 +5,10 @@ import org.dateline.graph.AsOf;
 import org.dateline.timeline.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Checks page sizes and turns Relay's arguments into slices. */
+/** Checks page sizes and converts Relay's arguments into slices. */
 public final class Paging {
 
-    /** A page's answer stays below a few megabytes. */
+    /** Largest page size. It keeps an answer below a few megabytes. */
     public static final int MAX = 500;
 
     private static final int DEFAULT = 20;
@@ -16,9 +16,9 @@ public final class Paging {
     private Paging() {}
 
     /**
-     * Checks a page size.
+     * Returns the page size if it is allowed.
      *
-     * @throws BadRequest outside 1 to {@value #MAX}
+     * @throws BadRequest if it is not from 1 to {@value #MAX}
      */
     public static int size(String argument, int size) {
         if (size < 1 || size > MAX) {
@@ -27,7 +27,11 @@ public final class Paging {
         return size;
     }
 
-    /** The size of a page that is read from either end. */
+    /**
+     * Returns the size of a page that can be read from either end.
+     *
+     * @throws BadRequest if both sizes are given
+     */
     public static int size(@Nullable Integer first, @Nullable Integer last) {
         if (first != null && last != null) {
             throw new BadRequest("Give first or last, not both.");
@@ -35,7 +39,7 @@ public final class Paging {
         return last == null ? size("first", first == null ? DEFAULT : first) : size("last", last);
     }
 
-    /** Turns Relay's arguments into a slice of the list whose cursors carry its name. */
+    /** Converts Relay's arguments into a slice of the list that the cursors belong to. */
     public static Slice slice(
             String list,
             @Nullable Integer first,

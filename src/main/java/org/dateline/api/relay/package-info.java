@@ -1,4 +1,4 @@
-/** Pages by cursors, as Relay has them. */
+/** Pagination by cursors, after Relay's specification. */
 @NullMarked
 package org.dateline.api.relay;
 

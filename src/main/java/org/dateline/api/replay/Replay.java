@@ -16,7 +16,10 @@ import org.dateline.graph.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hands what a root field of a query was asked for down to everything below it, and notes it for the answer. */
+/**
+ * Passes the state of knowledge of a root field down to the fields below it, and collects the states that an answer
+ * used.
+ */
 @Component
 public class Replay extends SimplePerformantInstrumentation {
 
@@ -30,17 +33,17 @@ public class Replay extends SimplePerformantInstrumentation {
         this.argument = argument;
     }
 
-    /** The instants of recording that the roots of a query were answered for; {@link Instant#MAX} stands for now. */
+    /** Returns the recorded instants that the root fields were answered for. {@link Instant#MAX} stands for now. */
     static Set<Instant> used(GraphQLContext context) {
         return context.getOrDefault(USED, Set.of());
     }
 
-    /** Says that a part of the answer was found by an index that searches approximately, and may be another next time. */
+    /** Marks the answer as approximate. A search by an approximate index may return another result next time. */
     public static void nearly(GraphQLContext context) {
         context.put(NEARLY, true);
     }
 
-    /** Whether the same question for the same instant has the same answer at any time. */
+    /** Tells whether the same question about the same instant always has the same answer. */
     static boolean isExact(GraphQLContext context) {
         return !context.hasKey(NEARLY);
     }

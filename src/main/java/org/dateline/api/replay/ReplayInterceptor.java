@@ -15,17 +15,18 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes every answer one of a single state, and says of which.
+ * Ensures that every answer shows a single state of the graph, and reports the state as an instant.
  *
- * <p>An answer takes several reads, and others may write between and during them. If nothing was committed since the
- * last look at the clock, all reads saw the same. Otherwise the request is answered again as of the clock's stamp, of
- * which later commits change nothing but the places of rows in the indexes: a read may meet a row twice that moves just
- * then, or miss it. So that is looked at as well, and in the end writers have to wait for the answer. Either way the
- * extension {@code recorded} replays the answer when it is passed as asOf.recorded.
+ * <p>An answer takes several reads, and other transactions may commit between them. If nothing was committed since the
+ * last look at the clock, all reads saw the same state. Otherwise the request is answered again as of the clock's
+ * instant. Later commits do not change that state, but they move rows in the indexes, so that a read could meet a row
+ * twice or miss it. If another commit happened during the second attempt, the third attempt holds the clock, which
+ * makes writers wait for the answer. The extension {@code recorded} holds the instant; passed as asOf.recorded, it
+ * reproduces the answer.
  *
- * <p>All rows of a bulk import are recorded at the instant at which it began. Until it has ended, an answer that may hold
- * some of them cannot be replayed: the extension {@code importing} names that instant, and there is no {@code recorded}.
- * Nor has an answer one whose part was searched for by meaning.
+ * <p>All rows of a bulk import are recorded at the instant at which the import began. While the import runs, an answer
+ * that may include some of its rows cannot be reproduced. It has the extension {@code importing} with that instant, and
+ * no {@code recorded}. Answers with results of a search by meaning have no {@code recorded} either.
  */
 @Component
 class ReplayInterceptor implements WebGraphQlInterceptor {
@@ -62,7 +63,7 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
                         clock.at().equals(now.at()) ? Mono.just(stamped(response, now)) : held(request, chain, now));
     }
 
-    /** The request is pinned already. */
+    /** Answers the request while the clock is held. The request is already pinned to the instant. */
     private Mono<WebGraphQlResponse> held(WebGraphQlRequest request, Chain chain, Clock.Shown now) {
         return Mono.using(hold::enter, held -> chain.next(request), Database.Held::close)
                 .map(response -> stamped(response, now));
@@ -72,7 +73,10 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
         return Replay.used(response.getExecutionInput().getGraphQLContext());
     }
 
-    /** Roots that were asked for different instants have no one instant that replays them all. */
+    /**
+     * Adds the extension. If the root fields were asked for different instants, no single instant reproduces the answer
+     * and the extension is left out.
+     */
     private static WebGraphQlResponse stamped(WebGraphQlResponse response, Clock.Shown now) {
         Set<Instant> used = used(response);
         Optional<Instant> recorded = used.contains(Instant.MAX)

@@ -24,7 +24,10 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the graph questions of all kinds about an instant of both clocks, so that the same can be asked of a copy. */
+/**
+ * Asks the graph questions of all kinds about an instant of both clocks, so that a copy of the graph can be asked the
+ * same questions.
+ */
 @Component
 public class ReplayQuestions {
 
@@ -38,7 +41,7 @@ public class ReplayQuestions {
     private static final String PAGE =
             " { totalCount edges { cursor node { " + ACT + " } } pageInfo { hasNextPage } } }";
 
-    /** Entities to ask about; each is good for three questions. */
+    /** Number of entities to ask about, with three questions each. */
     private static final int ENTITIES = 6;
 
     private static final int SAMPLE = 12;
@@ -51,7 +54,7 @@ public class ReplayQuestions {
         this.service = service;
     }
 
-    /** Fifty questions or a few more, each of which names the recorded instant that it is about. */
+    /** Returns fifty or more questions, each pinned to the recorded instant. */
     public List<String> about(Instant recorded) {
         AsOf known = AsOf.of(null, recorded);
         List<ActionSnapshot> sample = sample(known);
@@ -77,7 +80,7 @@ public class ReplayQuestions {
         return List.copyOf(all);
     }
 
-    /** The oldest and the newest acts, and some between. */
+    /** Returns the oldest and the newest acts, and some in between. */
     private List<ActionSnapshot> sample(AsOf known) {
         List<ActionSnapshot> oldest = page(TimelineFilter.ALL, TimelineOrder.OLDEST_FIRST, known);
         List<ActionSnapshot> newest = page(TimelineFilter.ALL, TimelineOrder.NEWEST_FIRST, known);
@@ -130,7 +133,7 @@ public class ReplayQuestions {
                 + ") { totalCount spanning undated buckets { start count groups { key count } } } }";
     }
 
-    /** A day before each of some reports, by either clock and by both. */
+    /** Returns instants one day before some of the reports, on each clock alone and on both. */
     private static List<String> pasts(List<ActionSnapshot> sample, Instant recorded) {
         List<String> asOf = new ArrayList<>();
         sample.stream()
@@ -154,7 +157,7 @@ public class ReplayQuestions {
                 .toList();
     }
 
-    /** Answers a question as the API does, errors included, without the way over HTTP. */
+    /** Answers a question as the API does, including errors, without HTTP. */
     public String answer(String query) {
         DefaultExecutionGraphQlRequest request =
                 new DefaultExecutionGraphQlRequest(query, null, null, null, String.valueOf(query.hashCode()), null);

@@ -1,4 +1,4 @@
-/** Answers as they were at an earlier question. */
+/** Reproducible answers: each is pinned to an instant of the recorded clock. */
 @NullMarked
 package org.dateline.api.replay;
 

@@ -10,11 +10,11 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives each method of a controller the knowledge that its root field was asked for. */
+/** Provides the state of knowledge of the root field as an argument of controller methods. */
 @Component
 public class AsOfArgument implements HandlerMethodArgumentResolver {
 
-    /** The instant of recording that all roots which ask for none are answered for; absent for now. */
+    /** The recorded instant for root fields that name none; absent for now. */
     public static final Object PINNED = AsOfArgument.class.getName() + ".pinned";
 
     private final Clock clock;
@@ -34,9 +34,9 @@ public class AsOfArgument implements HandlerMethodArgumentResolver {
     }
 
     /**
-     * What a root field is asked for, pinned where the request is.
+     * Returns the state of knowledge that a root field asks for, pinned if the request is.
      *
-     * @throws org.dateline.graph.FutureInstant when that has not been recorded yet
+     * @throws org.dateline.graph.FutureInstant if the instant lies in the future
      */
     public AsOf asked(DataFetchingEnvironment env) {
         Map<String, Instant> argument = env.getArgumentOrDefault("asOf", Map.of());
@@ -44,7 +44,7 @@ public class AsOfArgument implements HandlerMethodArgumentResolver {
         if (asked.recorded() != null) {
             clock.reach(asked.recorded());
         }
-        // Answers to queries are checked by the clock; those of mutations and subscriptions are not.
+        // Queries are checked against the clock afterwards; mutations and subscriptions are not.
         AsOf known =
                 env.getParentType() == env.getGraphQLSchema().getQueryType() ? asked.beforeLookingAtTheClock() : asked;
         return Optional.ofNullable(env.getGraphQlContext().<Instant>get(PINNED))

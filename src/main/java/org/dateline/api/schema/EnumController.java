@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code enums}: what to call the values of the schema's enums. */
+/** Resolves {@code enums}: labels and descriptions for the values of the schema's enums. */
 @Controller
 class EnumController {
 
@@ -20,7 +20,7 @@ class EnumController {
     record EnumValueInfo(
             String name, String label, @Nullable String description) {}
 
-    /** Introspection and federation bring enums along that are nobody's words. */
+    /** Returns the enums of the schema, without those added by introspection and Federation, which have no labels. */
     @QueryMapping
     List<EnumInfo> enums(DataFetchingEnvironment env) {
         return env.getGraphQLSchema().getAllTypesAsList().stream()

@@ -22,10 +22,10 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes an argument that is null for one that was left out, where the schema has a default; clients send either. */
+/** Treats a null argument as omitted if the schema has a default for it, because clients send either. */
 final class NullMeansDefault extends GraphQLTypeVisitorStub {
 
-    /** Puts it over the fetchers of the fields that have such arguments, and over no others. */
+    /** Wraps the fetchers of fields that have such arguments. */
     @Configuration(proxyBeanMethods = false)
     static class Customizer {
 

@@ -19,7 +19,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.Edtf;
 import org.dateline.model.Publication;
 
-/** The scalars of the schema; each is a text that parses to a value of {@code java.time}. */
+/** The scalars of the schema. Each is a text that parses to a value of {@code java.time}. */
 public final class Scalars {
 
     public static final GraphQLScalarType DATE = scalar("Date", "a day such as 2018-11-23", Scalars::day);
@@ -37,7 +37,7 @@ public final class Scalars {
         return day;
     }
 
-    /** A day stands for its end in UTC, as the day of an article does. */
+    /** Parses an instant or a day. A day means its end in UTC, as for the publication day of an article. */
     public static Instant instant(String text) {
         if (text.length() == LENGTH_OF_A_DAY) {
             return Objects.requireNonNull(Publication.on(day(text)).instant());
@@ -47,7 +47,7 @@ public final class Scalars {
         return instant.toInstant();
     }
 
-    /** Both standards write years with four digits; longer ones do not fit into the microseconds that are stored. */
+    /** RFC 3339 and ISO 8601 write years with four digits. Longer years do not fit into the stored microseconds. */
     private static void requireFourDigits(int year) {
         if (year < 0 || year > 9999) {
             throw new IllegalArgumentException("No year of four digits: " + year);
@@ -66,7 +66,7 @@ public final class Scalars {
                 .build();
     }
 
-    /** Reads texts and writes what their values print. */
+    /** Parses texts with a function and writes values by their {@code toString}. */
     private record TextCoercing(String meaning, Function<String, ?> parser) implements Coercing<Object, String> {
 
         @Override

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads tables that come with the service: a key and its cells, parted by tabs. */
+/** Reads bundled tables: one row per line, a key and its cells separated by tabs. */
 public final class TableFile {
 
     private TableFile() {}
 
-    /** The cells behind the key of each row; lines that begin with # are comments. */
+    /** Returns the cells after the key of each row. Lines that begin with # are comments. */
     public static Map<String, List<String>> rows(String resource) {
         try (InputStream in = Objects.requireNonNull(TableFile.class.getResourceAsStream(resource), resource)) {
             Map<String, List<String>> rows = new HashMap<>();

@@ -5,7 +5,7 @@ import org.dateline.model.UncertainDate;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Writes dates for people. */
+/** Formats uncertain dates for readers. */
 @Controller
 class UncertainDateController {
 

@@ -1,4 +1,4 @@
-/** Values of the schema: scalars, the labels of enum values, dates, and nulls that mean a default. */
+/** Values of the schema: scalars, labels of enum values, dates and default arguments. */
 @NullMarked
 package org.dateline.api.schema;
 

@@ -22,11 +22,11 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code search}; each kind is looked for only when it is selected. */
+/** Resolves {@code search}. Each kind of result is searched only if the request selects it. */
 @Controller
 class SearchController {
 
-    /** "US" is a name, and "us" is none. */
+    /** Longest name that must match in case: "US" is a name, "us" is not. */
     private static final int SHORT = 3;
 
     private final Search search;
@@ -72,7 +72,10 @@ class SearchController {
                 .toList();
     }
 
-    /** A sentence shares words with many names; it means those that it holds whole, short ones in their own capitals. */
+    /**
+     * Tells whether a text contains a name of the entity as whole words. Names of up to {@value #SHORT} characters must
+     * match in case. A sentence shares single words with too many names.
+     */
     private static boolean isNamed(Entity entity, String text) {
         return entity.names().stream().anyMatch(name -> {
             String word = "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])";

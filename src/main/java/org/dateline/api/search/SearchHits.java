@@ -21,11 +21,11 @@ import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shapes what a search found for the schema. */
+/** Builds the GraphQL representations of search results. */
 @Component
 class SearchHits {
 
-    /** As many passages as a list of results shows. */
+    /** Passages per result. */
     private static final int PASSAGES = 3;
 
     private final Views views;
@@ -49,7 +49,7 @@ class SearchHits {
     /** The schema's {@code ArticleHit}. */
     record ArticleHit(ArticleRecord node, double score, List<Highlight> highlights) {}
 
-    /** Acts that hold the words. */
+    /** Returns acts that contain the words. */
     List<ActionHit> worded(List<Search.Hit<ActionSnapshot>> hits, String words, AsOf known, OptionalInt firstClaims) {
         List<PolicyActionView> shaped =
                 views.actions(hits.stream().map(Search.Hit::found).toList(), known, firstClaims);
@@ -59,14 +59,17 @@ class SearchHits {
                 .toList();
     }
 
-    /** Articles that hold the words. */
+    /** Returns articles that contain the words. */
     List<ArticleHit> worded(List<Search.Hit<ArticleRecord>> hits, String words) {
         return hits.stream()
                 .map(hit -> new ArticleHit(hit.found(), hit.score(), passages(hit, words)))
                 .toList();
     }
 
-    /** What the index holds of an act is a line for each quote, name and summary; none of them goes on in the next. */
+    /**
+     * Returns highlights in the indexed text of an act. It has one line per quote, name and summary, and a highlight
+     * stays within its line.
+     */
     private static List<Highlight> lines(String text, String words) {
         return text.lines()
                 .flatMap(line -> Highlights.of(line, words, PASSAGES).stream())
@@ -81,7 +84,7 @@ class SearchHits {
                 .toList();
     }
 
-    /** Acts with the nearest quotes. */
+    /** Returns acts with the quotes nearest in meaning. */
     List<ActionHit> near(List<Near<ActionSnapshot>> hits, String words, AsOf known, OptionalInt firstClaims) {
         List<PolicyActionView> shaped =
                 views.actions(hits.stream().map(Near::found).toList(), known, firstClaims);
@@ -94,7 +97,7 @@ class SearchHits {
                 .toList();
     }
 
-    /** Articles with the nearest sentences. */
+    /** Returns articles with the sentences nearest in meaning. */
     static List<ArticleHit> near(List<Near<ArticleRecord>> hits) {
         return hits.stream()
                 .map(hit -> new ArticleHit(hit.found(), hit.score(), sentence(hit, Map.of())))

@@ -15,7 +15,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code sources} and how many articles a source has. */
+/** Resolves {@code sources} and the number of articles of a source. */
 @Controller
 class SourceController {
 
@@ -61,7 +61,7 @@ class SourceController {
         return context.computeIfAbsent(key(source, known), key -> sources.articles(source.id(), known));
     }
 
-    /** What a list has counted is not counted again below it. */
+    /** The key under which a list stores its counts, so that {@code articleCount} does not count again. */
     private static Object key(ArticleRecord.Source source, AsOf known) {
         return List.of(LIST, source.id(), known);
     }

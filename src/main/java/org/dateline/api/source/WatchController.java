@@ -24,7 +24,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code watchedSources} and keeps them. */
+/** Resolves and manages watched sources. */
 @Controller
 class WatchController {
 

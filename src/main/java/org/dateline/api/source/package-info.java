@@ -1,4 +1,4 @@
-/** Sources, and those that are watched. */
+/** Sources and watched sources. */
 @NullMarked
 package org.dateline.api.source;
 

@@ -14,7 +14,9 @@ import org.dateline.timeline.Histogram;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shapes counts for the schema, with what to call each kind and the entities of all buckets read at once. */
+/**
+ * Builds the GraphQL representations of counts, with the labels of groups and the entities of all buckets read at once.
+ */
 @Component
 class HistogramViews {
 
@@ -36,7 +38,7 @@ class HistogramViews {
     record GroupView(
             String key, int count, String label, @Nullable Entity entity, ArticleRecord.@Nullable Source source) {}
 
-    /** The entities or sources that the keys of groups name. */
+    /** The entities and sources that group keys refer to. */
     private record Meanings(Map<String, Entity> entities, Map<String, ArticleRecord.Source> sources) {
 
         static final Meanings NONE = new Meanings(Map.of(), Map.of());
@@ -66,12 +68,12 @@ class HistogramViews {
                 groups(histogram.groups(), by, meanings));
     }
 
-    /** Counts by what is done. */
+    /** Returns counts by type of act. */
     static List<GroupView> byType(List<Histogram.GroupCount> counts) {
         return groups(counts, GroupBy.TYPE, Meanings.NONE);
     }
 
-    /** The same by time. */
+    /** Returns counts by type of act and time. */
     static List<BucketView> byTypeAndTime(List<Histogram.HistogramBucket> buckets) {
         return buckets.stream()
                 .map(b -> new BucketView(b.start(), b.end(), b.count(), byType(b.groups())))

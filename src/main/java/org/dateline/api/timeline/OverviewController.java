@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code overview}. */
+/** Resolves {@code overview}. */
 @Controller
 class OverviewController {
 
@@ -49,7 +49,7 @@ class OverviewController {
                 samples.state().orElse(null));
     }
 
-    /** The last commit, of which there is none in a database that nothing was written to. */
+    /** Returns the instant of the last commit; null if nothing has been written yet. */
     private @Nullable Instant lastRecorded(@Nullable Instant recorded) {
         Instant last = clock.at();
         Instant until = recorded != null && recorded.isBefore(last) ? recorded : last;

@@ -34,11 +34,11 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code paths}. */
+/** Resolves {@code paths}. */
 @Controller
 class PathController {
 
-    /** Beyond five hops everybody is linked with everybody. */
+    /** Most hops of a path. Within more than five hops, almost all entities are connected. */
     private static final int MAX_HOPS = 5;
 
     private static final int DEFAULT_HOPS = 3;
@@ -99,7 +99,7 @@ class PathController {
         return shape(paths.find(query), known, ClaimsAhead.of(env));
     }
 
-    /** Null, which the schema allows, is the schema's default. */
+    /** Returns a checked argument. Null selects the default value, as the schema allows null. */
     private static int within(String argument, @Nullable Integer value, int otherwise, int max) {
         int given = value == null ? otherwise : value;
         if (given < 1 || given > max) {
@@ -137,7 +137,7 @@ class PathController {
         return new ResultView(shaped, result.truncated(), result.reason());
     }
 
-    /** The acts of all hops at once, each once. */
+    /** Reads the acts of all hops in one batch. */
     private Map<String, PolicyActionView> actions(Collection<Hop> hops, AsOf known, OptionalInt claims) {
         Map<String, ActionSnapshot> snapshots = hops.stream()
                 .flatMap(hop -> hop.actions().stream())

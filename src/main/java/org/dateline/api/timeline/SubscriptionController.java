@@ -28,13 +28,13 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
-/** Answers subscriptions; each reads on only when its client has taken what was read. */
+/** Resolves subscriptions. Each reads on only after its client has received the earlier events. */
 @Controller
 class SubscriptionController {
 
     private static final String LIST = "stream";
 
-    /** Soon enough for people. */
+    /** Interval between progress events, short enough for interactive use. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final ActionStream stream;
@@ -80,7 +80,7 @@ class SubscriptionController {
         try {
             return stream.next(wanted, after);
         } catch (InterruptedException e) {
-            // Nobody listens any more.
+            // The subscription has been cancelled.
             Thread.currentThread().interrupt();
             return new ActionStream.Page(List.of(), after);
         }
@@ -112,7 +112,7 @@ class SubscriptionController {
     @SubscriptionMapping
     Publisher<IngestProgress> ingestion(@Argument String jobId, @ContextValue Actor actor) {
         if (jobs.progress(jobId).isEmpty()) {
-            throw new NotFound("jobId: \"" + jobId + "\" is none of the calls since the service started.");
+            throw new NotFound("jobId: \"" + jobId + "\" is no job of this service since its start.");
         }
         Flux<Jobs.Progress> looks =
                 Flux.generate(sink -> jobs.progress(jobId).ifPresentOrElse(sink::next, sink::complete));

@@ -29,7 +29,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code timeline} and {@code histogram}. */
+/** Resolves {@code timeline} and {@code histogram}. */
 @Controller
 class TimelineController {
 
@@ -81,7 +81,7 @@ class TimelineController {
                 .cutAt(page.cut() == null ? null : Cursor.encode(list, known, page.cut()), last != null);
     }
 
-    /** Cursors are of one list only: of this filter, in this order. */
+    /** Returns the name of the list for cursors, which are valid only for one filter and order. */
     private static String list(@Nullable FilterInput filter, TimelineOrder order) {
         return "timeline-" + order.ordinal()
                 + (filter == null

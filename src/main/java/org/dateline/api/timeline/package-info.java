@@ -1,4 +1,4 @@
-/** Timelines, their counts and their streams, and the paths between two parties. */
+/** Timelines, histograms, subscriptions and paths between two parties. */
 @NullMarked
 package org.dateline.api.timeline;
 

@@ -18,7 +18,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers {@code topicReceivers} and keeps them. */
+/** Resolves and manages the receivers of topics. */
 @Controller
 class ReceiverController {
 

@@ -17,7 +17,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers {@code topics} and keeps them. */
+/** Resolves and manages topics. */
 @Controller
 class TopicController {
 
@@ -45,7 +45,7 @@ class TopicController {
     Topic createTopic(@Argument String name, @Argument FilterInput filter, @ContextValue Actor actor) {
         filters.of(filter, AsOf.NOW).check();
         if (Filters.namesTopic(filter)) {
-            throw new BadRequest("filter: a topic cannot rest on another one, which may end; say what that one holds.");
+            throw new BadRequest("filter: a topic cannot refer to another topic, which may end; repeat its filter.");
         }
         return topics.create(checked(name), JsonMapper.shared().writeValueAsString(filter), actor);
     }

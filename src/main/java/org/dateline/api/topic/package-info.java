@@ -1,4 +1,4 @@
-/** Topics and who is told of their acts. */
+/** Topics and their receivers. */
 @NullMarked
 package org.dateline.api.topic;
 
