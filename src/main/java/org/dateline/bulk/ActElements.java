@@ -7,12 +7,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.dateline.bulk.Store.End;
 
-/** The nodes and the relationships that an act comes to: what {@code found_actions} writes, in two goes. */
+/**
+ * Converts acts to nodes and relationships in two passes. The result equals that of the statement
+ * {@code found_actions}.
+ */
 final class ActElements {
 
     private final Set<String> measures;
 
-    /** Takes the set of measures that were written already, by any thread. */
+    /**
+     * Creates a converter.
+     *
+     * @param measures the ids of the measures already written, shared by all threads
+     */
     ActElements(Set<String> measures) {
         this.measures = measures;
     }

@@ -11,7 +11,7 @@ import org.dateline.timeline.TimelinePage;
 import org.dateline.timeline.Timelines;
 import org.springframework.stereotype.Component;
 
-/** Goes through a timeline from its oldest act to its newest, a page in memory at a time. */
+/** Reads a timeline from its oldest to its newest act with one page in memory at a time. */
 @Component
 class ActWalk {
 
@@ -23,7 +23,7 @@ class ActWalk {
         this.timelines = timelines;
     }
 
-    /** Reads one act, so that a filter that cannot be answered is refused before anything is written. */
+    /** Reads one act, so that an invalid filter is refused before anything is written. */
     void check(TimelineFilter filter, AsOf known) {
         timelines.page(filter, TimelineOrder.OLDEST_FIRST, Slice.first(1), known);
     }

@@ -2,10 +2,10 @@ package org.dateline.bulk;
 
 import java.io.IOException;
 
-/** Writes acts one after the other; formats that want their nodes before their edges go through them twice. */
+/** Writes acts one by one. Formats that need all nodes before the edges read the acts twice. */
 interface ActWriter {
 
-    /** How often to go through the acts. */
+    /** Returns the number of passes over the acts. */
     default int passes() {
         return 1;
     }
@@ -13,7 +13,7 @@ interface ActWriter {
     /**
      * Begins a pass.
      *
-     * @param note what the file holds, as known when
+     * @param note the filter and the clocks of the export
      */
     void begin(int pass, String note) throws IOException;
 

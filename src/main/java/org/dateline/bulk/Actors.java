@@ -10,8 +10,8 @@ import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the actors of coded data sets: to the catalogue where it knows them, else to entities of their own, since
- * a data set's actor is one whom its coders told from others.
+ * Resolves the actors of coded data sets to entities of the catalogue. An unknown actor becomes an entity of its own,
+ * because the data set's coders have told it from others.
  */
 final class Actors {
 
@@ -28,17 +28,17 @@ final class Actors {
         this.coinage = new Coinage(gazetteer);
     }
 
-    /** Whether the catalogue knows a name. */
+    /** Tells whether the catalogue has an entity with this full name. */
     boolean knows(String name) {
         return gazetteer.named(name) != null;
     }
 
-    /** The entities that were named for the first time since the last call; they must be stored before their rows. */
+    /** Returns the entities created since the last call. They must be stored before the rows that refer to them. */
     List<Entity> drainUnseen() {
         return coinage.drainUnseen();
     }
 
-    /** Whom a name means on a day: "John Kerry", "Government (United States)", "Police (Kenya)". */
+    /** Resolves a name on a day, such as "John Kerry", "Government (United States)" or "Police (Kenya)". */
     CodedActor named(String name, LocalDate day) {
         Entity known = gazetteer.named(name);
         if (known != null) {
@@ -52,11 +52,12 @@ final class Actors {
     }
 
     /**
-     * Whom a name means that a data set codes with a sector and a country: who belongs to the state acts for the country.
+     * Resolves a name that the data set codes with a sector and a country. An actor of a state sector acts for the
+     * country.
      *
      * @param text the words of the row
-     * @param roles role codes, "GOV", or names of sectors
-     * @param country the id of the country; null when unknown
+     * @param roles CAMEO role codes such as "GOV", or names of sectors
+     * @param country the id of the country; null if unknown
      */
     CodedActor acting(String text, String name, List<String> roles, @Nullable String country, LocalDate day) {
         CodedActor named = named(name, day);
@@ -66,7 +67,7 @@ final class Actors {
         return new CodedActor(text, named.name(), named.entity(), principal);
     }
 
-    /** Whom a CAMEO role code of a country means on a day: "GOV" of "country:US" is the United States. */
+    /** Resolves a CAMEO role code of a country on a day. "GOV" of "country:US" is the United States. */
     CodedActor coded(String text, String role, String country, LocalDate day) {
         Entity of = gazetteer.byId(country);
         return of == null ? new CodedActor(text, text, null, null) : of(text, sectors.coded(role), of, day);
@@ -101,7 +102,7 @@ final class Actors {
         return new CodedActor(text, entity.name(), entity.id(), gazetteer.principal(entity.id(), day));
     }
 
-    /** Whom a name means that has no country, as far as the catalogue knows it. */
+    /** Resolves a name without a country; null if the catalogue does not have it. */
     @Nullable
     CodedActor known(String name, LocalDate day) {
         Entity known = gazetteer.named(name);

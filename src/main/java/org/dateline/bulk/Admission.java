@@ -11,10 +11,13 @@ import org.dateline.graph.RecordRow;
 import org.dateline.graph.StandingRows;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps rows out that can be read and must not come in: of a withdrawn source, or a known number with other content. */
+/**
+ * Rejects rows that are readable but not acceptable: rows of a withdrawn source, and rows that reuse a known number
+ * with other content.
+ */
 final class Admission {
 
-    /** Where a number stood first, and the claim that it made. */
+    /** The first place of a number in the import, and the claim that it made. */
     private record First(String claim, String place) {}
 
     private final StandingRows standing;
@@ -48,7 +51,7 @@ final class Admission {
         return standing.withdrawn(rows.stream().map(r -> r.record().source()).collect(Collectors.toSet()));
     }
 
-    /** Looks up which of the numbers that this import has not met are in the graph. */
+    /** Looks up the numbers of these rows in the graph, except those that this import has met before. */
     private void remember(List<ReadRow> rows) {
         Set<String> unmet = rows.stream()
                 .map(r -> r.record().number())

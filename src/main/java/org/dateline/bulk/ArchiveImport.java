@@ -10,10 +10,10 @@ import org.dateline.ingest.IngestQueue;
 import org.dateline.ingest.Outcome;
 import org.dateline.ingest.Outcome.Status;
 
-/** The import of an archive of articles through the pipeline; few articles are in memory at a time. */
+/** Imports an archive of articles through the pipeline. Only a few articles are in memory at a time. */
 final class ArchiveImport {
 
-    /** Articles handed to the pipeline and not yet written. */
+    /** Most articles that are in the pipeline and not yet written. */
     private static final int AHEAD = 64;
 
     private static final long NOTE_NANOS = 500_000_000;

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.dateline.model.Submission;
 
-/** An archive of articles that is read one article at a time. */
+/** An archive of articles that is read one by one. */
 interface ArticleSource {
 
     /**
      * Reads all articles of a file.
      *
-     * @param skip how many places of the file an earlier attempt has done
-     * @throws IOException when the file cannot be opened or breaks off
+     * @param skip the number of positions that an earlier attempt completed
+     * @throws IOException if the file cannot be opened or ends early
      */
     void read(BulkFile file, long skip, Consumer<Found> articles) throws IOException;
 
     /**
-     * What stands at a place of an archive.
+     * The content of one position in an archive.
      *
-     * @param place the line or the number of the record, from 1
-     * @param submission the article
-     * @param problem why there is none
+     * @param place the line or the record number, from 1
+     * @param submission the article; null if there is a problem
+     * @param problem why the article cannot be read; null otherwise
      */
     record Found(
             long place,

@@ -1,6 +1,6 @@
 package org.dateline.bulk;
 
-/** Where rows go that cannot be used; the rest goes on. */
+/** Receives rows that cannot be used. The import continues with the other rows. */
 interface Aside {
 
     /** Sets a row aside with the reason. */

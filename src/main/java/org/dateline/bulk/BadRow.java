@@ -1,12 +1,12 @@
 package org.dateline.bulk;
 
-/** A row of a file cannot be used; the message says what is wrong with it. */
+/** A row that cannot be used. The message states the problem. */
 final class BadRow extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     BadRow(String reason) {
-        // Thrown for rows by the thousand: the reason is the answer, the stack is none.
+        // Files can have thousands of bad rows. Only the reason is reported, so the stack trace is left out.
         super(reason, null, false, false);
     }
 

@@ -11,7 +11,7 @@ import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.neo4j.driver.Value;
 
-/** All of a small database: what every new one begins with, that is its migrations and the catalogue. */
+/** The content of a new database after its migrations, with the catalogue. */
 final class BaseGraph {
 
     private static final String NODES = Cypher.load("read/base_nodes");
@@ -52,7 +52,7 @@ final class BaseGraph {
                 .toList();
     }
 
-    /** The statements that make its constraints and its indexes. */
+    /** Returns the statements that create its constraints and indexes. */
     IndexPlan schema() {
         return new IndexPlan(constraints, indexes);
     }

@@ -2,7 +2,7 @@ package org.dateline.bulk;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Rows that are read together; done when each lane has written its part. */
+/** Rows that were read together. A batch is done when every lane has written its part. */
 final class Batch {
 
     private final long lastRow;
@@ -29,7 +29,7 @@ final class Batch {
         return added.get();
     }
 
-    /** How many of its rows could not be used. */
+    /** Returns the number of its rows that were set aside. */
     int setAside() {
         return setAside;
     }

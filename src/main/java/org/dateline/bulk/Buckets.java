@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** Parts what belongs together from what does not, on disk: what has one key comes back in one bucket, in its order. */
+/** Groups items on disk. All items with one key are in one bucket, in the order in which they were added. */
 final class Buckets implements Closeable {
 
-    /** Bytes of a bucket that wait in memory; files are opened for each lot, since there may be thousands. */
+    /**
+     * Bytes of a bucket held in memory before they are appended to its file. Files are opened for each append, because
+     * there may be thousands of buckets.
+     */
     private static final int LOT = 1 << 14;
 
     private final Path folder;
@@ -55,14 +58,14 @@ final class Buckets implements Closeable {
         return folder.resolve(String.valueOf(bucket));
     }
 
-    /** Ends the adding. */
+    /** Writes the items that are still in memory. No item can be added afterwards. */
     void seal() throws IOException {
         for (int i = 0; i < waiting.size(); i++) {
             flush(i);
         }
     }
 
-    /** What is in a bucket; any thread may ask once it is sealed. */
+    /** Returns the items of a bucket. Any thread may call this after {@link #seal}. */
     List<byte[]> read(int bucket) throws IOException {
         List<byte[]> items = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(bucket))))) {

@@ -23,13 +23,13 @@ import org.dateline.model.Entity;
 import org.dateline.timeline.TimelineFilter;
 import org.springframework.stereotype.Component;
 
-/** Exports the acts of a timeline in the formats of the field; a page of them is in memory at a time. */
+/** Exports the acts of a timeline in several formats, with one page of acts in memory at a time. */
 @Component
 public class BulkExport {
 
     private static final String CITED = Cypher.load("read/export_cited");
 
-    /** Readers of a calendar or a timeline look at one or two. */
+    /** Most articles cited per act. Readers of a calendar or a timeline open one or two. */
     private static final int MOST_CITED = 10;
 
     private final ActWalk acts;
@@ -45,22 +45,22 @@ public class BulkExport {
     }
 
     /**
-     * Checks that a filter can be answered, so that it can be refused before a file is begun.
+     * Checks a filter before a file is begun.
      *
-     * @throws org.dateline.timeline.TooManyAlternatives when the filter cannot be multiplied out
-     * @throws org.dateline.timeline.TooManyMatches when words below {@code or} or {@code not} are too frequent
+     * @throws org.dateline.timeline.TooManyAlternatives if the filter expands to too many alternatives
+     * @throws org.dateline.timeline.TooManyMatches if words below {@code or} or {@code not} are too frequent
      */
     public void check(TimelineFilter filter, AsOf known) {
         acts.check(filter, known);
     }
 
     /**
-     * Writes the acts of a filter, oldest first; when it fails the file is left without its end, so that nobody takes it
-     * for whole.
+     * Writes the acts of a filter, oldest first. A failed export lacks the end of its format, so that no reader takes
+     * it for complete.
      *
-     * @param question which acts these are, in the words of whoever asks; it stands in the file with the clocks
-     * @param known as known when; an export of now names the instant that it begins at
-     * @param out is closed at the end, and left open by a failure
+     * @param question the filter as the caller worded it, which the file repeats with the clocks
+     * @param known the state of knowledge; for now, the file names the instant at which the export began
+     * @param out closed at the end, but left open after a failure
      */
     public void write(ExportFormat format, String question, TimelineFilter filter, AsOf known, OutputStream out)
             throws IOException {
@@ -77,7 +77,7 @@ public class BulkExport {
         }
     }
 
-    /** What stands in each file beside the acts, so that the question can be asked again. */
+    /** Returns the note in each file: the filter and the clocks, so that the export can be repeated. */
     private static String note(String question, AsOf known) {
         return "Filter: " + (question.isEmpty() ? "all acts" : question) + "."
                 + (known.reported() == null ? "" : " As reported by " + known.reported() + ".")
@@ -85,7 +85,7 @@ public class BulkExport {
                 + " The sources stand with each act, with their licences where these are known.";
     }
 
-    /** Writes the CSV files into a folder that is there, as the bulk scripts and {@code import csv} read them. */
+    /** Writes the CSV files to an existing folder, in the form that the bulk scripts and {@code import csv} read. */
     public void writeCsv(String question, TimelineFilter filter, AsOf known, java.nio.file.Path folder)
             throws IOException {
         try {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
-/** A file or a pipe to import, packed ({@code .gz}, {@code .zip}) or not, that knows how much of it was read. */
+/** A file or a pipe to import, plain or compressed ({@code .gz}, {@code .zip}), with the progress of reading. */
 final class BulkFile {
 
     private static final Path STANDARD_INPUT = Path.of("-");
@@ -20,9 +20,9 @@ final class BulkFile {
     private int times = 1;
 
     /**
-     * Names a file; "-" is the standard input.
+     * Opens a file by its name; "-" is standard input.
      *
-     * @throws NoSuchFileException when there is none
+     * @throws NoSuchFileException if the file does not exist
      */
     BulkFile(Path path) throws NoSuchFileException {
         this.path = path;
@@ -31,17 +31,17 @@ final class BulkFile {
         }
     }
 
-    /** Tells whether it can be read once only, and has no size. */
+    /** Tells whether the input can be read only once and has no known size. */
     boolean isStream() {
         return path.equals(STANDARD_INPUT) || !Files.isRegularFile(path);
     }
 
-    /** Notes that it will be read several times, of which {@link #progress} is the share. */
+    /** Sets the number of passes over the file, of which {@link #progress} is the completed share. */
     void isReadTimes(int times) {
         this.times = times;
     }
 
-    /** Opens the text in it; of a zip, that of all its files, one behind the other. */
+    /** Opens the text of the file. The files of a zip are concatenated. */
     InputStream open() throws IOException {
         InputStream counted = openPacked();
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -51,12 +51,12 @@ final class BulkFile {
         return name.endsWith(".zip") ? new ZipText(counted) : counted;
     }
 
-    /** Opens the file as it is, for readers that unpack by themselves. */
+    /** Opens the file without decompressing it, for readers that do so themselves. */
     InputStream openPacked() throws IOException {
         return new Counted(path.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(path), read);
     }
 
-    /** The same as {@link #progress}; 0 when nobody can tell. */
+    /** Returns {@link #progress}, or 0 if it cannot be determined. */
     double share() {
         try {
             return progress();
@@ -65,7 +65,9 @@ final class BulkFile {
         }
     }
 
-    /** How much of the packed file was read, 0 to 1; 0 for what has no size, such as a pipe. */
+    /**
+     * Returns the share of the compressed file that was read, 0 to 1. It is 0 for inputs without a size, such as pipes.
+     */
     double progress() throws IOException {
         long size = isStream() ? 0 : Files.size(path) * times;
         return size == 0 ? 0 : Math.min(1, (double) read.get() / size);

@@ -13,7 +13,10 @@ import org.dateline.ingest.IngestQueue;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
-/** Imports coded data sets: any size, each row once, and a killed import goes on from where it stood. */
+/**
+ * Imports coded data sets of any size. Each row is imported once, and an interrupted import resumes at its last
+ * position.
+ */
 @Component
 public class BulkImport {
 
@@ -42,15 +45,15 @@ public class BulkImport {
         this.formats = formats;
     }
 
-    /** A coded data set that can be imported. */
+    /** The formats of data sets. */
     public enum Format {
-        /** ICEWS, as its dataverse has it or as subject, relation, object, date. */
+        /** ICEWS: the columns of its dataverse, or subject, relation, object and date. */
         ICEWS,
         /** GDELT 2.0 events and mentions. */
         GDELT,
-        /** POLECAT, as its dataverse has it. */
+        /** POLECAT as published in its dataverse. */
         POLECAT,
-        /** Notices of the Federal Register of the United States, as JSON lines. */
+        /** Notices of the US Federal Register as JSON lines. */
         FEDERAL_REGISTER,
         /** Articles as JSON lines. */
         JSONL,
@@ -60,12 +63,12 @@ public class BulkImport {
         WARC,
         /** FollowTheMoney entities as JSON lines. */
         FOLLOWTHEMONEY,
-        /** CSV of other people, by a mapping. */
+        /** CSV of any layout, with a mapping of its columns. */
         CSV,
-        /** The US Treasury's sdn.csv; it does not say of which day it is. */
+        /** The US Treasury's sdn.csv, which does not contain its date. */
         OFAC_SDN;
 
-        /** The name on the command line: "federal-register". */
+        /** Returns the name on the command line, such as "federal-register". */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -73,19 +76,19 @@ public class BulkImport {
     }
 
     /**
-     * Imports a file; the catalogue must be stored.
+     * Imports a file. The catalogue must be stored before.
      *
-     * @return what became of it
-     * @throws ImportFailed when the file cannot be opened or the database is gone
+     * @return the result of the import
+     * @throws ImportFailed if the file cannot be read or the database does not answer
      */
     public ImportProgress run(Format format, Path file, ImportListener listener) {
         return run(format, file, ImportOptions.NONE, listener);
     }
 
     /**
-     * Imports a file that does not say all of itself.
+     * Imports a file with additional information.
      *
-     * @param options what it does not say
+     * @param options facts that the file does not contain
      */
     public ImportProgress run(Format format, Path file, ImportOptions options, ImportListener listener) {
         try {
@@ -128,7 +131,8 @@ public class BulkImport {
                 default -> rows(formats.of(format, file, options), file, standing, listener);
             };
         } catch (IOException e) {
-            // What cannot be opened now may be another file when it can: nothing of this one is to be gone on with.
+            // Forget the import's position. A file that can be opened later may have other content, so it starts from
+            // the first row.
             imports.finish(standing.id(), standing.setAside());
             throw e;
         }

@@ -8,16 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tab-separated tables of the class path's {@code bulk/} folder. */
+/** Reads the tab-separated tables in the class path's {@code bulk/} folder. */
 final class BulkTable {
 
     private BulkTable() {}
 
     /**
-     * Reads the rows of a table; lines that begin with a number sign are comments.
+     * Reads the rows of a table. Lines that begin with a number sign are comments.
      *
-     * @param columns how many columns each row has; trailing empty ones may be left out
-     * @throws IllegalStateException when the table is missing or a row has more columns
+     * @param columns the number of columns; trailing empty ones may be missing
+     * @throws IllegalStateException if the table is missing or a row has more columns
      */
     static List<String[]> read(String name, int columns) {
         String path = "/bulk/" + name + ".tsv";

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.UncertainDate;
 
-/** Writes iCalendar, RFC 5545: an act is an event of whole days. Undated acts are left out, since no day is theirs. */
+/** Writes iCalendar (RFC 5545). Each act is an all-day event; undated acts are left out. */
 final class CalendarWriter implements ActWriter {
 
-    /** Longer lines are folded; counted in bytes, the line's end not among them. */
+    /** Longest line in bytes without its line break. Longer lines are folded. */
     private static final int LINE = 75;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -61,7 +61,7 @@ final class CalendarWriter implements ActWriter {
         line("END:VEVENT");
     }
 
-    /** The day behind the last one; what has no known end is shown on its first day. */
+    /** Returns the day after the last one. An act without a known end is shown on its first day only. */
     private static LocalDate end(UncertainDate date, LocalDate start) {
         return (date.latest() == null ? start : date.latest()).plusDays(1);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The event codes of CAMEO (Schrodt, "CAMEO Codebook", version 1.1b3) as the codebook types them. */
+/** The event codes of CAMEO (Schrodt, "CAMEO Codebook", version 1.1b3) with their types by the codebook. */
 final class Cameo {
 
     private static final int COLUMNS = 8;
@@ -32,11 +32,14 @@ final class Cameo {
 
     private void name(String name, EventCode code) {
         byName.put(fold(name), code);
-        // Most rows spell it as the codebook does; folding is for the others.
+        // Most rows use the codebook's spelling, which saves normalizing their names.
         byName.put(name, code);
     }
 
-    /** Finds a code; one that is finer than the table has means what its parent means ("1125" below "112"). */
+    /**
+     * Finds a code. A code finer than the table has the meaning of its parent: "1125" that of "112". Null if there is
+     * none.
+     */
     @Nullable
     EventCode byCode(String code) {
         for (String at = code; at.length() >= 2; at = at.substring(0, at.length() - 1)) {
@@ -48,14 +51,14 @@ final class Cameo {
         return null;
     }
 
-    /** Finds a code by its name, without regard to case, spaces, underscores and commas. */
+    /** Finds a code by its name, ignoring case, spaces, underscores and commas; null if there is none. */
     @Nullable
     EventCode byName(String name) {
         EventCode exact = byName.get(name);
         return exact == null ? byName.get(fold(name)) : exact;
     }
 
-    /** Finds a code by its digits or by its name. */
+    /** Finds a code by its digits or its name; null if there is none. */
     @Nullable
     EventCode find(String text) {
         EventCode named = byName(text);

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
- * An article that an act rests on, as a reader of an export needs it: where to look, whom to name, on what terms.
+ * An article that an act is based on, with the facts needed to cite it.
  *
  * @param url its address
  * @param title its headline
- * @param source who published it
- * @param licence under what terms it may be used, when its collection says so
- * @param credit whom to name
+ * @param source its publisher
+ * @param licence the terms of use, if its collection states them
+ * @param credit the names to credit
  */
 record Cited(
         @Nullable String url,
@@ -30,7 +30,7 @@ record Cited(
                 article.get("credit").asString(null));
     }
 
-    /** All that is to be named, in one line. */
+    /** Returns the credit in one line. */
     String line() {
         return String.join(
                 "; ",

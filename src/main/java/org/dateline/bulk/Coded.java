@@ -16,12 +16,12 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a coded data set: who did what to whom on which day.
+ * An event of a coded data set.
  *
- * @param code what
- * @param day when
- * @param actor who; null when the row names nobody
- * @param object to whom; null when the row names nobody
+ * @param code the event code
+ * @param day the day of the event
+ * @param actor the acting party; null if the row names none
+ * @param object the party acted upon; null if the row names none
  */
 record Coded(
         EventCode code,
@@ -29,14 +29,14 @@ record Coded(
         @Nullable CodedActor actor,
         @Nullable CodedActor object) {
 
-    /** States the event in an article: the row is the quote, and has no place in a text. */
+    /** Returns a claim of the event in an article. The row is the quote, without a position in a text. */
     Claim claim(String article, String row, double confidence, String extractor) {
         Quote quote = new Quote(row, null, 0);
         Assertion assertion = new Assertion(false, false, false, null, null, confidence, extractor, code.rule());
         return Claim.of(article, Evidence.RECORD, quote, coding(), assertion);
     }
 
-    /** States a known event once more, in another article. */
+    /** Returns a further claim of a known event in another article. */
     static Claim again(Claim claim, String article, String row, double confidence) {
         Assertion first = claim.assertion();
         Assertion assertion =

@@ -5,12 +5,12 @@ import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom a coded data set names.
+ * An actor of a coded data set.
  *
- * @param text as the row has it
- * @param name as a reader knows it
- * @param entity the id of the entity; null for words that mean nobody in particular
- * @param principal the id of the country or body that an organ or office-holder acts for
+ * @param text the words of the row
+ * @param name the readable name
+ * @param entity the id of the entity; null for words that identify none
+ * @param principal the id of the country or body that an organ or office-holder acts for; null for none
  */
 record CodedActor(
         String text,

@@ -9,7 +9,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
 import org.dateline.model.WordClasses;
 
-/** Makes entities of those whom a data set tells from others and the catalogue does not know. */
+/** Creates entities for the actors of a data set that the catalogue lacks. */
 final class Coinage {
 
     private static final String COINED = "coded:";
@@ -29,24 +29,24 @@ final class Coinage {
         return id.startsWith(COINED);
     }
 
-    /** The entities that were named for the first time since the last call. */
+    /** Returns the entities created since the last call. */
     List<Entity> drainUnseen() {
         List<Entity> all = List.copyOf(unseen);
         unseen.clear();
         return all;
     }
 
-    /** Somebody of whom only the name is known. */
+    /** Returns the entity of a name, a person or a body by the form of the name. */
     Entity named(String name) {
         return coin(name, () -> isPerson(name) ? EntityKind.PERSON : EntityKind.ORGANIZATION);
     }
 
-    /** A body, whatever it is called. */
+    /** Returns the entity of a body, even if its name looks like a person's. */
     Entity body(String name) {
         return coin(name, () -> EntityKind.ORGANIZATION);
     }
 
-    /** Gives an actor an id that its name alone decides, so that other files lead to the same one. */
+    /** Creates an entity whose id depends on its name only, so that all files lead to the same entity. */
     private Entity coin(String name, Supplier<EntityKind> kind) {
         return coined.computeIfAbsent(name, n -> {
             String slug = NO_LETTERS.matcher(NameKey.of(n)).replaceAll("-");
@@ -62,7 +62,7 @@ final class Coinage {
         return slug.substring(from, Math.max(from, to));
     }
 
-    /** Two to five words that begin with somebody's given name and hold no word for a body. */
+    /** Tells whether a name has two to five words, starts with a known given name and contains no word for a body. */
     private boolean isPerson(String name) {
         String[] words = name.split(" ");
         return words.length >= 2

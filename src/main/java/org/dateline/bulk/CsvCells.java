@@ -11,10 +11,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the CSV that the bulk scripts read: lists divided by "|", and no cell that a spreadsheet would run. */
+/**
+ * Writes CSV for the bulk scripts. Lists are separated by "|", and cells that a spreadsheet would run as a formula are
+ * escaped.
+ */
 final class CsvCells {
 
-    /** What a spreadsheet takes for a formula; the apostrophe before it is taken off again when it is loaded. */
+    /** Matches cells that a spreadsheet treats as a formula. They get an apostrophe in front, which loading removes. */
     private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
 
     private final CSVPrinter printer;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-/** Exports acts as the three files that the bulk scripts load; ids of articles lie on disk meanwhile. */
+/** Exports acts as the three files that the bulk scripts load. The ids of articles are kept on disk meanwhile. */
 @Component
 class CsvExport {
 
@@ -86,7 +86,7 @@ class CsvExport {
         }
     }
 
-    /** The claims of some acts, with the entities that are meant: those that were split off, and survivors of merges. */
+    /** Returns the claims of the acts with the current entities, after splits and merges. */
     private List<Map<String, @Nullable Object>> claims(List<ActionSnapshot> page, AsOf known) {
         Map<String, Object> p = new HashMap<>(known.parameters());
         p.put("actions", page.stream().map(ActionSnapshot::id).toList());

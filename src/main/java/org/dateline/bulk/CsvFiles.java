@@ -12,13 +12,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of an export go, one after the other: a zip or a folder. */
+/** The destination of exported files, which are written one after the other: a zip or a folder. */
 interface CsvFiles {
 
-    /** Begins a file; the one before has ended. */
+    /** Ends the current file and begins the next one. */
     Writer next(String name) throws IOException;
 
-    /** Ends the last file and all of them; what is not ended is not whole. */
+    /** Ends the last file and completes the export. Without this call the export is incomplete. */
     void end() throws IOException;
 
     static CsvFiles zip(OutputStream out) {

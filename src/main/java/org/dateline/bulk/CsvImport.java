@@ -19,8 +19,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports a folder, or a zip, with entities.csv, articles.csv and claims.csv by the bulk scripts, and projects what they
- * left stale.
+ * Imports a folder or a zip with entities.csv, articles.csv and claims.csv through the bulk scripts, then projects the
+ * acts that changed.
  */
 @Component
 public class CsvImport {
@@ -39,26 +39,26 @@ public class CsvImport {
     }
 
     /**
-     * What became of a file.
+     * The result of a file.
      *
-     * @param rows how many rows it has
-     * @param setAside how many of them could not be used; each is a set-aside submission
-     * @param seconds how long it took
+     * @param rows the number of rows
+     * @param setAside the number of rows set aside, each as a set-aside submission
+     * @param seconds the duration
      */
     public record Loaded(long rows, long setAside, double seconds) {
 
-        /** Rows a second. */
+        /** Returns rows per second. */
         public double rate() {
             return seconds == 0 ? 0 : rows / seconds;
         }
     }
 
     /**
-     * Imports a folder or a zip, as the export writes them; a missing file is one without rows.
+     * Imports a folder or a zip as the export writes it. A missing file counts as empty.
      *
-     * @param listener is told how far the files are and, after each, which of its rows were set aside
-     * @return what became of each file, by its name, and of the acts that got their first version ("acts")
-     * @throws ImportFailed when there is none of the files, or the database cannot read them
+     * @param listener receives the progress and, after each file, its rows that were set aside
+     * @return the result by file name, and that of the acts with a first version under "acts"
+     * @throws ImportFailed if none of the files exists, or the database cannot read them
      */
     public Map<String, Loaded> run(Path folder, ImportListener listener) {
         if (!Files.isRegularFile(folder)) {
@@ -81,7 +81,8 @@ public class CsvImport {
                     "there is none of entities.csv, articles.csv, claims.csv",
                     new IOException(named.toString()));
         }
-        // The scripts stamp rows by the wall clock and commit them later, so streams wait behind the stamp of now.
+        // The scripts stamp rows by the wall clock and commit them later. Streams wait until all stamps from now on are
+        // committed.
         String id =
                 imports.begin(ImportIdentity.of(named), "csv", named.toString()).id();
         try {

@@ -7,21 +7,21 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** One line of comma-separated values. */
+/** Splits a line of comma-separated values. */
 final class CsvLine {
 
     private CsvLine() {}
 
     /**
-     * Reads the cells of a line.
+     * Returns the cells of a line.
      *
-     * @throws BadRow when it is no CSV, such as one with a quote that does not end
+     * @throws BadRow if the line is not valid CSV, for example with an unclosed quote
      */
     static List<String> cells(String line) {
         return cells(line, ',');
     }
 
-    /** The same with another separator. */
+    /** Returns the cells of a line with another separator. */
     static List<String> cells(String line, char separator) {
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
         try (CSVParser parser = CSVParser.parse(line, format)) {
@@ -31,7 +31,7 @@ final class CsvLine {
         }
     }
 
-    /** What divides the names of the columns: the tab or semicolon where one stands, else the comma. */
+    /** Returns the separator of a header: the tab or semicolon if it contains one, otherwise the comma. */
     static char separator(String header) {
         return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
     }

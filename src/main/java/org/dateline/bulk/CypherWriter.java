@@ -15,7 +15,7 @@ import org.dateline.model.Party;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes acts as statements for any Neo4j. */
+/** Writes acts as Cypher statements for any Neo4j database. */
 final class CypherWriter implements ActWriter {
 
     private final Writer out;
@@ -90,7 +90,10 @@ final class CypherWriter implements ActWriter {
         return texts.stream().map(CypherWriter::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A text as a literal of one line; what lies between statements is told by semicolons at the ends of lines. */
+    /**
+     * Returns a text as a string literal without line breaks, because readers split statements at semicolons that end a
+     * line.
+     */
     private static String quoted(@Nullable String text) {
         return text == null
                 ? "null"

@@ -6,15 +6,15 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells readers of calendars and timelines how sure a date is. */
+/** Words dates for calendars and timelines with their degree of certainty. */
 final class DateWording {
 
-    /** A year, a month or a day, which readers know without a key. */
+    /** Matches a plain year, month or day, which needs no explanation. */
     private static final Pattern PLAIN = Pattern.compile("-?\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?)?");
 
     private DateWording() {}
 
-    /** A date that is not one stated day, in words; null for one that is, and for none. */
+    /** Returns a date in words; null for one stated day and for no date. */
     static @Nullable String of(UncertainDate date) {
         LocalDate first = date.earliest();
         LocalDate last = date.latest();

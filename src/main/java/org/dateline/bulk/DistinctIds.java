@@ -15,10 +15,13 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 
-/** Ids, each once, in little memory: they lie in files by their hash, and one file at a time is read back. */
+/**
+ * Collects distinct ids in little memory. Ids are stored in files by hash, and duplicates are removed one file at a
+ * time.
+ */
 final class DistinctIds implements Closeable {
 
-    /** A hundred million ids are 400,000 a file. */
+    /** A hundred million ids make 400,000 per file. */
     private static final int PARTS = 256;
 
     private final Path folder;
@@ -39,7 +42,7 @@ final class DistinctIds implements Closeable {
         parts.get(Math.floorMod(id.hashCode(), PARTS)).writeUTF(id);
     }
 
-    /** Goes through all of them in an order that they alone decide; nothing can be added afterwards. */
+    /** Passes all ids on in pages, in an order that depends only on the ids. No id can be added afterwards. */
     void forEachPage(int size, Consumer<List<String>> pages) throws IOException {
         for (int i = 0; i < PARTS; i++) {
             parts.get(i).close();

@@ -8,16 +8,16 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event code of a coding scheme and what it is by the codebook.
+ * An event code of a coding scheme with its coding by the codebook.
  *
  * @param scheme "cameo" or "plover"
  * @param code such as "163" or "COERCE-restrict"
  * @param name such as "Impose embargo, boycott, or sanctions"
- * @param type the kind of act
- * @param instrument the measure's kind
- * @param direction whether it tightens or loosens
- * @param stage where it puts its measure; null without one
- * @param object the role of whom it is done to
+ * @param type the type of act
+ * @param instrument the kind of measure
+ * @param direction whether it tightens or eases
+ * @param stage the stage that the measure reaches; null for none
+ * @param object the role of the party acted upon
  */
 record EventCode(
         String scheme,
@@ -45,13 +45,13 @@ record EventCode(
                 Role.valueOf(f[5]));
     }
 
-    /** The CAMEO code; null in another scheme. */
+    /** Returns the CAMEO code; null for another scheme. */
     @Nullable
     String cameo() {
         return scheme.equals(CAMEO) ? code : null;
     }
 
-    /** What claims name as the rule by which they were coded. */
+    /** Returns the rule name that claims with this code have. */
     String rule() {
         return scheme + ":" + code;
     }

@@ -1,20 +1,20 @@
 package org.dateline.bulk;
 
-/** How acts are written out. */
+/** The formats of exported acts. */
 public enum ExportFormat {
     /** A zip of the CSV files that the bulk scripts load. */
     CSV("zip", "application/zip"),
-    /** Statements that merge acts, parties and sources into any Neo4j. */
+    /** Cypher statements that merge acts, parties and sources into any Neo4j database. */
     CYPHER("cypher", "text/plain;charset=UTF-8"),
-    /** GraphML: entities and acts, and who takes part. */
+    /** GraphML with entities and acts as nodes, and participation as edges. */
     GRAPHML("graphml", "application/xml"),
-    /** GEXF 1.3: entities, and who acts on whom, with time spells. */
+    /** GEXF 1.3 with entities as nodes, and acts between them as edges with time spells. */
     GEXF("gexf", "application/xml"),
-    /** TimelineJS 3. */
+    /** TimelineJS 3 JSON. */
     TIMELINEJS("json", "application/json"),
-    /** JSON-LD in the words of schema.org. */
+    /** JSON-LD with the vocabulary of schema.org. */
     JSON_LD("jsonld", "application/ld+json"),
-    /** iCalendar, RFC 5545. */
+    /** iCalendar (RFC 5545). */
     ICALENDAR("ics", "text/calendar;charset=UTF-8");
 
     private final String ending;
@@ -25,17 +25,17 @@ public enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    /** The ending of such a file. */
+    /** Returns the file extension without a dot. */
     public String ending() {
         return ending;
     }
 
-    /** The media type of such a file. */
+    /** Returns the media type. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** The name on the command line: "json-ld". */
+    /** Returns the name on the command line, such as "json-ld". */
     @Override
     public String toString() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

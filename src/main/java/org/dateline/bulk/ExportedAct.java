@@ -10,11 +10,12 @@ import org.dateline.model.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act with what formats show beside it.
+ * An act with the related data that formats show.
  *
  * @param snapshot the act
- * @param entities those of its parties, by id
- * @param cited the articles that it rests on; of very many the first reports, and one of each terms
+ * @param entities the entities of its parties by id
+ * @param cited the articles that it is based on; if there are very many, the first reports and one article for each
+ *     licence
  */
 record ExportedAct(ActionSnapshot snapshot, Map<String, Entity> entities, List<Cited> cited) {
 
@@ -22,18 +23,18 @@ record ExportedAct(ActionSnapshot snapshot, Map<String, Entity> entities, List<C
         return snapshot.id();
     }
 
-    /** Whom a party is known as; null for words that mean nobody known. */
+    /** Returns the entity of a party; null if it has none. */
     @Nullable
     Entity entity(Party party) {
         return party.entity() == null ? null : entities.get(party.entity());
     }
 
-    /** The terms of its articles, each once. */
+    /** Returns the distinct licences of its articles. */
     List<String> licences() {
         return each(Cited::licence);
     }
 
-    /** Whom to name, each once. */
+    /** Returns the distinct names to credit. */
     List<String> credits() {
         return each(c -> c.credit() == null ? c.source() : c.credit());
     }

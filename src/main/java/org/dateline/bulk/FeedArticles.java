@@ -15,7 +15,7 @@ import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads RSS and Atom feeds; the content of an entry goes before its description. */
+/** Reads RSS and Atom feeds. The content of an entry takes precedence over its description. */
 final class FeedArticles implements ArticleSource {
 
     @Override

@@ -11,13 +11,19 @@ import org.dateline.graph.StandingRows;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 
-/** The import of one file: reads in this thread, writes in several, and notes how far all of them are. */
+/**
+ * Imports one file. Reads it on this thread, writes on several, and stores the position that all of them have
+ * completed.
+ */
 final class FileImport {
 
-    /** Large enough that commits do not count, small enough for a transaction's memory: 2 MB of parameters. */
+    /** Rows per batch: enough to make the cost of commits negligible, with 2 MB of parameters per transaction. */
     private static final int BATCH = 2000;
 
-    /** A row may be a megabyte long, and 2,000 of those are no batch: 4 MB hold 2,000 rows of twice GDELT's length. */
+    /**
+     * Characters per batch. 4 MB hold 2,000 rows of twice GDELT's length, but only a few rows of the maximum of one
+     * megabyte.
+     */
     private static final int BATCH_CHARS = 4 << 20;
 
     private static final long NOTE_NANOS = 500_000_000;
@@ -64,7 +70,7 @@ final class FileImport {
         this.aside = standing.setAside();
     }
 
-    /** Imports what an earlier attempt did not. */
+    /** Imports the rows that an earlier attempt did not complete. */
     ImportProgress run() throws IOException, InterruptedException {
         try (writers) {
             for (pass = 1; pass <= format.passes(); pass++) {
@@ -100,7 +106,7 @@ final class FileImport {
         }
     }
 
-    /** Files that were put one behind the other name their columns several times. */
+    /** Tells whether a row is a header. Concatenated files have several. */
     private boolean isHeader(Row row) {
         if (row.number() == 1 && row.problem() == null && format.isHeader(row)) {
             header = row.text();
@@ -131,7 +137,7 @@ final class FileImport {
         } while (all && writers.isBusy());
     }
 
-    /** What cannot be read is told once, in whatever pass. */
+    /** Returns the readable rows. Reports the others in the first pass only. */
     private List<Row> readable(List<Row> rows) {
         return pass == 1
                 ? setAside.readable(rows)
@@ -151,7 +157,7 @@ final class FileImport {
         return new ImportProgress(file.path().toString(), done, added, aside, written(), seconds, standing.rows());
     }
 
-    /** How much of the file is in the graph: what was read and still waits for the writers is not. */
+    /** Returns the share of the file whose rows are in the graph. Rows that wait to be written do not count. */
     private double written() throws IOException {
         return handed == 0 ? file.progress() : file.progress() * Math.min(1, (double) done / handed);
     }

@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An entity of FollowTheMoney: an id, a schema, and properties of several values each.
+ * A FollowTheMoney entity: an id, a schema and properties with several values each.
  *
- * @param id the id that the data set gave it
+ * @param id the id in the data set
  * @param schema such as "Company" or "Ownership"
- * @param json the whole
+ * @param json the whole entity
  */
 record FtmEntity(String id, String schema, JsonNode json) {
 
@@ -26,7 +26,7 @@ record FtmEntity(String id, String schema, JsonNode json) {
     /**
      * Reads a line.
      *
-     * @throws BadRow when it is no such entity
+     * @throws BadRow if the line is not a valid entity
      */
     static FtmEntity of(String line) {
         try {
@@ -42,7 +42,7 @@ record FtmEntity(String id, String schema, JsonNode json) {
         }
     }
 
-    /** The values of a property; of an entity within another, its id. */
+    /** Returns the values of a property. A nested entity is replaced by its id. */
     List<String> all(String property) {
         JsonNode values = json.path("properties").path(property);
         List<String> all = new ArrayList<>();
@@ -56,7 +56,7 @@ record FtmEntity(String id, String schema, JsonNode json) {
         return all;
     }
 
-    /** The first value of the first of some properties that has one. */
+    /** Returns the first value of the first property that has one; null for none. */
     @Nullable
     String first(String... properties) {
         return Stream.of(properties)
@@ -65,7 +65,11 @@ record FtmEntity(String id, String schema, JsonNode json) {
                 .orElse(null);
     }
 
-    /** The same, which must be there. */
+    /**
+     * Returns the first value of a required property.
+     *
+     * @throws BadRow if there is none
+     */
     String need(String property) {
         String value = first(property);
         if (value == null) {
@@ -74,14 +78,14 @@ record FtmEntity(String id, String schema, JsonNode json) {
         return value;
     }
 
-    /** The first day that a date of one of some properties can be; null without one. */
+    /** Returns the first possible day of the first date among some properties; null for none. */
     @Nullable
     LocalDate day(String... properties) {
         String text = first(properties);
         if (text == null) {
             return null;
         }
-        // "2014" and "2014-03" begin with their first day.
+        // "2014" and "2014-03" begin on their first day.
         String whole = text.length() >= DAY ? text.substring(0, DAY) : text + "-01-01".substring(text.length() - 4);
         try {
             return LocalDate.parse(whole);
@@ -90,7 +94,7 @@ record FtmEntity(String id, String schema, JsonNode json) {
         }
     }
 
-    /** The data set that it comes from; null when it does not say. */
+    /** Returns the data set that the entity comes from; null if not stated. */
     @Nullable
     String dataset() {
         JsonNode datasets = json.path("datasets");
@@ -99,7 +103,7 @@ record FtmEntity(String id, String schema, JsonNode json) {
         return name.isEmpty() ? null : name;
     }
 
-    /** The day on which the data set had it last; null when it does not say. */
+    /** Returns the day on which the data set last contained the entity; null if not stated. */
     @Nullable
     LocalDate seen() {
         String text = json.path("last_seen").asString(json.path("last_change").asString(""));

@@ -15,10 +15,10 @@ import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 
-/** Makes dated structure of FollowTheMoney's relationships: who owns whom, holds which office, is a member of what. */
+/** Converts FollowTheMoney relationships to dated relationships of the graph: ownership, offices and memberships. */
 final class FtmLinks {
 
-    /** Which properties of a relationship name its two ends. */
+    /** The properties that hold the two ends of each relationship. */
     private static final Map<String, List<String>> ENDS = Map.of(
             "Ownership", List.of("owner", "asset"),
             "Directorship", List.of("director", "organization"),
@@ -29,7 +29,7 @@ final class FtmLinks {
 
     private final Entities entities;
 
-    /** The offices themselves are no entities of the catalogue; a parliament's or a world's worth of them is kept. */
+    /** Recent offices. They are no entities of the catalogue; the cache has room for those of a large data set. */
     private final Recent<FtmEntity> posts = new Recent<>();
 
     private final List<Ownership> ownerships = new ArrayList<>();
@@ -49,7 +49,7 @@ final class FtmLinks {
         posts.put(post.id(), post);
     }
 
-    /** Looks up the ends of some relationships. */
+    /** Looks up the ends of these relationships in one batch. */
     void meet(List<FtmEntity> links) {
         Set<String> ids = new LinkedHashSet<>();
         for (FtmEntity link : links) {
@@ -61,9 +61,9 @@ final class FtmLinks {
     }
 
     /**
-     * The entity of an end.
+     * Returns the entity at one end of a relationship.
      *
-     * @throws BadRow when the file does not hold it
+     * @throws BadRow if the file does not contain it
      */
     Known end(FtmEntity link, String property) {
         String id = link.need(property);
@@ -124,7 +124,7 @@ final class FtmLinks {
                 end(link, "holder").id(), country, title, link.day("startDate", "date"), link.day("endDate")));
     }
 
-    /** Stores what was made since the last call. */
+    /** Stores the relationships created since the last call. */
     void store() {
         entities.putOwnerships(ownerships);
         entities.putTenures(tenures);

@@ -10,8 +10,8 @@ import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads FollowTheMoney, one entity a line: persons, companies and bodies first, then what ties them, so that the file
- * is read twice. Sanctions are acts in force; addresses, passports and the like say nothing that the graph holds.
+ * Reads FollowTheMoney, one entity per line. The file is read twice: first persons, companies and bodies, then their
+ * relationships. Sanctions become acts in force. Addresses, passports and other schemata are ignored.
  */
 final class FtmRows implements RowFormat {
 
@@ -50,14 +50,14 @@ final class FtmRows implements RowFormat {
 
     @Override
     public List<ReadRow> read(List<Row> rows, Aside aside) {
-        // Those of the rows before, whose entities are stored by now.
+        // Store the organs among the earlier rows, whose entities are stored by now.
         entities.putStructure(things.drainOrgans());
         Map<Row, FtmEntity> read = new LinkedHashMap<>();
         for (Row row : rows) {
             try {
                 read.put(row, FtmEntity.of(row.text()));
             } catch (BadRow e) {
-                // Told in the first pass.
+                // Problems were reported in the first pass.
                 if (!linking) {
                     aside.add(row, e.reason());
                 }

@@ -26,7 +26,7 @@ import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Makes acts of FollowTheMoney's sanctions: in force from their start, by their authority. */
+/** Converts FollowTheMoney sanctions to acts that are in force from their start, with their authority as actor. */
 final class FtmSanctions {
 
     private static final String EXTRACTOR = "FollowTheMoney";
@@ -45,8 +45,8 @@ final class FtmSanctions {
     /**
      * Reads a sanction.
      *
-     * @throws BadRow when nobody knows of which day it is
-     * @throws IllegalArgumentException when a date is none
+     * @throws BadRow if neither the sanction nor the options have a date
+     * @throws IllegalArgumentException if a date is invalid
      */
     RecordRow read(Row row, FtmEntity link, Known target) {
         LocalDate day = published == null ? link.seen() : published;
@@ -93,7 +93,7 @@ final class FtmSanctions {
         return imposer == null ? List.of(target) : List.of(imposer, target);
     }
 
-    /** Whoever is listed without a day was listed on one up to that of the list. */
+    /** Returns the start of a sanction. Without one, the start is unknown but not after the day of the list. */
     private static UncertainDate start(FtmEntity link, LocalDate day) {
         String text = link.first("startDate", "listingDate", "date");
         return text == null ? new UncertainDate(null, day, "/" + day, DateBasis.CODED) : day(text);
@@ -104,7 +104,10 @@ final class FtmSanctions {
         return text == null ? null : day(text);
     }
 
-    /** The authority, as the catalogue knows it or in words with its country as principal; else the country. */
+    /**
+     * Returns the authority: an entity of the catalogue, or its words with its country as principal, or the country
+     * alone. Null if the sanction names neither.
+     */
     private @Nullable Party imposer(FtmEntity link, LocalDate day) {
         String authority = link.first("authority");
         String country = things.country(link);

@@ -11,10 +11,13 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Structure;
 import org.jspecify.annotations.Nullable;
 
-/** Makes catalogue entities of FollowTheMoney's persons, companies and bodies; whom the catalogue knows gets their names. */
+/**
+ * Converts FollowTheMoney persons, companies and bodies to entities. An entity that the catalogue already has gets
+ * their names.
+ */
 final class FtmThings {
 
-    /** Ships and aircraft stand among organizations, as sanctioned ones do. */
+    /** Kinds by schema. Ships and aircraft are organizations, like other sanctioned ones in the catalogue. */
     private static final Map<String, EntityKind> KINDS = Map.of(
             "Person", EntityKind.PERSON,
             "Company", EntityKind.COMPANY,
@@ -68,7 +71,7 @@ final class FtmThings {
         }
     }
 
-    /** The same body by its Wikidata id or LEI, or by its full name when it is of the same kind. */
+    /** Finds the entity in the catalogue by Wikidata id, LEI or full name, if it has the same kind; null for none. */
     private @Nullable Entity known(FtmEntity thing, String name, EntityKind kind) {
         Entity byId = externalIds(thing)
                 .flatMap(id -> Stream.ofNullable(gazetteer.byExternalId(id)))
@@ -102,7 +105,7 @@ final class FtmThings {
                         .flatMap(e -> thing.all(e.getKey()).stream().map(value -> e.getValue() + ":" + value)));
     }
 
-    /** The id of the country of a thing; null when it names none that is known. */
+    /** Returns the id of the country; null if the entity names no known country. */
     @Nullable
     String country(FtmEntity thing) {
         String code = thing.first("jurisdiction", "mainCountry", "country", "nationality", "flag");

@@ -11,7 +11,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a name in full means: a bare surname is none, and a middle name may be left out. */
+/** Finds entities by full names. A bare surname finds no person, and middle names may be missing. */
 final class FullNameIndex {
 
     private final Map<String, List<Entity>> byName = new HashMap<>();
@@ -36,12 +36,15 @@ final class FullNameIndex {
         }
     }
 
-    /** A name without its middle: data sets spell "Sergey Viktorovich Lavrov" out. */
+    /**
+     * Returns the first and last word of a name, because data sets include middle names, as in "Sergey Viktorovich
+     * Lavrov".
+     */
     private static String ends(String key) {
         return key.substring(0, key.indexOf(' ')) + key.substring(key.lastIndexOf(' '));
     }
 
-    /** Finds the only one of a name that is folded; null when nobody or several have it. */
+    /** Returns the only entity with a normalized name; null if there is none or more than one. */
     @Nullable
     Entity find(String key) {
         Entity exact = single(byName.get(key), key.contains(" "));
@@ -63,7 +66,7 @@ final class FullNameIndex {
         return null;
     }
 
-    /** Tells whether a word is somebody's given name. */
+    /** Tells whether a word is the given name of a person in the index. */
     boolean isGivenName(String word) {
         return givenNames.contains(NameKey.of(word));
     }

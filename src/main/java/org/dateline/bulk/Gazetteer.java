@@ -10,7 +10,7 @@ import org.dateline.model.NameKey;
 import org.dateline.resolution.Catalogue;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up whom the catalogue knows by the full names and codes that coded data sets use. */
+/** Looks up entities of the catalogue by the full names and codes that coded data sets use. */
 final class Gazetteer {
 
     private final Map<String, Entity> byId = new HashMap<>();
@@ -18,7 +18,10 @@ final class Gazetteer {
     private final FullNameIndex names = new FullNameIndex();
     private final Officials officials;
     private final Map<String, String> places = new HashMap<>();
-    /** Folding a name costs more than all else of reading a row, and the same few thousand come again and again. */
+    /**
+     * Recent lookups. Normalizing a name takes longer than the rest of reading a row, and data sets repeat a few
+     * thousand names.
+     */
     private final Recent<Optional<Entity>> named = new Recent<>();
 
     Gazetteer(Catalogue catalogue) {
@@ -41,13 +44,16 @@ final class Gazetteer {
         return id == null ? null : byId.get(id);
     }
 
-    /** Finds whom an id of others means, such as "wikidata:Q30". */
+    /** Finds an entity by its id in another register, such as "wikidata:Q30"; null for none. */
     @Nullable
     Entity byExternalId(String id) {
         return byExternalId.get(id);
     }
 
-    /** Finds the one whom a full name means; null when nobody or several have it. A bare surname is no full name. */
+    /**
+     * Finds the only entity with a full name; null if there is none or more than one. A bare surname is not a full
+     * name.
+     */
     @Nullable
     Entity named(String name) {
         return named.computeIfAbsent(name, n -> Optional.ofNullable(find(n))).orElse(null);
@@ -59,7 +65,9 @@ final class Gazetteer {
         return place == null ? names.find(key) : byId.get(place);
     }
 
-    /** Finds the country of a code: CAMEO's three letters, FIPS 10-4's two ("fips"). */
+    /**
+     * Returns the id of the country with a code: three letters of CAMEO, or two of FIPS 10-4 ("fips"). Null for none.
+     */
     @Nullable
     String country(String scheme, String code) {
         String key = NameKey.of(code);
@@ -67,25 +75,28 @@ final class Gazetteer {
         return own != null ? own : scheme.equals("fips") ? null : places.get("iso " + key);
     }
 
-    /** What a code of a place or a body that is no country stands for: "Africa", "NATO". */
+    /**
+     * Returns the name for the code of a region or body that is not a country, such as "Africa" or "NATO"; null for
+     * none.
+     */
     @Nullable
     String meaning(String scheme, String code) {
         return places.get(scheme + " " + NameKey.of(code));
     }
 
-    /** Whom an organ or a person acts for on a day. */
+    /** Returns the id of the country or body that an organ or a person acts for on a day; null for none. */
     @Nullable
     String principal(String id, LocalDate day) {
         return officials.principal(id, day);
     }
 
-    /** Who holds an office of a country on a day. */
+    /** Returns the holder of an office of a country on a day; null if unknown. */
     @Nullable
     Entity holder(String country, List<String> titles, LocalDate day) {
         return officials.holder(country, titles, day).map(byId::get).orElse(null);
     }
 
-    /** Tells whether a word is the given name of somebody in the catalogue. */
+    /** Tells whether a word is the given name of a person in the catalogue. */
     boolean isGivenName(String word) {
         return names.isGivenName(word);
     }

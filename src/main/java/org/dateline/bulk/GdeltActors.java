@@ -7,7 +7,7 @@ import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves GDELT's actors, which are a name, a country, a known group and up to three roles. */
+/** Resolves GDELT's actors. Each has a name, a country, a known group and up to three roles. */
 final class GdeltActors {
 
     // Offsets from the first column of an actor.
@@ -27,14 +27,14 @@ final class GdeltActors {
         return actors.drainUnseen();
     }
 
-    /** The country of a place, FIPS 10-4, as ISO 3166 alpha-2; null when there is none. */
+    /** Returns the ISO 3166 alpha-2 code of a place's FIPS 10-4 country; null for none. */
     @Nullable
     String place(String fips) {
         String id = fips.isEmpty() ? null : actors.gazetteer().country("fips", fips);
         return id == null ? null : id.substring(id.indexOf(':') + 1);
     }
 
-    /** Whom the columns from the given one mean; null when they are empty. */
+    /** Resolves the actor in the columns from a given one; null if they are empty. */
     @Nullable
     CodedActor of(GdeltRow row, int at, LocalDate day) {
         String code = row.get(at);
@@ -54,7 +54,10 @@ final class GdeltActors {
         return meaning == null ? null : actors.named(meaning, day);
     }
 
-    /** A person or body that the catalogue knows by a full name goes before the country it is coded with. */
+    /**
+     * Returns the person or body that the catalogue has under the full name; it takes precedence over the coded
+     * country.
+     */
     private @Nullable CodedActor person(String name, LocalDate day) {
         Entity known = name.contains(" ") ? actors.gazetteer().named(name) : null;
         return known == null || known.kind() == EntityKind.COUNTRY ? null : actors.known(name, day);
@@ -66,7 +69,7 @@ final class GdeltActors {
         if (country == null || !country.startsWith("country:")) {
             return country == null ? null : actors.named(country, day);
         }
-        // A government that is coded more closely, GOV with MIL, is what the closer code says.
+        // A more specific role than GOV, such as MIL, takes precedence.
         String role = row.get(at + ROLE_1);
         boolean closer =
                 role.equals("GOV") && List.of("MIL", "COP", "JUD", "SPY", "LEG").contains(row.get(at + ROLE_2));
@@ -75,7 +78,10 @@ final class GdeltActors {
                 : actors.coded(name, closer ? row.get(at + ROLE_2) : role, country, day);
     }
 
-    /** "POLICE" of no country is nobody in particular; a company or a body may be known by its name. */
+    /**
+     * Resolves an actor without a country. Companies and bodies may be known by name; "POLICE" alone identifies no
+     * entity.
+     */
     private CodedActor unnamed(String name, LocalDate day) {
         CodedActor known = actors.known(name, day);
         return known == null ? new CodedActor(name, name, null, null) : known;

@@ -10,7 +10,7 @@ import org.dateline.graph.StandingRows.Numbered;
 import org.dateline.model.Claim;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the mentions of GDELT 2.0: further reports of events that stand in the graph or in the same batch. */
+/** Reads GDELT 2.0 mentions: further reports of events in the graph or in the same batch. */
 final class GdeltMentions {
 
     private static final int ID = 0;
@@ -26,7 +26,7 @@ final class GdeltMentions {
         this.standing = standing;
     }
 
-    /** Adds the mentions to the events that were found with them. */
+    /** Adds the mentions to the rows found with them. */
     void read(Map<Row, GdeltRow> mentions, List<ReadRow> found, Aside aside) {
         if (mentions.isEmpty()) {
             return;
@@ -52,7 +52,7 @@ final class GdeltMentions {
         return "gdelt:" + mention.get(ID);
     }
 
-    /** A further report of an event: the event's coding, in another article. */
+    /** Returns a further report of an event: the event's coding in another article. */
     private static RecordRow mention(Row row, GdeltRow f, @Nullable Numbered event) {
         if (event == null) {
             throw new BadRow("its event " + f.get(ID) + " is not in the graph; import the event's file first");

@@ -5,7 +5,7 @@ import org.dateline.graph.RecordArticle;
 import org.dateline.model.Publication;
 import org.jspecify.annotations.Nullable;
 
-/** The report that a row of GDELT stands for: GDELT gives its address, not its words. */
+/** The article of a GDELT row. GDELT has the address of the report but not its text. */
 final class GdeltReport {
 
     private GdeltReport() {}
@@ -15,7 +15,10 @@ final class GdeltReport {
         return DataSet.GDELT.article(address, "Report at " + address + ", as GDELT coded it", host, seen);
     }
 
-    /** GDELT's own confidence says how sure it is of having read the report right, not of the report. */
+    /**
+     * Returns the confidence of a claim. GDELT's own confidence covers its reading of the report, but not whether the
+     * report is right.
+     */
     static double confidence(double ofReading) {
         return DataSet.GDELT.confidence() * ofReading;
     }

@@ -8,16 +8,16 @@ import java.time.format.DateTimeFormatter;
 import org.dateline.model.Publication;
 
 /**
- * A row of a GDELT 2.0 file with its columns in the order of the GDELT Event Codebook, version 2.0.
+ * A row of a GDELT 2.0 file, with columns in the order of the GDELT Event Codebook, version 2.0.
  *
  * @param fields the columns
  */
 record GdeltRow(String[] fields) {
 
-    /** Columns of an events file. */
+    /** Number of columns of an events file. */
     static final int EVENT = 61;
 
-    /** Columns of a mentions file; older exports leave the last two out. */
+    /** Number of columns of a mentions file. Older exports lack the last two. */
     static final int MENTION = 16;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -44,7 +44,7 @@ record GdeltRow(String[] fields) {
         }
     }
 
-    /** When GDELT saw it, in UTC. */
+    /** Returns the instant at which GDELT read the report, in UTC. */
     Publication seen(int column, String name) {
         String text = need(column, name);
         try {

@@ -16,8 +16,8 @@ import org.dateline.model.Entity;
 import org.dateline.model.Ids;
 
 /**
- * Reads the events of GDELT 2.0, and its mentions, which are further reports of known events. Events of one report,
- * type and day are one act with several claims: GDELT codes "the US and China met" once in each direction.
+ * Reads GDELT 2.0 events, and mentions as further reports of known events. Events of one report, type and day become
+ * one act with several claims, because GDELT codes "the US and China met" once in each direction.
  */
 final class GdeltRows implements RowFormat {
 
@@ -44,7 +44,7 @@ final class GdeltRows implements RowFormat {
         this.mentions = new GdeltMentions(standing);
     }
 
-    /** Exports from a query have a header, and commas. */
+    /** Tells whether a row is a header. Exports from a query have one, and commas as separators. */
     @Override
     public boolean isHeader(Row first) {
         boolean named = first.text().toLowerCase(Locale.ROOT).startsWith("globaleventid");
@@ -82,7 +82,7 @@ final class GdeltRows implements RowFormat {
         return found;
     }
 
-    /** Addresses may hold commas, so that exports with commas have quoted cells. */
+    /** Splits a row. Exports with commas quote their cells, because addresses may contain commas. */
     private String[] split(String text) {
         return separator.equals(",") ? CsvLine.cells(text).toArray(String[]::new) : text.split(separator, -1);
     }

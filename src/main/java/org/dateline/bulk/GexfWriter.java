@@ -15,8 +15,8 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes GEXF 1.3. Entities are nodes. An edge leads from an actor of an act to each other party, with that party's role and the spell of days in
- * which the act happened.
+ * Writes GEXF 1.3. Entities are nodes. An edge leads from each actor of an act to each other party, with the party's
+ * role and the spell of days in which the act happened.
  */
 final class GexfWriter extends XmlWriters {
 
@@ -112,7 +112,7 @@ final class GexfWriter extends XmlWriters {
         end();
     }
 
-    /** An attribute is named by its place among them. */
+    /** Declares the attributes. Their ids are their positions. */
     private void attributes() throws IOException {
         start("attributes", "class", "edge", "mode", "static");
         for (int i = 0; i < ATTRIBUTES.size(); i++) {

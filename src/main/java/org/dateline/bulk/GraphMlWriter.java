@@ -9,7 +9,7 @@ import org.dateline.model.Coding;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
 
-/** Writes GraphML: entities and acts are nodes, who takes part in which role is an edge. */
+/** Writes GraphML. Entities and acts are nodes, and each participation is an edge with its role. */
 final class GraphMlWriter extends XmlWriters {
 
     private static final List<String> KEYS = List.of(

@@ -15,8 +15,8 @@ import org.dateline.model.Publication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ICEWS: the four columns of temporal knowledge graphs (subject, relation, object, date), or the columns of its
- * dataverse, which the first row names. Each row is an act of its own.
+ * Reads ICEWS. Accepts the four columns of temporal knowledge graphs (subject, relation, object, date), or the columns
+ * of its dataverse, which the first row names. Each row is an act of its own.
  */
 final class IcewsRows implements RowByRow {
 
@@ -72,7 +72,10 @@ final class IcewsRows implements RowByRow {
         return record(row, article, coded, details(f));
     }
 
-    /** The name of the code goes before the code: some years' files have lost the zero before it, so that 020 is 20. */
+    /**
+     * Returns the event code, by name before number. Files of some years lost leading zeros, so that "20" stands for
+     * 020.
+     */
     private EventCode code(NamedColumns.Cells f) {
         EventCode named = cameo.byName(f.get("Event Text"));
         EventCode code = named == null ? cameo.byCode(f.need("CAMEO Code")) : named;
@@ -85,7 +88,7 @@ final class IcewsRows implements RowByRow {
     private Map<String, Object> details(NamedColumns.Cells f) {
         Map<String, Object> details = new HashMap<>();
         details.put("record", "icews:" + f.need("Event ID"));
-        // What ICEWS calls intensity is Goldstein's scale.
+        // The ICEWS column "Intensity" is Goldstein's scale.
         details.put("goldstein", f.number("Intensity"));
         Entity place = actors.gazetteer().named(f.get("Country"));
         if (place != null && place.kind() == EntityKind.COUNTRY) {

@@ -1,6 +1,6 @@
 package org.dateline.bulk;
 
-/** An import cannot go on; what it wrote stays, and run again it goes on from there. */
+/** An import that cannot continue. Written rows stay, and the next run resumes after them. */
 public final class ImportFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.dateline.model.Ids;
 
-/** Tells whether a file is one that an earlier import began. */
+/** Identifies files, so that an import can recognize one that an earlier import began. */
 final class ImportIdentity {
 
-    /** Enough of a file to tell it from another one of the same name and size. */
+    /** Bytes from the start of a file that tell it from another file of the same name and size. */
     private static final int HEAD = 1 << 16;
 
     private ImportIdentity() {}
 
-    /** A file is the same when name, size and beginning are; a stream is told by its name, and read from its start. */
+    /**
+     * Returns the identity of a file: its name, size and beginning. A stream is identified by its name and always read
+     * from its start.
+     */
     static String of(BulkImport.Format format, BulkFile file) throws IOException {
         String name = format + " " + file.path().getFileName();
         if (file.isStream()) {
@@ -27,7 +30,7 @@ final class ImportIdentity {
         }
     }
 
-    /** A folder of CSV, or a zip of one, is told by where it lies, and read from its start. */
+    /** Returns the identity of a CSV folder or zip, which is its path. It is always read from its start. */
     static String of(Path folder) {
         return id("csv " + folder.toAbsolutePath().normalize());
     }

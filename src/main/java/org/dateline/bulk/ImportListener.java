@@ -1,11 +1,11 @@
 package org.dateline.bulk;
 
-/** Who is told how an import goes. */
+/** Observes an import. */
 public interface ImportListener {
 
-    /** How far it is; several times a second, from one thread. */
+    /** Receives the progress several times per second, from one thread. */
     void progress(ImportProgress progress);
 
-    /** A row was set aside. */
+    /** Receives a row that was set aside. */
     void setAside(String file, long row, String reason);
 }

@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What files do not say of themselves.
+ * Facts that files do not contain.
  *
- * @param published the day that they are of; what lists who is sanctioned needs it
- * @param mapping which of their columns mean what, for CSV of other people; null for formats that are known
+ * @param published the day of the files, required for lists of sanctioned parties; null if not given
+ * @param mapping the meaning of the columns, for CSV of any layout; null for other formats
  */
 public record ImportOptions(
         @Nullable LocalDate published, @Nullable Path mapping) {
 
-    /** Nothing is added. */
+    /** No additional facts. */
     public static final ImportOptions NONE = new ImportOptions(null, null);
 
-    /** Only the day is added. */
+    /** Returns options with the day only. */
     public static ImportOptions of(@Nullable LocalDate published) {
         return new ImportOptions(published, null);
     }

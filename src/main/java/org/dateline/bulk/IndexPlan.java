@@ -3,9 +3,9 @@ package org.dateline.bulk;
 import java.util.List;
 
 /**
- * The statements that make what the migrations make, but on a store that is full.
+ * The statements that create the constraints and indexes of the migrations on a filled store.
  *
- * @param constraints each is made by itself
- * @param indexes can be made together
+ * @param constraints each runs in a transaction of its own
+ * @param indexes may run in one transaction
  */
 public record IndexPlan(List<String> constraints, List<String> indexes) {}

@@ -11,14 +11,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON lines: articles as {@code {text|html, title, url, source, publishedAt, document}}, or notices of the
- * Federal Register as {@code {doc, date, title, abstract, url}}, whose date is that of publication, not of effect.
+ * Reads JSON lines. Lines are articles as {@code {text|html, title, url, source, publishedAt, document}}, or notices of
+ * the Federal Register as {@code {doc, date, title, abstract, url}}. The date of a notice is that of publication, not
+ * of effect.
  */
 final class JsonArticles implements ArticleSource {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What stands where there is none, in one notice of twelve. */
+    /** The placeholder for a missing abstract, found in one of twelve notices. */
     private static final String NO_SUMMARY = "No summary provided.";
 
     private final boolean gazette;
@@ -79,7 +80,7 @@ final class JsonArticles implements ArticleSource {
                 text(o, "document"));
     }
 
-    /** A notice without an abstract is its title. */
+    /** Returns a notice. Without an abstract, its text is its title. */
     private static Submission notice(JsonNode o) {
         String title = text(o, "title");
         String summary = text(o, "abstract");

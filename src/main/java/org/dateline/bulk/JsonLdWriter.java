@@ -15,7 +15,7 @@ import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON-LD in the words of schema.org: an act is an Action with agents, participants and objects. */
+/** Writes JSON-LD with the vocabulary of schema.org. An act is an Action with agents, participants and objects. */
 final class JsonLdWriter implements ActWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,8 +29,7 @@ final class JsonLdWriter implements ActWriter {
 
     @Override
     public void begin(int pass, String note) throws IOException {
-        // Beside @graph, a property would make the acts a graph with a name, which readers of the unnamed one pass
-        // over.
+        // A property next to @graph would turn the acts into a named graph, which readers of the default graph ignore.
         out.write("{\"@context\":\"https://schema.org\",\"@graph\":[\n"
                 + JSON.writeValueAsString(Map.of("@type", "Dataset", "name", "Dateline", "description", note)));
         any = true;
@@ -60,7 +59,9 @@ final class JsonLdWriter implements ActWriter {
         any = true;
     }
 
-    /** Schema.org has no words for what a report denies, hedges or makes depend on something, nor for whom an act falls on. */
+    /**
+     * Returns the facts that schema.org has no terms for: denied, hedged and conditional claims, and affected parties.
+     */
     private static List<Map<String, String>> properties(ExportedAct act) {
         Extents extents = act.snapshot().extents();
         return Stream.concat(
@@ -82,7 +83,7 @@ final class JsonLdWriter implements ActWriter {
         return Map.of("@type", "PropertyValue", "name", name, "value", value);
     }
 
-    /** In schema.org's words; for who benefits it has "recipient". */
+    /** Adds the parties of a role under a schema.org term. Beneficiaries are "recipient". */
     private static void put(Map<String, Object> action, String name, ExportedAct act, Role role) {
         List<Map<String, String>> parties = act.snapshot().coding().parties().stream()
                 .filter(p -> p.role() == role)

@@ -12,13 +12,13 @@ import org.dateline.graph.RecordRow;
 import org.dateline.graph.Records;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** One of the writers of an import; all rows of an act take the same lane, in the order of the file. */
+/** A writer thread of an import. All rows of an act use the same lane, in the order of the file. */
 final class Lane implements AutoCloseable {
 
-    /** Waiting batches keep the writer busy; more would only fill memory. */
+    /** Queued batches per lane. Two keep the writer busy; more would only use memory. */
     private static final int WAITING = 2;
 
-    /** How often an idle writer looks whether it is closed. */
+    /** Interval at which an idle writer checks whether it is closed. */
     private static final long LOOK_MILLIS = 50;
 
     private record Part(List<RecordRow> rows, Batch batch) {}
@@ -50,14 +50,14 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /** Hands rows over; waits while the writer is behind. */
+    /** Queues rows. Blocks while the queue is full. */
     void put(List<RecordRow> rows, Batch batch) throws InterruptedException {
         while (!queue.offer(new Part(rows, batch), 1, TimeUnit.SECONDS)) {
             check();
         }
     }
 
-    /** Throws what stopped the writer, if something did. */
+    /** Throws the failure that stopped the writer, if it has stopped. */
     void check() throws InterruptedException {
         if (work.isDone()) {
             try {
@@ -69,8 +69,8 @@ final class Lane implements AutoCloseable {
     }
 
     /**
-     * Waits for what is being written; what waits behind it is left out. A commit that is interrupted closes the file of the
-     * transaction log below it, and with it the whole database of this process.
+     * Waits for the current write and discards queued ones. The wait ignores interrupts: an interrupted commit closes
+     * the file of the transaction log, and with it the database of this process.
      */
     @Override
     public void close() {

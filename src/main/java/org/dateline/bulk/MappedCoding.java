@@ -21,10 +21,10 @@ import org.dateline.model.UncertainDate;
 import org.dateline.quantities.QuantityReader;
 import org.jspecify.annotations.Nullable;
 
-/** Codes rows by what a mapping says of their cells. */
+/** Codes the rows of a CSV file by a mapping. */
 final class MappedCoding {
 
-    /** Several parties in one cell. */
+    /** Separators of several parties in one cell. */
     private static final Pattern PARTIES = Pattern.compile("\\s*[;|]\\s*");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
@@ -42,10 +42,10 @@ final class MappedCoding {
     }
 
     /**
-     * Reads what a row codes.
+     * Returns the coding of a row.
      *
-     * @throws BadRow when it has no type or a value that is none
-     * @throws IllegalArgumentException when a date is none
+     * @throws BadRow if the row has no type or an invalid value
+     * @throws IllegalArgumentException if a date is invalid
      */
     Coding of(Map<String, String> cells) {
         EventCode code = code(cells);
@@ -85,7 +85,10 @@ final class MappedCoding {
         }
     }
 
-    /** A name on several lines is its first line where that is known, as in "Peru\n(Lima)"; else the break is a space. */
+    /**
+     * Returns a name in one line: its first line if the catalogue has that, as in "Peru\n(Lima)", otherwise all lines
+     * joined by spaces.
+     */
     private String oneLine(String name) {
         String first = name.strip().lines().findFirst().orElse("").strip();
         return actors.knows(first) ? first : SPACES.matcher(name.strip()).replaceAll(" ");
@@ -97,7 +100,10 @@ final class MappedCoding {
         return who + ": " + code.name().toLowerCase(Locale.ROOT) + whom;
     }
 
-    /** A CAMEO code or name says all four; what the mapping says beside goes before it. */
+    /**
+     * Returns the event code. A CAMEO code or name implies type, instrument, direction and stage; mapped values take
+     * precedence.
+     */
     private EventCode code(Map<String, String> cells) {
         String coded = mapping.value("cameo", cells);
         EventCode known = coded.isEmpty() ? null : cameo.find(coded);

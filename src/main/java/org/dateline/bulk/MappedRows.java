@@ -19,7 +19,7 @@ import org.dateline.model.Quote;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CSV of other people by a mapping: each row is an act of its own, or one of the acts of its number. */
+/** Reads CSV of any layout by a mapping. Each row is an act of its own, or rows with the same number are one act. */
 final class MappedRows implements RowByRow {
 
     private final Mapping mapping;
@@ -111,7 +111,7 @@ final class MappedRows implements RowByRow {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // Told below, with what is out of range.
+            // Reported below, like a number out of range.
         }
         throw new BadRow("the confidence \"" + text + "\" is no number from 0 to 1");
     }
@@ -130,7 +130,7 @@ final class MappedRows implements RowByRow {
         return set.article(url.isEmpty() ? null : url, text, null, Publication.on(day));
     }
 
-    /** The day of the report, else that of all files, else the last that the act can have. */
+    /** Returns the day of the report, or that of all files, or the last possible day of the act. */
     private LocalDate reported(Map<String, String> cells, UncertainDate date) {
         String text = mapping.value("published", cells);
         if (!text.isEmpty()) {

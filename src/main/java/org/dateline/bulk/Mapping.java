@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Says which columns of a CSV file mean what: a tab-separated table of field, column and values. A column that begins
- * with "=" is what all rows have. Values translate cells, as in "Import ban=SANCTION|Tariff=SANCTION".
+ * Maps the columns of a CSV file to fields. The mapping is a tab-separated table of field, column and values. A column
+ * that begins with "=" is a constant for all rows. Values translate cells, as in "Import ban=SANCTION|Tariff=SANCTION".
  */
 final class Mapping {
 
@@ -20,7 +20,7 @@ final class Mapping {
                             + "designator,summary,number,url,source,published,confidence,licence,credit,extractor")
                     .split(","));
 
-    /** "a=b|c=d", where "\|" is one. */
+    /** Separates pairs in "a=b|c=d". "\|" is a literal bar. */
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
     private record Column(String name, Map<String, String> values) {}
@@ -32,7 +32,7 @@ final class Mapping {
     /**
      * Reads a mapping.
      *
-     * @throws IOException naming the line that is none, or when the file cannot be read
+     * @throws IOException if the file cannot be read or a line is invalid; the message names the line
      */
     static Mapping read(Path file) throws IOException {
         Mapping mapping = new Mapping();
@@ -66,12 +66,12 @@ final class Mapping {
         columns.put(f[0].strip(), new Column(f[1].strip(), values));
     }
 
-    /** Tells whether rows have a number of their own. */
+    /** Tells whether rows have numbers of their own. */
     boolean hasNumbers() {
         return columns.containsKey("number");
     }
 
-    /** The names of the columns that a file must have. */
+    /** Returns the names of the required columns. */
     List<String> needed() {
         return columns.values().stream()
                 .map(Column::name)
@@ -81,7 +81,7 @@ final class Mapping {
                 .toList();
     }
 
-    /** What a row has for a field; empty when nothing. */
+    /** Returns the value of a field in a row; empty if there is none. */
     String value(String field, Map<String, String> row) {
         Column column = columns.get(field);
         if (column == null) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns of a tab-separated file by their names. */
+/** The columns of a tab-separated file by name. */
 final class NamedColumns {
 
     private final Map<String, Integer> places = new HashMap<>();
@@ -20,7 +20,7 @@ final class NamedColumns {
         }
     }
 
-    /** The names that a row of names has. */
+    /** Returns the names in a header row. */
     static List<String> namesIn(Row row) {
         return Arrays.asList(row.text().split("\t", -1));
     }
@@ -38,7 +38,7 @@ final class NamedColumns {
         return new Cells(cells);
     }
 
-    /** One row's cells. */
+    /** The cells of one row. */
     final class Cells {
 
         private final String[] cells;
@@ -47,7 +47,7 @@ final class NamedColumns {
             this.cells = cells;
         }
 
-        /** What stands in a column; empty when there is none of that name, or it says "None". */
+        /** Returns the value of a column; empty if the column does not exist or contains "None". */
         String get(String column) {
             Integer at = places.get(column);
             String value = at == null ? "" : cells[at].strip();
@@ -66,7 +66,7 @@ final class NamedColumns {
             return NamedColumns.day(need(column));
         }
 
-        /** A number, or 0 where none stands. */
+        /** Returns a number, or 0 for an empty cell. */
         double number(String column) {
             String value = get(column);
             try {
@@ -77,7 +77,7 @@ final class NamedColumns {
         }
     }
 
-    /** Reads a day as data sets write it. */
+    /** Reads a day in the form that data sets use. */
     static LocalDate day(String text) {
         try {
             return LocalDate.parse(text.strip());

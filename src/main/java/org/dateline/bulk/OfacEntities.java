@@ -15,7 +15,10 @@ import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Those on the list of Specially Designated Nationals: whom the catalogue knows, or somebody new with all aliases. */
+/**
+ * Resolves the parties on the list of Specially Designated Nationals: to entities of the catalogue, or to new entities
+ * with all aliases.
+ */
 final class OfacEntities {
 
     private static final String PERSON = "individual";
@@ -25,9 +28,9 @@ final class OfacEntities {
     private final List<Entity> unseen = new ArrayList<>();
 
     /**
-     * Takes the aliases where there are any.
+     * Reads the aliases, if present.
      *
-     * @param alt the file alt.csv, which need not be there
+     * @param alt the file alt.csv, which may be missing
      */
     OfacEntities(Gazetteer gazetteer, Path alt) {
         this.gazetteer = gazetteer;
@@ -47,14 +50,14 @@ final class OfacEntities {
         }
     }
 
-    /** The entities that came up since the last call and the catalogue does not have. */
+    /** Returns the entities created since the last call. */
     List<Entity> drainUnseen() {
         List<Entity> all = List.copyOf(unseen);
         unseen.clear();
         return all;
     }
 
-    /** Who has a number, a name and a type on the list. */
+    /** Returns the entity of a list entry by its number, name and type. */
     Entity entity(String number, String name, String type) {
         boolean person = type.equals(PERSON);
         String shown = person ? turned(name) : name;
@@ -73,7 +76,7 @@ final class OfacEntities {
         return entity;
     }
 
-    /** A firm that is called as a person or a country is neither. */
+    /** Finds the entity in the catalogue. A firm with the name of a person or a country matches neither. */
     private @Nullable Entity known(String name, boolean person) {
         Entity known = gazetteer.named(name);
         return known != null && (known.kind() == EntityKind.PERSON) == person && known.kind() != EntityKind.COUNTRY
@@ -81,7 +84,7 @@ final class OfacEntities {
                 : null;
     }
 
-    /** "ABBAS, Abu" is called Abu ABBAS. */
+    /** Reorders a name: "ABBAS, Abu" becomes "Abu ABBAS". */
     private static String turned(String name) {
         int comma = name.indexOf(", ");
         return comma < 0 ? name : name.substring(comma + 2) + " " + name.substring(0, comma);

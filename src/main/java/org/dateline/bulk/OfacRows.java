@@ -26,8 +26,8 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of Specially Designated Nationals of the US Treasury (sdn.csv, with the aliases of alt.csv beside it):
- * each entry is an entity and a sanction in force. The list says who is on it, not since when.
+ * Reads the US Treasury's list of Specially Designated Nationals (sdn.csv, with aliases in alt.csv beside it). Each
+ * entry is an entity and a sanction in force. The list does not state when a sanction began.
  */
 final class OfacRows implements RowByRow {
 
@@ -92,7 +92,7 @@ final class OfacRows implements RowByRow {
     }
 
     private Coding coding(Entity entity, String text, @Nullable String program) {
-        // Somebody on the list was put there on a day up to its own: the start is unknown.
+        // A listed party was listed on or before the day of the list, so the start is open.
         UncertainDate date = new UncertainDate(null, published, "/" + published, DateBasis.CODED);
         return new Coding(
                 ActionType.SANCTION,

@@ -11,7 +11,7 @@ import org.dateline.model.Tenure;
 import org.dateline.resolution.Catalogue;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts for a country or a body: its organs at any time, those who hold its offices on the days of their terms. */
+/** Finds principals: the country of an organ at any time, and the country of an office-holder during the term. */
 final class Officials {
 
     private final Map<String, String> organs = new HashMap<>();
@@ -33,7 +33,7 @@ final class Officials {
                 .add(term);
     }
 
-    /** Whom an organ or a person acts for on a day. */
+    /** Returns the id of the country or body that an organ or a person acts for on a day; null for none. */
     @Nullable
     String principal(String id, LocalDate day) {
         String whole = organs.get(id);
@@ -46,7 +46,7 @@ final class Officials {
                         .orElse(null);
     }
 
-    /** The id of whoever holds an office of a country on a day, under the first of its titles that anybody has. */
+    /** Returns the id of the holder of an office of a country on a day, by the first title that has a holder. */
     Optional<String> holder(String country, List<String> titles, LocalDate day) {
         return titles.stream()
                 .flatMap(title -> byOffice.getOrDefault(country + " " + title, List.of()).stream())
@@ -55,7 +55,7 @@ final class Officials {
                 .findFirst();
     }
 
-    /** The day of a handover is the successor's. */
+    /** Tells whether a term includes a day. The day of a handover belongs to the successor. */
     private static boolean holds(Tenure term, LocalDate day) {
         return (term.from() == null || !day.isBefore(term.from())) && (term.to() == null || day.isBefore(term.to()));
     }

@@ -14,42 +14,46 @@ import org.dateline.resolution.Catalogue;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a new database by Neo4j's bulk importer: nothing is looked up and no index is kept, so it is some ten times as
- * fast as an import into one that is there.
+ * Writes a new database with Neo4j's bulk importer. It looks nothing up and maintains no index, which makes it some ten
+ * times as fast as an import into an existing database.
  */
 @Component
 public class OfflineImport {
 
     private static final String AWAIT = Cypher.load("write/await_indexes");
 
-    /** Populating takes minutes for a hundred million rows. */
+    /** Seconds to wait for indexes. Populating those of a hundred million rows takes minutes. */
     private static final int LONGEST_POPULATION = 86_400;
 
     private final Database database;
     private final Catalogue catalogue;
     private final Cameo cameo = Cameo.load();
 
-    /** Takes a database that holds the catalogue and nothing else. */
+    /**
+     * Creates an import.
+     *
+     * @param database a database that holds only the catalogue
+     */
     OfflineImport(Database database, Catalogue catalogue) {
         this.database = database;
         this.catalogue = catalogue;
     }
 
     /**
-     * A store that was written.
+     * The result of an offline import.
      *
-     * @param rows how many rows the files have
-     * @param setAside how many of them could not be used
-     * @param relationships how many relationships it holds
-     * @param seconds how long it took, from the first row to the last
-     * @param schema what makes its constraints and indexes
+     * @param rows the number of rows in the files
+     * @param setAside the number of rows set aside
+     * @param relationships the number of relationships written
+     * @param seconds the duration from the first row to the last
+     * @param schema the statements that create its constraints and indexes
      */
     public record Written(long rows, long setAside, long relationships, double seconds, IndexPlan schema) {}
 
     /**
-     * Writes the store of a data folder that has none.
+     * Writes the store of an empty data folder.
      *
-     * @throws ImportFailed when the folder holds a database, a file cannot be read or the importer fails
+     * @throws ImportFailed if the folder holds a database, a file cannot be read or the importer fails
      */
     public Written write(BulkImport.Format format, List<Path> files, Path data, ImportListener listener) {
         Path home = data.toAbsolutePath().normalize().resolve("neo4j");
@@ -100,14 +104,14 @@ public class OfflineImport {
     }
 
     /**
-     * Makes the constraints and the indexes of a store that was written, in the database that has it open.
+     * Creates the constraints and indexes of a written store in the opened database.
      *
-     * @return how many seconds it took
+     * @return the duration in seconds
      */
     public static double populate(Database opened, IndexPlan schema) {
         long start = System.nanoTime();
         schema.constraints().forEach(statement -> run(opened, List.of(statement)));
-        // In one transaction, so that the store is gone through once for all of them.
+        // One transaction for all indexes, so that Neo4j scans the store once.
         run(opened, schema.indexes());
         opened.read(AWAIT, Map.of("seconds", LONGEST_POPULATION));
         return (System.nanoTime() - start) / 1e9;

@@ -21,17 +21,20 @@ import org.neo4j.batchimport.api.input.PropertySizeCalculator;
 import org.neo4j.batchimport.api.input.ReadableGroups;
 import org.neo4j.internal.batchimport.input.Groups;
 
-/** What Neo4j's importer reads: all nodes, then all relationships, a bucket a chunk, each chunk by any of its threads. */
+/**
+ * The input of Neo4j's importer: all nodes, then all relationships. Each bucket is a chunk, and any importer thread may
+ * read any chunk.
+ */
 final class OfflineInput implements Input {
 
-    /** Guesses that the importer plans its memory by; an act has as many nodes and relationships, each so many bytes. */
+    /** Estimates from which the importer plans its memory: nodes, relationships, properties and bytes per act. */
     private static final int NODES_AN_ACT = 3;
 
     private static final int RELATIONSHIPS_AN_ACT = 8;
     private static final int PROPERTIES = 20;
     private static final int BYTES = 400;
 
-    /** Something that is written as nodes or as relationships. */
+    /** A part of the store that is written as nodes or as relationships. */
     interface Part {
         void to(Store store) throws IOException;
     }
@@ -84,7 +87,7 @@ final class OfflineInput implements Input {
         }
     }
 
-    /** How many relationships were handed over. */
+    /** Returns the number of relationships passed to the importer. */
     long relationshipCount() {
         return relationships.get();
     }
@@ -117,7 +120,7 @@ final class OfflineInput implements Input {
         public void close() {}
     }
 
-    /** Read when the thread that took it asks for its first part, so that threads do not wait for each other. */
+    /** A chunk that reads its bucket on the first call of its thread, so that threads do not wait for each other. */
     private final class Chunk implements InputChunk {
 
         private java.util.function.Supplier<Iterator<Part>> source = java.util.Collections::emptyIterator;

@@ -17,10 +17,10 @@ import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a new store holds beside its acts: what every database begins with, entities, sources, articles, rows set aside. */
+/** The content of a new store apart from its acts: the base graph, entities, sources, articles and rows set aside. */
 final class OfflineParts {
 
-    /** All labels by which ends of relationships are told apart. */
+    /** The labels whose ids identify the ends of relationships. */
     static final List<String> LABELS = List.of(
             "Entity",
             "Alias",
@@ -42,7 +42,11 @@ final class OfflineParts {
     private final Map<String, Object> imported;
     private final long recordedAt;
 
-    /** Takes the properties of the node that says what was imported. */
+    /**
+     * Collects the parts of a store.
+     *
+     * @param imported the properties of the node that describes the import
+     */
     OfflineParts(BaseGraph base, OfflineReading reading, Map<String, Object> imported, long recordedAt) {
         this.base = base;
         this.reading = reading;
@@ -77,7 +81,7 @@ final class OfflineParts {
         return all;
     }
 
-    /** The entities that the catalogue does not know. */
+    /** Returns the entities that the catalogue lacks. */
     private List<Map<String, @Nullable Object>> entities() {
         return reading.entities().values().stream()
                 .filter(entity -> !base.hasEntity(entity.id()))
@@ -139,7 +143,7 @@ final class OfflineParts {
         return all;
     }
 
-    /** A bucket's articles, each once. */
+    /** Returns the distinct articles of a bucket. */
     private Collection<Map<String, Object>> articles(int bucket) {
         Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
         for (Map<String, Object> row : parse(reading.articles(), bucket)) {

@@ -15,16 +15,16 @@ import org.dateline.model.Entity;
 import org.dateline.model.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The first of three readings of the files: parts rows by their acts and finds the entities, articles and sources. */
+/** The first of three passes over the files. It groups rows by act and collects the entities, articles and sources. */
 final class OfflineReading implements Closeable {
 
-    /** Packed rows of a bucket, so that its acts fit into the memory of a thread: 20,000 of 120 bytes. */
+    /** Target size of a bucket in bytes, so that its acts fit into the memory of a thread: 20,000 rows of 120 bytes. */
     private static final long BUCKET_BYTES = 2_400_000;
 
     private static final int FEWEST = 16;
     private static final int MOST = 4096;
 
-    /** Text packs about so well. */
+    /** Assumed compression ratio of text. */
     private static final int PACKED = 8;
 
     private static final int BATCH = 1000;
@@ -111,7 +111,7 @@ final class OfflineReading implements Closeable {
 
     private void setAside(Path path, Row row, String reason) {
         aside++;
-        // Each at an instant of its own, since they are listed and paged by it.
+        // Give each row an instant of its own, because set-aside rows are sorted and paged by it.
         String origin = path + ":" + row.number();
         String id = Ids.submission(origin + "\n" + reason);
         String json = JsonMapper.shared()
@@ -150,7 +150,7 @@ final class OfflineReading implements Closeable {
         return entities;
     }
 
-    /** The names of all sources by their ids. */
+    /** Returns the names of all sources by id. */
     Map<String, String> sources() {
         return sources;
     }

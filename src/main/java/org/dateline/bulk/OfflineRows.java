@@ -16,12 +16,14 @@ import org.dateline.graph.FoundedAct;
 import org.dateline.graph.RecordRow;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows anew that lie in buckets: any number of threads, each with a reader of its own. */
+/** Reads rows from buckets again. Any number of threads may read, each with a reader of its own. */
 final class OfflineRows {
 
     private final Supplier<RowFormat> formats;
     private final Map<Integer, @Nullable Row> headers = new HashMap<>();
-    /** A reader remembers whom names mean, which is most of its work; one a thread, since it is not for several. */
+    /**
+     * Readers by file for each thread. They cache resolved names, which is most of their work, and are not thread-safe.
+     */
     private final ThreadLocal<Map<Integer, RowFormat>> readers = ThreadLocal.withInitial(HashMap::new);
 
     private final long recordedAt;
@@ -31,7 +33,7 @@ final class OfflineRows {
         this.recordedAt = recordedAt;
     }
 
-    /** A reader of a file, which knows the file's columns when its first row names them. */
+    /** Opens a reader of a file. It takes the columns from the first row if that is a header. */
     RowFormat open(int file, @Nullable Row first) {
         RowFormat format = formats.get();
         boolean named = first != null && first.problem() == null && format.isHeader(first);
@@ -39,7 +41,7 @@ final class OfflineRows {
         return format;
     }
 
-    /** Tells whether a row names the columns; files that were put one behind the other do so several times. */
+    /** Tells whether a row is a header. Concatenated files have several. */
     boolean isHeader(int file, Row row) {
         Row header = headers.get(file);
         return header != null && header.text().equals(row.text());
@@ -54,7 +56,7 @@ final class OfflineRows {
         return bytes.toByteArray();
     }
 
-    /** The acts that a bucket's rows tell of; a claim counts once. */
+    /** Returns the acts of a bucket's rows. Duplicate claims count once. */
     List<FoundedAct> acts(List<byte[]> items) throws IOException {
         Map<Integer, List<Row>> byFile = new LinkedHashMap<>();
         for (byte[] item : items) {
@@ -79,7 +81,7 @@ final class OfflineRows {
         List<ReadRow> read = format.read(rows, (row, reason) -> {
             throw new IllegalStateException("Row " + row.number() + " could be read before: " + reason);
         });
-        // The first reading has them all.
+        // The first pass has collected the entities.
         format.drainEntities();
         return read.stream().map(ReadRow::record).toList();
     }

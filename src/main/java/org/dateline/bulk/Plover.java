@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The event types of PLOVER with their modes, as the codebook types them. */
+/** The event types and modes of PLOVER with their types by the codebook. */
 final class Plover {
 
     private static final int COLUMNS = 7;
@@ -20,7 +20,7 @@ final class Plover {
         return plover;
     }
 
-    /** Finds a mode of a type; one that is not known means what its type means. Null when the type is none. */
+    /** Returns the code of a mode. An unknown mode has the meaning of its type. Null if the type is unknown. */
     @Nullable
     EventCode find(String type, String mode) {
         String name = type.toUpperCase(Locale.ROOT);

@@ -13,8 +13,8 @@ import org.dateline.model.Publication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the weekly files of POLECAT: tab-separated, with names in the first row, PLOVER types and modes, one event a
- * row. Some published files name more columns than their rows have, or end rows with more tabs than columns.
+ * Reads the weekly files of POLECAT: tab-separated, with a header, PLOVER types and modes, and one event per row. Rows
+ * may have fewer columns than the header or additional tabs at the end, as in some published files.
  */
 final class PolecatRows implements RowByRow {
 
@@ -74,7 +74,7 @@ final class PolecatRows implements RowByRow {
         return new RecordRow(claim, article, Ids.action("polecat:" + number), details(f, number));
     }
 
-    /** The reports of a publisher of a day: the files do not tell one report from another. */
+    /** Returns one article for all reports of a publisher on a day, because the files do not tell reports apart. */
     private static RecordArticle article(NamedColumns.Cells f, LocalDate day) {
         String publisher = f.get("Source");
         LocalDate published = f.get("Publication Date").isEmpty() ? day : f.day("Publication Date");

@@ -3,9 +3,9 @@ package org.dateline.bulk;
 import org.dateline.graph.RecordRow;
 
 /**
- * A row and the claim that it makes.
+ * A row with the claim that it states.
  *
- * @param row where it stands
- * @param record what it states
+ * @param row the row
+ * @param record the claim with its act and article
  */
 record ReadRow(Row row, RecordRow record) {}

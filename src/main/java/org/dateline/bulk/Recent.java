@@ -3,12 +3,15 @@ package org.dateline.bulk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was seen lately by its name; bounded, so that memory stays flat at any input size. */
+/** A bounded cache of values by name, which keeps memory constant for any size of input. */
 final class Recent<V> extends LinkedHashMap<String, V> {
 
     private static final long serialVersionUID = 1;
 
-    /** More distinct actors than all of ICEWS has, and the reports of a day of GDELT; what is forgotten is looked up again. */
+    /**
+     * Number of entries, more than the distinct actors of ICEWS and the reports in a day of GDELT. Removed entries are
+     * looked up again.
+     */
     private static final int KEPT = 100_000;
 
     Recent() {

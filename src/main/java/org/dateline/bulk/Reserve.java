@@ -11,10 +11,13 @@ import org.dateline.model.Extent;
 import org.dateline.model.Extents;
 import org.dateline.summaries.SummaryWriter;
 
-/** Tells readers of calendars, feeds and timelines how far the claims of an act hold back. */
+/** Words the reservations in the claims of an act for calendars, feeds and timelines. */
 public final class Reserve {
 
-    /** "Greece denied having shipped it": denied once more, it would have been shipped. */
+    /**
+     * Words that already express a denial. In "Greece denied having shipped it", a second denial would reverse the
+     * meaning.
+     */
     private static final Set<String> DENIALS =
             BulkTable.read("denials", 1).stream().map(row -> row[0]).collect(Collectors.toSet());
 
@@ -22,7 +25,7 @@ public final class Reserve {
 
     private Reserve() {}
 
-    /** The title of an act, which says so when every claim denies it. */
+    /** Returns the title of an act, marked as denied if every claim denies the act. */
     public static String title(ActionSnapshot act) {
         String summary = act.coding().summary();
         boolean untold = act.extents().denied() == Extent.ALL

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.graph.RecordRow;
 
-/** A format each row of which says all that is to be known of it. */
+/** A format whose rows can each be read without the others. */
 interface RowByRow extends RowFormat {
 
     /**
      * Reads a row.
      *
-     * @throws BadRow when it cannot be used
+     * @throws BadRow if the row cannot be used
      */
     RecordRow record(Row row);
 

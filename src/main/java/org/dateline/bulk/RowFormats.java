@@ -7,7 +7,7 @@ import org.dateline.resolution.Catalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Chooses the reading of a data set's rows, and asks for what its files do not say. */
+/** Creates the row format of a data set, and requires the facts that its files do not contain. */
 @Component
 class RowFormats {
 

@@ -10,10 +10,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a text file row by row in the memory of one row; a row that cannot be read is one with a problem. */
+/** Reads a text file row by row with one row in memory. An unreadable row is returned with its problem. */
 final class RowReader implements Closeable {
 
-    /** Longer rows are no rows: the longest of GDELT has 5,000 bytes, and a file without line ends must not fill memory. */
+    /**
+     * Longest row in bytes. GDELT's longest has 5,000; the limit keeps a file without line breaks from filling memory.
+     */
     private static final int MAX_BYTES = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
@@ -31,13 +33,13 @@ final class RowReader implements Closeable {
         this(in, false);
     }
 
-    /** Reads rows whose quoted cells may hold line ends; their number is that of their first line. */
+    /** Reads rows whose quoted cells may contain line breaks. The number of such a row is that of its first line. */
     RowReader(InputStream in, boolean quoted) {
         this.in = in;
         this.quoted = quoted;
     }
 
-    /** Returns the next row; null at the end. Blank rows are counted and left out. */
+    /** Returns the next row; null at the end. Blank rows are counted but not returned. */
     @Nullable
     Row next() {
         while (!ended) {
@@ -78,9 +80,9 @@ final class RowReader implements Closeable {
     }
 
     /**
-     * Reads up to the end of the line.
+     * Reads to the end of a line.
      *
-     * @return whether it has an odd number of quotes, so that a cell goes on behind it
+     * @return whether the line has an odd number of quotes, so that a cell continues on the next line
      */
     private boolean line(ByteArrayOutputStream bytes) throws IOException {
         boolean odd = false;
@@ -107,7 +109,7 @@ final class RowReader implements Closeable {
         return end;
     }
 
-    /** Tells whether there is a byte to read. */
+    /** Tells whether another byte is available. */
     private boolean fill() throws IOException {
         if (at == limit) {
             at = 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.dateline.model.NameKey;
 import org.jspecify.annotations.Nullable;
 
-/** What the sectors of a country are that coded data sets name: "Government", "Police" or a role code of CAMEO. */
+/** The sectors of countries in coded data sets: names such as "Government" or "Police", or CAMEO role codes. */
 final class Sectors {
 
     private static final String GROUP = "group";
@@ -17,7 +17,7 @@ final class Sectors {
     /**
      * A sector of a country.
      *
-     * @param name what it is called
+     * @param name its name
      * @param kind "government", "organ", "head-of-government", "head-of-state" or "group"
      */
     record Sector(String name, String kind) {}
@@ -38,7 +38,7 @@ final class Sectors {
         return named(byCode.getOrDefault(role, new Sector(role, GROUP)).name());
     }
 
-    /** Tells whether who is of a sector, by its code or its name, acts for the state. */
+    /** Tells whether actors of a sector, given by code or name, act for the state. */
     boolean isOfState(String sector) {
         Sector known = known(sector);
         return known != null && !known.kind().equals(GROUP);
@@ -48,7 +48,7 @@ final class Sectors {
         return sector.isBlank() ? null : byCode.getOrDefault(sector.strip(), byName.get(NameKey.of(sector)));
     }
 
-    /** Ministries and departments are organs, whatever they look after. */
+    /** Returns the kind of a sector. Ministries and departments are organs, whatever their subject. */
     private static String kind(String sector) {
         String key = sector.toLowerCase(Locale.ROOT);
         return key.contains("minist") || key.contains("department") ? "organ" : GROUP;

@@ -1,6 +1,6 @@
 package org.dateline.bulk;
 
-/** Counts the lines of a file that is sent to the database, and tells of those that are not in UTF-8. */
+/** Counts the lines of a file sent to the database, and reports those that are not UTF-8. */
 final class SentLines {
 
     private static final long NOTE_NANOS = 500_000_000;
@@ -49,12 +49,12 @@ final class SentLines {
         return strange;
     }
 
-    /** All of the file was sent; the database may still be writing the last of it. */
+    /** Reports the end of the file. The database may still be writing the last rows. */
     void end() {
         listener.progress(progress());
     }
 
-    /** Lines are rows but for the header and cells that span lines. */
+    /** Returns the progress. Lines count as rows, apart from the header and cells with line breaks. */
     private ImportProgress progress() {
         double share = size == 0 ? 1 : (double) bytes / size;
         return new ImportProgress(

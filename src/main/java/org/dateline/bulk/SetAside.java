@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.graph.Submissions;
 import org.dateline.graph.Submissions.Report;
 
-/** The rows of a file that cannot be used: told to the listener at once, kept in the graph a batch at a time. */
+/** The unusable rows of a file. Each is reported to the listener at once and stored in the graph with its batch. */
 final class SetAside implements Aside {
 
     private final String file;
@@ -25,7 +25,7 @@ final class SetAside implements Aside {
         listener.setAside(file, row.number(), reason);
     }
 
-    /** Leaves out the rows that could not even be read. */
+    /** Returns the readable rows, and sets the others aside. */
     List<Row> readable(List<Row> rows) {
         List<Row> readable = new ArrayList<>(rows.size());
         for (Row row : rows) {
@@ -40,9 +40,9 @@ final class SetAside implements Aside {
     }
 
     /**
-     * Keeps what was set aside since the last call.
+     * Stores the rows set aside since the last call.
      *
-     * @return how many rows that are
+     * @return their number
      */
     int keep() {
         int rows = waiting.size();

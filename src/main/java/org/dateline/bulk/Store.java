@@ -8,21 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.batchimport.api.input.InputEntityVisitor;
 import org.neo4j.internal.batchimport.input.Groups;
 
-/** Hands nodes and relationships to the importer of a new store; the same id of two labels means two nodes. */
+/** Passes nodes and relationships to the importer of a new store. Ids are unique per label. */
 final class Store {
 
     private final Groups groups;
     private final InputEntityVisitor to;
     private final AtomicLong relationships;
 
-    /** Takes a counter for the relationships. */
+    /**
+     * Creates a store.
+     *
+     * @param relationships counts the relationships
+     */
     Store(Groups groups, InputEntityVisitor to, AtomicLong relationships) {
         this.relationships = relationships;
         this.groups = groups;
         this.to = to;
     }
 
-    /** Adds a node that relationships can name by its first label and its id. */
+    /** Adds a node. Relationships refer to it by its first label and its id. */
     void node(List<String> labels, String id, Map<String, ? extends @Nullable Object> properties) throws IOException {
         to.id(id, groups.getOrCreate(labels.getFirst()));
         to.labels(labels.toArray(String[]::new));
@@ -35,7 +39,7 @@ final class Store {
         node(List.of(label), String.valueOf(id), properties);
     }
 
-    /** One of the two ends of a relationship. */
+    /** One end of a relationship. */
     record End(String label, String id) {
 
         static End of(String label, @Nullable Object id) {
@@ -61,7 +65,7 @@ final class Store {
         });
     }
 
-    /** Lists become arrays of one class, whole numbers become long, as Cypher makes them. */
+    /** Converts a value to the type that Cypher would store: typed arrays for lists, long for whole numbers. */
     private static Object stored(Object value) {
         if (value instanceof Integer i) {
             return i.longValue();

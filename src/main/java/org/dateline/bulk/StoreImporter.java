@@ -28,7 +28,7 @@ import org.neo4j.memory.MemoryTracker;
 import org.neo4j.scheduler.JobScheduler;
 import org.neo4j.storageengine.api.StorageEngineFactory;
 
-/** Neo4j's own import command, which reads what we hand it instead of files of its own form. */
+/** Neo4j's import command with an input of this program in place of files. */
 final class StoreImporter extends ImportCommand.Full {
 
     private final Input input;
@@ -41,8 +41,8 @@ final class StoreImporter extends ImportCommand.Full {
     /**
      * Writes a new store.
      *
-     * @param home the folder of the database's server
-     * @throws IOException when the importer fails; what it says last is the message
+     * @param home the home folder of the database server
+     * @throws IOException if the importer fails, with its last output as message
      */
     static void write(Path home, Input input) throws IOException {
         Files.createDirectories(home);

@@ -11,7 +11,7 @@ import org.dateline.model.Coding;
 import org.dateline.model.UncertainDate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what TimelineJS 3 shows; a date that is not one sure day is shown in words. Undated acts are left out. */
+/** Writes TimelineJS 3 JSON. An uncertain date is shown in words, and undated acts are left out. */
 final class TimelineJsWriter implements ActWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -64,7 +64,7 @@ final class TimelineJsWriter implements ActWriter {
                 .collect(Collectors.joining());
     }
 
-    /** TimelineJS takes texts for HTML. */
+    /** Escapes a text, because TimelineJS renders texts as HTML. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }

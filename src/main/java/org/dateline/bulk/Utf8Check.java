@@ -1,6 +1,6 @@
 package org.dateline.bulk;
 
-/** Tells byte by byte whether a stream is UTF-8, as the standard's table of well-formed sequences has it. */
+/** Validates UTF-8 byte by byte by the Unicode standard's table of well-formed byte sequences. */
 final class Utf8Check {
 
     private static final int TAIL_LOW = 0x80;
@@ -10,7 +10,7 @@ final class Utf8Check {
     private int low = TAIL_LOW;
     private int high = TAIL_HIGH;
 
-    /** Returns false when the byte cannot stand here; the next one begins anew. */
+    /** Returns false if the byte is invalid at this position. The next byte starts a new character. */
     boolean accepts(byte b) {
         int value = b & 0xFF;
         if (left == 0) {
@@ -31,7 +31,7 @@ final class Utf8Check {
             return false;
         }
         left = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
-        // Neither longer than need be, nor halves of a pair, nor beyond the last character.
+        // Exclude overlong forms, surrogates and code points above U+10FFFF.
         low = value == 0xE0 ? 0xA0 : value == 0xF0 ? 0x90 : TAIL_LOW;
         high = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : TAIL_HIGH;
         return true;

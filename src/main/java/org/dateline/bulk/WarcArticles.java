@@ -18,10 +18,10 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
-/** Reads web archives (ISO 28500), such as CC-NEWS: the pages that were answered with success. */
+/** Reads successfully fetched pages from web archives (ISO 28500), such as CC-NEWS. */
 final class WarcArticles implements ArticleSource {
 
-    /** Longer pages are no articles. */
+    /** Longest page in bytes. Longer ones are not articles. */
     private static final int MAX_BYTES = 16 << 20;
 
     private static final int OK = 200;
@@ -42,7 +42,7 @@ final class WarcArticles implements ArticleSource {
         }
     }
 
-    /** A record that is broken in itself does not end the archive. */
+    /** Returns the article of a record. A malformed record does not end the archive. */
     private static Optional<Found> page(long place, WarcResponse response) throws IOException {
         try {
             return isPage(response) ? Optional.of(found(place, response)) : Optional.empty();

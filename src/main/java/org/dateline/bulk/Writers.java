@@ -11,10 +11,10 @@ import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
 import org.dateline.graph.Records;
 
-/** Writes the rows of a file in several lanes, and knows up to where all of them are done. */
+/** Writes the rows of a file in several lanes, and tracks the position that all of them have completed. */
 final class Writers implements AutoCloseable {
 
-    /** Two writers keep both the server and the driver busy on two cores; more only wait for each other. */
+    /** Number of lanes. Two keep the server and the driver busy on two cores; more would wait for each other. */
     private static final int LANES =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
@@ -33,10 +33,10 @@ final class Writers implements AutoCloseable {
     }
 
     /**
-     * Hands rows over, whose entities are stored.
+     * Queues rows whose entities are stored.
      *
-     * @param lastRow the place of the last of them in the file
-     * @param setAside how many rows up to there could not be used
+     * @param lastRow the position of the last row in the file
+     * @param setAside the number of rows set aside up to there
      */
     void write(List<RecordRow> rows, long lastRow, int setAside) throws InterruptedException {
         putArticles(rows);
@@ -69,7 +69,7 @@ final class Writers implements AutoCloseable {
         return Math.floorMod(row.action().hashCode(), LANES);
     }
 
-    /** Takes finished batches off in the order of the file; what lies behind an unfinished one does not count yet. */
+    /** Returns the completed batches in the order of the file, up to the first one that is not complete. */
     List<Batch> finished() throws InterruptedException {
         for (Lane lane : lanes) {
             lane.check();
@@ -81,7 +81,7 @@ final class Writers implements AutoCloseable {
         return finished;
     }
 
-    /** Tells whether something is still being written; waits a little when it is. */
+    /** Tells whether writes are in progress. Waits briefly if so. */
     boolean isBusy() throws InterruptedException {
         if (!open.isEmpty()) {
             Thread.sleep(5);

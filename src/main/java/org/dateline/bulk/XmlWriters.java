@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What the two XML formats share: a stream that escapes, and elements in one line. */
+/** The base of the two XML formats: an escaping stream, and elements on one line. */
 abstract class XmlWriters implements ActWriter {
 
     private final XMLStreamWriter xml;
@@ -79,7 +79,7 @@ abstract class XmlWriters implements ActWriter {
         }
     }
 
-    /** Control characters cannot stand in XML, not even escaped. */
+    /** Removes control characters, which XML does not allow even when escaped. */
     private static String legal(@Nullable String text) {
         return text == null ? "" : text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ufffe\uffff]", "\ufffd");
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The files of a zip as one text; each begins on a new line. */
+/** The files of a zip as one text. Each file starts on a new line. */
 final class ZipText extends InputStream {
 
     private final ZipInputStream zip;

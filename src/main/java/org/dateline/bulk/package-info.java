@@ -1,4 +1,4 @@
-/** Coded data sets, archives and files of the graph's own: in and out, a million rows at a time. */
+/** Import and export of coded data sets, archives and the graph's own files, at the size of millions of rows. */
 @NullMarked
 package org.dateline.bulk;
 
