@@ -42,16 +42,16 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads several articles at once and writes them one after the other. What is accepted lies in the database and survives the end of the
- * process.
+ * Reads several articles in parallel and writes them in order. Accepted articles are in the database and survive the
+ * end of the process.
  *
- * <p>No article stops the next. One that takes longer than {@code dateline.intake.quick} is stopped and read again apart from the others;
- * one that takes longer than {@code dateline.intake.time}, whose stage takes longer than {@code dateline.intake.stages.*} says, or that ends in
- * an {@link Error}, is quarantined; one that fails otherwise waits behind
- * the others and is quarantined after its third attempt. Attempts are counted in the database before they are made. A failure of the
- * database counts as none and is waited out.
+ * <p>No article stops the next. An article that takes longer than {@code dateline.intake.quick} is stopped and read
+ * again on a thread of its own. An article is quarantined if it takes longer than {@code dateline.intake.time}, if a
+ * stage takes longer than its setting in {@code dateline.intake.stages.*}, or if it ends in an {@link Error}. After any
+ * other failure it goes to the end of the queue, and it is quarantined after its third attempt. Attempts are counted in
+ * the database before they are made. Failures of the database do not count; the attempt waits until they end.
  *
- * <p>Where no broker carries articles between processes, this carries them from the intake to its own threads.
+ * <p>Without a broker between processes, this class also carries articles from the intake to its own threads.
  */
 @Component
 @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
@@ -59,30 +59,36 @@ public class Analysts implements Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Analysts.class);
 
-    /** An article that ended three attempts ends the fourth. */
+    /** Attempts before an article is quarantined. An article that ended the process three times would end it again. */
     static final int ATTEMPTS = 3;
 
-    /** An attempt that does not stop within this does not look whether it should. */
+    /** Time for a stopped attempt to reach a checkpoint. After that it is considered stuck. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** A thread that was left behind keeps a processor busy; more of them than this take the machine. */
+    /** Most stuck threads before the process restarts. Each may occupy a processor. */
     private static final int MOST_LEFT_BEHIND = 4;
 
-    /** How many articles come before the catalogue of a new database. */
+    /** Articles that are read before the catalogue of a new database is stored. */
     private static final int FIRST = 8;
 
-    /** How long the catalogue waits for an article to come, and for the first ones to be written. */
+    /**
+     * Time that the catalogue of a new database waits for a first article. If there is one, it waits up to
+     * {@link #FOR_FIRST} for the first articles to be written.
+     */
     private static final Duration UNTIL_FIRST = Duration.ofSeconds(2);
 
     private static final Duration FOR_FIRST = Duration.ofSeconds(20);
 
-    /** What is being written when the process stops takes less. */
+    /** Time for writes in progress to finish when the process stops. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(3);
 
-    /** The share of a new article in the time that articles are said to take. */
+    /** Weight of a new article in the moving average of seconds per article. */
     private static final double SMOOTHING = 0.1;
 
-    /** A long article would otherwise hold up the next one for as long as it took itself. */
+    /**
+     * Longest rest between articles. After a long article, resting as long as it took would delay the next one too
+     * much.
+     */
     private static final Duration LONGEST_REST = Duration.ofMillis(200);
 
     private static final Duration LOOK = Duration.ofMillis(2);
@@ -145,7 +151,7 @@ public class Analysts implements Carrier {
         this.spans = spans;
         this.fairUse = fairUse;
         this.resume = resume;
-        // A language model may take all the time that it is given, and what it said is not paid for twice.
+        // A language model may take all the time it is given. An interrupted answer would have to be paid for again.
         LlmSettings llm = Binder.get(environment).bindOrCreate("dateline.llm", LlmSettings.class);
         Duration answers = llm.enabled() ? Duration.ofSeconds((long) llm.calls() * llm.seconds()) : Duration.ZERO;
         this.wholeTime = settings.time().plus(answers);
@@ -167,7 +173,7 @@ public class Analysts implements Carrier {
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /** An article that waits for an attempt, or is at one. */
+    /** An article that waits for an attempt or is being attempted. */
     private final class Work {
 
         private final String id;
@@ -178,7 +184,7 @@ public class Analysts implements Carrier {
         private volatile Turn turn = Turn.none();
         private volatile Seats.@Nullable Seat seat;
 
-        /** What came with a message and is kept before the first attempt; null for what is kept already. */
+        /** The article of a message, which is stored before the first attempt; null if it is stored already. */
         private volatile @Nullable Handed handed;
 
         private Work(String id, String origin) {
@@ -186,7 +192,7 @@ public class Analysts implements Carrier {
             this.origin = origin;
         }
 
-        /** Gives up the seat before it waits for the articles before it: one of these may wait for a seat. */
+        /** Releases the seat, then waits for the earlier articles. One of these may be waiting for a seat. */
         private void endTurn() {
             Seats.Seat taken = seat;
             if (taken != null) {
@@ -196,7 +202,10 @@ public class Analysts implements Carrier {
         }
     }
 
-    /** Goes on with what an earlier process left: what ended it comes last, and not at all after its third attempt. */
+    /**
+     * Resumes the articles that an earlier process left. Articles that ended a process come last, and are quarantined
+     * after their third attempt.
+     */
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void resume() {
@@ -210,8 +219,8 @@ public class Analysts implements Carrier {
     }
 
     /**
-     * Stores the catalogue beside the queue, where it is not stored. On a new database that takes half a minute of all that the machine has,
-     * so the first articles come first; the entities that they name are stored with them.
+     * Stores the catalogue in parallel to the queue, unless it is stored. On a new database this occupies the machine
+     * for half a minute, so the first articles are read before it. Their entities are stored with them.
      */
     private void storeCatalogue() {
         try {
@@ -258,7 +267,7 @@ public class Analysts implements Carrier {
         retries.untilDone(() -> submissions.quarantine(left.id(), left.interrupted(), reason));
     }
 
-    /** What the stop of the process interrupts is done at the next start. */
+    /** Ignores failures while the process stops; the next start repeats the step. */
     private Runnable unlessStopping(Runnable step) {
         return () -> {
             try {
@@ -282,9 +291,9 @@ public class Analysts implements Carrier {
     }
 
     /**
-     * Reads an article whose message came, for the first time or once more. Once what this returns is completed, the article is written,
-     * quarantined or left out; who completes it before takes the article back if no attempt has begun. It fails if the article cannot be
-     * kept.
+     * Reads an article that was received as a message, possibly once more. The returned future completes when the
+     * article is written, quarantined or left out, and fails if the article cannot be stored. Completing the future
+     * earlier withdraws the article if no attempt has begun.
      */
     public CompletableFuture<Outcome> read(Handed handed) {
         Work work = new Work(handed.id(), handed.origin());
@@ -312,7 +321,7 @@ public class Analysts implements Carrier {
         return work.outcome;
     }
 
-    /** Turns are dealt in the order in which work begins, so that the one that all others wait for is at work. */
+    /** Assigns turns in the order in which work starts, so that the article that all others wait for is being read. */
     private synchronized void line(Work work) {
         if (stopping) {
             return;
@@ -332,7 +341,7 @@ public class Analysts implements Carrier {
         }));
     }
 
-    /** Lets those who ask go before the next article, for as long at most as the last one took. */
+    /** Pauses while queries are being answered, at most as long as the last article took. */
     private void rest(long nanos) {
         long end = System.nanoTime() + Math.min(nanos, LONGEST_REST.toNanos());
         while (fairUse.isAnswering() && System.nanoTime() < end) {
@@ -397,7 +406,7 @@ public class Analysts implements Carrier {
         return retries.untilDone(() -> submissions.begin(work.id));
     }
 
-    /** Done, quarantined or discarded since it was put in line. */
+    /** Finishes an article that was done, quarantined or discarded while it was queued. */
     private void settled(Work work) {
         Outcome outcome = retries.untilDone(() -> submissions.find(work.id))
                 .map(e -> switch (e.state()) {
@@ -496,7 +505,10 @@ public class Analysts implements Carrier {
         }
     }
 
-    /** A heap that does not recover is left with the process: whoever else needs memory may have got none either. */
+    /**
+     * Handles an error of an attempt. If the heap does not recover, restarts the process, because other threads may
+     * have failed to allocate memory too.
+     */
     private void ended(Work work, IngestStage stage, Error failure) {
         if (failure instanceof OutOfMemoryError && !Heap.hasRecovered()) {
             restart.ask("the heap ran out at stage " + stage + " of " + work.origin);
@@ -513,7 +525,10 @@ public class Analysts implements Carrier {
         finish(work, Outcome.setAside(reason));
     }
 
-    /** Looks after the attempts: stops what takes too long or too much, and leaves behind what does not stop. */
+    /**
+     * Supervises attempts: stops those that exceed their time or memory, and abandons the threads of those that do not
+     * stop.
+     */
     private void watch() {
         while (!stopping) {
             try {
@@ -573,7 +588,7 @@ public class Analysts implements Carrier {
         });
     }
 
-    /** Reads an article again from its beginning, where nobody waits for it. */
+    /** Reads an article again from its beginning on the slow lane, where no other article waits for it. */
     private void readApart(Work work) {
         retries.untilDone(() -> submissions.release(work.id));
         work.endTurn();
@@ -596,7 +611,7 @@ public class Analysts implements Carrier {
         }
     }
 
-    /** Lets those who wait go before the web server waits for them, and stops the analysis of what is at work. */
+    /** Completes the waiting futures before the web server waits for their requests, and stops running attempts. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         stopping = true;

@@ -14,23 +14,26 @@ import org.dateline.model.Submission;
 import org.dateline.source.ArticleReader;
 import org.springframework.stereotype.Component;
 
-/** Tells the ids that articles get before they are read. */
+/** Computes the ids of articles before they are read. */
 @Component
 class ArticleIds {
 
-    /** The reading of pages for their ids alone, the loading of the models of languages included; they are kept whatever comes of it. */
+    /**
+     * Time to read pages for their ids, including the loading of language models. Articles are accepted even if the
+     * time runs out.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ArticleReader reader;
 
-    /** A thread each: a page that takes long holds up no other one. */
+    /** One thread per page, so that a slow page does not delay others. */
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ArticleIds(ArticleReader reader) {
         this.reader = reader;
     }
 
-    /** The ids that the articles of submissions get, in their order; empty for those that cannot be read, or not soon. */
+    /** Returns the ids of the submissions' articles in their order; empty where the article cannot be read in time. */
     List<Optional<String>> of(List<Submission> submissions) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<Future<String>> ids = submissions.stream()

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds a span to a trace for each attempt at an article, and within it one for each stage. An attempt belongs to the trace of the request
- * that handed the article in, even if that was answered long ago.
+ * Adds a span for each attempt at an article, with a child span for each stage. An attempt belongs to the trace of the
+ * request that submitted the article, even if that request ended long ago.
  */
 @Component
 class ArticleSpans {
@@ -36,7 +36,10 @@ class ArticleSpans {
         this.registry = this.tracer == null ? null : registry.getIfAvailable();
     }
 
-    /** The place of this thread in its trace, as a header would carry it: small, since thousands of articles may wait. */
+    /**
+     * Returns the trace context of this thread as headers. These are small enough to keep for thousands of waiting
+     * articles.
+     */
     Map<String, String> here() {
         Span span = tracer == null ? null : tracer.currentSpan();
         Map<String, String> place = new HashMap<>();
@@ -47,10 +50,10 @@ class ArticleSpans {
     }
 
     /**
-     * Makes an attempt.
+     * Makes an attempt within a span.
      *
-     * @param from the place in a trace where the article was handed in
-     * @param work takes what is to be told of a failure
+     * @param from the trace context of the submission
+     * @param work receives a consumer for the failure to record
      */
     void attempt(Map<String, String> from, String submission, int number, Consumer<Consumer<Throwable>> work) {
         if (registry == null) {
@@ -66,7 +69,7 @@ class ArticleSpans {
         attempt.observe(() -> work.accept(attempt::error));
     }
 
-    /** Runs a stage. */
+    /** Runs a stage within a span. */
     <T> T stage(IngestStage stage, Supplier<T> work) {
         if (registry == null) {
             return work.get();

@@ -7,14 +7,14 @@ import org.dateline.model.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt at an article, as the thread that makes it and the one that watches it see it.
+ * One attempt at an article, shared by the thread that makes it and the thread that supervises it.
  *
- * <p>The analysis is stopped by an interrupt, which it looks for between sentences, windows and stages; an attempt that does
- * not look is left behind, and what it comes to later is not written.
+ * <p>The analysis is stopped by an interrupt. It checks for interrupts between sentences, windows and stages. An
+ * attempt that does not check in time is abandoned, and its later results are not written.
  */
 final class Attempt {
 
-    /** Why an attempt was stopped. */
+    /** The reasons for which attempts are stopped. */
     enum Stop {
         TIME,
         STAGE_TIME,
@@ -61,7 +61,7 @@ final class Attempt {
         return submission;
     }
 
-    /** How many bytes its thread has taken of the heap since it began, freed ones included. */
+    /** Returns the bytes that the thread has allocated since the start, including freed ones. */
     long allocated() {
         return Heap.allocatedBy(thread) - before;
     }
@@ -72,12 +72,12 @@ final class Attempt {
         return spans.stage(next, () -> listened(next, work));
     }
 
-    /** Tells that nothing more is read of the article, so that the next one can be read. */
+    /** Signals that the article has been read, so that the next one can begin. */
     void isRead() {
         whenRead.run();
     }
 
-    /** Tells of the claims that were written. */
+    /** Reports the number of claims that were written. */
     void wrote(int claims) {
         listeners.forEach(l -> l.wrote(claims));
     }
@@ -91,7 +91,10 @@ final class Attempt {
         return result;
     }
 
-    /** Asks the database on the way: an interrupt meanwhile would cost its connection, and comes behind it. */
+    /**
+     * Runs a database query during analysis. An interrupt would close the database connection, so it is deferred until
+     * after the query.
+     */
     <T> T shielded(Supplier<T> question) {
         shield(true);
         try {
@@ -108,7 +111,7 @@ final class Attempt {
             Thread.interrupted();
             return;
         }
-        // A database that is away for a minute is no fault of the stage.
+        // Waiting for the database does not count against the stage.
         enteredAt += System.nanoTime() - shieldedAt;
         if (stop != null && stage.isStoppable()) {
             thread.interrupt();
@@ -125,13 +128,15 @@ final class Attempt {
         if (leftBehind || stop == Stop.SHUTDOWN) {
             Thread.currentThread().interrupt();
         } else if (!next.isStoppable()) {
-            // What is analysed in time is written, even if the time ended just now.
+            // The analysis finished in time, so its result is written even if the time has just run out.
             Thread.interrupted();
         }
         Checkpoint.pass();
     }
 
-    /** Stops the attempt at its next checkpoint; nothing happens when it is over, writes, or was stopped before. */
+    /**
+     * Stops the attempt at its next checkpoint. Has no effect if it is over, is being written or was stopped before.
+     */
     synchronized void stop(Stop why) {
         if (stop == null && !over) {
             stop = why;
@@ -147,33 +152,33 @@ final class Attempt {
         return stop == null && isStoppable() && elapsed().compareTo(time) > 0;
     }
 
-    /** Whether its stage takes longer than that stage may. */
+    /** Whether the current stage has exceeded its time. */
     synchronized boolean isOverdueAtStage() {
         return stop == null
                 && isStoppable()
                 && System.nanoTime() - enteredAt > budgets.of(stage).toNanos();
     }
 
-    /** Whether it has taken half of its time just now. */
+    /** Whether the attempt has taken half of its time. Returns true only once. */
     synchronized boolean isWorthNoting() {
         boolean now = !noted && elapsed().compareTo(time.dividedBy(2)) > 0;
         noted |= now;
         return now;
     }
 
-    /** Whether it goes on though it was stopped some time ago. */
+    /** Whether the attempt is still running after the grace period since it was stopped. */
     synchronized boolean isStuck(Duration grace) {
         return stop != null && !leftBehind && !over && isStoppable() && System.nanoTime() - stoppedAt > grace.toNanos();
     }
 
-    /** Leaves the thread to itself; returns whether the attempt was not over yet. */
+    /** Abandons the thread. Returns whether the attempt was still running. */
     synchronized boolean leaveBehind() {
         boolean going = !over && !leftBehind;
         leftBehind = true;
         return going;
     }
 
-    /** Ends the attempt on its thread; returns whether it was left behind. */
+    /** Ends the attempt on its own thread. Returns whether it had been abandoned. */
     synchronized boolean end() {
         over = true;
         Thread.interrupted();
@@ -188,7 +193,9 @@ final class Attempt {
         return stop;
     }
 
-    /** The stage in which it was stopped, which may have ended before it looked. */
+    /**
+     * Returns the stage in which the attempt was stopped. It may have ended before the attempt reached a checkpoint.
+     */
     synchronized IngestStage stoppedIn() {
         return stoppedIn;
     }

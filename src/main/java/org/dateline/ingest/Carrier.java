@@ -5,32 +5,33 @@ import java.util.concurrent.CompletableFuture;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
 
-/** Carries accepted articles from the intake to whoever reads them: in this process, or in another one. */
+/** Carries accepted articles from the intake to the threads or processes that read them. */
 public interface Carrier {
 
     /**
-     * Accepts a submission; once this returns it will be written, quarantined or left out, whatever happens.
+     * Accepts a submission. After this returns, the article will be written, quarantined or left out even if the
+     * process ends.
      *
-     * @param origin where it came from, for messages
-     * @return what becomes of it; completes when it can be queried
-     * @throws QueueFull while the way to the readers takes none
+     * @param origin the origin of the submission, for messages
+     * @return a future that completes when the article can be queried
+     * @throws QueueFull while the carrier accepts no articles
      */
     CompletableFuture<Outcome> carry(Submission submission, String origin);
 
     /**
-     * Has a submission read that waits again.
+     * Carries a submission that waits for a further attempt.
      *
-     * @throws QueueFull while the way to the readers takes none
+     * @throws QueueFull while the carrier accepts no articles
      */
     void again(Submissions.Entry entry);
 
-    /** How many articles that this process accepted are not read yet. */
+    /** Returns the number of articles accepted by this process and not yet read. */
     int depth();
 
-    /** How long an article takes, as far as this process knows. */
+    /** Returns the average seconds per article, as observed by this process. */
     double secondsEach();
 
-    /** Why the way to the readers takes nothing now; empty while it does. */
+    /** Returns why the carrier accepts no articles; empty while it does. */
     default Optional<String> trouble() {
         return Optional.empty();
     }

@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps the graph's entities in step with the catalogue's files. */
+/** Keeps the entities in the graph equal to the catalogue's files. */
 @Component
 public class CatalogueSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueSync.class);
 
-    /** A stop of the process waits for one such part. */
+    /** Entities per transaction. A stop of the process waits for one transaction. */
     private static final int PART = 1000;
 
     private final Catalogue catalogue;
@@ -36,9 +36,10 @@ public class CatalogueSync {
     }
 
     /**
-     * Stores the catalogue unless just this state of it is stored; who comes second, in whichever process, waits for who is at it.
+     * Stores the catalogue unless its current state is stored. If another process is storing it, waits for that
+     * process.
      *
-     * @throws CancellationException when the process stops meanwhile; the next start begins again
+     * @throws CancellationException if the process stops meanwhile; the next start begins again
      */
     public synchronized void store() {
         if (!isStored()) {
@@ -47,7 +48,7 @@ public class CatalogueSync {
         }
     }
 
-    /** Tells whether just this state of the catalogue is stored. */
+    /** Tells whether the current state of the catalogue is stored. */
     boolean isStored() {
         if (!stored) {
             stored = entities.isStored(catalogue.fingerprint());
@@ -55,12 +56,12 @@ public class CatalogueSync {
         return stored;
     }
 
-    /** Stores countries before the others: hardly a question does without one. */
+    /** Stores the countries first, because almost all queries refer to one. */
     void storeCountries() {
         storeFirst(entity -> entity.kind() == EntityKind.COUNTRY);
     }
 
-    /** Stores some entities before the others, for an article that names them while the catalogue is not yet stored. */
+    /** Stores some entities ahead of the others, for an article that refers to them. */
     void storeFirst(Collection<String> ids) {
         if (!isStored()) {
             Set<String> wanted = Set.copyOf(ids);
@@ -72,7 +73,7 @@ public class CatalogueSync {
         entities.put(catalogue.entities().stream().filter(wanted).toList());
     }
 
-    /** Ends what is being stored, for a stop of the process. */
+    /** Cancels {@link #store} when the process stops. */
     void stop() {
         stopping = true;
     }
@@ -94,7 +95,10 @@ public class CatalogueSync {
         }
     }
 
-    /** A part and an article that is written meanwhile may wait for each other: the database ends one of the two, and it is done again. */
+    /**
+     * Stores in several transactions. One may deadlock with the transaction of an article; the one that the database
+     * ends is repeated.
+     */
     private <T> void inParts(List<T> all, Consumer<List<T>> put) {
         for (int i = 0; i < all.size(); i += PART) {
             if (stopping) {

@@ -5,18 +5,18 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 
-/** How full the heap is. */
+/** The usage of the heap. */
 final class Heap {
 
-    /** Above this share after a collection, collections take most of the time. */
+    /** Share of used heap after a collection above which collections take most of the time. */
     private static final double TIGHT = 0.92;
 
-    /** Below this share a heap that ran out has recovered. */
+    /** Share of used heap below which a heap that ran out has recovered. */
     private static final double RECOVERED = 0.85;
 
     private Heap() {}
 
-    /** Whether the last collection left little room: what is at work takes too much. */
+    /** Whether the last collection left too little memory, so that running attempts have to be stopped. */
     static boolean isTight() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -25,18 +25,18 @@ final class Heap {
                 .anyMatch(usage -> share(usage) > TIGHT);
     }
 
-    /** Whether there is room again, once what nobody holds is collected. */
+    /** Whether enough memory is free after a full collection. */
     static boolean hasRecovered() {
         System.gc();
         return share(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()) < RECOVERED;
     }
 
-    /** Whether as many bytes are what makes a heap tight: a quarter of it. */
+    /** Whether an amount is large enough to make the heap tight: a quarter of it. */
     static boolean isMuch(long bytes) {
         return bytes > Runtime.getRuntime().maxMemory() / 4;
     }
 
-    /** How many bytes a thread has taken, freed ones included. */
+    /** Returns the bytes that a thread has allocated, including freed ones. */
     static long allocatedBy(Thread thread) {
         return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
                 ? Math.max(0, threads.getThreadAllocatedBytes(thread.threadId()))

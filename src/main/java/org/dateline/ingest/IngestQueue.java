@@ -15,7 +15,10 @@ import org.dateline.security.Turns;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Takes articles in, as many as may wait, and has them carried to whoever reads them. What is accepted survives the end of the process. */
+/**
+ * Accepts articles up to the capacity of the queue, and passes them to the carrier. Accepted articles survive the end
+ * of the process.
+ */
 @Component
 @EnableConfigurationProperties(IntakeSettings.class)
 public class IngestQueue {
@@ -52,12 +55,12 @@ public class IngestQueue {
     }
 
     /**
-     * Accepts a submission; once this returns it will be written or quarantined, whatever happens. One of a source that is left out is
-     * not kept.
+     * Accepts a submission. After this returns, the article will be written or quarantined even if the process ends. An
+     * article of a left-out source is not stored.
      *
-     * @param origin where it came from, for messages
-     * @return what becomes of it; completes when it can be queried
-     * @throws QueueFull when as many wait as may, or when the broker takes none
+     * @param origin the origin of the submission, for messages
+     * @return a future that completes when the article can be queried
+     * @throws QueueFull if the queue is full or the broker accepts no articles
      */
     public CompletableFuture<Outcome> submit(Submission submission, String origin) {
         if (leftOut.has(submission.source())) {
@@ -71,11 +74,11 @@ public class IngestQueue {
     }
 
     /**
-     * Accepts a submission of a login, which has so many places in the queue and no more.
+     * Accepts a submission of a login, which has a limited number of places in the queue.
      *
-     * @param origin where it came from, for messages
-     * @return what becomes of it; completes when it can be queried
-     * @throws QueueFull when as many wait as may, of all or of this login, or when the broker takes none
+     * @param origin the origin of the submission, for messages
+     * @return a future that completes when the article can be queried
+     * @throws QueueFull if the queue or the login's places are full, or the broker accepts no articles
      */
     public CompletableFuture<Outcome> submit(Submission submission, String origin, Actor actor) {
         turns.countArticle(actor);
@@ -94,9 +97,9 @@ public class IngestQueue {
     }
 
     /**
-     * Reads quarantined submissions again; those that are not quarantined, or have no text, stay as they are.
+     * Queues quarantined submissions again. Submissions that are not quarantined or have no text remain unchanged.
      *
-     * @throws QueueFull when the way to the readers takes none; those that it did not take are quarantined as before
+     * @throws QueueFull if the carrier accepts no articles; the remaining submissions stay in quarantine
      */
     List<Submissions.Entry> retry(List<String> ids, Submissions.Note note) {
         Map<String, Submissions.Entry> before = new HashMap<>();
@@ -119,12 +122,12 @@ public class IngestQueue {
         return again;
     }
 
-    /** The ids that the articles of submissions get, in their order; empty for those that cannot be read, or not soon. */
+    /** Returns the ids of the submissions' articles in their order; empty where the article cannot be read in time. */
     public List<Optional<String>> articleIds(List<Submission> submissions) {
         return ids.of(submissions);
     }
 
-    /** Whether articles are taken in. */
+    /** Returns whether articles are accepted at present. */
     public Intake intake() {
         return readOnly.reason()
                 .map(why -> new Intake(Intake.State.READ_ONLY, why))
@@ -137,17 +140,17 @@ public class IngestQueue {
                         : new Intake(Intake.State.OPEN, null));
     }
 
-    /** How many articles that this process accepted are not read yet. */
+    /** Returns the number of articles accepted by this process and not yet read. */
     public int depth() {
         return carrier.depth();
     }
 
-    /** The most articles that may wait. */
+    /** Returns the largest number of waiting articles. */
     public int capacity() {
         return settings.capacity();
     }
 
-    /** As long as a hundredth of those that wait takes, so that those who come back find room. */
+    /** Returns the suggested wait: the time to read a hundredth of the waiting articles, so that a retry finds room. */
     private Duration waitingTime() {
         return Duration.ofSeconds(Math.clamp(Math.round(carrier.secondsEach() * settings.capacity() / 100), 1, 300));
     }

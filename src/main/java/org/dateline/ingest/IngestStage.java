@@ -1,22 +1,22 @@
 package org.dateline.ingest;
 
-/** The stages of an article's way, in their order. */
+/** The stages of ingestion in their order. */
 public enum IngestStage {
-    /** Text and metadata are taken out of what was handed in. */
+    /** Extracts text and metadata from the submission. */
     READ(true),
-    /** Sentences are taken out of the text. */
+    /** Splits the text into sentences. */
     CLEAN(true),
-    /** The stories of a page are told apart. */
+    /** Splits a page into its stories. */
     SEGMENT(true),
-    /** The text gets the signature by which reprints are found. */
+    /** Computes the signature by which reprints are found. */
     SIGN(true),
-    /** Mentions and acts are found. */
+    /** Finds mentions and acts. */
     FIND_ACTS(true),
-    /** Acts are coded. */
+    /** Codes the acts. */
     CODE(true),
-    /** Mentions and parties are linked to entities. */
+    /** Links mentions and parties to entities. */
     RESOLVE(true),
-    /** The articles before are waited for, the story is found, and all is written. */
+    /** Waits for earlier articles, finds the story and writes the result. */
     WRITE(false);
 
     private final boolean stoppable;
@@ -25,7 +25,10 @@ public enum IngestStage {
         this.stoppable = stoppable;
     }
 
-    /** Whether an attempt can be stopped at it: an interrupt within a transaction would cost a connection. */
+    /**
+     * Whether an attempt can be stopped in this stage. An interrupt within a transaction would close the database
+     * connection.
+     */
     boolean isStoppable() {
         return stoppable;
     }

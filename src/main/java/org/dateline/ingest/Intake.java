@@ -3,20 +3,20 @@ package org.dateline.ingest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether articles are taken in.
+ * The state of the intake of articles.
  *
  * @param state the state
  * @param reason why it is not open; null while it is
  */
 public record Intake(State state, @Nullable String reason) {
 
-    /** Whether and why not. */
+    /** The states of the intake. */
     public enum State {
-        /** Articles are taken in and read. */
+        /** Articles are accepted and read. */
         OPEN,
-        /** As many articles wait as may. */
+        /** The queue is full. */
         FULL,
-        /** The store may not be written to. */
+        /** The store is read-only. */
         READ_ONLY
     }
 }

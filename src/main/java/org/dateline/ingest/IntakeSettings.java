@@ -6,15 +6,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the intake of articles may take: the settings {@code dateline.intake.*}.
+ * The settings {@code dateline.intake.*}.
  *
- * @param capacity the most articles that wait; more are refused until some are read
- * @param quick how long one article may hold up those behind it; then it goes on apart from them, from its beginning
- * @param time how long the analysis of one article may take in all
- * @param stages how long each stage of it may take
- * @param keepDone how long the receipt of an article that was written can be looked up
+ * @param capacity the largest number of waiting articles; more are refused
+ * @param quick the time for which an article may delay those behind it; after that it is read again separately
+ * @param time the time to analyse one article in total
+ * @param stages the time for each stage
+ * @param keepDone how long the receipt of a written article is kept
  * @param keepQuarantined how long a quarantined article is kept
- * @param leftOut the names of sources whose articles are not taken in
+ * @param leftOut the names of sources whose articles are not accepted
  */
 @ConfigurationProperties("dateline.intake")
 record IntakeSettings(

@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/** How far the articles of each call have come; known while the process lives, for the latest calls. */
+/** The progress of calls that submit articles. It covers the latest calls to this process. */
 @Component
 public class Jobs {
 
-    /** Calls that somebody may still ask for; a busy feeder makes one a second. */
+    /** Calls kept in memory. A busy client makes one per second. */
     private static final int KEPT = 1_000;
 
     private final Map<String, List<CompletableFuture<Outcome>>> byId =
@@ -25,11 +25,11 @@ public class Jobs {
             });
 
     /**
-     * Where a call's articles stand.
+     * The progress of one call.
      *
-     * @param received how many were accepted
-     * @param processed how many can be queried
-     * @param setAside how many could not be read
+     * @param received the number of accepted articles
+     * @param processed the number of articles that can be queried
+     * @param setAside the number of articles that could not be read
      */
     public record Progress(int received, int processed, int setAside) {
 
@@ -38,14 +38,14 @@ public class Jobs {
         }
     }
 
-    /** Notes the articles of a call and names it. */
+    /** Registers the articles of a call and returns its id. */
     public String begin(List<CompletableFuture<Outcome>> outcomes) {
         String id = "job:" + UUID.randomUUID();
         byId.put(id, List.copyOf(outcomes));
         return id;
     }
 
-    /** Tells how far a call has come; empty for one that is not known. */
+    /** Returns the progress of a call; empty if the id is unknown. */
     public Optional<Progress> progress(String id) {
         return Optional.ofNullable(byId.get(id)).map(outcomes -> {
             long aside = outcomes.stream().filter(Jobs::isSetAside).count();

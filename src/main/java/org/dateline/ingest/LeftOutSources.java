@@ -8,11 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The sources whose articles this service does not take in, so that its readers see a record in which they do not exist. */
+/** The sources whose articles this service does not accept. To readers of this service, these sources do not exist. */
 @Component
 public class LeftOutSources {
 
-    /** Why an article of such a source is not taken in. It does not name the source: what is kept of the article is this alone. */
+    /**
+     * The reason given for an article of such a source. It does not name the source, because it is all that is kept of
+     * the article.
+     */
     static final String REASON =
             "its source is left out of this service (dateline.intake.left-out), which keeps nothing of the article";
 
@@ -30,7 +33,7 @@ public class LeftOutSources {
         }
     }
 
-    /** Whether articles of a source are not taken in. Case and space around its name do not count. */
+    /** Tells whether a source is left out. Ignores case and surrounding spaces of its name. */
     public boolean has(@Nullable String source) {
         return source != null && sources.contains(Ids.source(source));
     }

@@ -7,15 +7,15 @@ import org.dateline.model.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a submission.
+ * The result of a submission.
  *
- * @param status whether it was written, known already, waits, was set aside, or is of a source that is left out
- * @param articleId the article; null when there is none yet, or none at all
- * @param storyId the story that it tells
- * @param segments how many stories stand in its text
- * @param actions how many acts its claims support
- * @param problem why it was set aside or left out
- * @param note what is to be known of an article that was taken in, such as that its language is not read
+ * @param status whether it was written, was known, waits, was set aside or belongs to a left-out source
+ * @param articleId the article; null if it is not written
+ * @param storyId the story that it tells; null if it is not written
+ * @param segments the number of stories in its text
+ * @param actions the number of acts that its claims support
+ * @param problem why it was set aside or left out; null otherwise
+ * @param note a remark on an accepted article, such as that its language is not supported; null for none
  */
 public record Outcome(
         Status status,
@@ -26,7 +26,7 @@ public record Outcome(
         @Nullable String problem,
         @Nullable String note) {
 
-    /** Where a submission stands. */
+    /** The states of a submission. */
     public enum Status {
         PROCESSED,
         UNCHANGED,
@@ -43,7 +43,7 @@ public record Outcome(
         return written(Status.UNCHANGED, article, stored);
     }
 
-    /** It was written before, as the receipt of it tells. */
+    /** Returns the outcome of an article that was written before. */
     static Outcome unchanged(String articleId) {
         return new Outcome(Status.UNCHANGED, articleId, null, 0, 0, null, null);
     }
@@ -56,7 +56,7 @@ public record Outcome(
         return new Outcome(status, article, stored.storyId(), stored.segments(), stored.actions(), null, note);
     }
 
-    /** What another process made of a submission. */
+    /** Returns the outcome that another process recorded. */
     public static Outcome of(Submissions.Ended ended) {
         String article = ended.article();
         if (ended.leftOut()) {
@@ -82,22 +82,22 @@ public record Outcome(
                 + "; it was stored and not read, since only English is";
     }
 
-    /** It is kept, and will be written later. */
+    /** Returns the outcome of an article that is stored and will be read later. */
     public static Outcome queued() {
         return queued(null);
     }
 
-    /** It is kept, and will be written later under an id that is known from its content. */
+    /** Returns the outcome of an article that will be read later, with the id computed from its content. */
     public static Outcome queued(@Nullable String articleId) {
         return new Outcome(Status.QUEUED, articleId, null, 0, 0, null, null);
     }
 
-    /** It cannot be read, and is listed with the reason. */
+    /** Returns the outcome of an unreadable article, which is listed with the reason. */
     public static Outcome setAside(String problem) {
         return new Outcome(Status.SET_ASIDE, null, null, 0, 0, problem, null);
     }
 
-    /** Its source is left out, and nothing of it is kept. */
+    /** Returns the outcome of an article of a left-out source, which is not stored. */
     static Outcome leftOut() {
         return new Outcome(Status.LEFT_OUT, null, null, 0, 0, LeftOutSources.REASON, null);
     }

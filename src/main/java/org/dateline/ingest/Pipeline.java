@@ -26,7 +26,7 @@ import org.dateline.source.ArticleReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The way of an article from what was handed in to what can be queried. */
+/** Processes an article from the submission to the graph. */
 @Component
 @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
 class Pipeline {
@@ -75,14 +75,15 @@ class Pipeline {
     }
 
     /**
-     * Reads, cleans, segments, analyses, codes, resolves, de-duplicates and writes an article. The same text from the
-     * same address changes nothing. In the transaction that writes it the submission is done.
+     * Reads, cleans, segments, analyses, codes, resolves, deduplicates and writes an article. The same text from the
+     * same address changes nothing. The transaction that writes the article also marks the submission as done.
      *
-     * @param submission what is read
-     * @param turn which articles are written before this one: whose reprint it is depends on what they wrote
-     * @param attempt the attempt that this is
-     * @throws org.dateline.source.UnreadableArticle when it cannot be read as an article
-     * @throws SourceLeftOut when this service takes nothing in from its source
+     * @param submission the submission
+     * @param turn the turn after the articles that are written before this one, on which the search for reprints
+     *     depends
+     * @param attempt the current attempt
+     * @throws org.dateline.source.UnreadableArticle if the submission cannot be read as an article
+     * @throws SourceLeftOut if this service does not accept its source
      */
     Outcome run(Submission submission, Turn turn, Attempt attempt) {
         Article article = attempt.at(IngestStage.READ, () -> reader.read(submission, this::check));

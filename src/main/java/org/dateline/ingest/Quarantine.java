@@ -12,7 +12,7 @@ import org.dateline.security.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Has quarantined articles read again, or forgets them. Each one stands in the audit, in the transaction of its change. */
+/** Retries or discards quarantined articles. Each change is audited in its transaction. */
 @Component
 public class Quarantine {
 
@@ -27,20 +27,20 @@ public class Quarantine {
     }
 
     /**
-     * Reads quarantined articles again; those that are not quarantined, or have no text, stay as they are.
+     * Queues quarantined articles again. Articles that are not quarantined or have no text remain unchanged.
      *
-     * @param actor the login that does it, for the audit
-     * @return those that wait again
+     * @param actor the login that requests it, for the audit
+     * @return the articles that wait again
      */
     public List<Submissions.Entry> retry(List<String> ids, Actor actor) {
         return queue.retry(ids, noted(actor, Map.of("state", SubmissionState.RECEIVED.name())));
     }
 
     /**
-     * Forgets quarantined articles with their texts; those that are not quarantined stay.
+     * Deletes quarantined articles with their texts. Articles that are not quarantined remain unchanged.
      *
-     * @param actor the login that does it, for the audit, which keeps where each came from and what was wrong with it
-     * @return how many there were
+     * @param actor the login that requests it, for the audit, which records the origin and the problem of each article
+     * @return the number of deleted articles
      */
     public int discard(List<String> ids, Actor actor) {
         return submissions.discard(ids, noted(actor, null));

@@ -3,8 +3,8 @@ package org.dateline.ingest;
 import java.time.Duration;
 
 /**
- * No article is taken in for a while: as many wait as may, of all or of one login, or the broker takes none. The message says which, and
- * when to come back.
+ * No article is accepted for now: the queue is full in total or for one login, or the broker accepts none. The message
+ * states the cause and when to retry.
  */
 public final class QueueFull extends RuntimeException {
 
@@ -21,20 +21,20 @@ public final class QueueFull extends RuntimeException {
         this.wait = wait;
     }
 
-    /** As many articles of one login wait as may; those of others are accepted. */
+    /** Returns the failure of one login whose places are full. Articles of other logins are accepted. */
     static QueueFull ofLogin(int most, Duration wait) {
         return new QueueFull(
                 most + " articles of the login wait to be read, which is the most (dateline.fair-use.waiting).", wait);
     }
 
-    /** The same for a list of which some were taken in before. */
+    /** Returns the same failure for a list whose first articles were accepted. */
     public QueueFull behind(int accepted) {
         return accepted == 0
                 ? this
                 : new QueueFull("The first " + accepted + " of the input are accepted, and the others are not: ", this);
     }
 
-    /** The same for submissions that were quarantined, of which some are read again. */
+    /** Returns the same failure for quarantined submissions, some of which were queued. */
     QueueFull again(int accepted, int all) {
         return new QueueFull(
                 accepted + " of " + all + " are read again, and the others are quarantined as before: ", this);
@@ -45,12 +45,12 @@ public final class QueueFull extends RuntimeException {
         this.wait = cause.wait;
     }
 
-    /** The way to those who read takes none. */
+    /** Returns the failure of a carrier that accepts no articles. */
     public static QueueFull ofCarrier(String reason, Duration wait) {
         return new QueueFull(reason, wait);
     }
 
-    /** How long to wait. */
+    /** Returns the time to wait before a retry. */
     public Duration waitingTime() {
         return wait;
     }

@@ -6,7 +6,7 @@ import org.dateline.security.Actor;
 import org.dateline.security.FairUse;
 import org.springframework.stereotype.Component;
 
-/** Counts the articles of each login that wait, so that no login takes all places of the queue. */
+/** Counts the waiting articles of each login, so that no login fills the whole queue. */
 @Component
 class QueuePlaces {
 
@@ -17,12 +17,12 @@ class QueuePlaces {
         this.most = use.waiting();
     }
 
-    /** The most places that a login has. */
+    /** Returns the number of places per login. */
     int most() {
         return most;
     }
 
-    /** Takes a place for a login; returns whether it had one left. */
+    /** Takes a place for a login. Returns false if it has none left. */
     boolean take(Actor actor) {
         int now = taken.merge(actor.id(), 1, Integer::sum);
         if (most > 0 && now > most) {
@@ -32,7 +32,7 @@ class QueuePlaces {
         return true;
     }
 
-    /** Gives a place back. */
+    /** Returns a place of a login. */
     void leave(Actor actor) {
         taken.computeIfPresent(actor.id(), (id, count) -> count <= 1 ? null : count - 1);
     }

@@ -13,16 +13,16 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ends the process with a status that tells its supervisor to start it again; {@code bin/dateline} does. */
+/** Ends the process with a status that tells its supervisor, such as {@code bin/dateline}, to restart it. */
 @Component
 class Restart {
 
-    /** EX_TEMPFAIL of sysexits.h: try again. */
+    /** EX_TEMPFAIL of sysexits.h. */
     static final int STATUS = 75;
 
     private static final Logger LOG = LoggerFactory.getLogger(Restart.class);
 
-    /** An ordered stop takes less; what still goes on then is cut off, as every accepted article can stand. */
+    /** Seconds for an orderly stop. After that the process is halted, which loses no accepted article. */
     private static final long PATIENCE_SECONDS = 10;
 
     private final ApplicationContext context;
@@ -33,7 +33,7 @@ class Restart {
         this.context = context;
     }
 
-    /** An error of memory that ends a thread may have left half done whatever the thread was for. */
+    /** Restarts the process if a thread ends for lack of memory, because its work may be half done. */
     @EventListener(ApplicationReadyEvent.class)
     void watchThreads() {
         Watch own = new Watch(Thread.getDefaultUncaughtExceptionHandler(), this);
@@ -41,7 +41,7 @@ class Restart {
         Thread.setDefaultUncaughtExceptionHandler(own);
     }
 
-    /** Lets the service go: the process may go on without it, and what watches its threads would keep all of it. */
+    /** Stops watching threads, so that the handler does not keep a closed service in memory. */
     @PreDestroy
     void leaveThreads() {
         Watch own = watch;
@@ -53,7 +53,7 @@ class Restart {
         }
     }
 
-    /** Hears of threads that end by an error. */
+    /** Handles threads that end by an error. */
     private static final class Watch implements Thread.UncaughtExceptionHandler {
 
         private final Thread.@Nullable UncaughtExceptionHandler before;
@@ -77,7 +77,7 @@ class Restart {
         }
     }
 
-    /** Turns requests away and ends the process. */
+    /** Refuses further requests and ends the process. */
     void ask(String reason) {
         if (asked.compareAndSet(false, true)) {
             LOG.error("Dateline ends with status {} to be started again: {}", STATUS, reason);

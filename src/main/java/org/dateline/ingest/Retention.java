@@ -13,7 +13,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Forgets receipts and quarantined articles once they have been kept long enough. */
+/** Deletes receipts and quarantined articles when their retention time has passed. */
 @Component
 class Retention {
 
@@ -38,7 +38,7 @@ class Retention {
         this.resume = resume;
     }
 
-    /** A command beside the service leaves this to the service. */
+    /** Starts the deletion in a service. Commands that run beside a service leave it to the service. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (resume && thread.getState() == Thread.State.NEW) {
@@ -62,7 +62,7 @@ class Retention {
         }
     }
 
-    /** Forgets what is due. */
+    /** Deletes all submissions that are due. */
     void expire() {
         try {
             expire(SubmissionState.DONE, settings.keepDone());

@@ -11,7 +11,9 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.core.retry.Retryable;
 import org.springframework.stereotype.Component;
 
-/** Repeats what the database did not do for a reason that passes, each time after a longer wait, until the process stops. */
+/**
+ * Repeats database operations that fail temporarily, with increasing waits, until they succeed or the process stops.
+ */
 @Component
 class Retries {
 
@@ -20,7 +22,7 @@ class Retries {
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final double LONGER = 2;
 
-    /** A database that comes back is used again soon. */
+    /** Longest wait, so that a database that returns is used soon. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Database database;
@@ -44,7 +46,10 @@ class Retries {
         });
     }
 
-    /** A failure that is not called transient passes as well when the database takes nothing else either. */
+    /**
+     * Tells whether a failure is temporary. A failure without that classification is temporary too while the database
+     * accepts no writes.
+     */
     private boolean passes(Throwable failure) {
         return !stopping && (Database.isTransient(failure) || !database.isWritable());
     }
@@ -57,7 +62,7 @@ class Retries {
         template.invoke(work);
     }
 
-    /** Ends all waiting: what is not done fails with its cause. */
+    /** Ends all waits. Pending operations fail with their last cause. */
     void stop() {
         stopping = true;
     }

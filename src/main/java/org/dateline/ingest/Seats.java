@@ -3,7 +3,7 @@ package org.dateline.ingest;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many articles are read at once. Whoever has read one gives the seat up before the article is written. */
+/** Limits the number of articles read in parallel. A seat is released before its article is written. */
 final class Seats {
 
     private final Semaphore free;
@@ -13,13 +13,13 @@ final class Seats {
         this.free = new Semaphore(count, true);
     }
 
-    /** Waits for a seat. */
+    /** Waits for a free seat. */
     Seat take() {
         free.acquireUninterruptibly();
         return new Seat(last);
     }
 
-    /** A seat that is taken until it is closed, once or more often. */
+    /** A seat that is taken until it is closed. Closing it again has no effect. */
     final class Seat implements AutoCloseable {
 
         private final long before;
@@ -30,12 +30,12 @@ final class Seats {
             this.before = before;
         }
 
-        /** How long the article before was read, in nanoseconds. */
+        /** Returns how long the previous article was read, in nanoseconds. */
         long before() {
             return before;
         }
 
-        /** Begins to read; what was waited for before does not count. */
+        /** Starts to measure the reading time. */
         void begin() {
             start = System.nanoTime();
         }

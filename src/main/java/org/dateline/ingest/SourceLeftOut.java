@@ -1,6 +1,6 @@
 package org.dateline.ingest;
 
-/** An article is of a source that is left out. */
+/** An article belongs to a left-out source. */
 final class SourceLeftOut extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long each stage of an article's analysis may take: the settings {@code dateline.intake.stages.*}. Writing has the time of a transaction,
+ * The time limits of each stage of analysis: the settings {@code dateline.intake.stages.*}. Writing is limited by
  * {@code dateline.transactions.write}.
  */
 record StageBudgets(
@@ -18,7 +18,7 @@ record StageBudgets(
         @DefaultValue("30s") Duration code,
         @DefaultValue("30s") Duration resolve) {
 
-    /** Longer than any process lives. */
+    /** A limit that no process reaches. */
     private static final Duration UNBOUNDED = Duration.ofDays(365);
 
     StageBudgets {
@@ -27,7 +27,7 @@ record StageBudgets(
         }
     }
 
-    /** How long a stage may take. */
+    /** Returns the limit of a stage. */
     Duration of(IngestStage stage) {
         return switch (stage) {
             case READ -> read;
@@ -41,12 +41,12 @@ record StageBudgets(
         };
     }
 
-    /** The same with more time to code acts. */
+    /** Returns the same limits with more time to code acts. */
     StageBudgets withMoreToCode(Duration more) {
         return new StageBudgets(read, clean, segment, sign, findActs, code.plus(more), resolve);
     }
 
-    /** The setting of a stage. */
+    /** Returns the name of a stage's setting. */
     static String setting(IngestStage stage) {
         return "dateline.intake.stages." + stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

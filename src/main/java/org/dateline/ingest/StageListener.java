@@ -2,15 +2,15 @@ package org.dateline.ingest;
 
 import java.time.Duration;
 
-/** Is told of every stage of every attempt, on the thread that works; what it throws fails the attempt. */
+/** Observes every stage of every attempt on the thread that makes it. An exception fails the attempt. */
 public interface StageListener {
 
-    /** A stage begins. */
+    /** Called when a stage begins. */
     default void entered(String submission, IngestStage stage) {}
 
-    /** An article was written with so many claims. */
+    /** Called when an article was written, with its number of claims. */
     default void wrote(int claims) {}
 
-    /** A stage has ended without failure. */
+    /** Called when a stage has ended without failure. */
     default void left(String submission, IngestStage stage, Duration took) {}
 }

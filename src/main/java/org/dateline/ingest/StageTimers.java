@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells how long articles take at each stage and how many claims they bring, where figures are collected. */
+/** Measures the duration of each stage and the number of claims per article, if metrics are enabled. */
 @Component
 class StageTimers implements StageListener {
 

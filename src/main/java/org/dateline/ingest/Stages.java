@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
-/** Puts stages together that must not know each other. */
+/** Creates the stages that depend on settings, so that stages need not know each other. */
 @Configuration(proxyBeanMethods = false)
 class Stages {
 
@@ -26,7 +26,7 @@ class Stages {
         return own.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(own));
     }
 
-    /** The trained reader; it loads in less than a second. */
+    /** Creates the trained reader, which loads in less than a second. */
     @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
     @Bean(destroyMethod = "close")
     Reader reader(
@@ -34,7 +34,10 @@ class Stages {
         return folder.isBlank() ? Reader.load(threads) : Reader.load(Path.of(folder), threads);
     }
 
-    /** The reader's acts, unless a language model is set up; bound here, since {@code explain} runs without the server. */
+    /**
+     * Creates the extractor of acts: the reader's coder, or a language model if one is configured. Binds the settings
+     * here, because {@code explain} runs without the server.
+     */
     @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
     @Bean
     @Primary

@@ -2,7 +2,7 @@ package org.dateline.ingest;
 
 import java.util.concurrent.CountDownLatch;
 
-/** A place in a queue whose work is begun by several at once and put in line to be written in order. */
+/** A position in a queue whose items are processed in parallel and written in order. */
 final class Turn {
 
     private volatile Turn before;
@@ -18,12 +18,12 @@ final class Turn {
         over.countDown();
     }
 
-    /** The turn of nobody, which is over. */
+    /** Returns a turn that is over, for work without an order. */
     static Turn none() {
         return new Turn();
     }
 
-    /** The turn behind this one. */
+    /** Returns the turn after this one. */
     Turn next() {
         followed = true;
         return new Turn(this);
@@ -35,9 +35,9 @@ final class Turn {
     }
 
     /**
-     * Waits until the one before is over.
+     * Waits until the previous turn is over.
      *
-     * @throws IllegalStateException when the process stops meanwhile
+     * @throws IllegalStateException if the process stops meanwhile
      */
     void await() {
         try {
@@ -48,10 +48,10 @@ final class Turn {
         }
     }
 
-    /** Lets the next one go on. It waits for those before it itself, so that order is kept whatever failed. */
+    /** Ends this turn after all earlier ones, which keeps the order even after a failure. */
     void end() {
         await();
-        // Those long past are not to be kept in memory by those to come.
+        // Release the chain of earlier turns for garbage collection.
         before = this;
         over.countDown();
     }

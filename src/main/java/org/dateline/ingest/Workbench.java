@@ -17,7 +17,7 @@ import org.dateline.resolution.Resolver.Resolved;
 import org.dateline.source.ArticleReader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** The reading stages of the pipeline without a database, to see what they make of a text and why. */
+/** The pipeline's analysis without a database, to inspect the result of each stage for a text. */
 public final class Workbench implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext stages = new AnnotationConfigApplicationContext();
@@ -29,26 +29,26 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * What each stage made of a text.
+     * The results of the stages.
      *
-     * @param article the text as it was read
-     * @param text its sentences with their words, and what the reader found in them
-     * @param acts what the coder saw in them
-     * @param resolved who is mentioned, and which acts are of policy
-     * @param cuts what is not read since it is too long, a line each
+     * @param article the article as read
+     * @param text its sentences with their words, and the findings of the reader
+     * @param acts the coded acts
+     * @param resolved the linked mentions and the acts of policy
+     * @param cuts one line for each part that was cut because the text is too long
      */
     public record Trace(Article article, ReadText text, List<CodedAct> acts, Resolved resolved, List<String> cuts) {
 
-        /** The sentences with their words, in the order of the text. */
+        /** Returns the parsed sentences in the order of the text. */
         public List<Parse> parses() {
             return text.parses();
         }
     }
 
     /**
-     * Reads a text.
+     * Analyses a text.
      *
-     * @throws org.dateline.source.UnreadableArticle when it is none
+     * @throws org.dateline.source.UnreadableArticle if the text is not an article
      */
     public Trace trace(Submission submission) {
         Article article = stages.getBean(ArticleReader.class).read(submission);

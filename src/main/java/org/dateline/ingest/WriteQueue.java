@@ -15,14 +15,14 @@ import org.dateline.security.Turns;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes articles in the order in which they come. Those that wait while others are written go into one transaction together. If that fails,
- * each of them is written alone, so that no article fails for another one.
+ * Writes articles in the order of their arrival. Articles that wait during a write share the next transaction. If that
+ * transaction fails, each is written alone, so that no article fails because of another.
  */
 @Component
 @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
 class WriteQueue {
 
-    /** More gain nothing, and readers of what they change would wait longer for their commit. */
+    /** Most articles per transaction. Larger ones are not faster, and delay the reads that wait for their commit. */
     private static final int AT_ONCE = 16;
 
     /** So many have waited long enough; with more of them, the threads that read would wait as well. */
@@ -50,7 +50,7 @@ class WriteQueue {
     private record Waiting(Readings.Writing writing, CompletableFuture<Readings.Written> written) {}
 
     /**
-     * Writes an article, and returns once it is there.
+     * Writes an article and returns after the commit.
      *
      * @param turn is ended once no article that comes later is written before this one
      */
@@ -82,7 +82,7 @@ class WriteQueue {
         }
     }
 
-    /** Whether nothing waits in front of what is being written. */
+    /** Whether a write is in progress and no article waits for the next one. */
     boolean isBusy() {
         return lock.isLocked() && waiting.isEmpty();
     }
@@ -111,7 +111,8 @@ class WriteQueue {
 
     private void write(List<Waiting> some) {
         try {
-            // A commit whose answer was lost with the database may have been made: it is looked up in the next one.
+            // If the answer to a commit was lost with the connection, the next attempt finds out whether the commit
+            // succeeded.
             List<Readings.Written> written = retries.untilDone(
                     () -> readings.write(some.stream().map(Waiting::writing).toList()));
             for (int i = 0; i < some.size(); i++) {

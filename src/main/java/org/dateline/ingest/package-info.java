@@ -1,4 +1,4 @@
-/** The pipeline from a raw article to the graph, its queue and its jobs. */
+/** The ingestion of articles: intake, queue, pipeline and jobs. */
 @NullMarked
 package org.dateline.ingest;
 
