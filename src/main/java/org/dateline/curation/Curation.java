@@ -3,11 +3,11 @@ package org.dateline.curation;
 import java.time.Instant;
 
 /**
- * An act of an analyst, as it was recorded.
+ * A recorded correction.
  *
- * @param id names it, to undo it
- * @param kind what was done
+ * @param id identifies it, to undo it
+ * @param kind the kind of correction
  * @param at when it was recorded
- * @param signed who did it and why
+ * @param signed its author and reason
  */
 public record Curation(String id, CurationKind kind, Instant at, Signed signed) {}

@@ -1,6 +1,6 @@
 package org.dateline.curation;
 
-/** What an analyst can do to the record. */
+/** The kinds of corrections. */
 public enum CurationKind {
     RETRACT_CLAIM,
     ASSERT_CLAIM,

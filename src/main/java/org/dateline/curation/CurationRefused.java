@@ -1,6 +1,6 @@
 package org.dateline.curation;
 
-/** An act of an analyst that makes no sense as the record stands; the message says why. */
+/** A correction that contradicts the current record. The message states the contradiction. */
 public final class CurationRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

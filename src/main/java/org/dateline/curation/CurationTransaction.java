@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
-/** One act of an analyst while it is carried out: a stamp, what it is about, and which acts it may change. */
+/** A correction in progress: its instant, its subjects and the acts that it may change. */
 final class CurationTransaction {
 
     private static final String PUT = Cypher.load("write/put_curation");
     private static final String STATES = Cypher.load("write/states_of_actions");
 
-    /** More would be a text of megabytes; the correction itself names all. */
+    /**
+     * Most acts whose states enter the audit; more would make a text of megabytes. The correction itself names all of
+     * them.
+     */
     private static final int MOST_STATES = 50;
 
     private static final String SURVIVOR = Cypher.load("write/survivor_of_action");
@@ -62,19 +65,19 @@ final class CurationTransaction {
         return tx;
     }
 
-    /** What it is about: a later act on the same stands in the way of undoing it. */
+    /** Adds subjects. A later correction of the same subjects prevents an undo of this one. */
     CurationTransaction about(String what, Collection<String> ids) {
         subjects.computeIfAbsent(what, w -> new ArrayList<>()).addAll(ids);
         return this;
     }
 
-    /** Which acts it may change. */
+    /** Adds acts that the correction may change. */
     CurationTransaction touching(Collection<String> actions) {
         touched.addAll(actions);
         return this;
     }
 
-    /** Runs a query that takes the stamp and the id beside its own parameters. */
+    /** Runs a query with the correction's instant and id in addition to its own parameters. */
     List<Record> run(String query, Map<String, ? extends @Nullable Object> parameters) {
         Map<String, @Nullable Object> p = new HashMap<>(parameters);
         p.put("at", at);
@@ -82,24 +85,24 @@ final class CurationTransaction {
         return tx.run(query, p).list();
     }
 
-    /** Ends what claims support. */
+    /** Ends the support that claims give to acts. */
     void close(List<String> claims) {
         run(CLOSE_LINKS, Map.of("claims", claims));
     }
 
-    /** The act that an act was merged into, or itself. */
+    /** Returns the act that an act was merged into, or the act itself. */
     String survivor(String action) {
         return tx.run(SURVIVOR, Map.of("id", action)).single().get("id").asString();
     }
 
-    /** Has claims support acts from now on. */
+    /** Makes claims support acts from now on. */
     void open(List<Support> supports) {
         run(
                 OPEN_LINKS,
                 Map.of("links", supports.stream().map(Support::toParameters).toList()));
     }
 
-    /** Has claims support other acts than before. */
+    /** Makes claims support other acts than before. */
     void move(List<Support> supports) {
         close(supports.stream().map(Support::claim).toList());
         open(supports);
@@ -134,7 +137,7 @@ final class CurationTransaction {
         return done;
     }
 
-    /** What is known of the acts that it may change; of the first of them, where it changes very many. */
+    /** Returns the states of the acts that the correction may change, up to {@value #MOST_STATES}. */
     private Map<String, Object> states() {
         List<String> some = touched.stream().limit(MOST_STATES).toList();
         Map<String, Object> states = new LinkedHashMap<>();

@@ -34,9 +34,9 @@ public class Curations {
     }
 
     /**
-     * A page of corrections, the latest first.
+     * Returns a page of corrections, latest first.
      *
-     * @param before the time of the correction behind which to begin, in microseconds
+     * @param before the instant of the correction after which the page starts, in microseconds
      * @param id the id of that correction
      */
     public List<RecordedCuration> page(int limit, long before, String id) {

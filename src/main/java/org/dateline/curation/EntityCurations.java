@@ -58,7 +58,7 @@ public class EntityCurations {
         });
     }
 
-    /** Asked behind the stamp: another merge may have come between the request and this. */
+    /** Checks within the transaction, because another merge may have been committed since the request. */
     private static void checkNotMerged(TransactionContext tx, List<String> entities) {
         tx.run(SURVIVORS, Map.of("ids", entities)).stream().findFirst().ifPresent(row -> {
             String survivor = row.get("survivor").asString();

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction in the record of all.
+ * A correction in the list of all corrections.
  *
- * @param id names it, to undo it
- * @param kind what was done
+ * @param id identifies it, to undo it
+ * @param kind the kind of correction
  * @param at when it was recorded
- * @param who who did it
- * @param why why
- * @param subjects up to five things that it is about: the summary of an act, the quote of a claim, the name of a party, the title of an
- *     article
- * @param undoneBy the id of the correction that undid it, null while it stands
+ * @param who its author
+ * @param why its reason
+ * @param subjects up to five subjects: the summary of an act, the quote of a claim, the name of a party or the title of
+ *     an article
+ * @param undoneBy the id of the correction that undid it; null while it stands
  */
 public record RecordedCuration(
         String id,

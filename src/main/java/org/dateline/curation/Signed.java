@@ -3,7 +3,7 @@ package org.dateline.curation;
 import org.dateline.security.Actor;
 
 /**
- * Who corrects the record and why; both are kept for good.
+ * The author and reason of a correction, which are kept permanently.
  *
  * @param actor the login
  * @param who the analyst
@@ -11,12 +11,12 @@ import org.dateline.security.Actor;
  */
 public record Signed(Actor actor, String who, String why) {
 
-    /** Signs with the name of the login; where nobody logs in, with the one that was given. */
+    /** Signs with the login's name, or with the given name if the service runs without logins. */
     public static Signed of(Actor actor, String who, String why) {
         return new Signed(actor, actor.isNamed() ? actor.name() : who, why);
     }
 
-    /** Signs what the owner of the data folder does without the service. */
+    /** Signs for the owner of the data folder, who works without the service. */
     public Signed(String who, String why) {
         this(Actor.commandLine(), who, why);
     }

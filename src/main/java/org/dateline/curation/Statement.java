@@ -14,18 +14,18 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * A statement of an analyst that is recorded already.
+ * An analyst's statement that has been recorded before.
  *
- * @param known what is recorded
- * @param reading what is stated now
+ * @param known the recorded statement
+ * @param reading the new statement
  */
 record Statement(Record known, Reading reading) {
 
     /**
-     * What its claims support once it is made again.
+     * Returns the acts that its claims support once it is repeated.
      *
-     * @param action the act that all of them support; null for those that they supported last
-     * @throws CurationRefused when it is not the same statement, stands, or was taken back otherwise than by an undo
+     * @param action the act for all claims; null for the acts that they supported last
+     * @throws CurationRefused if it is another statement, stands, or was retracted by other means than an undo
      */
     List<Support> again(CurationTransaction desk, @Nullable String action) {
         Map<String, Value> claims = new HashMap<>();

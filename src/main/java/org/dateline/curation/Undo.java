@@ -11,7 +11,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Undoes acts of analysts; an undo is such an act itself, and nothing that was answered between is lost. */
+/** Undoes corrections. An undo is itself a recorded correction, so earlier answers can still be reproduced. */
 @Component
 public class Undo {
 
@@ -68,7 +68,7 @@ public class Undo {
         desk.touching(closed.stream().map(Support::action).toList());
     }
 
-    /** Claims that came to support an act while theirs was merged into it, and that the merge itself did not move. */
+    /** Moves claims back to an act that is split off again. They came to support the merged act after the merge. */
     private static void takeBack(CurationTransaction desk, String from) {
         List<Support> elsewhere = desk.tx()
                 .run(ELSEWHERE, Map.of("action", from))

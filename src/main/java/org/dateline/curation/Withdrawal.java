@@ -3,11 +3,11 @@ package org.dateline.curation;
 import java.util.List;
 
 /**
- * What a withdrawal takes away.
+ * The effects of a withdrawal.
  *
- * @param articles the ids of the articles
- * @param lost the ids of the acts that nothing asserts any more
- * @param weakened the ids of those that fewer stories assert
- * @param unchanged the ids of those that as many stories assert
+ * @param articles the ids of the withdrawn articles
+ * @param lost the ids of acts that no claim asserts any longer
+ * @param weakened the ids of acts that fewer stories assert
+ * @param unchanged the ids of acts that as many stories assert as before
  */
 public record Withdrawal(List<String> articles, List<String> lost, List<String> weakened, List<String> unchanged) {}

@@ -9,7 +9,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Withdraws articles and sources: what stood on them alone stands no more. */
+/** Withdraws articles and sources. Acts that depend on them alone end. */
 @Component
 public class Withdrawals {
 
@@ -24,7 +24,7 @@ public class Withdrawals {
         this.database = database;
     }
 
-    /** Tells what would be lost with an article, an address or a source, and changes nothing. */
+    /** Returns the effects that the withdrawal of an article, an address or a source would have. Changes nothing. */
     public Withdrawal preview(String id) {
         return database.read(tx -> preview(tx, id));
     }
@@ -44,7 +44,7 @@ public class Withdrawals {
                     standing.stream().map(row -> row.get("claim").asString()).toList();
             desk.close(claims);
             desk.run(WITHDRAW, Map.of("of", id, "articles", articles));
-            // About those as well that were withdrawn before: what took them back is undone only after this.
+            // Include claims of earlier withdrawals as subjects: those can be undone only after this one.
             return desk.about("claims", claims)
                     .about("articles", all.stream().map(Withdrawals::id).toList())
                     .touching(standing.stream()
@@ -59,7 +59,7 @@ public class Withdrawals {
         for (Record row : tx.run(PREVIEW, Map.of("articles", articles)).list()) {
             int before = row.get("before").asInt();
             int after = row.get("after").asInt();
-            // An act that was only denied goes with its denial.
+            // An act that had only denials ends with its last denial.
             boolean lost = !row.get("stands").asBoolean() || after == 0 && before > 0;
             List<String> kind = lost ? found.lost() : after == before ? found.unchanged() : found.weakened();
             kind.add(row.get("action").asString());

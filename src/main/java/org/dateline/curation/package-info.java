@@ -1,4 +1,4 @@
-/** Corrects the record without destroying it: dated acts of analysts, each of which can be undone. */
+/** Corrections of the record by analysts. Each is dated, keeps the earlier state and can be undone. */
 @NullMarked
 package org.dateline.curation;
 

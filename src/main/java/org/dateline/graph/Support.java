@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a claim supports an act.
+ * The support of a claim for an act.
  *
  * @param claim the id of the claim
- * @param own the id of the act that it supports by itself
- * @param action the id of the act that it supports instead while its own one is merged into this; the same where it is not
+ * @param own the id of the act that the claim supports by itself
+ * @param action the id of the act into which that act is merged; the same id without a merge
  */
 public record Support(String claim, String own, String action) {
 
