@@ -20,22 +20,23 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the acts that come, change and go, in the order of the recorded clock. The order is that of the commits and lies
- * in the graph: who goes on from a place misses nothing and sees nothing twice, after a restart as well. The acts of an import carry the
- * instant of its beginning. So the stream stands still there, and tells them page by page once the import has ended.
+ * Streams the acts that appear, change and end, in the order of the recorded clock. The order is that of the commits
+ * and is stored in the graph. A reader that resumes from a place misses no change and repeats none, even after a
+ * restart. The acts of an import carry the instant at which the import began. So the stream pauses at that instant, and
+ * delivers them page by page after the import has ended.
  */
 @Component
 public class ActionStream {
 
     private static final String VERSIONS = Cypher.load("read/stream_of_versions");
 
-    /** Versions looked at in one read, of which a filter may leave few. */
+    /** Versions examined per read. A filter may pass only a few of them. */
     static final int PAGE = 100;
 
-    /** Behind all ids, which begin with a letter. */
+    /** Sorts after all ids, which begin with a letter. */
     private static final String END = "~";
 
-    /** Streams that see a commit read within a moment of each other. */
+    /** Time for which reads are shared. Open streams read a commit within a moment of each other. */
     private static final Duration SHARED = Duration.ofSeconds(2);
 
     private static final int MOST_SHARED = 50;
@@ -43,13 +44,13 @@ public class ActionStream {
     private final Database database;
     private final Pulse pulse;
 
-    /** What was read just now: of streams with the same filter the first one reads for all. */
+    /** Recent reads. Among streams with the same filter, the first one reads for all. */
     private final Cache<Stretch, List<Record>> recent = Caffeine.newBuilder()
             .maximumSize(MOST_SHARED)
             .expireAfterWrite(SHARED)
             .build();
 
-    /** A stretch of the recorded order. What lies in it changes no more. */
+    /** A stretch of the recorded order. Its content does not change any more. */
     private record Stretch(TimelineFilter filter, Changes.Place after, long to) {}
 
     ActionStream(Database database, Pulse pulse) {
@@ -58,32 +59,35 @@ public class ActionStream {
     }
 
     /**
-     * What follows a place.
+     * The events after a place in the stream.
      *
-     * @param events those that match
-     * @param next the place to go on from
+     * @param events the events that match the filter
+     * @param next the place from which to continue
      */
     public record Page(List<StreamEvent> events, Changes.Place next) {
 
-        /** Whether it reaches the end of the stream, as far as that was seen. */
+        /** Tells whether the page reaches the end of the stream as of its read. */
         public boolean isLast() {
             return next.subject().equals(END);
         }
     }
 
-    /** The place behind everything that was committed by now, or before the import that is under way. */
+    /** Returns the place after everything committed so far, or before the current import. */
     public Changes.Place end() {
         return behind(pulse.read());
     }
 
-    /** The place behind everything that was recorded by an instant. */
+    /** Returns the place after everything recorded up to an instant. */
     public static Changes.Place behind(Instant instant) {
         return new Changes.Place(Micros.of(instant), END);
     }
 
-    /** Reads what follows a place; waits for a while when nothing does, and may come back with nothing. */
+    /**
+     * Returns the events that follow a place in recorded order. If there are none, waits up to a second; the page may
+     * then be empty.
+     */
     public Page next(TimelineFilter filter, Changes.Place after) throws InterruptedException {
-        // Within the acts of one commit there is nothing to wait for.
+        // Other acts of the same commit may follow. They can be read without waiting.
         long seen = after.subject().equals(END) ? after.at() : after.at() - 1;
         Instant to = pulse.await(Micros.toInstant(seen));
         if (Micros.of(to) < after.at()
@@ -113,7 +117,7 @@ public class ActionStream {
         return Stream.of(new StreamEvent(place(row), kind(row, act), act, matches));
     }
 
-    /** A further report of a known act lets more be learned of it. */
+    /** Returns the kind of a change. A further report of a known act counts as learned. */
     private static ChangeKind kind(Record row, ActionSnapshot act) {
         if (row.get("corrected").asBoolean() || row.get("after").isNull()) {
             return ChangeKind.CORRECTED;

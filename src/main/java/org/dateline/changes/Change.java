@@ -5,14 +5,14 @@ import org.dateline.graph.ActionSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change.
+ * A change between two instants.
  *
- * @param kind what it is
- * @param at when, by the clock asked for
- * @param subject the id of the act, the entity or the article that changed
- * @param before the act before; null for a new one, an entity or an article
- * @param after the act after; null when nothing of it stands
- * @param reason what the analyst gave as the reason
+ * @param kind the kind of change
+ * @param at when it happened, by the requested clock
+ * @param subject the id of the changed act, entity or article
+ * @param before the act before the change; null for a new act, an entity or an article
+ * @param after the act after the change; null if the act has ended
+ * @param reason the analyst's reason; null for other changes
  */
 public record Change(
         ChangeKind kind,

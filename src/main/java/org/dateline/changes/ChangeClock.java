@@ -1,9 +1,9 @@
 package org.dateline.changes;
 
-/** By which clock a change falls into a stretch of time; corrections always go by the recorded one. */
+/** The clock by which changes are dated. Corrections are always dated by the recorded clock. */
 public enum ChangeClock {
-    /** When articles told of it. */
+    /** By the publication of the article that reports the change. */
     REPORTED,
-    /** When the graph learned it. */
+    /** By the commit that recorded the change. */
     RECORDED
 }

@@ -1,11 +1,11 @@
 package org.dateline.changes;
 
-/** What a change is to somebody who looked before it. */
+/** The kinds of changes since an earlier look. */
 public enum ChangeKind {
-    /** An act became known while it happened. */
+    /** A new act that happened when it became known. */
     HAPPENED,
-    /** An act became known that happened before. */
+    /** An earlier act that became known, or was reported further. */
     LEARNED,
-    /** What was known turned out otherwise. */
+    /** A correction of known facts. */
     CORRECTED
 }

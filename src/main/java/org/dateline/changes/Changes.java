@@ -21,7 +21,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads what changed between two instants, in the order in which it did. */
+/** Reads the changes between two instants in their order. */
 @Component
 public class Changes {
 
@@ -34,7 +34,7 @@ public class Changes {
     private static final Comparator<Change> IN_ORDER =
             Comparator.comparing(Change::at).thenComparing(Change::subject);
 
-    /** Counting takes so many changes at a time. */
+    /** Changes per read while they are counted. */
     private static final int MANY = 5_000;
 
     private final Database database;
@@ -44,14 +44,14 @@ public class Changes {
     }
 
     /**
-     * A place among changes.
+     * A place in the order of changes.
      *
-     * @param at when, in microseconds
-     * @param subject the id of what changed
+     * @param at the instant in microseconds
+     * @param subject the id of the changed subject
      */
     public record Place(long at, String subject) {}
 
-    /** Reads a page: what changed after the first instant and up to the second, by what was known as of both clocks. */
+    /** Returns the changes after the first instant and up to the second, as of both clocks. */
     public List<Change> page(
             Instant from,
             Instant to,
@@ -74,7 +74,7 @@ public class Changes {
         return Stream.concat(news, corrections).sorted(IN_ORDER).limit(limit).toList();
     }
 
-    /** Counts them all, page by page. */
+    /** Returns the number of changes, counted page by page. */
     public int count(Instant from, Instant to, ChangeClock clock, TimelineFilter filter, AsOf known) {
         int count = 0;
         Place after = null;
@@ -89,7 +89,10 @@ public class Changes {
         return count;
     }
 
-    /** When something was first recorded does not change; when it was first reported does, with every older report. */
+    /**
+     * Returns the query for new acts. The instant of recording is fixed, but the first report moves with each older
+     * report.
+     */
     private static String news(ChangeClock clock, AsOf known) {
         if (clock == ChangeClock.RECORDED) {
             return known.reported() == null ? BY_RECORDING : BY_RECORDING_AS_OF;
@@ -97,7 +100,7 @@ public class Changes {
         return known.isNow() ? BY_REPORT : BY_REPORT_AS_OF;
     }
 
-    /** What an act of an analyst changed. */
+    /** Returns the changes that a correction made. */
     public List<Change> of(String curation, Instant at, int limit) {
         return database.read(tx -> of(tx, curation, at, limit));
     }
@@ -116,7 +119,7 @@ public class Changes {
                 .toList();
     }
 
-    /** The filter as these queries test it on each row, and the clocks. */
+    /** Returns the parameters of the filter, which these queries test on each row, and of the clocks. */
     static Map<String, @Nullable Object> parameters(TimelineFilter filter, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
         p.putAll(filter.tests());

@@ -6,20 +6,23 @@ import org.dateline.graph.Clock;
 import org.dateline.graph.Imports;
 import org.springframework.stereotype.Component;
 
-/** Lets any number of readers wait for commits at the price of one look at the clock. */
+/** Lets any number of readers wait for commits with a single poll of the clock. */
 @Component
 public class Pulse {
 
-    /** Soon enough for people, seldom enough to cost the database nothing. */
+    /** Interval of polls: short enough for interactive use, long enough to cost the database nothing. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    /** While commits are told of, the clock is looked at only in case that one was not. */
+    /** Interval of polls while commits are announced. It covers a lost announcement. */
     private static final Duration BETWEEN_LOOKS_WHEN_TOLD = Duration.ofSeconds(1);
 
-    /** What is committed within this is seen by all readers at once, who then read the same and once. */
+    /**
+     * Interval of beats. Commits within one interval become visible to all readers at once, so that they share one
+     * read.
+     */
     private static final Duration BETWEEN_BEATS = Duration.ofMillis(100);
 
-    /** Who waits comes up for air, to see whether anybody still listens. */
+    /** Longest wait, after which a reader can check whether its client still listens. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Clock clock;
@@ -35,7 +38,7 @@ public class Pulse {
         this.imports = imports;
     }
 
-    /** Tells of a commit that can be read. */
+    /** Announces a commit that is readable. */
     public synchronized void tell(Instant committed) {
         if (committed.isAfter(stamp)) {
             stamp = committed;
@@ -43,19 +46,19 @@ public class Pulse {
         }
     }
 
-    /** Says whether commits are told of. */
+    /** Sets whether commits are announced. */
     public synchronized void isTold(boolean told) {
         this.told = told;
     }
 
-    /** Reads the stamp of the last commit, or the one before the import that is under way. */
+    /** Returns the instant of the last commit, or the last one before the current import. */
     Instant read() {
         return imports.settled(clock.at());
     }
 
     /**
-     * Waits until something was committed after an instant, a second at most, and returns the stamp of the last commit that readers see. All of
-     * them see the same stamps, of which there are ten a second at most. At the instant of an import all of them wait for its end.
+     * Waits up to a second for a commit after an instant. Returns the instant of the last commit visible to readers.
+     * All readers see the same instants, at most ten per second. They wait for the end of an import at its instant.
      */
     synchronized Instant await(Instant after) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();

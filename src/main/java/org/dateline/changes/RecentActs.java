@@ -16,13 +16,13 @@ import org.dateline.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what the graph learned last: a report of today may tell of an act of last year. */
+/** Reads the acts by the time of recording. A report of today may be about an act of last year. */
 @Component
 public class RecentActs {
 
     private static final String LAST_RECORDED = Cypher.load("read/last_recorded");
 
-    /** States looked at, which takes some tenths of a second where few of them match. */
+    /** Versions examined at most. This takes some tenths of a second if few of them match. */
     private static final int AMONG = 20_000;
 
     private static final Comparator<ActionSnapshot> NEWEST_FIRST = Comparator.comparing(ActionSnapshot::recorded)
@@ -38,9 +38,10 @@ public class RecentActs {
     }
 
     /**
-     * The acts that came or changed last, the newest first. If too few of the last changes match, the acts of the newest dates follow.
+     * Returns the acts that were added or changed last, newest first. If too few of the last changes match, the acts
+     * with the newest dates follow.
      *
-     * @param limit how many at most
+     * @param limit the largest number of acts
      */
     public List<ActionSnapshot> of(TimelineFilter filter, int limit) {
         Map<String, @Nullable Object> p = new HashMap<>(filter.tests());

@@ -3,11 +3,11 @@ package org.dateline.changes;
 import org.dateline.graph.ActionSnapshot;
 
 /**
- * An act that began to match a filter, changed, or ceased to match.
+ * An act that starts to match a filter, changes or ceases to match.
  *
- * @param place where it stands in the stream
- * @param kind what the change is
- * @param act the act after the change; before it, when nothing that matches is left
- * @param matches whether it matches after the change
+ * @param place its place in the stream
+ * @param kind the kind of change
+ * @param act the act after the change, or before it if the act no longer matches
+ * @param matches whether the act matches after the change
  */
 public record StreamEvent(Changes.Place place, ChangeKind kind, ActionSnapshot act, boolean matches) {}

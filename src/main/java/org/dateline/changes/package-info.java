@@ -1,4 +1,4 @@
-/** Tells what happened, what was learned and what was corrected between two instants. */
+/** Changes between two instants: new acts, later knowledge and corrections. */
 @NullMarked
 package org.dateline.changes;
 
