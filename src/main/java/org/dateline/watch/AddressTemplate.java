@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import org.dateline.fetch.Iri;
 
 /**
- * An address in which moments stand: {@code {date}} for a day, {@code {since}} and {@code {until}} for the time that a check asks about.
- * A pattern may follow, as in {@code {date:yyyyMMdd}}. All moments are those of UTC.
+ * An address with placeholders for instants: {@code {date}} for a day, {@code {since}} and {@code {until}} for the
+ * period of a check. A pattern may follow, as in {@code {date:yyyyMMdd}}. All instants are in UTC.
  *
- * @param text the address as it is written
+ * @param text the address as configured
  */
 record AddressTemplate(String text) {
 
@@ -29,15 +29,18 @@ record AddressTemplate(String text) {
     private static final String SINCE = "since";
     private static final String UNTIL = "until";
 
-    /** Other letters of Java's patterns are close to these and seldom meant: YYYY is the year of a week, DD the day of a year. */
+    /**
+     * Matches the allowed patterns. Other letters of Java's patterns are easily confused with these and seldom
+     * intended: YYYY is the week-based year, DD the day of the year.
+     */
     private static final Pattern PARTS = Pattern.compile("(?:[yuMdHms]|[^A-Za-z']|'[^']*')+");
 
-    /** Whether it names a day, so that there is a document for each. */
+    /** Whether the address has one document per day. */
     boolean isDaily() {
         return places().contains(DATE);
     }
 
-    /** Whether moments stand in it. */
+    /** Whether the address has placeholders. */
     boolean isTemplate() {
         return !places().isEmpty();
     }
@@ -48,9 +51,9 @@ record AddressTemplate(String text) {
     }
 
     /**
-     * Checks which moments stand in it and how they are written.
+     * Checks the placeholders and their patterns.
      *
-     * @throws WatchRefused when they cannot be filled in
+     * @throws WatchRefused if one cannot be filled in
      */
     void check() {
         Set<String> places = places();
@@ -61,12 +64,12 @@ record AddressTemplate(String text) {
         PLACE.matcher(text).results().forEach(place -> written(place, ZonedDateTime.now(ZoneOffset.UTC)));
     }
 
-    /** The address of the document of the day on which a moment lies. */
+    /** Returns the address of the document for the day of an instant. */
     URI at(Instant moment) {
         return fill(place -> moment);
     }
 
-    /** The address of what came between two moments. */
+    /** Returns the address of the entries between two instants. */
     URI between(Instant since, Instant until) {
         return fill(place -> place.equals(SINCE) ? since : until);
     }
@@ -95,7 +98,7 @@ record AddressTemplate(String text) {
                 return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(moment);
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // Reported below.
         }
         throw new WatchRefused(
                 "address: " + place.group() + " has no pattern that can be filled in. Write yyyy, MM, dd,"

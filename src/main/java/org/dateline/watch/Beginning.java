@@ -1,9 +1,9 @@
 package org.dateline.watch;
 
-/** How a document begins. Sites tell in words what is wrong with a query, and often with status 200. */
+/** Returns the beginning of a document. Sites often report an invalid query in text with status 200. */
 final class Beginning {
 
-    /** Characters of an answer that an operator needs to see what is wrong. */
+    /** Characters of the answer that show an operator the problem. */
     private static final int TOLD = 200;
 
     private Beginning() {}

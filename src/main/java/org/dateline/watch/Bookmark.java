@@ -7,12 +7,12 @@ import org.dateline.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a source has been read.
+ * The position up to which a source has been read.
  *
- * @param validators those of the last document of which everything was taken
- * @param documents those of the documents of an endpoint that may be asked for again, by address
- * @param day the last day of which an endpoint's document was taken
- * @param until the moment up to which an endpoint was asked what came
+ * @param validators the HTTP validators of the last document that was read completely
+ * @param documents the validators of an endpoint's documents that may be requested again, by address
+ * @param day the last day whose document was read, for daily endpoints; null otherwise
+ * @param until the end of the last requested period, for endpoints by period; null otherwise
  */
 record Bookmark(
         Validators validators,
@@ -22,7 +22,7 @@ record Bookmark(
 
     static final Bookmark START = at(Validators.NONE);
 
-    /** Where a source stands whose one document has been read. */
+    /** Returns the position of a source that has a single document. */
     static Bookmark at(Validators validators) {
         return new Bookmark(validators, Map.of(), null, null);
     }

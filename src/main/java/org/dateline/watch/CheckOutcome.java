@@ -3,31 +3,31 @@ package org.dateline.watch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a check. */
+/** The result of a check. */
 sealed interface CheckOutcome {
 
     /**
-     * Everything that could be taken was.
+     * The check has read all that was available.
      *
-     * @param bookmark how far the source has been read
-     * @param more whether entries are left for the next check
-     * @param problem what could not be read beside and is tried again, in words; null where nothing
+     * @param bookmark the new position in the source
+     * @param more whether entries remain for the next check
+     * @param problem a description of parts that could not be read and are tried again; null for none
      */
     record Read(Bookmark bookmark, boolean more, @Nullable String problem) implements CheckOutcome {}
 
     /**
      * The source failed.
      *
-     * @param reason why, in words
-     * @param notBefore when it may be asked again; null where it does not say
+     * @param reason a description of the failure
+     * @param notBefore when the source may be requested again; null if the source does not say
      */
     record Failed(String reason, @Nullable Instant notBefore) implements CheckOutcome {}
 
     /**
-     * The source is well, and the intake takes nothing now.
+     * The source works, but the intake accepts no articles now.
      *
-     * @param reason why, in words
-     * @param notBefore when there may be room
+     * @param reason a description of the cause
+     * @param notBefore when the intake may have room
      */
     record Waiting(String reason, Instant notBefore) implements CheckOutcome {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which source is to be checked next, and when. A source that is being checked is not begun again before that ends. */
+/** Schedules the checks of sources. A source is not checked again while a check of it is running. */
 @Component
 class CheckSchedule {
 
@@ -39,13 +39,13 @@ class CheckSchedule {
         notifyAll();
     }
 
-    /** Follows the sources as they stand now, and no others. */
+    /** Replaces the schedule by that of these sources. */
     synchronized void putAll(List<WatchedSource> sources) {
         due.keySet().retainAll(sources.stream().map(WatchedSource::id).toList());
         sources.forEach(this::put);
     }
 
-    /** Has a source wait at least until an instant. */
+    /** Delays the next check of a source at least until an instant. */
     synchronized void delay(String id, Instant notBefore) {
         due.computeIfPresent(id, (source, next) -> next.isBefore(notBefore) ? notBefore : next);
         notifyAll();
@@ -57,7 +57,7 @@ class CheckSchedule {
         notifyAll();
     }
 
-    /** Puts a source before those on schedule. */
+    /** Schedules a source ahead of all that are due. */
     synchronized void demand(String id) {
         demanded.add(id);
         notifyAll();
@@ -68,17 +68,17 @@ class CheckSchedule {
     }
 
     /**
-     * A source whose check begins.
+     * A check that begins.
      *
-     * @param id its id
-     * @param demanded whether somebody asked this process for it
+     * @param id the id of the source
+     * @param demanded whether the check was requested from this process
      */
     record Begun(String id, boolean demanded) {}
 
     /**
-     * Waits for the next source that is due, at most for a while, and begins it; {@link #end} ends it.
+     * Waits up to {@code patience} for the next due source, and marks it as running until {@link #end}.
      *
-     * @param all whether those that are due are begun; only those that somebody asked for otherwise
+     * @param all whether to return sources that are due; otherwise only requested ones
      */
     synchronized Optional<Begun> begin(Duration patience, boolean all) throws InterruptedException {
         // By a clock that is never put back: the loop behind this also keeps the lease.

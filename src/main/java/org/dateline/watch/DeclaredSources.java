@@ -10,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Follows the configuration: what it lists is watched as it says, and what it no longer lists is paused. */
+/** Applies the configured sources at start: watches those listed, and pauses those that are no longer listed. */
 @Component
 class DeclaredSources {
 
     static final String SETTING = "dateline.watch.sources";
 
-    /** Why a source is paused that the configuration listed before. */
+    /** The reason of a pause for a source that is no longer listed. */
     static final String NOT_LISTED = SETTING + " does not list it any more";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredSources.class);
@@ -49,7 +49,9 @@ class DeclaredSources {
                 .forEach(source -> sources.pause(source, NOT_LISTED, CONFIGURATION));
     }
 
-    /** A source that somebody paused stays so; one that was paused for not being listed goes on. */
+    /**
+     * Applies one definition. A source paused by a login stays paused; one paused because it was not listed is resumed.
+     */
     private void follow(SourceDefinition definition) {
         WatchedSource known = sources.find(definition.name()).orElse(null);
         if (known == null) {

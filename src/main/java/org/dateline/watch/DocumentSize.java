@@ -3,18 +3,20 @@ package org.dateline.watch;
 import java.net.URI;
 import org.dateline.fetch.LoggedAddress;
 
-/** Bounds what a reader builds of a document: a few bytes of markup become hundreds in memory. */
+/** Limits the size of parsed documents. A few bytes of markup take hundreds of bytes of memory. */
 final class DocumentSize {
 
-    /** Twice what 50,000 entries of a sitemap have, the most that its protocol allows; some 300 MB in memory. */
+    /**
+     * Twice the markup of 50,000 sitemap entries, the most that the protocol allows. It takes some 300 MB of memory.
+     */
     private static final int MARKS = 1_000_000;
 
     private DocumentSize() {}
 
     /**
-     * Counts the marks that begin an element or an object.
+     * Counts the characters that begin an element or an object.
      *
-     * @throws UnreadableDocument when there are too many
+     * @throws UnreadableDocument if there are too many
      */
     static void check(CharSequence text, URI address) throws UnreadableDocument {
         check(
@@ -25,7 +27,7 @@ final class DocumentSize {
                 address);
     }
 
-    /** Counts them in bytes; every encoding of the web writes them as ASCII does, one byte of each. */
+    /** Counts them in bytes. All encodings used on the web write them as one ASCII byte. */
     static void check(byte[] bytes, URI address) throws UnreadableDocument {
         long marks = 0;
         for (byte b : bytes) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry that was set aside.
  *
- * @param address where its article stands; null where the source does not say
+ * @param address the address of its article; null if the source does not state it
  * @param reason why it was set aside
- * @param at when
+ * @param at when it was set aside
  */
 public record EntryProblem(@Nullable String address, String reason, Instant at) {}

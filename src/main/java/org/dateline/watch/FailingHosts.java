@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import org.dateline.fetch.FetchFailed;
 import org.jspecify.annotations.Nullable;
 
-/** The hosts that failed in a check. A host in trouble is left alone before it has answered every page with an error. */
+/**
+ * Counts the failures of each host during a check. After {@value #FAILED_PAGES} failures the check requests no more
+ * pages of the host.
+ */
 final class FailingHosts {
 
     private static final int FAILED_PAGES = 3;
@@ -18,9 +21,9 @@ final class FailingHosts {
     private final Map<String, FetchFailed> last = new HashMap<>();
 
     /**
-     * Counts a failure that may pass. One that names the time of the next request counts as many.
+     * Counts a temporary failure. A failure that states when to retry counts as {@value #FAILED_PAGES}.
      *
-     * @param asked the address that was asked for; a redirect may have led to another host, and each counts
+     * @param asked the requested address; if a redirect led to another host, the failure counts for both
      */
     void add(FetchFailed failure, URI asked) {
         String answering = String.valueOf(failure.host()).toLowerCase(Locale.ROOT);
@@ -34,7 +37,7 @@ final class FailingHosts {
         return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     }
 
-    /** The last failure of the host of an address, if the check asks it no more; else null. */
+    /** Returns the last failure of an address's host if the check requests no more of that host; null otherwise. */
     @Nullable
     FetchFailed leftAlone(URI address) {
         String host = host(address);

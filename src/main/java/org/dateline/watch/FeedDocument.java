@@ -22,31 +22,34 @@ import org.jspecify.annotations.Nullable;
 /** Reads the entries of an RSS or Atom feed. */
 final class FeedDocument {
 
-    /** A teaser is a paragraph or two. A short article that is taken for one loses nothing: its page has it as well. */
+    /**
+     * Longest teaser in characters, one or two paragraphs. A short article that is mistaken for a teaser loses nothing,
+     * because its page has the text as well.
+     */
     private static final int TEASER = 1_000;
 
-    /** What may stand before the first mark of a document: a declaration, comments, space. */
+    /** Matches a feed's first element after an optional declaration, comments and spaces. */
     private static final Pattern FEED = Pattern.compile(
             "^(\\s++|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)*+<(rss|feed|rdf:RDF)[\\s>]", Pattern.DOTALL);
 
-    /** Longer than what stands before the first mark of any feed seen. */
+    /** Characters searched for the first element, more than any observed feed has before it. */
     private static final int HEAD = 8_000;
 
-    /** Longer texts are no teasers, and are too long for an article as well. */
+    /** Longest text in characters. Longer ones are neither teasers nor articles. */
     private static final int LONGEST = 1_000_000;
 
     private FeedDocument() {}
 
-    /** Whether a document is a feed, by its first mark. */
+    /** Tells whether a document is a feed, by its first element. */
     static boolean is(String text) {
         return FEED.matcher(text.substring(0, Math.min(text.length(), HEAD))).lookingAt();
     }
 
     /**
-     * The entries, the oldest first where the feed begins with the newest, as feeds do.
+     * Returns the entries, oldest first if the feed is sorted by date as usual.
      *
      * @param publisher the publisher of its articles
-     * @throws UnreadableDocument when it is no feed
+     * @throws UnreadableDocument if the text is not a feed
      */
     static List<ListedEntry> entries(String text, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(text, address);

@@ -4,15 +4,15 @@ import org.dateline.fetch.Fetched;
 import org.dateline.source.UnreadableArticle;
 import org.dateline.source.WebPage;
 
-/** Reads what was fetched from an address as a page. */
+/** Reads fetched documents as pages. */
 public final class FetchedPages {
 
     private FetchedPages() {}
 
     /**
-     * The page.
+     * Returns the page.
      *
-     * @throws UnreadableArticle when it is too long, binary or in an encoding that cannot be told
+     * @throws UnreadableArticle if it is too long, binary or in an unknown encoding
      */
     public static WebPage read(Fetched fetched) {
         byte[] body = fetched.body() == null ? new byte[0] : fetched.body();

@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A short value that differs when what it is of differs. */
+/** A short hash that detects changes of a value. */
 final class Fingerprint {
 
-    /** Of the few states of one entry, no two are alike by chance. */
+    /** Length of the hash in bytes, enough to tell the few states of one entry apart. */
     private static final int BYTES = 8;
 
     private Fingerprint() {}

@@ -38,7 +38,7 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
     private static final List<String> DATES = List.of("publishedAt", "publication_date", "seendate");
     private static final List<String> DOCUMENTS = List.of("document", "document_number");
 
-    /** GDELT writes an instant without its marks: 20191024T120000Z. */
+    /** Matches GDELT's compact instants, such as 20191024T120000Z. */
     private static final Pattern BARE_INSTANT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z");
 
     /** Whether a document is JSON, by its first mark. */
@@ -50,8 +50,8 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
     /**
      * Reads it.
      *
-     * @param publisher the publisher of those that name none
-     * @throws UnreadableDocument when it is broken, or holds no list of articles
+     * @param publisher the publisher of articles that name none
+     * @throws UnreadableDocument if the JSON is invalid or has no list of articles
      */
     static JsonDocument of(String text, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(text, address);
@@ -97,7 +97,7 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
         if (text(root, TEXTS) == null
                 && text(root, ADDRESSES) == null
                 && root.path("html").isMissingNode()) {
-            // An endpoint of a day without articles leaves the list out.
+            // For a day without articles, an endpoint may omit the list.
             if (root.path("count").asInt(-1) == 0 || root.isEmpty()) {
                 return List.of();
             }

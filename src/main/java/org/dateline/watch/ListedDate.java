@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** A date of an entry as the intake takes it. */
+/** Converts dates of entries to the text that the intake reads. */
 final class ListedDate {
 
     private ListedDate() {}
 
     /**
-     * The instant, or the day where it is midnight of UTC: readers make an instant of a day so, and a report of a day counts as told at its
-     * end.
+     * Returns the instant, or the day if the time is midnight UTC. Parsers turn days into such instants, and a report
+     * dated by a day counts as published at its end.
      */
     static @Nullable String of(@Nullable Date date) {
         if (date == null) {
@@ -25,7 +25,7 @@ final class ListedDate {
                 : instant.toString();
     }
 
-    /** The same in every time zone of the machine, other than the text of a date of Java. */
+    /** Returns the instant, which unlike {@code Date.toString} does not depend on the time zone of the machine. */
     static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
     }

@@ -5,13 +5,13 @@ import org.dateline.model.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a document of a source.
+ * An entry in a document of a source.
  *
- * @param key what the source calls it, the same when it changes
- * @param fingerprint another one when it has changed
- * @param address where its page stands
- * @param article what the document has of it; null when that is only the address
- * @param whole whether that is the article, and not a teaser of it
+ * @param key the source's identifier of the entry, which stays the same when the entry changes
+ * @param fingerprint a hash that changes with the entry
+ * @param address the address of its page; null for none
+ * @param article the content that the document has; null if it has only the address
+ * @param whole whether the content is the whole article instead of a teaser
  */
 record ListedEntry(
         String key,
@@ -20,7 +20,7 @@ record ListedEntry(
         @Nullable Submission article,
         boolean whole) {
 
-    /** The same entry as a document of its own tells it, which other documents may tell otherwise. */
+    /** Returns the same entry with a key that includes its document. Other documents may have other content for it. */
     ListedEntry within(URI document) {
         return new ListedEntry(document + " " + key, fingerprint, address, article, whole);
     }

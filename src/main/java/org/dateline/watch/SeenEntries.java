@@ -15,7 +15,10 @@ import org.dateline.model.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The entries of sources that were taken in or set aside, so that each is taken once as it stands. */
+/**
+ * Remembers the entries of sources that were submitted or set aside, so that each version of an entry is submitted
+ * once.
+ */
 @Component
 class SeenEntries {
 
@@ -30,7 +33,7 @@ class SeenEntries {
     private static final String FORGET = Cypher.load("write/forget_watched_entries");
     private static final String SETTLE = Cypher.load("write/settle_watched_submissions");
 
-    /** Rows of one transaction. */
+    /** Rows per transaction. */
     private static final int SOME = 1_000;
 
     private final Database database;
@@ -41,7 +44,7 @@ class SeenEntries {
         this.clock = clock;
     }
 
-    /** Those entries that are new or have changed, each key once, in their order. */
+    /** Returns the entries that are new or changed, in their order and once per key. */
     List<ListedEntry> fresh(String source, List<ListedEntry> listed) {
         Map<String, ListedEntry> byId = new LinkedHashMap<>();
         listed.forEach(entry -> byId.putIfAbsent(Ids.watchedEntry(source, entry.key()), entry));
@@ -60,14 +63,14 @@ class SeenEntries {
         return new ArrayList<>(byId.values());
     }
 
-    /** Keeps that an entry was handed in as these submissions. */
+    /** Records that an entry was submitted as these submissions. */
     void taken(String source, ListedEntry entry, List<String> submissions) {
         Map<String, @Nullable Object> p = parameters(source, entry);
         p.put("submissions", submissions);
         database.write(tx -> tx.run(TAKE, p).consume());
     }
 
-    /** Keeps that an entry cannot be had. */
+    /** Records that an entry was set aside. */
     void setAside(String source, ListedEntry entry, String reason) {
         Map<String, @Nullable Object> p = parameters(source, entry);
         p.put("reason", reason);
@@ -75,18 +78,18 @@ class SeenEntries {
     }
 
     /**
-     * What is known of an entry whose page cannot be had now.
+     * The failed attempts to fetch the page of an entry.
      *
-     * @param count the tries at its page
-     * @param since the beginning of the time that its endpoint was asked about when it was listed first
+     * @param count the number of attempts
+     * @param since the start of the period for which the endpoint first listed the entry
      */
     record Tries(int count, Instant since) {}
 
     /**
-     * Keeps that the page of an entry cannot be had now, for a reason that may pass.
+     * Records that the page of an entry could not be fetched for a temporary reason.
      *
-     * @param counted whether that counts as a try
-     * @param since the beginning of the time that its endpoint was asked about; 1970 for other sources
+     * @param counted whether the failure counts as an attempt
+     * @param since the start of the requested period of an endpoint; 1970 for other sources
      */
     Tries tried(String source, ListedEntry entry, boolean counted, Instant since) {
         Map<String, @Nullable Object> p = parameters(source, entry);
@@ -100,7 +103,7 @@ class SeenEntries {
                 .orElse(new Tries(1, since));
     }
 
-    /** How many articles of a file, as it stands, were taken before the rest had to wait. */
+    /** Returns how many articles of a file, in its current version, were submitted before the check stopped. */
     long progress(String source, ListedEntry file) {
         return database.read(KNOWN, Map.of("ids", List.of(Ids.watchedEntry(source, file.key())))).stream()
                 .filter(row -> file.fingerprint().equals(row.get("begun").asString(null)))
@@ -110,9 +113,9 @@ class SeenEntries {
     }
 
     /**
-     * Keeps how many articles of a file were taken.
+     * Records how many articles of a file were submitted.
      *
-     * @param submissions those that were handed in since this was kept last
+     * @param submissions the submissions since the last call
      */
     void advance(String source, ListedEntry file, long articles, List<String> submissions) {
         Map<String, @Nullable Object> p = parameters(source, file);
@@ -145,7 +148,7 @@ class SeenEntries {
         }
     }
 
-    /** Forgets all of a source. */
+    /** Forgets all entries of a source. */
     void forget(String source) {
         forget(source, List.of(), Integer.MAX_VALUE);
     }
@@ -163,7 +166,7 @@ class SeenEntries {
         }
     }
 
-    /** The entries of a source that were set aside, the latest first. */
+    /** Returns the entries of a source that were set aside, latest first. */
     List<EntryProblem> problems(String source, int limit) {
         return database.read(PROBLEMS, Map.of("source", source, "limit", limit)).stream()
                 .map(row -> new EntryProblem(
@@ -173,9 +176,12 @@ class SeenEntries {
                 .toList();
     }
 
-    /** Hears what became of what was handed in; returns how much is still on its way. */
+    /**
+     * Updates the entries with the outcomes of their submissions. Returns the number of submissions that are still
+     * pending.
+     */
     int settle() {
-        // Most often there is nothing, and the first run of the write is planned for long.
+        // Skip the write if nothing is pending, because planning its first execution takes long.
         int settled = unheard() == 0 ? 0 : SOME;
         while (settled == SOME) {
             settled = database.write(tx -> tx.run(SETTLE, Map.of("limit", SOME, "now", Micros.of(clock.now())))

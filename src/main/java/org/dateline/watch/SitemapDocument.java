@@ -24,39 +24,42 @@ import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sitemap (sitemaps.org), or an index of sitemaps.
+ * A sitemap (sitemaps.org) or an index of sitemaps.
  *
- * @param entries its pages, the latest first
- * @param parts the sitemaps of an index, the latest first
+ * @param entries its pages, latest first
+ * @param parts the sitemaps of an index, latest first
  */
 record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
 
     private static final Comparator<Date> LATEST_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
 
     /**
-     * A sitemap of an index.
+     * A sitemap in an index.
      *
-     * @param changed when it changed, as the index has it; null where the index does not say
+     * @param changed when it changed, according to the index; null if not stated
      */
     record Part(URI address, @Nullable Date changed) {
 
-        /** The sitemap as an entry of the index, which is known as long as it does not change. */
+        /** Returns the sitemap as an entry of the index, so that it is read again only after a change. */
         ListedEntry entry() {
             return new ListedEntry(
                     address.toString(), Fingerprint.of(ListedDate.instant(changed)), address.toString(), null, true);
         }
 
-        /** The sitemap as an entry that cannot be read: each check tries it again, and each new reason is told once. */
+        /**
+         * Returns an entry for a sitemap that cannot be read. Each check tries the sitemap again, and reports each new
+         * reason once.
+         */
         ListedEntry unreadable(String reason) {
             return new ListedEntry(address.toString(), Fingerprint.of(reason), address.toString(), null, true);
         }
     }
 
     /**
-     * Reads it.
+     * Reads a sitemap or an index.
      *
      * @param publisher the publisher of its articles
-     * @throws UnreadableDocument when it is no sitemap
+     * @throws UnreadableDocument if the document is neither
      */
     static SitemapDocument of(byte[] bytes, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(bytes, address);
@@ -83,9 +86,10 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
     }
 
     /**
-     * The parts that a check reads: of those with a date the latest, of those without the ones at both ends, since a site may add at either.
+     * Returns the sitemaps to read in a check: the latest of those with a date, then undated ones from both ends,
+     * because a site may add at either end.
      *
-     * @param most how many
+     * @param most the number of sitemaps
      */
     List<Part> parts(int most) {
         List<Part> dated = parts.stream()
@@ -108,9 +112,9 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
     }
 
     /**
-     * How many undated parts no check reads.
+     * Returns the number of undated sitemaps that no check reads.
      *
-     * @param most how many parts a check reads
+     * @param most the number of sitemaps that a check reads
      */
     long unread(int most) {
         List<Part> read = parts(most);
@@ -131,7 +135,7 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
                 .toList();
     }
 
-    /** Without its page an entry is no article; its headline and its day stand in sitemaps of news. */
+    /** Returns an entry. Only its page has the article; sitemaps of news add the headline and the day. */
     private static ListedEntry entry(String page, SiteMapURL url, String publisher) {
         NewsAttributes news = news(url);
         Date day = news == null ? null : news.getPublicationDate();

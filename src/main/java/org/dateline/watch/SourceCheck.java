@@ -43,27 +43,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One check of a source: what it lists is compared with what is known, and what is new or changed is handed in. */
+/** One check of a source. Compares its entries with the known ones, and submits those that are new or changed. */
 final class SourceCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceCheck.class);
 
-    /** A page that failed in so many checks is not waited for any longer. */
+    /** Checks in which the page of an entry may fail before the entry is set aside. */
     private static final int TRIES = 5;
 
-    /** A site that asks for long pauses must not hold a place for hours; the next check goes on. */
+    /** Longest check. A site that demands long pauses would occupy a place for hours; the next check continues. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** What a source missed while the service did not run is fetched a month back. */
+    /** Days to catch up after the service was stopped. */
     private static final int DAYS = 31;
 
-    /** An endpoint that is asked for the first time tells of a day. */
+    /** The period requested from a new endpoint. */
     private static final Duration FIRST = Duration.ofDays(1);
 
-    /** A site lists an article some time after the time that it gives it. What was taken before is known. */
+    /**
+     * Overlap of requested periods, because a site may list an article some time after its stated time. Known entries
+     * are skipped.
+     */
     private static final Duration LATE = Duration.ofHours(1);
 
-    /** Sitemaps of an index that one check reads, the latest first. */
+    /** Sitemaps of an index that one check reads, latest first. */
     private static final int PARTS = 50;
 
     /** Pages of one list that a check reads: a site may link pages without an end. */
@@ -72,13 +75,13 @@ final class SourceCheck {
     /** Articles of a file that are kept as taken at once: so many may be handed in again if the process ends. */
     private static final int ARTICLES = 1_000;
 
-    /** A file that is still being written is left for the next check. */
+    /** Minimum age of a file's last change. Younger files may still be written, and wait for the next check. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
-    /** Somebody has to make room first. */
+    /** Wait for an operator to free space. */
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
-    /** Room comes as articles are read. Sources that look for it more often keep the database busy. */
+    /** Wait for room in the queue. Shorter waits of many sources would keep the database busy. */
     private static final Duration ROOM = Duration.ofSeconds(5);
 
     private final WatchedSource source;
@@ -97,19 +100,19 @@ final class SourceCheck {
     private boolean took;
     private boolean more;
 
-    /** Where the source's own document stands: if its host is in trouble, so is the source. */
+    /** The address of the source's own document. If its host fails, the source has failed. */
     private @Nullable URI own;
 
-    /** Whether an entry waits for its page, so that the document that lists it is read again. */
+    /** Whether an entry waits for its page, so that its document must be read again. */
     private boolean incomplete;
 
-    /** Since when an endpoint was asked when it listed the first of the entries that wait. */
+    /** The start of the period in which an endpoint listed the earliest waiting entry; null for none. */
     private @Nullable Instant waitingSince;
 
-    /** What failed beside what was read. */
+    /** The description of a partial failure; null for none. */
     private @Nullable String problem;
 
-    /** The beginning of the time that an endpoint is asked about. */
+    /** The start of the period requested from an endpoint. */
     private Instant since = Instant.EPOCH;
 
     SourceCheck(
@@ -131,7 +134,7 @@ final class SourceCheck {
         this.stopping = stopping;
     }
 
-    /** Whether entries were handed in or set aside. */
+    /** Tells whether entries were submitted or set aside. */
     boolean took() {
         return took;
     }
@@ -142,9 +145,9 @@ final class SourceCheck {
     }
 
     /**
-     * Makes the check.
+     * Runs the check.
      *
-     * @throws InterruptedException when the service stops meanwhile, which is no failure of the source
+     * @throws InterruptedException if the service stops, which is not a failure of the source
      */
     CheckOutcome run() throws InterruptedException {
         CheckOutcome outcome = check();
@@ -152,7 +155,10 @@ final class SourceCheck {
         return outcome;
     }
 
-    /** Clients of sites and of the database make other failures of an interrupt, and do not all leave its mark. */
+    /**
+     * Throws if the check was interrupted. HTTP clients and the database driver wrap interrupts in other exceptions and
+     * may clear the interrupt flag.
+     */
     private void goOn() throws InterruptedException {
         if (stopping.getAsBoolean() || Thread.interrupted()) {
             throw new InterruptedException();
@@ -192,7 +198,7 @@ final class SourceCheck {
             if (Database.isTransient(e)) {
                 throw e;
             }
-            // A source that a reader fails at must not be asked again at once.
+            // Report a failure, so that the source is not requested again at once.
             LOG.error("The check of \"{}\" failed", source.definition().name(), e);
             return new CheckOutcome.Failed("The document could not be read: " + e + ".", null);
         }
@@ -246,12 +252,12 @@ final class SourceCheck {
                             + " more sitemaps of this index are not read, since it does not say when they change. Watch those with new"
                             + " pages as sources of their own.");
         }
-        // An index that does not say when its parts change does not change with them.
+        // An index without dates does not change when its sitemaps do.
         boolean dated = map.parts().stream().allMatch(part -> part.changed() != null);
         return incomplete ? bookmark : Bookmark.at(dated ? document.validators() : Validators.NONE);
     }
 
-    /** Takes the parts of an index. One that cannot be read stops no other. */
+    /** Reads the sitemaps of an index. An unreadable one does not stop the others. */
     private void takeParts(List<SitemapDocument.Part> parts)
             throws FetchFailed, UnreadableDocument, InterruptedException {
         Map<ListedEntry, String> unreadable = new LinkedHashMap<>();
@@ -314,7 +320,7 @@ final class SourceCheck {
         }
     }
 
-    /** Has what failed be tried again by the next check, unless it is the source's own host that is in trouble. */
+    /** Leaves a failed part for the next check, unless the source's own host fails. */
     private void waitFor(FetchFailed failure, URI asked) throws FetchFailed {
         failing.add(failure, asked);
         if (own != null && failing.leftAlone(own) != null) {
@@ -334,7 +340,10 @@ final class SourceCheck {
         return source.definition().template().isDaily() ? days() : since();
     }
 
-    /** Yesterday's document is read again, since it may have been completed after midnight. */
+    /**
+     * Reads the documents since the last check. Yesterday's document is read again, because it may have been completed
+     * after midnight.
+     */
     private Bookmark days() throws FetchFailed, UnreadableDocument, InterruptedException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate last = bookmark.day() == null ? today : bookmark.day();
@@ -351,7 +360,7 @@ final class SourceCheck {
                 if (e.isPassing()) {
                     failing.add(e, day(day));
                     tell(e.reason());
-                    // The next check begins with the day before its bookmark.
+                    // The next check starts one day before the bookmark.
                     waiting = waiting.isAfter(day) ? day.plusDays(1) : waiting;
                 } else {
                     unreadable.put(dayEntry(day), e.reason());
@@ -360,7 +369,7 @@ final class SourceCheck {
                 unreadable.put(dayEntry(day), String.valueOf(e.getMessage()));
             }
         }
-        // Without its latest document the source fails.
+        // A failure of the latest document is a failure of the source.
         takeDay(day(today));
         unreadable.forEach(this::setAsideOnce);
         documents
@@ -378,7 +387,7 @@ final class SourceCheck {
         try {
             take(document);
         } catch (FetchFailed e) {
-            // A day without an issue, or before it.
+            // The day has no issue, or it is not published yet.
             if (!e.isMissing()) {
                 throw e;
             }
@@ -396,7 +405,7 @@ final class SourceCheck {
                 .at(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    /** Asks what came since the last check of which everything was taken. */
+    /** Reads the entries since the last complete check. */
     private Bookmark since() throws FetchFailed, UnreadableDocument, InterruptedException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant last =
@@ -492,7 +501,7 @@ final class SourceCheck {
                 return;
             }
             if (!real.startsWith(folder)) {
-                // Whoever may write here may perhaps not read there.
+                // A link could expose files that the owner of the folder may not read.
                 setAsideOnce(
                         new ListedEntry(file.toString(), Fingerprint.of(real), null, null, true),
                         "the link leads out of the watched folder; put the file itself there");
@@ -501,7 +510,7 @@ final class SourceCheck {
             String state = Fingerprint.of(now.size(), now.lastModifiedTime().toMillis());
             entry = new ListedEntry(file.toString(), state, null, null, true);
         } catch (IOException e) {
-            // It was moved away meanwhile.
+            // The file was moved away meanwhile.
             return;
         }
         listed.add(entry.key());
@@ -510,7 +519,10 @@ final class SourceCheck {
         }
     }
 
-    /** A file may hold more articles than the intake has room for, so that a check goes on where an earlier one stopped. */
+    /**
+     * Submits the articles of a file. The queue may lack room for all of them; a later check continues after the last
+     * one submitted.
+     */
     private void take(Path file, ListedEntry entry) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         List<Delivery> unreadable = new ArrayList<>();
@@ -561,7 +573,7 @@ final class SourceCheck {
 
     // Entries
 
-    /** Takes what is new or changed; returns whether nothing of it is left. */
+    /** Submits new and changed entries. Returns whether all of them are done. */
     private boolean take(List<ListedEntry> entries) throws FetchFailed, InterruptedException {
         // Two days may list an article with other fields. It is taken as the first of them tells it.
         List<ListedEntry> first =
@@ -624,7 +636,10 @@ final class SourceCheck {
         }
     }
 
-    /** What passes is waited for; else a teaser is better than nothing. */
+    /**
+     * Handles an entry whose page cannot be fetched. Waits after a temporary failure; otherwise submits the teaser, if
+     * there is one.
+     */
     private boolean withoutPage(ListedEntry entry, FetchFailed failure) throws FetchFailed, InterruptedException {
         goOn();
         if (!failure.isPassing()) {
@@ -640,12 +655,13 @@ final class SourceCheck {
     }
 
     /**
-     * Leaves an entry for the next check, unless it was left too often; returns whether nothing of it is left.
+     * Leaves an entry for the next check, or gives up after {@value #TRIES} attempts. Returns whether the entry is
+     * done.
      *
-     * @param asked whether its page was asked for
+     * @param asked whether its page was requested
      */
     private boolean later(ListedEntry entry, FetchFailed failure, boolean asked) {
-        // An endpoint that is asked what came since does not list an entry for ever.
+        // An endpoint by period stops listing the entry at some time, so every failure counts.
         boolean counted = asked || since.isAfter(Instant.EPOCH);
         if (!counted) {
             incomplete = true;
@@ -674,10 +690,10 @@ final class SourceCheck {
     }
 
     /**
-     * Hands an article in. Once this returns it lies in the database. If the process ends before the entry is kept, it is handed in again and
-     * is the same.
+     * Submits an article. After this returns, the article is in the database. If the process ends before the entry is
+     * recorded, the article is submitted again with the same id.
      *
-     * @return its submission; empty where it is left out
+     * @return the id of its submission; empty if its source is left out
      */
     private Optional<String> submit(Submission article, String origin) {
         Outcome now = queue.submit(article, origin).getNow(Outcome.queued());
@@ -686,7 +702,7 @@ final class SourceCheck {
                 : Optional.of(Submissions.idOf(article, origin));
     }
 
-    /** Sets aside what is not handed in and may be met again by each check. */
+    /** Sets aside an entry that is not submitted. Later checks that find the same entry do not report it again. */
     private void setAsideOnce(ListedEntry entry, String reason) {
         listed.add(entry.key());
         if (!seen.fresh(source.id(), List.of(entry)).isEmpty()) {

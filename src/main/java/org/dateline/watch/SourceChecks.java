@@ -9,7 +9,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Checks sources and keeps what came of it. */
+/** Checks sources and records the results. */
 @Component
 public class SourceChecks {
 
@@ -41,16 +41,16 @@ public class SourceChecks {
         this.settings = settings;
     }
 
-    /** Checks a source now, in the calling thread; empty when there is no such source any more. */
+    /** Checks a source on the calling thread; empty if the source no longer exists. */
     public Optional<WatchedSource> check(String id) throws InterruptedException {
         return check(id, () -> false);
     }
 
     /**
-     * The same.
+     * Checks a source on the calling thread; empty if the source no longer exists.
      *
-     * @param left whether the check is another process's meanwhile, so that this one leaves it
-     * @throws InterruptedException when it is left, or the service stops
+     * @param left whether another process has taken over the check
+     * @throws InterruptedException if another process has taken over, or the service stops
      */
     Optional<WatchedSource> check(String id, BooleanSupplier left) throws InterruptedException {
         Optional<WatchedSource> source = sources.find(id);
@@ -80,7 +80,10 @@ public class SourceChecks {
         return sources.note(source.get(), outcome);
     }
 
-    /** A folder may have become a link since it was added, and the setting may name it no more. */
+    /**
+     * Returns why a folder may not be read; empty if it may. Since it was added, it may have become a link or been
+     * removed from the settings.
+     */
     private Optional<String> refused(WatchedSource source) {
         if (source.definition().kind() != SourceKind.FOLDER || source.declared()) {
             return Optional.empty();
@@ -93,13 +96,13 @@ public class SourceChecks {
         }
     }
 
-    /** What a stop interrupts is done at the next start. */
+    /** Stops running checks. They are repeated after the next start. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
         stopping = true;
     }
 
-    /** Hears what became of the articles that were handed in; returns how many are still on their way. */
+    /** Updates entries with the outcomes of their submissions. Returns the number of pending submissions. */
     public int settle() {
         return seen.settle();
     }

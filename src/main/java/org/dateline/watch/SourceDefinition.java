@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator says of a source.
+ * The operator's definition of a source.
  *
- * @param name what it is called; its articles have it as their publisher
- * @param kind what stands at the address
- * @param address an address of http or https, or a folder
- * @param every the time between two checks
- * @param licence the terms under which its articles may be used
- * @param credit whom to name
+ * @param name its name, which is the publisher of its articles
+ * @param kind the kind of document at the address
+ * @param address an http or https address, or a folder
+ * @param every the interval between checks
+ * @param licence the terms of use of its articles; null if not given
+ * @param credit the names to credit; null if not given
  */
 public record SourceDefinition(
         String name,
@@ -29,13 +29,13 @@ public record SourceDefinition(
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_TERMS = 1_000;
 
-    /** The prefix of ids, which no name has. */
+    /** The prefix of ids. Names cannot begin with it. */
     private static final String ID = "watch:";
 
     /**
-     * The same without space around, when a source may be so.
+     * Returns the definition with trimmed texts.
      *
-     * @throws WatchRefused when it may not
+     * @throws WatchRefused if a value is not allowed
      */
     SourceDefinition checked() {
         String called = name.strip();
@@ -80,7 +80,7 @@ public record SourceDefinition(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** The address, with moments to be filled in where it is that of an endpoint. */
+    /** Returns the address as a template. */
     AddressTemplate template() {
         return new AddressTemplate(address);
     }

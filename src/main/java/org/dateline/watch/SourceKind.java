@@ -1,13 +1,16 @@
 package org.dateline.watch;
 
-/** What stands at the address of a watched source. */
+/** The kinds of watched sources. */
 public enum SourceKind {
     /** An RSS or Atom feed. */
     FEED,
     /** A sitemap, or an index of sitemaps. */
     SITEMAP,
-    /** A folder of the machine that the service runs on. */
+    /** A folder on the machine of the service. */
     FOLDER,
-    /** A document for each day, or of what came since the last check, at an address with {@code {date}} or {@code {since}} in it. */
+    /**
+     * An address with {@code {date}} or {@code {since}}, which returns a document per day or the entries since the last
+     * check.
+     */
     ENDPOINT
 }

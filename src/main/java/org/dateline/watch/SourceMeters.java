@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 
-/** The figures of the watched sources, looked up at most every few seconds. */
+/** Metrics of watched sources, read from the database at most every few seconds. */
 @Configuration(proxyBeanMethods = false)
 class SourceMeters implements MeterBinder {
 
@@ -69,13 +69,13 @@ class SourceMeters implements MeterBinder {
         return all.stream().filter(source -> source.state() == WatchState.ACTIVE);
     }
 
-    /** A source without a success yet is as old as its addition. */
+    /** Returns seconds since the last success, or since the source was added if there is none. */
     private static double age(WatchedSource source) {
         Instant since = source.lastSuccessAt() == null ? source.addedAt() : source.lastSuccessAt();
         return Math.max(0, Duration.between(since, Instant.now()).toSeconds());
     }
 
-    /** What cannot be told while the database is away is no number. */
+    /** Returns a gauge that is NaN while the database is not available. */
     private static ToDoubleFunction<SourceMeters> told(ToDoubleFunction<List<WatchedSource>> figure) {
         return meters -> {
             try {

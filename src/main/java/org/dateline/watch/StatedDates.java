@@ -12,7 +12,7 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a feed and keeps its markup for the dates that the reader gives up, such as a time without a zone. */
+/** Parses a feed and keeps its markup, to read dates that the parser drops, such as a time without a zone. */
 final class StatedDates extends WireFeedInput {
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
@@ -31,14 +31,14 @@ final class StatedDates extends WireFeedInput {
     }
 
     /**
-     * The date that an entry states.
+     * Returns the stated date of an entry; null for none.
      *
-     * @param place its place among the entries that were read
-     * @param all how many were read
+     * @param place the position among the parsed entries
+     * @param all the number of parsed entries
      */
     @Nullable
     String date(int place, int all) {
-        // Where the reader takes other elements for entries, their places do not tell.
+        // If the parser counts other elements as entries, positions do not match.
         return entries.size() != all
                 ? null
                 : entries.get(place).getChildren().stream()

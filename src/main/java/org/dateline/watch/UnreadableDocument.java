@@ -1,6 +1,6 @@
 package org.dateline.watch;
 
-/** A document of a source is not what its kind says; the message says what is wrong. */
+/** A document that does not match the kind of its source. The message states the problem. */
 final class UnreadableDocument extends Exception {
 
     private static final long serialVersionUID = 1;

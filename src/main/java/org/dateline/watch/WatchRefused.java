@@ -1,6 +1,6 @@
 package org.dateline.watch;
 
-/** A source cannot be watched as asked; the message says why. */
+/** A source that cannot be watched as requested. The message states the reason. */
 public final class WatchRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

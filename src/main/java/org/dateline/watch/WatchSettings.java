@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How sources are watched; docs/sources.md has the table.
+ * The settings of watched sources. docs/sources.md has the table.
  *
- * @param atOnce the number of sources that are checked at once
- * @param pages the most pages that one check fetches
- * @param remembered the entries of a source that are remembered, beside those that it lists
- * @param backOff the wait after a first failure, which doubles with each further one
- * @param folders the folders in which sources of the kind FOLDER may lie
- * @param sources the sources to watch, in place of those that were listed at the last start
+ * @param atOnce the number of concurrent checks
+ * @param pages the most pages per check
+ * @param remembered the number of entries per source that are remembered in addition to those listed
+ * @param backOff the wait after a first failure, doubled with each further one
+ * @param folders the folders that sources of kind FOLDER may be in
+ * @param sources the sources to watch, which replace those configured at the last start
  */
 @ConfigurationProperties("dateline.watch")
 record WatchSettings(
@@ -34,7 +34,7 @@ record WatchSettings(
         }
     }
 
-    /** A source of the configuration. */
+    /** A configured source. */
     record Declared(
             String name,
             @DefaultValue("FEED") SourceKind kind,

@@ -1,9 +1,9 @@
 package org.dateline.watch;
 
-/** Whether a source is checked. */
+/** The states of a watched source. */
 public enum WatchState {
-    /** It is checked on its schedule. */
+    /** Checked on schedule. */
     ACTIVE,
-    /** It is checked only when asked to. */
+    /** Checked only on request. */
     PAUSED
 }

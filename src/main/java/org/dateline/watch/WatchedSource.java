@@ -4,21 +4,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source and how it stands.
+ * A watched source with its state.
  *
- * @param id names it for good
- * @param definition what its operator says of it
- * @param declared whether it stands in the configuration, which is followed at each start
+ * @param id its permanent id
+ * @param definition the operator's definition
+ * @param declared whether it comes from the configuration, which is applied at each start
  * @param state whether it is checked
- * @param pausedBecause why it is not
+ * @param pausedBecause why it is paused; null otherwise
  * @param addedAt when it was added
  * @param lastTryAt when the last check ended
- * @param lastSuccessAt when the last check ended that read all that it should
- * @param nextTryAt when the next check begins; null while it is paused
- * @param failures how many checks have failed since the last success
+ * @param lastSuccessAt when the last successful check ended
+ * @param nextTryAt when the next check begins; null while paused
+ * @param failures the number of failed checks since the last success
  * @param problem why the last check failed, stopped early or left pages for the next
- * @param articles how many articles were handed in and not set aside
- * @param setAside how many were set aside
+ * @param articles the number of articles submitted and not set aside
+ * @param setAside the number of entries set aside
  */
 public record WatchedSource(
         String id,

@@ -35,7 +35,7 @@ import org.neo4j.driver.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Keeps the watched sources. Each change of one by a login stands in the audit; what its checks find does not. */
+/** Manages watched sources. Changes by a login are audited; results of checks are not. */
 @Component
 @EnableConfigurationProperties(WatchSettings.class)
 public class WatchedSources {
@@ -67,31 +67,31 @@ public class WatchedSources {
         this.leftOut = leftOut;
     }
 
-    /** All sources by name. */
+    /** Returns all sources by name. */
     public List<WatchedSource> all() {
         return database.read(tx -> read(tx, null));
     }
 
-    /** Finds a source by its id or its name, whatever its case. */
+    /** Finds a source by its id or name, ignoring case. */
     public Optional<WatchedSource> find(String reference) {
         return database.read(tx -> read(tx, reference.strip())).stream().findFirst();
     }
 
-    /** The entries of a source that were set aside, the latest first. */
+    /** Returns the entries of a source that were set aside, latest first. */
     public List<EntryProblem> problems(WatchedSource source, int limit) {
         return seen.problems(source.id(), limit);
     }
 
-    /** Whether a source is being checked now. */
+    /** Tells whether a check of the source is running or requested. */
     public boolean isChecking(WatchedSource source) {
         return schedule.isRunning(source.id());
     }
 
     /**
-     * Watches a source from now on.
+     * Adds a source.
      *
-     * @param actor the login that does it, for the audit
-     * @throws WatchRefused when it may not be watched as asked
+     * @param actor the login that requests it, for the audit
+     * @throws WatchRefused if the definition is not allowed
      */
     public WatchedSource add(SourceDefinition definition, Actor actor) {
         SourceDefinition checked = definition.checked();
@@ -120,11 +120,11 @@ public class WatchedSources {
     }
 
     /**
-     * Changes what is said of a source. A new address or kind is checked at once.
+     * Changes the definition of a source. A new address or kind is checked at once.
      *
-     * @param change makes the new definition of the old one
-     * @param actor the login that does it, for the audit
-     * @throws WatchRefused when it may not be watched as asked
+     * @param change derives the new definition from the old one
+     * @param actor the login that requests it, for the audit
+     * @throws WatchRefused if the new definition is not allowed
      */
     public WatchedSource change(WatchedSource source, UnaryOperator<SourceDefinition> change, Actor actor) {
         SourceDefinition checked = change.apply(source.definition()).checked();
@@ -166,10 +166,10 @@ public class WatchedSources {
     }
 
     /**
-     * Checks a source no more until it is resumed.
+     * Pauses the scheduled checks of a source.
      *
-     * @param reason why; null for no reason
-     * @param actor the login that does it, for the audit
+     * @param reason the reason; null for none
+     * @param actor the login that requests it, for the audit
      */
     public WatchedSource pause(WatchedSource source, @Nullable String reason, Actor actor) {
         return update(source, actor, (before, now) -> {
@@ -182,9 +182,9 @@ public class WatchedSources {
     }
 
     /**
-     * Checks a source again, from now on.
+     * Resumes the scheduled checks of a source.
      *
-     * @param actor the login that does it, for the audit
+     * @param actor the login that requests it, for the audit
      */
     public WatchedSource resume(WatchedSource source, Actor actor) {
         return update(source, actor, (before, now) -> {
@@ -198,9 +198,9 @@ public class WatchedSources {
     }
 
     /**
-     * Watches a source no longer. Its articles stay.
+     * Removes a source. Its articles stay.
      *
-     * @param actor the login that does it, for the audit
+     * @param actor the login that requests it, for the audit
      */
     public void remove(WatchedSource source, Actor actor) {
         database.write(tx -> {
@@ -212,7 +212,7 @@ public class WatchedSources {
         seen.forget(source.id());
     }
 
-    /** Has a source checked as soon as a place is free, paused or not. */
+    /** Requests a check of a source, paused or not, as soon as a place is free. */
     public void checkNow(WatchedSource source) {
         schedule.demand(source.id());
     }
@@ -240,7 +240,7 @@ public class WatchedSources {
         return updated;
     }
 
-    /** Whether the articles of a source are left out now; it may have been watched before. */
+    /** Tells whether articles of the source are left out now. The setting may be newer than the source. */
     boolean isLeftOut(WatchedSource source) {
         return leftOut.has(source.definition().name());
     }
@@ -261,9 +261,10 @@ public class WatchedSources {
     }
 
     /**
-     * Whoever may watch a folder may read what lies in it: the operator says which.
+     * Checks that a folder may be watched. Watching a folder exposes the files in it, so the operator names the allowed
+     * folders.
      *
-     * @throws WatchRefused when it is no folder, or lies in none that may be watched
+     * @throws WatchRefused if the address is not a folder, or lies outside the allowed ones
      */
     void checkFolder(String address) {
         try {
@@ -286,7 +287,7 @@ public class WatchedSources {
         }
     }
 
-    /** How far a source has been read. */
+    /** Returns the position up to which a source has been read. */
     Bookmark bookmark(String id) {
         return database.read(READ, Map.of("ref", id)).stream()
                 .findFirst()
@@ -304,7 +305,7 @@ public class WatchedSources {
                 instant(w.get("until")));
     }
 
-    /** The texts that stand for a document: its address, its tag and its date. One that it lacks is empty. */
+    /** Texts per document: its address, its ETag and its date. Missing ones are empty. */
     private static final int PARTS = 3;
 
     private static @Nullable List<String> documents(Map<String, Validators> documents) {
@@ -332,7 +333,7 @@ public class WatchedSources {
         return text.isEmpty() ? null : text;
     }
 
-    /** Keeps what came of a check; empty when the source was removed meanwhile. */
+    /** Records the result of a check; empty if the source was removed meanwhile. */
     Optional<WatchedSource> note(WatchedSource checked, CheckOutcome outcome) {
         Optional<WatchedSource> noted = database.write(tx -> read(tx, checked.id()).stream()
                 .findFirst()
@@ -346,7 +347,7 @@ public class WatchedSources {
         Map<String, @Nullable Object> props = new HashMap<>();
         props.put("lastTryAt", Micros.of(now));
         if (!isSamePlace(checked, source.definition())) {
-            // What was changed meanwhile is at its start, and is checked at once.
+            // The address or kind changed during the check, so the source starts over at once.
             return props;
         }
         Instant next;
@@ -380,7 +381,7 @@ public class WatchedSources {
         return props;
     }
 
-    /** When the rest of what a check had no room for is taken. */
+    /** Wait before the entries that a check left are read. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private static Instant later(Instant one, @Nullable Instant other) {

@@ -23,7 +23,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Begins the checks when they are due, while the service runs. Commands that open the database themselves watch nothing. */
+/** Runs the checks that are due while the service runs. Commands that open the database themselves run no checks. */
 @Component
 @OnRole({ProcessRole.ALL, ProcessRole.API})
 @ConditionalOnWebApplication
@@ -31,16 +31,16 @@ class Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
-    /** The longest that the loop sleeps, and the time between two looks at what became of articles. */
+    /** Longest sleep of the loop, and interval between updates of outcomes. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** A database that comes back is used again soon. */
+    /** Wait after a failure of the database. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
-    /** An error beside those of the database, such as memory that runs out, may pass as well. */
+    /** Wait after another error, such as a lack of memory, which may be temporary too. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** What was changed through another process is followed soon. */
+    /** Interval at which changes by other processes are read. */
     private static final Duration FOLLOW = Duration.ofSeconds(10);
 
     private final Duty duty;
@@ -83,7 +83,7 @@ class Watcher {
         this.places = new Semaphore(settings.atOnce());
     }
 
-    /** Runs behind the queue's own listener, which goes on with what was handed in before. */
+    /** Starts after the queue's listener, which resumes earlier submissions. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void begin() {
@@ -147,7 +147,9 @@ class Watcher {
         places.release();
     }
 
-    /** Reads the sources once, or time and again where other processes change them; returns whether they could be read. */
+    /**
+     * Reads the sources: once, or repeatedly if other processes may change them. Returns whether they could be read.
+     */
     private boolean follow() {
         Instant last = followedAt;
         if (last != null && (!duty.isShared() || Instant.now().isBefore(last.plus(FOLLOW)))) {
@@ -163,7 +165,7 @@ class Watcher {
                 sources.all().forEach(schedule::put);
             }
             followedAt = Instant.now();
-            // Another process may have handed articles in.
+            // Another process may have submitted articles.
             unheard.set(true);
             return true;
         } catch (RuntimeException e) {
@@ -175,16 +177,17 @@ class Watcher {
     }
 
     /**
-     * Makes a check.
+     * Runs a check.
      *
-     * @param shared whether it is one that the process with the lease makes; else somebody asked this process for it
+     * @param shared whether it is a scheduled check of the process with the lease, instead of one requested from this
+     *     process
      */
     private void check(String id, boolean shared) {
         try {
-            // Another process that took the lease begins the same check.
+            // If another process takes the lease, it starts the same check.
             Optional<WatchedSource> checked = checks.check(id, () -> shared && !duty.isOurs("sources"));
             if (checked.isEmpty()) {
-                // It was removed, and perhaps put back by the end of an earlier check.
+                // The source was removed. The end of an earlier check may have put it back into the schedule.
                 schedule.remove(id);
             }
             checked.ifPresent(Watcher::log);
@@ -220,7 +223,7 @@ class Watcher {
     private void settle() {
         if (unheard.getAndSet(false)) {
             try {
-                // What a check hands in meanwhile sets it again.
+                // Submissions by a running check set the flag again.
                 if (checks.settle() > 0) {
                     unheard.set(true);
                 }

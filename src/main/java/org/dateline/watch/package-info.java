@@ -1,4 +1,4 @@
-/** Looks at sources by itself, on a schedule, and hands in what is new and changed. */
+/** Watches sources on a schedule, and submits new and changed entries. */
 @NullMarked
 package org.dateline.watch;
 
